@@ -1,0 +1,45 @@
+package dev.signalman.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request as it came in, its body untouched.
+ *
+ * @param method upper case
+ * @param path decoded, without the query
+ * @param query the raw query string, {@code ""} when there is none
+ * @param headers names in lower case, values in the order they came
+ * @param body the very bytes that were sent; a signature is made over these
+ */
+public record HttpCall(
+        String method,
+        String path,
+        String query,
+        Map<String, List<String>> headers,
+        byte[] body,
+        String remoteAddress) {
+
+    /** The first value of a header, or null; the case of {@code name} does not matter. */
+    public @Nullable String header(String name) {
+        var values = headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    /** The body read as UTF-8. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Decoded parameters of the query, in order. */
+    public Map<String, List<String>> queryParameters() {
+        return FormParameters.parse(query);
+    }
+
+    /** Decoded parameters of a form-encoded body, in order. */
+    public Map<String, List<String>> formParameters() {
+        return FormParameters.parse(text());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.signalman.web;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the whole body, bounded, and hands it to the first route that matches. */
+final class RawBodyHandler extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(RawBodyHandler.class);
+    private static final int LARGEST_BODY = 1 << 20;
+
+    private final List<Route> routes;
+
+    RawBodyHandler(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        send(answer(request), response, callback);
+        return true;
+    }
+
+    private Reply answer(Request request) throws IOException {
+        if (request.getLength() > LARGEST_BODY) {
+            return tooLarge();
+        }
+        var path = Request.getPathInContext(request);
+        var route = routes.stream()
+                .filter(each -> each.matches(request.getMethod(), path))
+                .findFirst();
+        var body = Content.Source.asInputStream(request).readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            return tooLarge();
+        }
+        if (route.isEmpty()) {
+            return Reply.text(404, "Not found");
+        }
+        try {
+            return route.get().endpoint().answer(call(request, path, body));
+        } catch (Exception broken) {
+            LOG.error("{} {} failed", request.getMethod(), route.get().path(), broken);
+            return Reply.text(500, "Something went wrong here; it is in the log");
+        }
+    }
+
+    private static HttpCall call(Request request, String path, byte[] body) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (var field : request.getHeaders()) {
+            headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
+                    .add(field.getValue() == null ? "" : field.getValue());
+        }
+        var query = request.getHttpURI().getQuery();
+        return new HttpCall(
+                request.getMethod(), path, query == null ? "" : query, headers, body, Request.getRemoteAddr(request));
+    }
+
+    private static Reply tooLarge() {
+        return Reply.text(413, "The body is larger than 1 MiB").with("Connection", "close");
+    }
+
+    private static void send(Reply reply, Response response, Callback callback) {
+        response.setStatus(reply.status());
+        if (reply.contentType() != null) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
+        }
+        reply.headers().forEach((name, value) -> response.getHeaders().add(name, value));
+        response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    }
+}

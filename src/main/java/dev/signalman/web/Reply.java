@@ -1,0 +1,36 @@
+package dev.signalman.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is answered to an {@link HttpCall}.
+ *
+ * @param contentType null to send none, as Semaphore does
+ * @param headers further headers
+ */
+public record Reply(int status, @Nullable String contentType, Map<String, String> headers, byte[] body) {
+
+    /** A plain text answer. */
+    public static Reply text(int status, String text) {
+        return new Reply(status, "text/plain; charset=utf-8", Map.of(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A JSON answer; {@code json} is sent as it is. */
+    public static Reply json(int status, String json) {
+        return new Reply(status, "application/json; charset=utf-8", Map.of(), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer without content type. */
+    public static Reply bare(int status, String text) {
+        return new Reply(status, null, Map.of(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same answer with one more header. */
+    public Reply with(String name, String value) {
+        var more = new java.util.LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, contentType, Map.copyOf(more), body);
+    }
+}

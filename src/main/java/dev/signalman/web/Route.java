@@ -1,0 +1,26 @@
+package dev.signalman.web;
+
+/**
+ * Which requests go to an {@link Endpoint}.
+ *
+ * @param method upper case, or {@code *} for any
+ * @param path an exact path, or a prefix when it ends with {@code /*}
+ */
+public record Route(String method, String path, Endpoint endpoint) {
+    /** Requests of one method to one exact path. */
+    public static Route of(String method, String path, Endpoint endpoint) {
+        return new Route(method, path, endpoint);
+    }
+
+    /** Requests of any method to every path that starts with {@code prefix}, which ends with a slash. */
+    public static Route under(String prefix, Endpoint endpoint) {
+        return new Route("*", prefix + "*", endpoint);
+    }
+
+    boolean matches(String method, String path) {
+        return (this.method.equals("*") || this.method.equals(method))
+                && (this.path.endsWith("/*")
+                        ? path.startsWith(this.path.substring(0, this.path.length() - 1))
+                        : this.path.equals(path));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.signalman.web;
+
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** A running HTTP server; closing it lets requests that have begun finish. */
+public final class WebServer implements AutoCloseable {
+    private final Server server;
+    private final ServerConnector connector;
+
+    private WebServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /**
+     * Starts to serve {@code routes}, tried in order, on all interfaces.
+     *
+     * @param port 0 for any free one
+     * @throws IOException when the port is taken
+     */
+    public static WebServer start(int port, List<Route> routes) throws IOException {
+        var threads = new QueuedThreadPool(64, 4);
+        threads.setName("web");
+        var server = new Server(threads);
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(new GracefulHandler(new RawBodyHandler(routes)));
+        server.setErrorHandler(new ShortErrors());
+        server.setStopTimeout(5_000);
+        try {
+            server.start();
+        } catch (IOException taken) {
+            stop(server);
+            throw taken;
+        } catch (Exception broken) {
+            stop(server);
+            throw new IOException("The HTTP server did not start: " + broken.getMessage(), broken);
+        }
+        return new WebServer(server, connector);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        stop(server);
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (Exception broken) {
+            throw new IllegalStateException("The HTTP server did not stop", broken);
+        }
+    }
+}
