@@ -2,6 +2,7 @@ package dev.signalman.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers names in lower case, values in the order they came
  * @param body the very bytes that were sent; a signature is made over these
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy of each body would cost more than it guards
 public record HttpCall(
         String method,
         String path,
@@ -24,7 +26,7 @@ public record HttpCall(
 
     /** The first value of a header, or null; the case of {@code name} does not matter. */
     public @Nullable String header(String name) {
-        var values = headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        var values = headers.get(name.toLowerCase(Locale.ROOT));
         return values == null || values.isEmpty() ? null : values.get(0);
     }
 

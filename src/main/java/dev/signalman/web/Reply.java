@@ -1,6 +1,7 @@
 package dev.signalman.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType null to send none, as Semaphore does
  * @param headers further headers
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Reply(int status, @Nullable String contentType, Map<String, String> headers, byte[] body) {
 
     /** A plain text answer. */
@@ -29,7 +31,7 @@ public record Reply(int status, @Nullable String contentType, Map<String, String
 
     /** The same answer with one more header. */
     public Reply with(String name, String value) {
-        var more = new java.util.LinkedHashMap<>(headers);
+        var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Reply(status, contentType, Map.copyOf(more), body);
     }
