@@ -1,0 +1,5 @@
+/** All that can be said: cards, and the text they are made of. Nothing here knows Slack. */
+@NullMarked
+package dev.signalman.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.signalman.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a pipeline.
+ *
+ * @param result null until the block is done
+ * @param error empty unless the block itself could not be run
+ * @param jobs empty before the block has begun
+ */
+public record Block(
+        String name,
+        PipelineState state,
+        @Nullable Result result,
+        @Nullable ResultReason reason,
+        String error,
+        List<BlockJob> jobs) {
+
+    /** Whether it was left out, which Semaphore calls passed with the reason skipped. */
+    public boolean skipped() {
+        return reason == ResultReason.SKIPPED;
+    }
+
+    /** How many of its jobs are finished. */
+    public long finishedJobs() {
+        return jobs.stream().filter(job -> job.state() == JobState.FINISHED).count();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.signalman.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job on its own.
+ *
+ * @param result null until it is finished
+ * @param pipelineId from its environment; null where Semaphore hides that
+ */
+public record Job(
+        String id,
+        String name,
+        String projectId,
+        @Nullable String pipelineId,
+        JobState state,
+        @Nullable Result result,
+        String machineType,
+        String osImage,
+        String agentName,
+        List<String> commands,
+        @Nullable Instant created,
+        @Nullable Instant started,
+        @Nullable Instant finished) {}

@@ -1,0 +1,91 @@
+package dev.signalman.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pipeline as Semaphore told it at one moment.
+ *
+ * @param file path of its YAML file in the repository, e.g. {@code .semaphore/semaphore.yml}
+ * @param commitMessage empty where Semaphore leaves it out
+ * @param result null until the state is done
+ * @param switchId empty when no promotion starts from it
+ * @param promotionOf id of the pipeline it was promoted from, else null
+ * @param rebuildOf id of the pipeline whose failed blocks it repeats, else null
+ * @param terminatedBy who stopped it; empty when Semaphore does not say, which is usual for a stop through the API
+ * @param error why it could not begin at all, e.g. a malformed file; else empty
+ * @param environment parameters it was promoted with
+ * @param blocks in order; empty unless asked for in detail
+ */
+public record Pipeline(
+        String id,
+        String name,
+        String workflowId,
+        String projectId,
+        GitRef ref,
+        String commit,
+        String commitMessage,
+        String file,
+        PipelineState state,
+        @Nullable Result result,
+        @Nullable ResultReason reason,
+        String switchId,
+        @Nullable String promotionOf,
+        @Nullable String rebuildOf,
+        String terminatedBy,
+        String error,
+        Times times,
+        Trigger trigger,
+        List<EnvVar> environment,
+        List<Block> blocks) {
+
+    /** When it reached each state; null for those it has not reached. */
+    public record Times(
+            @Nullable Instant created,
+            @Nullable Instant queued,
+            @Nullable Instant running,
+            @Nullable Instant stopping,
+            @Nullable Instant done) {}
+
+    /** The first seven characters of the commit. */
+    public String shortCommit() {
+        return commit.length() <= 7 ? commit : commit.substring(0, 7);
+    }
+
+    /** The commit message's first line. */
+    public String commitTitle() {
+        return commitMessage
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether nothing more will happen to it. */
+    public boolean done() {
+        return state.done();
+    }
+
+    /** Whether it is done and passed. */
+    public boolean passed() {
+        return done() && result == Result.PASSED;
+    }
+
+    /** Whether it was started by a promotion, by a person or by itself. */
+    public boolean promoted() {
+        return promotionOf != null;
+    }
+
+    /** How long it has run, or ran; zero before it began. */
+    public Duration lasted(Instant now) {
+        var began = times.running();
+        if (began == null) {
+            return Duration.ZERO;
+        }
+        var end = times.done() == null ? now : times.done();
+        return end.isBefore(began) ? Duration.ZERO : Duration.between(began, end);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.signalman.semaphore;
+
+/**
+ * An API token.
+ *
+ * @param token secret; {@link #toString} does not tell it
+ */
+public record Credential(String token) {
+    @Override
+    public String toString() {
+        return "Credential[…]";
+    }
+}

@@ -1,0 +1,13 @@
+package dev.signalman.semaphore;
+
+import dev.signalman.domain.Project;
+import java.util.List;
+
+/** Projects that the token sees. */
+public interface Projects {
+    /** All of them, through all pages. */
+    List<Project> list();
+
+    /** Reads one by its name; Semaphore does not find it by id. */
+    Project describe(String name);
+}
