@@ -1,0 +1,19 @@
+package dev.signalman.card;
+
+/** One method a kind of card, so that a card that is not drawn does not compile. */
+public interface CardVisitor<R> {
+    /** A few lines. */
+    R answer(Answer card);
+
+    /** The end of a log. */
+    R excerpt(Excerpt card);
+
+    /** A list. */
+    R listing(Listing card);
+
+    /** A pipeline. */
+    R pipeline(PipelineCard card);
+
+    /** A no. */
+    R refused(Refused card);
+}

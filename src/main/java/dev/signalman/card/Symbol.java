@@ -1,0 +1,34 @@
+package dev.signalman.card;
+
+/** The few pictures that cards use, by what they mean. */
+public enum Symbol {
+    QUEUED("hourglass_flowing_sand", "⏳"),
+    RUNNING("large_blue_circle", "🔵"),
+    PASSED("white_check_mark", "✅"),
+    FAILED("x", "❌"),
+    STOPPED("black_square_for_stop", "⏹"),
+    CANCELED("heavy_minus_sign", "➖"),
+    NOT_BEGUN("white_circle", "⚪"),
+    SKIPPED("fast_forward", "⏩"),
+    DEPLOY("rocket", "🚀"),
+    WARNING("warning", "⚠️"),
+    PERSON("bust_in_silhouette", "👤");
+
+    private final String shortCode;
+    private final String character;
+
+    Symbol(String shortCode, String character) {
+        this.shortCode = shortCode;
+        this.character = character;
+    }
+
+    /** Slack's name of it, without colons. */
+    public String shortCode() {
+        return shortCode;
+    }
+
+    /** The character. */
+    public String character() {
+        return character;
+    }
+}

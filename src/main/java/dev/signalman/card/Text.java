@@ -1,0 +1,78 @@
+package dev.signalman.card;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line of styled text, made piece by piece: {@code Text.of("web", ...).plain(" passed on ").code("main")}. */
+public record Text(List<Span> spans) {
+    /** Keeps its own copy. */
+    public Text {
+        spans = List.copyOf(spans);
+    }
+
+    /** Nothing yet. */
+    public static Text empty() {
+        return new Text(List.of());
+    }
+
+    /** Plain words. */
+    public static Text of(String words) {
+        return empty().plain(words);
+    }
+
+    /** Adds plain words. */
+    public Text plain(String words) {
+        return and(new Span.Plain(words));
+    }
+
+    /** Adds words that stand out. */
+    public Text bold(String words) {
+        return and(new Span.Bold(words));
+    }
+
+    /** Adds a name, id or value. */
+    public Text code(String words) {
+        return and(new Span.Code(words));
+    }
+
+    /** Adds a link. */
+    public Text link(String words, String url) {
+        return and(new Span.Link(words, url));
+    }
+
+    /** Adds a picture and a space after it. */
+    public Text symbol(Symbol symbol) {
+        return and(new Span.Emoji(symbol)).plain(" ");
+    }
+
+    /** Adds a time of the day. */
+    public Text time(Instant at) {
+        return and(new Span.Time(at, false));
+    }
+
+    /** Adds a day and time. */
+    public Text date(Instant at) {
+        return and(new Span.Time(at, true));
+    }
+
+    /** Adds a mention, which tells the person. */
+    public Text mention(String userId, String name) {
+        return and(new Span.Mention(userId, name));
+    }
+
+    /** Adds another text. */
+    public Text text(Text other) {
+        var all = new ArrayList<>(spans);
+        all.addAll(other.spans());
+        return new Text(all);
+    }
+
+    private Text and(Span span) {
+        var all = new ArrayList<>(spans);
+        if (!(span instanceof Span.Plain plain) || !plain.text().isEmpty()) {
+            all.add(span);
+        }
+        return new Text(all);
+    }
+}

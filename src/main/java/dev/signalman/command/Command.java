@@ -1,0 +1,29 @@
+package dev.signalman.command;
+
+/**
+ * Something that can be asked. Each command has a {@link Verb} in a constant named {@code VERB}, which reads it, prints it and
+ * explains it; printing and reading are inverse.
+ */
+public sealed interface Command
+        permits CreateAgentType,
+                DeleteAgentType,
+                Deploys,
+                DisableAgents,
+                Help,
+                History,
+                ListAgentTypes,
+                ListPipelines,
+                ListProjects,
+                ListPromotions,
+                ListWorkflows,
+                Logs,
+                Observe,
+                Promote,
+                Rebuild,
+                Rerun,
+                Run,
+                ShowAgentType,
+                ShowJob,
+                Status,
+                Stop,
+                Use {}

@@ -1,0 +1,4 @@
+package dev.signalman.command;
+
+/** Starts a whole workflow anew. */
+public record Rerun(Subject subject) implements Command {}

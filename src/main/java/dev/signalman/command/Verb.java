@@ -1,0 +1,35 @@
+package dev.signalman.command;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * A verb of the command line: how it is read, printed and explained.
+ *
+ * @param words what is typed, lower case, perhaps two words: {@code promote}, {@code agents create}
+ * @param kind whether it only asks, or changes the world
+ * @param usage the words that follow it, e.g. {@code <promotion> [subject] [NAME=value …]}
+ * @param summary one line for {@code help}
+ * @param example a whole line that could be typed, without the slash command
+ * @param reader makes the command of the words that follow; refuses what it cannot understand
+ * @param printer writes the words that follow, so that the reader makes the same command of them
+ */
+public record Verb<C extends Command>(
+        String words,
+        Kind kind,
+        String usage,
+        String summary,
+        String example,
+        Function<Words, C> reader,
+        BiConsumer<C, Line> printer) {
+
+    /** What a verb does to the world. */
+    public enum Kind {
+        /** Asks, which guests may too. */
+        ASKS,
+        /** Changes something; who may is judged. */
+        ACTS,
+        /** The bot says it to itself; nobody can type or press it. */
+        INTERNAL
+    }
+}

@@ -1,0 +1,13 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import java.time.Instant;
+
+/**
+ * An act on Semaphore that was decided on and recorded, before it is carried out.
+ *
+ * @param token what makes it safe to ask for twice, where Semaphore takes a request token; the same in every attempt
+ * @param intended when it was recorded
+ */
+public record Act(String token, Actor actor, Place place, Instant intended) {}

@@ -1,0 +1,21 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.command.Command;
+
+/** Carries out one kind of act on Semaphore. The only code that changes Semaphore stands in carriers. */
+public interface Carrier<C extends Command> {
+    /**
+     * Makes the one call.
+     *
+     * @param pinned the command, with its subject pinned to ids
+     * @throws dev.signalman.semaphore.SemaphoreException when it failed; its {@code mayHaveActed} decides whether {@link #lookFor} is asked
+     */
+    Carried carry(C pinned, Act act);
+
+    /**
+     * Looks whether an act whose answer was lost has happened, reading only.
+     *
+     * @throws dev.signalman.semaphore.SemaphoreException when looking failed; it is looked again later
+     */
+    Sighting lookFor(C pinned, Act act);
+}

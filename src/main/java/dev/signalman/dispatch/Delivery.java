@@ -1,0 +1,25 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.card.Card;
+import dev.signalman.domain.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A card on its way to where it belongs. */
+public sealed interface Delivery {
+    /** What is shown. */
+    Card card();
+
+    /** To whoever asked, seen by nobody else; it replaces a card that only that person saw and pressed. */
+    record ToAsker(Card card) implements Delivery {}
+
+    /** A new message for everyone at a place. */
+    record ToPlace(Place place, Card card) implements Delivery {}
+
+    /**
+     * The one card of a pipeline in a channel: brought up to date wherever it stands there, and posted when it does not yet.
+     *
+     * @param parentPipelineId post it in the thread of this pipeline's card, if there is one; null to post in the channel
+     */
+    record PipelineAt(
+            String channel, String pipelineId, @Nullable String parentPipelineId, Card card) implements Delivery {}
+}

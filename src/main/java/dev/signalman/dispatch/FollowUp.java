@@ -1,0 +1,13 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.command.Command;
+import dev.signalman.domain.Place;
+import java.time.Duration;
+
+/** A command that the bot says to itself next, or after a while; it becomes an invocation like any other. */
+public record FollowUp(Command command, Place place, Duration delay) {
+    /** At once. */
+    public static FollowUp now(Command command, Place place) {
+        return new FollowUp(command, place, Duration.ZERO);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.signalman.dispatch;
+
+import com.google.inject.Binder;
+import com.google.inject.Scopes;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.MapBinder;
+import dev.signalman.command.Command;
+
+/** Binds handlers and carriers by the type of their command, so that a mismatch does not compile. */
+public final class HandlerBinder {
+    private final Binder binder;
+    private final MapBinder<Class<? extends Command>, Handler<?>> handlers;
+    private final MapBinder<Class<? extends Command>, Carrier<?>> carriers;
+
+    private HandlerBinder(Binder binder) {
+        this.binder = binder;
+        this.handlers = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
+        this.carriers = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
+    }
+
+    /** Begins a feature's contributions. */
+    public static HandlerBinder handlers(Binder binder) {
+        return new HandlerBinder(binder);
+    }
+
+    /** Makes {@code handler} the one handler of {@code command}. */
+    public <C extends Command> HandlerBinder bind(Class<C> command, Class<? extends Handler<C>> handler) {
+        binder.bind(handler).in(Scopes.SINGLETON);
+        handlers.addBinding(command).to(handler);
+        return this;
+    }
+
+    /** Makes {@code carrier} the one carrier of acts that are {@code command}. */
+    public <C extends Command> HandlerBinder carry(Class<C> command, Class<? extends Carrier<C>> carrier) {
+        binder.bind(carrier).in(Scopes.SINGLETON);
+        carriers.addBinding(command).to(carrier);
+        return this;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.command.Command;
+import java.time.Duration;
+
+/**
+ * What was taken, what is being done and what is to be sent, kept so that it survives a crash. Each method is one short
+ * transaction; each throws {@link LostClaimException} when somebody else has taken the work over meanwhile.
+ */
+public interface Journal {
+    /** Records what came of an invocation that acts on nothing: its rows, deliveries and follow-ups. The invocation is finished. */
+    void conclude(Claim claim, Outcome outcome);
+
+    /** Records the intent of {@code pinned} together with the outcome's rows, deliveries and follow-ups. */
+    Act intend(Claim claim, Command pinned, Outcome outcome);
+
+    /** Records that the call to Semaphore is about to be made. */
+    void sending(Claim claim, Act act);
+
+    /**
+     * Records what came of an act, with its deliveries and follow-ups; a card that was pressed gets its buttons back unless the
+     * act was done. The invocation is finished.
+     */
+    void settle(Claim claim, Act act, Carried carried);
+
+    /** Puts the work aside for a while; whoever is free takes it up again. */
+    void later(Claim claim, Duration wait);
+}

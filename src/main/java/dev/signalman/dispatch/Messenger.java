@@ -1,0 +1,38 @@
+package dev.signalman.dispatch;
+
+import org.jspecify.annotations.Nullable;
+
+/** Sends to Slack. Each call reaches the network once, waits for nothing and repeats nothing; it fails with a {@link MessengerException}. */
+public interface Messenger {
+    /**
+     * Posts a message.
+     *
+     * @param thread null to post outside threads
+     * @return its timestamp, which names it in its channel
+     */
+    String post(String channel, @Nullable String thread, Drawing drawing);
+
+    /** Replaces a message of the bot. */
+    void update(String channel, String timestamp, Drawing drawing);
+
+    /** Shows a message to one person alone. */
+    void whisper(String channel, @Nullable String thread, String userId, Drawing drawing);
+
+    /**
+     * Answers through a {@code response_url}, seen by the asker alone.
+     *
+     * @param replace whether it takes the place of the message that was pressed
+     */
+    void respond(String responseUrl, Drawing drawing, boolean replace);
+
+    /** Whether the bot may post in a channel, and who reads it. */
+    Reach reach(String channel);
+
+    /**
+     * What is known of a channel.
+     *
+     * @param mayPost whether the bot can post there
+     * @param shared whether people of other organisations read it; true when Slack cannot say
+     */
+    record Reach(boolean mayPost, boolean shared) {}
+}

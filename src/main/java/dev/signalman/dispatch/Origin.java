@@ -1,0 +1,21 @@
+package dev.signalman.dispatch;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an invocation came to be. What gives the right to act stands here and never in the line, which anyone may type. */
+public sealed interface Origin {
+    /** Somebody typed it. */
+    record Typed() implements Origin {}
+
+    /**
+     * Somebody pressed a button.
+     *
+     * @param cardKey names the card it stood on, as drawn by us; null when that cannot be told
+     * @param label what the button said
+     * @param ephemeral whether only the presser saw the card
+     */
+    record Pressed(@Nullable String cardKey, String label, boolean ephemeral) implements Origin {}
+
+    /** The bot said it to itself, because of an earlier invocation. */
+    record Itself(String becauseOf) implements Origin {}
+}

@@ -1,0 +1,19 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.card.Card;
+
+/** Draws cards. */
+public interface Painter {
+    /**
+     * Draws a card whole.
+     *
+     * @param key names the card; it is carried in the drawing, so that a press on it can be traced back
+     */
+    Drawing draw(Card card, String key);
+
+    /** The same drawing without anything to press, and {@code name} pressed {@code label} under it. */
+    Drawing disarm(Drawing drawing, String key, String name, String label);
+
+    /** What is sent when Slack refuses the blocks: the plain sentences alone. */
+    Drawing plain(Drawing drawing);
+}
