@@ -24,6 +24,11 @@ public final class Grammar {
         return new ListProjects();
     }
 
+    /** Reads a line that the bot wrote for itself: every verb, those that nobody may type too. */
+    public Command readOwn(String line) {
+        return read(line);
+    }
+
     /** Prints a command so that {@link #read} gives it back. */
     public String print(Command command) {
         return verbOf(command).words();

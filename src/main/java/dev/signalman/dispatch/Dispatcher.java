@@ -1,0 +1,58 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.command.Command;
+import dev.signalman.command.Grammar;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Hands an invocation to the one handler of its command, and turns what goes wrong into a card. */
+public final class Dispatcher {
+    private final Grammar grammar;
+    private final Map<Class<? extends Command>, Handler<?>> handlers;
+    private final List<Interceptor> interceptors;
+    private final Failures failures;
+
+    @Inject
+    Dispatcher(
+            Grammar grammar,
+            Map<Class<? extends Command>, Handler<?>> handlers,
+            Set<Interceptor> interceptors,
+            Failures failures) {
+        this.grammar = grammar;
+        this.handlers = handlers;
+        this.interceptors = interceptors.stream()
+                .sorted(Comparator.comparing(Interceptor::stage))
+                .toList();
+        this.failures = failures;
+    }
+
+    /** Answers; whatever goes wrong is part of the answer. */
+    Outcome answer(Invocation invocation) {
+        try {
+            var command = read(invocation);
+            interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
+            return handle(command, invocation);
+        } catch (RuntimeException failure) {
+            return Outcome.answer(failures.card(failure, invocation));
+        }
+    }
+
+    private Command read(Invocation invocation) {
+        return invocation.origin() instanceof Origin.Itself
+                ? grammar.readOwn(invocation.line())
+                : grammar.read(invocation.line());
+    }
+
+    @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind a handler to another type than its own
+    private Outcome handle(Command command, Invocation invocation) {
+        var handler = (Handler<Command>) handlers.get(command.getClass());
+        if (handler == null) {
+            throw new IllegalStateException(
+                    "No handler for " + command.getClass().getSimpleName());
+        }
+        return handler.handle(command, invocation);
+    }
+}
