@@ -1,0 +1,13 @@
+package dev.signalman.subject;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which project a channel means when it names none. */
+public interface ChannelProjects {
+    /** The channel's choice, or null when it has made none. */
+    @Nullable
+    Choice of(String channel);
+
+    /** A project, and perhaps one of its branches. */
+    record Choice(String project, @Nullable String branch) {}
+}
