@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -29,7 +30,13 @@ final class RawBodyHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        send(answer(request), response, callback);
+        var reply = answer(request);
+        if (reply.status() == 0) {
+            request.getConnectionMetaData().getConnection().getEndPoint().close();
+            callback.failed(new EofException("The connection is cut on purpose"));
+        } else {
+            send(reply, response, callback);
+        }
         return true;
     }
 

@@ -29,6 +29,11 @@ public record Reply(int status, @Nullable String contentType, Map<String, String
         return new Reply(status, null, Map.of(), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** No answer at all: the connection is closed, as a network does that fails. */
+    public static Reply cut() {
+        return new Reply(0, null, Map.of(), new byte[0]);
+    }
+
     /** The same answer with one more header. */
     public Reply with(String name, String value) {
         var more = new LinkedHashMap<>(headers);

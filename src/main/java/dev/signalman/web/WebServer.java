@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
         http.setSendDateHeader(true);
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setPort(port);
+        connector.setShutdownIdleTimeout(100);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(new RawBodyHandler(routes)));
         server.setErrorHandler(new ShortErrors());

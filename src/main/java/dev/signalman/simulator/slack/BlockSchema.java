@@ -1,0 +1,49 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** The written rules of Block Kit: shapes, lengths, counts, and that nothing unknown is sent. */
+final class BlockSchema {
+    private final JsonSchema schema;
+
+    private BlockSchema(String resource) {
+        try (var stream = BlockSchema.class.getResourceAsStream(resource)) {
+            var config = SchemaValidatorsConfig.builder()
+                    .pathType(PathType.JSON_POINTER)
+                    .build();
+            this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                    .getSchema(Objects.requireNonNull(stream, resource), config);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static BlockSchema ofMessages() {
+        return new BlockSchema("slack-message.schema.json");
+    }
+
+    static BlockSchema ofViews() {
+        return new BlockSchema("slack-view.schema.json");
+    }
+
+    /** Each fault in Slack's form, with the place as JSON pointer behind {@code root}. */
+    List<String> faults(JsonNode document, String root) {
+        return schema.validate(document).stream()
+                .map(fault -> "[ERROR] %s [json-pointer:%s%s]"
+                        .formatted(
+                                fault.getMessage().replaceFirst("^\\S*: ", ""),
+                                root,
+                                fault.getInstanceLocation().toString()))
+                .sorted()
+                .toList();
+    }
+}

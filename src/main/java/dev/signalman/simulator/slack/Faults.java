@@ -1,0 +1,58 @@
+package dev.signalman.simulator.slack;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which calls go wrong next, and how. */
+public final class Faults {
+    private final Map<String, Deque<Fault>> next = new HashMap<>();
+    private final Map<String, Fault> always = new HashMap<>();
+    private boolean outage;
+
+    Faults() {}
+
+    /**
+     * The next {@code times} calls of a method go wrong; what was ordered earlier comes first.
+     *
+     * @param method such as {@code chat.postMessage}, or {@code response_url}
+     */
+    public synchronized void next(String method, Fault fault, int times) {
+        var queue = next.computeIfAbsent(method, key -> new ArrayDeque<>());
+        for (int i = 0; i < times; i++) {
+            queue.add(fault);
+        }
+    }
+
+    /** The next call of a method goes wrong. */
+    public void next(String method, Fault fault) {
+        next(method, fault, 1);
+    }
+
+    /** Each call of a method goes wrong until {@link #none()}. */
+    public synchronized void always(String method, Fault fault) {
+        always.put(method, fault);
+    }
+
+    /** All of Slack's API answers 503, or does again what it should. */
+    public synchronized void outage(boolean down) {
+        outage = down;
+    }
+
+    /** Nothing goes wrong any more. */
+    public synchronized void none() {
+        next.clear();
+        always.clear();
+        outage = false;
+    }
+
+    synchronized @Nullable Fault of(String method) {
+        if (outage) {
+            return new Fault.Http(503);
+        }
+        var queue = next.get(method);
+        return queue == null || queue.isEmpty() ? always.get(method) : queue.removeFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.signalman.simulator.slack;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workspace and the app that is installed in it.
+ *
+ * @param enterpriseId null when the workspace belongs to none
+ * @param botUserId who the bot is among people
+ * @param commands slash commands of the app, with the slash
+ * @param scopes what the bot token may do
+ */
+public record Installation(
+        String teamId,
+        String teamDomain,
+        @Nullable String enterpriseId,
+        String appId,
+        String botUserId,
+        String botId,
+        String botName,
+        String botToken,
+        String signingSecret,
+        Set<String> commands,
+        Set<String> scopes) {
+    /** The scopes that {@link #usual} grants. */
+    private static final Set<String> USUAL_SCOPES = Set.of(
+            "commands",
+            "chat:write",
+            "chat:write.public",
+            "app_mentions:read",
+            "users:read",
+            "usergroups:read",
+            "channels:read",
+            "groups:read",
+            "im:write");
+
+    /** Copies the sets. */
+    public Installation {
+        commands = Set.copyOf(commands);
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** A workspace {@code acme} with Signalman in it; its secrets open nothing but the simulator. */
+    public static Installation usual() {
+        return new Installation(
+                "T0ACME",
+                "acme",
+                null,
+                "A0SIGNALMAN",
+                "U0SIGNALMAN",
+                "B0SIGNALMAN",
+                "signalman",
+                "xoxb-simulated-bot-token",
+                "simulated-signing-secret",
+                Set.of("/semaphore"),
+                USUAL_SCOPES);
+    }
+
+    /** The same, as part of an enterprise. */
+    public Installation inEnterprise(String enterpriseId) {
+        return new Installation(
+                teamId,
+                teamDomain,
+                enterpriseId,
+                appId,
+                botUserId,
+                botId,
+                botName,
+                botToken,
+                signingSecret,
+                commands,
+                scopes);
+    }
+
+    /** The same with other scopes. */
+    public Installation granting(Set<String> scopes) {
+        return new Installation(
+                teamId,
+                teamDomain,
+                enterpriseId,
+                appId,
+                botUserId,
+                botId,
+                botName,
+                botToken,
+                signingSecret,
+                commands,
+                scopes);
+    }
+
+    @Override
+    public String toString() {
+        return "Installation of " + appId + " in " + teamId;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Messages as Slack writes them in answers and payloads. */
+final class MessageJson {
+    private MessageJson() {}
+
+    static ObjectNode of(PostedMessage message, Installation app) {
+        var json = Json.object();
+        json.put("user", message.author());
+        json.put("type", "message");
+        json.put("ts", message.ts());
+        if (message.author().equals(app.botUserId())) {
+            json.put("bot_id", app.botId());
+            json.put("app_id", app.appId());
+        }
+        json.put("text", message.text());
+        json.put("team", app.teamId());
+        if (message.threadTs() != null) {
+            json.put("thread_ts", message.threadTs());
+        }
+        if (!message.blocks().isEmpty()) {
+            json.set("blocks", message.blocks().deepCopy());
+        }
+        return json;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Whether Slack takes a message or a view; refuses with Slack's words. */
+final class MessageRules {
+    private static final int MOST_BLOCKS = 50;
+    private static final int LONGEST_TEXT = 40_000;
+    private static final int LONGEST_UPDATE = 4_000;
+    private static final int LONGEST_BLOCKS = 13_200;
+    private static final int LARGEST_VIEW = 250_000;
+
+    private final BlockSchema messages = BlockSchema.ofMessages();
+    private final BlockSchema views = BlockSchema.ofViews();
+
+    /** A new message, from whichever door; returns its blocks, empty when it has none. */
+    ArrayNode post(@Nullable String text, @Nullable ArrayNode blocks) {
+        var some = blocks == null ? Json.array() : blocks;
+        if (some.isEmpty() && (text == null || text.isBlank())) {
+            throw new SlackRefusal("no_text");
+        }
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw new SlackRefusal("msg_too_long");
+        }
+        judge(some);
+        return some;
+    }
+
+    /** A changed message: shorter text, and what was rich text stays rich text. */
+    ArrayNode update(PostedMessage old, @Nullable String text, @Nullable ArrayNode blocks) {
+        if (text != null && text.length() > LONGEST_UPDATE) {
+            throw new SlackRefusal("msg_too_long");
+        }
+        var some = post(text, blocks);
+        if (hasRichText(old.blocks()) && !hasRichText(some)) {
+            throw new SlackRefusal("block_mismatch");
+        }
+        return some;
+    }
+
+    private static boolean hasRichText(ArrayNode blocks) {
+        return StreamSupport.stream(blocks.spliterator(), false)
+                .anyMatch(block -> block.path("type").asText().equals("rich_text"));
+    }
+
+    private void judge(ArrayNode blocks) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        if (blocks.size() > MOST_BLOCKS) {
+            throw new SlackRefusal(
+                    "invalid_blocks", "[ERROR] no more than " + MOST_BLOCKS + " items allowed [json-pointer:/blocks]");
+        }
+        var faults = new ArrayList<>(messages.faults(
+                Json.object().put("text", "only the blocks are judged here").set("blocks", blocks), ""));
+        faults.addAll(UnwrittenRules.faultsOfMessage(blocks));
+        if (!faults.isEmpty()) {
+            throw new SlackRefusal("invalid_blocks", faults);
+        }
+        if (Json.write(blocks).length() > LONGEST_BLOCKS) {
+            throw new SlackRefusal("msg_blocks_too_long");
+        }
+    }
+
+    /** A modal or a home tab. */
+    void view(ObjectNode view) {
+        if (Json.write(view).getBytes(StandardCharsets.UTF_8).length > LARGEST_VIEW) {
+            throw new SlackRefusal("view_too_large");
+        }
+        var faults = new ArrayList<>(views.faults(view, "/view"));
+        var modal = view.path("type").asText().equals("modal");
+        faults.addAll(UnwrittenRules.faultsOfView(view.path("blocks"), modal));
+        if (modal && hasInput(view.path("blocks")) && !view.has("submit")) {
+            faults.add("[ERROR] submit is required when an input block is within blocks [json-pointer:/view/submit]");
+        }
+        if (!faults.isEmpty()) {
+            throw new SlackRefusal("invalid_arguments", faults);
+        }
+    }
+
+    private static boolean hasInput(JsonNode blocks) {
+        return StreamSupport.stream(blocks.spliterator(), false)
+                .anyMatch(block -> block.path("type").asText().equals("input"));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+
+/** {@code auth.test}, {@code users.*} and {@code usergroups.*}: who is who. */
+final class PeopleMethods {
+    private final Workspace workspace;
+    private final Installation app;
+
+    PeopleMethods(Workspace workspace, Installation app) {
+        this.workspace = workspace;
+        this.app = app;
+    }
+
+    List<ApiMethod> all() {
+        return List.of(
+                new ApiMethod("auth.test", null, ApiMethod.SPECIAL, arguments -> test()),
+                new ApiMethod("users.info", "users:read", ApiMethod.TIER_4, this::user),
+                new ApiMethod("usergroups.list", "usergroups:read", ApiMethod.TIER_2, this::groups),
+                new ApiMethod("usergroups.users.list", "usergroups:read", ApiMethod.TIER_2, this::groupMembers));
+    }
+
+    private ObjectNode test() {
+        var answer = Json.object()
+                .put("url", "https://" + app.teamDomain() + ".slack.com/")
+                .put("team", app.teamDomain())
+                .put("user", app.botName())
+                .put("team_id", app.teamId())
+                .put("user_id", app.botUserId())
+                .put("bot_id", app.botId());
+        if (app.enterpriseId() != null) {
+            answer.put("enterprise_id", app.enterpriseId());
+        }
+        return answer.put("is_enterprise_install", false);
+    }
+
+    private ObjectNode user(Arguments arguments) {
+        var person = workspace.person(arguments.required("user"));
+        if (person == null) {
+            throw new SlackRefusal("user_not_found");
+        }
+        var user = describe(person);
+        return Json.object().<ObjectNode>set("user", user);
+    }
+
+    private ObjectNode describe(Person person) {
+        var teamId = Objects.requireNonNullElse(person.teamId(), app.teamId());
+        var foreign = !teamId.equals(app.teamId());
+        var user = Json.object()
+                .put("id", person.id())
+                .put("team_id", teamId)
+                .put("name", person.name())
+                .put("deleted", person.deactivated());
+        user.putObject("profile")
+                .put("real_name", person.realName())
+                .put("display_name", person.name())
+                .put("team", teamId);
+        user.put("is_bot", person.standing() == Person.Standing.BOT).put("is_app_user", false);
+        if (foreign) {
+            user.put("is_stranger", !metInSharedChannel(person));
+        }
+        if (person.deactivated()) {
+            return user; // Slack says no more of closed accounts
+        }
+        user.put("real_name", person.realName())
+                .put("tz", "Europe/Belgrade")
+                .put("tz_label", "Central European Time")
+                .put("tz_offset", 3600)
+                .put("is_admin", person.standing() == Person.Standing.ADMIN)
+                .put("is_owner", false)
+                .put("is_primary_owner", false)
+                .put("is_restricted", guest(person))
+                .put("is_ultra_restricted", person.standing() == Person.Standing.SINGLE_CHANNEL_GUEST);
+        if (app.enterpriseId() != null && !foreign) {
+            user.putObject("enterprise_user")
+                    .put("id", person.id())
+                    .put("enterprise_id", app.enterpriseId())
+                    .put("enterprise_name", app.teamDomain())
+                    .put("is_admin", false)
+                    .put("is_owner", false)
+                    .putArray("teams")
+                    .add(app.teamId());
+        }
+        return user;
+    }
+
+    private static boolean guest(Person person) {
+        return person.standing() == Person.Standing.GUEST || person.standing() == Person.Standing.SINGLE_CHANNEL_GUEST;
+    }
+
+    private boolean metInSharedChannel(Person person) {
+        return workspace.conversations().stream()
+                .anyMatch(each -> each.sharedOutside() && each.has(person.id()) && each.has(app.botUserId()));
+    }
+
+    private ObjectNode groups(Arguments arguments) {
+        var answer = Json.object();
+        var list = answer.putArray("usergroups");
+        for (var group : workspace.groups()) {
+            var json = list.addObject()
+                    .put("id", group.id())
+                    .put("team_id", app.teamId())
+                    .put("is_usergroup", true)
+                    .put("name", group.name())
+                    .put("handle", group.handle())
+                    .put("is_external", false)
+                    .put("date_delete", 0)
+                    .put("user_count", group.members().size());
+            if (arguments.flag("include_users")) {
+                var users = json.putArray("users");
+                group.members().forEach(users::add);
+            }
+        }
+        return answer;
+    }
+
+    private ObjectNode groupMembers(Arguments arguments) {
+        var id = arguments.required("usergroup");
+        var found = workspace.groups().stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new SlackRefusal("no_such_subteam"));
+        var answer = Json.object();
+        var users = answer.putArray("users");
+        found.members().forEach(users::add);
+        return answer;
+    }
+}

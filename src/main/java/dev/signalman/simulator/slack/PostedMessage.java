@@ -1,0 +1,61 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it stands (or stood, where it was read earlier).
+ *
+ * @param ts its name within the channel: seconds with six decimals
+ * @param author the id of a person or of the bot
+ * @param blocks with the ids that Slack adds; empty for a message of text alone
+ * @param threadTs the {@code ts} of the message whose thread it is in, null at top level
+ * @param ephemeralFor the one person who sees it; null when all in the channel do
+ * @param earlier what it said before each change, oldest first
+ */
+public record PostedMessage(
+        String channel,
+        String ts,
+        String author,
+        String text,
+        ArrayNode blocks,
+        @Nullable String threadTs,
+        @Nullable String ephemeralFor,
+        List<Version> earlier) {
+    /** What a message said before it was changed. */
+    public record Version(String text, ArrayNode blocks) {}
+
+    /** Copies the history. */
+    public PostedMessage {
+        earlier = List.copyOf(earlier);
+    }
+
+    PostedMessage saying(String text, ArrayNode blocks) {
+        var history = new java.util.ArrayList<>(earlier);
+        history.add(new Version(this.text, this.blocks));
+        return new PostedMessage(channel, ts, author, text, blocks, threadTs, ephemeralFor, history);
+    }
+
+    /** Whether one person alone sees it. */
+    public boolean ephemeral() {
+        return ephemeralFor != null;
+    }
+
+    /** The labels of the buttons on it, in order. */
+    public List<String> buttons() {
+        return Control.on(blocks).stream()
+                .filter(control -> control.type().equals("button"))
+                .map(Control::label)
+                .toList();
+    }
+
+    /** The message drawn as plain text, buttons in square brackets. */
+    public String drawn() {
+        return MessageText.of(this);
+    }
+
+    boolean visibleTo(String person) {
+        return ephemeralFor == null || ephemeralFor.equals(person);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code response_url}s that were given out: each takes five messages within thirty minutes. */
+final class ResponseUrls {
+    private static final int USES = 5;
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    /** What a URL stands for; {@code message} is what was pressed, null for a command. */
+    private record Grant(
+            String channel, String person, @Nullable PostedMessage message, Instant until, int left) {
+        Grant used() {
+            return new Grant(channel, person, message, until, left - 1);
+        }
+    }
+
+    private final Workspace workspace;
+    private final Installation app;
+    private final Stamps stamps;
+    private final ChatMethods chat;
+    private final MessageRules rules;
+    private final Wire wire;
+    private final Supplier<String> address;
+    private final Map<String, Grant> grants = new HashMap<>();
+
+    ResponseUrls(
+            Workspace workspace,
+            Installation app,
+            Stamps stamps,
+            ChatMethods chat,
+            MessageRules rules,
+            Wire wire,
+            Supplier<String> address) {
+        this.workspace = workspace;
+        this.app = app;
+        this.stamps = stamps;
+        this.chat = chat;
+        this.rules = rules;
+        this.wire = wire;
+        this.address = address;
+    }
+
+    String give(String channel, String person, @Nullable PostedMessage message) {
+        var id = stamps.shortId();
+        synchronized (grants) {
+            grants.put(id, new Grant(channel, person, message, stamps.now().plus(LIFE), USES));
+        }
+        return address.get() + "/response/" + app.teamId() + "/" + id;
+    }
+
+    Reply answer(HttpCall call) throws InterruptedException {
+        var id = call.path().substring(call.path().lastIndexOf('/') + 1);
+        return wire.through("response_url", null, () -> {
+            try {
+                workspace.together(() -> use(id, call));
+                return new Wire.Answered(Reply.text(200, "ok"), null);
+            } catch (SlackRefusal refusal) {
+                var gone = refusal.word().endsWith("_url");
+                return new Wire.Answered(Reply.text(gone ? 404 : 400, refusal.word()), refusal.word());
+            }
+        });
+    }
+
+    private boolean use(String id, HttpCall call) {
+        Grant grant;
+        synchronized (grants) {
+            grant = grants.get(id);
+            if (grant == null) {
+                throw new SlackRefusal("no_such_url");
+            }
+            if (stamps.now().isAfter(grant.until())) {
+                throw new SlackRefusal("expired_url");
+            }
+            if (grant.left() == 0) {
+                throw new SlackRefusal("used_url");
+            }
+        }
+        if (!(Json.parse(call.text()).orElse(null) instanceof ObjectNode body)) {
+            throw new SlackRefusal("invalid_payload");
+        }
+        apply(new Arguments(body), grant.channel(), grant.person(), grant.message());
+        synchronized (grants) {
+            grants.put(id, grant.used());
+        }
+        return true;
+    }
+
+    /** Carries out a body as Slack does, from a URL or as the answer to a command itself. */
+    void apply(Arguments body, String channel, String person, @Nullable PostedMessage pressed) {
+        var old = pressed == null
+                ? null
+                : workspace.message(channel, pressed.ts()).orElse(null);
+        if (body.flag("delete_original") && pressed != null) {
+            if (old == null) {
+                throw new SlackRefusal("message_not_found");
+            }
+            workspace.remove(old);
+            return;
+        }
+        if (body.flag("replace_original") && pressed != null) {
+            if (old == null) {
+                throw new SlackRefusal("message_not_found");
+            }
+            var text = body.text("text");
+            var checked = rules.update(old, text, body.blocks());
+            workspace.replace(old.saying(text == null ? old.text() : text, new KeptBlocks(stamps).of(checked)));
+            return;
+        }
+        var checked = rules.post(body.text("text"), body.blocks());
+        var forAll = "in_channel".equals(body.text("response_type"));
+        chat.say(channel, app.botUserId(), body.text("text"), checked, body.text("thread_ts"), forAll ? null : person);
+    }
+}

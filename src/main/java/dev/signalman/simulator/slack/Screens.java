@@ -1,0 +1,173 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What people can do with commands and messages, and only what their screens let them. */
+final class Screens {
+    private final Workspace workspace;
+    private final Installation app;
+    private final Stamps stamps;
+    private final Payloads payloads;
+    private final Deliveries deliveries;
+    private final ResponseUrls urls;
+
+    Screens(
+            Workspace workspace,
+            Installation app,
+            Stamps stamps,
+            Payloads payloads,
+            Deliveries deliveries,
+            ResponseUrls urls) {
+        this.workspace = workspace;
+        this.app = app;
+        this.stamps = stamps;
+        this.payloads = payloads;
+        this.deliveries = deliveries;
+        this.urls = urls;
+    }
+
+    /** Somebody who can do something at all. */
+    Person active(String id) {
+        var person = workspace.person(id);
+        if (person == null) {
+            throw new Impossible("Nobody here is called " + id);
+        }
+        if (person.deactivated()) {
+            throw new Impossible(id + " is deactivated and cannot sign in");
+        }
+        return person;
+    }
+
+    /** A place that the person may read. */
+    Conversation place(Person person, String id) {
+        var place = workspace.conversation(id);
+        if (place == null) {
+            throw new Impossible("There is no channel " + id);
+        }
+        var member = place.has(person.id());
+        var mayJoin = place.kind() == Conversation.Kind.PUBLIC
+                && person.teamId() == null
+                && person.standing() != Person.Standing.GUEST
+                && person.standing() != Person.Standing.SINGLE_CHANNEL_GUEST;
+        if (!member && !mayJoin) {
+            throw new Impossible(person.id() + " is not in " + id);
+        }
+        return place;
+    }
+
+    Delivery command(String who, String where, String typed) {
+        var person = active(who);
+        if (person.teamId() != null && !person.teamId().equals(app.teamId())) {
+            throw new Impossible(who + " belongs to another workspace, where these commands do not exist");
+        }
+        var place = place(person, where);
+        if (place.archived()) {
+            throw new Impossible(where + " is archived");
+        }
+        var words = typed.strip().split("\\s+", 2);
+        if (!app.commands().contains(words[0])) {
+            throw new Impossible(words[0] + " is not a valid command");
+        }
+        var text = new TypedText(workspace).inCommand(words.length > 1 ? words[1] : "");
+        var delivery = deliveries.send(Deliveries.FORM, payloads.command(person, place, words[0], text), Map.of());
+        if (!delivery.taken()) {
+            show(person, place.id(), words[0], delivery.error());
+        } else if (!delivery.answer().isBlank()) {
+            apply(delivery, person, place, words[0]);
+        }
+        return delivery;
+    }
+
+    private void apply(Delivery delivery, Person person, Conversation place, String command) {
+        var body = Json.parse(delivery.answer()).orElse(null) instanceof ObjectNode object
+                ? object
+                : Json.object().put("text", delivery.answer());
+        try {
+            workspace.together(() -> {
+                urls.apply(new Arguments(body), place.id(), person.id(), null);
+                return true;
+            });
+        } catch (SlackRefusal refusal) {
+            show(person, place.id(), command, refusal.word());
+        }
+    }
+
+    Press press(String who, PostedMessage seen, String name) {
+        return use(who, seen, List.of("button", "workflow_button"), name, null);
+    }
+
+    Press choose(String who, PostedMessage seen, String menu, String option) {
+        return use(who, seen, List.of("static_select", "overflow", "radio_buttons"), menu, option);
+    }
+
+    private Press use(String who, PostedMessage seen, List<String> types, String name, @Nullable String option) {
+        var person = active(who);
+        var place = place(person, seen.channel());
+        var message = workspace
+                .message(seen.channel(), seen.ts())
+                .filter(each -> each.visibleTo(who))
+                .orElseThrow(() -> new Impossible(who + " does not see that message"));
+        var control = the(Control.on(message.blocks()), types, name);
+        var action = action(control, option);
+        return new Press(question(control.element()), () -> {
+            var current = workspace.message(seen.channel(), seen.ts()).orElse(message);
+            var delivery =
+                    deliveries.send(Deliveries.FORM, payloads.pressOnMessage(person, place, current, action), Map.of());
+            if (!delivery.taken()) {
+                show(person, place.id(), name, delivery.error());
+            }
+            return delivery;
+        });
+    }
+
+    static Control the(List<Control> all, List<String> types, String name) {
+        var matching = all.stream()
+                .filter(control -> types.contains(control.type()) && control.answersTo(name))
+                .toList();
+        if (matching.size() == 1) {
+            return matching.get(0);
+        }
+        var there = all.stream()
+                .map(control -> control.type() + " \"" + control.label() + "\" (" + control.actionId() + ")")
+                .collect(Collectors.joining(", ", "[", "]"));
+        throw new Impossible(
+                (matching.isEmpty() ? "There is no \"" : "There is more than one \"") + name + "\" among " + there);
+    }
+
+    ObjectNode action(Control control, @Nullable String option) {
+        var action = Json.object().put("type", control.type()).put("action_id", control.actionId());
+        action.put("block_id", control.blockId());
+        for (var field : List.of("text", "value", "style", "url", "confirm", "placeholder", "accessibility_label")) {
+            if (control.element().has(field)) {
+                action.set(field, control.element().path(field));
+            }
+        }
+        if (option != null) {
+            var chosen = control.option(option);
+            if (chosen == null) {
+                throw new Impossible("There is no option \"" + option + "\" in " + control.element());
+            }
+            action.set("selected_option", chosen);
+        }
+        return action.put("action_ts", stamps.ts());
+    }
+
+    private static @Nullable String question(JsonNode element) {
+        var confirm = element.path("confirm");
+        if (confirm.isMissingNode()) {
+            return null;
+        }
+        return confirm.path("title").path("text").asText() + "\n"
+                + confirm.path("text").path("text").asText();
+    }
+
+    void show(Person person, String where, String what, @Nullable String error) {
+        workspace.show(
+                new ScreenError(person.id(), where, what, error == null ? "dispatch_failed" : error, stamps.now()));
+    }
+}

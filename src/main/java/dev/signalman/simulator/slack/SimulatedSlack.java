@@ -1,0 +1,227 @@
+package dev.signalman.simulator.slack;
+
+import dev.signalman.web.Route;
+import dev.signalman.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Slack workspace, with people who can be played, behind the HTTP that a bot speaks.
+ *
+ * <p>It refuses what Slack refuses, in Slack's words: docs/slack.md says what is known. People's acts are sent to the bot
+ * as signed requests; the method returns when the bot has answered, and what the answer shows is then on the screen.
+ * People are named by their ids throughout. What a screen does not offer is an {@link Impossible}.
+ */
+public final class SimulatedSlack implements AutoCloseable {
+    private final Installation app;
+    private final Workspace workspace = new Workspace();
+    private final RateLimits limits = new RateLimits();
+    private final Faults faults = new Faults();
+    private final Stamps stamps;
+    private final Wire wire;
+    private final WebApi api;
+    private final ResponseUrls urls;
+    private final Deliveries deliveries;
+    private final Screens screens;
+    private String address = "";
+    private @Nullable WebServer server;
+
+    /** A workspace without a server: mount {@link #routes} and then say {@link #servedAt} where. */
+    public SimulatedSlack(InstantSource clock, Installation app) {
+        this.app = app;
+        this.stamps = new Stamps(clock);
+        this.wire = new Wire(stamps, faults);
+        var rules = new MessageRules();
+        var chat = new ChatMethods(workspace, app, stamps, rules, limits);
+        var methods = new ArrayList<>(chat.all());
+        methods.addAll(new PeopleMethods(workspace, app).all());
+        methods.addAll(new ConversationMethods(workspace, app).all());
+        this.api = new WebApi(workspace, app, methods, limits, stamps, wire);
+        this.urls = new ResponseUrls(workspace, app, stamps, chat, rules, wire, () -> address);
+        this.deliveries = new Deliveries(app, stamps);
+        var payloads = new Payloads(app, new Triggers(stamps), urls, stamps);
+        this.screens = new Screens(workspace, app, stamps, payloads, deliveries, urls);
+        workspace.put(Person.member(app.botUserId(), app.botName()).as(Person.Standing.BOT));
+    }
+
+    /** The usual workspace on a free port of its own; {@link #apiUrl} says where. */
+    public static SimulatedSlack start(InstantSource clock) throws IOException {
+        return start(clock, Installation.usual());
+    }
+
+    /** A workspace on a free port of its own. */
+    public static SimulatedSlack start(InstantSource clock, Installation app) throws IOException {
+        var slack = new SimulatedSlack(clock, app);
+        var server = WebServer.start(0, slack.routes(""));
+        slack.server = server;
+        slack.servedAt("http://127.0.0.1:" + server.port());
+        return slack;
+    }
+
+    /**
+     * The routes to serve it by, all but {@code GET /simulator/slack} (its state as JSON) under a prefix.
+     *
+     * @param prefix such as {@code /slack-sim}, or empty
+     */
+    public List<Route> routes(String prefix) {
+        var start = prefix + "/api/";
+        return List.of(
+                Route.under(start, call -> api.answer(call, call.path().substring(start.length()))),
+                Route.under(prefix + "/response/", urls::answer));
+    }
+
+    /** Says where {@link #routes} are served: scheme, host, port and prefix, without a slash at the end. */
+    public void servedAt(String address) {
+        this.address = address;
+    }
+
+    /** What {@code SLACK_API_URL} should be, with the slash at the end. */
+    public String apiUrl() {
+        return address + "/api/";
+    }
+
+    /** Says where the bot takes what Slack sends. */
+    public void botAt(URI events) {
+        deliveries.to(events);
+    }
+
+    /** The app and its secrets. */
+    public Installation app() {
+        return app;
+    }
+
+    /** Adds a person, or changes who they are. */
+    public Person add(Person person) {
+        workspace.put(person);
+        return person;
+    }
+
+    /** Adds a user group, or changes it. */
+    public void add(UserGroup group) {
+        workspace.put(group);
+    }
+
+    /** Adds a channel, or changes what it is and who is in it; what was said there stays. */
+    public void add(Conversation conversation) {
+        workspace.put(conversation);
+    }
+
+    /** The bot is invited to a channel. */
+    public void invite(String channel) {
+        workspace.put(known(channel).joinedBy(app.botUserId()));
+    }
+
+    /** The bot is removed from a channel. */
+    public void kick(String channel) {
+        workspace.put(known(channel).leftBy(app.botUserId()));
+    }
+
+    /** A channel as it is now. */
+    public Conversation channel(String id) {
+        return known(id);
+    }
+
+    /** The direct message of a person with the bot. */
+    public Conversation direct(String person) {
+        return workspace.directBetween(app.botUserId(), person);
+    }
+
+    /** Types a slash command, such as {@code /semaphore status web}, as a person writes it: nothing escaped. */
+    public Delivery says(String person, String channel, String typed) {
+        return screens.command(person, channel, typed);
+    }
+
+    /**
+     * Presses a button of a message as it stands now.
+     *
+     * @param button its label or its action_id
+     */
+    public Press presses(String person, PostedMessage message, String button) {
+        return screens.press(person, message, button);
+    }
+
+    /**
+     * Chooses from a menu of a message as it stands now.
+     *
+     * @param menu its placeholder, action_id or block_id
+     * @param option its text or value
+     */
+    public Press chooses(String person, PostedMessage message, String menu, String option) {
+        return screens.choose(person, message, menu, option);
+    }
+
+    /** Sends a request once more bit by bit, signature included, as an eavesdropper could. */
+    public Delivery replays(Delivery earlier) {
+        return deliveries.replay(earlier);
+    }
+
+    /** What one person sees in a channel, threads included, oldest first. */
+    public List<PostedMessage> visibleTo(String person, String channel) {
+        screens.place(screens.active(person), channel);
+        return workspace.messages(channel).stream()
+                .filter(message -> message.visibleTo(person))
+                .toList();
+    }
+
+    /** All that stands in a channel, ephemeral messages of everyone included, oldest first. */
+    public List<PostedMessage> messages(String channel) {
+        return workspace.messages(known(channel).id());
+    }
+
+    /** A message as it stands now. */
+    public PostedMessage now(PostedMessage earlier) {
+        return workspace
+                .message(earlier.channel(), earlier.ts())
+                .orElseThrow(() -> new Impossible("That message is gone"));
+    }
+
+    /** What Slack itself told people because the bot did not answer as it should. */
+    public List<ScreenError> errors() {
+        return workspace.errors();
+    }
+
+    /** The calls that the bot made, in order; tokens are not kept. */
+    public List<ApiCall> calls() {
+        return wire.calls();
+    }
+
+    /** What goes wrong next. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Whether Slack's rate limits are kept; they are, unless said otherwise. */
+    public void limitsRates(boolean limited) {
+        limits.kept(limited);
+    }
+
+    /** How many posts to a channel may come at once before one a second is all that passes; 3 unless said otherwise. */
+    public void allowsBurstsOf(int posts) {
+        limits.burst(posts);
+    }
+
+    /** How long the bot may take to answer, in real time; three seconds unless said otherwise. */
+    public void waitsForAnswers(Duration patience) {
+        deliveries.patience(patience);
+    }
+
+    private Conversation known(String channel) {
+        var found = workspace.conversation(channel);
+        if (found == null) {
+            throw new Impossible("There is no channel " + channel);
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** An {@code ok:false} answer on its way to the caller: Slack's word for what is wrong, and its longer messages. */
+final class SlackRefusal extends RuntimeException {
+    private final String word;
+    private final List<String> messages;
+    private final ObjectNode more = Json.object();
+
+    SlackRefusal(String word, List<String> messages) {
+        super(word + (messages.isEmpty() ? "" : " " + messages));
+        this.word = word;
+        this.messages = List.copyOf(messages);
+    }
+
+    SlackRefusal(String word, String... messages) {
+        this(word, List.of(messages));
+    }
+
+    SlackRefusal with(String field, String value) {
+        more.put(field, value);
+        return this;
+    }
+
+    String word() {
+        return word;
+    }
+
+    ObjectNode body() {
+        var body = Json.object().put("ok", false).put("error", word);
+        body.setAll(more);
+        if (!messages.isEmpty()) {
+            var list = body.putObject("response_metadata").putArray("messages");
+            messages.forEach(list::add);
+        }
+        return body;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The door of {@code /api/<method>}: who calls, whether they may, how often, and what goes wrong on the way. */
+final class WebApi {
+    private final Workspace workspace;
+    private final Installation app;
+    private final Map<String, ApiMethod> methods;
+    private final RateLimits limits;
+    private final Stamps stamps;
+    private final Wire wire;
+
+    WebApi(
+            Workspace workspace,
+            Installation app,
+            List<ApiMethod> methods,
+            RateLimits limits,
+            Stamps stamps,
+            Wire wire) {
+        this.workspace = workspace;
+        this.app = app;
+        this.methods = methods.stream().collect(Collectors.toMap(ApiMethod::name, Function.identity()));
+        this.limits = limits;
+        this.stamps = stamps;
+        this.wire = wire;
+    }
+
+    Reply answer(HttpCall call, String method) throws InterruptedException {
+        Arguments arguments;
+        try {
+            arguments = Arguments.of(call);
+        } catch (SlackRefusal refusal) {
+            return wire.record(method, null, refusal.word(), Reply.json(200, Json.write(refusal.body())));
+        }
+        return wire.through(method, arguments.text("channel"), () -> act(call, method, arguments));
+    }
+
+    private Wire.Answered act(HttpCall call, String method, Arguments arguments) {
+        try {
+            var known = methods.get(method);
+            if (known == null) {
+                throw new SlackRefusal("unknown_method").with("req_method", method);
+            }
+            authenticate(call, arguments);
+            if (known.scope() != null) {
+                new Places(workspace, app).needs(known.scope());
+            }
+            wait(limits.secondsToWait(method, known.perMinute(), stamps.now()));
+            var fields = workspace.together(() -> known.answer().apply(arguments));
+            ObjectNode body = Json.object().put("ok", true);
+            body.setAll(fields);
+            return new Wire.Answered(Reply.json(200, Json.write(body)), null);
+        } catch (SlackRefusal refusal) {
+            return new Wire.Answered(Reply.json(200, Json.write(refusal.body())), refusal.word());
+        } catch (RateLimited limited) {
+            return Wire.rateLimited(limited.seconds());
+        }
+    }
+
+    private static void wait(OptionalLong seconds) {
+        if (seconds.isPresent()) {
+            throw new RateLimited(seconds.getAsLong());
+        }
+    }
+
+    private void authenticate(HttpCall call, Arguments arguments) {
+        var token = token(call, arguments);
+        if (token == null || token.isBlank()) {
+            throw new SlackRefusal("not_authed");
+        }
+        if (!token.equals(app.botToken())) {
+            throw new SlackRefusal("invalid_auth");
+        }
+    }
+
+    private static @Nullable String token(HttpCall call, Arguments arguments) {
+        var header = call.header("authorization");
+        return header != null && header.startsWith("Bearer ")
+                ? header.substring("Bearer ".length()).strip()
+                : arguments.text("token");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.signalman.simulator.slack;
+
+import dev.signalman.web.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What lies between the bot and Slack: it notes each call and lets the ordered faults happen. */
+final class Wire {
+    /** An answer, and Slack's word when it refuses. */
+    record Answered(Reply reply, @Nullable String error) {}
+
+    private final Stamps stamps;
+    private final Faults faults;
+    private final List<ApiCall> calls = new ArrayList<>();
+
+    Wire(Stamps stamps, Faults faults) {
+        this.stamps = stamps;
+        this.faults = faults;
+    }
+
+    Reply through(String method, @Nullable String channel, Supplier<Answered> act) throws InterruptedException {
+        var fault = faults.of(method);
+        if (fault instanceof Fault.Slow slow) {
+            Thread.sleep(slow.delay().toMillis());
+        }
+        if (fault == null || fault instanceof Fault.Slow) {
+            var answered = act.get();
+            return record(method, channel, answered.error(), answered.reply());
+        }
+        if (fault instanceof Fault.RateLimited limited) {
+            return record(
+                    method,
+                    channel,
+                    "ratelimited",
+                    rateLimited(limited.seconds()).reply());
+        }
+        if (fault instanceof Fault.Http http) {
+            return record(method, channel, "http_" + http.status(), Reply.text(http.status(), "upstream error"));
+        }
+        if (fault instanceof Fault.Refused refused) {
+            var refusal = new SlackRefusal(refused.error());
+            return record(method, channel, refused.error(), Reply.json(200, Json.write(refusal.body())));
+        }
+        if (fault instanceof Fault.AnswerLost) {
+            record(method, channel, act.get().error(), Reply.cut());
+        } else {
+            record(method, channel, "connection_lost", Reply.cut());
+        }
+        return Reply.cut();
+    }
+
+    static Answered rateLimited(long seconds) {
+        var body = Json.write(new SlackRefusal("ratelimited").body());
+        return new Answered(Reply.json(429, body).with("Retry-After", Long.toString(seconds)), "ratelimited");
+    }
+
+    synchronized Reply record(String method, @Nullable String channel, @Nullable String error, Reply reply) {
+        calls.add(new ApiCall(method, channel, error, reply.status(), stamps.now()));
+        return reply;
+    }
+
+    synchronized List<ApiCall> calls() {
+        return List.copyOf(calls);
+    }
+}
