@@ -20,7 +20,6 @@ public sealed interface Command
                 Observe,
                 Promote,
                 Rebuild,
-                Refresh,
                 Rerun,
                 Run,
                 ShowAgentType,

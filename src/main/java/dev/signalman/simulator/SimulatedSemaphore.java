@@ -1,0 +1,240 @@
+package dev.signalman.simulator;
+
+import dev.signalman.simulator.semaphore.DeploymentTarget;
+import dev.signalman.simulator.semaphore.DueWork;
+import dev.signalman.simulator.semaphore.Ids;
+import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.PipelineState;
+import dev.signalman.simulator.semaphore.PromotionGate;
+import dev.signalman.simulator.semaphore.Settings;
+import dev.signalman.simulator.semaphore.SimulatedPipeline;
+import dev.signalman.simulator.semaphore.SimulatedProject;
+import dev.signalman.simulator.semaphore.Started;
+import dev.signalman.simulator.semaphore.User;
+import dev.signalman.simulator.semaphore.WorkflowStarter;
+import dev.signalman.simulator.semaphore.http.CallLog;
+import dev.signalman.simulator.semaphore.http.CallRecord;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.Faults;
+import dev.signalman.simulator.semaphore.http.SemaphoreDoor;
+import dev.signalman.web.Route;
+import dev.signalman.web.WebServer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Semaphore organisation that holds state, keeps the clock it is given, and is as odd as the real one:
+ * docs/semaphore.md. Programs meet it through HTTP alone; what people do on the web is done by the methods here.
+ */
+public final class SimulatedSemaphore implements AutoCloseable {
+    private final Organisation organisation;
+    private final WorkflowStarter starter;
+    private final PromotionGate gate;
+    private final DueWork dueWork;
+    private final Faults faults = new Faults();
+    private final CallLog calls = new CallLog();
+    private final SemaphoreDoor door;
+    private @Nullable WebServer server;
+    private int port;
+
+    private SimulatedSemaphore(InstantSource clock, Ids ids) {
+        organisation = new Organisation(clock, ids);
+        starter = new WorkflowStarter(organisation);
+        gate = new PromotionGate(organisation);
+        dueWork = new DueWork(organisation, gate);
+        door = new SemaphoreDoor(organisation, starter, gate, dueWork, faults, calls);
+    }
+
+    /** One that listens on a free port of its own; the same ids come in every run. */
+    public static SimulatedSemaphore start(InstantSource clock) throws IOException {
+        var semaphore = new SimulatedSemaphore(clock, Ids.repeatable(1));
+        semaphore.listen();
+        return semaphore;
+    }
+
+    /** One without a port, to be mounted by {@link #routes(String)}. */
+    public static SimulatedSemaphore mounted(InstantSource clock, Ids ids) {
+        return new SimulatedSemaphore(clock, ids);
+    }
+
+    /**
+     * What a web server needs to serve it below {@code prefix} ({@code ""} or {@code /some/path}): the organisation's URL
+     * is then the server's with {@code prefix} behind it.
+     */
+    public List<Route> routes(String prefix) {
+        return List.of(Route.under(prefix + "/", call -> door.answer(prefix, call)));
+    }
+
+    /** The URL of the organisation, without a slash at its end, when it has a port of its own. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Nobody listens any more: connections are refused until {@link #reconnect()}. */
+    public void disconnect() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    /** Listens again on the port of before. */
+    public void reconnect() throws IOException {
+        listen();
+    }
+
+    private void listen() throws IOException {
+        var started = WebServer.start(port, routes(""));
+        server = started;
+        port = started.port();
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+    }
+
+    /** How the organisation is set up. */
+    public Settings settings() {
+        return organisation.settings();
+    }
+
+    /** The user of this login, admin everywhere until told otherwise; made when new. */
+    public User user(String login) {
+        return organisation.user(login);
+    }
+
+    /** That user's API token. */
+    public String token(String login) {
+        return user(login).token();
+    }
+
+    /** The project of this name; made when new, with a main file of one block and one job of half a minute. */
+    public SimulatedProject addProject(String name) {
+        return organisation.addProject(name);
+    }
+
+    /** A deployment target open to everybody, until it gets rules. */
+    public DeploymentTarget addDeploymentTarget(String project, String target) {
+        return organisation.addTarget(addProject(project), target, user("admin"));
+    }
+
+    /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */
+    public Started push(String project, String branchName, String message, String login) {
+        return changing(() -> starter.push(addProject(project), branchName, message, user(login)));
+    }
+
+    /** The blocks of a waiting pipeline start now. */
+    public void begin(String pipelineId) {
+        tell(pipelineId, (pipeline, now) -> pipeline.begin(now));
+    }
+
+    /** Whatever runs goes on until it is told to end. */
+    public void hold(String pipelineId) {
+        tell(pipelineId, (pipeline, now) -> pipeline.hold(now));
+    }
+
+    /** Whatever is left ends now, as its plan says. */
+    public void finish(String pipelineId) {
+        tell(pipelineId, (pipeline, now) -> pipeline.finish(now));
+    }
+
+    /** The job fails now, and with it the pipeline: {@code exitCode} of its last command, which printed {@code log}. */
+    public void failJob(String pipelineId, String block, String job, int exitCode, String log) {
+        tell(pipelineId, (pipeline, now) -> pipeline.failJob(block, job, exitCode, log, now));
+    }
+
+    /** Somebody presses Stop on the web. */
+    public void stopOnTheWeb(String pipelineId, String login) {
+        tell(pipelineId, (pipeline, now) -> pipeline.stop(now, user(login).id()));
+    }
+
+    /** Somebody presses Promote on the web, which always overrides. */
+    public void promoteOnTheWeb(String pipelineId, String promotion, String login, Map<String, String> parameters) {
+        changing(() -> {
+            gate.trigger(pipelineNow(pipelineId), promotion, user(login).id(), true, organisation.newId(), parameters);
+            return true;
+        });
+    }
+
+    /** Names of the promotions that were triggered in a project, in order. */
+    public List<String> promotions(String project) {
+        return changing(() -> organisation.promotions().stream()
+                .filter(each -> each.pipeline().workflow().project().name().equals(project))
+                .map(each -> each.plan().name())
+                .toList());
+    }
+
+    /** Ids of a project's workflows, in order of creation. */
+    public List<String> workflows(String project) {
+        return changing(() -> organisation.workflows().stream()
+                .filter(each -> each.project().name().equals(project))
+                .map(each -> each.id())
+                .toList());
+    }
+
+    /** Ids of a project's pipelines, in order of creation. */
+    public List<String> pipelines(String project) {
+        return changing(() -> organisation.pipelines().stream()
+                .filter(each -> each.workflow().project().name().equals(project))
+                .map(SimulatedPipeline::id)
+                .toList());
+    }
+
+    /** Where a pipeline stands: its state in lower case, or its result when it is done. */
+    public String state(String pipelineId) {
+        return changing(() -> {
+            var pipeline = pipelineNow(pipelineId);
+            var state = pipeline.state(organisation.now());
+            Enum<?> word = state == PipelineState.DONE ? pipeline.timeline().result() : state;
+            return word.name().toLowerCase(java.util.Locale.ROOT);
+        });
+    }
+
+    /** Lays a fault. */
+    public void fault(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** All is well again. */
+    public void heal() {
+        faults.clear();
+    }
+
+    /** The calls that were made, in order. */
+    public List<CallRecord> calls() {
+        return calls.all();
+    }
+
+    /** Forgets the calls that were made. */
+    public void forgetCalls() {
+        calls.clear();
+    }
+
+    private void tell(String pipelineId, BiConsumer<SimulatedPipeline, Instant> event) {
+        changing(() -> {
+            event.accept(pipelineNow(pipelineId), organisation.now());
+            return true;
+        });
+    }
+
+    private SimulatedPipeline pipelineNow(String pipelineId) {
+        return organisation
+                .pipeline(pipelineId)
+                .orElseThrow(() -> new NoSuchElementException("No pipeline " + pipelineId));
+    }
+
+    private <T> T changing(Supplier<T> work) {
+        synchronized (organisation) {
+            dueWork.catchUp();
+            return work.get();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.signalman.simulator.semaphore;
+
+/** When a promotion goes through by itself, judged as a pipeline gets done. */
+public enum AutoPromotion {
+    NEVER,
+    WHEN_PASSED,
+    /** A condition that names no result: failed and stopped pipelines are promoted too. */
+    ALWAYS;
+
+    boolean holds(Outcome result) {
+        return this == ALWAYS || (this == WHEN_PASSED && result == Outcome.PASSED);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a block does what.
+ *
+ * @param startedAt null when it is canceled before it starts
+ * @param stoppingAt when it was told to stop, or null
+ * @param doneAt {@link Timeline#NEVER} while nobody knows
+ * @param result holds from {@code doneAt} on
+ */
+public record BlockTimes(
+        String name,
+        @Nullable Instant startedAt,
+        @Nullable Instant stoppingAt,
+        Instant doneAt,
+        Outcome result,
+        Reason reason,
+        List<JobTimes> jobs) {
+
+    public BlockTimes {
+        jobs = List.copyOf(jobs);
+    }
+
+    /** Where it stands at {@code now}. */
+    public BlockState state(Instant now) {
+        if (!now.isBefore(doneAt)) {
+            return BlockState.DONE;
+        }
+        if (!hasStarted(now)) {
+            return BlockState.WAITING;
+        }
+        return stoppingAt != null && !now.isBefore(stoppingAt) ? BlockState.STOPPING : BlockState.RUNNING;
+    }
+
+    /** Whether it has an id and jobs at {@code now}. */
+    public boolean hasStarted(Instant now) {
+        return startedAt != null && !now.isBefore(startedAt);
+    }
+}

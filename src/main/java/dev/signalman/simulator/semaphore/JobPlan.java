@@ -1,0 +1,79 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job is going to do.
+ *
+ * @param waits how long it is enqueued before it starts
+ * @param takes how long it runs; null: until it is told to end
+ * @param log what its last command prints, as one text
+ * @param selfHosted whether it runs on an own agent, whose log lies on another host
+ * @param neverStarts why it fails before it starts ({@code ""} for no stated reason), or null when it does start
+ */
+public record JobPlan(
+        String name,
+        Duration waits,
+        @Nullable Duration takes,
+        Outcome outcome,
+        int exitCode,
+        String log,
+        List<String> commands,
+        boolean selfHosted,
+        @Nullable String neverStarts) {
+
+    public JobPlan {
+        commands = List.copyOf(commands);
+    }
+
+    /** A job that waits one second, runs half a minute on a cloud machine, and passes. */
+    public static JobPlan job(String name) {
+        return new JobPlan(
+                name,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                Outcome.PASSED,
+                0,
+                name + ": all well\n",
+                List.of("checkout", "make test"),
+                false,
+                null);
+    }
+
+    public JobPlan waits(Duration time) {
+        return new JobPlan(name, time, takes, outcome, exitCode, log, commands, selfHosted, neverStarts);
+    }
+
+    public JobPlan takes(Duration time) {
+        return new JobPlan(name, waits, time, outcome, exitCode, log, commands, selfHosted, neverStarts);
+    }
+
+    /** Runs until it is told to end. */
+    public JobPlan runsUntilTold() {
+        return new JobPlan(name, waits, null, outcome, exitCode, log, commands, selfHosted, neverStarts);
+    }
+
+    public JobPlan prints(String text) {
+        return new JobPlan(name, waits, takes, outcome, exitCode, text, commands, selfHosted, neverStarts);
+    }
+
+    public JobPlan commands(String... lines) {
+        return new JobPlan(name, waits, takes, outcome, exitCode, log, List.of(lines), selfHosted, neverStarts);
+    }
+
+    /** Its last command ends with {@code code}, which is not 0, after it printed {@code text}. */
+    public JobPlan fails(int code, String text) {
+        return new JobPlan(name, waits, takes, Outcome.FAILED, code, text, commands, selfHosted, neverStarts);
+    }
+
+    public JobPlan onOwnAgent() {
+        return new JobPlan(name, waits, takes, outcome, exitCode, log, commands, true, neverStarts);
+    }
+
+    /** Fails without ever getting a machine. */
+    public JobPlan failsBeforeStart(String reason) {
+        return new JobPlan(name, waits, takes, Outcome.FAILED, exitCode, log, commands, selfHosted, reason);
+    }
+}

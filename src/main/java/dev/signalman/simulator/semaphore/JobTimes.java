@@ -1,0 +1,33 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a job does what.
+ *
+ * @param startedAt null when it never gets a machine
+ * @param stoppingAt when it was told to stop, or null
+ * @param finishedAt {@link Timeline#NEVER} while nobody knows
+ */
+public record JobTimes(
+        JobPlan plan,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant stoppingAt,
+        Instant finishedAt,
+        Outcome outcome,
+        int exitCode,
+        String log) {
+
+    /** Where it stands at {@code now}, which is not before its creation. */
+    public JobState state(Instant now) {
+        if (!now.isBefore(finishedAt)) {
+            return JobState.FINISHED;
+        }
+        if (stoppingAt != null && !now.isBefore(stoppingAt)) {
+            return JobState.STOPPING;
+        }
+        return startedAt == null || now.isBefore(startedAt) ? JobState.ENQUEUED : JobState.RUNNING;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the simulated organisation knows. Whoever reads or changes it does so inside {@code synchronized
+ * (organisation)}, after {@link DueWork#catchUp()} has brought it up to the clock.
+ */
+public final class Organisation {
+    private final InstantSource clock;
+    private final Ids ids;
+    private final String id;
+    private final Settings settings = new Settings();
+    private final Map<String, User> users = new LinkedHashMap<>();
+    private final Map<String, SimulatedProject> projects = new LinkedHashMap<>();
+    private final Map<String, SimulatedWorkflow> workflows = new LinkedHashMap<>();
+    private final Map<String, SimulatedPipeline> pipelines = new LinkedHashMap<>();
+    private final List<PromotionEvent> promotions = new ArrayList<>();
+    private final Map<String, DeploymentTarget> targets = new LinkedHashMap<>();
+    private final Map<String, Started> requests = new HashMap<>();
+    private final Map<String, String> branchIds = new HashMap<>();
+
+    public Organisation(InstantSource clock, Ids ids) {
+        this.clock = clock;
+        this.ids = ids;
+        this.id = ids.next();
+    }
+
+    /** The clock's time in whole microseconds, which is what Semaphore keeps. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public String newId() {
+        return ids.next();
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The user with this login, made when new. */
+    public synchronized User user(String login) {
+        return users.computeIfAbsent(login, name -> {
+            var userId = ids.next();
+            return new User(userId, name, "simulated-" + name + "-" + userId.substring(24));
+        });
+    }
+
+    /** Whose token this is. */
+    public Optional<User> owner(String token) {
+        return users.values().stream()
+                .filter(user -> user.token().equals(token))
+                .findFirst();
+    }
+
+    public Optional<User> userById(String userId) {
+        return users.values().stream().filter(user -> user.id().equals(userId)).findFirst();
+    }
+
+    /** The project of this name, made when new. */
+    public synchronized SimulatedProject addProject(String name) {
+        return projects.computeIfAbsent(name, key -> new SimulatedProject(ids.next(), ids.next(), key));
+    }
+
+    public List<SimulatedProject> projects() {
+        return List.copyOf(projects.values());
+    }
+
+    public Optional<SimulatedProject> projectNamed(String name) {
+        return Optional.ofNullable(projects.get(name));
+    }
+
+    public Optional<SimulatedProject> project(String projectId) {
+        return projects.values().stream()
+                .filter(project -> project.id().equals(projectId))
+                .findFirst();
+    }
+
+    /** In order of creation. */
+    public List<SimulatedWorkflow> workflows() {
+        return List.copyOf(workflows.values());
+    }
+
+    public Optional<SimulatedWorkflow> workflow(String workflowId) {
+        return Optional.ofNullable(workflows.get(workflowId));
+    }
+
+    void add(SimulatedWorkflow workflow) {
+        workflows.put(workflow.id(), workflow);
+    }
+
+    /** In order of creation. */
+    public List<SimulatedPipeline> pipelines() {
+        return List.copyOf(pipelines.values());
+    }
+
+    public Optional<SimulatedPipeline> pipeline(String pipelineId) {
+        return Optional.ofNullable(pipelines.get(pipelineId));
+    }
+
+    void add(SimulatedPipeline pipeline) {
+        pipelines.put(pipeline.id(), pipeline);
+    }
+
+    /** A job that exists by now, of the first pipeline that has it. */
+    public Optional<SimulatedJob> job(String jobId) {
+        var now = now();
+        return pipelines.values().stream()
+                .flatMap(pipeline -> pipeline.jobs(now).stream())
+                .filter(job -> job.id().equals(jobId))
+                .findFirst();
+    }
+
+    /** In the order in which they were triggered. */
+    public List<PromotionEvent> promotions() {
+        return List.copyOf(promotions);
+    }
+
+    void add(PromotionEvent event) {
+        promotions.add(event);
+    }
+
+    void replace(PromotionEvent event) {
+        promotions.replaceAll(each -> each.id().equals(event.id()) ? event : each);
+    }
+
+    /** Adds a deployment target, cleared for everybody and everything until it is given rules. */
+    public synchronized DeploymentTarget addTarget(SimulatedProject project, String name, User creator) {
+        var target = new DeploymentTarget(ids.next(), project, name, creator.id(), now());
+        targets.put(target.id(), target);
+        return target;
+    }
+
+    /** Those that were not removed. */
+    public List<DeploymentTarget> targets(SimulatedProject project) {
+        return targets.values().stream()
+                .filter(target -> target.project() == project && !target.isMissing())
+                .toList();
+    }
+
+    public Optional<DeploymentTarget> target(String targetId) {
+        return Optional.ofNullable(targets.get(targetId)).filter(target -> !target.isMissing());
+    }
+
+    /** What a request token started before; shared by reruns and rebuilds of all workflows. */
+    Optional<Started> startedBy(String requestToken) {
+        return Optional.ofNullable(requests.get(requestToken));
+    }
+
+    void remember(String requestToken, Started started) {
+        requests.put(requestToken, started);
+    }
+
+    String branchId(SimulatedProject project, String branchName) {
+        return branchIds.computeIfAbsent(project.id() + branchName, key -> ids.next());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pipeline file makes happen.
+ *
+ * @param file from the root of the repository, such as {@code .semaphore/semaphore.yml}
+ * @param startsAfter from creation to the first block
+ * @param error why the file is malformed, or null
+ */
+public record PipelinePlan(
+        String file,
+        String name,
+        Duration startsAfter,
+        List<BlockPlan> blocks,
+        List<PromotionPlan> promotions,
+        @Nullable String error) {
+
+    public PipelinePlan {
+        blocks = List.copyOf(blocks);
+        promotions = List.copyOf(promotions);
+    }
+
+    /** A file without blocks and promotions yet. */
+    public static PipelinePlan pipeline(String file, String name) {
+        return new PipelinePlan(file, name, Duration.ofSeconds(3), List.of(), List.of(), null);
+    }
+
+    /** A file that Semaphore cannot use: its pipelines are done at once, failed and malformed. */
+    public static PipelinePlan malformed(String file, String error) {
+        return new PipelinePlan(file, "Pipeline", Duration.ofSeconds(1), List.of(), List.of(), error);
+    }
+
+    public PipelinePlan startsAfter(Duration time) {
+        return new PipelinePlan(file, name, time, blocks, promotions, error);
+    }
+
+    /** Adds a block that runs when the one added before has passed. */
+    public PipelinePlan block(String block, JobPlan... jobs) {
+        var before = blocks.isEmpty()
+                ? List.<String>of()
+                : List.of(blocks.get(blocks.size() - 1).name());
+        return with(new BlockPlan(block, before, List.of(jobs)));
+    }
+
+    /** Adds a block that runs when those named in {@code after} have passed; they must have been added before. */
+    public PipelinePlan with(BlockPlan block) {
+        var known = blocks.stream().map(BlockPlan::name).toList();
+        if (!known.containsAll(block.after()) || known.contains(block.name())) {
+            throw new IllegalArgumentException("Block " + block.name() + " cannot stand after " + known);
+        }
+        var more = new ArrayList<>(blocks);
+        more.add(block);
+        return new PipelinePlan(file, name, startsAfter, more, promotions, error);
+    }
+
+    /** Adds a promotion, or puts it in the place of one with the same name. */
+    public PipelinePlan promotion(PromotionPlan promotion) {
+        var more = new ArrayList<>(promotions);
+        more.removeIf(each -> each.name().equals(promotion.name()));
+        more.add(promotion);
+        return new PipelinePlan(file, name, startsAfter, blocks, more, error);
+    }
+
+    /** As {@link #promotion(PromotionPlan)}, in short. */
+    public PipelinePlan promotion(String promotion, String pipelineFile, PromotionParameter... parameters) {
+        return promotion(PromotionPlan.promotion(promotion, pipelineFile, parameters));
+    }
+
+    /** The directory of the file, without a slash at its end. */
+    public String workingDirectory() {
+        int slash = file.lastIndexOf('/');
+        return slash < 0 ? "" : file.substring(0, slash);
+    }
+
+    /** The file's own name. */
+    public String yamlFileName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+}

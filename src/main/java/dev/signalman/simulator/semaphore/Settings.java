@@ -1,0 +1,95 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Duration;
+
+/** How the organisation is set up, and how long things take in it; may be changed while it runs. */
+public final class Settings {
+    private volatile Duration promotionDelay = Duration.ofSeconds(2);
+    private volatile Duration conceptionDelay = Duration.ofSeconds(1);
+    private volatile Duration stopGrace = Duration.ofSeconds(2);
+    private volatile boolean promotionsFail;
+    private volatile boolean deploymentTargets = true;
+    private volatile boolean tokensInWebPages;
+    private volatile int queueLimit = 10;
+    private volatile int projectsPerPage = 500;
+
+    /** From the trigger of a promotion until its pipeline is there. */
+    public Settings promotionsTake(Duration time) {
+        promotionDelay = time;
+        return this;
+    }
+
+    /** Whether promotions that are triggered from now on fail to be scheduled. */
+    public Settings promotionsFail(boolean fail) {
+        promotionsFail = fail;
+        return this;
+    }
+
+    /** How long a workflow that was run by the API knows neither its hook nor its commit. */
+    public Settings conceptionTakes(Duration time) {
+        conceptionDelay = time;
+        return this;
+    }
+
+    /** From the request to stop until what ran has stopped. */
+    public Settings stoppingTakes(Duration time) {
+        stopGrace = time;
+        return this;
+    }
+
+    /** Whether the organisation pays for deployment targets. */
+    public Settings deploymentTargets(boolean enabled) {
+        deploymentTargets = enabled;
+        return this;
+    }
+
+    /** Whether API tokens are accepted by the pages of the web, where plain logs are. */
+    public Settings tokensInWebPages(boolean accepted) {
+        tokensInWebPages = accepted;
+        return this;
+    }
+
+    /** How many pipelines may wait in one queue. */
+    public Settings queueLimit(int pipelines) {
+        queueLimit = pipelines;
+        return this;
+    }
+
+    /** Fixed at 500 in the real one; smaller where a test wants several pages. */
+    public Settings projectsPerPage(int projects) {
+        projectsPerPage = projects;
+        return this;
+    }
+
+    Duration promotionDelay() {
+        return promotionDelay;
+    }
+
+    Duration conceptionDelay() {
+        return conceptionDelay;
+    }
+
+    Duration stopGrace() {
+        return stopGrace;
+    }
+
+    boolean promotionsFail() {
+        return promotionsFail;
+    }
+
+    public boolean hasDeploymentTargets() {
+        return deploymentTargets;
+    }
+
+    public boolean acceptsTokensInWebPages() {
+        return tokensInWebPages;
+    }
+
+    int queueLimit() {
+        return queueLimit;
+    }
+
+    public int projectsPerPage() {
+        return projectsPerPage;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A pipeline: its plan, what came between, and the time line that follows from both. Guarded by its organisation. */
+public final class SimulatedPipeline {
+    private final String id;
+    private final SimulatedWorkflow workflow;
+    private final PipelinePlan plan;
+    private final PipelineOrigin origin;
+    private final Map<String, String> variables;
+    private final Instant createdAt;
+    private final Duration grace;
+    private final String switchId;
+    private final String queueId;
+    private final String compileTaskId;
+    private final Map<String, String> blockIds = new HashMap<>();
+    private final Map<String, String> buildRequestIds = new HashMap<>();
+    private final Map<JobKey, String> jobIds = new LinkedHashMap<>();
+    private Interventions told;
+    private Timeline timeline;
+    private String terminatedBy = "";
+    private boolean terminationRequested;
+    private @Nullable String partiallyRerunBy;
+
+    SimulatedPipeline(
+            String id,
+            SimulatedWorkflow workflow,
+            PipelinePlan plan,
+            PipelineOrigin origin,
+            Map<String, String> variables,
+            Instant createdAt,
+            Duration grace,
+            @Nullable SimulatedPipeline rebuilt,
+            Ids ids) {
+        this.id = id;
+        this.workflow = workflow;
+        this.plan = plan;
+        this.origin = origin;
+        this.variables = new LinkedHashMap<>(variables);
+        this.createdAt = createdAt;
+        this.grace = grace;
+        this.switchId = plan.promotions().isEmpty() ? "" : ids.next();
+        this.queueId = ids.next();
+        this.compileTaskId = ids.next();
+        var passed = rebuilt == null ? Map.<String, BlockTimes>of() : rebuilt.passedBlocks();
+        for (var block : plan.blocks()) {
+            var source = passed.containsKey(block.name()) ? rebuilt : null;
+            blockIds.put(block.name(), source == null ? ids.next() : source.blockIds.getOrDefault(block.name(), ""));
+            buildRequestIds.put(
+                    block.name(), source == null ? ids.next() : source.buildRequestIds.getOrDefault(block.name(), ""));
+            for (var job : block.jobs()) {
+                var key = new JobKey(block.name(), job.name());
+                jobIds.put(key, source == null ? ids.next() : source.jobIds.getOrDefault(key, ids.next()));
+            }
+        }
+        this.told = Interventions.reusing(passed);
+        this.timeline = Reckoning.timeline(plan, createdAt, told, grace);
+    }
+
+    private Map<String, BlockTimes> passedBlocks() {
+        var passed = new HashMap<String, BlockTimes>();
+        for (var block : timeline.blocks()) {
+            if (block.result() == Outcome.PASSED) {
+                passed.put(block.name(), block);
+            }
+        }
+        return passed;
+    }
+
+    /** Its blocks start now, if none has yet. */
+    public void begin(Instant now) {
+        if (state(now).compareTo(PipelineState.RUNNING) < 0) {
+            tell(interventions -> interventions.begun(now));
+        }
+    }
+
+    /** What runs goes on until it is told to end. */
+    public void hold(Instant now) {
+        requireUnfinished(now);
+        tell(interventions -> interventions.held(now));
+    }
+
+    /** What is left ends now, as planned. */
+    public void finish(Instant now) {
+        requireUnfinished(now);
+        tell(interventions -> interventions.finished(now));
+    }
+
+    /** A job fails now, and all else ends. */
+    public void failJob(String block, String job, int exitCode, String log, Instant now) {
+        requireUnfinished(now);
+        var key = new JobKey(block, job);
+        if (!jobIds.containsKey(key)) {
+            throw new IllegalArgumentException("No job " + job + " in block " + block + " of " + plan.file());
+        }
+        var end = new Interventions.JobEnd(now, Outcome.FAILED, exitCode, log);
+        tell(interventions -> interventions.job(key, end).finished(now));
+    }
+
+    private void requireUnfinished(Instant now) {
+        if (state(now) == PipelineState.DONE) {
+            throw new IllegalStateException("Pipeline " + id + " is done already");
+        }
+    }
+
+    private void tell(UnaryOperator<Interventions> intervention) {
+        told = intervention.apply(told);
+        timeline = Reckoning.timeline(plan, createdAt, told, grace);
+    }
+
+    /** A pipeline that is done or stopping already stays as it is; {@code by} is a user's id, or {@code ""}. */
+    public void stop(Instant now, String by) {
+        if (state(now) == PipelineState.DONE || state(now) == PipelineState.STOPPING) {
+            return;
+        }
+        terminatedBy = by;
+        terminationRequested = true;
+        tell(interventions -> interventions.stopped(now));
+    }
+
+    void rebuiltBy(String pipelineId) {
+        partiallyRerunBy = pipelineId;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public SimulatedWorkflow workflow() {
+        return workflow;
+    }
+
+    public PipelinePlan plan() {
+        return plan;
+    }
+
+    public PipelineOrigin origin() {
+        return origin;
+    }
+
+    /** Parameters of the promotion or the run. */
+    public Map<String, String> variables() {
+        return Map.copyOf(variables);
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public PipelineState state(Instant now) {
+        return timeline.state(now);
+    }
+
+    /** {@code ""} when the file has no promotions. */
+    public String switchId() {
+        return switchId;
+    }
+
+    public String queueId() {
+        return queueId;
+    }
+
+    public String compileTaskId() {
+        return compileTaskId;
+    }
+
+    public String blockId(String block) {
+        return blockIds.getOrDefault(block, "");
+    }
+
+    public String buildRequestId(String block) {
+        return buildRequestIds.getOrDefault(block, "");
+    }
+
+    public String jobId(String block, String job) {
+        return jobIds.getOrDefault(new JobKey(block, job), "");
+    }
+
+    /** The jobs that exist at {@code now}, in the order of the plan. */
+    public List<SimulatedJob> jobs(Instant now) {
+        return timeline.blocks().stream()
+                .filter(block -> block.hasStarted(now))
+                .flatMap(block -> block.jobs().stream()
+                        .map(job ->
+                                new SimulatedJob(jobId(block.name(), job.plan().name()), this, block.name(), job)))
+                .toList();
+    }
+
+    /** A user's id when a workflow was stopped; nothing tells who stopped a single pipeline. */
+    public String terminatedBy() {
+        return terminatedBy;
+    }
+
+    public boolean terminationRequested() {
+        return terminationRequested;
+    }
+
+    /** The pipeline that rebuilds this one, or {@code ""}. */
+    public String partiallyRerunBy() {
+        return partiallyRerunBy == null ? "" : partiallyRerunBy;
+    }
+}

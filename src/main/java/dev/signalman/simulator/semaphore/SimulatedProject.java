@@ -1,0 +1,91 @@
+package dev.signalman.simulator.semaphore;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A project: its pipeline files and branches. Plans apply to pipelines that are created afterwards. */
+public final class SimulatedProject {
+    /** The file that a push runs. */
+    public static final String MAIN_FILE = ".semaphore/semaphore.yml";
+
+    private final String id;
+    private final String repositoryId;
+    private final String name;
+    private final Map<String, PipelinePlan> plans = new ConcurrentHashMap<>();
+    private final Set<String> references = ConcurrentHashMap.newKeySet();
+
+    SimulatedProject(String id, String repositoryId, String name) {
+        this.id = id;
+        this.repositoryId = repositoryId;
+        this.name = name;
+        plans.put(MAIN_FILE, ordinary(MAIN_FILE, "Build & Test"));
+        references.add("main");
+    }
+
+    private static PipelinePlan ordinary(String file, String name) {
+        return PipelinePlan.pipeline(file, name).block("Test", JobPlan.job("Test"));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String repositoryId() {
+        return repositoryId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What {@code plan.file()} does from now on. The files that it promotes to exist from then on too. */
+    public SimulatedProject plan(PipelinePlan plan) {
+        plans.put(plan.file(), plan);
+        plan.promotions()
+                .forEach(each -> plans.computeIfAbsent(
+                        each.pipelineFile(),
+                        file -> PipelinePlan.pipeline(file, each.name()).block("Deploy", JobPlan.job("Deploy"))));
+        return this;
+    }
+
+    /** The main file promotes to {@code pipelineFile}. */
+    public SimulatedProject promotion(String promotion, String pipelineFile, PromotionParameter... parameters) {
+        return promotion(PromotionPlan.promotion(promotion, pipelineFile, parameters));
+    }
+
+    /** The main file has this promotion. */
+    public SimulatedProject promotion(PromotionPlan promotion) {
+        return plan(plan(MAIN_FILE).promotion(promotion));
+    }
+
+    /** The file at {@code from} promotes to {@code pipelineFile}. */
+    public SimulatedProject promotionFrom(
+            String from, String promotion, String pipelineFile, PromotionParameter... parameters) {
+        return plan(plan(from).promotion(promotion, pipelineFile, parameters));
+    }
+
+    /** The repository has no such file any more. */
+    public SimulatedProject withoutFile(String file) {
+        plans.remove(file);
+        return this;
+    }
+
+    /** The repository has this branch, tag ({@code refs/tags/…}) or pull request ({@code pull-request-…}). */
+    public SimulatedProject reference(String branchName) {
+        references.add(branchName);
+        return this;
+    }
+
+    /** The plan of {@code file}; of a missing file one that is malformed. */
+    public PipelinePlan plan(String file) {
+        var plan = plans.get(file);
+        return plan == null
+                ? PipelinePlan.malformed(file, "Unable to find the pipeline file " + file + " in the repository.")
+                : plan;
+    }
+
+    boolean knows(String branchName) {
+        return references.contains(branchName);
+    }
+}

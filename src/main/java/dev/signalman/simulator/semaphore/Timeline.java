@@ -1,0 +1,55 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole life of a pipeline, what is still to come too; where it stands is a function of this and the clock.
+ *
+ * @param runningAt null when it ends before any block runs
+ * @param stoppingAt when it was told to stop while it ran, or null
+ * @param doneAt {@link #NEVER} while a job waits to be told
+ * @param result holds from {@code doneAt} on
+ */
+public record Timeline(
+        Instant createdAt,
+        @Nullable Instant pendingAt,
+        @Nullable Instant queuingAt,
+        @Nullable Instant runningAt,
+        @Nullable Instant stoppingAt,
+        Instant doneAt,
+        Outcome result,
+        Reason reason,
+        String error,
+        List<BlockTimes> blocks) {
+
+    /** Later than any clock. */
+    public static final Instant NEVER = Instant.MAX;
+
+    public Timeline {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Where the pipeline stands at {@code now}. */
+    public PipelineState state(Instant now) {
+        if (reached(doneAt, now)) {
+            return PipelineState.DONE;
+        }
+        if (reached(stoppingAt, now)) {
+            return PipelineState.STOPPING;
+        }
+        if (reached(runningAt, now)) {
+            return PipelineState.RUNNING;
+        }
+        if (reached(queuingAt, now)) {
+            return PipelineState.QUEUING;
+        }
+        return reached(pendingAt, now) ? PipelineState.PENDING : PipelineState.INITIALIZING;
+    }
+
+    /** Whether {@code moment} is past at {@code now}. */
+    public static boolean reached(@Nullable Instant moment, Instant now) {
+        return moment != null && !now.isBefore(moment);
+    }
+}

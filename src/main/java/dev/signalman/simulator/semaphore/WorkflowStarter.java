@@ -1,0 +1,209 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts workflows: by a push, by a run, by a rerun; and rebuilds pipelines. */
+public final class WorkflowStarter {
+    private static final String QUEUE_IS_FULL = "Limit of queuing pipelines reached";
+
+    private final Organisation organisation;
+
+    public WorkflowStarter(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** Somebody pushed: known at once, with hook and commit. */
+    public Started push(SimulatedProject project, String branchName, String message, User author) {
+        project.reference(branchName);
+        var commit = new Commit(newSha(), message);
+        var now = organisation.now();
+        return start(
+                project,
+                branchName,
+                commit,
+                project.plan(SimulatedProject.MAIN_FILE),
+                Map.of(),
+                author,
+                TriggeredBy.HOOK,
+                "",
+                now);
+    }
+
+    /**
+     * Runs a file on a reference.
+     *
+     * @param sha null for the newest commit there
+     * @throws Refused when too many wait in that queue
+     */
+    public Started run(
+            SimulatedProject project,
+            String reference,
+            @Nullable String sha,
+            String file,
+            Map<String, String> parameters,
+            User requester,
+            TriggeredBy by) {
+        var branchName = branchName(reference);
+        if (isQueueFull(project, branchName, file)) {
+            throw Refused.invalid(QUEUE_IS_FULL);
+        }
+        var head = newest(project, branchName).map(SimulatedWorkflow::commit);
+        var commit = new Commit(
+                sha == null ? head.map(Commit::sha).orElseGet(this::newSha) : sha,
+                head.map(Commit::message).orElse("Start"));
+        var plan = project.knows(branchName)
+                ? project.plan(file)
+                : PipelinePlan.malformed(file, "Reference " + branchName + " was not found in the repository.");
+        var settled = organisation.now().plus(organisation.settings().conceptionDelay());
+        return start(project, branchName, commit, plan, parameters, requester, by, "", settled);
+    }
+
+    /** Runs the whole workflow again, or answers what this token started before, be it of another workflow. */
+    public Started reschedule(SimulatedWorkflow workflow, String requestToken, User requester) {
+        var before = organisation.startedBy(requestToken);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var first = organisation.pipeline(workflow.initialPipelineId()).orElseThrow();
+        var file = first.plan().file();
+        if (isQueueFull(workflow.project(), workflow.branchName(), file)) {
+            throw new Refused(Refused.Kind.EXHAUSTED, QUEUE_IS_FULL);
+        }
+        var plan = workflow.project().knows(workflow.branchName())
+                ? workflow.project().plan(file)
+                : first.plan();
+        var started = start(
+                workflow.project(),
+                workflow.branchName(),
+                workflow.commit(),
+                plan,
+                first.variables(),
+                requester,
+                TriggeredBy.API,
+                workflow.id(),
+                organisation.now());
+        organisation.remember(requestToken, started);
+        return started;
+    }
+
+    /** Runs again what did not pass, or answers what this token started before. */
+    public Started rebuild(SimulatedPipeline pipeline, String requestToken, User requester) {
+        var before = organisation.startedBy(requestToken);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var now = organisation.now();
+        if (pipeline.state(now) != PipelineState.DONE) {
+            throw Refused.invalid("Only pipelines which are in done state can be partial rebuilt.");
+        }
+        if (pipeline.timeline().result() == Outcome.PASSED) {
+            throw Refused.invalid("Pipelines which passed can not be partial rebuilt.");
+        }
+        denial(pipeline, requester).ifPresent(reason -> {
+            throw Refused.invalid("Access to deployment target denied: " + reason);
+        });
+        var workflow = pipeline.workflow();
+        var rebuilt = new SimulatedPipeline(
+                organisation.newId(),
+                workflow,
+                workflow.project().plan(pipeline.plan().file()),
+                new PipelineOrigin(
+                        PipelineOrigin.Kind.PARTIAL_RE_RUN,
+                        pipeline.id(),
+                        requester.id(),
+                        pipeline.origin().promotion()),
+                pipeline.variables(),
+                now,
+                organisation.settings().stopGrace(),
+                pipeline,
+                organisation.ids());
+        pipeline.rebuiltBy(rebuilt.id());
+        organisation.add(rebuilt);
+        var started = new Started(workflow.id(), rebuilt.id());
+        organisation.remember(requestToken, started);
+        return started;
+    }
+
+    private Optional<String> denial(SimulatedPipeline pipeline, User requester) {
+        return organisation.promotions().stream()
+                .filter(event -> pipeline.id().equals(event.scheduledPipelineId()))
+                .findFirst()
+                .flatMap(event -> Optional.ofNullable(event.plan().deploymentTarget()))
+                .flatMap(name -> organisation.targets(pipeline.workflow().project()).stream()
+                        .filter(target -> target.name().equals(name))
+                        .findFirst())
+                .map(target -> target.refusal(requester.id(), pipeline.workflow()));
+    }
+
+    private Started start(
+            SimulatedProject project,
+            String branchName,
+            Commit commit,
+            PipelinePlan plan,
+            Map<String, String> variables,
+            User requester,
+            TriggeredBy by,
+            String rerunOf,
+            Instant settledAt) {
+        var now = organisation.now();
+        var workflow = new SimulatedWorkflow(
+                organisation.newId(),
+                project,
+                organisation.branchId(project, branchName),
+                branchName,
+                commit,
+                organisation.newId(),
+                organisation.newId(),
+                requester,
+                by,
+                rerunOf,
+                now,
+                settledAt);
+        organisation.add(workflow);
+        organisation.add(new SimulatedPipeline(
+                workflow.initialPipelineId(),
+                workflow,
+                plan,
+                new PipelineOrigin(PipelineOrigin.Kind.WORKFLOW, "", requester.id(), ""),
+                variables,
+                now,
+                organisation.settings().stopGrace(),
+                null,
+                organisation.ids()));
+        return new Started(workflow.id(), workflow.initialPipelineId());
+    }
+
+    private boolean isQueueFull(SimulatedProject project, String branchName, String file) {
+        var now = organisation.now();
+        return organisation.pipelines().stream()
+                        .filter(each -> each.workflow().project() == project)
+                        .filter(each -> each.workflow().branchName().equals(branchName))
+                        .filter(each -> each.plan().file().equals(file))
+                        .filter(each -> each.state(now).compareTo(PipelineState.RUNNING) < 0)
+                        .count()
+                >= organisation.settings().queueLimit();
+    }
+
+    private Optional<SimulatedWorkflow> newest(SimulatedProject project, String branchName) {
+        return organisation.workflows().stream()
+                .filter(each -> each.project() == project && each.branchName().equals(branchName))
+                .max(Comparator.comparing(SimulatedWorkflow::createdAt));
+    }
+
+    private static String branchName(String reference) {
+        if (reference.startsWith("refs/heads/")) {
+            return reference.substring("refs/heads/".length());
+        }
+        return reference.startsWith("refs/pull/")
+                ? "pull-request-" + reference.substring("refs/pull/".length())
+                : reference;
+    }
+
+    private String newSha() {
+        return (organisation.newId() + organisation.newId()).replace("-", "").substring(0, 40);
+    }
+}

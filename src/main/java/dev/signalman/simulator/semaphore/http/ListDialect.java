@@ -1,0 +1,20 @@
+package dev.signalman.simulator.semaphore.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The dialect of lists: upper case, times as seconds and nanoseconds, zeros for what has not come. */
+final class ListDialect implements Dialect {
+    @Override
+    public String word(Enum<?> value) {
+        return value.name();
+    }
+
+    @Override
+    public JsonNode time(@Nullable Instant moment) {
+        var shown = Objects.requireNonNullElse(moment, Instant.EPOCH);
+        return Answers.object().put("seconds", shown.getEpochSecond()).put("nanos", shown.getNano());
+    }
+}
