@@ -20,6 +20,7 @@ public sealed interface Command
                 Observe,
                 Promote,
                 Rebuild,
+                Refresh,
                 Rerun,
                 Run,
                 ShowAgentType,

@@ -22,4 +22,7 @@ public sealed interface Delivery {
      */
     record PipelineAt(
             String channel, String pipelineId, @Nullable String parentPipelineId, Card card) implements Delivery {}
+
+    /** Every card of a pipeline that already stands somewhere, brought up to date; none is posted. */
+    record PipelineEverywhere(String pipelineId, Card card) implements Delivery {}
 }

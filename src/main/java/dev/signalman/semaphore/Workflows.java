@@ -46,21 +46,27 @@ public interface Workflows {
             @Nullable Instant createdAfter,
             @Nullable Instant createdBefore,
             @Nullable String requesterId,
-            @Nullable String label) {
+            @Nullable String label,
+            @Nullable Integer pageSize) {
 
         /** All workflows of a project. */
         public static Filter ofProject(String projectId) {
-            return new Filter(projectId, null, null, null, null, null);
+            return new Filter(projectId, null, null, null, null, null, null);
         }
 
         /** The same, of one reference. */
         public Filter on(GitRef ref) {
-            return new Filter(projectId, ref.branchName(), createdAfter, createdBefore, requesterId, label);
+            return new Filter(projectId, ref.branchName(), createdAfter, createdBefore, requesterId, label, pageSize);
         }
 
         /** The same, created between two times; null leaves an end open. */
         public Filter created(@Nullable Instant after, @Nullable Instant before) {
-            return new Filter(projectId, branchName, after, before, requesterId, label);
+            return new Filter(projectId, branchName, after, before, requesterId, label, pageSize);
+        }
+
+        /** The same, so many on a page. */
+        public Filter pageOf(int size) {
+            return new Filter(projectId, branchName, createdAfter, createdBefore, requesterId, label, size);
         }
     }
 }

@@ -1,0 +1,77 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Promotion;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.SemaphoreLinks;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was promoted from a pipeline, a line each: the newest of every name, and how its deploy went. */
+final class Deploys {
+    private static final int MOST = 5;
+
+    private final Semaphore semaphore;
+    private final SemaphoreLinks links;
+    private final Stories stories;
+
+    @Inject
+    Deploys(Semaphore semaphore, SemaphoreLinks links, Stories stories) {
+        this.semaphore = semaphore;
+        this.links = links;
+        this.stories = stories;
+    }
+
+    List<Text> linesOf(Pipeline parent) {
+        if (parent.switchId().isEmpty()) {
+            return List.of(); // asking for promotions then is a failure at Semaphore's side (docs/semaphore.md,
+            // "Promotions")
+        }
+        Map<String, Promotion> newest = new LinkedHashMap<>();
+        for (var promotion :
+                semaphore.promotions().list(parent.id(), null, null).items()) {
+            newest.putIfAbsent(promotion.name(), promotion);
+        }
+        return newest.values().stream().limit(MOST).map(this::line).toList();
+    }
+
+    private Text line(Promotion promotion) {
+        var line = Text.empty().symbol(Symbol.DEPLOY).bold(promotion.name());
+        var pipelineId = promotion.pipelineId();
+        if (pipelineId == null) {
+            return line.plain(
+                    promotion.status() == Promotion.Status.FAILED
+                            ? ": Semaphore could not start it"
+                            : ": on its way" + by(promotion, ""));
+        }
+        var deploy = semaphore.pipelines().describe(pipelineId);
+        var with = line.plain(": " + state(deploy));
+        var done = deploy.times().done();
+        var timed = done == null ? with : with.plain(" ").time(done);
+        return timed.plain(by(promotion, pipelineId) + "  ·  ").link("pipeline", links.pipeline(deploy));
+    }
+
+    private String by(Promotion promotion, String pipelineId) {
+        if (promotion.automatic()) {
+            return " by itself";
+        }
+        var story = stories.of(pipelineId);
+        var name = story.replaceFirst("^.* by ", "");
+        return story.isEmpty() || name.equals(story) ? "" : " by " + name;
+    }
+
+    private static String state(Pipeline deploy) {
+        if (!deploy.done()) {
+            return deploy.state().name().toLowerCase(Locale.ROOT);
+        }
+        if (deploy.passed()) {
+            return "deployed";
+        }
+        return deploy.result() == null ? "done" : deploy.result().name().toLowerCase(Locale.ROOT);
+    }
+}

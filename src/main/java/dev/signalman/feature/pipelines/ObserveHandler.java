@@ -1,0 +1,99 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.command.Observe;
+import dev.signalman.command.Refresh;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.domain.Promotion;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a pipeline afresh and brings its card up to date, again and again until the pipeline is done. */
+final class ObserveHandler implements Handler<Observe> {
+    private static final Duration TO_BE_SCHEDULED = Duration.ofSeconds(2);
+
+    private final Semaphore semaphore;
+    private final PipelineCards cards;
+    private final Patience patience;
+
+    @Inject
+    ObserveHandler(Semaphore semaphore, PipelineCards cards, Patience patience) {
+        this.semaphore = semaphore;
+        this.cards = cards;
+        this.patience = patience;
+    }
+
+    @Override
+    public Outcome handle(Observe command, Invocation invocation) {
+        try {
+            var pipeline = semaphore.pipelines().describeInDetail(command.pipelineId());
+            return command.promotion() == null
+                    ? show(command, pipeline, invocation.place())
+                    : findPromoted(command, command.promotion(), pipeline, invocation.place());
+        } catch (SemaphoreException failure) {
+            if (patience.endsAfter(command.attempt())) {
+                throw failure;
+            }
+            return Outcome.nothing().then(again(command, invocation.place(), patience.wait(command.attempt())));
+        }
+    }
+
+    private Outcome show(Observe command, Pipeline pipeline, Place place) {
+        var told = command.reason();
+        var card = told.isEmpty() ? cards.card(pipeline, List.of()) : cards.card(pipeline, List.of(), told);
+        var outcome = Outcome.deliver(
+                new Delivery.PipelineAt(place.channel(), pipeline.id(), parent(pipeline), card),
+                new Delivery.PipelineEverywhere(pipeline.id(), card));
+        if (!told.isEmpty()) {
+            outcome = outcome.with(Stories.remember(pipeline.id(), told));
+        }
+        if (pipeline.done()) {
+            var promotedFrom = pipeline.promotionOf();
+            return promotedFrom == null ? outcome : outcome.then(FollowUp.now(new Refresh(promotedFrom), place));
+        }
+        if (patience.endsAfter(command.attempt())) {
+            return outcome;
+        }
+        var next = new Observe(pipeline.id(), null, "", command.attempt() + 1);
+        return outcome.then(new FollowUp(next, place, patience.wait(command.attempt())));
+    }
+
+    private static @Nullable String parent(Pipeline pipeline) {
+        return pipeline.promotionOf() != null ? pipeline.promotionOf() : pipeline.rebuildOf();
+    }
+
+    private Outcome findPromoted(Observe command, String name, Pipeline parent, Place place) {
+        var card = cards.card(parent, List.of());
+        var outcome = Outcome.deliver(
+                new Delivery.PipelineAt(place.channel(), parent.id(), parent(parent), card),
+                new Delivery.PipelineEverywhere(parent.id(), card));
+        var newest = semaphore.promotions().list(parent.id(), name, null).items().stream()
+                .findFirst();
+        var promoted = newest.map(Promotion::pipelineId).orElse(null);
+        if (promoted != null) {
+            return outcome.with(Stories.remember(promoted, command.reason()))
+                    .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place));
+        }
+        var failed =
+                newest.filter(each -> each.status() == Promotion.Status.FAILED).isPresent();
+        return failed || patience.endsAfter(command.attempt())
+                ? outcome
+                : outcome.then(again(command, place, TO_BE_SCHEDULED));
+    }
+
+    private static FollowUp again(Observe command, Place place, Duration wait) {
+        return new FollowUp(
+                new Observe(command.pipelineId(), command.promotion(), command.reason(), command.attempt() + 1),
+                place,
+                wait);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Button;
+import dev.signalman.card.Menu;
+import dev.signalman.command.Logs;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Rebuild;
+import dev.signalman.command.Rerun;
+import dev.signalman.command.Stop;
+import dev.signalman.command.Subject;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can be pressed under a pipeline: only what makes sense in its state, each pinned to it by id. */
+final class PipelineButtons {
+    private static final int SIDE_BY_SIDE = 3;
+
+    private PipelineButtons() {}
+
+    static Actions of(String project, Pipeline pipeline, List<String> promotions) {
+        if (!pipeline.done()) {
+            return Actions.of(stop(project, pipeline));
+        }
+        var result = pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
+        return switch (result) {
+            case PASSED -> passed(pipeline, promotions);
+            case FAILED ->
+                Actions.of(
+                        Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
+                                .primary(),
+                        Button.of("Rerun", rerun(pipeline)),
+                        Button.of("Logs", new Logs(Subject.pipeline(pipeline.id()))));
+            case STOPPED, CANCELED, UNKNOWN -> Actions.of(Button.of("Rerun", rerun(pipeline)));
+        };
+    }
+
+    private static Button stop(String project, Pipeline pipeline) {
+        return Button.of("Stop", new Stop(Subject.pipeline(pipeline.id())))
+                .asking(
+                        "Stop this pipeline?",
+                        project + " on " + pipeline.ref().spoken() + ", commit " + pipeline.shortCommit()
+                                + ". Running jobs are ended.",
+                        "Stop",
+                        "Keep it");
+    }
+
+    private static Actions passed(Pipeline pipeline, List<String> promotions) {
+        var buttons = new ArrayList<Button>();
+        for (var promotion : promotions.subList(0, Math.min(SIDE_BY_SIDE, promotions.size()))) {
+            var button = promote("Promote to " + promotion, promotion, pipeline);
+            buttons.add(buttons.isEmpty() ? button.primary() : button);
+        }
+        buttons.add(Button.of("Rerun", rerun(pipeline)));
+        return new Actions(buttons, rest(pipeline, promotions));
+    }
+
+    private static @Nullable Menu rest(Pipeline pipeline, List<String> promotions) {
+        if (promotions.size() <= SIDE_BY_SIDE) {
+            return null;
+        }
+        return new Menu(
+                "Promote to …",
+                promotions.subList(SIDE_BY_SIDE, promotions.size()).stream()
+                        .map(promotion -> promote(promotion, promotion, pipeline))
+                        .toList());
+    }
+
+    private static Button promote(String label, String promotion, Pipeline pipeline) {
+        return Button.of(label, new Promote(promotion, Subject.pipeline(pipeline.id()), Map.of(), false, false, null));
+    }
+
+    private static Rerun rerun(Pipeline pipeline) {
+        return new Rerun(Subject.workflow(pipeline.workflowId()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Text;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.SemaphoreLinks;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Makes the card of a pipeline: what Semaphore says of it, what was promoted from it, and what can be done now. */
+final class PipelineCards {
+    private final ProjectDirectory projects;
+    private final KnownPromotions promotions;
+    private final Deploys deploys;
+    private final Stories stories;
+    private final SemaphoreLinks links;
+    private final InstantSource clock;
+
+    @Inject
+    PipelineCards(
+            ProjectDirectory projects,
+            KnownPromotions promotions,
+            Deploys deploys,
+            Stories stories,
+            SemaphoreLinks links,
+            InstantSource clock) {
+        this.projects = projects;
+        this.promotions = promotions;
+        this.deploys = deploys;
+        this.stories = stories;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** The card, with what is remembered of how the pipeline came to be. */
+    PipelineCard card(Pipeline pipeline, List<Text> facts) {
+        return card(pipeline, facts, stories.of(pipeline.id()));
+    }
+
+    /** The card, saying that the pipeline came to be by {@code asked}. */
+    PipelineCard card(Pipeline pipeline, List<Text> facts, String asked) {
+        var project = projects.withId(pipeline.projectId())
+                .orElseGet(() -> new Project(pipeline.projectId(), pipeline.projectId(), "", "", ""));
+        var login = pipeline.trigger().login();
+        return new PipelineCard(
+                project.name(),
+                pipeline,
+                links.pipeline(pipeline),
+                SemaphoreLinks.commit(project, pipeline.commit()),
+                login == null ? "" : login,
+                asked,
+                facts,
+                deploys.linesOf(pipeline),
+                clock.instant(),
+                PipelineButtons.of(project.name(), pipeline, promotions.from(project, pipeline)));
+    }
+}

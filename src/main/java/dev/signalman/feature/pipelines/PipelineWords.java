@@ -1,0 +1,64 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.card.Symbol;
+import dev.signalman.domain.Pipeline;
+import java.time.Duration;
+import java.util.Locale;
+
+/** A pipeline's state in a word and a picture, for lines of lists. */
+final class PipelineWords {
+    private PipelineWords() {}
+
+    static String state(Pipeline pipeline) {
+        if (!pipeline.done()) {
+            return switch (pipeline.state()) {
+                case RUNNING -> "is running";
+                case STOPPING -> "is stopping";
+                default -> "is waiting";
+            };
+        }
+        var result = pipeline.result();
+        return result == null
+                ? "is done"
+                : switch (result) {
+                    case PASSED -> "passed";
+                    case FAILED -> "failed";
+                    case STOPPED -> "was stopped";
+                    case CANCELED -> "was canceled";
+                    case UNKNOWN -> "is done";
+                };
+    }
+
+    static Symbol symbol(Pipeline pipeline) {
+        if (!pipeline.done()) {
+            return switch (pipeline.state()) {
+                case RUNNING, STOPPING -> Symbol.RUNNING;
+                default -> Symbol.QUEUED;
+            };
+        }
+        var result = pipeline.result();
+        return result == null
+                ? Symbol.NOT_BEGUN
+                : switch (result) {
+                    case PASSED -> Symbol.PASSED;
+                    case FAILED -> Symbol.FAILED;
+                    case STOPPED -> Symbol.STOPPED;
+                    case CANCELED -> Symbol.CANCELED;
+                    case UNKNOWN -> Symbol.NOT_BEGUN;
+                };
+    }
+
+    /** How long ago, in the largest unit that fits: {@code 3 min ago}. */
+    static String age(Duration age) {
+        if (age.toMinutes() < 1) {
+            return "just now";
+        }
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min ago";
+        }
+        if (age.toDays() < 1) {
+            return age.toHours() + " h ago";
+        }
+        return String.format(Locale.ROOT, "%d %s ago", age.toDays(), age.toDays() == 1 ? "day" : "days");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.signalman.feature.pipelines;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import dev.signalman.command.ListPipelines;
+import dev.signalman.command.ListWorkflows;
+import dev.signalman.command.Observe;
+import dev.signalman.command.Refresh;
+import dev.signalman.command.Status;
+import dev.signalman.dispatch.HandlerBinder;
+
+/** Binds what shows pipelines. */
+public final class PipelinesModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        HandlerBinder.handlers(binder())
+                .bind(Status.class, StatusHandler.class)
+                .bind(ListPipelines.class, ListPipelinesHandler.class)
+                .bind(ListWorkflows.class, ListWorkflowsHandler.class)
+                .bind(Observe.class, ObserveHandler.class)
+                .bind(Refresh.class, RefreshHandler.class);
+        bind(PipelineCards.class).in(Scopes.SINGLETON);
+        bind(PipelineLine.class).in(Scopes.SINGLETON);
+        bind(Deploys.class).in(Scopes.SINGLETON);
+        bind(Stories.class).in(Scopes.SINGLETON);
+    }
+}

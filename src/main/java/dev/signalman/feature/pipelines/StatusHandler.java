@@ -1,0 +1,82 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.command.Status;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Workflow;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.Meant;
+import dev.signalman.subject.SemaphoreLinks;
+import dev.signalman.subject.Subjects;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers how a pipeline stands; of a workflow also what set it off, what it repeats, and what was promoted in it. */
+final class StatusHandler implements Handler<Status> {
+    private static final int MOST_PROMOTED = 5;
+
+    private final Subjects subjects;
+    private final Semaphore semaphore;
+    private final PipelineCards cards;
+    private final SemaphoreLinks links;
+
+    @Inject
+    StatusHandler(Subjects subjects, Semaphore semaphore, PipelineCards cards, SemaphoreLinks links) {
+        this.subjects = subjects;
+        this.semaphore = semaphore;
+        this.cards = cards;
+        this.links = links;
+    }
+
+    @Override
+    public Outcome handle(Status command, Invocation invocation) {
+        var meant = subjects.find(command.subject(), invocation, Status::new);
+        if (meant instanceof Meant.OfWorkflow workflow) {
+            return Outcome.answer(cards.card(workflow.first(), facts(workflow.workflow())));
+        }
+        var pipeline = subjects.pipeline(command.subject(), invocation, Status::new);
+        return Outcome.answer(cards.card(pipeline, List.of()));
+    }
+
+    private List<Text> facts(Workflow workflow) {
+        var facts = new ArrayList<Text>();
+        facts.add(cause(workflow));
+        if (workflow.rerunOf() != null) {
+            facts.add(Text.of("It repeats ").link("this workflow", links.workflow(workflow.rerunOf())));
+        }
+        semaphore.pipelines().list(Pipelines.Filter.ofWorkflow(workflow.id()), null).items().stream()
+                .filter(pipeline -> !pipeline.id().equals(workflow.initialPipelineId()))
+                .limit(MOST_PROMOTED)
+                .map(this::promoted)
+                .forEach(facts::add);
+        return facts;
+    }
+
+    private static Text cause(Workflow workflow) {
+        var how = switch (workflow.cause()) {
+            case HOOK -> "Set off by a push";
+            case SCHEDULE -> "Set off by a schedule";
+            case API -> "Asked for through the API";
+            case MANUAL_RUN -> "Asked for on the web";
+            case UNKNOWN -> "Set off";
+        };
+        return workflow.requesterId().isEmpty()
+                ? Text.of(how)
+                : Text.of(how + " by the Semaphore user ").code(workflow.requesterId());
+    }
+
+    private Text promoted(Pipeline pipeline) {
+        var symbol = PipelineWords.symbol(pipeline);
+        return Text.empty()
+                .symbol(pipeline.promoted() ? Symbol.DEPLOY : symbol)
+                .bold(pipeline.name())
+                .plain(" " + PipelineWords.state(pipeline) + "  ·  ")
+                .link("pipeline", links.pipeline(pipeline));
+    }
+}

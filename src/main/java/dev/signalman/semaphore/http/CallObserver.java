@@ -1,0 +1,15 @@
+package dev.signalman.semaphore.http;
+
+import java.time.Duration;
+
+/** Is told of each call to Semaphore, for metrics; repeated reads are told one by one. */
+@FunctionalInterface
+public interface CallObserver {
+    /**
+     * A call ended.
+     *
+     * @param operation such as {@code promotions.trigger}; one of a few fixed words, never with ids
+     * @param outcome {@code ok}, or the kind of the failure in lower case
+     */
+    void called(String operation, String outcome, Duration took);
+}

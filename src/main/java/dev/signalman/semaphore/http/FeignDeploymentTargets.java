@@ -1,0 +1,62 @@
+package dev.signalman.semaphore.http;
+
+import dev.signalman.domain.Deployment;
+import dev.signalman.domain.DeploymentTarget;
+import dev.signalman.domain.Page;
+import dev.signalman.semaphore.DeploymentTargets;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Deployment targets over HTTP. */
+final class FeignDeploymentTargets implements DeploymentTargets {
+    private final DeploymentTargetsApi api;
+    private final Calls calls;
+
+    FeignDeploymentTargets(DeploymentTargetsApi api, Calls calls) {
+        this.api = api;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<DeploymentTarget> list(String projectId) {
+        return calls.read(
+                "deployment_targets.list",
+                () -> api.list(Map.of("project_id", projectId)).map(WireTarget::toTarget));
+    }
+
+    @Override
+    public DeploymentTarget describe(String targetId) {
+        var id = PathPart.of(targetId);
+        return calls.read("deployment_targets.describe", () -> api.describe(id).toTarget());
+    }
+
+    @Override
+    public Page<Deployment> history(String targetId, @Nullable String page) {
+        var id = PathPart.of(targetId);
+        var query = page == null ? Map.<String, Object>of() : olderThan(page);
+        return calls.read(
+                "deployment_targets.history", () -> api.history(id, query).toPage());
+    }
+
+    @Override
+    public void activate(String targetId) {
+        var id = PathPart.of(targetId);
+        calls.act("deployment_targets.activate", () -> api.activate(id));
+    }
+
+    @Override
+    public void deactivate(String targetId) {
+        var id = PathPart.of(targetId);
+        calls.act("deployment_targets.deactivate", () -> api.deactivate(id));
+    }
+
+    private static Map<String, Object> olderThan(String cursor) {
+        if (!cursor.matches("[1-9][0-9]{0,17}")) {
+            throw new SemaphoreException(Kind.REFUSED, "There is no such page", false);
+        }
+        return Map.of("cursor_type", "BEFORE", "cursor_value", cursor);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.signalman.semaphore.http;
+
+import dev.signalman.domain.Page;
+import dev.signalman.domain.Promotion;
+import dev.signalman.semaphore.Promotions;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Promotions over HTTP. */
+final class FeignPromotions implements Promotions {
+    /** Parameters stand beside these in one object, so none may be called so. */
+    private static final Set<String> RESERVED =
+            Set.of("switch_id", "name", "user_id", "override", RequestToken.NAME, "pipeline_id");
+
+    private final PromotionsApi api;
+    private final Calls calls;
+
+    FeignPromotions(PromotionsApi api, Calls calls) {
+        this.api = api;
+        this.calls = calls;
+    }
+
+    @Override
+    public Page<Promotion> list(String pipelineId, @Nullable String name, @Nullable String page) {
+        var asked = PageNumber.asked(page);
+        var query = new Query()
+                .with("pipeline_id", pipelineId)
+                .with("name", name)
+                .page(asked)
+                .parameters();
+        return calls.read("promotions.list", () -> api.list(query).page(asked, WirePromotion::toPromotion));
+    }
+
+    @Override
+    public void trigger(
+            String pipelineId, String name, boolean override, Map<String, String> parameters, String requestToken) {
+        parameters.keySet().forEach(FeignPromotions::checkParameter);
+        var body = new LinkedHashMap<String, Object>(parameters);
+        body.put("pipeline_id", pipelineId);
+        body.put("name", name);
+        body.put("override", override);
+        body.put(RequestToken.NAME, RequestToken.checked(requestToken));
+        calls.act("promotions.trigger", () -> api.trigger(body));
+    }
+
+    private static void checkParameter(String name) {
+        if (name.isBlank() || RESERVED.contains(name)) {
+            throw new SemaphoreException(
+                    Kind.REFUSED, "No parameter of a promotion can be called \"" + name + "\"", false);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.signalman.semaphore.http;
+
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Page;
+import dev.signalman.domain.PeriodicTask;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.semaphore.Tasks;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks over HTTP. */
+final class FeignTasks implements Tasks {
+    private final TasksApi api;
+    private final Calls calls;
+
+    FeignTasks(TasksApi api, Calls calls) {
+        this.api = api;
+        this.calls = calls;
+    }
+
+    @Override
+    public Page<PeriodicTask> list(String projectId, @Nullable String page) {
+        var asked = PageNumber.asked(page);
+        var query = new Query().with("project_id", projectId).page(asked).parameters();
+        return calls.read("tasks.list", () -> api.list(query).page(asked, WireTask::toTask));
+    }
+
+    @Override
+    public String runNow(String taskId, @Nullable GitRef ref, @Nullable String file, Map<String, String> parameters) {
+        var id = PathPart.of(taskId);
+        var body = new Query()
+                .with("reference", ref == null ? null : reference(ref))
+                .with("pipeline_file", file)
+                .with("parameters", parameters.isEmpty() ? null : parameters)
+                .parameters();
+        return calls.act(
+                "tasks.run_now", () -> WireMapping.needed(api.runNow(id, body).workflowId(), "workflow_id"));
+    }
+
+    /** An object: the text that the manual shows is refused (docs/semaphore.md, "Tasks"). */
+    private static Map<String, String> reference(GitRef ref) {
+        if (ref.kind() == GitRef.Kind.PULL_REQUEST) {
+            throw new SemaphoreException(
+                    Kind.REFUSED, "A task runs on a branch or a tag, not on a pull request", false);
+        }
+        return Map.of("type", ref.kind().name(), "name", ref.name());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.signalman.semaphore.http;
+
+import dev.signalman.domain.JobLog;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import feign.Response;
+import java.io.IOException;
+
+/**
+ * Finds the log of a job: in the API; where the API sends on, as it does for self-hosted agents; and, where the API has no
+ * such call, at the older address of the web pages (docs/semaphore.md, "Logs").
+ */
+final class JobLogs {
+    private final LogsApi api;
+    private final SelfHostedLogs selfHosted;
+
+    JobLogs(LogsApi api, SelfHostedLogs selfHosted) {
+        this.api = api;
+        this.selfHosted = selfHosted;
+    }
+
+    JobLog read(String jobId) {
+        try (var answer = api.events(jobId)) {
+            if (answer.status() == 200) {
+                return events(answer);
+            }
+            if (answer.status() >= 300 && answer.status() < 400) {
+                return selfHosted(answer);
+            }
+            if (answer.status() == 404) {
+                return missing(jobId, answer);
+            }
+            throw Answers.failure(answer);
+        }
+    }
+
+    private JobLog selfHosted(Response answer) {
+        try (var log = selfHosted.read(answer)) {
+            if (log.status() != 200) {
+                throw Answers.failure(log);
+            }
+            return events(log);
+        }
+    }
+
+    /** Semaphore says why there is no log, unless it does not know the call at all. */
+    private JobLog missing(String jobId, Response answer) {
+        var body = Answers.body(answer);
+        if (body.isBlank() || body.strip().equals("oops") || Words.isHtml(body)) {
+            return plain(jobId);
+        }
+        throw Answers.failure(answer, body);
+    }
+
+    private JobLog plain(String jobId) {
+        try (var answer = api.plain(jobId)) {
+            if (answer.status() >= 500 || answer.status() == 429) {
+                throw Answers.failure(answer);
+            }
+            var log = answer.status() == 200 ? LogReader.plain(answer) : null;
+            if (log == null) {
+                throw Failure.refused(Kind.NOT_FOUND, "This log can only be read on Semaphore's web page");
+            }
+            return log;
+        } catch (IOException broken) {
+            throw Breaks.broken(broken);
+        }
+    }
+
+    private static JobLog events(Response answer) {
+        try {
+            return LogReader.events(answer);
+        } catch (IOException broken) {
+            throw Breaks.broken(broken);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.signalman.semaphore.http;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code Link} headers. Their addresses name an inner host and plain HTTP, so nothing of them is followed: only the
+ * {@code page} in the query of the next one is taken (docs/semaphore.md, "Pages").
+ */
+final class LinkHeader {
+    private static final Pattern LINK = Pattern.compile("<([^<>]*)>([^<]*)");
+    private static final Pattern NEXT =
+            Pattern.compile(";\\s*rel\\s*=\\s*\"?\\s*next\\s*\"?\\s*(?:[;,]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE = Pattern.compile("[?&]page=([^&#]*)");
+
+    private LinkHeader() {}
+
+    /** The next page's number; null when there is none, or none that can be read. */
+    static @Nullable PageNumber next(Collection<String> headers) {
+        for (var header : headers) {
+            var link = LINK.matcher(header);
+            while (link.find()) {
+                var page = PAGE.matcher(link.group(1));
+                if (NEXT.matcher(link.group(2)).find() && page.find()) {
+                    return PageNumber.read(page.group(1));
+                }
+            }
+        }
+        return null;
+    }
+}

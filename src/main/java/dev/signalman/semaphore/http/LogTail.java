@@ -1,0 +1,98 @@
+package dev.signalman.semaphore.http;
+
+import dev.signalman.domain.JobLog;
+import dev.signalman.domain.JobLog.LoggedCommand;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a log together and keeps its end: chunks of output are joined, since Semaphore cuts them anywhere. */
+final class LogTail {
+    /** So that a log of very many silent commands is bounded too. */
+    private static final int EACH_COMMAND = 64;
+
+    private final int kept;
+    private final ArrayDeque<Command> commands = new ArrayDeque<>();
+    private long size;
+
+    /** Keeps about so many characters. */
+    LogTail(int kept) {
+        this.kept = kept;
+    }
+
+    void begin(String directive, @Nullable Instant started) {
+        var command = new Command(directive);
+        command.started = started;
+        commands.add(command);
+        size += command.overhead();
+        trimAt(2L * kept);
+    }
+
+    void print(String output) {
+        if (commands.isEmpty()) {
+            begin("", null);
+        }
+        commands.getLast().output.append(output);
+        size += output.length();
+        trimAt(2L * kept);
+    }
+
+    void end(@Nullable Integer exitCode, @Nullable Instant started, @Nullable Instant finished) {
+        var command = commands.peekLast();
+        if (command != null) {
+            command.exitCode = exitCode;
+            command.started = started == null ? command.started : started;
+            command.finished = finished;
+        }
+    }
+
+    JobLog toLog() {
+        trimAt(kept);
+        return new JobLog(commands.stream().map(Command::toLogged).toList());
+    }
+
+    /** Cuts seldom but deep, so that a long log costs no more than its length. */
+    private void trimAt(long limit) {
+        if (size <= limit) {
+            return;
+        }
+        while (size > kept) {
+            var oldest = commands.getFirst();
+            long excess = size - kept;
+            if (commands.size() > 1 && excess >= oldest.output.length()) {
+                size -= oldest.output.length() + oldest.overhead();
+                commands.removeFirst();
+            } else {
+                size -= oldest.cut((int) Math.min(excess, oldest.output.length()));
+                return;
+            }
+        }
+    }
+
+    private static final class Command {
+        private final String directive;
+        private final StringBuilder output = new StringBuilder();
+        private @Nullable Integer exitCode;
+        private @Nullable Instant started;
+        private @Nullable Instant finished;
+
+        Command(String directive) {
+            this.directive = directive;
+        }
+
+        int overhead() {
+            return directive.length() + EACH_COMMAND;
+        }
+
+        int cut(int characters) {
+            boolean halved = characters < output.length() && Character.isLowSurrogate(output.charAt(characters));
+            int cut = halved ? characters + 1 : characters;
+            output.delete(0, cut);
+            return cut;
+        }
+
+        LoggedCommand toLogged() {
+            return new LoggedCommand(directive, output.toString(), exitCode, started, finished);
+        }
+    }
+}

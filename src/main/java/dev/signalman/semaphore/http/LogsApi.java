@@ -1,0 +1,14 @@
+package dev.signalman.semaphore.http;
+
+import feign.Param;
+import feign.RequestLine;
+import feign.Response;
+
+/** The two ways to a job's log. They answer as they come: one may redirect, and both may be long. */
+interface LogsApi {
+    @RequestLine("GET /api/v1alpha/logs/{id}")
+    Response events(@Param("id") String id);
+
+    @RequestLine("GET /jobs/{id}/plain_logs.json")
+    Response plain(@Param("id") String id);
+}

@@ -1,0 +1,15 @@
+package dev.signalman.semaphore.http;
+
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+import java.util.Map;
+
+/** The calls about projects. */
+interface ProjectsApi {
+    @RequestLine("GET /api/v1alpha/projects")
+    Listing<WireProject> list(@QueryMap Map<String, Object> query);
+
+    @RequestLine("GET /api/v1alpha/projects/{name}")
+    WireProject describe(@Param("name") String name);
+}

@@ -1,0 +1,16 @@
+package dev.signalman.semaphore.http;
+
+import feign.Headers;
+import feign.QueryMap;
+import feign.RequestLine;
+import java.util.Map;
+
+/** The calls about promotions. */
+interface PromotionsApi {
+    @RequestLine("GET /api/v1alpha/promotions")
+    Listing<WirePromotion> list(@QueryMap Map<String, Object> query);
+
+    @RequestLine("POST /api/v1alpha/promotions")
+    @Headers("Content-Type: application/json")
+    void trigger(Map<String, Object> body);
+}

@@ -1,0 +1,17 @@
+package dev.signalman.semaphore.http;
+
+import feign.Headers;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+import java.util.Map;
+
+/** The calls about tasks. */
+interface TasksApi {
+    @RequestLine("GET /api/v1alpha/tasks")
+    Listing<WireTask> list(@QueryMap Map<String, Object> query);
+
+    @RequestLine("POST /api/v1alpha/tasks/{id}/run_now")
+    @Headers("Content-Type: application/json")
+    WireTask.Started runNow(@Param("id") String id, Map<String, Object> body);
+}

@@ -1,0 +1,38 @@
+package dev.signalman.semaphore.http;
+
+import feign.Response;
+import feign.codec.Decoder;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads answers by the type that is asked for; the content type is not looked at, since Semaphore mostly sends none. */
+final class WireDecoder implements Decoder {
+    @Override
+    public @Nullable Object decode(Response response, Type type) throws IOException {
+        var bytes = Bodies.bytes(response);
+        if (type == void.class) {
+            return accepted(bytes);
+        }
+        if (type instanceof ParameterizedType listing && listing.getRawType() == Listing.class) {
+            return listing(response, bytes, listing.getActualTypeArguments()[0]);
+        }
+        return WireJson.read(bytes, WireJson.type(type));
+    }
+
+    /** What an accepted act answers is a JSON string, an object, bare text or nothing; only a web page is no yes. */
+    private static @Nullable Object accepted(byte[] bytes) {
+        if (Words.isHtml(new String(bytes, StandardCharsets.UTF_8))) {
+            throw Failure.unreadable("A web page answered instead of Semaphore's API; is its address right?");
+        }
+        return null;
+    }
+
+    private static Listing<?> listing(Response response, byte[] bytes, Type itemType) {
+        var items = WireJson.MAPPER.getTypeFactory().constructCollectionType(List.class, WireJson.type(itemType));
+        return new Listing<>((List<?>) WireJson.read(bytes, items), response.headers());
+    }
+}

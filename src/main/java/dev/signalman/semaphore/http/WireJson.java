@@ -1,0 +1,60 @@
+package dev.signalman.semaphore.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Semaphore's JSON: names in snake case, unknown fields passed over. */
+final class WireJson {
+    /** Configured once, never changed. */
+    static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private WireJson() {}
+
+    /** Reads JSON as one type; what is not JSON, or of another shape, is unreadable. */
+    static Object read(byte[] json, JavaType type) {
+        try {
+            Object value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw Failure.unreadable("Semaphore's answer is empty where it should not be");
+            }
+            return value;
+        } catch (IOException notUnderstood) {
+            throw Failure.unreadable(words(json, notUnderstood));
+        }
+    }
+
+    static JavaType type(Type type) {
+        return MAPPER.constructType(type);
+    }
+
+    /** Says where, never what: the text may hold a secret. */
+    private static String words(byte[] json, IOException notUnderstood) {
+        if (json.length > 0 && json[0] == '<') {
+            return "A web page answered instead of Semaphore's API; is its address right?";
+        }
+        var path = notUnderstood instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."))
+                : "";
+        if (!path.isEmpty()) {
+            return "Semaphore's answer was not understood at " + path;
+        }
+        return notUnderstood instanceof JsonProcessingException
+                ? "Semaphore's answer is not the JSON that it should be"
+                : "Semaphore's answer was not understood";
+    }
+}
