@@ -2,6 +2,7 @@ package dev.signalman.dispatch;
 
 import dev.signalman.card.Card;
 import dev.signalman.command.Command;
+import dev.signalman.command.Refusal;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -45,6 +46,9 @@ final class ActRunner {
                 settle(claim, act, Carried.refused(Failures.words(failure)));
             }
             return;
+        } catch (Refusal refusal) {
+            settle(claim, act, Carried.refused(refusal.sentences()));
+            return;
         } catch (RuntimeException bug) {
             LOG.error("Carrying out {} broke", claim.invocation().id(), bug);
             look(claim, pinned, act);
@@ -83,9 +87,10 @@ final class ActRunner {
     }
 
     private static String lastWords(Sighting sighting) {
-        return sighting instanceof Sighting.NotSeen unseen
-                ? unseen.words()
-                : "Semaphore did not answer, and nothing tells whether it acted.";
+        if (sighting instanceof Sighting.NotSeen unseen) {
+            return unseen.words();
+        }
+        return ((Sighting.MayBeRepeated) sighting).words();
     }
 
     private static Duration wait(int attempts) {

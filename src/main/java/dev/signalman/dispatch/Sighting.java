@@ -5,8 +5,8 @@ public sealed interface Sighting {
     /** It happened. */
     record Happened(Carried carried) implements Sighting {}
 
-    /** It did not, or asking again is harmless: it may be carried out now. */
-    record MayBeRepeated() implements Sighting {}
+    /** It did not, or asking again is harmless: it may be carried out now; {@code words} say what is known if that fails too. */
+    record MayBeRepeated(String words) implements Sighting {}
 
     /** Not seen yet; look again in a while, and in the end say that nobody can tell. */
     record NotSeen(String words) implements Sighting {}

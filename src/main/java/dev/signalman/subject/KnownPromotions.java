@@ -1,8 +1,10 @@
 package dev.signalman.subject;
 
+import dev.signalman.dispatch.Row;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which promotions are known to start from a pipeline. Semaphore has no call that tells (docs/semaphore.md, "Promotions"), so
@@ -11,4 +13,10 @@ import java.util.List;
 public interface KnownPromotions {
     /** Their names in the order in which they are offered; empty when none is known, or none starts from it. */
     List<String> from(Project project, Pipeline pipeline);
+
+    /** The pipeline files from which a promotion is known to start in a project; empty when that is not known. */
+    Set<String> filesOf(Project project, String promotion);
+
+    /** Remembers promotions that were seen to start from a pipeline's file, in the invocation's own transaction. */
+    Row seen(Pipeline pipeline, List<String> names);
 }

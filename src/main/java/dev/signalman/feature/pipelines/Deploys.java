@@ -6,6 +6,7 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.SemaphoreLinks;
+import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;

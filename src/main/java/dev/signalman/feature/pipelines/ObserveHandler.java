@@ -12,6 +12,8 @@ import dev.signalman.domain.Place;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -23,12 +25,17 @@ final class ObserveHandler implements Handler<Observe> {
 
     private final Semaphore semaphore;
     private final PipelineCards cards;
+    private final Stories stories;
+    private final KnownPromotions known;
     private final Patience patience;
 
     @Inject
-    ObserveHandler(Semaphore semaphore, PipelineCards cards, Patience patience) {
+    ObserveHandler(
+            Semaphore semaphore, PipelineCards cards, Stories stories, KnownPromotions known, Patience patience) {
         this.semaphore = semaphore;
         this.cards = cards;
+        this.stories = stories;
+        this.known = known;
         this.patience = patience;
     }
 
@@ -54,7 +61,7 @@ final class ObserveHandler implements Handler<Observe> {
                 new Delivery.PipelineAt(place.channel(), pipeline.id(), parent(pipeline), card),
                 new Delivery.PipelineEverywhere(pipeline.id(), card));
         if (!told.isEmpty()) {
-            outcome = outcome.with(Stories.remember(pipeline.id(), told));
+            outcome = outcome.with(stories.remember(pipeline.id(), told));
         }
         if (pipeline.done()) {
             var promotedFrom = pipeline.promotionOf();
@@ -80,7 +87,8 @@ final class ObserveHandler implements Handler<Observe> {
                 .findFirst();
         var promoted = newest.map(Promotion::pipelineId).orElse(null);
         if (promoted != null) {
-            return outcome.with(Stories.remember(promoted, command.reason()))
+            return outcome.with(stories.remember(promoted, command.reason()))
+                    .with(known.seen(parent, List.of(name)))
                     .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place));
         }
         var failed =

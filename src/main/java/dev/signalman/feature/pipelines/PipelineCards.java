@@ -7,6 +7,7 @@ import dev.signalman.domain.Project;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
+import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Status;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.subject.Stories;
 
 /** Binds what shows pipelines. */
 public final class PipelinesModule extends AbstractModule {
@@ -22,6 +23,6 @@ public final class PipelinesModule extends AbstractModule {
         bind(PipelineCards.class).in(Scopes.SINGLETON);
         bind(PipelineLine.class).in(Scopes.SINGLETON);
         bind(Deploys.class).in(Scopes.SINGLETON);
-        bind(Stories.class).in(Scopes.SINGLETON);
+        bind(Stories.class).to(JdbiStories.class).in(Scopes.SINGLETON);
     }
 }

@@ -1,20 +1,21 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.dispatch.Row;
+import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is remembered of how a pipeline came to be, e.g. {@code Rerun by Bob}; Semaphore only knows our token's owner. */
-final class Stories {
+/** Stories in the table {@code pipeline_story}. */
+final class JdbiStories implements Stories {
     private final Jdbi jdbi;
 
     @Inject
-    Stories(Jdbi jdbi) {
+    JdbiStories(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** The story, or nothing. */
-    String of(String pipelineId) {
+    @Override
+    public String of(String pipelineId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT words FROM pipeline_story WHERE pipeline_id = :id
                         """)
@@ -24,8 +25,8 @@ final class Stories {
                 .orElse(""));
     }
 
-    /** Remembers one, in the invocation's own transaction; the newest counts. */
-    static Row remember(String pipelineId, String words) {
+    @Override
+    public Row remember(String pipelineId, String words) {
         return connection -> {
             try (var delete = connection.prepareStatement("DELETE FROM pipeline_story WHERE pipeline_id = ?")) {
                 delete.setString(1, pipelineId);

@@ -1,0 +1,129 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Status;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Page;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.Subjects;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the pipeline that a promotion without an id means: the newest passed one from which it is known to start, else the newest
+ * passed one that was not itself promoted.
+ */
+final class Candidates {
+    private static final int MOST_PAGES = 3;
+    private static final int MOST_OFFERED = 3;
+
+    private final Subjects subjects;
+    private final Semaphore semaphore;
+    private final KnownPromotions known;
+
+    @Inject
+    Candidates(Subjects subjects, Semaphore semaphore, KnownPromotions known) {
+        this.subjects = subjects;
+        this.semaphore = semaphore;
+        this.known = known;
+    }
+
+    /**
+     * The pipeline to promote.
+     *
+     * @param newer the newest pipeline of the reference when that is another one, failed or still running; else null
+     */
+    record Chosen(Pipeline pipeline, @Nullable Pipeline newer) {}
+
+    Chosen choose(Promote command, Invocation invocation) {
+        if (command.subject() instanceof Subject.Id) {
+            return new Chosen(
+                    subjects.pipeline(command.subject(), invocation, subject -> with(command, subject)), null);
+        }
+        var found = subjects.project(command.subject(), invocation, subject -> with(command, subject));
+        var ref = found.ref() == null ? subjects.defaultRef(found.project()) : found.ref();
+        var files = known.filesOf(found.project(), command.promotion());
+        var seen = new ArrayList<Pipeline>();
+        String page = null;
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            Page<Pipeline> read = semaphore
+                    .pipelines()
+                    .list(Pipelines.Filter.ofProject(found.project().id()).on(ref), page);
+            seen.addAll(read.items());
+            var chosen = among(seen, files);
+            if (chosen.isPresent()) {
+                return new Chosen(detailed(chosen.get()), newer(seen, chosen.get()));
+            }
+            page = read.next();
+            if (page == null) {
+                break;
+            }
+        }
+        return fallback(seen, files)
+                .map(pipeline -> new Chosen(detailed(pipeline), newer(seen, pipeline)))
+                .orElseThrow(() -> nothingPassed(command, found.project().name(), ref, seen));
+    }
+
+    private Optional<Pipeline> among(List<Pipeline> seen, Set<String> files) {
+        return seen.stream()
+                .filter(Pipeline::passed)
+                .filter(pipeline -> files.isEmpty() ? !pipeline.promoted() : files.contains(pipeline.file()))
+                .findFirst();
+    }
+
+    private static Optional<Pipeline> fallback(List<Pipeline> seen, Set<String> files) {
+        return files.isEmpty()
+                ? Optional.empty()
+                : seen.stream()
+                        .filter(Pipeline::passed)
+                        .filter(pipeline -> !pipeline.promoted())
+                        .findFirst();
+    }
+
+    private Pipeline detailed(Pipeline listed) {
+        return semaphore.pipelines().describeInDetail(listed.id());
+    }
+
+    private static @Nullable Pipeline newer(List<Pipeline> seen, Pipeline chosen) {
+        var newest = seen.stream()
+                .filter(pipeline -> pipeline.file().equals(chosen.file()))
+                .findFirst();
+        return newest.filter(pipeline -> !pipeline.id().equals(chosen.id())).orElse(null);
+    }
+
+    private static Refusal nothingPassed(Promote command, String project, GitRef ref, List<Pipeline> seen) {
+        var offered = seen.stream()
+                .filter(pipeline -> !pipeline.promoted())
+                .limit(MOST_OFFERED)
+                .map(pipeline -> new Suggestion(
+                        "Status of " + pipeline.shortCommit(), new Status(Subject.pipeline(pipeline.id()))))
+                .toList();
+        return new Refusal(
+                "No pipeline of " + project + " on " + ref.spoken()
+                        + " has passed lately, so there is nothing to promote to "
+                        + command.promotion() + "."
+                        + (offered.isEmpty() ? " None has run there at all." : " These are the newest:"),
+                offered);
+    }
+
+    private static Promote with(Promote command, Subject subject) {
+        return new Promote(
+                command.promotion(),
+                subject,
+                command.parameters(),
+                command.override(),
+                command.again(),
+                command.because());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Button;
+import dev.signalman.card.Refused;
+import dev.signalman.command.Observe;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Carrier;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Sighting;
+import dev.signalman.domain.Promotion;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Promotes. Semaphore does not promote again for the same token, so a promotion that is not seen after a lost answer is asked for
+ * again with the token of the first time.
+ */
+final class PromoteCarrier implements Carrier<Promote> {
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final KnownPromotions known;
+
+    @Inject
+    PromoteCarrier(Semaphore semaphore, ProjectDirectory projects, KnownPromotions known) {
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.known = known;
+    }
+
+    @Override
+    public Carried carry(Promote pinned, Act act) {
+        try {
+            semaphore
+                    .promotions()
+                    .trigger(id(pinned), pinned.promotion(), pinned.override(), pinned.parameters(), act.token());
+        } catch (SemaphoreException failure) {
+            if (failure.kind() != Kind.REFUSED) {
+                throw failure;
+            }
+            return refused(pinned, failure);
+        }
+        return carried(pinned, act);
+    }
+
+    @Override
+    public Sighting lookFor(Promote pinned, Act act) {
+        var since = act.intended().minus(CLOCKS_DIFFER);
+        var seen = semaphore.promotions().list(id(pinned), pinned.promotion(), null).items().stream()
+                .map(Promotion::triggered)
+                .anyMatch(triggered -> triggered != null && !triggered.isBefore(since));
+        return seen
+                ? new Sighting.Happened(carried(pinned, act))
+                : new Sighting.MayBeRepeated(
+                        "Semaphore did not say whether it promoted to " + pinned.promotion()
+                                + ", and no such promotion has shown up. Often a parameter that the promotion does not take is the cause.");
+    }
+
+    private static Carried carried(Promote pinned, Act act) {
+        var reason = PromotionWords.reason(pinned, act.actor().name());
+        return Carried.done(
+                "Promoted", FollowUp.now(new Observe(id(pinned), pinned.promotion(), reason, 0), act.place()));
+    }
+
+    private Carried refused(Promote pinned, SemaphoreException failure) {
+        var pipeline = semaphore.pipelines().describe(id(pinned));
+        var sentences = failure.words().startsWith("Target for switch")
+                ? "No promotion named \"" + pinned.promotion() + "\" starts from this pipeline of "
+                        + projects.nameOf(pipeline.projectId()) + "."
+                : "Semaphore refused to promote to " + pinned.promotion() + ": " + failure.words();
+        List<Button> instead =
+                projects
+                        .withId(pipeline.projectId())
+                        .map(project -> known.from(project, pipeline))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(name -> !name.equals(pinned.promotion()))
+                        .limit(5)
+                        .map(name -> Button.of(name, as(name, pinned)))
+                        .toList();
+        var card = new Refused(instead.isEmpty() ? sentences : sentences + " Known are:", Actions.of(instead));
+        return new Carried(Carried.State.REFUSED, sentences, List.of(new Delivery.ToAsker(card)), List.of(), null);
+    }
+
+    private static Promote as(String name, Promote pinned) {
+        return new Promote(name, pinned.subject(), pinned.parameters(), pinned.override(), false, pinned.because());
+    }
+
+    private static String id(Promote pinned) {
+        return ((Subject.Id) pinned.subject()).id();
+    }
+}

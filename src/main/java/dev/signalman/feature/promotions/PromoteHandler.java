@@ -1,0 +1,120 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Button;
+import dev.signalman.card.Text;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Promotion;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.SemaphoreLinks;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a {@code promote} means, and whether it may go. */
+final class PromoteHandler implements Handler<Promote> {
+    private final Candidates candidates;
+    private final ProjectDirectory projects;
+    private final ParameterCheck parameters;
+    private final Semaphore semaphore;
+    private final SemaphoreLinks links;
+
+    @Inject
+    PromoteHandler(
+            Candidates candidates,
+            ProjectDirectory projects,
+            ParameterCheck parameters,
+            Semaphore semaphore,
+            SemaphoreLinks links) {
+        this.candidates = candidates;
+        this.projects = projects;
+        this.parameters = parameters;
+        this.semaphore = semaphore;
+        this.links = links;
+    }
+
+    @Override
+    public Outcome handle(Promote command, Invocation invocation) {
+        var chosen = candidates.choose(command, invocation);
+        var pipeline = chosen.pipeline();
+        var project = projects.nameOf(pipeline.projectId());
+        parameters.check(command.promotion(), project, command.parameters());
+        refuseWhatCannotGo(command, pipeline, project);
+        var pinned = new Promote(
+                command.promotion(),
+                Subject.pipeline(pipeline.id()),
+                command.parameters(),
+                command.override(),
+                true,
+                command.because());
+        var before = newestBefore(command, pipeline);
+        if (before != null) {
+            var asked = beforeAnother(command, pipeline, project, before, pinned);
+            if (asked != null) {
+                return asked;
+            }
+        }
+        return say(Outcome.act(pinned), PromotionWords.chosen(command, pipeline, project, chosen.newer()), invocation);
+    }
+
+    private static void refuseWhatCannotGo(Promote command, Pipeline pipeline, String project) {
+        var which = project + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
+        if (pipeline.switchId().isEmpty()) {
+            throw new Refusal(
+                    "No promotion starts from the pipeline " + pipeline.name() + " of " + which + ": its file "
+                            + pipeline.file() + " names none. Promote another pipeline, or add a promotion there.");
+        }
+        if (!pipeline.passed() && !command.override()) {
+            throw new Refusal(
+                    "The pipeline " + pipeline.name() + " of " + which + " " + PromotionWords.notPassed(pipeline)
+                            + ", and only a passed one is promoted. Wait for one that passes; those whom the configuration names "
+                            + "may add the word \"override\".");
+        }
+    }
+
+    private @Nullable Promotion newestBefore(Promote command, Pipeline pipeline) {
+        return semaphore.promotions().list(pipeline.id(), command.promotion(), null).items().stream()
+                .filter(promotion -> promotion.status() != Promotion.Status.FAILED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Refuses while the earlier one is on its way; asks before going again; null when nothing stands in the way. */
+    private @Nullable Outcome beforeAnother(
+            Promote command, Pipeline pipeline, String project, Promotion before, Promote again) {
+        var deploy = before.pipelineId() == null ? null : semaphore.pipelines().describe(before.pipelineId());
+        var what =
+                command.promotion() + " of " + project + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
+        if (deploy == null || !deploy.done()) {
+            var sentence = what + " is on its way already. Nothing was changed; wait for it to end.";
+            var line = Text.of(sentence + "  ·  ").link("Open it", links.pipeline(deploy == null ? pipeline : deploy));
+            return Outcome.answer(new Answer(sentence, List.of(line), List.of(), Actions.NONE));
+        }
+        if (command.again()) {
+            return null;
+        }
+        var sentence = what + " went through before, and " + PromotionWords.ended(deploy) + ". Promote it again?";
+        var line = Text.of(sentence + "  ·  ").link("The deploy before", links.pipeline(deploy));
+        var button = Button.of("Promote again", again).primary();
+        return Outcome.answer(new Answer(sentence, List.of(line), List.of(), Actions.of(button)));
+    }
+
+    /** A typed line is told at once what was chosen; a pressed card says so itself. */
+    private static Outcome say(Outcome outcome, String sentence, Invocation invocation) {
+        if (!(invocation.origin() instanceof Origin.Typed)) {
+            return outcome;
+        }
+        var said = new Delivery.ToAsker(Answer.of(sentence));
+        return new Outcome(List.of(said), outcome.act(), outcome.rows(), outcome.followUps());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.feature.promotions.PromotionRules.PromotionRule;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.ProjectSettings;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Jdbi;
+
+/** Promotions known from the configuration, from the table {@code known_promotion}, and from deployment targets. */
+final class PromotionMemory implements KnownPromotions {
+    private final Jdbi jdbi;
+    private final ProjectSettings settings;
+    private final PromotionRules rules;
+    private final TargetPromotions targets;
+
+    @Inject
+    PromotionMemory(Jdbi jdbi, ProjectSettings settings, PromotionRules rules, TargetPromotions targets) {
+        this.jdbi = jdbi;
+        this.settings = settings;
+        this.rules = rules;
+        this.targets = targets;
+    }
+
+    @Override
+    public List<String> from(Project project, Pipeline pipeline) {
+        if (pipeline.switchId().isEmpty()) {
+            return List.of();
+        }
+        var names = new LinkedHashSet<>(settings.of(project.name()).promotions());
+        names.addAll(remembered(project.id(), pipeline.file()));
+        names.addAll(targets.of(project.id()));
+        return names.stream()
+                .filter(name -> maySayNothingOrName(configuredFiles(project, name), pipeline.file()))
+                .toList();
+    }
+
+    @Override
+    public Set<String> filesOf(Project project, String promotion) {
+        var files = new TreeSet<>(configuredFiles(project, promotion));
+        files.addAll(jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT file FROM known_promotion WHERE project_id = :project AND name = :name
+                        """)
+                .bind("project", project.id())
+                .bind("name", promotion)
+                .mapTo(String.class)
+                .list()));
+        return files;
+    }
+
+    @Override
+    public Row seen(Pipeline pipeline, List<String> names) {
+        return connection -> {
+            try (var insert = connection.prepareStatement("""
+                    INSERT INTO known_promotion (project_id, file, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                    """)) {
+                for (var name : names) {
+                    insert.setString(1, pipeline.projectId());
+                    insert.setString(2, pipeline.file());
+                    insert.setString(3, name);
+                    insert.executeUpdate();
+                }
+            }
+        };
+    }
+
+    private Set<String> configuredFiles(Project project, String promotion) {
+        var files = new TreeSet<String>();
+        rules.of(promotion, project.name()).stream().map(PromotionRule::from).forEach(files::addAll);
+        return files;
+    }
+
+    private static boolean maySayNothingOrName(Set<String> files, String file) {
+        return files.isEmpty() || files.contains(file);
+    }
+
+    private List<String> remembered(String projectId, String file) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT name FROM known_promotion WHERE project_id = :project AND file = :file ORDER BY name
+                        """)
+                .bind("project", projectId)
+                .bind("file", file)
+                .mapTo(String.class)
+                .list());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.command.Promote;
+import dev.signalman.domain.Pipeline;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Promotions said in sentences. */
+final class PromotionWords {
+    private PromotionWords() {}
+
+    /** What was chosen, in full. */
+    static String chosen(Promote command, Pipeline pipeline, String project, @Nullable Pipeline newer) {
+        var sentence = new StringBuilder("Promoting ")
+                .append(project)
+                .append(" on ")
+                .append(pipeline.ref().spoken())
+                .append(", commit ")
+                .append(pipeline.shortCommit())
+                .append(title(pipeline))
+                .append(", to ")
+                .append(command.promotion());
+        if (!command.parameters().isEmpty()) {
+            sentence.append(" with ").append(parameters(command.parameters()));
+        }
+        if (command.override()) {
+            sentence.append(", overriding that it has not passed");
+        }
+        sentence.append('.');
+        if (newer != null) {
+            sentence.append(" A newer pipeline there, commit ")
+                    .append(newer.shortCommit())
+                    .append(", ")
+                    .append(newer.done() ? ended(newer) : "is still running")
+                    .append('.');
+        }
+        return sentence.toString();
+    }
+
+    /** Who promoted to what and why, as the promoted pipeline's card says it. */
+    static String reason(Promote pinned, String name) {
+        var with = pinned.parameters().isEmpty() ? "" : " with " + parameters(pinned.parameters());
+        var because = pinned.because() == null ? "" : ", because " + pinned.because();
+        return "Promoted to " + pinned.promotion() + with + because + " by " + name;
+    }
+
+    static String notPassed(Pipeline pipeline) {
+        return pipeline.done() ? ended(pipeline) : "is still running";
+    }
+
+    static String ended(Pipeline pipeline) {
+        var result = pipeline.result();
+        if (result == null) {
+            return "is done";
+        }
+        return switch (result) {
+            case PASSED, FAILED -> result.name().toLowerCase(Locale.ROOT);
+            case STOPPED, CANCELED -> "was " + result.name().toLowerCase(Locale.ROOT);
+            case UNKNOWN -> "ended in a way that I do not know";
+        };
+    }
+
+    private static String title(Pipeline pipeline) {
+        return pipeline.commitTitle().isEmpty() ? "" : " (" + pipeline.commitTitle() + ")";
+    }
+
+    private static String parameters(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

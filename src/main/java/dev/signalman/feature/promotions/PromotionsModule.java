@@ -1,0 +1,31 @@
+package dev.signalman.feature.promotions;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import dev.signalman.command.ListPromotions;
+import dev.signalman.command.Promote;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.subject.KnownPromotions;
+
+/** Binds what promotes. */
+public final class PromotionsModule extends AbstractModule {
+    private final PromotionRules rules;
+
+    /** With these rules. */
+    public PromotionsModule(PromotionRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    protected void configure() {
+        HandlerBinder.handlers(binder())
+                .bind(Promote.class, PromoteHandler.class)
+                .carry(Promote.class, PromoteCarrier.class)
+                .bind(ListPromotions.class, ListPromotionsHandler.class);
+        bind(PromotionRules.class).toInstance(rules);
+        bind(KnownPromotions.class).to(PromotionMemory.class).in(Scopes.SINGLETON);
+        bind(TargetPromotions.class).in(Scopes.SINGLETON);
+        bind(Candidates.class).in(Scopes.SINGLETON);
+        bind(ParameterCheck.class).in(Scopes.SINGLETON);
+    }
+}

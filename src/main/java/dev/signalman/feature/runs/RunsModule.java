@@ -1,0 +1,24 @@
+package dev.signalman.feature.runs;
+
+import com.google.inject.AbstractModule;
+import dev.signalman.command.Rebuild;
+import dev.signalman.command.Rerun;
+import dev.signalman.command.Run;
+import dev.signalman.command.Stop;
+import dev.signalman.dispatch.HandlerBinder;
+
+/** Binds what starts, repeats and stops. */
+public final class RunsModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        HandlerBinder.handlers(binder())
+                .bind(Run.class, RunHandler.class)
+                .carry(Run.class, RunCarrier.class)
+                .bind(Rerun.class, RerunHandler.class)
+                .carry(Rerun.class, RerunCarrier.class)
+                .bind(Rebuild.class, RebuildHandler.class)
+                .carry(Rebuild.class, RebuildCarrier.class)
+                .bind(Stop.class, StopHandler.class)
+                .carry(Stop.class, StopCarrier.class);
+    }
+}
