@@ -6,7 +6,7 @@ public enum Symbol {
     RUNNING("large_blue_circle", "🔵"),
     PASSED("white_check_mark", "✅"),
     FAILED("x", "❌"),
-    STOPPED("black_square_for_stop", "⏹"),
+    STOPPED("black_square_for_stop", "⏹️"),
     CANCELED("heavy_minus_sign", "➖"),
     NOT_BEGUN("white_circle", "⚪"),
     SKIPPED("fast_forward", "⏩"),

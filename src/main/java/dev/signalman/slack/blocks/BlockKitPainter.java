@@ -1,0 +1,108 @@
+package dev.signalman.slack.blocks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.card.Card;
+import dev.signalman.card.Symbol;
+import dev.signalman.command.Command;
+import dev.signalman.command.Grammar;
+import dev.signalman.dispatch.Drawing;
+import dev.signalman.dispatch.LongLines;
+import dev.signalman.dispatch.Painter;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws cards as Slack's blocks. The n-th block of a drawing has the id {@code KEY:n}, so a press names its card; Slack asks for
+ * new ids in an update, so the key should carry what changes with each drawing. Drawing the same card with the same key
+ * gives the same drawing.
+ */
+public final class BlockKitPainter implements Painter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NO_BLOCKS = "[]";
+    private static final int NAME = 60;
+
+    private final Buttons buttons;
+
+    /** Prints the lines of buttons with the grammar that will read them. */
+    @Inject
+    public BlockKitPainter(Grammar grammar, LongLines longLines) {
+        this(grammar::print, command -> grammar.verbOf(command).words(), longLines);
+    }
+
+    BlockKitPainter(Function<Command, String> print, Function<Command, String> verb, LongLines longLines) {
+        this.buttons = new Buttons(print, verb, longLines);
+    }
+
+    @Override
+    public Drawing draw(Card card, String key) {
+        var text = card.accept(new CardSentence());
+        for (int level = 0; level <= Limits.LAST; level++) {
+            var blocks = written(card.accept(new CardDrawer(Limits.at(level), buttons)), key);
+            if (blocks != null) {
+                return new Drawing(text, blocks);
+            }
+        }
+        throw new IllegalStateException(
+                "Too large at the tightest limits: " + card.getClass().getSimpleName());
+    }
+
+    @Override
+    public Drawing disarm(Drawing drawing, String key, String name, String label) {
+        var blocks = new ArrayList<ObjectNode>();
+        for (var block : read(drawing)) {
+            if (!block.path("type").asText().equals("actions")) {
+                blocks.add((ObjectNode) block);
+            }
+        }
+        var who = Foreign.visible(name, NAME);
+        var what = Foreign.visible(label, NAME);
+        var pressed = List.of(
+                Elements.emoji(Symbol.QUEUED),
+                Elements.text(" "),
+                Elements.bold(who),
+                Elements.text(" pressed "),
+                Elements.bold(what),
+                Elements.text(" …"));
+        blocks.add(Elements.holding("rich_text", List.of(Elements.section(pressed))));
+        var written = numbered(blocks, key).toString();
+        var sentence = Sentences.escaped(who + " pressed " + what + ".");
+        var text = drawing.text() + " " + sentence;
+        return new Drawing(text.length() <= Sentences.MAX ? text : sentence, written);
+    }
+
+    @Override
+    public Drawing plain(Drawing drawing) {
+        return new Drawing(drawing.text(), NO_BLOCKS);
+    }
+
+    private static @Nullable String written(List<ObjectNode> blocks, String key) {
+        try {
+            var bytes = JSON.writeValueAsBytes(numbered(blocks, key));
+            return bytes.length <= Limits.BYTES ? new String(bytes, StandardCharsets.UTF_8) : null;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A card that is no JSON", impossible);
+        }
+    }
+
+    private static JsonNode numbered(List<ObjectNode> blocks, String key) {
+        for (int n = 0; n < blocks.size(); n++) {
+            blocks.get(n).put("block_id", key + ":" + n);
+        }
+        return Elements.array(blocks);
+    }
+
+    private static JsonNode read(Drawing drawing) {
+        try {
+            return JSON.readTree(drawing.blocks());
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalArgumentException("A drawing whose blocks are no JSON", notOurs);
+        }
+    }
+}

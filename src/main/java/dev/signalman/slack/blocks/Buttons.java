@@ -1,0 +1,125 @@
+package dev.signalman.slack.blocks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.card.Actions;
+import dev.signalman.card.Button;
+import dev.signalman.card.Menu;
+import dev.signalman.command.Command;
+import dev.signalman.dispatch.LongLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what can be pressed. Each button holds its command line, or the reference of one that is too long. */
+final class Buttons {
+    private static final int IN_A_ROW = 25;
+    private static final int YES_OR_NO = 30;
+    private static final int TITLE = 100;
+    private static final int PLACEHOLDER = 100;
+
+    private final Function<Command, String> print;
+    private final Function<Command, String> verb;
+    private final LongLines longLines;
+
+    Buttons(Function<Command, String> print, Function<Command, String> verb, LongLines longLines) {
+        this.print = print;
+        this.verb = verb;
+        this.longLines = longLines;
+    }
+
+    /** Rows of buttons, the menu last; none if there is nothing to press. */
+    List<ObjectNode> rows(Actions actions, Limits limits) {
+        var elements = new ArrayList<ObjectNode>();
+        boolean primary = false;
+        for (var button : actions.buttons()) {
+            if (elements.size() < limits.buttons()) {
+                elements.add(button(button, elements.size(), !primary, limits));
+                primary |= button.style() == Button.Style.PRIMARY;
+            }
+        }
+        if (actions.menu() != null && !actions.menu().choices().isEmpty()) {
+            elements.add(menu(actions.menu(), elements.size(), limits));
+        }
+        var rows = new ArrayList<ObjectNode>();
+        for (int from = 0; from < elements.size(); from += IN_A_ROW) {
+            rows.add(Elements.holding("actions", elements.subList(from, Math.min(from + IN_A_ROW, elements.size()))));
+        }
+        return rows;
+    }
+
+    private ObjectNode button(Button button, int number, boolean mayBePrimary, Limits limits) {
+        var node = Elements.typed("button")
+                .put("action_id", actionId(verb.apply(button.command()), number))
+                .put("value", value(button.command(), limits.value()));
+        node.set("text", plain(button.label(), limits.label()));
+        if (button.style() == Button.Style.DANGER || (button.style() == Button.Style.PRIMARY && mayBePrimary)) {
+            node.put("style", button.style().name().toLowerCase(Locale.ROOT));
+        }
+        if (button.confirm() != null) {
+            var question = question(button.confirm(), limits);
+            if (button.style() == Button.Style.DANGER) {
+                question.put("style", "danger");
+            }
+            node.set("confirm", question);
+        }
+        return node;
+    }
+
+    private ObjectNode menu(Menu menu, int number, Limits limits) {
+        var choices = menu.choices();
+        var shown = choices.subList(0, Math.min(choices.size(), limits.choices()));
+        var label = shown.size() == choices.size()
+                ? menu.label()
+                : Foreign.visible(menu.label(), limits.label()) + " (" + shown.size() + " of " + choices.size() + ")";
+        var node = Elements.typed("static_select").put("action_id", actionId("menu", number));
+        node.set("placeholder", plain(label, PLACEHOLDER));
+        node.set(
+                "options",
+                Elements.array(
+                        shown.stream().map(choice -> option(choice, limits)).toList()));
+        var confirm = question(menu);
+        if (confirm != null) {
+            node.set("confirm", question(confirm, limits));
+        }
+        return node;
+    }
+
+    private ObjectNode option(Button choice, Limits limits) {
+        var node = Elements.untyped();
+        node.set("text", plain(choice.label(), limits.label()));
+        return node.put("value", value(choice.command(), limits.choiceValue()));
+    }
+
+    /** Slack asks before any choice of a menu or before none, and in the same words; so the words must fit all of them. */
+    private static Button.@Nullable Confirm question(Menu menu) {
+        var questions = menu.choices().stream().map(Button::confirm).distinct().toList();
+        if (questions.size() == 1) {
+            return questions.get(0);
+        }
+        return new Button.Confirm(menu.label(), "What you chose is done at once.", "Go ahead", "Cancel");
+    }
+
+    private static ObjectNode question(Button.Confirm confirm, Limits limits) {
+        var node = Elements.untyped();
+        node.set("title", plain(confirm.title(), Math.min(TITLE, limits.question())));
+        node.set("text", plain(confirm.text(), limits.question()));
+        node.set("confirm", plain(confirm.yes(), YES_OR_NO));
+        node.set("deny", plain(confirm.no(), YES_OR_NO));
+        return node;
+    }
+
+    private static String actionId(String verb, int number) {
+        return "command:" + verb.replace(' ', '-') + ":" + number;
+    }
+
+    private String value(Command command, int longest) {
+        var line = Foreign.wellFormed(print.apply(command));
+        return line.length() <= longest ? line : longLines.keep(line);
+    }
+
+    private static ObjectNode plain(String words, int max) {
+        return Elements.plain(Foreign.visible(words, max));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.signalman.slack.blocks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.CardVisitor;
+import dev.signalman.card.Excerpt;
+import dev.signalman.card.Listing;
+import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Refused;
+import dev.signalman.card.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws the blocks of a card within the given limits. */
+final class CardDrawer implements CardVisitor<List<ObjectNode>> {
+    private final Limits limits;
+    private final Buttons buttons;
+    private final RichText text;
+
+    CardDrawer(Limits limits, Buttons buttons) {
+        this.limits = limits;
+        this.buttons = buttons;
+        this.text = new RichText(limits);
+    }
+
+    @Override
+    public List<ObjectNode> answer(Answer card) {
+        var lines = new Rows(card.lines(), limits).drawn();
+        return whole(lines.isEmpty() ? text.lines(Text.of(card.sentence())) : lines, card.small(), card.actions());
+    }
+
+    @Override
+    public List<ObjectNode> excerpt(Excerpt card) {
+        var elements = new ArrayList<>(text.lines(card.headline()));
+        var body = Foreign.tail(card.body(), limits.log());
+        elements.add(Elements.preformatted(body.isBlank() ? Foreign.BLANK : body));
+        return whole(elements, List.of(card.small()), card.actions());
+    }
+
+    @Override
+    public List<ObjectNode> listing(Listing card) {
+        var elements = new ArrayList<>(text.lines(card.title()));
+        var rows = new Rows(card.rows(), limits).drawn();
+        if (!rows.isEmpty()) {
+            elements.add(Elements.bullets(rows));
+        }
+        return whole(elements, List.of(card.small()), card.actions());
+    }
+
+    @Override
+    public List<ObjectNode> pipeline(PipelineCard card) {
+        var blocks = new ArrayList<>(new PipelineDrawer(card, limits).blocks());
+        blocks.addAll(buttons.rows(card.actions(), limits));
+        return blocks;
+    }
+
+    @Override
+    public List<ObjectNode> refused(Refused card) {
+        return whole(text.lines(Text.of(RefusedWords.of(card))), List.of(), card.suggestions());
+    }
+
+    private List<ObjectNode> whole(List<ObjectNode> elements, List<String> small, Actions actions) {
+        var blocks = new ArrayList<ObjectNode>();
+        if (!elements.isEmpty()) {
+            blocks.add(Elements.holding("rich_text", elements));
+        }
+        var print = small.stream()
+                .map(line -> Foreign.line(line, limits.words()))
+                .filter(line -> !line.isBlank())
+                .limit(limits.parts())
+                .map(Elements::plain)
+                .toList();
+        if (!print.isEmpty()) {
+            blocks.add(Elements.holding("context", print));
+        }
+        blocks.addAll(buttons.rows(actions, limits));
+        return blocks;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.signalman.slack.blocks;
+
+import dev.signalman.domain.Block;
+import dev.signalman.domain.BlockJob;
+import dev.signalman.domain.Pipeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that failed in a pipeline.
+ *
+ * @param block the block's name
+ * @param job the job's name, with its place among jobs of that name; empty when the block itself could not run
+ * @param error what Semaphore says of the block; mostly empty
+ */
+record FailedJob(String block, String job, String error) {
+
+    static List<FailedJob> of(Pipeline pipeline) {
+        var failed = new ArrayList<FailedJob>();
+        for (var block : pipeline.blocks()) {
+            if (!block.error().isBlank()) {
+                failed.add(new FailedJob(block.name(), "", block.error()));
+            }
+            block.jobs().stream()
+                    .filter(BlockJob::failed)
+                    .forEach(job -> failed.add(new FailedJob(block.name(), named(job, block), "")));
+        }
+        return failed;
+    }
+
+    private static String named(BlockJob job, Block block) {
+        var alike = block.jobs().stream()
+                .filter(other -> other.name().equals(job.name()))
+                .toList();
+        return alike.size() == 1 ? job.name() : job.name() + " " + (alike.indexOf(job) + 1) + " of " + alike.size();
+    }
+
+    /** {@code Test › rspec 3 of 8}. */
+    String title(int max) {
+        var name = Foreign.visible(block, max);
+        return job.isEmpty() ? name : name + " › " + Foreign.visible(job, max);
+    }
+}

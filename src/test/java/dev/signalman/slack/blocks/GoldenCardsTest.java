@@ -1,0 +1,57 @@
+package dev.signalman.slack.blocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.signalman.dispatch.Drawing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each card looks like. After a wanted change: {@code mvn test -Dtest=GoldenCardsTest -Dgolden.update=true}, and read the difference. */
+class GoldenCardsTest {
+    private static final Path FILES = Path.of("src/test/resources/dev/signalman/slack/blocks");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final BlockKitPainter painter =
+            new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, new KeptLines());
+
+    static Stream<String> names() {
+        return GoldenCards.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aCardIsDrawnAsItWas(String name) throws IOException {
+        seen(name, painter.draw(GoldenCards.named(name), "card-1"));
+    }
+
+    @Test
+    void aPressedCardIsDrawnAsItWas() throws IOException {
+        var drawing = painter.draw(GoldenCards.named("pipeline-failed"), "card-1");
+
+        seen("pipeline-pressed", painter.disarm(drawing, "card-2", "Bob", "Rebuild failed"));
+    }
+
+    private static void seen(String name, Drawing drawing) throws IOException {
+        DrawingRules.check(drawing);
+        var message = JSON.createObjectNode().put("text", drawing.text());
+        message.set("blocks", DrawingRules.blocks(drawing));
+        same(
+                FILES.resolve(name + ".json"),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(message) + "\n");
+        same(FILES.resolve(name + ".txt"), InWords.of(drawing));
+    }
+
+    private static void same(Path file, String content) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(FILES);
+            Files.writeString(file, content);
+        }
+        assertThat(file).content().isEqualTo(content);
+    }
+}
