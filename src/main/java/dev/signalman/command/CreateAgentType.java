@@ -1,4 +1,15 @@
 package dev.signalman.command;
 
 /** Creates a type of agents. */
-public record CreateAgentType(String name) implements Command {}
+public record CreateAgentType(String name) implements Command {
+    /** How it is said. */
+    public static final Verb<CreateAgentType> VERB = new Verb<>(
+            "agents create",
+            Verb.Kind.ACTS,
+            42,
+            "<type>",
+            "Creates a type of self-hosted agents; its token is shown to you alone, once",
+            "agents create s1-linux",
+            words -> new CreateAgentType(words.name("type of agents")),
+            (command, line) -> line.name(command.name()));
+}

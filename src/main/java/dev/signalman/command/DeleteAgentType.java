@@ -1,4 +1,15 @@
 package dev.signalman.command;
 
 /** Deletes a type of agents. */
-public record DeleteAgentType(String name) implements Command {}
+public record DeleteAgentType(String name) implements Command {
+    /** How it is said. */
+    public static final Verb<DeleteAgentType> VERB = new Verb<>(
+            "agents delete",
+            Verb.Kind.ACTS,
+            43,
+            "<type>",
+            "Deletes a type of self-hosted agents",
+            "agents delete s1-linux",
+            words -> new DeleteAgentType(words.name("type of agents")),
+            (command, line) -> line.name(command.name()));
+}

@@ -3,4 +3,15 @@ package dev.signalman.command;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what is on each promotion of a project; {@code project} null for the channel's own. */
-public record Deploys(@Nullable String project) implements Command {}
+public record Deploys(@Nullable String project) implements Command {
+    /** How it is said. */
+    public static final Verb<Deploys> VERB = new Verb<>(
+            "deploys",
+            Verb.Kind.ASKS,
+            26,
+            "[project]",
+            "What is on each promotion now, and how much passed since",
+            "deploys web",
+            words -> new Deploys(words.projectAlone()),
+            (deploys, line) -> line.project(deploys.project(), null));
+}

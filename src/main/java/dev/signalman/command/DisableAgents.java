@@ -1,4 +1,20 @@
 package dev.signalman.command;
 
 /** Disables the agents of a type, only the idle ones unless {@code all}. */
-public record DisableAgents(String name, boolean all) implements Command {}
+public record DisableAgents(String name, boolean all) implements Command {
+    /** How it is said. */
+    public static final Verb<DisableAgents> VERB = new Verb<>(
+            "agents disable",
+            Verb.Kind.ACTS,
+            44,
+            "<type> [all]",
+            "Disables the idle agents of a type, or all of them",
+            "agents disable s1-linux all",
+            DisableAgents::read,
+            (command, line) -> line.name(command.name()).flag("all", command.all()));
+
+    private static DisableAgents read(Words words) {
+        boolean all = words.flag("all");
+        return new DisableAgents(words.name("type of agents"), all);
+    }
+}

@@ -1,49 +1,149 @@
 package dev.signalman.command;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The one reader and printer of command lines. */
+/**
+ * The one reader and printer of command lines. Printing and reading are inverse: {@code readOwn(print(c))} equals {@code c} for every
+ * command, and so does {@code read(print(c))} for every command that {@code read} made. A line is read as it was typed: what Slack made of it is
+ * undone before, by {@link TypedText}, and only for typed text; a button's value is read as it is.
+ */
 public final class Grammar {
-    private final URI semaphore;
+    /** The most characters that a line may have that people type or press, also when it is printed again. */
+    public static final int LONGEST = 4_000;
+
+    private static final int LONGEST_OWN = 4 * LONGEST;
+
+    private final Verbs verbs = new Verbs();
+    private final SubjectReader subjects;
 
     /** Reads URLs of this organisation alone. */
     public Grammar(URI semaphore) {
-        this.semaphore = semaphore;
+        this.subjects = new SubjectReader(semaphore);
     }
 
     /**
-     * Reads a line as Slack sends it or as a button holds it.
+     * Reads a line that somebody typed or pressed. What the bot says to itself alone is an unknown verb here. A line without a word asks for help.
      *
      * @throws Refusal when it cannot be understood, and nothing else
      */
     public Command read(String line) {
-        if (verbs().isEmpty()) {
-            throw new Refusal("No verbs are known yet at " + semaphore);
-        }
-        return new ListProjects();
+        Legible.check(line, LONGEST);
+        var command = read(CommandLine.of(line), verbs.spoken());
+        Legible.check(print(command), LONGEST);
+        return command;
     }
 
-    /** Reads a line that the bot wrote for itself: every verb, those that nobody may type too. */
+    /**
+     * Reads a line that the bot printed: a stored act, or what it says to itself.
+     *
+     * @throws Refusal when it cannot be understood, and nothing else
+     */
     public Command readOwn(String line) {
-        return read(line);
+        Legible.check(line, LONGEST_OWN);
+        return read(CommandLine.of(line), verbs.all());
     }
 
-    /** Prints a command so that {@link #read} gives it back. */
+    private Command read(CommandLine line, List<Verb<?>> known) {
+        if (line.words().isEmpty()) {
+            return new Help(null);
+        }
+        var verb = Verbs.beginning(line.words(), known).orElseThrow(() -> unknown(line));
+        try {
+            var words =
+                    new Words(line.words().subList(verb.length(), line.words().size()), line.reason(), subjects);
+            var command = verb.reader().apply(words);
+            words.end();
+            return command instanceof Help help ? known(help) : command;
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.sentences() + " " + right(verb), refusal.suggestions());
+        }
+    }
+
+    private static String right(Verb<?> verb) {
+        return "Right would be: " + verb.pattern() + "\nFor example: " + verb.example()
+                + (verb.kind() == Verb.Kind.ACTS ? "\nNothing was changed." : "");
+    }
+
+    private Help known(Help help) {
+        var asked = help.verb();
+        if (asked == null || verbs().stream().anyMatch(verb -> verb.words().equals(asked))) {
+            return help;
+        }
+        var near = Nearest.to(asked, verbs().stream().map(Verb::words).toList());
+        throw new Refusal(
+                "There is no verb " + Cited.of(asked) + ".",
+                near.stream().map(words -> suggestion(new Help(words))).toList());
+    }
+
+    private Refusal unknown(CommandLine line) {
+        var suggestions = new ArrayList<Suggestion>();
+        for (int length = Math.min(2, line.words().size()); length > 0 && suggestions.isEmpty(); length--) {
+            var said = String.join(
+                    " ",
+                    line.words().subList(0, length).stream().map(Word::text).toList());
+            var rest = line.words().subList(length, line.words().size());
+            for (var words : Nearest.to(said, verbsOf(length))) {
+                suggestions.add(suggestion(meant(words, rest, line)));
+            }
+        }
+        return new Refusal(
+                "There is no verb " + Cited.of(line.words().get(0).text())
+                        + ". Say help for all there are. Nothing was changed.",
+                suggestions);
+    }
+
+    private List<String> verbsOf(int length) {
+        return verbs().stream()
+                .filter(verb -> verb.length() == length)
+                .map(Verb::words)
+                .toList();
+    }
+
+    /** The line with another verb; where that means nothing, the verb's explanation. */
+    private Command meant(String verb, List<Word> rest, CommandLine line) {
+        var words = new ArrayList<Word>();
+        for (var word : verb.split(" ", -1)) {
+            words.add(new Word(word, word));
+        }
+        words.addAll(rest);
+        try {
+            return read(new CommandLine(words, line.reason()), verbs());
+        } catch (Refusal notWithThatVerb) {
+            return new Help(verb);
+        }
+    }
+
+    private Suggestion suggestion(Command command) {
+        return new Suggestion(Cited.cut(print(command), 70), command);
+    }
+
+    /** Prints a command so that {@link #readOwn} gives it back, as {@link #read} does unless the bot alone may say it. */
     public String print(Command command) {
-        return verbOf(command).words();
+        return printed(verbOf(command), command);
     }
 
-    /** Every verb, in the order in which help lists them. */
+    @SuppressWarnings("unchecked")
+    private static <C extends Command> String printed(Verb<C> verb, Command command) {
+        var line = new Line(verb.words());
+        verb.printer().accept((C) command, line);
+        return line.toString();
+    }
+
+    /** Every verb that people can say, in the order in which help lists them. */
     public List<Verb<?>> verbs() {
-        return List.of();
+        return verbs.spoken();
+    }
+
+    /** The verb with these words, in lower case, if people can say it. */
+    public Optional<Verb<?>> verb(String words) {
+        return verbs().stream().filter(verb -> verb.words().equals(words)).findFirst();
     }
 
     /** The verb of a command. */
     public Verb<?> verbOf(Command command) {
-        if (verbs().isEmpty()) {
-            throw new Refusal("No verb for " + command);
-        }
-        return verbs().get(0);
+        return verbs.of(command);
     }
 }

@@ -3,4 +3,15 @@ package dev.signalman.command;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the last deploys through a promotion; {@code project} null for the channel's own. */
-public record History(String promotion, @Nullable String project) implements Command {}
+public record History(String promotion, @Nullable String project) implements Command {
+    /** How it is said. */
+    public static final Verb<History> VERB = new Verb<>(
+            "history",
+            Verb.Kind.ASKS,
+            27,
+            "<promotion> [project]",
+            "The last deploys through a promotion: when, who, what, and how it went",
+            "history production web",
+            words -> new History(words.name("promotion"), words.projectAlone()),
+            (history, line) -> line.name(history.promotion()).project(history.project(), null));
+}

@@ -1,4 +1,15 @@
 package dev.signalman.command;
 
 /** Asks which types of self-hosted agents there are. */
-public record ListAgentTypes() implements Command {}
+public record ListAgentTypes() implements Command {
+    /** How it is said. */
+    public static final Verb<ListAgentTypes> VERB = new Verb<>(
+            "agents",
+            Verb.Kind.ASKS,
+            40,
+            "",
+            "The types of self-hosted agents",
+            "agents",
+            words -> new ListAgentTypes(),
+            (agents, line) -> {});
+}

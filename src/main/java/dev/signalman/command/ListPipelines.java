@@ -9,4 +9,24 @@ public record ListPipelines(
         @Nullable TimeBound since,
         @Nullable TimeBound until,
         @Nullable String page)
-        implements Command {}
+        implements Command {
+    /** How it is said. */
+    public static final Verb<ListPipelines> VERB = new Verb<>(
+            "pipelines",
+            Verb.Kind.ASKS,
+            21,
+            "[subject] [file=…] [since=2d] [until=…]",
+            "The newest pipelines, a line each",
+            "pipelines web@main since=2d",
+            words -> new ListPipelines(
+                    words.subject(),
+                    words.option("file"),
+                    words.time("since"),
+                    words.time("until"),
+                    words.option("page")),
+            (list, line) -> line.subject(list.subject())
+                    .option("file", list.file())
+                    .time("since", list.since())
+                    .time("until", list.until())
+                    .option("page", list.page()));
+}

@@ -1,4 +1,15 @@
 package dev.signalman.command;
 
 /** Asks which projects the token sees. */
-public record ListProjects() implements Command {}
+public record ListProjects() implements Command {
+    /** How it is said. */
+    public static final Verb<ListProjects> VERB = new Verb<>(
+            "projects",
+            Verb.Kind.ASKS,
+            11,
+            "",
+            "The projects that can be seen",
+            "projects",
+            words -> new ListProjects(),
+            (projects, line) -> {});
+}

@@ -1,4 +1,15 @@
 package dev.signalman.command;
 
 /** Asks which promotions were triggered from a pipeline, and which are known to exist. */
-public record ListPromotions(Subject subject) implements Command {}
+public record ListPromotions(Subject subject) implements Command {
+    /** How it is said. */
+    public static final Verb<ListPromotions> VERB = new Verb<>(
+            "promotions",
+            Verb.Kind.ASKS,
+            23,
+            "[subject]",
+            "What was promoted from a pipeline, by whom, and what could be",
+            "promotions web@main",
+            words -> new ListPromotions(words.subject()),
+            (command, line) -> line.subject(command.subject()));
+}

@@ -7,4 +7,18 @@ public record ListWorkflows(
         Subject subject,
         @Nullable TimeBound since,
         @Nullable TimeBound until,
-        @Nullable String page) implements Command {}
+        @Nullable String page) implements Command {
+    /** How it is said. */
+    public static final Verb<ListWorkflows> VERB = new Verb<>(
+            "workflows",
+            Verb.Kind.ASKS,
+            22,
+            "[subject] [since=2d] [until=…]",
+            "The newest workflows, a line each",
+            "workflows web since=1w",
+            words -> new ListWorkflows(words.subject(), words.time("since"), words.time("until"), words.option("page")),
+            (list, line) -> line.subject(list.subject())
+                    .time("since", list.since())
+                    .time("until", list.until())
+                    .option("page", list.page()));
+}

@@ -1,4 +1,15 @@
 package dev.signalman.command;
 
 /** Asks for the end of a job's log; of a pipeline, for that of its first failed job. */
-public record Logs(Subject subject) implements Command {}
+public record Logs(Subject subject) implements Command {
+    /** How it is said. */
+    public static final Verb<Logs> VERB = new Verb<>(
+            "logs",
+            Verb.Kind.ASKS,
+            25,
+            "[job or pipeline]",
+            "The end of a job's log; of a pipeline, of its first failed job",
+            "logs web@main",
+            words -> new Logs(words.subject()),
+            (command, line) -> line.subject(command.subject()));
+}

@@ -2,12 +2,31 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the bot says to itself after an act: look at a pipeline and bring its card up to date, or post it.
+/** What the bot says to itself after an act: look at a pipeline and bring its card up to date, or post it.
  *
  * @param pipelineId the pipeline to look at
  * @param promotion look for the pipeline that this promotion started from it; null to look at the pipeline itself
  * @param reason what the card shall say of how it came to be, e.g. who reran it; empty for nothing
  * @param attempt how often it was looked for already
  */
-public record Observe(String pipelineId, @Nullable String promotion, String reason, int attempt) implements Command {}
+public record Observe(String pipelineId, @Nullable String promotion, String reason, int attempt) implements Command {
+    /** How it is said. */
+    public static final Verb<Observe> VERB = new Verb<>(
+            "observe",
+            Verb.Kind.INTERNAL,
+            90,
+            "<pipeline> [promotion=…] [reason=…] attempt=<n>",
+            "Looks at a pipeline and brings its card up to date",
+            "observe 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
+            Observe::read,
+            (observe, line) -> line.name(observe.pipelineId())
+                    .option("promotion", observe.promotion())
+                    .option("reason", observe.reason().isBlank() ? null : observe.reason())
+                    .option("attempt", Integer.toString(observe.attempt())));
+
+    private static Observe read(Words words) {
+        var promotion = words.option("promotion");
+        var reason = words.option("reason");
+        return new Observe(words.name("pipeline"), promotion, reason == null ? "" : reason, words.count("attempt"));
+    }
+}

@@ -1,4 +1,15 @@
 package dev.signalman.command;
 
 /** Repeats the failed blocks of a pipeline. */
-public record Rebuild(Subject subject) implements Command {}
+public record Rebuild(Subject subject) implements Command {
+    /** How it is said. */
+    public static final Verb<Rebuild> VERB = new Verb<>(
+            "rebuild",
+            Verb.Kind.ACTS,
+            32,
+            "[subject]",
+            "Runs only the failed blocks of a pipeline again",
+            "rebuild web@main",
+            words -> new Rebuild(words.subject()),
+            (command, line) -> line.subject(command.subject()));
+}

@@ -1,9 +1,54 @@
 package dev.signalman.command;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a workflow. */
+/** Starts a workflow.
+ *
+ * @param subject a project, perhaps with a branch, tag or pull request; or nothing
+ * @param file path of the pipeline file; null for the project's own
+ * @param commit null for the newest
+ * @param parameters in the order they were given
+ */
 public record Run(
         Subject subject, @Nullable String file, @Nullable String commit, Map<String, String> parameters)
-        implements Command {}
+        implements Command {
+    /** How it is said. */
+    public static final Verb<Run> VERB = new Verb<>(
+            "run",
+            Verb.Kind.ACTS,
+            30,
+            "[project[@ref]] [file=path] [commit=sha] [NAME=value …]",
+            "Starts a workflow",
+            "run web@main file=.semaphore/nightly.yml LEVEL=full",
+            Run::read,
+            Run::print);
+
+    private static final Set<String> OPTIONS = Set.of("file", "commit");
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{7,64}");
+
+    /** Keeps its own copy. */
+    public Run {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    private static Run read(Words words) {
+        var commit = words.option("commit");
+        if (commit != null && !COMMIT.matcher(commit).matches()) {
+            throw new Refusal(Cited.of(commit) + " is no commit: that would be at least 7 hexadecimal digits.");
+        }
+        var file = words.option("file");
+        return new Run(words.projectOrUnsaid(), file, commit, words.parameters(Set.of()));
+    }
+
+    private static void print(Run run, Line line) {
+        line.subject(run.subject())
+                .option("file", run.file())
+                .option("commit", run.commit())
+                .parameters(run.parameters(), OPTIONS);
+    }
+}

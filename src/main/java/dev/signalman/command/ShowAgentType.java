@@ -1,4 +1,15 @@
 package dev.signalman.command;
 
 /** Asks about one type of agents. */
-public record ShowAgentType(String name) implements Command {}
+public record ShowAgentType(String name) implements Command {
+    /** How it is said. */
+    public static final Verb<ShowAgentType> VERB = new Verb<>(
+            "agents show",
+            Verb.Kind.ASKS,
+            41,
+            "<type>",
+            "A type of self-hosted agents, and how many are connected",
+            "agents show s1-linux",
+            words -> new ShowAgentType(words.name("type of agents")),
+            (command, line) -> line.name(command.name()));
+}

@@ -1,4 +1,15 @@
 package dev.signalman.command;
 
 /** Asks how a job stands. */
-public record ShowJob(Subject subject) implements Command {}
+public record ShowJob(Subject subject) implements Command {
+    /** How it is said. */
+    public static final Verb<ShowJob> VERB = new Verb<>(
+            "job",
+            Verb.Kind.ASKS,
+            24,
+            "<subject>",
+            "How a job stands, where it ran and how long",
+            "job 5f1d3c0e-8a4b-4c59-9d27-6b0e2f7a1c34",
+            words -> new ShowJob(words.neededSubject()),
+            (command, line) -> line.subject(command.subject()));
+}

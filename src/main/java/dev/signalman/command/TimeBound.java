@@ -1,26 +1,128 @@
 package dev.signalman.command;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** An end of a span of time: so long ago ({@code 2d}), or a moment ({@code 2026-11-24} or {@code 2026-11-24T10:00:00Z}). */
 public sealed interface TimeBound {
     /** The moment that it means. */
     Instant at(Instant now);
 
-    /** So long before now. */
+    /** As {@link #parse} reads it. */
+    String print();
+
+    /**
+     * Reads {@code 90m}, {@code 3h}, {@code 2d}, {@code 1w} (also seconds), up to ten years; or a date or a moment of the years 1970 to 2099,
+     * in UTC unless it names an offset.
+     *
+     * @throws Refusal when it is neither
+     */
+    static TimeBound parse(String text) {
+        var ago = Ago.SPOKEN.matcher(text);
+        return ago.matches()
+                ? Ago.of(Long.parseLong(ago.group(1)), ago.group(2).toLowerCase(Locale.ROOT), text)
+                : At.of(text);
+    }
+
+    /** So long before now, in whole seconds. */
     record Ago(Duration duration) implements TimeBound {
+        private static final Pattern SPOKEN = Pattern.compile("([0-9]{1,9})([smhdwSMHDW])");
+        private static final Duration LONGEST = Duration.ofDays(3650);
+
+        private static Ago of(long number, String letter, String text) {
+            var duration = Duration.ofSeconds(number * Unit.valueOf(letter).seconds);
+            if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+                throw new Refusal(Cited.of(text) + " is out of range: anything from a second to ten years will do.");
+            }
+            return new Ago(duration);
+        }
+
         @Override
         public Instant at(Instant now) {
             return now.minus(duration);
+        }
+
+        @Override
+        public String print() {
+            for (var unit : Unit.values()) {
+                if (duration.toSeconds() % unit.seconds == 0) {
+                    return duration.toSeconds() / unit.seconds + unit.name();
+                }
+            }
+            throw new IllegalStateException("Not a length of time: " + duration);
         }
     }
 
     /** A moment. */
     record At(Instant moment) implements TimeBound {
+        private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+        private static final DateTimeFormatter SPELLING = new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                .optionalStart()
+                .appendLiteral('T')
+                .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                .optionalStart()
+                .appendOffsetId()
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+
+        private static At of(String text) {
+            var moment = moment(text);
+            if (moment.isBefore(Instant.EPOCH) || !moment.isBefore(LATEST)) {
+                throw new Refusal(Cited.of(text) + " is out of range: the years 1970 to 2099 will do.");
+            }
+            return new At(moment);
+        }
+
+        private static Instant moment(String text) {
+            try {
+                var best = SPELLING.parseBest(
+                        text.toUpperCase(Locale.ROOT), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                if (best instanceof OffsetDateTime moment) {
+                    return moment.toInstant();
+                }
+                return best instanceof LocalDateTime moment
+                        ? moment.toInstant(ZoneOffset.UTC)
+                        : LocalDate.from(best).atStartOfDay(ZoneOffset.UTC).toInstant();
+            } catch (DateTimeException unreadable) {
+                throw new Refusal(Cited.of(text)
+                        + " is no time. Say how long ago, such as 90m, 3h, 2d or 1w, or a date such as 2026-11-24.");
+            }
+        }
+
         @Override
         public Instant at(Instant now) {
             return moment;
+        }
+
+        @Override
+        public String print() {
+            return moment.toString();
+        }
+    }
+
+    /** Units of time by the letter that says them, the longest first. */
+    enum Unit {
+        w(604_800),
+        d(86_400),
+        h(3_600),
+        m(60),
+        s(1);
+
+        private final long seconds;
+
+        Unit(long seconds) {
+            this.seconds = seconds;
         }
     }
 }

@@ -3,4 +3,34 @@ package dev.signalman.command;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the project, and perhaps the branch, that this channel means when it names none; {@code project} null clears it. */
-public record Use(@Nullable String project, @Nullable String branch) implements Command {}
+public record Use(@Nullable String project, @Nullable String branch) implements Command {
+    /** How it is said. */
+    public static final Verb<Use> VERB = new Verb<>(
+            "use",
+            Verb.Kind.ACTS,
+            12,
+            "<project[@branch]>, or: use nothing",
+            "Sets the project that this channel means when none is named",
+            "use web@main",
+            Use::read,
+            (use, line) -> print(use, line));
+
+    private static Use read(Words words) {
+        if (words.next("nothing")) {
+            return new Use(null, null);
+        }
+        var project = words.project();
+        if (project == null) {
+            throw new Refusal("The name of a project is missing.");
+        }
+        return new Use(project.project(), project.branch());
+    }
+
+    private static void print(Use use, Line line) {
+        if (use.project() == null) {
+            line.keyword("nothing");
+        } else {
+            line.project(use.project(), use.branch());
+        }
+    }
+}

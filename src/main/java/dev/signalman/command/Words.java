@@ -1,6 +1,197 @@
 package dev.signalman.command;
 
-/** The words of a line that follow its verb, taken from front to back. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a line that follow its verb. Names and subjects are taken from front to back; options, parameters, flags and the
+ * reason may stand anywhere. What no verb took is refused in the end. Everything here refuses with one sentence, to which the
+ * grammar adds what would be right.
+ */
 public final class Words {
-    Words() {}
+    private final SubjectReader subjects;
+    private final List<Word> names = new ArrayList<>();
+    private final Assignments assignments;
+    private @Nullable String reason;
+
+    Words(List<Word> words, @Nullable String reason, SubjectReader subjects) {
+        this.subjects = subjects;
+        this.reason = reason;
+        words.stream().filter(word -> !word.assigns()).forEach(names::add);
+        this.assignments = new Assignments(words.stream().filter(Word::assigns).toList());
+    }
+
+    /** Whether there is no name or subject left. */
+    public boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /** Takes all that is left, joined by spaces in lower case; null for nothing. */
+    public @Nullable String rest() {
+        if (names.isEmpty()) {
+            return null;
+        }
+        var rest = String.join(" ", names.stream().map(Word::text).toList()).toLowerCase(Locale.ROOT);
+        names.clear();
+        return rest;
+    }
+
+    /** Takes a name; {@code what} says in a refusal what is missing. */
+    public String name(String what) {
+        if (names.isEmpty()) {
+            throw new Refusal("The name of a " + what + " is missing.");
+        }
+        return SubjectReader.name(names.remove(0), what);
+    }
+
+    /** Takes a subject, which may be left out. */
+    public Subject subject() {
+        return names.isEmpty() ? new Subject.Unsaid() : neededSubject();
+    }
+
+    /** Takes a subject, which must be there. */
+    public Subject neededSubject() {
+        if (names.isEmpty()) {
+            throw new Refusal("What is meant is missing.");
+        }
+        var first = names.remove(0);
+        var noun = SubjectReader.noun(first);
+        if (noun.isEmpty()) {
+            return subjects.read(null, first);
+        }
+        if (names.isEmpty()) {
+            throw new Refusal(
+                    "Which " + first.text() + " is missing. If it is the name of a project, put it in quotes.");
+        }
+        return subjects.read(noun.get(), names.remove(0));
+    }
+
+    /** Takes a project, perhaps with a branch of it, as a subject; it may be left out. An id can only be a project's here. */
+    public Subject projectOrUnsaid() {
+        var subject = subject();
+        if (subject instanceof Subject.Id id && (id.noun() == null || id.noun() == Noun.PROJECT)) {
+            return new Subject.Id(Noun.PROJECT, id.id());
+        }
+        var noun = subject instanceof Subject.Newest newest ? newest.noun() : null;
+        if (subject instanceof Subject.Id || (noun != null && noun != Noun.PROJECT)) {
+            throw new Refusal("Only a project can be meant here.");
+        }
+        return subject;
+    }
+
+    /** Takes a project and perhaps a branch of it; null when nothing is left. */
+    public Subject.@Nullable Newest project() {
+        var subject = projectOrUnsaid();
+        if (subject instanceof Subject.Id id) {
+            return new Subject.Newest(null, id.id(), null);
+        }
+        return subject instanceof Subject.Newest newest ? newest : null;
+    }
+
+    /** Takes the name of a project, without a branch; null when nothing is left. */
+    public @Nullable String projectAlone() {
+        var project = project();
+        if (project != null && project.branch() != null) {
+            throw new Refusal(
+                    "A project without a branch is asked for here: " + Cited.of(project.project()) + " alone.");
+        }
+        return project == null ? null : project.project();
+    }
+
+    /** Whether a word of the language stands anywhere after the first name; takes it. */
+    public boolean flag(String keyword) {
+        for (int i = 1; i < names.size(); i++) {
+            if (names.get(i).is(keyword)) {
+                names.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the next word is this word of the language; takes it. */
+    public boolean next(String keyword) {
+        boolean is = !names.isEmpty() && names.get(0).is(keyword);
+        if (is) {
+            names.remove(0);
+        }
+        return is;
+    }
+
+    /** Takes the one name that follows a word of the language, and that word; null when the word is not there. */
+    public @Nullable String nameAfter(String keyword, String what) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).is(keyword)) {
+                var after = names.subList(i, names.size());
+                if (after.size() > 2) {
+                    throw new Refusal(Cited.of(after.get(2).text()) + " is one word too many.");
+                }
+                if (after.size() < 2) {
+                    throw new Refusal("The name of a " + what + " is missing after " + Cited.of(keyword) + ".");
+                }
+                var name = SubjectReader.name(after.get(1), what);
+                after.clear();
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** Takes the value of an option; null when it is not given. */
+    public @Nullable String option(String name) {
+        var value = assignments.take(name);
+        if (value != null && value.isBlank()) {
+            throw new Refusal("Something is missing after " + name + "=.");
+        }
+        return value;
+    }
+
+    /** Takes a bound of time; null when it is not given. */
+    public @Nullable TimeBound time(String name) {
+        var value = option(name);
+        return value == null ? null : TimeBound.parse(value);
+    }
+
+    /** Takes a number from 0; 0 when it is not given. */
+    public int count(String name) {
+        var value = option(name);
+        if (value == null) {
+            return 0;
+        }
+        if (value.length() > 9 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new Refusal(Cited.of(value) + " is no number.");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** Takes every {@code NAME=value} that no option took; those in {@code reserved} are refused. */
+    public Map<String, String> parameters(Set<String> reserved) {
+        return assignments.takeAll(reserved);
+    }
+
+    /** Takes the reason; null when none is given. */
+    public @Nullable String reason() {
+        var taken = reason;
+        reason = null;
+        if (taken != null && taken.isEmpty()) {
+            throw new Refusal("The reason is missing after " + Cited.of("because") + ".");
+        }
+        return taken;
+    }
+
+    /** Refuses what nobody took. */
+    void end() {
+        if (!names.isEmpty()) {
+            throw new Refusal(Cited.of(names.get(0).text()) + " is one word too many.");
+        }
+        assignments.end();
+        if (reason != null) {
+            throw new Refusal(
+                    "No reason is asked for here. If " + Cited.of("because") + " is a name, put it in quotes.");
+        }
+    }
 }

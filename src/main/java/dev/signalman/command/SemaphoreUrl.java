@@ -1,0 +1,127 @@
+package dev.signalman.command;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the addresses of the pages of one Semaphore organisation (docs/semaphore.md, "Pages"). Nothing is ever fetched from an address that
+ * somebody pasted: only the ids in it are used. Host, port and path prefix must be those of the organisation; case of the host
+ * does not matter, nor whether it is http or https, since chat clients write http before a host that was typed without it.
+ */
+final class SemaphoreUrl {
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*", Pattern.DOTALL);
+    private static final String PIPELINE_ID = "pipeline_id=";
+
+    private final URI organisation;
+    private final String prefix;
+
+    SemaphoreUrl(URI organisation) {
+        this.organisation = organisation;
+        var path = organisation.getRawPath();
+        this.prefix = path == null ? "" : path.replaceAll("/+$", "");
+    }
+
+    /** Whether this is an address, of whomever. */
+    boolean resembles(String text) {
+        return SCHEME.matcher(text).matches() || lower(text).startsWith(lower(authority() + "/"));
+    }
+
+    /**
+     * What a page shows.
+     *
+     * @param noun what was said before it; null for nothing
+     * @throws Refusal when it is no page of this organisation, or none that names a subject
+     */
+    Subject read(@Nullable Noun noun, String text) {
+        var uri = parse(SCHEME.matcher(text).matches() ? text : "https://" + text);
+        if (!ours(uri)) {
+            throw new Refusal("Only addresses of " + authority() + " are understood here, and " + Cited.of(text)
+                    + " is none; it was not opened.");
+        }
+        var path = Arrays.asList(uri.getRawPath().substring(prefix.length()).split("/"));
+        var page = path.size() > 2 ? path.get(1) : "";
+        return switch (page) {
+            case "workflows" -> workflow(noun, path.get(2), uri.getRawQuery());
+            case "jobs" -> checked(noun, Noun.JOB, Subject.job(Ids.read(path.get(2))));
+            case "projects" -> checked(noun, Noun.PROJECT, project(decoded(path.get(2))));
+            case "branches" ->
+                throw new Refusal("The page of a branch does not tell its project. Say both, such as web@main.");
+            default ->
+                throw new Refusal("There is nothing at " + Cited.of(text)
+                        + " that can be meant here. The page of a workflow, a pipeline, a job or a project would do.");
+        };
+    }
+
+    private static Subject workflow(@Nullable Noun noun, String id, @Nullable String query) {
+        var pipeline = List.of((query == null ? "" : query).split("&")).stream()
+                .filter(pair -> pair.startsWith(PIPELINE_ID))
+                .map(pair -> Ids.read(pair.substring(PIPELINE_ID.length())))
+                .findFirst();
+        var workflow = Subject.workflow(Ids.read(id));
+        if (noun == Noun.WORKFLOW || pipeline.isEmpty()) {
+            return checked(noun, Noun.WORKFLOW, workflow);
+        }
+        return checked(noun, Noun.PIPELINE, Subject.pipeline(pipeline.get()));
+    }
+
+    private static Subject project(String nameOrId) {
+        return Ids.is(nameOrId)
+                ? new Subject.Id(Noun.PROJECT, Ids.read(nameOrId))
+                : new Subject.Newest(null, nameOrId, null);
+    }
+
+    private static Subject checked(@Nullable Noun said, Noun shown, Subject subject) {
+        if (said != null && said != shown) {
+            throw new Refusal("That page shows a " + lower(shown.name()) + ", not a " + lower(said.name()) + ".");
+        }
+        return subject;
+    }
+
+    private static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException malformed) {
+            throw new Refusal(Cited.of(text) + " is not a whole address.");
+        }
+    }
+
+    private boolean ours(URI uri) {
+        var scheme = lower(String.valueOf(uri.getScheme()));
+        var host = uri.getHost();
+        var path = uri.getRawPath();
+        return (scheme.equals("https") || scheme.equals("http"))
+                && uri.getRawUserInfo() == null
+                && host != null
+                && host.equalsIgnoreCase(organisation.getHost())
+                && port(uri) == port(organisation)
+                && path != null
+                && (path.equals(prefix) || path.startsWith(prefix + "/"));
+    }
+
+    /** The port that was written; -1 for none, or for the one that goes without saying. */
+    private static int port(URI uri) {
+        var usual = lower(String.valueOf(uri.getScheme())).equals("http") ? 80 : 443;
+        return uri.getPort() == usual ? -1 : uri.getPort();
+    }
+
+    private String authority() {
+        return organisation.getRawAuthority() + prefix;
+    }
+
+    private static String decoded(String segment) {
+        var path = URI.create("/" + segment).getPath().substring(1);
+        if (path.isBlank()) {
+            throw new Refusal("The name is missing in that address.");
+        }
+        return path;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

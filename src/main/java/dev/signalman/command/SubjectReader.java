@@ -1,0 +1,65 @@
+package dev.signalman.command;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a command is about. In this order: a noun narrows what follows, which is then never a noun itself ({@code project pipeline}
+ * is the project called pipeline); an address; an id; else {@code project} or {@code project@branch}, cut at the first {@code @}, so that
+ * a branch may hold more of them. What stands in quotes is always a name: {@code "pipeline"} is a project.
+ */
+final class SubjectReader {
+    /** Words of the language that cannot be a name unless they stand in quotes. */
+    static final Set<String> RESERVED = Set.of("to", "override", "again");
+
+    private final SemaphoreUrl urls;
+
+    SubjectReader(URI semaphore) {
+        this.urls = new SemaphoreUrl(semaphore);
+    }
+
+    /** The noun that a word is. */
+    static Optional<Noun> noun(Word word) {
+        for (var noun : Noun.values()) {
+            if (word.is(noun.name())) {
+                return Optional.of(noun);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Reads one word.
+     *
+     * @param noun what was said before it; null for nothing
+     * @throws Refusal when it can mean nothing
+     */
+    Subject read(@Nullable Noun noun, Word word) {
+        if (urls.resembles(word.bare())) {
+            return urls.read(noun, word.text());
+        }
+        if (word.plain() && Ids.resembles(word.text())) {
+            return new Subject.Id(noun, Ids.read(word.text()));
+        }
+        int at = word.bare().indexOf('@');
+        if (at < 0) {
+            return new Subject.Newest(noun, name(word, "project"), null);
+        }
+        return new Subject.Newest(noun, name(word.upTo(at), "project"), name(word.from(at + 1), "branch"));
+    }
+
+    /** The name that a word is. */
+    static String name(Word word, String what) {
+        if (word.text().isBlank()) {
+            throw new Refusal("The name of a " + what + " is missing.");
+        }
+        if (word.plain() && RESERVED.contains(word.text().toLowerCase(Locale.ROOT))) {
+            throw new Refusal("The name of a " + what + " is missing before " + Cited.of(word.text())
+                    + ". If that is its name, put it in quotes.");
+        }
+        return word.text();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.signalman.command;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The verbs of all commands, found through what {@link Command} permits. */
+final class Verbs {
+    private final Map<Class<?>, Verb<?>> byCommand = new HashMap<>();
+    private final List<Verb<?>> inOrder;
+
+    /** Finds them, and fails if a command has none or two share their words. */
+    Verbs() {
+        for (var command : Command.class.getPermittedSubclasses()) {
+            byCommand.put(command, declared(command));
+        }
+        inOrder = byCommand.values().stream()
+                .sorted(Comparator.<Verb<?>>comparingInt(Verb::place).thenComparing(Verb::words))
+                .toList();
+        if (inOrder.stream().map(Verb::words).distinct().count() < inOrder.size()) {
+            throw new IllegalStateException("Two commands share a verb");
+        }
+    }
+
+    private static Verb<?> declared(Class<?> command) {
+        try {
+            var field = command.getField("VERB");
+            if (!Modifier.isStatic(field.getModifiers())) {
+                throw new IllegalStateException(command.getSimpleName() + ".VERB is not a constant");
+            }
+            return (Verb<?>) Objects.requireNonNull(field.get(null));
+        } catch (ReflectiveOperationException none) {
+            throw new IllegalStateException(command.getSimpleName() + " has no VERB", none);
+        }
+    }
+
+    /** What people can say, in the order of help. */
+    List<Verb<?>> spoken() {
+        return inOrder.stream()
+                .filter(verb -> verb.kind() != Verb.Kind.INTERNAL)
+                .toList();
+    }
+
+    /** Every verb, also what the bot says to itself. */
+    List<Verb<?>> all() {
+        return inOrder;
+    }
+
+    /** The verb of a command. */
+    Verb<?> of(Command command) {
+        return Objects.requireNonNull(byCommand.get(command.getClass()));
+    }
+
+    /** The longest of {@code verbs} with which a line begins. */
+    static Optional<Verb<?>> beginning(List<Word> line, List<Verb<?>> verbs) {
+        return verbs.stream().filter(verb -> begins(line, verb)).max(Comparator.<Verb<?>>comparingInt(Verb::length));
+    }
+
+    private static boolean begins(List<Word> line, Verb<?> verb) {
+        var words = new ArrayList<>(List.of(verb.words().split(" ", -1)));
+        if (line.size() < words.size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (!line.get(i).is(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

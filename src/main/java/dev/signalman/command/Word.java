@@ -1,0 +1,66 @@
+package dev.signalman.command;
+
+import java.util.regex.Pattern;
+
+/**
+ * One word of a line.
+ *
+ * @param text what it says, without its quotes
+ * @param bare the same, with every character that stood in quotes as NUL: what of it may carry a meaning of the language
+ */
+record Word(String text, String bare) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern ALMOST_A_NAME = Pattern.compile("[A-Za-z0-9_.-]*");
+
+    /** Whether it is this word of the language, in any case and not in quotes. */
+    boolean is(String keyword) {
+        return bare.equalsIgnoreCase(keyword);
+    }
+
+    /** Whether none of it stood in quotes. */
+    boolean plain() {
+        return bare.equals(text) && !text.isEmpty();
+    }
+
+    /** What follows {@code from}. */
+    Word from(int from) {
+        return new Word(text.substring(from), bare.substring(from));
+    }
+
+    /** What stands before {@code end}. */
+    Word upTo(int end) {
+        return new Word(text.substring(0, end), bare.substring(0, end));
+    }
+
+    /**
+     * Whether it is {@code NAME=value}. A branch with an equals sign is none ({@code web@a=b}), nor is a URL with a query.
+     *
+     * @throws Refusal when it would be one but for its name
+     */
+    boolean assigns() {
+        int equals = bare.indexOf('=');
+        if (equals < 0) {
+            return false;
+        }
+        var name = text.substring(0, equals);
+        if (NAME.matcher(name).matches()) {
+            return true;
+        }
+        if (ALMOST_A_NAME.matcher(name).matches()) {
+            throw new Refusal(Cited.of(name)
+                    + " cannot stand before an equals sign: a name has letters, digits and _ alone, and does"
+                    + " not begin with a digit. If the equals sign belongs to a name, put that name in quotes.");
+        }
+        return false;
+    }
+
+    /** The name before the equals sign. */
+    Word name() {
+        return upTo(bare.indexOf('='));
+    }
+
+    /** What follows the equals sign. */
+    String value() {
+        return text.substring(bare.indexOf('=') + 1);
+    }
+}
