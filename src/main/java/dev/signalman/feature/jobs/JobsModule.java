@@ -1,0 +1,19 @@
+package dev.signalman.feature.jobs;
+
+import com.google.inject.AbstractModule;
+import dev.signalman.command.Logs;
+import dev.signalman.command.ShowJob;
+import dev.signalman.dispatch.HandlerBinder;
+
+/** The verbs {@code job} and {@code logs}. */
+public final class JobsModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(JobAnswer.class);
+        bind(Audience.class);
+        bind(LogCard.class);
+        HandlerBinder.handlers(binder())
+                .bind(ShowJob.class, ShowJobHandler.class)
+                .bind(Logs.class, LogsHandler.class);
+    }
+}

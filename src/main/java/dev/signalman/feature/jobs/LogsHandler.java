@@ -1,0 +1,95 @@
+package dev.signalman.feature.jobs;
+
+import dev.signalman.card.Button;
+import dev.signalman.command.Logs;
+import dev.signalman.command.Rebuild;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.JobLog;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Result;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.Meant;
+import dev.signalman.subject.Subjects;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Shows the end of a job's log, where only people of this organisation read it. */
+final class LogsHandler implements Handler<Logs> {
+    private final Subjects subjects;
+    private final Semaphore semaphore;
+    private final Audience audience;
+    private final LogCard card;
+
+    @Inject
+    LogsHandler(Subjects subjects, Semaphore semaphore, Audience audience, LogCard card) {
+        this.subjects = subjects;
+        this.semaphore = semaphore;
+        this.audience = audience;
+        this.card = card;
+    }
+
+    @Override
+    public Outcome handle(Logs command, Invocation invocation) {
+        var wanted = wanted(subjects.find(command.subject(), invocation, Logs::new));
+        if (audience.mayHoldOthers(invocation.place())) {
+            return Outcome.answer(card.withheld(wanted));
+        }
+        return Outcome.answer(card.of(wanted, Printed.of(log(wanted))));
+    }
+
+    private JobLog log(WantedLog wanted) {
+        try {
+            return semaphore.jobs().log(wanted.jobId());
+        } catch (SemaphoreException failure) {
+            if (failure.kind() == SemaphoreException.Kind.NOT_FOUND) {
+                throw new Refusal(
+                        "There is no log of " + wanted.jobName() + " to show. Semaphore says: " + failure.words());
+            }
+            throw failure;
+        }
+    }
+
+    private static WantedLog wanted(Meant meant) {
+        if (meant instanceof Meant.OfJob of) {
+            var job = of.job();
+            var pipelineId = job.pipelineId();
+            return new WantedLog(
+                    job.id(),
+                    job.name(),
+                    job.projectId(),
+                    pipelineId == null ? List.of() : List.of(WantedLog.pipeline(pipelineId)));
+        }
+        return firstFailed(meant instanceof Meant.OfPipeline of ? of.pipeline() : ((Meant.OfWorkflow) meant).first());
+    }
+
+    private static WantedLog firstFailed(Pipeline pipeline) {
+        var jobs = PipelineJobs.of(pipeline);
+        var failed = jobs.firstFailed().orElseThrow(() -> noneFailed(pipeline, jobs));
+        var rebuild = Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
+                .primary();
+        var status = WantedLog.pipeline(pipeline.id());
+        return new WantedLog(
+                failed.id(),
+                failed.name(),
+                pipeline.projectId(),
+                pipeline.done() && pipeline.result() == Result.FAILED ? List.of(rebuild, status) : List.of(status));
+    }
+
+    private static Refusal noneFailed(Pipeline pipeline, PipelineJobs jobs) {
+        List<Suggestion> others = jobs.worstFirst().stream()
+                .limit(5)
+                .map(job -> new Suggestion(job.name(), new Logs(Subject.job(job.id()))))
+                .toList();
+        return new Refusal(
+                others.isEmpty()
+                        ? "No job of " + pipeline.name() + " has begun, so nothing is printed yet."
+                        : "No job of " + pipeline.name() + " failed. Say which job's log you want, by its URL or id.",
+                others);
+    }
+}

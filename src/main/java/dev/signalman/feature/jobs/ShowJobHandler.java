@@ -1,0 +1,49 @@
+package dev.signalman.feature.jobs;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.command.ShowJob;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.subject.Meant;
+import dev.signalman.subject.Subjects;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Says how a job stands; of a pipeline it asks back which of its jobs is meant. */
+final class ShowJobHandler implements Handler<ShowJob> {
+    private final Subjects subjects;
+    private final JobAnswer answer;
+
+    @Inject
+    ShowJobHandler(Subjects subjects, JobAnswer answer) {
+        this.subjects = subjects;
+        this.answer = answer;
+    }
+
+    @Override
+    public Outcome handle(ShowJob command, Invocation invocation) {
+        var meant = subjects.find(command.subject(), invocation, ShowJob::new);
+        if (meant instanceof Meant.OfJob job) {
+            return Outcome.answer(answer.of(job.job()));
+        }
+        throw which(
+                meant instanceof Meant.OfPipeline pipeline ? pipeline.pipeline() : ((Meant.OfWorkflow) meant).first());
+    }
+
+    private static Refusal which(Pipeline pipeline) {
+        List<Suggestion> jobs = PipelineJobs.of(pipeline).worstFirst().stream()
+                .limit(5)
+                .map(job -> new Suggestion(job.name(), new ShowJob(Subject.job(job.id()))))
+                .toList();
+        return new Refusal(
+                jobs.isEmpty()
+                        ? "That is the pipeline " + pipeline.name()
+                                + ", and none of its jobs has begun. Ask for \"status\" instead."
+                        : "That is the pipeline " + pipeline.name() + ". Say which of its jobs, by its URL or id.",
+                jobs);
+    }
+}

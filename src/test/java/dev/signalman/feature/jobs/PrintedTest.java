@@ -1,0 +1,62 @@
+package dev.signalman.feature.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.domain.JobLog;
+import dev.signalman.domain.JobLog.LoggedCommand;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PrintedTest {
+    @Test
+    void theFailingCommandIsNamedAndItsOutputShownAlone() {
+        var printed = of(
+                ran("checkout", "cloned\n", 0),
+                ran("npm test\nnpm run e2e", "1 failing\n", 1),
+                ran("upload", "sent\n", 0));
+
+        assertThat(printed.command()).isEqualTo("npm test");
+        assertThat(printed.exitCode()).isEqualTo(1);
+        assertThat(printed.failed()).isTrue();
+        assertThat(printed.alone()).isTrue();
+        assertThat(printed.end().body()).isEqualTo("1 failing");
+    }
+
+    @Test
+    void ofAFailingCommandThatPrintedNothingTheLogUpToItIsShown() {
+        var printed = of(ran("make", "built\n", 0), ran("test -f x", "", 1), ran("upload", "sent\n", 0));
+
+        assertThat(printed.alone()).isFalse();
+        assertThat(printed.end().body()).isEqualTo("$ make\nbuilt\n$ test -f x");
+    }
+
+    @Test
+    void aCommandThatWasStoppedDidNotFail() {
+        var printed = of(ran("sleep 100", "zzz", 130));
+
+        assertThat(printed.failed()).isFalse();
+        assertThat(printed.command()).isEqualTo("sleep 100");
+    }
+
+    @Test
+    void whenNothingFailedTheWholeLogIsTheMatter() {
+        var printed = of(ran("make", "built\n", 0), new LoggedCommand("make test", "running", null, null, null));
+
+        assertThat(printed.command()).isNull();
+        assertThat(printed.end().body()).isEqualTo("$ make\nbuilt\n$ make test\nrunning");
+    }
+
+    @Test
+    void aSecretInACommandIsMaskedAndALongOneCut() {
+        assertThat(of(ran("deploy --token hunter2hunter2", "no", 2)).command()).isEqualTo("deploy --token [masked]");
+        assertThat(of(ran("x".repeat(300), "no", 2)).command()).hasSize(80).endsWith("…");
+    }
+
+    private static Printed of(LoggedCommand... commands) {
+        return Printed.of(new JobLog(List.of(commands)));
+    }
+
+    private static LoggedCommand ran(String directive, String output, int exitCode) {
+        return new LoggedCommand(directive, output, exitCode, null, null);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.signalman.feature.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretMaskTest {
+    /** Put together here, so that no scanner of repositories takes them for real. */
+    private static final String SECRET = "Zq7" + "T4mWx91LpRv08Hs3";
+
+    static Stream<String> places() {
+        return Stream.of(
+                "slack said xoxb-" + "1111-%s",
+                "app token xapp-" + "1-%s",
+                "cloning with ghp_" + "%s",
+                "cloning with github_pat_" + "%s",
+                "using gho_" + "%s now",
+                "Authorization: Bearer %s",
+                "authorization: Token %s",
+                "curl -H 'Authorization: Basic %s' https://example.com",
+                "curl -s -u admin:%s https://example.com",
+                "sent bearer %s",
+                "password=%s",
+                "DB_PASSWORD: %s",
+                "export PGPASSWORD='%s'",
+                "MYSQL_PASS=%s",
+                "{\"client_secret\": \"%s\", \"x\": 1}",
+                "{\"password\":\"a\\\"%s\"}",
+                "token: %s",
+                "secret=%s",
+                "api_key => %s",
+                "AWS_SECRET_ACCESS_KEY=%s",
+                "deploy --token %s --verbose",
+                "Set-Cookie: session=%s; Path=/",
+                "the signing key is: 0123456789abcdef0123%s",
+                "postgres://web:%s@db.internal:5432/web",
+                "https://x-access-token:%s@github.com/acme/web.git",
+                "https://%s@github.com/acme/web.git",
+                "redis://:p/a@%s@cache:6379",
+                "https://hooks.slack.com/services/T0/B0/%s",
+                "GET /?access_token=%s&page=2",
+                "-----BEGIN OPENSSH PRIVATE KEY-----\n%s\n-----END OPENSSH PRIVATE KEY-----",
+                "-----BEGIN RSA PRIVATE KEY-----\nabc\n%s",
+                "%s\nabc=\n-----END PRIVATE KEY-----\ndone");
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void aSecretIsMaskedWhereverItStands(String line) {
+        assertThat(SecretMask.mask("before\n" + line.formatted(SECRET) + "\nafter"))
+                .doesNotContain(SECRET)
+                .contains(SecretMask.MASKED);
+    }
+
+    @Test
+    void keysOfAmazonAndSignedTokensAreKnownByTheirShape() {
+        assertThat(SecretMask.mask("id AKIA" + "IOSFODNN7EXAMPLE ok")).isEqualTo("id [masked] ok");
+        assertThat(SecretMask.mask("got eyJ" + "hbGciOi.eyJzdWIiOi.c2lnbmF0dXJl end"))
+                .isEqualTo("got [masked] end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tests run: 41, Failures: 1, Errors: 0, Skipped: 0",
+                "commit 9f1c2ab4d5e6f708192a3b4c5d6e7f8091a2b3c4",
+                "npm ERR! code ELIFECYCLE",
+                "if (token == null) throw new IllegalStateException();",
+                "Author: Bob <bob@acme.test>",
+                "at com.acme.TokenTest.parses(TokenTest.java:41)",
+                "docker pull registry.acme.test/web@sha256:0123456789abcdef0123456789abcdef",
+                "see https://acme.test/docs?page=2#top"
+            })
+    void whatIsNoSecretIsLeftAlone(String line) {
+        assertThat(SecretMask.mask(line)).isEqualTo(line);
+    }
+
+    @Test
+    void whatStandsAroundASecretIsKept() {
+        assertThat(SecretMask.mask("push to https://bob:hunter2@git.acme.test/web failed"))
+                .isEqualTo("push to https://[masked]@git.acme.test/web failed");
+        assertThat(SecretMask.mask("a\n-----BEGIN PRIVATE KEY-----\nxyz\n-----END PRIVATE KEY-----\nb"))
+                .isEqualTo("a\n[masked]\nb");
+    }
+
+    @Property
+    void aValueAfterATellingNameNeverSurvives(
+            @ForAll @AlphaChars @NumericChars @StringLength(min = 9, max = 80) String value) {
+        for (var name : new String[] {"password", "API_TOKEN", "client-secret", "apiKey"}) {
+            for (var sign : new String[] {"=", ": ", " = ", "=>"}) {
+                assertThat(SecretMask.mask("x " + name + sign + value + " y")).doesNotContain(value);
+            }
+        }
+    }
+
+    @Property
+    void itNeverThrows(@ForAll String text) {
+        assertThat(SecretMask.mask(text)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "-",
+                "password",
+                "://",
+                "\"\\",
+                "key:",
+                "eyJa.",
+                "-----END PRIVATE KEY-----",
+                "curl ",
+                "' ",
+                "x@",
+                "token='"
+            })
+    void hostileTextIsMaskedInAMoment(String piece) {
+        var text = piece.repeat(64 * 1024 / piece.length());
+
+        Assertions.assertThatCode(() -> org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                        Duration.ofSeconds(5), () -> SecretMask.mask(text)))
+                .doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.signalman.feature.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class TerminalTest {
+    @Test
+    void coloursAndCursorMovesAreGone() {
+        assertThat(Terminal.show("\u001b[31mFAIL\u001b[0m src/\u001b[1;4mcart\u001b[m.test.js\u001b[K"))
+                .isEqualTo("FAIL src/cart.test.js");
+    }
+
+    @Test
+    void aTitleForTheWindowAndALinkAreGone() {
+        assertThat(Terminal.show("\u001b]0;make\u0007a \u001b]8;;https://x.test\u001b\\link\u001b]8;;\u001b\\ b"))
+                .isEqualTo("a link b");
+    }
+
+    @Test
+    void aSequenceThatNeverEndsTakesNothingOfTheNextLine() {
+        assertThat(Terminal.show("a\u001b]0;title\nb\u001b[\nc\u001b")).isEqualTo("a\nb\nc");
+    }
+
+    @Test
+    void ofALineThatIsWrittenOverOnlyTheLastWritingIsSeen() {
+        assertThat(Terminal.show("start\n 10%\r 50%\r100%\r\ndone\r\n")).isEqualTo("start\n100%\ndone\n");
+    }
+
+    @Test
+    void aBackspaceTakesALetterBackButNoLine() {
+        assertThat(Terminal.show("ab\n\b\bxy\bz")).isEqualTo("ab\nxz");
+    }
+
+    @Test
+    void marksThatTurnTextAroundAreGone() {
+        assertThat(Terminal.show("a\u202eb\u2066c\u200bd\u0000e\tf")).isEqualTo("abcde\tf");
+    }
+
+    @Property
+    void nothingButPrintableTextIsLeft(@ForAll String printed) {
+        assertThat(Terminal.show(printed))
+                .matches(shown -> shown.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'));
+    }
+}
