@@ -1,0 +1,19 @@
+package dev.signalman.feature.access;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.dispatch.Interceptor;
+
+/** Judges who may do what and where; wants {@link AccessRules} bound. */
+public final class AccessModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(Standings.class);
+        bind(Circle.class);
+        bind(WhoMay.class);
+        bind(WhereMay.class);
+        var interceptors = Multibinder.newSetBinder(binder(), Interceptor.class);
+        interceptors.addBinding().to(WhoMay.class);
+        interceptors.addBinding().to(WhereMay.class);
+    }
+}
