@@ -1,0 +1,20 @@
+package dev.signalman.feature.projects;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import dev.signalman.command.ListProjects;
+import dev.signalman.command.Use;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.subject.ChannelProjects;
+
+/** The verbs {@code projects} and {@code use}, and the store of what channels have chosen. */
+public final class ProjectsModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(JdbiChannelProjects.class).in(Scopes.SINGLETON);
+        bind(ChannelProjects.class).to(JdbiChannelProjects.class);
+        HandlerBinder.handlers(binder())
+                .bind(ListProjects.class, ListProjectsHandler.class)
+                .bind(Use.class, UseHandler.class);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.signalman.feature.projects;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Button;
+import dev.signalman.card.Card;
+import dev.signalman.card.Text;
+import dev.signalman.command.Status;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Use;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.subject.ChannelProjects.Choice;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sets what a channel means when it names no project, and says so to all who are in it. */
+final class UseHandler implements Handler<Use> {
+    private final ProjectDirectory projects;
+    private final JdbiChannelProjects channels;
+
+    @Inject
+    UseHandler(ProjectDirectory projects, JdbiChannelProjects channels) {
+        this.projects = projects;
+        this.channels = channels;
+    }
+
+    @Override
+    public Outcome handle(Use command, Invocation invocation) {
+        var channel = invocation.place().channel();
+        var name = command.project();
+        if (name == null) {
+            return clear(channels.of(channel), invocation);
+        }
+        var project = projects.named(name, other -> new Use(other, command.branch()));
+        var choice = new Choice(project.name(), command.branch());
+        return said(chosen(choice, invocation.actor().name()), invocation).with(channels.choosing(channel, choice));
+    }
+
+    private Outcome clear(@Nullable Choice chosen, Invocation invocation) {
+        if (chosen == null) {
+            return Outcome.answer(Answer.of("This channel had chosen no project, so there was nothing to clear."));
+        }
+        var sentence = invocation.actor().name() + " cleared this channel's project, which was " + chosen.project()
+                + ". From now on every command here names its project.";
+        return said(Answer.of(sentence), invocation)
+                .with(channels.clearing(invocation.place().channel()));
+    }
+
+    private static Outcome said(Card card, Invocation invocation) {
+        return Outcome.deliver(new Delivery.ToPlace(invocation.place(), card));
+    }
+
+    private static Card chosen(Choice choice, String who) {
+        var branch = choice.branch();
+        var line = Text.of(who + " set this channel's project: ").bold(choice.project());
+        var status = new Status(new Subject.Newest(null, choice.project(), branch));
+        return new Answer(
+                who + " set this channel's project to " + choice.project() + (branch == null ? "" : " on " + branch)
+                        + ".",
+                List.of(branch == null ? line : line.plain(" on ").code(branch)),
+                List.of("A command that names no project means this one here. \"use nothing\" clears it."),
+                Actions.of(Button.of("Status", status)));
+    }
+}
