@@ -1,0 +1,26 @@
+package dev.signalman.feature.agents;
+
+import com.google.inject.AbstractModule;
+import dev.signalman.command.CreateAgentType;
+import dev.signalman.command.DeleteAgentType;
+import dev.signalman.command.DisableAgents;
+import dev.signalman.command.ListAgentTypes;
+import dev.signalman.command.ShowAgentType;
+import dev.signalman.dispatch.HandlerBinder;
+
+/** The verbs of self-hosted agents. */
+public final class AgentsModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(KnownAgentTypes.class);
+        HandlerBinder.handlers(binder())
+                .bind(ListAgentTypes.class, ListAgentTypesHandler.class)
+                .bind(ShowAgentType.class, ShowAgentTypeHandler.class)
+                .bind(CreateAgentType.class, CreateAgentTypeHandler.class)
+                .bind(DeleteAgentType.class, DeleteAgentTypeHandler.class)
+                .bind(DisableAgents.class, DisableAgentsHandler.class)
+                .carry(CreateAgentType.class, CreateAgentTypeCarrier.class)
+                .carry(DeleteAgentType.class, DeleteAgentTypeCarrier.class)
+                .carry(DisableAgents.class, DisableAgentsCarrier.class);
+    }
+}

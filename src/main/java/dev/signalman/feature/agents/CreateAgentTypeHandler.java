@@ -1,0 +1,32 @@
+package dev.signalman.feature.agents;
+
+import dev.signalman.command.CreateAgentType;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.ShowAgentType;
+import dev.signalman.command.Suggestion;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Has a type of agents created, unless there is one of that name. */
+final class CreateAgentTypeHandler implements Handler<CreateAgentType> {
+    private final KnownAgentTypes types;
+
+    @Inject
+    CreateAgentTypeHandler(KnownAgentTypes types) {
+        this.types = types;
+    }
+
+    @Override
+    public Outcome handle(CreateAgentType command, Invocation invocation) {
+        var name = command.name();
+        if (types.find(name).isPresent()) {
+            throw new Refusal(
+                    "There is an agent type \"" + name + "\" already. Choose another name, or look at that one.",
+                    List.of(new Suggestion("Show " + name, new ShowAgentType(name))));
+        }
+        return Outcome.act(command);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.signalman.feature.agents;
+
+import dev.signalman.card.Answer;
+import dev.signalman.command.DisableAgents;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import jakarta.inject.Inject;
+
+/** Has the agents of a type disabled, when there are any. */
+final class DisableAgentsHandler implements Handler<DisableAgents> {
+    private final KnownAgentTypes types;
+
+    @Inject
+    DisableAgentsHandler(KnownAgentTypes types) {
+        this.types = types;
+    }
+
+    @Override
+    public Outcome handle(DisableAgents command, Invocation invocation) {
+        var type = types.named(command.name(), name -> new DisableAgents(name, command.all()));
+        return type.agents() == 0
+                ? Outcome.answer(Answer.of(
+                        "The agent type " + type.name() + " has no agent connected, so there was nothing to disable."))
+                : Outcome.act(new DisableAgents(type.name(), command.all()));
+    }
+}

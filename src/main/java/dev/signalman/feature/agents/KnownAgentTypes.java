@@ -1,0 +1,50 @@
+package dev.signalman.feature.agents;
+
+import dev.signalman.command.Command;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Suggestion;
+import dev.signalman.domain.AgentType;
+import dev.signalman.domain.Nearest;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The types that there are, read anew each time. */
+final class KnownAgentTypes {
+    private final Semaphore semaphore;
+
+    @Inject
+    KnownAgentTypes(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    List<AgentType> all() {
+        return semaphore.agentTypes().list();
+    }
+
+    Optional<AgentType> find(String name) {
+        return all().stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The type of that name.
+     *
+     * @param instead what would have been meant with another name
+     * @throws Refusal when there is none, with the nearest names
+     */
+    AgentType named(String name, Function<String, ? extends Command> instead) {
+        var all = all();
+        return all.stream().filter(type -> type.name().equals(name)).findFirst().orElseThrow(() -> {
+            var names = all.stream().map(AgentType::name).toList();
+            List<Suggestion> nearest = Nearest.of(name, names, 3).stream()
+                    .map(near -> new Suggestion(near, instead.apply(near)))
+                    .toList();
+            return new Refusal(
+                    "There is no agent type \"" + name + "\"."
+                            + (nearest.isEmpty() ? " Say \"agents\" to see those that there are." : ""),
+                    nearest);
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package dev.signalman.feature.agents;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Button;
+import dev.signalman.card.Listing;
+import dev.signalman.card.Menu;
+import dev.signalman.card.Text;
+import dev.signalman.command.ListAgentTypes;
+import dev.signalman.command.ShowAgentType;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.AgentType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Lists the types of self-hosted agents. */
+final class ListAgentTypesHandler implements Handler<ListAgentTypes> {
+    private final KnownAgentTypes types;
+
+    @Inject
+    ListAgentTypesHandler(KnownAgentTypes types) {
+        this.types = types;
+    }
+
+    @Override
+    public Outcome handle(ListAgentTypes command, Invocation invocation) {
+        var all = types.all();
+        if (all.isEmpty()) {
+            return Outcome.answer(
+                    Answer.of("There are no types of self-hosted agents yet. \"agents create s1-…\" makes one."));
+        }
+        int agents = all.stream().mapToInt(AgentType::agents).sum();
+        return Outcome.answer(new Listing(
+                (all.size() == 1 ? "There is one type" : "There are " + all.size() + " types")
+                        + " of self-hosted agents, with " + AgentWords.connected(agents) + ".",
+                Text.empty().bold("Self-hosted agents"),
+                all.stream().map(ListAgentTypesHandler::row).toList(),
+                "",
+                show(all)));
+    }
+
+    private static Text row(AgentType type) {
+        return Text.empty().code(type.name()).plain("  " + AgentWords.connected(type.agents()));
+    }
+
+    private static Actions show(List<AgentType> all) {
+        List<Button> buttons = all.stream()
+                .map(type -> Button.of(type.name(), new ShowAgentType(type.name())))
+                .toList();
+        return new Actions(List.of(), new Menu("Show …", buttons));
+    }
+}

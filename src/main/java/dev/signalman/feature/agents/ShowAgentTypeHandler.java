@@ -1,0 +1,74 @@
+package dev.signalman.feature.agents;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Button;
+import dev.signalman.card.Text;
+import dev.signalman.command.DeleteAgentType;
+import dev.signalman.command.DisableAgents;
+import dev.signalman.command.ShowAgentType;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.AgentType;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows one type of agents, and what can be done with it. */
+final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
+    private final KnownAgentTypes types;
+    private final Semaphore semaphore;
+
+    @Inject
+    ShowAgentTypeHandler(KnownAgentTypes types, Semaphore semaphore) {
+        this.types = types;
+        this.semaphore = semaphore;
+    }
+
+    @Override
+    public Outcome handle(ShowAgentType command, Invocation invocation) {
+        var known = types.named(command.name(), ShowAgentType::new);
+        var type = semaphore.agentTypes().describe(known.name());
+        var lines = new ArrayList<Text>();
+        lines.add(Text.empty().bold(type.name()).plain("  " + AgentWords.connected(type.agents())));
+        if (type.created() != null) {
+            var line = Text.of("Created ").date(type.created());
+            lines.add(type.updated() == null ? line : line.plain(" · changed ").date(type.updated()));
+        }
+        return Outcome.answer(new Answer(
+                "The agent type " + type.name() + " has " + AgentWords.connected(type.agents()) + ".",
+                lines,
+                List.of(),
+                Actions.of(buttons(type))));
+    }
+
+    private static List<Button> buttons(AgentType type) {
+        var name = type.name();
+        var buttons = new ArrayList<Button>();
+        if (type.agents() > 0) {
+            buttons.add(Button.of("Disable idle agents", new DisableAgents(name, false))
+                    .asking(
+                            "Disable the idle agents?",
+                            "Agents of " + name + " that run no job just now are disabled. Those that run one go on.",
+                            "Disable idle",
+                            "Leave them"));
+            buttons.add(Button.of("Disable all", new DisableAgents(name, true))
+                    .danger()
+                    .asking(
+                            "Disable all agents?",
+                            "All agents of " + name + " are disabled, those too that run a job just now.",
+                            "Disable all",
+                            "Leave them"));
+        }
+        buttons.add(Button.of("Delete", new DeleteAgentType(name))
+                .danger()
+                .asking(
+                        "Delete this agent type?",
+                        "The agent type " + name + " is deleted, and its registration token is void.",
+                        "Delete it",
+                        "Keep it"));
+        return buttons;
+    }
+}
