@@ -13,6 +13,9 @@ import java.util.Objects;
 
 /** The written rules of Block Kit: shapes, lengths, counts, and that nothing unknown is sent. */
 final class BlockSchema {
+    private static final BlockSchema MESSAGES = new BlockSchema("slack-message.schema.json");
+    private static final BlockSchema VIEWS = new BlockSchema("slack-view.schema.json");
+
     private final JsonSchema schema;
 
     private BlockSchema(String resource) {
@@ -28,11 +31,11 @@ final class BlockSchema {
     }
 
     static BlockSchema ofMessages() {
-        return new BlockSchema("slack-message.schema.json");
+        return MESSAGES;
     }
 
     static BlockSchema ofViews() {
-        return new BlockSchema("slack-view.schema.json");
+        return VIEWS;
     }
 
     /** Each fault in Slack's form, with the place as JSON pointer behind {@code root}. */
@@ -43,6 +46,7 @@ final class BlockSchema {
                                 fault.getMessage().replaceFirst("^\\S*: ", ""),
                                 root,
                                 fault.getInstanceLocation().toString()))
+                .distinct()
                 .sorted()
                 .toList();
     }

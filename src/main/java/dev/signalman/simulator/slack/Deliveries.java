@@ -71,11 +71,13 @@ final class Deliveries {
         try {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             var taken = answer.statusCode() / 100 == 2;
-            return new Delivery(headers, body, answer.statusCode(), answer.body(), taken ? null : "dispatch_failed");
+            var noRetry = answer.headers().firstValue("x-slack-no-retry").isPresent();
+            return new Delivery(
+                    headers, body, answer.statusCode(), answer.body(), taken ? null : "dispatch_failed", noRetry);
         } catch (HttpTimeoutException late) {
-            return new Delivery(headers, body, 0, "", "operation_timeout");
+            return new Delivery(headers, body, 0, "", "operation_timeout", false);
         } catch (IOException unreachable) {
-            return new Delivery(headers, body, 0, "", "dispatch_failed");
+            return new Delivery(headers, body, 0, "", "dispatch_failed", false);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("Interrupted while waiting for the bot", interrupted));

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param status of the answer, 0 when none came
  * @param answer the body of the answer
  * @param error {@code operation_timeout} or {@code dispatch_failed}, null when the bot answered with 2xx in time
+ * @param retriesRefused whether the answer asked not to be sent this again
  */
 public record Delivery(
         Map<String, String> headers,
         String body,
         int status,
         String answer,
-        @Nullable String error) {
+        @Nullable String error,
+        boolean retriesRefused) {
     /** Copies the headers. */
     public Delivery {
         headers = Map.copyOf(headers);

@@ -22,6 +22,8 @@ final class Emoji {
             Map.entry("unlock", "🔓"),
             Map.entry("warning", "⚠"),
             Map.entry("no_entry", "⛔"),
+            Map.entry("no_entry_sign", "🚫"),
+            Map.entry("electric_plug", "🔌"),
             Map.entry("bell", "🔔"),
             Map.entry("eyes", "👀"),
             Map.entry("fire", "🔥"),

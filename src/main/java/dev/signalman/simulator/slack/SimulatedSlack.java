@@ -1,5 +1,6 @@
 package dev.signalman.simulator.slack;
 
+import dev.signalman.web.Reply;
 import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,9 @@ public final class SimulatedSlack implements AutoCloseable {
     private final ResponseUrls urls;
     private final Deliveries deliveries;
     private final Screens screens;
+    private final Views views;
+    private final Modals modals;
+    private final Events events;
     private String address = "";
     private @Nullable WebServer server;
 
@@ -41,11 +47,16 @@ public final class SimulatedSlack implements AutoCloseable {
         var methods = new ArrayList<>(chat.all());
         methods.addAll(new PeopleMethods(workspace, app).all());
         methods.addAll(new ConversationMethods(workspace, app).all());
+        var triggers = new Triggers(stamps);
+        this.views = new Views(stamps, rules);
+        methods.addAll(new ViewMethods(workspace, app, triggers, views).all());
         this.api = new WebApi(workspace, app, methods, limits, stamps, wire);
         this.urls = new ResponseUrls(workspace, app, stamps, chat, rules, wire, () -> address);
         this.deliveries = new Deliveries(app, stamps);
-        var payloads = new Payloads(app, new Triggers(stamps), urls, stamps);
+        var payloads = new Payloads(app, triggers, urls, stamps);
         this.screens = new Screens(workspace, app, stamps, payloads, deliveries, urls);
+        this.modals = new Modals(app, views, screens, payloads, deliveries);
+        this.events = new Events(workspace, app, stamps, screens, chat, payloads, deliveries);
         workspace.put(Person.member(app.botUserId(), app.botName()).as(Person.Standing.BOT));
     }
 
@@ -72,7 +83,8 @@ public final class SimulatedSlack implements AutoCloseable {
         var start = prefix + "/api/";
         return List.of(
                 Route.under(start, call -> api.answer(call, call.path().substring(start.length()))),
-                Route.under(prefix + "/response/", urls::answer));
+                Route.under(prefix + "/response/", urls::answer),
+                Route.of("GET", "/simulator/slack", call -> Reply.json(200, state())));
     }
 
     /** Says where {@link #routes} are served: scheme, host, port and prefix, without a slash at the end. */
@@ -155,6 +167,70 @@ public final class SimulatedSlack implements AutoCloseable {
         return screens.choose(person, message, menu, option);
     }
 
+    /** The modal on top of a person's screen. */
+    public Optional<OpenView> modal(String person) {
+        return views.top(person);
+    }
+
+    /** The home tab that the bot published for a person. */
+    public Optional<OpenView> home(String person) {
+        return views.home(person);
+    }
+
+    /**
+     * Fills in the modal on top and submits it; then it is closed, changed, or shows errors, as the bot answered.
+     *
+     * @param values by label, action_id or block_id of the inputs; of menus, the text or value of an option
+     */
+    public Delivery submits(String person, OpenView view, Map<String, String> values) {
+        return modals.submit(person, view, values);
+    }
+
+    /** Closes the modal on top; the bot hears of it if it asked to. */
+    public void closes(String person, OpenView view) {
+        modals.close(person, view);
+    }
+
+    /** Presses a button in a modal or on the home tab. */
+    public Delivery presses(String person, OpenView view, String button) {
+        return modals.press(person, view, button);
+    }
+
+    /**
+     * Writes a message to a channel; the bot is told when it is a member and named, as {@code @signalman}.
+     *
+     * @return what the bot was sent, if anything
+     */
+    public Optional<Delivery> writes(String person, String channel, String typed) {
+        return Optional.ofNullable(events.write(person, channel, null, typed));
+    }
+
+    /** The same in the thread of a message. */
+    public Optional<Delivery> replies(String person, PostedMessage parent, String typed) {
+        var thread = parent.threadTs() == null ? parent.ts() : parent.threadTs();
+        return Optional.ofNullable(events.write(person, parent.channel(), thread, typed));
+    }
+
+    /** Opens the bot's home tab. */
+    public Delivery opensHome(String person) {
+        return events.openHome(person);
+    }
+
+    /** Slack's question whether the bot's address is the bot's; the answer should hold the challenge. */
+    public Delivery asksForAddress(String challenge) {
+        return events.handshake(challenge);
+    }
+
+    /** Sends the events whose retry is due by the clock: at once, after a minute, after five. */
+    public List<Delivery> retriesEvents() {
+        return events.retry();
+    }
+
+    /** Sends the same envelope once more, newly signed, as Slack does when it did not hear the answer. */
+    public Delivery redelivers(Delivery earlier) {
+        return events.again(earlier);
+    }
+
     /** Sends a request once more bit by bit, signature included, as an eavesdropper could. */
     public Delivery replays(Delivery earlier) {
         return deliveries.replay(earlier);
@@ -188,6 +264,11 @@ public final class SimulatedSlack implements AutoCloseable {
     /** The calls that the bot made, in order; tokens are not kept. */
     public List<ApiCall> calls() {
         return wire.calls();
+    }
+
+    /** All of it as JSON, as {@code GET /simulator/slack} answers. */
+    public String state() {
+        return new StateJson(workspace, app, views, wire).write();
     }
 
     /** What goes wrong next. */

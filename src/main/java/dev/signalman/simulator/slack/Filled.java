@@ -1,0 +1,106 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a person filled into a form, as Slack sends it in {@code state.values}; Slack's own checks come before. */
+final class Filled {
+    private static final int LONGEST_TEXT = 3000;
+
+    private Filled() {}
+
+    /** @param given by label, action_id or block_id of the inputs */
+    static ObjectNode values(OpenView view, Map<String, String> given) {
+        var values = Json.object();
+        var used = new LinkedHashSet<String>();
+        for (var block : view.content().path("blocks")) {
+            if (!block.path("type").asText().equals("input")) {
+                continue;
+            }
+            var control = Control.on(Json.array().add(block)).get(0);
+            var key = given.keySet().stream().filter(control::answersTo).findFirst();
+            key.ifPresent(used::add);
+            var answer = key.map(given::get).orElse(initial(control));
+            if (answer == null && !block.path("optional").asBoolean()) {
+                throw new Impossible("Slack asks to fill in \"" + control.label() + "\"");
+            }
+            values.withObjectProperty(control.blockId()).set(control.actionId(), value(control, answer));
+        }
+        var unknown = new LinkedHashSet<>(given.keySet());
+        unknown.removeAll(used);
+        if (!unknown.isEmpty()) {
+            throw new Impossible("There are no inputs " + unknown + " in " + view.drawn());
+        }
+        return values;
+    }
+
+    private static @Nullable String initial(Control control) {
+        var element = control.element();
+        if (element.has("initial_option")) {
+            return element.path("initial_option").path("value").asText();
+        }
+        for (var field : List.of("initial_value", "initial_user", "initial_conversation", "initial_date")) {
+            if (element.has(field)) {
+                return element.path(field).asText();
+            }
+        }
+        return null;
+    }
+
+    private static ObjectNode value(Control control, @Nullable String answer) {
+        var value = Json.object().put("type", control.type());
+        return switch (control.type()) {
+            case "plain_text_input", "email_text_input", "url_text_input", "number_input" ->
+                value.put("value", measured(control, answer));
+            case "static_select", "radio_buttons" -> value.set("selected_option", option(control, answer));
+            case "checkboxes", "multi_static_select" -> {
+                var chosen = value.putArray("selected_options");
+                for (var each : answer == null || answer.isEmpty() ? new String[0] : answer.split(",", -1)) {
+                    chosen.add(option(control, each));
+                }
+                yield value;
+            }
+            case "users_select" -> value.put("selected_user", answer);
+            case "channels_select" -> value.put("selected_channel", answer);
+            case "conversations_select" -> value.put("selected_conversation", answer);
+            case "datepicker" -> value.put("selected_date", answer);
+            case "timepicker" -> value.put("selected_time", answer);
+            default -> throw new Impossible("Nobody has taught people to fill in a " + control.type());
+        };
+    }
+
+    private static @Nullable String measured(Control control, @Nullable String answer) {
+        var element = control.element();
+        var most = element.path("max_length").asInt(LONGEST_TEXT);
+        if (answer != null
+                && (answer.length() > most
+                        || answer.length() < element.path("min_length").asInt())) {
+            throw new Impossible("Slack does not take " + answer.length() + " characters in " + control.label());
+        }
+        return answer;
+    }
+
+    private static com.fasterxml.jackson.databind.@Nullable JsonNode option(Control control, @Nullable String answer) {
+        if (answer == null) {
+            return null;
+        }
+        var chosen = control.option(answer);
+        if (chosen == null) {
+            throw new Impossible("There is no option \"" + answer + "\" in " + control.element());
+        }
+        return chosen;
+    }
+
+    /** What stands under which block, from an answer with {@code response_action: errors}. */
+    static Map<String, String> errors(ObjectNode answer) {
+        var errors = new HashMap<String, String>();
+        answer.path("errors")
+                .properties()
+                .forEach(each -> errors.put(each.getKey(), each.getValue().asText()));
+        return errors;
+    }
+}

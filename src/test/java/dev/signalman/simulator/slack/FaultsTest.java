@@ -1,0 +1,114 @@
+package dev.signalman.simulator.slack;
+
+import static dev.signalman.simulator.slack.AWorkspace.ALICE;
+import static dev.signalman.simulator.slack.AWorkspace.BUILDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.slack.api.methods.SlackApiException;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class FaultsTest {
+    private final AWorkspace at = new AWorkspace();
+
+    FaultsTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        at.close();
+    }
+
+    private String post() throws Exception {
+        var error =
+                at.methods().chatPostMessage(r -> r.channel(BUILDS).text("x")).getError();
+        return error == null ? "fine" : error;
+    }
+
+    @Test
+    void ordersAreKeptInTurnAndThenAllIsWell() throws Exception {
+        at.slack.faults().next("chat.postMessage", new Fault.Refused("internal_error"));
+        at.slack.faults().next("chat.postMessage", new Fault.RateLimited(30));
+        at.slack.faults().next("chat.postMessage", new Fault.Http(500));
+
+        assertThat(post()).isEqualTo("internal_error");
+        assertThatThrownBy(this::post)
+                .isInstanceOfSatisfying(
+                        SlackApiException.class,
+                        refused -> assertThat(refused.getResponse().header("Retry-After"))
+                                .isEqualTo("30"));
+        assertThatThrownBy(this::post)
+                .isInstanceOfSatisfying(
+                        SlackApiException.class,
+                        broken -> assertThat(broken.getResponse().code()).isEqualTo(500));
+        assertThat(at.slack.messages(BUILDS)).isEmpty();
+        assertThat(post()).isEqualTo("fine");
+    }
+
+    @Test
+    void anAnswerCanBeLostAfterTheMessageWasPosted() throws Exception {
+        at.slack.faults().next("chat.postMessage", new Fault.AnswerLost());
+
+        assertThatThrownBy(this::post).isInstanceOf(IOException.class);
+
+        assertThat(at.slack.messages(BUILDS)).hasSize(1);
+        assertThat(at.slack.calls()).extracting(ApiCall::status).containsExactly(0);
+    }
+
+    @Test
+    void slacksOwnClientPostsTwiceWhenAKeptConnectionBreaks() throws Exception {
+        post();
+        at.slack.faults().next("chat.postMessage", new Fault.AnswerLost());
+
+        assertThat(post()).isEqualTo("fine");
+
+        assertThat(at.slack.messages(BUILDS)).hasSize(3);
+    }
+
+    @Test
+    void aConnectionCanBeLostBeforeAnythingIsDone() {
+        at.slack.faults().next("chat.postMessage", new Fault.ConnectionLost());
+
+        assertThatThrownBy(this::post).isInstanceOf(IOException.class);
+
+        assertThat(at.slack.messages(BUILDS)).isEmpty();
+    }
+
+    @Test
+    void anOutageIsAnOutageOfAll() throws Exception {
+        at.slack.faults().outage(true);
+
+        assertThatThrownBy(this::post).isInstanceOf(SlackApiException.class);
+        assertThatThrownBy(() -> at.methods().usersInfo(r -> r.user(ALICE))).isInstanceOf(SlackApiException.class);
+
+        at.slack.faults().none();
+        assertThat(post()).isEqualTo("fine");
+    }
+
+    @Test
+    void aSlowCallIsSlow() throws Exception {
+        at.slack.faults().next("chat.postMessage", new Fault.Slow(Duration.ofMillis(200)));
+        long before = System.nanoTime();
+
+        assertThat(post()).isEqualTo("fine");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(199));
+    }
+
+    @Test
+    void eachCallIsNotedWithoutItsToken() throws Exception {
+        post();
+        at.methods("xoxb-wrong").authTest(r -> r);
+
+        assertThat(at.slack.calls())
+                .extracting(ApiCall::method, ApiCall::channel, ApiCall::error, ApiCall::ok)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("chat.postMessage", BUILDS, null, true),
+                        org.assertj.core.groups.Tuple.tuple("auth.test", null, "invalid_auth", false));
+        assertThat(at.slack.calls().toString() + at.slack.state() + at.slack.app())
+                .doesNotContain("xoxb")
+                .doesNotContain("secret-");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.signalman.simulator.slack;
+
+import static dev.signalman.simulator.slack.AWorkspace.ALICE;
+import static dev.signalman.simulator.slack.AWorkspace.BUILDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.model.User;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class PeopleTest {
+    private final AWorkspace at = new AWorkspace();
+
+    PeopleTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        at.close();
+    }
+
+    private User user(String id) throws Exception {
+        return at.methods().usersInfo(r -> r.user(id)).getUser();
+    }
+
+    @Test
+    void aPersonIsDescribedAsSlackDoes() throws Exception {
+        var alice = user(ALICE);
+
+        assertThat(alice.getTeamId()).isEqualTo("T0ACME");
+        assertThat(alice.getName()).isEqualTo("alice");
+        assertThat(alice.getProfile().getRealName()).isEqualTo("Alice");
+        assertThat(alice.isBot()).isFalse();
+        assertThat(alice.isRestricted()).isFalse();
+        assertThat(alice.isStranger()).isFalse();
+        assertThat(alice.getEnterpriseUser()).isNull();
+        assertThat(at.methods().usersInfo(r -> r.user("U0NOBODY")).getError()).isEqualTo("user_not_found");
+    }
+
+    @Test
+    void kindsOfAccountsAreToldApart() throws Exception {
+        at.slack.add(Person.member("U0ONE", "One").as(Person.Standing.SINGLE_CHANNEL_GUEST));
+        at.slack.add(Person.member("U0BOSS", "Boss").as(Person.Standing.ADMIN));
+        at.slack.add(Person.member("U0GONE", "Gone").whenDeactivated());
+
+        assertThat(user("U0GUEST").isRestricted()).isTrue();
+        assertThat(user("U0GUEST").isUltraRestricted()).isFalse();
+        assertThat(user("U0ONE").isRestricted()).isTrue();
+        assertThat(user("U0ONE").isUltraRestricted()).isTrue();
+        assertThat(user("U0BOSS").isAdmin()).isTrue();
+        assertThat(user("U0GONE").isDeleted()).isTrue();
+        assertThat(user("U0SIGNALMAN").isBot()).isTrue();
+    }
+
+    @Test
+    void oneOfAnotherWorkspaceIsNoStrangerWhereChannelsAreShared() throws Exception {
+        at.slack.add(Person.member("U0FAR", "Far").ofTeam("T0FAR"));
+
+        assertThat(user("U0STRANGER").getTeamId()).isEqualTo("T0OTHER");
+        assertThat(user("U0STRANGER").isStranger()).isFalse();
+        assertThat(user("U0FAR").isStranger()).isTrue();
+    }
+
+    @Test
+    void anEnterpriseShowsOnItsPeople() throws Exception {
+        try (var grid = new AWorkspace(Installation.usual().inEnterprise("E0ACME"))) {
+            assertThat(grid.methods()
+                            .usersInfo(r -> r.user(ALICE))
+                            .getUser()
+                            .getEnterpriseUser()
+                            .getEnterpriseId())
+                    .isEqualTo("E0ACME");
+        }
+    }
+
+    @Test
+    void groupsListTheirMembers() throws Exception {
+        at.slack.add(new UserGroup("S0RELEASE", "release", "Release", List.of(ALICE)));
+
+        assertThat(at.methods()
+                        .usergroupsUsersList(r -> r.usergroup("S0RELEASE"))
+                        .getUsers())
+                .containsExactly(ALICE);
+        assertThat(at.methods()
+                        .usergroupsList(r -> r.includeUsers(true))
+                        .getUsergroups()
+                        .get(0)
+                        .getUsers())
+                .containsExactly(ALICE);
+        assertThat(at.methods().usergroupsUsersList(r -> r.usergroup("S0NONE")).getError())
+                .isEqualTo("no_such_subteam");
+    }
+
+    @Test
+    void aChannelTellsWhatItIsAndWhoIsInIt() throws Exception {
+        var shared = at.methods().conversationsInfo(r -> r.channel("C0SHARED")).getChannel();
+
+        assertThat(shared.isExtShared()).isTrue();
+        assertThat(shared.isMember()).isTrue();
+        assertThat(at.methods().conversationsInfo(r -> r.channel("C0SECRET")).getError())
+                .isEqualTo("channel_not_found");
+        assertThat(at.methods()
+                        .conversationsInfo(r -> r.channel("C0OLD"))
+                        .getChannel()
+                        .isArchived())
+                .isTrue();
+        assertThat(at.methods().conversationsMembers(r -> r.channel(BUILDS)).getMembers())
+                .contains(ALICE, "U0SIGNALMAN");
+        assertThat(at.methods()
+                        .conversationsOpen(r -> r.users(List.of(ALICE)))
+                        .getChannel()
+                        .getId())
+                .isEqualTo(at.slack.direct(ALICE).id());
+    }
+}
