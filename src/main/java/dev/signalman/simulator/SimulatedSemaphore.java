@@ -1,5 +1,6 @@
 package dev.signalman.simulator;
 
+import dev.signalman.simulator.semaphore.AgentType;
 import dev.signalman.simulator.semaphore.DeploymentTarget;
 import dev.signalman.simulator.semaphore.DueWork;
 import dev.signalman.simulator.semaphore.Ids;
@@ -9,14 +10,19 @@ import dev.signalman.simulator.semaphore.PromotionGate;
 import dev.signalman.simulator.semaphore.Settings;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.SimulatedProject;
+import dev.signalman.simulator.semaphore.SimulatedTask;
 import dev.signalman.simulator.semaphore.Started;
+import dev.signalman.simulator.semaphore.TaskPlan;
 import dev.signalman.simulator.semaphore.User;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.simulator.semaphore.http.CallLog;
 import dev.signalman.simulator.semaphore.http.CallRecord;
 import dev.signalman.simulator.semaphore.http.Fault;
 import dev.signalman.simulator.semaphore.http.Faults;
+import dev.signalman.simulator.semaphore.http.LogHost;
+import dev.signalman.simulator.semaphore.http.LogVisit;
 import dev.signalman.simulator.semaphore.http.SemaphoreDoor;
+import dev.signalman.simulator.semaphore.http.StateFace;
 import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
 import java.io.IOException;
@@ -40,6 +46,8 @@ public final class SimulatedSemaphore implements AutoCloseable {
     private final DueWork dueWork;
     private final Faults faults = new Faults();
     private final CallLog calls = new CallLog();
+    private final LogHost logHost;
+    private final StateFace state;
     private final SemaphoreDoor door;
     private @Nullable WebServer server;
     private int port;
@@ -49,7 +57,9 @@ public final class SimulatedSemaphore implements AutoCloseable {
         starter = new WorkflowStarter(organisation);
         gate = new PromotionGate(organisation);
         dueWork = new DueWork(organisation, gate);
-        door = new SemaphoreDoor(organisation, starter, gate, dueWork, faults, calls);
+        logHost = new LogHost(organisation);
+        state = new StateFace(organisation, dueWork, calls);
+        door = new SemaphoreDoor(organisation, starter, gate, dueWork, faults, calls, logHost);
     }
 
     /** One that listens on a free port of its own; the same ids come in every run. */
@@ -66,10 +76,12 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /**
      * What a web server needs to serve it below {@code prefix} ({@code ""} or {@code /some/path}): the organisation's URL
-     * is then the server's with {@code prefix} behind it.
+     * is then the server's with {@code prefix} behind it. Its state is JSON at {@code /simulator/semaphore}.
      */
     public List<Route> routes(String prefix) {
-        return List.of(Route.under(prefix + "/", call -> door.answer(prefix, call)));
+        return List.of(
+                Route.of("GET", "/simulator/semaphore", call -> state.answer()),
+                Route.under(prefix + "/", call -> door.answer(prefix, call)));
     }
 
     /** The URL of the organisation, without a slash at its end, when it has a port of its own. */
@@ -124,6 +136,45 @@ public final class SimulatedSemaphore implements AutoCloseable {
     /** A deployment target open to everybody, until it gets rules. */
     public DeploymentTarget addDeploymentTarget(String project, String target) {
         return organisation.addTarget(addProject(project), target, user("admin"));
+    }
+
+    /** A task, made by the admin. */
+    public SimulatedTask addTask(String project, TaskPlan task) {
+        return organisation.addTask(addProject(project), task, user("admin"));
+    }
+
+    /** So many agents of a type are connected from now on; the type is made when new. */
+    public void connectAgents(String type, int idle, int busy) {
+        changing(() -> {
+            var types = organisation.agentTypes();
+            if (types.named(type).isEmpty()) {
+                types.create(type, organisation.now());
+            }
+            types.connect(type, idle, busy);
+            return true;
+        });
+    }
+
+    /** How many agents of a type are connected; 0 when there is no such type. */
+    public int agents(String type) {
+        return changing(() ->
+                organisation.agentTypes().named(type).map(AgentType::total).orElse(0));
+    }
+
+    /** Names of the agent types, in order of creation. */
+    public List<String> agentTypes() {
+        return changing(() ->
+                organisation.agentTypes().all().stream().map(AgentType::name).toList());
+    }
+
+    /** Who fetched logs from the host of own agents. */
+    public List<LogVisit> logVisits() {
+        return logHost.visits();
+    }
+
+    /** The id of a job that has started or is enqueued. */
+    public String jobId(String pipelineId, String block, String job) {
+        return changing(() -> pipelineNow(pipelineId).jobId(block, job));
     }
 
     /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */

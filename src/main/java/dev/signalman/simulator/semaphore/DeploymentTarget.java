@@ -37,6 +37,7 @@ public final class DeploymentTarget {
     private final Instant createdAt;
     private final List<SubjectRule> subjects = new CopyOnWriteArrayList<>();
     private final List<ObjectRule> objects = new CopyOnWriteArrayList<>();
+    private final List<String> bookmarks = new CopyOnWriteArrayList<>();
     private volatile Condition condition = Condition.USABLE;
     private volatile boolean cordoned;
     private volatile boolean missing;
@@ -58,6 +59,12 @@ public final class DeploymentTarget {
     /** Adds a rule; without any, everything may be deployed. */
     public DeploymentTarget allows(ObjectRule rule) {
         objects.add(rule);
+        return this;
+    }
+
+    /** Names of parameters, three at most, by whose values the history may be filtered. */
+    public DeploymentTarget bookmarks(String... parameters) {
+        bookmarks.addAll(List.of(parameters));
         return this;
     }
 
@@ -154,6 +161,11 @@ public final class DeploymentTarget {
                         new ObjectRule("TAG", "ALL", ""),
                         new ObjectRule("PR", "ALL", ""))
                 : List.copyOf(objects);
+    }
+
+    /** The name of the parameter that is bookmarked as number {@code number} from 1, or {@code ""}. */
+    public String bookmark(int number) {
+        return number <= bookmarks.size() ? bookmarks.get(number - 1) : "";
     }
 
     /** SYNCING, USABLE, UNUSABLE or CORDONED. */

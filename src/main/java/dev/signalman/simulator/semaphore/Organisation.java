@@ -25,6 +25,8 @@ public final class Organisation {
     private final Map<String, SimulatedPipeline> pipelines = new LinkedHashMap<>();
     private final List<PromotionEvent> promotions = new ArrayList<>();
     private final Map<String, DeploymentTarget> targets = new LinkedHashMap<>();
+    private final Map<String, SimulatedTask> tasks = new LinkedHashMap<>();
+    private final AgentTypes agentTypes = new AgentTypes();
     private final Map<String, Started> requests = new HashMap<>();
     private final Map<String, String> branchIds = new HashMap<>();
 
@@ -157,6 +159,21 @@ public final class Organisation {
 
     public Optional<DeploymentTarget> target(String targetId) {
         return Optional.ofNullable(targets.get(targetId)).filter(target -> !target.isMissing());
+    }
+
+    public synchronized SimulatedTask addTask(SimulatedProject project, TaskPlan plan, User creator) {
+        var task = new SimulatedTask(ids.next(), project, plan, creator, now());
+        tasks.put(task.id(), task);
+        return task;
+    }
+
+    /** In order of creation. */
+    public List<SimulatedTask> tasks() {
+        return List.copyOf(tasks.values());
+    }
+
+    public AgentTypes agentTypes() {
+        return agentTypes;
     }
 
     /** What a request token started before; shared by reruns and rebuilds of all workflows. */

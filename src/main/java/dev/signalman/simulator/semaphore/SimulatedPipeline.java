@@ -105,6 +105,15 @@ public final class SimulatedPipeline {
         tell(interventions -> interventions.job(key, end).finished(now));
     }
 
+    /** A job that has not finished is stopped now; the others of its block go on. */
+    public void stopJob(SimulatedJob job, Instant now) {
+        if (job.times().state(now) == JobState.FINISHED || job.times().state(now) == JobState.STOPPING) {
+            return;
+        }
+        var key = new JobKey(job.block(), job.times().plan().name());
+        tell(interventions -> interventions.job(key, new Interventions.JobEnd(now, Outcome.STOPPED, 130, null)));
+    }
+
     private void requireUnfinished(Instant now) {
         if (state(now) == PipelineState.DONE) {
             throw new IllegalStateException("Pipeline " + id + " is done already");

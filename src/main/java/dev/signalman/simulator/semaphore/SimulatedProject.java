@@ -85,7 +85,8 @@ public final class SimulatedProject {
                 : plan;
     }
 
-    boolean knows(String branchName) {
+    /** Whether the repository has this branch, tag or pull request. */
+    public boolean knows(String branchName) {
         return references.contains(branchName);
     }
 }

@@ -49,8 +49,8 @@ final class PromotionsFace implements Face {
     }
 
     private Reply list(ApiCall call, SimulatedPipeline pipeline) {
-        int size = integer(call.parameters(), "page_size", 10);
-        int page = integer(call.parameters(), "page", 1);
+        int size = Integers.read(call.parameters(), "page_size", 10);
+        int page = Integers.read(call.parameters(), "page", 1);
         if (size < 1 || size > 99 || page < 1) {
             throw new Refused(Refused.Kind.INTERNAL, "No such page");
         }
@@ -60,19 +60,6 @@ final class PromotionsFace implements Face {
                 .filter(each -> each.pipeline() == pipeline)
                 .filter(each -> filters.matches("name", each.plan().name())));
         return Page.of(events, page, size).reply(call, each -> wire(each, call.now()));
-    }
-
-    private static int integer(Parameters parameters, String name, int otherwise) {
-        var text = parameters.text(name);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        if (!text.matches("-?[0-9]{1,9}")) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    "Invalid value of '" + name + "' param: \"" + text + "\" - needs to be integer.");
-        }
-        return Integer.parseInt(text);
     }
 
     private static ObjectNode wire(PromotionEvent event, Instant now) {

@@ -22,6 +22,8 @@ public final class SemaphoreDoor {
     private final Faults faults;
     private final CallLog calls;
     private final Gatekeeper gatekeeper;
+    private final LogHost logHost;
+    private final WebPages pages;
     private final Map<String, Face> faces;
 
     public SemaphoreDoor(
@@ -30,22 +32,38 @@ public final class SemaphoreDoor {
             PromotionGate gate,
             DueWork dueWork,
             Faults faults,
-            CallLog calls) {
+            CallLog calls,
+            LogHost logHost) {
         this.organisation = organisation;
         this.dueWork = dueWork;
         this.faults = faults;
         this.calls = calls;
         this.gatekeeper = new Gatekeeper(organisation);
+        this.logHost = logHost;
+        this.pages = new WebPages(organisation, gatekeeper, logHost);
+        var tasks = new TasksFace(organisation, starter);
         this.faces = Map.of(
                 "plumber-workflows", new WorkflowsFace(organisation, starter),
                 "pipelines", new PipelinesFace(organisation, starter),
                 "promotions", new PromotionsFace(organisation, gate),
-                "projects", new ProjectsFace(organisation));
+                "projects", new ProjectsFace(organisation),
+                "jobs", new JobsFace(organisation),
+                "logs", new LogsFace(organisation, logHost),
+                "tasks", tasks,
+                "schedules", tasks,
+                "deployment_targets", new DeploymentTargetsFace(organisation),
+                "self_hosted_agent_types", new AgentTypesFace(organisation));
     }
 
     /** Answers a call below {@code prefix}. */
     public Reply answer(String prefix, HttpCall call) throws InterruptedException {
         var path = call.path().substring(prefix.length());
+        if (LogHost.isFor(path)) {
+            synchronized (organisation) {
+                dueWork.catchUp();
+                return logHost.answer(path, call);
+            }
+        }
         var shown = path.startsWith(API) ? path.substring(API.length() - 1) : path;
         var fault = faults.strike(call.method(), shown);
         if (fault.isPresent() && fault.get().gate() != null) {
@@ -74,13 +92,15 @@ public final class SemaphoreDoor {
     private Reply act(String path, HttpCall call) {
         synchronized (organisation) {
             dueWork.catchUp();
+            if (!path.startsWith(API)) {
+                return pages.answer(path, call);
+            }
             var refusal = gatekeeper.refusal(call);
             if (refusal != null) {
                 return refusal;
             }
-            var segments =
-                    List.of(path.startsWith(API) ? path.substring(API.length()).split("/") : new String[0]);
-            var face = segments.isEmpty() ? null : faces.get(segments.get(0));
+            var segments = List.of(path.substring(API.length()).split("/"));
+            var face = faces.get(segments.get(0));
             if (face == null) {
                 return Reply.bare(404, "");
             }

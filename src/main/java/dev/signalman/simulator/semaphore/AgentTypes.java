@@ -1,0 +1,53 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The agent types of an organisation, by name. */
+public final class AgentTypes {
+    private final Map<String, AgentType> types = new LinkedHashMap<>();
+
+    /** In order of creation. */
+    public List<AgentType> all() {
+        return List.copyOf(types.values());
+    }
+
+    public Optional<AgentType> named(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    /**
+     * Creates a type without agents.
+     *
+     * @throws Refused when the name is taken or is no name for own agents
+     */
+    public AgentType create(String name, Instant now) {
+        if (!name.startsWith("s1-")) {
+            throw Refused.invalid("agent type name must start with s1-");
+        }
+        if (types.containsKey(name)) {
+            throw Refused.invalid("agent type " + name + " already exists");
+        }
+        var type = new AgentType(name, now, now, 0, 0);
+        types.put(name, type);
+        return type;
+    }
+
+    /** Whether there was one. */
+    public boolean delete(String name) {
+        return types.remove(name) != null;
+    }
+
+    /** So many agents are connected from now on. */
+    public void connect(String name, int idle, int busy) {
+        types.computeIfPresent(name, (key, type) -> type.with(idle, busy));
+    }
+
+    /** Takes agents away: the idle ones, or all. */
+    public void disable(String name, boolean onlyIdle) {
+        types.computeIfPresent(name, (key, type) -> type.with(0, onlyIdle ? type.busy() : 0));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.signalman.simulator.semaphore.http;
+
+import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.SimulatedJob;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The other host, which has the logs of own agents and lets in whoever has the key of the address. It listens on the
+ * same port under the loopback's other name, so that it is another host to every client.
+ */
+public final class LogHost {
+    private static final String PATH = "/api/v1/logs/";
+
+    private final Organisation organisation;
+    private final List<LogVisit> visits = new ArrayList<>();
+
+    public LogHost(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** Where the log of {@code job} is, for whoever made {@code call}. */
+    String address(HttpCall call, SimulatedJob job) {
+        var host = Objects.requireNonNullElse(call.header("host"), "127.0.0.1");
+        var other = host.startsWith("127.0.0.1") ? host.replace("127.0.0.1", "localhost") : "127.0.0.1" + port(host);
+        int api = call.path().indexOf("/api/v1alpha/");
+        var prefix = call.path().substring(0, api < 0 ? call.path().indexOf("/jobs/") : api);
+        return "http://" + other + prefix + PATH + job.id() + "?jwt=" + key(job.id());
+    }
+
+    private static String port(String host) {
+        int colon = host.lastIndexOf(':');
+        return colon < 0 ? "" : host.substring(colon);
+    }
+
+    static boolean isFor(String path) {
+        return path.startsWith(PATH);
+    }
+
+    Reply answer(String path, HttpCall call) {
+        var id = path.substring(PATH.length());
+        var keys = call.queryParameters().getOrDefault("jwt", List.of());
+        var job = keys.contains(key(id)) ? organisation.job(id) : java.util.Optional.<SimulatedJob>empty();
+        var reply = job.map(each -> {
+                    var answer = Answers.object();
+                    answer.set("events", LogEvents.of(each.times(), organisation.now()));
+                    return Answers.typed(200, answer);
+                })
+                .orElseGet(() -> Reply.bare(401, "Unauthorized"));
+        visits.add(new LogVisit(id, call.header("authorization") != null, reply.status()));
+        return reply;
+    }
+
+    /** Who came, in order. */
+    public List<LogVisit> visits() {
+        synchronized (organisation) {
+            return List.copyOf(visits);
+        }
+    }
+
+    private static String key(String jobId) {
+        var name = ("log of " + jobId).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return "simulated." + UUID.nameUUIDFromBytes(name).toString().replace("-", "");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.signalman.simulator.semaphore.http;
+
+import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Permission;
+import dev.signalman.simulator.semaphore.Timeline;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The pages for browsers, of which programs know the plain logs alone; there an API token counts only if allowed. */
+final class WebPages {
+    private static final Pattern PLAIN_LOG = Pattern.compile("/jobs/([^/]+)/plain_logs\\.(json|txt)");
+
+    private final Organisation organisation;
+    private final Gatekeeper gatekeeper;
+    private final LogHost host;
+
+    WebPages(Organisation organisation, Gatekeeper gatekeeper, LogHost host) {
+        this.organisation = organisation;
+        this.gatekeeper = gatekeeper;
+        this.host = host;
+    }
+
+    Reply answer(String path, HttpCall call) {
+        var asked = PLAIN_LOG.matcher(path);
+        var user = organisation.settings().acceptsTokensInWebPages()
+                ? gatekeeper.caller(call)
+                : java.util.Optional.<dev.signalman.simulator.semaphore.User>empty();
+        if (!call.method().equals("GET") || !asked.matches() || user.isEmpty()) {
+            return lost();
+        }
+        var job = organisation
+                .job(asked.group(1))
+                .filter(each -> user.get()
+                        .may(Permission.VIEW, each.pipeline().workflow().project()));
+        if (job.isEmpty() || !Timeline.reached(job.get().times().startedAt(), organisation.now())) {
+            return lost();
+        }
+        return job.get().times().plan().selfHosted()
+                ? Reply.bare(307, "").with("location", host.address(call, job.get()))
+                : Reply.text(200, job.get().times().log());
+    }
+
+    private static Reply lost() {
+        var page = "<!DOCTYPE html><html><body><h1>404</h1><p>Page not found</p></body></html>";
+        return new Reply(404, "text/html; charset=utf-8", Map.of(), page.getBytes(StandardCharsets.UTF_8));
+    }
+}
