@@ -1,0 +1,42 @@
+package dev.signalman.slack;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Scopes;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.People;
+import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.ResponseUrls;
+import dev.signalman.slack.outbound.SlackConnection;
+import dev.signalman.slack.outbound.SlackMessenger;
+import dev.signalman.slack.outbound.SlackPeople;
+import dev.signalman.slack.outbound.SlackWebApi;
+import jakarta.inject.Singleton;
+
+/**
+ * Binds what is sent to Slack and asked of it. Needs {@link SlackSettings}, a clock and
+ * {@link dev.signalman.slack.outbound.SlackCalls}. Close {@link SlackConnection} at the end.
+ */
+public final class SlackModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(SlackWebApi.class).in(Scopes.SINGLETON);
+        bind(Channels.class).in(Scopes.SINGLETON);
+        bind(Messenger.class).to(SlackMessenger.class);
+        bind(SlackMessenger.class).in(Scopes.SINGLETON);
+        bind(People.class).to(SlackPeople.class);
+        bind(SlackPeople.class).in(Scopes.SINGLETON);
+    }
+
+    @Provides
+    @Singleton
+    SlackConnection connection(SlackSettings settings) {
+        return new SlackConnection(settings.botToken(), settings.apiUrl());
+    }
+
+    @Provides
+    @Singleton
+    ResponseUrls responseUrls(SlackSettings settings) {
+        return new ResponseUrls(settings.apiUrl());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.signalman.slack.inbound;
+
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Locale;
+
+/**
+ * What kind of request Slack sends. Only kinds that are answered are parsed at all: Slack's own parser prints the whole body of
+ * one that it does not know.
+ */
+enum Kind {
+    COMMAND,
+    BLOCK_ACTIONS,
+    EVENT_CALLBACK,
+    URL_VERIFICATION,
+    SSL_CHECK,
+    OTHER;
+
+    /** The kind of a request without a {@code payload} field. */
+    static Kind ofBody(String body) {
+        if (body.stripLeading().startsWith("{")) {
+            var kind = ofJson(body);
+            return kind == EVENT_CALLBACK || kind == URL_VERIFICATION ? kind : OTHER;
+        }
+        if (body.startsWith("command=") || body.contains("&command=")) {
+            return COMMAND;
+        }
+        return body.startsWith("ssl_check=") || body.contains("&ssl_check=") ? SSL_CHECK : OTHER;
+    }
+
+    /** The kind that the {@code type} of a JSON object names; it is read no further than that. */
+    static Kind ofJson(String json) {
+        try (var reader = new JsonReader(new StringReader(json))) {
+            reader.beginObject();
+            while (reader.hasNext()) {
+                if (reader.nextName().equals("type")) {
+                    return named(reader.nextString());
+                }
+                reader.skipValue();
+            }
+            return OTHER;
+        } catch (IOException | IllegalStateException malformed) {
+            return OTHER; // not JSON, or not an object: nothing that is answered
+        }
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Kind named(String type) {
+        for (var kind : new Kind[] {BLOCK_ACTIONS, EVENT_CALLBACK, URL_VERIFICATION}) {
+            if (kind.word().equals(type)) {
+                return kind;
+            }
+        }
+        return OTHER;
+    }
+}

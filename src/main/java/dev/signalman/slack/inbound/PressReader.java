@@ -1,0 +1,103 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a payload with one action. */
+final class PressReader {
+    private static final String COMMAND = "command:";
+    private static final Pattern CARD_BLOCK = Pattern.compile("(.+):\\d+", Pattern.DOTALL);
+
+    private final TrustedUrls urls;
+
+    PressReader(TrustedUrls urls) {
+        this.urls = urls;
+    }
+
+    /** The press; null when it is none of ours, e.g. of a button that only opens a link. */
+    @Nullable
+    Press read(BlockActionPayload payload) {
+        var action = payload.getActions().get(0);
+        var user = payload.getUser();
+        var channel = channel(payload);
+        if (action == null
+                || action.getActionId() == null
+                || !action.getActionId().startsWith(COMMAND)
+                || user == null
+                || user.getId() == null
+                || channel == null) {
+            return null;
+        }
+        var name = Foreign.first(user.getName(), user.getUsername(), user.getId());
+        return new Press(
+                id(payload, action),
+                new Actor(user.getId(), Foreign.text(name), user.getTeamId()),
+                new Place(channel, thread(payload)),
+                value(action),
+                new Origin.Pressed(cardKey(action), label(action), ephemeral(payload)),
+                urls.trusted(payload.getResponseUrl()));
+    }
+
+    private static String id(BlockActionPayload payload, Action action) {
+        return "press:"
+                + Stable.name(
+                        payload.getTriggerId(),
+                        action.getActionTs(),
+                        action.getActionId(),
+                        action.getBlockId(),
+                        payload.getUser().getId(),
+                        message(payload),
+                        action.getActionTs() == null && payload.getTriggerId() == null ? value(action) : null);
+    }
+
+    private static @Nullable String channel(BlockActionPayload payload) {
+        return Foreign.first(
+                payload.getChannel() == null ? null : payload.getChannel().getId(),
+                payload.getContainer() == null ? null : payload.getContainer().getChannelId());
+    }
+
+    private static @Nullable String message(BlockActionPayload payload) {
+        return Foreign.first(
+                payload.getContainer() == null ? null : payload.getContainer().getMessageTs(),
+                payload.getMessage() == null ? null : payload.getMessage().getTs());
+    }
+
+    /** A message that has replies names itself as its thread; it stands in the channel all the same. */
+    private static @Nullable String thread(BlockActionPayload payload) {
+        var thread = Foreign.first(
+                payload.getContainer() == null ? null : payload.getContainer().getThreadTs(),
+                payload.getMessage() == null ? null : payload.getMessage().getThreadTs());
+        return thread == null || thread.equals(message(payload)) ? null : thread;
+    }
+
+    private static String value(Action action) {
+        var chosen = action.getSelectedOption();
+        return Foreign.text(chosen == null ? action.getValue() : chosen.getValue());
+    }
+
+    private static String label(Action action) {
+        var chosen = action.getSelectedOption();
+        if (chosen != null) {
+            return Foreign.text(
+                    chosen.getText() == null ? null : chosen.getText().getText());
+        }
+        return Foreign.text(action.getText() == null ? null : action.getText().getText());
+    }
+
+    private static @Nullable String cardKey(Action action) {
+        if (action.getBlockId() == null) {
+            return null;
+        }
+        var block = CARD_BLOCK.matcher(action.getBlockId());
+        return block.matches() ? block.group(1) : null;
+    }
+
+    private static boolean ephemeral(BlockActionPayload payload) {
+        return payload.getContainer() != null && payload.getContainer().isEphemeral();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import java.time.InstantSource;
+
+/** Takes presses of buttons and choices from menus. */
+final class PressRoute implements BlockActionHandler {
+    private final Reception reception;
+    private final PressReader reader;
+    private final PressedLines lines;
+    private final Asides asides;
+    private final InstantSource clock;
+
+    PressRoute(Reception reception, PressReader reader, PressedLines lines, Asides asides, InstantSource clock) {
+        this.reception = reception;
+        this.reader = reader;
+        this.lines = lines;
+        this.asides = asides;
+        this.clock = clock;
+    }
+
+    /** Always acknowledges: a button that only opens a link is reported too, and Slack marks it as broken otherwise. */
+    @Override
+    public Response apply(BlockActionRequest request, ActionContext context) {
+        var press = reader.read(request.getPayload());
+        if (press != null) {
+            var words = Words.of(reception.receive(() -> {
+                var line = lines.read(press.value());
+                return line == null ? null : press.invocation(line, clock.instant());
+            }));
+            if (words != null) {
+                asides.say(press, words);
+            }
+        }
+        return context.ack();
+    }
+}

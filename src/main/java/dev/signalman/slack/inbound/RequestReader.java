@@ -1,0 +1,63 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import dev.signalman.web.HttpCall;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Makes Bolt's requests of verified calls. */
+final class RequestReader {
+    private static final String PAYLOAD = "payload=";
+
+    private final SlackRequestParser bolt;
+
+    RequestReader(AppConfig config) {
+        this.bolt = new SlackRequestParser(config);
+    }
+
+    /** What was sent: its kind, and the requests in it, nearly always one. */
+    record Parsed(Kind kind, List<? extends Request<?>> requests) {}
+
+    /**
+     * Reads a call.
+     *
+     * @throws RuntimeException of many types when the body is not shaped as Slack shapes it
+     */
+    Parsed read(HttpCall call) {
+        var body = call.text();
+        if (body.startsWith(PAYLOAD)) {
+            var json = payload(body);
+            return Kind.ofJson(json) == Kind.BLOCK_ACTIONS
+                    ? new Parsed(Kind.BLOCK_ACTIONS, PressRequest.read(json, headers(call)))
+                    : new Parsed(Kind.OTHER, List.of());
+        }
+        var kind = Kind.ofBody(body);
+        if (kind == Kind.OTHER) {
+            return new Parsed(kind, List.of());
+        }
+        var request = bolt.parse(HttpRequest.builder()
+                .requestUri(call.path())
+                .queryString(Map.of())
+                .requestBody(body)
+                .headers(headers(call))
+                .remoteAddress(call.remoteAddress())
+                .build());
+        return new Parsed(kind, request == null ? List.of() : List.of(request));
+    }
+
+    private static String payload(String body) {
+        int end = body.indexOf('&');
+        return URLDecoder.decode(
+                body.substring(PAYLOAD.length(), end < 0 ? body.length() : end), StandardCharsets.UTF_8);
+    }
+
+    private static RequestHeaders headers(HttpCall call) {
+        return new RequestHeaders(call.headers());
+    }
+}

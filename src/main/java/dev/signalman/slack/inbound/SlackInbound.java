@@ -1,0 +1,64 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.bolt.App;
+import dev.signalman.dispatch.Intake;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.slack.outbound.ResponseUrls;
+import dev.signalman.slack.outbound.SlackConnection;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+
+/** All that takes in what Slack sends, over whichever way it comes. */
+public final class SlackInbound implements AutoCloseable {
+    /** How long a taking may last; the rest of Slack's 3 s is for the way there and back. */
+    private static final Duration PATIENCE = Duration.ofMillis(2_300);
+
+    private final Reception reception;
+    private final Asides asides;
+    private final App app;
+    private final InstantSource clock;
+
+    /**
+     * Puts it together; nothing is started or reached yet.
+     *
+     * @param decoding makes what was meant of what Slack made of a typed text
+     */
+    @Inject
+    public SlackInbound(
+            SlackConnection connection,
+            Intake intake,
+            Messenger messenger,
+            ResponseUrls responseUrls,
+            PressedLines lines,
+            @Typed UnaryOperator<String> decoding,
+            InstantSource clock) {
+        var urls = new TrustedUrls(responseUrls);
+        this.clock = clock;
+        this.reception = new Reception(intake, PATIENCE);
+        this.asides = new Asides(messenger);
+        this.app = Routes.app(
+                connection.slack(),
+                new CommandRoute(reception, decoding, urls, clock),
+                new PressRoute(reception, new PressReader(urls), lines, asides, clock));
+    }
+
+    /**
+     * The endpoint of {@code POST /slack/events}.
+     *
+     * @param signingSecret with which Slack signs; not blank
+     */
+    public SlackEndpoint endpoint(String signingSecret, SlackAnswers answers) {
+        return new SlackEndpoint(new RequestVerifier(signingSecret, clock), app, answers);
+    }
+
+    /** Ends the threads; what is to be said yet is said, for up to 3 s. */
+    @Override
+    public void close() {
+        app.stop();
+        app.executorService().shutdown();
+        reception.close();
+        asides.close();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.signalman.slack.inbound;
+
+import dev.signalman.slack.inbound.Reception.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/** What is said to somebody whose command or press was not simply taken. */
+final class Words {
+    private Words() {}
+
+    static @Nullable String of(Receipt receipt) {
+        return switch (receipt) {
+            case TAKEN -> null;
+            case TOO_LATE -> "Somebody else pressed first, so nothing more was done.";
+            case TOO_OLD -> "This button is too old: what it stood for is no longer kept. Ask for a fresh card.";
+            case NOT_TAKEN -> "Not taken, try again in a moment: the database did not answer. Nothing was done.";
+            case UNCERTAIN ->
+                "Perhaps not taken, try again if nothing comes of it in a minute: the database answers too slowly"
+                        + " to tell.";
+        };
+    }
+}

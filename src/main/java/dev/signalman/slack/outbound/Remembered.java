@@ -1,0 +1,23 @@
+package dev.signalman.slack.outbound;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** Makes memories of what Slack said. */
+final class Remembered {
+    private static final Duration MINUTE = Duration.ofSeconds(60);
+
+    private Remembered() {}
+
+    static <V> Cache<String, V> forAMinute(InstantSource clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(MINUTE)
+                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+                .build();
+    }
+}

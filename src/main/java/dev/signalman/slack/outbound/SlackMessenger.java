@@ -1,0 +1,85 @@
+package dev.signalman.slack.outbound;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.signalman.dispatch.Drawing;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.MessengerException.Kind;
+import jakarta.inject.Inject;
+import okhttp3.FormBody;
+import org.jspecify.annotations.Nullable;
+
+/** Sends messages by Slack's Web API. Blocks go out as the JSON they came in; links are not unfurled and names not linked. */
+public final class SlackMessenger implements Messenger {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final SlackWebApi slack;
+    private final Channels channels;
+    private final ResponseUrls responseUrls;
+
+    /** Posts to {@code responseUrls} that are trusted, and to no others. */
+    @Inject
+    public SlackMessenger(SlackWebApi slack, Channels channels, ResponseUrls responseUrls) {
+        this.slack = slack;
+        this.channels = channels;
+        this.responseUrls = responseUrls;
+    }
+
+    @Override
+    public String post(String channel, @Nullable String thread, Drawing drawing) {
+        var form = message(channel, thread, drawing).add("unfurl_links", "0").add("unfurl_media", "0");
+        var timestamp = slack.call("chat.postMessage", form.build()).path("ts").asText("");
+        if (timestamp.isEmpty()) {
+            throw new MessengerException(Kind.UNREACHABLE, "Slack posted the message but did not say where");
+        }
+        return timestamp;
+    }
+
+    @Override
+    public void update(String channel, String timestamp, Drawing drawing) {
+        slack.call(
+                "chat.update",
+                message(channel, null, drawing).add("ts", timestamp).build());
+    }
+
+    @Override
+    public void whisper(String channel, @Nullable String thread, String userId, Drawing drawing) {
+        slack.call(
+                "chat.postEphemeral",
+                message(channel, thread, drawing).add("user", userId).build());
+    }
+
+    @Override
+    public void respond(String responseUrl, Drawing drawing, boolean replace) {
+        if (!responseUrls.trusts(responseUrl)) {
+            throw new MessengerException(Kind.REFUSED, "The response_url is not Slack's");
+        }
+        var body = JSON.createObjectNode()
+                .put("response_type", "ephemeral")
+                .put("replace_original", replace)
+                .put("text", drawing.text());
+        body.putRawValue("blocks", new RawValue(drawing.blocks()));
+        try {
+            slack.respond(responseUrl, JSON.writeValueAsString(body));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A message could not be written as JSON", broken);
+        }
+    }
+
+    @Override
+    public Reach reach(String channel) {
+        return channels.reach(channel);
+    }
+
+    private static FormBody.Builder message(String channel, @Nullable String thread, Drawing drawing) {
+        var form = new FormBody.Builder()
+                .add("channel", channel)
+                .add("text", drawing.text())
+                .add("blocks", drawing.blocks())
+                .add("link_names", "0");
+        return thread == null ? form : form.add("thread_ts", thread);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.signalman.slack.outbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.People;
+import dev.signalman.domain.Person;
+import dev.signalman.domain.Person.Standing;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import okhttp3.FormBody;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who someone is, by {@code users.info} and {@code usergroups.users.list}; remembered for a minute, failures not at all. */
+public final class SlackPeople implements People {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackPeople.class);
+    private static final FormBody NOTHING = new FormBody.Builder().build();
+
+    private final SlackWebApi slack;
+    private final Cache<String, Person> people;
+    private final Cache<String, Set<String>> groups;
+    private volatile @Nullable Home home;
+
+    /** Remembers by {@code clock}. */
+    @Inject
+    public SlackPeople(SlackWebApi slack, InstantSource clock) {
+        this.slack = slack;
+        this.people = Remembered.forAMinute(clock);
+        this.groups = Remembered.forAMinute(clock);
+    }
+
+    @Override
+    public Person find(String userId) {
+        try {
+            return people.get(userId, this::ask);
+        } catch (MessengerException unknown) {
+            LOG.warn("Slack did not say who somebody is: {}", unknown.getMessage());
+            return new Person(userId, userId, "", Standing.UNKNOWN);
+        }
+    }
+
+    @Override
+    public boolean inGroup(String userId, String groupId) {
+        return groups.get(groupId, this::members).contains(userId);
+    }
+
+    private Person ask(String userId) {
+        var form = new FormBody.Builder().add("user", userId).build();
+        var user = slack.call("users.info", form).path("user");
+        if (!user.path("id").asText("").equals(userId)
+                || user.path("team_id").asText("").isEmpty()) {
+            throw new MessengerException(MessengerException.Kind.REFUSED, "users.info answered without the user");
+        }
+        var profile = user.path("profile");
+        return new Person(
+                userId, name(user, profile, userId), profile.path("email").asText(""), standing(user));
+    }
+
+    private Standing standing(JsonNode user) {
+        if (is(user, "deleted")) {
+            return Standing.DEACTIVATED;
+        }
+        if (is(user, "is_bot")
+                || is(user, "is_workflow_bot")
+                || user.path("id").asText().equals("USLACKBOT")) {
+            return Standing.BOT;
+        }
+        if (is(user, "is_stranger") || !home().houses(user)) {
+            return Standing.STRANGER;
+        }
+        return is(user, "is_restricted") || is(user, "is_ultra_restricted") ? Standing.GUEST : Standing.MEMBER;
+    }
+
+    private Home home() {
+        var known = home;
+        if (known == null) {
+            var answer = slack.call("auth.test", NOTHING);
+            boolean everywhere = is(answer, "is_enterprise_install");
+            known = new Home(everywhere ? null : textOrNull(answer, "team_id"), textOrNull(answer, "enterprise_id"));
+            home = known;
+        }
+        return known;
+    }
+
+    private Set<String> members(String groupId) {
+        var members = new HashSet<String>();
+        var form = new FormBody.Builder().add("usergroup", groupId).build();
+        slack.call("usergroups.users.list", form).path("users").forEach(each -> members.add(each.asText()));
+        return members;
+    }
+
+    private static String name(JsonNode user, JsonNode profile, String otherwise) {
+        return Stream.of(
+                        profile.path("display_name"),
+                        profile.path("real_name"),
+                        user.path("real_name"),
+                        user.path("name"))
+                .map(each -> each.asText("").strip())
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static @Nullable String textOrNull(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.path(field).asText() : null;
+    }
+
+    private static boolean is(JsonNode user, String flag) {
+        return user.path(flag).asBoolean(false);
+    }
+}

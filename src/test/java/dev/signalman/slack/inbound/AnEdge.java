@@ -1,0 +1,91 @@
+package dev.signalman.slack.inbound;
+
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.ResponseUrls;
+import dev.signalman.slack.outbound.SlackConnection;
+import dev.signalman.slack.outbound.SlackMessenger;
+import dev.signalman.slack.outbound.SlackWebApi;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The inbound edge with a clock that stands and an intake that remembers. */
+final class AnEdge implements AutoCloseable {
+    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    final SettableClock clock = new SettableClock(NOW);
+    final RecordedIntake intake = new RecordedIntake();
+    final List<String> answered = new ArrayList<>();
+    final SlackEndpoint endpoint;
+    private final SlackConnection connection;
+    private final SlackInbound inbound;
+
+    AnEdge() {
+        this(URI.create("https://slack.com/api/"));
+    }
+
+    AnEdge(URI api) {
+        connection = new SlackConnection("xoxb-the-token", api);
+        var urls = new ResponseUrls(api);
+        var web = new SlackWebApi(connection, (method, outcome, took) -> {});
+        inbound = new SlackInbound(
+                connection,
+                intake,
+                new SlackMessenger(web, new Channels(web, clock), urls),
+                urls,
+                value -> value.startsWith("kept:") ? (value.equals("kept:1") ? "stop pipeline 1f" : null) : value,
+                text -> text.replace("&amp;", "&"),
+                clock);
+        endpoint = inbound.endpoint(SECRET, (kind, status, took) -> answered.add(kind + " " + status));
+    }
+
+    /** Sends a body that is signed as Slack signs. */
+    Reply sends(String body) throws Exception {
+        return sends(body, clock.instant().getEpochSecond());
+    }
+
+    Reply sends(String body, long timestamp) throws Exception {
+        return endpoint.answer(call(body, Long.toString(timestamp), signature(body, timestamp)));
+    }
+
+    static HttpCall call(String body, @Nullable String timestamp, @Nullable String signature) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        headers.put("content-type", List.of("application/x-www-form-urlencoded"));
+        if (timestamp != null) {
+            headers.put("x-slack-request-timestamp", List.of(timestamp));
+        }
+        if (signature != null) {
+            headers.put("x-slack-signature", List.of(signature));
+        }
+        return new HttpCall("POST", "/slack/events", "", headers, body.getBytes(StandardCharsets.UTF_8), "127.0.0.1");
+    }
+
+    static String signature(String body, long timestamp) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            var signed = ("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8);
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(signed));
+        } catch (GeneralSecurityException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    @Override
+    public void close() {
+        inbound.close();
+        connection.close();
+    }
+}

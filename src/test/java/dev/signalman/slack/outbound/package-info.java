@@ -1,0 +1,5 @@
+/** Tests of what is sent to Slack, against the simulated workspace. */
+@NullMarked
+package dev.signalman.slack.outbound;
+
+import org.jspecify.annotations.NullMarked;
