@@ -86,7 +86,6 @@ final class JobAnswer {
         var subject = Subject.job(job.id());
         if (job.state() != JobState.FINISHED && job.state() != JobState.STOPPING) {
             buttons.add(Button.of("Stop", new Stop(subject))
-                    .danger()
                     .asking(
                             "Stop this job?",
                             "The job " + job.name() + " is stopped where it is, and its pipeline does not pass.",

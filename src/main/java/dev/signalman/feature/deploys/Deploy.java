@@ -1,0 +1,83 @@
+package dev.signalman.feature.deploys;
+
+import dev.signalman.card.Symbol;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Result;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deploy: what went, or tried to go, through a promotion.
+ *
+ * @param parentId the pipeline that was promoted
+ * @param at when it was asked for
+ * @param who {@code by Bob}, {@code by itself}; empty when nobody can tell
+ * @param pipeline the promoted pipeline; null when there is none, or it could not be read
+ * @param without what is said when there is no pipeline
+ */
+record Deploy(
+        String promotion,
+        String parentId,
+        @Nullable Instant at,
+        String who,
+        @Nullable Pipeline pipeline,
+        String without) {
+    /** The newest first; those whose time is not known last. */
+    static final Comparator<Deploy> NEWEST_FIRST = Comparator.comparing(
+                    Deploy::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .reversed();
+
+    boolean passed() {
+        return pipeline != null && pipeline.passed();
+    }
+
+    boolean underway() {
+        return pipeline != null && !pipeline.done();
+    }
+
+    /** Since when it stands there. */
+    @Nullable
+    Instant since() {
+        return pipeline == null || pipeline.times().done() == null
+                ? at
+                : pipeline.times().done();
+    }
+
+    /** How it went. */
+    String outcome() {
+        if (pipeline == null) {
+            return without;
+        }
+        if (!pipeline.done()) {
+            return "is on its way";
+        }
+        return switch (result(pipeline)) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case STOPPED -> "was stopped";
+            case CANCELED -> "was canceled";
+            case UNKNOWN -> "is done";
+        };
+    }
+
+    Symbol symbol() {
+        if (pipeline == null) {
+            return Symbol.NOT_BEGUN;
+        }
+        if (!pipeline.done()) {
+            return Symbol.RUNNING;
+        }
+        return switch (result(pipeline)) {
+            case PASSED -> Symbol.PASSED;
+            case FAILED -> Symbol.FAILED;
+            case STOPPED -> Symbol.STOPPED;
+            case CANCELED -> Symbol.CANCELED;
+            case UNKNOWN -> Symbol.NOT_BEGUN;
+        };
+    }
+
+    private static Result result(Pipeline pipeline) {
+        return pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
+    }
+}

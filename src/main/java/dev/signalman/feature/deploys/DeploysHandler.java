@@ -1,0 +1,68 @@
+package dev.signalman.feature.deploys;
+
+import dev.signalman.card.Answer;
+import dev.signalman.command.Command;
+import dev.signalman.command.Deploys;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.subject.Subjects;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is on each promotion of a project now, and how much has passed since. */
+final class DeploysHandler implements Handler<Deploys> {
+    private final Subjects subjects;
+    private final DeployReader reader;
+    private final DeploysCard card;
+
+    @Inject
+    DeploysHandler(Subjects subjects, DeployReader reader, DeploysCard card) {
+        this.subjects = subjects;
+        this.reader = reader;
+        this.card = card;
+    }
+
+    @Override
+    public Outcome handle(Deploys command, Invocation invocation) {
+        var project = subjects.project(subject(command.project()), invocation, DeploysHandler::of)
+                .project();
+        var found = reader.read(project, null);
+        var promotions = found.promotions();
+        if (promotions.isEmpty()) {
+            return Outcome.answer(Answer.of("I know no promotion of " + project.name()
+                    + ": none was triggered lately, and none is named under projects in signalman.yml."));
+        }
+        var lines = new ArrayList<DeployLine>();
+        for (var promotion : promotions) {
+            lines.add(line(promotion, found));
+        }
+        return Outcome.answer(card.of(project.name(), lines, found.reach()));
+    }
+
+    private DeployLine line(String promotion, DeployRecord found) {
+        var all = found.through(promotion);
+        var current = found.current(promotion).orElse(null);
+        var last = all.isEmpty() ? null : all.get(0);
+        if (current == null) {
+            Optional<Pipeline> candidate = found.candidate(promotion, subjects.defaultRef(found.project()));
+            return new DeployLine(promotion, null, last, 0, true, candidate.orElse(null));
+        }
+        var since = found.since(current);
+        long commits = since.stream().map(Pipeline::commit).distinct().count();
+        var newest = since.isEmpty() ? null : since.get(0);
+        return new DeployLine(promotion, current, last, (int) commits, found.sees(current), newest);
+    }
+
+    static Subject subject(@Nullable String project) {
+        return project == null ? new Subject.Unsaid() : new Subject.Newest(null, project, null);
+    }
+
+    private static Command of(Subject subject) {
+        return new Deploys(subject instanceof Subject.Newest newest ? newest.project() : null);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.signalman.feature.deploys;
+
+import com.google.inject.AbstractModule;
+import dev.signalman.command.Deploys;
+import dev.signalman.command.History;
+import dev.signalman.dispatch.HandlerBinder;
+
+/** The verbs {@code deploys} and {@code history}. */
+public final class DeploysModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(Promoters.class);
+        bind(TargetDeploys.class);
+        bind(PromotedDeploys.class);
+        bind(DeployReader.class);
+        bind(DeploysCard.class);
+        HandlerBinder.handlers(binder())
+                .bind(Deploys.class, DeploysHandler.class)
+                .bind(History.class, HistoryHandler.class);
+    }
+}

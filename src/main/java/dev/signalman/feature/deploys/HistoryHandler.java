@@ -1,0 +1,103 @@
+package dev.signalman.feature.deploys;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Button;
+import dev.signalman.card.Listing;
+import dev.signalman.card.Text;
+import dev.signalman.command.Command;
+import dev.signalman.command.Deploys;
+import dev.signalman.command.History;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Nearest;
+import dev.signalman.subject.SemaphoreLinks;
+import dev.signalman.subject.Subjects;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Lists the last deploys through a promotion. */
+final class HistoryHandler implements Handler<History> {
+    private static final int MOST = 10;
+
+    private final Subjects subjects;
+    private final DeployReader reader;
+    private final SemaphoreLinks links;
+
+    @Inject
+    HistoryHandler(Subjects subjects, DeployReader reader, SemaphoreLinks links) {
+        this.subjects = subjects;
+        this.reader = reader;
+        this.links = links;
+    }
+
+    @Override
+    public Outcome handle(History command, Invocation invocation) {
+        var promotion = command.promotion();
+        var project = subjects.project(
+                        DeploysHandler.subject(command.project()), invocation, subject -> of(promotion, subject))
+                .project();
+        var found = reader.read(project, promotion);
+        if (!found.promotions().contains(promotion)) {
+            throw unknown(promotion, project.name(), found.promotions());
+        }
+        var deploys = found.through(promotion).stream().limit(MOST).toList();
+        var about = promotion + " of " + project.name();
+        return Outcome.answer(new Listing(
+                deploys.isEmpty() ? "No deploy through " + about + " was found." : spoken(about, deploys),
+                Text.of("Deploys through ")
+                        .bold(promotion)
+                        .plain(" of ")
+                        .link(project.name(), links.project(project.name())),
+                deploys.stream().map(this::row).toList(),
+                (deploys.isEmpty() ? "None was found. " : "") + found.reach(),
+                Actions.of(Button.of("Deploys", new Deploys(project.name())))));
+    }
+
+    private static String spoken(String about, List<Deploy> deploys) {
+        var last = deploys.get(0);
+        var pipeline = last.pipeline();
+        return "The last " + (deploys.size() == 1 ? "deploy" : deploys.size() + " deploys") + " through " + about
+                + "; the newest" + (pipeline == null ? "" : ", " + pipeline.shortCommit() + ",") + " " + last.outcome()
+                + ".";
+    }
+
+    private Text row(Deploy deploy) {
+        var row = Text.empty().symbol(deploy.symbol());
+        var pipeline = deploy.pipeline();
+        if (pipeline != null) {
+            row = row.code(pipeline.shortCommit())
+                    .plain(" on ")
+                    .code(pipeline.ref().spoken())
+                    .plain(" ");
+        }
+        row = row.plain(deploy.outcome());
+        var at = deploy.at();
+        row = at == null ? row : row.plain(" · ").date(at);
+        row = deploy.who().isEmpty() ? row : row.plain(" " + deploy.who());
+        if (pipeline == null) {
+            return row;
+        }
+        var titled = pipeline.commitTitle().isEmpty() ? row : row.plain("  " + pipeline.commitTitle());
+        return titled.plain("  ·  ").link("Open", links.pipeline(pipeline));
+    }
+
+    private static Refusal unknown(String promotion, String project, List<String> known) {
+        List<Suggestion> nearest = Nearest.of(promotion, known, 3).stream()
+                .map(near -> new Suggestion(near, new History(near, project)))
+                .toList();
+        return new Refusal(
+                "I know no promotion \"" + promotion + "\" of " + project + "."
+                        + (!nearest.isEmpty() || known.isEmpty()
+                                ? ""
+                                : " Those that I know: " + String.join(", ", known) + "."),
+                nearest);
+    }
+
+    private static Command of(String promotion, Subject subject) {
+        return new History(promotion, subject instanceof Subject.Newest newest ? newest.project() : null);
+    }
+}

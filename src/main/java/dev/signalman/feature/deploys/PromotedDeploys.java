@@ -1,0 +1,56 @@
+package dev.signalman.feature.deploys;
+
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Promotion;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the promotions of recent pipelines tell of deploys. */
+final class PromotedDeploys {
+    /** How many promoted pipelines are asked for their promotions, one call each. */
+    private static final int MOST_PARENTS = 20;
+
+    private final Semaphore semaphore;
+    private final Promoters promoters;
+
+    @Inject
+    PromotedDeploys(Semaphore semaphore, Promoters promoters) {
+        this.semaphore = semaphore;
+        this.promoters = promoters;
+    }
+
+    /** The deploys that went from recent pipelines; {@code promotion} null for those of every name. */
+    List<Deploy> of(Recent recent, @Nullable String promotion) {
+        return recent.newestFirst().stream()
+                .map(Pipeline::promotionOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_PARENTS)
+                .flatMap(parent -> from(parent, promotion, recent))
+                .toList();
+    }
+
+    private Stream<Deploy> from(String parentId, @Nullable String promotion, Recent recent) {
+        return semaphore.promotions().list(parentId, promotion, null).items().stream()
+                .map(each ->
+                        deploy(each, parentId, recent.withId(each.pipelineId()).orElse(null)));
+    }
+
+    private Deploy deploy(Promotion promotion, String parentId, @Nullable Pipeline pipeline) {
+        return new Deploy(
+                promotion.name(),
+                parentId,
+                promotion.triggered(),
+                promoters.of(promotion.triggeredBy(), promotion.pipelineId(), pipeline),
+                pipeline,
+                switch (promotion.status()) {
+                    case FAILED -> "could not be started";
+                    case PROCESSING -> "is on its way";
+                    case PASSED, UNKNOWN -> "went out; how it ended is not known";
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** What was promoted where, as Semaphore tells it. */
+@NullMarked
+package dev.signalman.feature.deploys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.signalman.feature.help;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Button;
+import dev.signalman.card.Card;
+import dev.signalman.card.Listing;
+import dev.signalman.card.Menu;
+import dev.signalman.card.Text;
+import dev.signalman.command.Help;
+import dev.signalman.command.Verb;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The overview: what Signalman is, and every verb in a line with an example, grouped by what it does. */
+final class AllVerbs {
+    private static final String WHAT =
+            "Signalman works your Semaphore CI from Slack: ask how pipelines stand, and run, "
+                    + "rebuild, stop or promote them.";
+    private static final String ASKING = "To ask, which guests may too";
+    private static final String ACTING = "To act, which the channel is told";
+
+    private AllVerbs() {}
+
+    static Card of(List<Verb<?>> verbs) {
+        var rows = new ArrayList<Text>();
+        grouped(verbs).forEach((heading, group) -> {
+            rows.add(Text.empty().bold(heading));
+            group.forEach(verb -> rows.add(row(verb)));
+        });
+        List<Button> explain = verbs.stream()
+                .map(verb -> Button.of(verb.words(), new Help(verb.words())))
+                .toList();
+        return new Listing(
+                WHAT + " It knows " + verbs.size() + " verbs, from "
+                        + verbs.get(0).words() + " to "
+                        + verbs.get(verbs.size() - 1).words() + ".",
+                Text.of(WHAT),
+                rows,
+                "Type them after /semaphore, or after @Signalman in a thread. A subject is a URL of Semaphore, an id, "
+                        + "project or project@branch; left out, it is this channel's project.",
+                new Actions(List.of(), new Menu("Explain …", explain)));
+    }
+
+    /** Verbs of two words stand in the group of their first; the others by whether they ask or act. */
+    private static Map<String, List<Verb<?>>> grouped(List<Verb<?>> verbs) {
+        Map<String, List<Verb<?>>> groups = new LinkedHashMap<>();
+        groups.put(ASKING, new ArrayList<>());
+        groups.put(ACTING, new ArrayList<>());
+        for (var verb : verbs) {
+            groups.computeIfAbsent(heading(verb, verbs), heading -> new ArrayList<>())
+                    .add(verb);
+        }
+        return groups;
+    }
+
+    private static String heading(Verb<?> verb, List<Verb<?>> all) {
+        var first = verb.words().split(" ", 2)[0];
+        boolean family = all.stream().anyMatch(other -> other.words().startsWith(first + " "));
+        if (family) {
+            return Character.toUpperCase(first.charAt(0)) + first.substring(1);
+        }
+        return verb.kind() == Verb.Kind.ASKS ? ASKING : ACTING;
+    }
+
+    private static Text row(Verb<?> verb) {
+        return Text.empty()
+                .code(verb.pattern())
+                .plain("  " + verb.summary() + ", e.g. ")
+                .code(verb.example());
+    }
+}

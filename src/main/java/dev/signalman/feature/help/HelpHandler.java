@@ -1,0 +1,49 @@
+package dev.signalman.feature.help;
+
+import dev.signalman.card.Card;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Help;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Suggestion;
+import dev.signalman.command.Verb;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Nearest;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Explains all verbs in a line each, or one of them at length, from the objects that read them. */
+final class HelpHandler implements Handler<Help> {
+    private final Grammar grammar;
+
+    @Inject
+    HelpHandler(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    @Override
+    public Outcome handle(Help command, Invocation invocation) {
+        var words = command.verb();
+        return Outcome.answer(words == null ? AllVerbs.of(grammar.verbs()) : one(words));
+    }
+
+    private Card one(String words) {
+        var verb = grammar.verb(words).orElseThrow(() -> unknown(words));
+        var family = grammar.verbs().stream()
+                .filter(other -> other.words().startsWith(words + " "))
+                .toList();
+        return OneVerb.of(verb, family);
+    }
+
+    private Refusal unknown(String words) {
+        List<Suggestion> nearest = Nearest.of(
+                        words, grammar.verbs().stream().map(Verb::words).toList(), 3)
+                .stream()
+                .map(near -> new Suggestion("help " + near, new Help(near)))
+                .toList();
+        return new Refusal(
+                "There is no verb \"" + words + "\"." + (nearest.isEmpty() ? " Say \"help\" to see all of them." : ""),
+                nearest);
+    }
+}

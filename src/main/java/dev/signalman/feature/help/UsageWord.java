@@ -1,0 +1,58 @@
+package dev.signalman.feature.help;
+
+import dev.signalman.card.Text;
+import dev.signalman.command.Verb;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A word that usages are made of.
+ *
+ * @param shown as it is explained
+ * @param sought how it looks in a usage
+ * @param meaning what it stands for
+ */
+record UsageWord(String shown, Pattern sought, String meaning) {
+    private static final List<UsageWord> ALL = List.of(
+            word(
+                    "subject",
+                    "subject|job or pipeline",
+                    "a pasted URL of Semaphore, an id, project or project@branch; left out, this channel's project, "
+                            + "or in a card's thread that card's pipeline"),
+            word("project", "project", "a project's name, as \"projects\" lists it"),
+            word(
+                    "@branch",
+                    "@branch|@ref",
+                    "a branch, or refs/tags/v1.2, or pull-request-7; left out, the default branch"),
+            word(
+                    "promotion",
+                    "<promotion>",
+                    "the name of a promotion, as the pipeline's file has it; quote it if it has spaces"),
+            word("file=", "file=", "the path of a pipeline file, e.g. file=.semaphore/nightly.yml"),
+            word("commit=", "commit=", "a commit; left out, the newest of the branch"),
+            word("NAME=value", "NAME=value", "a parameter, as many as you need; quote a value that has spaces"),
+            word("since=", "since=", "not older than that: 30m, 2d, 1w, or a day such as 2026-11-24"),
+            word("until=", "until=", "not newer than that"),
+            word(
+                    "override",
+                    "override",
+                    "promote although the pipeline has not passed; whom the administrator names may"),
+            word("again", "again", "promote although this promotion went through on that pipeline before"),
+            word("because …", "because", "your reason; it takes the rest of the line"),
+            word("type", "<type>", "the name of an agent type, as \"agents\" lists it"),
+            word("all", "\\[all\\]", "those agents too that run a job just now"));
+
+    static List<UsageWord> in(Verb<?> verb) {
+        return ALL.stream()
+                .filter(word -> word.sought().matcher(verb.usage()).find())
+                .toList();
+    }
+
+    Text line() {
+        return Text.empty().code(shown).plain("  " + meaning);
+    }
+
+    private static UsageWord word(String shown, String sought, String meaning) {
+        return new UsageWord(shown, Pattern.compile(sought), meaning);
+    }
+}
