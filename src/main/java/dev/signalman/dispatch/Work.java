@@ -4,7 +4,7 @@ import dev.signalman.command.Grammar;
 import jakarta.inject.Inject;
 
 /** What a worker does with an invocation that it has claimed: answer it, and carry out what was decided. */
-public final class Work {
+public final class Work implements Workload {
     private final Dispatcher dispatcher;
     private final Grammar grammar;
     private final Journal journal;
@@ -18,11 +18,7 @@ public final class Work {
         this.acts = acts;
     }
 
-    /**
-     * Brings an invocation to its end, or puts it aside for a while.
-     *
-     * @throws LostClaimException when another process took it over meanwhile
-     */
+    @Override
     public void on(Claim claim) {
         var pending = claim.pending();
         if (pending != null) {

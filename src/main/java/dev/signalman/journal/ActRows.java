@@ -1,0 +1,65 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.LostClaimException;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of acts: {@code intended}, {@code sent}, then {@code done}, {@code refused} or {@code unknown}. One invocation acts at most once. */
+final class ActRows {
+    private final InstantSource clock;
+
+    @Inject
+    ActRows(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    void intend(Handle handle, String invocationId, String line, Act act) {
+        handle.createUpdate("""
+                        insert into acts (invocation_id, token, line, state, intended_at)
+                        values (:id, :token, :line, 'intended', :at)""")
+                .bind("id", invocationId)
+                .bind("token", act.token())
+                .bind("line", line)
+                .bind("at", act.intended())
+                .execute();
+    }
+
+    void sending(Handle handle, String invocationId) {
+        open(
+                invocationId,
+                handle.createUpdate("""
+                        update acts set state = 'sent', sent_at = :now
+                        where invocation_id = :id and settled_at is null""")
+                        .bind("id", invocationId)
+                        .bind("now", clock.instant())
+                        .execute());
+    }
+
+    void settle(Handle handle, String invocationId, Carried carried) {
+        open(
+                invocationId,
+                handle.createUpdate("""
+                        update acts set state = :state, settled_at = :now, words = :words
+                        where invocation_id = :id and settled_at is null""")
+                        .bind("id", invocationId)
+                        .bind("now", clock.instant())
+                        .bind("words", carried.words())
+                        .bind(
+                                "state",
+                                switch (carried.state()) {
+                                    case DONE -> "done";
+                                    case REFUSED -> "refused";
+                                    case UNKNOWN -> "unknown";
+                                })
+                        .execute());
+    }
+
+    private static void open(String invocationId, int changed) {
+        if (changed != 1) {
+            throw new LostClaimException(invocationId);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.signalman.journal;
+
+import java.time.Duration;
+
+/** How long to wait after so many failures: a second, doubled each time, at most a minute. */
+final class Backoff {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private Backoff() {}
+
+    static Duration after(int failures) {
+        var wait = FIRST.multipliedBy(1L << Math.min(failures, 6));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+}

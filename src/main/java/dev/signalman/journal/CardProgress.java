@@ -1,0 +1,137 @@
+package dev.signalman.journal;
+
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down how the showing of a card went. A change that came meanwhile is never lost: it keeps the card in its lane. */
+final class CardProgress {
+    static final String SHOWN = """
+            update cards set shown = :version, attempts = 0, next_attempt = null,
+                lane = case when wanted = :version then null else lane end""";
+
+    private final Database database;
+    private final InstantSource clock;
+    private final WantedCards cards;
+    private final JournalMeter meter;
+
+    @Inject
+    CardProgress(Database database, InstantSource clock, WantedCards cards, JournalMeter meter) {
+        this.database = database;
+        this.clock = clock;
+        this.cards = cards;
+        this.meter = meter;
+    }
+
+    /** Slack shows it, at {@code timestamp} in {@code thread}. */
+    void shown(CardRow row, @Nullable String timestamp, @Nullable String thread) {
+        change(handle -> of(row, handle.createUpdate(SHOWN + ", ts = :ts, thread = :thread where card_key = :key"))
+                .bind("ts", timestamp)
+                .bind("thread", thread)
+                .execute());
+        count(row);
+    }
+
+    void count(CardRow row) {
+        meter.sent();
+        if (row.wanted() - row.shown() > 1) {
+            meter.merged(row.wanted() - row.shown() - 1);
+        }
+    }
+
+    /** It failed, and is tried again in a while. */
+    void retry(CardRow row, Duration wait) {
+        change(handle -> of(row, handle.createUpdate("""
+                        update cards set attempts = attempts + 1, next_attempt = :next
+                        where card_key = :key and wanted = :version"""))
+                .bind("next", clock.instant().plus(wait))
+                .execute());
+    }
+
+    /** Slack refuses its blocks. */
+    void plain(CardRow row) {
+        change(handle -> of(
+                        row,
+                        handle.createUpdate(
+                                "update cards set plain = true where card_key = :key and wanted = :version"))
+                .execute());
+    }
+
+    /** Its thread is gone: it is posted outside. */
+    void leaveThread(CardRow row) {
+        change(handle -> handle.createUpdate("update cards set thread = null, parent_key = null where card_key = :key")
+                .bind("key", row.key())
+                .execute());
+    }
+
+    /** Its message is gone: the next change of it is posted anew. */
+    void gone(CardRow row, String reason) {
+        change(handle ->
+                of(row, handle.createUpdate("""
+                        update cards set ts = null, thread = null, gave_up = :reason,
+                            lane = case when wanted = :version then null else lane end
+                        where card_key = :key""")).bind("reason", reason).execute());
+        meter.gaveUp();
+    }
+
+    /**
+     * It is let go, unless it was changed meanwhile. A message that was never posted is told to whoever asked instead.
+     *
+     * @return the key of the aside that tells it; null when there is none
+     */
+    @Nullable
+    String giveUp(CardRow row, String reason) {
+        meter.gaveUp();
+        var instead = instead(row);
+        return database.inTransaction(handle -> {
+            var changed =
+                    of(row, handle.createUpdate("""
+                            update cards set gave_up = :reason, lane = null where card_key = :key and wanted = :version""")).bind("reason", reason).execute();
+            var told = changed == 1
+                    && row.kind() != CardRow.Kind.ASIDE
+                    && row.timestamp() == null
+                    && !row.userId().isEmpty()
+                    && cards.insert(handle, instead, WantedCards.ASIDES, null);
+            return told ? instead.key() : null;
+        });
+    }
+
+    private static CardRow instead(CardRow row) {
+        return new CardRow(
+                Keys.instead(row.key()),
+                CardRow.Kind.ASIDE,
+                row.channel(),
+                row.thread(),
+                null,
+                row.userId(),
+                row.responseUrl(),
+                row.urlUntil(),
+                false,
+                row.drawing(),
+                false,
+                true,
+                null,
+                null,
+                1,
+                0,
+                null,
+                null,
+                0);
+    }
+
+    private interface Change {
+        int in(Handle handle);
+    }
+
+    private void change(Change change) {
+        database.inTransaction(change::in);
+    }
+
+    private static <S extends SqlStatement<S>> S of(CardRow row, S statement) {
+        return statement.bind("key", row.key()).bind("version", row.wanted());
+    }
+}

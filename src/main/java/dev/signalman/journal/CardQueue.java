@@ -1,0 +1,133 @@
+package dev.signalman.journal;
+
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Finds the cards that lag, and which process shows them: a lane belongs to one process, and so does an aside. */
+final class CardQueue {
+    private static final String OWNER_DEAD = "not exists (select 1 from instances where instances.id = owner)";
+
+    private final Database database;
+    private final Instance me;
+    private final InstantSource clock;
+
+    @Inject
+    CardQueue(Database database, Instance me, InstantSource clock) {
+        this.database = database;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** Makes a channel's lane this process's own; false when it belongs to another one that is alive. */
+    boolean lease(String channel) {
+        return database.inTransaction(handle -> owns(handle, channel) || grab(handle, channel));
+    }
+
+    private boolean owns(Handle handle, String channel) {
+        return handle.createQuery("select count(*) from lanes where channel = :channel and owner = :me")
+                        .bind("channel", channel)
+                        .bind("me", me.id())
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
+    }
+
+    private boolean grab(Handle handle, String channel) {
+        var added = handle.createUpdate(
+                        "insert into lanes (channel, owner) values (:channel, :me) on conflict do nothing")
+                .bind("channel", channel)
+                .bind("me", me.id())
+                .execute();
+        return added == 1
+                || handle.createUpdate("update lanes set owner = :me where channel = :channel and (owner = :me or "
+                                        + OWNER_DEAD + ")")
+                                .bind("channel", channel)
+                                .bind("me", me.id())
+                                .execute()
+                        == 1;
+    }
+
+    /** The cards of a lane that lag, in the order in which they were made; none when the lane is not this process's own any more. */
+    List<CardRow> lagging(String channel) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select * from cards where lane = :channel
+                            and exists (select 1 from lanes where lanes.channel = :channel and lanes.owner = :me)
+                        order by seq limit 200""")
+                        .bind("channel", channel)
+                        .bind("me", me.id())
+                        .map(CardRow::read)
+                        .list());
+    }
+
+    /** Channels in which a card lags. */
+    List<String> laggingChannels() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select distinct lane from cards where lane <> '@'")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** Takes over asides of the dead, and names all asides of this process that lag and should have been shown before {@code before}. */
+    List<String> laggingAsides(Instant before) {
+        return database.inTransaction(handle -> {
+            handle.createUpdate(
+                            "update cards set owner = :me, next_attempt = :now where lane = '@' and (owner is null or "
+                                    + OWNER_DEAD + ")")
+                    .bind("me", me.id())
+                    .bind("now", clock.instant())
+                    .execute();
+            return handle.createQuery("""
+                            select card_key from cards where lane = '@' and owner = :me
+                                and ((next_attempt is null and made_at <= :before) or next_attempt <= :now)
+                            order by seq""")
+                    .bind("me", me.id())
+                    .bind("before", before)
+                    .bind("now", clock.instant())
+                    .mapTo(String.class)
+                    .list();
+        });
+    }
+
+    /** An aside of this process that lags and may be tried now. */
+    Optional<CardRow> aside(String key) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select * from cards where card_key = :key and lane = '@' and owner = :me
+                            and (next_attempt is null or next_attempt <= :now)""")
+                        .bind("key", key)
+                        .bind("me", me.id())
+                        .bind("now", clock.instant())
+                        .map(CardRow::read)
+                        .findOne());
+    }
+
+    /** Where a card stands that others are posted under. */
+    Parent parent(String key) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select ts, thread, lane from cards where card_key = :key")
+                        .bind("key", key)
+                        .map((row, context) -> {
+                            var root = row.getString("thread") == null ? row.getString("ts") : row.getString("thread");
+                            var posted = row.getString("ts") != null;
+                            return new Parent(
+                                    posted ? Optional.of(root) : Optional.empty(),
+                                    !posted && row.getString("lane") != null);
+                        })
+                        .findOne()
+                        .orElse(new Parent(Optional.empty(), false)));
+    }
+
+    /**
+     * Where a parent stands.
+     *
+     * @param thread what names its thread; empty when it has none
+     * @param coming whether it is still to be posted
+     */
+    record Parent(Optional<String> thread, boolean coming) {}
+}

@@ -1,0 +1,85 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Drawing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card: what is wanted, and what is known of what Slack shows.
+ *
+ * @param thread the timestamp of the message whose thread it stands in; null when it stands outside, or its parent is not posted yet
+ * @param parentKey the card in whose thread it belongs
+ * @param userId who hears of it when it cannot be shown; for an aside, who alone sees it
+ * @param responseUrl where an aside is sent while it is fresh; a capability
+ * @param replaces whether an aside takes the place of the message whose button gave the URL
+ * @param plain whether Slack refused the blocks
+ * @param armed whether its buttons are there; else {@code presser} pressed {@code pressedLabel}
+ * @param wanted counts the changes of what is wanted
+ * @param shown the count that Slack shows; 0 for none
+ * @param timestamp names the message in Slack; null before it is posted, and always for asides
+ */
+record CardRow(
+        String key,
+        Kind kind,
+        String channel,
+        @Nullable String thread,
+        @Nullable String parentKey,
+        String userId,
+        @Nullable String responseUrl,
+        @Nullable Instant urlUntil,
+        boolean replaces,
+        Drawing drawing,
+        boolean plain,
+        boolean armed,
+        @Nullable String presser,
+        @Nullable String pressedLabel,
+        int wanted,
+        int shown,
+        @Nullable String timestamp,
+        @Nullable Instant nextAttempt,
+        int attempts) {
+    /** How a card is shown. */
+    enum Kind {
+        /** To one person alone. */
+        ASIDE,
+        /** As a message that is never changed but for its buttons. */
+        MESSAGE,
+        /** As the living card of a pipeline. */
+        PIPELINE
+    }
+
+    static CardRow read(ResultSet row, StatementContext context) throws SQLException {
+        return new CardRow(
+                row.getString("card_key"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("channel"),
+                row.getString("thread"),
+                row.getString("parent_key"),
+                row.getString("user_id"),
+                row.getString("response_url"),
+                Columns.instantOrNull(row, "url_until"),
+                row.getBoolean("replaces"),
+                new Drawing(row.getString("body"), row.getString("blocks")),
+                row.getBoolean("plain"),
+                row.getBoolean("armed"),
+                row.getString("presser"),
+                row.getString("pressed_label"),
+                row.getInt("wanted"),
+                row.getInt("shown"),
+                row.getString("ts"),
+                Columns.instantOrNull(row, "next_attempt"),
+                row.getInt("attempts"));
+    }
+
+    boolean lags() {
+        return wanted > shown;
+    }
+
+    @Override
+    public String toString() {
+        return "CardRow[" + key + "]";
+    }
+}

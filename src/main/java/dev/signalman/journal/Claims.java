@@ -1,0 +1,85 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Finds rows that are due and claims them for this process. */
+final class Claims {
+    private static final String COLUMNS = """
+            select i.*, a.token, a.line as act_line, a.state, a.intended_at
+            from inbox i left join acts a on a.invocation_id = i.id and a.settled_at is null""";
+
+    private final Instance me;
+    private final InstantSource clock;
+
+    @Inject
+    Claims(Instance me, InstantSource clock) {
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** Claims up to {@code most} rows that are due and that nobody alive owns, oldest first. */
+    List<Claim> due(Handle handle, int most) {
+        List<String> free = handle.createQuery("""
+                        select id from inbox
+                        where due_at <= :now
+                            and (owner is null or not exists (select 1 from instances where instances.id = inbox.owner))
+                        order by due_at limit :most for update skip locked""")
+                .bind("now", clock.instant())
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
+        if (free.isEmpty()) {
+            return List.of();
+        }
+        handle.createUpdate("update inbox set owner = :me where id in (<ids>)")
+                .bind("me", me.id())
+                .bindList("ids", free)
+                .execute();
+        return handle.createQuery(COLUMNS + " where i.id in (<ids>) order by i.due_at")
+                .bindList("ids", free)
+                .map(Claims::claim)
+                .list();
+    }
+
+    /** What this process owns and was due before {@code before}; it works on most of it, and the rest was left lying. */
+    List<Claim> owned(Handle handle, Instant before) {
+        return handle.createQuery(COLUMNS + " where i.owner = :me and i.due_at <= :before order by i.due_at")
+                .bind("me", me.id())
+                .bind("before", before)
+                .map(Claims::claim)
+                .list();
+    }
+
+    private static Claim claim(ResultSet row, StatementContext context) throws SQLException {
+        var actor = new Actor(row.getString("user_id"), row.getString("user_name"), row.getString("team_id"));
+        var place = new Place(row.getString("channel"), row.getString("thread"));
+        var invocation = new Invocation(
+                row.getString("id"),
+                actor,
+                place,
+                row.getString("line"),
+                OriginColumns.read(row),
+                Columns.instant(row, "taken"),
+                row.getString("response_url"));
+        var token = row.getString("token");
+        var pending = token == null
+                ? null
+                : new Claim.Pending(
+                        new Act(token, actor, place, Columns.instant(row, "intended_at")),
+                        row.getString("act_line"),
+                        row.getString("state").equals("sent"));
+        return new Claim(invocation, pending, row.getInt("attempts"));
+    }
+}

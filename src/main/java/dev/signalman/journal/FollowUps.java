@@ -1,0 +1,45 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Turns what the bot says to itself into invocations that are due now or later. */
+final class FollowUps {
+    private final InboxRows inbox;
+    private final Wording wording;
+    private final Workers workers;
+    private final InstantSource clock;
+
+    @Inject
+    FollowUps(InboxRows inbox, Wording wording, Workers workers, InstantSource clock) {
+        this.inbox = inbox;
+        this.wording = wording;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    void write(Handle handle, Invocation because, String phase, List<FollowUp> followUps, AfterCommit after) {
+        var now = clock.instant();
+        for (int n = 0; n < followUps.size(); n++) {
+            var followUp = followUps.get(n);
+            var invocation = new Invocation(
+                    Keys.made(because.id(), phase, n),
+                    because.actor(),
+                    followUp.place(),
+                    wording.print(followUp.command()),
+                    new Origin.Itself(because.id()),
+                    now,
+                    because.responseUrl());
+            var mine = followUp.delay().isZero() && workers.room() > 0;
+            inbox.add(handle, invocation, now.plus(followUp.delay()), mine);
+            if (mine) {
+                after.invocations.add(invocation);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.signalman.journal;
+
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Shows that this process lives, and finds out which others do not. A process is dead when its count of beats stood still while
+ * this process looked on for {@link #DEAD_AFTER}; clocks of different machines are never compared.
+ */
+final class Heart {
+    static final Duration EVERY = Duration.ofSeconds(2);
+    static final Duration DEAD_AFTER = Duration.ofSeconds(8);
+
+    private final Database database;
+    private final Instance me;
+    private final InstantSource clock;
+    private final Map<String, Sight> seen = new HashMap<>();
+
+    private record Sight(long beat, Instant since) {}
+
+    @Inject
+    Heart(Database database, Instance me, InstantSource clock) {
+        this.database = database;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** Beats, looks at the others, and strikes off those that are dead: what they own is free then. */
+    synchronized void beat() {
+        var beats = database.inTransaction(handle -> {
+            beat(handle);
+            return beats(handle);
+        });
+        var now = clock.instant();
+        seen.keySet().retainAll(beats.keySet());
+        beats.forEach((id, beat) -> {
+            var before = seen.get(id);
+            if (before == null || before.beat() != beat) {
+                seen.put(id, new Sight(beat, now));
+            } else if (Duration.between(before.since(), now).compareTo(DEAD_AFTER) >= 0) {
+                strikeOff(id, beat);
+            }
+        });
+    }
+
+    /** Says that this process ends: what it owns is free at once. */
+    void stop() {
+        database.inTransaction(handle -> handle.createUpdate("delete from instances where id = :me")
+                .bind("me", me.id())
+                .execute());
+    }
+
+    private void beat(Handle handle) {
+        var there = handle.createUpdate("update instances set beat = beat + 1 where id = :me")
+                .bind("me", me.id())
+                .execute();
+        if (there == 0) {
+            handle.createUpdate("insert into instances (id, beat) values (:me, 0)")
+                    .bind("me", me.id())
+                    .execute();
+        }
+    }
+
+    private Map<String, Long> beats(Handle handle) {
+        Map<String, Long> beats = new HashMap<>();
+        handle.createQuery("select id, beat from instances where id <> :me")
+                .bind("me", me.id())
+                .map((row, context) -> Map.entry(row.getString("id"), row.getLong("beat")))
+                .forEach(each -> beats.put(each.getKey(), each.getValue()));
+        return beats;
+    }
+
+    private void strikeOff(String id, long beat) {
+        database.inTransaction(handle -> handle.createUpdate("delete from instances where id = :id and beat = :beat")
+                .bind("id", id)
+                .bind("beat", beat)
+                .execute());
+    }
+}

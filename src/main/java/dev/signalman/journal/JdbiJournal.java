@@ -1,0 +1,151 @@
+package dev.signalman.journal;
+
+import dev.signalman.command.Command;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.Journal;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Painter;
+import dev.signalman.dispatch.Row;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** Keeps it in the database. Cards are drawn before the transaction, and shown after it. */
+final class JdbiJournal implements Journal {
+    private final Database database;
+    private final InboxRows inbox;
+    private final ActRows acts;
+    private final WantedCards cards;
+    private final Presses presses;
+    private final FollowUps followUps;
+    private final Painter painter;
+    private final Wording wording;
+    private final HandOver handOver;
+    private final InstantSource clock;
+
+    @Inject
+    JdbiJournal(
+            Database database,
+            InboxRows inbox,
+            ActRows acts,
+            WantedCards cards,
+            Presses presses,
+            FollowUps followUps,
+            Painter painter,
+            Wording wording,
+            HandOver handOver,
+            InstantSource clock) {
+        this.database = database;
+        this.inbox = inbox;
+        this.acts = acts;
+        this.cards = cards;
+        this.presses = presses;
+        this.followUps = followUps;
+        this.painter = painter;
+        this.wording = wording;
+        this.handOver = handOver;
+        this.clock = clock;
+    }
+
+    @Override
+    public void conclude(Claim claim, Outcome outcome) {
+        var invocation = claim.invocation();
+        var sheets = Sheet.draw(painter, invocation, "concluded", outcome.deliveries());
+        // rows mean that the press took effect, so its button stays gone
+        var tookEffect = !outcome.rows().isEmpty();
+        commit(handle -> {
+            var after = new AfterCommit();
+            inbox.finish(handle, invocation.id());
+            if (!tookEffect) {
+                presses.rearm(handle, invocation.id(), after);
+            }
+            write(handle, outcome.rows());
+            cards.write(handle, invocation, sheets, after);
+            followUps.write(handle, invocation, "concluded", outcome.followUps(), after);
+            return after;
+        });
+    }
+
+    @Override
+    public Act intend(Claim claim, Command pinned, Outcome outcome) {
+        var invocation = claim.invocation();
+        var act = new Act(Keys.token(invocation.id()), invocation.actor(), invocation.place(), clock.instant());
+        var line = wording.print(pinned);
+        var sheets = Sheet.draw(painter, invocation, "intended", outcome.deliveries());
+        commit(handle -> {
+            var after = new AfterCommit();
+            inbox.hold(handle, invocation.id());
+            acts.intend(handle, invocation.id(), line, act);
+            write(handle, outcome.rows());
+            cards.write(handle, invocation, sheets, after);
+            followUps.write(handle, invocation, "intended", outcome.followUps(), after);
+            return after;
+        });
+        return act;
+    }
+
+    @Override
+    public void sending(Claim claim, Act act) {
+        commit(handle -> {
+            inbox.hold(handle, claim.invocation().id());
+            acts.sending(handle, claim.invocation().id());
+            return new AfterCommit();
+        });
+    }
+
+    @Override
+    public void settle(Claim claim, Act act, Carried carried) {
+        var invocation = claim.invocation();
+        var sheets = Sheet.draw(painter, invocation, "settled", carried.deliveries());
+        commit(handle -> {
+            var after = new AfterCommit();
+            inbox.finish(handle, invocation.id());
+            acts.settle(handle, invocation.id(), carried);
+            if (carried.state() != Carried.State.DONE) {
+                presses.rearm(handle, invocation.id(), after);
+            }
+            cards.write(handle, invocation, sheets, after);
+            followUps.write(handle, invocation, "settled", carried.followUps(), after);
+            return after;
+        });
+    }
+
+    @Override
+    public void later(Claim claim, Duration wait) {
+        commit(handle -> {
+            inbox.later(handle, claim.invocation().id(), wait);
+            return new AfterCommit();
+        });
+    }
+
+    private void commit(Function<Handle, AfterCommit> work) {
+        handOver.now(database.inTransaction(work::apply));
+    }
+
+    private static void write(Handle handle, List<Row> rows) {
+        for (var row : rows) {
+            try {
+                row.write(handle.getConnection());
+            } catch (SQLException failed) {
+                throw new UnwrittenRowException(failed);
+            }
+        }
+    }
+
+    /** A feature's row was not written, so nothing was. */
+    private static final class UnwrittenRowException extends JdbiException {
+        private static final long serialVersionUID = 1L;
+
+        UnwrittenRowException(SQLException cause) {
+            super(cause);
+        }
+    }
+}

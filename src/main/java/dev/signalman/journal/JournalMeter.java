@@ -1,0 +1,37 @@
+package dev.signalman.journal;
+
+/** Hears what the journal does, for whoever counts it. Calls come from many threads. */
+public interface JournalMeter {
+    /** An invocation was taken. */
+    void taken();
+
+    /** An invocation was not taken, since the database was away. */
+    void notTaken();
+
+    /** A message was sent or changed. */
+    void sent();
+
+    /** That many changes of a card were never shown, because a newer one took their place. */
+    void merged(int changes);
+
+    /** A card is not shown and is not tried again. */
+    void gaveUp();
+
+    /** Hears nothing. */
+    JournalMeter DEAF = new JournalMeter() {
+        @Override
+        public void taken() {}
+
+        @Override
+        public void notTaken() {}
+
+        @Override
+        public void sent() {}
+
+        @Override
+        public void merged(int changes) {}
+
+        @Override
+        public void gaveUp() {}
+    };
+}

@@ -1,0 +1,58 @@
+package dev.signalman.journal;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.Intake;
+import dev.signalman.dispatch.Journal;
+import dev.signalman.storage.Migrations;
+
+/**
+ * Binds {@link Intake}, {@link Journal}, {@link Spine} and {@link Pump}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
+ * {@link JournalMeter}, a {@link Pace}, Ids and an InstantSource.
+ */
+public final class JournalModule extends AbstractModule {
+    /** Where the journal's tables are made. */
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/journal/migrations");
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Purge.class);
+        bind(Intake.class).to(JdbiIntake.class);
+        bind(Journal.class).to(JdbiJournal.class);
+        bind(Wording.class).to(GrammarWording.class);
+        for (var one : new Class<?>[] {
+            ActRows.class,
+            Asides.class,
+            Board.class,
+            CardProgress.class,
+            CardQueue.class,
+            Claims.class,
+            Clockwork.class,
+            Disowned.class,
+            Doors.class,
+            FollowUps.class,
+            GrammarWording.class,
+            HandOver.class,
+            Heart.class,
+            InboxRows.class,
+            Instance.class,
+            JdbiIntake.class,
+            JdbiJournal.class,
+            Lanes.class,
+            Marks.class,
+            Presses.class,
+            Pump.class,
+            Purge.class,
+            Sketch.class,
+            Spine.class,
+            Sweep.class,
+            WantedCards.class,
+            Workers.class
+        }) {
+            bind(one).in(Scopes.SINGLETON);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.signalman.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Ids made of what they belong to, so that the same thing made twice has the same id. Letters, digits and dashes. */
+final class Keys {
+    private Keys() {}
+
+    /** The one card of a pipeline in a channel. */
+    static String pipeline(String channel, String pipelineId) {
+        return of("pipeline", channel, pipelineId);
+    }
+
+    /** The {@code n}th thing that came of an invocation in a phase of its work. */
+    static String made(String invocationId, String phase, int n) {
+        return of(phase, invocationId, Integer.toString(n));
+    }
+
+    /** What makes an act safe to ask for twice. */
+    static String token(String invocationId) {
+        return of("act", invocationId);
+    }
+
+    /** What tells the asker of a card that could not be shown. */
+    static String instead(String cardKey) {
+        return of("instead", cardKey);
+    }
+
+    private static String of(String... parts) {
+        return UUID.nameUUIDFromBytes(String.join("\n", parts).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.signalman.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** What this process remembers of a channel that it shows cards in. One thread at a time uses it. */
+final class Lane {
+    private final Map<String, Instant> nextUpdate = new HashMap<>();
+    private final Map<String, Posted> unwritten = new HashMap<>();
+    private Instant nextPost;
+    private @Nullable Future<?> timer;
+
+    /**
+     * A message that Slack took.
+     *
+     * @param row as it was sent
+     */
+    record Posted(CardRow row, String timestamp, @Nullable String thread) {}
+
+    Lane(Instant nextPost) {
+        this.nextPost = nextPost;
+    }
+
+    Instant nextPost() {
+        return nextPost;
+    }
+
+    Instant nextUpdate(String key) {
+        return nextUpdate.getOrDefault(key, Instant.MIN);
+    }
+
+    void posted(Instant next) {
+        nextPost = next;
+    }
+
+    void updated(String key, Instant now, Duration pause) {
+        nextUpdate.values().removeIf(next -> next.isBefore(now));
+        nextUpdate.put(key, now.plus(pause));
+    }
+
+    /** Remembers a message until it is written down, so that it is not sent again while the database is away. */
+    void remember(Posted posted) {
+        unwritten.put(posted.row().key(), posted);
+    }
+
+    @Nullable
+    Posted unwritten(String key) {
+        return unwritten.get(key);
+    }
+
+    void written(String key) {
+        unwritten.remove(key);
+    }
+
+    /** Whether nothing that is remembered matters any more. */
+    boolean forgettable(Instant now) {
+        return unwritten.isEmpty()
+                && nextPost.isBefore(now)
+                && nextUpdate.values().stream().allMatch(next -> next.isBefore(now));
+    }
+
+    void wakeBy(@Nullable Future<?> next) {
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        timer = next;
+    }
+}

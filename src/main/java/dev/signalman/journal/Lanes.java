@@ -1,0 +1,110 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.MessengerException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through one channel's lane and shows what may be shown now: posts in their order and paced, updates as each card's pace allows. */
+final class Lanes {
+    private final CardQueue queue;
+    private final Board board;
+    private final CardProgress progress;
+    private final Doors doors;
+    private final Pace pace;
+    private final InstantSource clock;
+
+    @Inject
+    Lanes(CardQueue queue, Board board, CardProgress progress, Doors doors, Pace pace, InstantSource clock) {
+        this.queue = queue;
+        this.board = board;
+        this.progress = progress;
+        this.doors = doors;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /** Looks through a lane once; {@code asideMade} hears the keys of asides that take the place of what cannot be posted. */
+    Step step(String channel, Lane lane, Consumer<String> asideMade) {
+        var step = new Step();
+        var postsWait = false;
+        for (var row : queue.lagging(channel)) {
+            var posted = lane.unwritten(row.key());
+            if (posted != null) {
+                write(lane, posted);
+                step.move();
+            } else if (row.timestamp() != null) {
+                update(row, lane, step, asideMade);
+            } else if (!postsWait) {
+                postsWait = !post(row, lane, step, asideMade);
+            }
+        }
+        return step;
+    }
+
+    /** False when later posts have to wait for this one. */
+    private boolean post(CardRow row, Lane lane, Step step, Consumer<String> asideMade) {
+        var thread = row.thread();
+        if (thread == null && row.parentKey() != null) {
+            var parent = queue.parent(row.parentKey());
+            if (parent.coming()) {
+                return true; // it comes after its parent, and holds up nobody else
+            }
+            thread = parent.thread().orElse(null);
+        }
+        if (waits(row, lane.nextPost(), Doors.Door.POST, step)) {
+            return false;
+        }
+        lane.posted(clock.instant().plus(pace.betweenPosts()));
+        step.move();
+        try {
+            var timestamp = board.post(row, thread);
+            lane.posted(clock.instant().plus(pace.betweenPosts()));
+            var posted = new Lane.Posted(row, timestamp, thread);
+            lane.remember(posted);
+            write(lane, posted);
+            return true;
+        } catch (MessengerException failed) {
+            return board.failed(row, Doors.Door.POST, failed, asideMade);
+        }
+    }
+
+    private void update(CardRow row, Lane lane, Step step, Consumer<String> asideMade) {
+        if (waits(row, lane.nextUpdate(row.key()), Doors.Door.UPDATE, step)) {
+            return;
+        }
+        lane.updated(row.key(), clock.instant(), pace.betweenUpdates());
+        step.move();
+        try {
+            board.update(row);
+            progress.shown(row, row.timestamp(), row.thread());
+        } catch (MessengerException failed) {
+            board.failed(row, Doors.Door.UPDATE, failed, asideMade);
+        }
+    }
+
+    private boolean waits(CardRow row, Instant paced, Doors.Door door, Step step) {
+        var now = clock.instant();
+        var ready = later(paced, row.nextAttempt());
+        if (ready.isAfter(now)) {
+            step.wakeAt(ready);
+            return true;
+        }
+        var opens = doors.pass(door);
+        if (opens != null) {
+            step.wakeAt(opens);
+        }
+        return opens != null;
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
+    }
+
+    private void write(Lane lane, Lane.Posted posted) {
+        progress.shown(posted.row(), posted.timestamp(), posted.thread());
+        lane.written(posted.row().key());
+    }
+}

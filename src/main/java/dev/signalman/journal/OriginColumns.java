@@ -1,0 +1,34 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Origin;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** How an origin stands in a row. */
+record OriginColumns(
+        String origin, @Nullable String of, @Nullable String label, boolean ephemeral) {
+    private static final String TYPED = "typed";
+    private static final String PRESSED = "pressed";
+    private static final String ITSELF = "itself";
+
+    static OriginColumns write(Origin origin) {
+        if (origin instanceof Origin.Pressed pressed) {
+            return new OriginColumns(PRESSED, pressed.cardKey(), pressed.label(), pressed.ephemeral());
+        }
+        if (origin instanceof Origin.Itself itself) {
+            return new OriginColumns(ITSELF, itself.becauseOf(), null, false);
+        }
+        return new OriginColumns(TYPED, null, null, false);
+    }
+
+    static Origin read(ResultSet row) throws SQLException {
+        var of = row.getString("origin_of");
+        return switch (row.getString("origin")) {
+            case TYPED -> new Origin.Typed();
+            case PRESSED -> new Origin.Pressed(of, row.getString("label"), row.getBoolean("ephemeral"));
+            case ITSELF -> new Origin.Itself(of);
+            default -> throw new SQLException("An unknown origin");
+        };
+    }
+}

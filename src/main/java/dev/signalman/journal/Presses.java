@@ -1,0 +1,90 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Takes the buttons off a card that was pressed, and gives them back. Of many presses at once, one wins. */
+final class Presses {
+    private static final Duration URL_FRESH = Duration.ofMinutes(29);
+
+    private final Instance me;
+
+    @Inject
+    Presses(Instance me) {
+        this.me = me;
+    }
+
+    private record Shown(String key, String kind, String channel) {}
+
+    /** Disarms a card; false when somebody else did before. A card that nobody knows has nothing to disarm. */
+    boolean disarm(Handle handle, Invocation invocation, Origin.Pressed pressed, AfterCommit after) {
+        var key = pressed.cardKey();
+        if (key == null) {
+            return true;
+        }
+        var won = handle.createUpdate("""
+                        update cards set armed = false, presser = :name, pressed_label = :label, pressed_by = :id,
+                            wanted = wanted + 1, attempts = 0, next_attempt = null, gave_up = null,
+                            lane = case when kind = 'ASIDE' then '@' when ts is null then lane else channel end,
+                            owner = case when kind = 'ASIDE' then :me else null end,
+                            replaces = (kind = 'ASIDE'),
+                            response_url = case when kind = 'ASIDE' then :url else response_url end,
+                            url_until = case when kind = 'ASIDE' then :until else url_until end
+                        where card_key = :key and armed""")
+                .bind("name", invocation.actor().name())
+                .bind("label", pressed.label())
+                .bind("id", invocation.id())
+                .bind("me", me.id())
+                .bind("url", invocation.responseUrl())
+                .bind("until", invocation.taken().plus(URL_FRESH))
+                .bind("key", key)
+                .execute();
+        var cards = handle.createQuery("select card_key, kind, channel from cards where card_key = :key")
+                .bind("key", key)
+                .map((row, context) ->
+                        new Shown(row.getString("card_key"), row.getString("kind"), row.getString("channel")))
+                .list();
+        if (won == 1) {
+            showAgain(cards, after);
+        }
+        return won == 1 || cards.isEmpty();
+    }
+
+    /** Gives the buttons back that an invocation took, if nobody drew the card anew meanwhile. */
+    void rearm(Handle handle, String invocationId, AfterCommit after) {
+        var cards = handle.createQuery("""
+                        select card_key, kind, channel from cards where card_key =
+                            (select origin_of from inbox where id = :id and origin = 'pressed')
+                            and pressed_by = :id and not armed""")
+                .bind("id", invocationId)
+                .map((row, context) ->
+                        new Shown(row.getString("card_key"), row.getString("kind"), row.getString("channel")))
+                .list();
+        for (var card : cards) {
+            handle.createUpdate("""
+                            update cards set armed = true, wanted = wanted + 1, attempts = 0, next_attempt = null, gave_up = null,
+                                lane = case when kind = 'ASIDE' then '@' when ts is null then lane else channel end,
+                                owner = case when kind = 'ASIDE' then :me else null end
+                            where card_key = :key and pressed_by = :id and not armed""")
+                    .bind("me", me.id())
+                    .bind("key", card.key())
+                    .bind("id", invocationId)
+                    .execute();
+        }
+        showAgain(cards, after);
+    }
+
+    private static void showAgain(List<Shown> cards, AfterCommit after) {
+        for (var card : cards) {
+            if (card.kind().equals(CardRow.Kind.ASIDE.name())) {
+                after.changedAsides.add(card.key());
+            } else {
+                after.channels.add(card.channel());
+            }
+        }
+    }
+}

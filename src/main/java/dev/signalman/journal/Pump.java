@@ -1,0 +1,143 @@
+package dev.signalman.journal;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings what Slack shows to what is wanted. It is told of changes after each commit, and looks for itself every so often. */
+public final class Pump {
+    static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
+    private static final int THREADS = 16;
+
+    /** What is handed over after a commit is being shown long before. */
+    private static final Duration LEFT_LYING = Duration.ofSeconds(10);
+
+    private final CardQueue queue;
+    private final Lanes lanes;
+    private final Asides asides;
+    private final Marks marks;
+    private final Clockwork clockwork;
+    private final InstantSource clock;
+    private final Turns turns = new Turns();
+    private final ConcurrentMap<String, Lane> held = new ConcurrentHashMap<>();
+    private final ExecutorService senders = Executors.newFixedThreadPool(THREADS, Threads.named("sender"));
+
+    @Inject
+    Pump(CardQueue queue, Lanes lanes, Asides asides, Marks marks, Clockwork clockwork, InstantSource clock) {
+        this.queue = queue;
+        this.lanes = lanes;
+        this.asides = asides;
+        this.marks = marks;
+        this.clockwork = clockwork;
+        this.clock = clock;
+    }
+
+    /** Looks now for whatever lags and may be shown. */
+    public void wake() {
+        queue.laggingChannels().forEach(this::show);
+        queue.laggingAsides(clock.instant().minus(LEFT_LYING)).forEach(this::tellAnew);
+    }
+
+    /** Shows what lags in a channel. */
+    void show(String channel) {
+        enter(channel, () -> lane(channel));
+    }
+
+    /** Shows a new aside, as it was just written down. */
+    void tell(CardRow row) {
+        enter(row.key(), () -> aside(row.key(), row));
+    }
+
+    /** Shows an aside that was changed. */
+    void tellAnew(String key) {
+        enter(key, () -> aside(key, null));
+    }
+
+    /** Lets what is being sent come to its end. */
+    void drain(Duration most) throws InterruptedException {
+        senders.shutdown();
+        if (!senders.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            senders.shutdownNow();
+        }
+    }
+
+    /** Shows nothing more. */
+    void stop() {
+        senders.shutdown();
+    }
+
+    private void enter(String key, Runnable task) {
+        if (!turns.enter(key)) {
+            return;
+        }
+        try {
+            senders.execute(task);
+        } catch (RejectedExecutionException stopping) {
+            turns.leave(key);
+        }
+    }
+
+    private void aside(String key, @Nullable CardRow fresh) {
+        try {
+            var row = fresh == null ? queue.aside(key).orElse(null) : fresh;
+            if (row != null && asides.show(row)) {
+                marks.shown(row, this::leaveAside);
+                return;
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("{} could not be shown; it is tried again", key, failed);
+        }
+        leaveAside(key);
+    }
+
+    private void leaveAside(String key) {
+        if (turns.knocked(key)) {
+            turns.leave(key);
+            tellAnew(key);
+        }
+    }
+
+    private void lane(String channel) {
+        try {
+            do {
+                run(channel);
+            } while (turns.knocked(channel));
+        } catch (RuntimeException failed) {
+            turns.leave(channel);
+            LOG.warn("The lane of {} stopped; it is tried again", channel, failed);
+        }
+    }
+
+    private void run(String channel) {
+        var lane = held.get(channel);
+        if (lane == null) {
+            if (!queue.lease(channel)) {
+                return;
+            }
+            lane = new Lane(Instant.MIN);
+            held.put(channel, lane);
+        }
+        Step step;
+        do {
+            step = lanes.step(channel, lane, this::tellAnew);
+        } while (step.moved());
+        var wake = step.wake();
+        if (wake != null) {
+            lane.wakeBy(
+                    clockwork.in(Duration.between(clock.instant(), wake), "showing " + channel, () -> show(channel)));
+        } else if (lane.forgettable(clock.instant())) {
+            held.remove(channel);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.signalman.journal;
+
+import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Refused;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Drawing;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Painter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery, drawn, before the transaction that records it.
+ *
+ * @param replaces whether it takes the place of the card that was pressed
+ * @param readAt when what it shows was read; null where that does not matter
+ */
+record Sheet(
+        Delivery delivery,
+        String key,
+        Drawing drawing,
+        boolean replaces,
+        @Nullable Instant readAt) {
+    /**
+     * Draws what came of a phase of an invocation. The first answer to a press on a card that only the presser sees takes its place,
+     * unless it is a refusal: then the card stays as it was.
+     */
+    static List<Sheet> draw(Painter painter, Invocation invocation, String phase, List<Delivery> deliveries) {
+        List<Sheet> sheets = new ArrayList<>();
+        var pressed = invocation.origin() instanceof Origin.Pressed press && press.ephemeral() ? press : null;
+        for (var delivery : deliveries) {
+            var key = Keys.made(invocation.id(), phase, sheets.size());
+            var replaces = false;
+            if (delivery instanceof Delivery.PipelineAt at) {
+                key = Keys.pipeline(at.channel(), at.pipelineId());
+            } else if (delivery instanceof Delivery.ToAsker
+                    && pressed != null
+                    && !(delivery.card() instanceof Refused)) {
+                replaces = true;
+                key = pressed.cardKey() == null ? key : pressed.cardKey();
+                pressed = null;
+            }
+            var readAt = delivery.card() instanceof PipelineCard card ? card.readAt() : null;
+            sheets.add(new Sheet(delivery, key, painter.draw(delivery.card(), key), replaces, readAt));
+        }
+        return sheets;
+    }
+}

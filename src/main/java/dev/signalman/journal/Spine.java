@@ -1,0 +1,94 @@
+package dev.signalman.journal;
+
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts and stops what works on the journal. */
+public final class Spine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Spine.class);
+    private static final Duration PICK_UP_EVERY = Duration.ofSeconds(5);
+    private static final Duration LAST_MESSAGES = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final Heart heart;
+    private final Sweep sweep;
+    private final Workers workers;
+    private final Pump pump;
+    private final Marks marks;
+    private final InboxRows inbox;
+    private final Clockwork clockwork;
+
+    @Inject
+    Spine(
+            Database database,
+            Heart heart,
+            Sweep sweep,
+            Workers workers,
+            Pump pump,
+            Marks marks,
+            InboxRows inbox,
+            Clockwork clockwork) {
+        this.database = database;
+        this.heart = heart;
+        this.sweep = sweep;
+        this.workers = workers;
+        this.pump = pump;
+        this.marks = marks;
+        this.inbox = inbox;
+        this.clockwork = clockwork;
+    }
+
+    /** Begins to work on what is there and on what comes. */
+    public void start() {
+        heart.beat();
+        marks.start();
+        clockwork.every(Heart.EVERY, "beating", heart::beat);
+        clockwork.every(Sweep.EVERY, "looking for due work", sweep::claimDue);
+        clockwork.every(PICK_UP_EVERY, "picking up", sweep::pickUp);
+        clockwork.every(Pump.EVERY, "looking for cards to show", pump::wake);
+    }
+
+    /** Whether the database answers, within two seconds. */
+    public boolean databaseAnswers() {
+        return database.answers();
+    }
+
+    /**
+     * Claims nothing more, lets what is being worked on come to its end within {@code most}, and gives the rest back, so that
+     * another process or the next start takes it up at once.
+     */
+    public void drain(Duration most) throws InterruptedException {
+        if (!workers.drain(most)) {
+            LOG.warn("Not all work came to its end; the next start takes it up");
+        }
+        clockwork.stop();
+        pump.drain(LAST_MESSAGES);
+        marks.stop();
+        marks.join(LAST_MESSAGES);
+        giveBack();
+    }
+
+    private void giveBack() {
+        try {
+            database.inTransaction(handle -> {
+                inbox.giveBackAll(handle);
+                return true;
+            });
+            heart.stop();
+        } catch (RuntimeException away) {
+            LOG.warn("What is left could not be given back; it is free when this process is seen to be dead", away);
+        }
+    }
+
+    /** Stops at once; what was not done is taken up by another process or the next start. */
+    @Override
+    public void close() {
+        workers.stop();
+        clockwork.stop();
+        pump.stop();
+        marks.stop();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.domain.Place;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what shall be shown. */
+final class WantedCards {
+    /** The lane of asides: they wait for nobody. */
+    static final String ASIDES = "@";
+
+    /** Slack takes answers for 30 minutes; one less, since an answer may wait for its turn. */
+    private static final Duration URL_FRESH = Duration.ofMinutes(29);
+
+    private final Instance me;
+    private final InstantSource clock;
+
+    @Inject
+    WantedCards(Instance me, InstantSource clock) {
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** Writes sheets in the order in which they shall be shown. */
+    void write(Handle handle, Invocation invocation, List<Sheet> sheets, AfterCommit after) {
+        for (var sheet : sheets) {
+            if (sheet.delivery() instanceof Delivery.PipelineAt at) {
+                pipeline(handle, invocation, at, sheet, after);
+            } else if (sheet.delivery() instanceof Delivery.ToPlace to) {
+                var row = row(invocation, sheet, CardRow.Kind.MESSAGE, to.place(), null);
+                insert(handle, row, to.place().channel(), sheet.readAt());
+                after.channels.add(to.place().channel());
+            } else {
+                aside(handle, invocation, sheet, after);
+            }
+        }
+    }
+
+    private void aside(Handle handle, Invocation invocation, Sheet sheet, AfterCommit after) {
+        if (sheet.replaces() && replace(handle, invocation, sheet)) {
+            after.changedAsides.add(sheet.key());
+            return;
+        }
+        var row = row(invocation, sheet, CardRow.Kind.ASIDE, invocation.place(), null);
+        if (insert(handle, row, ASIDES, null)) {
+            after.asides.add(row);
+        }
+    }
+
+    private boolean replace(Handle handle, Invocation invocation, Sheet sheet) {
+        return drawn(handle.createUpdate("""
+                        update cards set body = :body, blocks = :blocks, plain = false, armed = true, gave_up = null,
+                            wanted = wanted + 1, attempts = 0, next_attempt = null, lane = :lane, owner = :me,
+                            replaces = true, response_url = :url, url_until = :until
+                        where card_key = :key and kind = 'ASIDE'"""), sheet)
+                        .bind("lane", ASIDES)
+                        .bind("me", me.id())
+                        .bind("url", invocation.responseUrl())
+                        .bind("until", invocation.taken().plus(URL_FRESH))
+                        .execute()
+                == 1;
+    }
+
+    private void pipeline(
+            Handle handle, Invocation invocation, Delivery.PipelineAt at, Sheet sheet, AfterCommit after) {
+        var parent = at.parentPipelineId() == null ? null : Keys.pipeline(at.channel(), at.parentPipelineId());
+        var row = row(invocation, sheet, CardRow.Kind.PIPELINE, Place.channel(at.channel()), parent);
+        var changed = update(handle, at.channel(), sheet)
+                || insert(handle, row, at.channel(), sheet.readAt())
+                || update(handle, at.channel(), sheet);
+        if (changed) {
+            after.channels.add(at.channel());
+        }
+    }
+
+    /** An older reading never overwrites a newer one; buttons come back unless a press on them is still being worked on. */
+    private static boolean update(Handle handle, String channel, Sheet sheet) {
+        return drawn(handle.createUpdate("""
+                        update cards set body = :body, blocks = :blocks, read_at = :readAt, plain = false, gave_up = null,
+                            wanted = wanted + 1, attempts = 0, next_attempt = null, lane = :lane,
+                            armed = armed or not exists
+                                (select 1 from inbox where inbox.id = cards.pressed_by and inbox.due_at is not null)
+                        where card_key = :key and (read_at is null or cast(:readAt as timestamp with time zone) is null
+                                or read_at <= :readAt)
+                            and (body <> :body or blocks <> :blocks or not armed)"""), sheet)
+                        .bind("lane", channel)
+                        .bind("readAt", sheet.readAt())
+                        .execute()
+                == 1;
+    }
+
+    private CardRow row(
+            Invocation invocation, Sheet sheet, CardRow.Kind kind, Place place, @Nullable String parentKey) {
+        return new CardRow(
+                sheet.key(),
+                kind,
+                place.channel(),
+                place.thread(),
+                parentKey,
+                invocation.actor().userId(),
+                invocation.responseUrl(),
+                invocation.taken().plus(URL_FRESH),
+                sheet.replaces(),
+                sheet.drawing(),
+                false,
+                true,
+                null,
+                null,
+                1,
+                0,
+                null,
+                null,
+                0);
+    }
+
+    /** Adds a card; false when there is one of this key. */
+    boolean insert(Handle handle, CardRow row, String lane, @Nullable Instant readAt) {
+        return handle.createUpdate("""
+                        insert into cards (card_key, kind, channel, thread, parent_key, user_id, response_url, url_until,
+                            replaces, owner, lane, body, blocks, read_at, plain, armed, wanted, shown, attempts, made_at)
+                        values (:key, :kind, :channel, :thread, :parent, :userId, :url, :until,
+                            :replaces, :owner, :lane, :body, :blocks, :readAt, false, true, 1, 0, 0, :now)
+                        on conflict do nothing""")
+                        .bind("key", row.key())
+                        .bind("kind", row.kind().name())
+                        .bind("channel", row.channel())
+                        .bind("thread", row.thread())
+                        .bind("parent", row.parentKey())
+                        .bind("userId", row.userId())
+                        .bind("url", row.responseUrl())
+                        .bind("until", row.urlUntil())
+                        .bind("replaces", row.replaces())
+                        .bind("owner", row.kind() == CardRow.Kind.ASIDE ? me.id() : null)
+                        .bind("lane", lane)
+                        .bind("body", row.drawing().text())
+                        .bind("blocks", row.drawing().blocks())
+                        .bind("readAt", readAt)
+                        .bind("now", clock.instant())
+                        .execute()
+                == 1;
+    }
+
+    private static <S extends SqlStatement<S>> S drawn(S statement, Sheet sheet) {
+        return statement
+                .bind("key", sheet.key())
+                .bind("body", sheet.drawing().text())
+                .bind("blocks", sheet.drawing().blocks());
+    }
+}

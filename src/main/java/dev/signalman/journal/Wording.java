@@ -1,0 +1,12 @@
+package dev.signalman.journal;
+
+import dev.signalman.command.Command;
+
+/** What the journal must know of command lines. */
+interface Wording {
+    /** The line that gives {@code command} back when it is read. */
+    String print(Command command);
+
+    /** Whether a pressed line changes the world, so that its card is disarmed; false when it cannot be read. */
+    boolean acts(String line);
+}

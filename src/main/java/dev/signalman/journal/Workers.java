@@ -1,0 +1,98 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.Workload;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads that work on what this process claimed. What is in their hands is claimed by no sweep of this process again. */
+final class Workers {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final int THREADS = 8;
+
+    /** So many wait in memory; more is left in the database for whoever is free. */
+    private static final int MOST_IN_HAND = 400;
+
+    private final Provider<Workload> workload;
+    private final Database database;
+    private final InboxRows inbox;
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, Threads.named("worker"));
+
+    @Inject
+    Workers(Provider<Workload> workload, Database database, InboxRows inbox) {
+        this.workload = workload;
+        this.database = database;
+        this.inbox = inbox;
+    }
+
+    /** How much more can be claimed. */
+    int room() {
+        return pool.isShutdown() ? 0 : Math.max(0, MOST_IN_HAND - inHand.size());
+    }
+
+    /** Whether it is being worked on here, or waits for it. */
+    boolean holds(String invocationId) {
+        return inHand.contains(invocationId);
+    }
+
+    /** Works on a claim as soon as a thread is free. */
+    void take(Claim claim) {
+        var id = claim.invocation().id();
+        if (!inHand.add(id)) {
+            return;
+        }
+        try {
+            pool.execute(() -> work(claim));
+        } catch (RejectedExecutionException stopping) {
+            inHand.remove(id); // its row is given back at the end of the drain
+        }
+    }
+
+    /** Begins nothing new, and waits until what runs is done; false when it was not within {@code most}. */
+    boolean drain(Duration most) throws InterruptedException {
+        pool.shutdown();
+        return pool.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop() {
+        pool.shutdownNow();
+    }
+
+    private void work(Claim claim) {
+        var id = claim.invocation().id();
+        try {
+            workload.get().on(claim);
+        } catch (LostClaimException lost) {
+            LOG.info("Another process works on {} now", id);
+        } catch (RuntimeException unexpected) {
+            LOG.error("Working on {} broke", id, unexpected);
+            putAside(claim);
+        } finally {
+            inHand.remove(id);
+        }
+    }
+
+    private void putAside(Claim claim) {
+        var id = claim.invocation().id();
+        try {
+            database.inTransaction(handle -> {
+                inbox.later(handle, id, Backoff.after(claim.attempts()));
+                return id;
+            });
+        } catch (RuntimeException failed) {
+            LOG.warn("{} could not be put aside; a sweep will find it", id, failed);
+        }
+    }
+}

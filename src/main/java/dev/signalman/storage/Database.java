@@ -1,0 +1,120 @@
+package dev.signalman.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Collection;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The database, open, with its tables brought up to date. */
+public final class Database implements AutoCloseable {
+    /** A person must hear "not taken" within Slack's 3 s, so nobody waits longer than this for a connection. */
+    private static final long CONNECTION_MILLIS = 1500;
+
+    private static final int MOST_TRIES = 4;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).installPlugin(new PortableColumns());
+    }
+
+    /**
+     * Opens it and brings its tables up to date.
+     *
+     * @throws RuntimeException when it is not reached, or a migration fails
+     */
+    public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
+        if (address.embedded()) {
+            // AUTO_SERVER listens for neighbours; nobody on the network is one
+            System.setProperty("h2.bindAddress", "127.0.0.1");
+        }
+        migrate(address, migrations);
+        return new Database(new HikariDataSource(pool(address)));
+    }
+
+    private static void migrate(DatabaseAddress address, Collection<Migrations> migrations) {
+        Flyway.configure()
+                .dataSource(address.jdbcUrl(), address.user(), address.password())
+                .locations(migrations.stream()
+                        .map(each -> "classpath:" + each.folder())
+                        .sorted()
+                        .toArray(String[]::new))
+                .outOfOrder(true)
+                .load()
+                .migrate();
+    }
+
+    private static HikariConfig pool(DatabaseAddress address) {
+        var config = new HikariConfig();
+        config.setPoolName("signalman");
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(CONNECTION_MILLIS);
+        config.setValidationTimeout(CONNECTION_MILLIS - 500);
+        if (!address.embedded()) {
+            // all our transactions are short: a server that says nothing for so long is away
+            config.addDataSourceProperty("socketTimeout", "2");
+            config.addDataSourceProperty("connectTimeout", "1");
+        }
+        return config;
+    }
+
+    /** For queries that need no transaction. */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** For libraries that want connections. */
+    public DataSource source() {
+        return pool;
+    }
+
+    /**
+     * Runs {@code work} in one transaction; again, when the database broke it off because of another transaction (SQLSTATE class
+     * 40: deadlock, serialization), so {@code work} must have no effect outside the database.
+     */
+    public <R> R inTransaction(HandleCallback<R, RuntimeException> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return jdbi.inTransaction(work);
+            } catch (JdbiException failed) {
+                if (attempt == MOST_TRIES || !brokenOff(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static boolean brokenOff(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("40");
+            }
+        }
+        return false;
+    }
+
+    /** Whether it answers, within two seconds. */
+    public boolean answers() {
+        try (var connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.signalman.storage;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database is. Its password never shows in {@link #toString()}.
+ *
+ * @param jdbcUrl as the driver wants it
+ * @param user null where the URL says it, or there is none
+ */
+public record DatabaseAddress(
+        String jdbcUrl, @Nullable String user, @Nullable String password) {
+    /**
+     * What H2 needs, seen by trying: without {@code WRITE_DELAY=0} it loses committed rows when the process is killed; with
+     * {@code AUTO_SERVER} a second process may read beside the first.
+     */
+    private static final String H2_SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=1000";
+
+    /** The embedded database in a file, {@code path} without its suffix. */
+    public static DatabaseAddress file(String path) {
+        return new DatabaseAddress("jdbc:h2:file:" + path + H2_SETTINGS + ";AUTO_SERVER=TRUE", "sa", "");
+    }
+
+    /** An embedded database that is gone with the process. */
+    public static DatabaseAddress memory(String name) {
+        return new DatabaseAddress("jdbc:h2:mem:" + name + H2_SETTINGS + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    /**
+     * Reads {@code DATABASE_URL}: {@code jdbc:postgresql://…} or {@code postgres://user:password@host:port/db}; null or blank for
+     * the embedded database under {@code data/}.
+     *
+     * @throws IllegalArgumentException when it is neither; its message does not repeat the URL, which may hold a password
+     */
+    public static DatabaseAddress read(@Nullable String url) {
+        if (url == null || url.isBlank()) {
+            return file("./data/signalman");
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new DatabaseAddress(url, null, null);
+        }
+        if (url.startsWith("postgres://") || url.startsWith("postgresql://")) {
+            return postgres(url);
+        }
+        throw new IllegalArgumentException(
+                "DATABASE_URL must begin with jdbc:postgresql:// or postgres:// (leave it out for the embedded database)");
+    }
+
+    private static DatabaseAddress postgres(String url) {
+        URI uri;
+        try {
+            uri = URI.create(url);
+        } catch (IllegalArgumentException malformed) {
+            // the cause would repeat the URL, and with it the password
+            throw new IllegalArgumentException("DATABASE_URL is not well formed: percent-encode its user and password");
+        }
+        if (uri.getHost() == null || uri.getRawPath().length() < 2) {
+            throw new IllegalArgumentException("DATABASE_URL must name a host and a database");
+        }
+        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        var login = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
+        return new DatabaseAddress(
+                "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+                login.length > 0 ? decoded(login[0]) : null,
+                login.length > 1 ? decoded(login[1]) : null);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Whether it is the embedded one. */
+    public boolean embedded() {
+        return jdbcUrl.startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public String toString() {
+        return embedded() ? "an embedded H2 database" : "a PostgreSQL database";
+    }
+}

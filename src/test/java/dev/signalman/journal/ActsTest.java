@@ -1,0 +1,178 @@
+package dev.signalman.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.command.ListProjects;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two instances, the first of which dies or is thought dead in each state of an act. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ActsTest {
+    private final NotedMessenger slack = new NotedMessenger();
+    private final MovedClock clock = new MovedClock();
+    private final Station first;
+    private final Station second;
+
+    ActsTest(TestDatabase kind) {
+        DatabaseAddress address = kind.fresh();
+        first = new Station(address, clock, slack);
+        second = new Station(address, clock, slack);
+    }
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+    }
+
+    @Test
+    void whatADeadInstanceTookIsTakenUpByAnother() {
+        var event = take("rerun web");
+        firstDies();
+        assertThat(takenOver()).isEqualTo(new Claim(event, null, 0));
+    }
+
+    @Test
+    void whatALivingInstanceWorksOnIsLeftToIt() {
+        take("rerun web");
+        for (int beat = 0; beat < 10; beat++) {
+            clock.pass(Heart.EVERY);
+            first.get(Heart.class).beat();
+            second.get(Heart.class).beat();
+        }
+        second.get(Sweep.class).claimDue();
+        assertThat(second.worked).isEmpty();
+    }
+
+    @Test
+    void anIntendedActIsTakenOverAsNotSent() {
+        var claim = claim(take("rerun web"));
+        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing());
+        firstDies();
+        var pending = takenOver().pending();
+        assertThat(pending).isEqualTo(new Claim.Pending(act, new ListProjects().toString(), false));
+    }
+
+    @Test
+    void anActThatMayHaveBeenSentIsTakenOverAsSentWithTheSameToken() {
+        var claim = claim(take("rerun web"));
+        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing());
+        first.journal().sending(claim, act);
+        firstDies();
+        assertThat(takenOver().pending()).isEqualTo(new Claim.Pending(act, new ListProjects().toString(), true));
+    }
+
+    @Test
+    void whatWasSettledAndNotShownIsShownByAnotherAndNotDoneAgain() {
+        first.get(Pump.class).stop();
+        var claim = claim(take("rerun web"));
+        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing());
+        first.journal().sending(claim, act);
+        first.journal()
+                .settle(
+                        claim,
+                        act,
+                        Carried.done("Done", List.of(Said.toChannel("C1", "Rerun"), Said.toAsker("Yours")), List.of()));
+        assertThat(slack.sent()).isEmpty();
+        firstDies();
+        second.sweep();
+        second.pump();
+        await().untilAsserted(() ->
+                assertThat(slack.sent()).containsExactlyInAnyOrder("post C1 Rerun", "respond https://hooks/1 Yours"));
+        assertThat(second.worked).isEmpty();
+    }
+
+    @Test
+    void anInstanceThatWasThoughtDeadCanDoNothingMoreToWhatWasTakenOver() {
+        var claim = claim(take("rerun web"));
+        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing());
+        firstDies();
+        takenOver();
+        assertThatThrownBy(() -> first.journal().sending(claim, act)).isInstanceOf(LostClaimException.class);
+        assertThatThrownBy(() -> first.journal().settle(claim, act, Carried.done("Done")))
+                .isInstanceOf(LostClaimException.class);
+        assertThatThrownBy(() -> first.journal().conclude(claim, Outcome.deliver(Said.toAsker("Twice"))))
+                .isInstanceOf(LostClaimException.class);
+        assertThatThrownBy(() -> first.journal().later(claim, Duration.ZERO)).isInstanceOf(LostClaimException.class);
+        assertThat(second.count("select count(*) from cards")).isZero();
+        assertThat(second.count("select count(*) from acts where state = 'intended'"))
+                .isOne();
+    }
+
+    @Test
+    void whatIsPutAsideIsTakenUpWhenItIsDueByWhoeverIsFree() {
+        var claim = claim(take("rerun web"));
+        first.journal().later(claim, Duration.ofSeconds(5));
+        second.get(Sweep.class).claimDue();
+        assertThat(second.worked).isEmpty();
+        clock.pass(Duration.ofSeconds(6));
+        second.get(Sweep.class).claimDue();
+        await().untilAsserted(() -> assertThat(second.worked).hasSize(1));
+        assertThat(second.worked.get(0).attempts()).isOne();
+    }
+
+    @Test
+    void nothingIsLeftOfWhatCouldNotBeRecordedWhole() {
+        var claim = claim(take("status web"));
+        var outcome = Outcome.deliver(Said.toAsker("Half")).with(connection -> {
+            throw new SQLException("the feature's table is full");
+        });
+        assertThatThrownBy(() -> first.journal().conclude(claim, outcome))
+                .hasRootCauseMessage("the feature's table is full");
+        assertThat(first.count("select count(*) from cards")).isZero();
+        assertThat(first.count("select count(*) from inbox where due_at is not null"))
+                .isOne();
+    }
+
+    @Test
+    void workThatBreaksIsTriedAgain() {
+        first.works(claim -> {
+            throw new IllegalStateException("as told");
+        });
+        take("status web");
+        await().untilAsserted(() -> assertThat(first.count("select count(*) from inbox where owner is null"))
+                .isOne());
+        clock.pass(Duration.ofSeconds(2));
+        first.get(Sweep.class).claimDue();
+        await().untilAsserted(() -> assertThat(first.worked).hasSize(2));
+    }
+
+    private Invocation take(String line) {
+        var event = Said.typed("1", line, clock.instant());
+        first.intake().take(event);
+        await().untilAsserted(() -> assertThat(first.worked).hasSize(1));
+        return event;
+    }
+
+    private static Claim claim(Invocation event) {
+        return new Claim(event, null, 0);
+    }
+
+    private void firstDies() {
+        second.get(Heart.class).beat();
+        clock.pass(Heart.DEAD_AFTER);
+        second.get(Heart.class).beat();
+    }
+
+    private Claim takenOver() {
+        second.get(Sweep.class).claimDue();
+        await().untilAsserted(() -> assertThat(second.worked).hasSize(1));
+        return second.worked.get(0);
+    }
+}

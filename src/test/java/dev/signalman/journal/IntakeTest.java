@@ -1,0 +1,61 @@
+package dev.signalman.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.dispatch.Intake.Taking;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.storage.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class IntakeTest {
+    private final NotedMessenger slack = new NotedMessenger();
+    private final MovedClock clock = new MovedClock();
+    private final Station station;
+
+    IntakeTest(TestDatabase kind) {
+        station = new Station(kind.fresh(), clock, slack);
+    }
+
+    @AfterEach
+    void close() {
+        station.close();
+    }
+
+    @Test
+    void anAnswerReachesTheAskerThroughTheResponseUrl() {
+        station.works(claim -> station.journal().conclude(claim, Outcome.deliver(Said.toAsker("It is green"))));
+        assertThat(station.intake().take(Said.typed("1", "status web", clock.instant())))
+                .isEqualTo(Taking.NEW);
+        await().untilAsserted(() -> assertThat(slack.sent()).containsExactly("respond https://hooks/1 It is green"));
+        await().untilAsserted(() -> assertThat(station.count("select count(*) from cards where lane is null"))
+                .isOne());
+        assertThat(station.count("select count(*) from inbox where due_at is null"))
+                .isOne();
+    }
+
+    @Test
+    void theSameEventDeliveredTwiceIsWorkedOnOnce() {
+        var event = Said.typed("1", "status web", clock.instant());
+        assertThat(station.intake().take(event)).isEqualTo(Taking.NEW);
+        assertThat(station.intake().take(event)).isEqualTo(Taking.REPEATED);
+        await().untilAsserted(() -> assertThat(station.worked).hasSize(1));
+    }
+
+    @Test
+    void whatIsTakenComesBackAsItWas() {
+        var event = Said.pressed("1", "card", "status web \u0001 \uD83D\uDE00", true, clock.instant());
+        station.intake().take(event);
+        await().untilAsserted(() -> assertThat(station.worked).hasSize(1));
+        station.pass(Duration.ofSeconds(11));
+        station.sweep();
+        await().untilAsserted(() -> assertThat(station.worked).hasSize(2));
+        assertThat(station.worked.get(1).invocation()).isEqualTo(event);
+    }
+}

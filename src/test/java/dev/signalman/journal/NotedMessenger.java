@@ -1,0 +1,75 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Drawing;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.MessengerException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what is sent, and fails as it is told to. Several instances may share it. */
+final class NotedMessenger implements Messenger {
+    /** What was sent, in order, e.g. {@code post C1 hello} or {@code update C1 1.0 hello}. */
+    private final List<String> sent = new ArrayList<>();
+
+    private final Map<String, Deque<MessengerException>> failures = new HashMap<>();
+    private int posts;
+
+    /** The next call whose note begins with {@code beginning} fails. */
+    synchronized void failNext(String beginning, MessengerException.Kind kind, Duration retryAfter) {
+        failures.computeIfAbsent(beginning, unseen -> new ArrayDeque<>())
+                .add(new MessengerException(kind, "as told", retryAfter));
+    }
+
+    synchronized void failNext(String beginning, MessengerException.Kind kind) {
+        failNext(beginning, kind, Duration.ZERO);
+    }
+
+    synchronized List<String> sent() {
+        return List.copyOf(sent);
+    }
+
+    synchronized List<String> sent(String beginning) {
+        return sent.stream().filter(each -> each.startsWith(beginning)).toList();
+    }
+
+    @Override
+    public synchronized String post(String channel, @Nullable String thread, Drawing drawing) {
+        note("post " + channel + (thread == null ? " " : " in " + thread + " ") + drawing.text());
+        return ++posts + ".0";
+    }
+
+    @Override
+    public synchronized void update(String channel, String timestamp, Drawing drawing) {
+        note("update " + channel + " " + timestamp + " " + drawing.text());
+    }
+
+    @Override
+    public synchronized void whisper(String channel, @Nullable String thread, String userId, Drawing drawing) {
+        note("whisper " + channel + " " + userId + " " + drawing.text());
+    }
+
+    @Override
+    public synchronized void respond(String responseUrl, Drawing drawing, boolean replace) {
+        note((replace ? "replace " : "respond ") + responseUrl + " " + drawing.text());
+    }
+
+    @Override
+    public Reach reach(String channel) {
+        return new Reach(true, false);
+    }
+
+    private void note(String call) {
+        for (var each : failures.entrySet()) {
+            if (call.startsWith(each.getKey()) && !each.getValue().isEmpty()) {
+                throw each.getValue().remove();
+            }
+        }
+        sent.add(call);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.signalman.journal;
+
+import dev.signalman.card.Answer;
+import dev.signalman.card.Card;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What people and the bot say in tests. */
+final class Said {
+    static final Actor BOB = new Actor("UBOB", "Bob", "T1");
+
+    private Said() {}
+
+    static Invocation typed(String id, String line, Instant at) {
+        return new Invocation(id, BOB, Place.channel("C1"), line, new Origin.Typed(), at, "https://hooks/" + id);
+    }
+
+    static Invocation pressed(String id, @Nullable String cardKey, String line, boolean ephemeral, Instant at) {
+        return new Invocation(
+                id,
+                BOB,
+                Place.channel("C1"),
+                line,
+                new Origin.Pressed(cardKey, "Rerun", ephemeral),
+                at,
+                "https://hooks/" + id);
+    }
+
+    static Card card(String words) {
+        return Answer.of(words);
+    }
+
+    static Delivery toAsker(String words) {
+        return new Delivery.ToAsker(card(words));
+    }
+
+    static Delivery toChannel(String channel, String words) {
+        return new Delivery.ToPlace(Place.channel(channel), card(words));
+    }
+
+    static Delivery pipeline(String channel, String id, @Nullable String parent, String words) {
+        return new Delivery.PipelineAt(channel, id, parent, card(words));
+    }
+}

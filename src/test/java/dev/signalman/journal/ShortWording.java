@@ -1,0 +1,17 @@
+package dev.signalman.journal;
+
+import dev.signalman.command.Command;
+import dev.signalman.command.Observe;
+
+/** Knows two lines: {@code rerun …} acts, {@code observe <id>} is said by the bot to itself. */
+final class ShortWording implements Wording {
+    @Override
+    public String print(Command command) {
+        return command instanceof Observe observe ? "observe " + observe.pipelineId() : command.toString();
+    }
+
+    @Override
+    public boolean acts(String line) {
+        return line.startsWith("rerun");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.signalman.journal;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Scopes;
+import com.google.inject.util.Modules;
+import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.Ids;
+import dev.signalman.dispatch.Intake;
+import dev.signalman.dispatch.Journal;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.Painter;
+import dev.signalman.dispatch.Workload;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.DatabaseAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One instance of the bot's spine, whose timers stand still: a test says when it beats, sweeps and pumps. */
+final class Station implements AutoCloseable {
+    final MovedClock clock;
+    final NotedMessenger slack;
+    final Database database;
+    final Injector injector;
+
+    /** What was worked on, in order. */
+    final List<Claim> worked = new CopyOnWriteArrayList<>();
+
+    private volatile Workload workload = claim -> {};
+
+    Station(DatabaseAddress address, MovedClock clock, NotedMessenger slack) {
+        this.clock = clock;
+        this.slack = slack;
+        this.database = Database.open(address, List.of(JournalModule.MIGRATIONS));
+        this.injector = Guice.createInjector(
+                com.google.inject.Stage.PRODUCTION,
+                Modules.override(new JournalModule()).with(new Surroundings()));
+        get(Marks.class).start();
+        get(Heart.class).beat();
+    }
+
+    private final class Surroundings extends AbstractModule {
+        @Override
+        protected void configure() {
+            bind(Database.class).toInstance(database);
+            bind(InstantSource.class).toInstance(clock);
+            bind(Messenger.class).toInstance(slack);
+            bind(Painter.class).to(PlainPainter.class).in(Scopes.SINGLETON);
+            bind(PlainPainter.class).toInstance(new PlainPainter());
+            bind(Wording.class).toInstance(new ShortWording());
+            bind(GrammarWording.class).toProvider(() -> {
+                throw new IllegalStateException("not used");
+            });
+            bind(Workload.class).toInstance(claim -> {
+                worked.add(claim);
+                workload.on(claim);
+            });
+            bind(JournalMeter.class).toInstance(JournalMeter.DEAF);
+            bind(Pace.class).toInstance(Pace.SLACK);
+            bind(Ids.class).toInstance(() -> UUID.randomUUID().toString());
+        }
+    }
+
+    <T> T get(Class<T> type) {
+        return injector.getInstance(type);
+    }
+
+    Intake intake() {
+        return get(Intake.class);
+    }
+
+    Journal journal() {
+        return get(Journal.class);
+    }
+
+    /** What is done from now on with what is claimed. */
+    void works(Workload with) {
+        this.workload = with;
+    }
+
+    /** Lets time pass, beating as a living process does. */
+    void pass(Duration time) {
+        clock.pass(time);
+        get(Heart.class).beat();
+    }
+
+    void sweep() {
+        get(Sweep.class).claimDue();
+        get(Sweep.class).pickUp();
+    }
+
+    void pump() {
+        get(Pump.class).wake();
+    }
+
+    /** The process is killed: nothing more happens, and nothing is given back. */
+    void kill() {
+        get(Spine.class).close();
+    }
+
+    int count(String sql) {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    }
+
+    @Override
+    public void close() {
+        get(Spine.class).close();
+        database.close();
+    }
+}
