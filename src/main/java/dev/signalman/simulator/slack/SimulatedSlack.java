@@ -34,7 +34,7 @@ public final class SimulatedSlack implements AutoCloseable {
     private final Views views;
     private final Modals modals;
     private final Events events;
-    private String address = "";
+    private volatile String address = "";
     private @Nullable WebServer server;
 
     /** A workspace without a server: mount {@link #routes} and then say {@link #servedAt} where. */
@@ -242,6 +242,11 @@ public final class SimulatedSlack implements AutoCloseable {
         return workspace.messages(channel).stream()
                 .filter(message -> message.visibleTo(person))
                 .toList();
+    }
+
+    /** What one person sees in a channel, drawn as plain text with names, times (UTC) and threads. */
+    public String drawn(String person, String channel) {
+        return new ChannelText(workspace).of(known(channel), visibleTo(person, channel));
     }
 
     /** All that stands in a channel, ephemeral messages of everyone included, oldest first. */

@@ -76,6 +76,16 @@ final class PressingTest {
     }
 
     @Test
+    void aDialogThatIsCancelledSendsNothing() throws Exception {
+        var press = at.slack.presses(ALICE, at.posted(BUILDS, BUTTONS), "Stop");
+
+        press.cancel();
+
+        assertThatThrownBy(press::confirm).isInstanceOf(Impossible.class);
+        assertThat(at.bot.received()).isEmpty();
+    }
+
+    @Test
     void aMenuSendsTheOptionThatWasChosen() throws Exception {
         var message = at.posted(BUILDS, """
                 [{"type":"actions","elements":[{"type":"static_select","action_id":"command:promote:0",
