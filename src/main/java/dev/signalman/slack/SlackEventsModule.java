@@ -10,8 +10,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Adds the route on which Slack calls over HTTP; for settings with a signing secret. Needs {@link SlackModule}, an
- * {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.slack.inbound.PressedLines}, a
- * {@link dev.signalman.slack.inbound.Typed} decoding and {@link SlackAnswers}. Close {@link SlackInbound} before the connection.
+ * {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.dispatch.LongLines} and {@link SlackAnswers}. Close {@link SlackInbound} before the connection.
  */
 public final class SlackEventsModule extends AbstractModule {
     @Override

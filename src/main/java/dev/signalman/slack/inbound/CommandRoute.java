@@ -5,12 +5,12 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import dev.signalman.command.TypedText;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
 
 /** Takes {@code /semaphore …}. Slack allows slash commands outside threads alone. */
 final class CommandRoute implements SlashCommandHandler {
@@ -18,13 +18,11 @@ final class CommandRoute implements SlashCommandHandler {
     private static final int LONGEST_TRIGGER = 100;
 
     private final Reception reception;
-    private final UnaryOperator<String> decoding;
     private final TrustedUrls urls;
     private final InstantSource clock;
 
-    CommandRoute(Reception reception, UnaryOperator<String> decoding, TrustedUrls urls, InstantSource clock) {
+    CommandRoute(Reception reception, TrustedUrls urls, InstantSource clock) {
         this.reception = reception;
-        this.decoding = decoding;
         this.urls = urls;
         this.clock = clock;
     }
@@ -41,7 +39,7 @@ final class CommandRoute implements SlashCommandHandler {
     }
 
     private Invocation invocation(SlashCommandPayload payload) {
-        var line = decoding.apply(Foreign.text(payload.getText())).strip();
+        var line = TypedText.decode(Foreign.text(payload.getText())).strip();
         var name = Foreign.first(payload.getUserName(), payload.getUserId());
         return new Invocation(
                 id(payload),

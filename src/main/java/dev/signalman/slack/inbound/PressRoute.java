@@ -4,20 +4,21 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import dev.signalman.dispatch.LongLines;
 import java.time.InstantSource;
 
 /** Takes presses of buttons and choices from menus. */
 final class PressRoute implements BlockActionHandler {
     private final Reception reception;
     private final PressReader reader;
-    private final PressedLines lines;
+    private final LongLines longLines;
     private final Asides asides;
     private final InstantSource clock;
 
-    PressRoute(Reception reception, PressReader reader, PressedLines lines, Asides asides, InstantSource clock) {
+    PressRoute(Reception reception, PressReader reader, LongLines longLines, Asides asides, InstantSource clock) {
         this.reception = reception;
         this.reader = reader;
-        this.lines = lines;
+        this.longLines = longLines;
         this.asides = asides;
         this.clock = clock;
     }
@@ -28,7 +29,7 @@ final class PressRoute implements BlockActionHandler {
         var press = reader.read(request.getPayload());
         if (press != null) {
             var words = Words.of(reception.receive(() -> {
-                var line = lines.read(press.value());
+                var line = press.value().startsWith(LongLines.MARK) ? longLines.recall(press.value()) : press.value();
                 return line == null ? null : press.invocation(line, clock.instant());
             }));
             if (words != null) {

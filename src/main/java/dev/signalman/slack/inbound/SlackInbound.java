@@ -2,13 +2,13 @@ package dev.signalman.slack.inbound;
 
 import com.slack.api.bolt.App;
 import dev.signalman.dispatch.Intake;
+import dev.signalman.dispatch.LongLines;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.slack.outbound.ResponseUrls;
 import dev.signalman.slack.outbound.SlackConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
 
 /** All that takes in what Slack sends, over whichever way it comes. */
 public final class SlackInbound implements AutoCloseable {
@@ -22,8 +22,6 @@ public final class SlackInbound implements AutoCloseable {
 
     /**
      * Puts it together; nothing is started or reached yet.
-     *
-     * @param decoding makes what was meant of what Slack made of a typed text
      */
     @Inject
     public SlackInbound(
@@ -31,8 +29,7 @@ public final class SlackInbound implements AutoCloseable {
             Intake intake,
             Messenger messenger,
             ResponseUrls responseUrls,
-            PressedLines lines,
-            @Typed UnaryOperator<String> decoding,
+            LongLines longLines,
             InstantSource clock) {
         var urls = new TrustedUrls(responseUrls);
         this.clock = clock;
@@ -40,8 +37,8 @@ public final class SlackInbound implements AutoCloseable {
         this.asides = new Asides(messenger);
         this.app = Routes.app(
                 connection.slack(),
-                new CommandRoute(reception, decoding, urls, clock),
-                new PressRoute(reception, new PressReader(urls), lines, asides, clock));
+                new CommandRoute(reception, urls, clock),
+                new PressRoute(reception, new PressReader(urls), longLines, asides, clock));
     }
 
     /**

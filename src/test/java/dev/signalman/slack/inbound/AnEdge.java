@@ -1,5 +1,6 @@
 package dev.signalman.slack.inbound;
 
+import dev.signalman.dispatch.Messenger;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.slack.outbound.Channels;
 import dev.signalman.slack.outbound.ResponseUrls;
@@ -28,27 +29,22 @@ final class AnEdge implements AutoCloseable {
     final SettableClock clock = new SettableClock(NOW);
     final RecordedIntake intake = new RecordedIntake();
     final List<String> answered = new ArrayList<>();
+    final Messenger messenger;
     final SlackEndpoint endpoint;
     private final SlackConnection connection;
     private final SlackInbound inbound;
 
     AnEdge() {
-        this(URI.create("https://slack.com/api/"));
+        this(URI.create("https://slack.com/api/"), "xoxb-the-token", SECRET);
     }
 
-    AnEdge(URI api) {
-        connection = new SlackConnection("xoxb-the-token", api);
+    AnEdge(URI api, String token, String secret) {
+        connection = new SlackConnection(token, api);
         var urls = new ResponseUrls(api);
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
-        inbound = new SlackInbound(
-                connection,
-                intake,
-                new SlackMessenger(web, new Channels(web, clock), urls),
-                urls,
-                value -> value.startsWith("kept:") ? (value.equals("kept:1") ? "stop pipeline 1f" : null) : value,
-                text -> text.replace("&amp;", "&"),
-                clock);
-        endpoint = inbound.endpoint(SECRET, (kind, status, took) -> answered.add(kind + " " + status));
+        messenger = new SlackMessenger(web, new Channels(web, clock), urls);
+        inbound = new SlackInbound(connection, intake, messenger, urls, new KeptLines(), clock);
+        endpoint = inbound.endpoint(secret, (kind, status, took) -> answered.add(kind + " " + status));
     }
 
     /** Sends a body that is signed as Slack signs. */
