@@ -74,8 +74,13 @@ final class Calls {
         }
     }
 
+    /** Whoever answers may echo what was sent; so short a token as cannot be one would only tear the words apart. */
+    private String withoutToken(String words) {
+        return credential.token().length() < 8 ? words : words.replace(credential.token(), "…");
+    }
+
     private SemaphoreException told(Failure failure, boolean mayHaveActed) {
-        var words = failure.words().replace(credential.token(), "…");
+        var words = withoutToken(failure.words());
         var cause = failure.getCause();
         return cause == null
                 ? new SemaphoreException(failure.kind(), words, mayHaveActed)

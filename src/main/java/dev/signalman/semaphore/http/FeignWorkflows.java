@@ -51,6 +51,7 @@ final class FeignWorkflows implements Workflows {
                 .before("created_before", filter.createdBefore())
                 .with("requester_id", filter.requesterId())
                 .with("label", filter.label())
+                .with("page_size", filter.pageSize())
                 .page(asked)
                 .parameters();
         return calls.read("workflows.list", () -> api.list(query).page(asked, WireWorkflow::toWorkflow));

@@ -21,14 +21,17 @@ final class WireTime {
             return null;
         }
         if (time.isNumber()) {
-            return time.isIntegralNumber()
-                    ? instant(time.asLong(), 0)
-                    : seconds(time.decimalValue().toPlainString());
+            return number(time);
         }
         if (time.isObject()) {
             return instant(time.path("seconds").asLong(0), time.path("nanos").asLong(0));
         }
         return time.isTextual() ? text(time.textValue().strip()) : null;
+    }
+
+    private static @Nullable Instant number(JsonNode seconds) {
+        boolean near = seconds.doubleValue() > 0 && seconds.doubleValue() <= LAST_SECOND;
+        return near ? seconds(seconds.decimalValue().toPlainString()) : null;
     }
 
     private static @Nullable Instant text(String text) {
