@@ -14,6 +14,9 @@ public record DisableAgents(String name, boolean all) implements Command {
             (command, line) -> line.name(command.name()).flag("all", command.all()));
 
     private static DisableAgents read(Words words) {
+        if (words.next("all")) {
+            throw new Refusal("The name of a type of agents is missing before " + Cited.of("all") + ".");
+        }
         boolean all = words.flag("all");
         return new DisableAgents(words.name("type of agents"), all);
     }

@@ -1,5 +1,6 @@
 package dev.signalman.command;
 
+import dev.signalman.domain.Nearest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class Grammar {
             words.end();
             return command instanceof Help help ? known(help) : command;
         } catch (Refusal refusal) {
-            throw new Refusal(refusal.sentences() + " " + right(verb), refusal.suggestions());
+            var meant = refusal.suggestions().isEmpty() ? longer(verb, line) : refusal.suggestions();
+            throw new Refusal(refusal.sentences() + " " + right(verb), meant);
         }
     }
 
@@ -72,22 +74,19 @@ public final class Grammar {
         if (asked == null || verbs().stream().anyMatch(verb -> verb.words().equals(asked))) {
             return help;
         }
-        var near = Nearest.to(asked, verbs().stream().map(Verb::words).toList());
+        var near = Nearest.of(asked, verbs().stream().map(Verb::words).toList(), 3);
         throw new Refusal(
                 "There is no verb " + Cited.of(asked) + ".",
                 near.stream().map(words -> suggestion(new Help(words))).toList());
     }
 
     private Refusal unknown(CommandLine line) {
-        var suggestions = new ArrayList<Suggestion>();
-        for (int length = Math.min(2, line.words().size()); length > 0 && suggestions.isEmpty(); length--) {
-            var said = String.join(
-                    " ",
-                    line.words().subList(0, length).stream().map(Word::text).toList());
-            var rest = line.words().subList(length, line.words().size());
-            for (var words : Nearest.to(said, verbsOf(length))) {
-                suggestions.add(suggestion(meant(words, rest, line)));
-            }
+        var suggestions = near(line, 2);
+        if (suggestions.isEmpty()) {
+            suggestions = near(line, 1);
+        }
+        if (suggestions.isEmpty()) {
+            suggestions = List.of(suggestion(new Help(null)));
         }
         return new Refusal(
                 "There is no verb " + Cited.of(line.words().get(0).text())
@@ -95,10 +94,26 @@ public final class Grammar {
                 suggestions);
     }
 
-    private List<String> verbsOf(int length) {
-        return verbs().stream()
+    /** What may have been meant where {@code agents crate} begins with a verb, but a longer one was misspelt. */
+    private List<Suggestion> longer(Verb<?> verb, CommandLine line) {
+        boolean longer = verbs().stream().anyMatch(other -> other.words().startsWith(verb.words() + " "));
+        return longer ? near(line, 2) : List.of();
+    }
+
+    /** The line with the verbs of so many words that are nearest to its first ones. */
+    private List<Suggestion> near(CommandLine line, int length) {
+        if (line.words().size() < length) {
+            return List.of();
+        }
+        var said = String.join(
+                " ", line.words().subList(0, length).stream().map(Word::text).toList());
+        var rest = line.words().subList(length, line.words().size());
+        var verbsOfThatLength = verbs().stream()
                 .filter(verb -> verb.length() == length)
                 .map(Verb::words)
+                .toList();
+        return Nearest.of(said, verbsOfThatLength, 3).stream()
+                .map(words -> suggestion(meant(words, rest, line)))
                 .toList();
     }
 

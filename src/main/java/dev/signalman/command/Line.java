@@ -38,6 +38,11 @@ public final class Line {
         return name == null ? this : keyword(quoted(name));
     }
 
+    /** Adds what should be an id, and else is quoted like a name. */
+    public Line id(String id) {
+        return Ids.is(id) ? keyword(id) : name(id);
+    }
+
     /** Adds {@code name=value}; null adds nothing. */
     public Line option(String name, @Nullable String value) {
         return value == null ? this : keyword(name + "=" + quoted(value));

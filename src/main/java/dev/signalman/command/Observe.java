@@ -19,7 +19,7 @@ public record Observe(String pipelineId, @Nullable String promotion, String reas
             "Looks at a pipeline and brings its card up to date",
             "observe 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
             Observe::read,
-            (observe, line) -> line.name(observe.pipelineId())
+            (observe, line) -> line.id(observe.pipelineId())
                     .option("promotion", observe.promotion())
                     .option("reason", observe.reason().isBlank() ? null : observe.reason())
                     .option("attempt", Integer.toString(observe.attempt())));
