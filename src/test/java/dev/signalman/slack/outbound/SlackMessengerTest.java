@@ -1,0 +1,127 @@
+package dev.signalman.slack.outbound;
+
+import static dev.signalman.slack.outbound.AWorkplace.ALICE;
+import static dev.signalman.slack.outbound.AWorkplace.BUILDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.signalman.dispatch.Drawing;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.simulator.slack.Fault;
+import java.io.IOException;
+import java.time.Duration;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class SlackMessengerTest {
+    private static final Drawing RED = new Drawing("web failed", """
+            [{"type":"section","block_id":"k:1","text":{"type":"plain_text","text":"žlutý 🚂 & <b>"}}]""");
+    private static final Drawing PLAIN = new Drawing("Only words.", "[]");
+
+    private final AWorkplace at = new AWorkplace();
+
+    SlackMessengerTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        at.close();
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> fails(Kind kind, ThrowingCallable call) {
+        return assertThatThrownBy(call)
+                .asInstanceOf(type(MessengerException.class))
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(kind))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.THROWABLE);
+    }
+
+    @Test
+    void aMessageStandsAsItWasDrawn() {
+        var ts = at.messenger.post(BUILDS, null, RED);
+
+        assertThat(at.message(ts).text()).isEqualTo("web failed");
+        assertThat(at.message(ts).blocks().toString()).contains("žlutý 🚂 & <b>");
+        assertThat(at.called).containsExactly("chat.postMessage ok");
+    }
+
+    @Test
+    void aMessageIsPostedInAThreadAndChanged() {
+        var parent = at.messenger.post(BUILDS, null, RED);
+        var reply = at.messenger.post(BUILDS, parent, PLAIN);
+        at.messenger.update(BUILDS, parent, PLAIN);
+
+        assertThat(at.message(reply).threadTs()).isEqualTo(parent);
+        assertThat(at.message(parent).text()).isEqualTo("Only words.");
+        assertThat(at.message(parent).blocks()).isEmpty();
+    }
+
+    @Test
+    void aWhisperIsForOneAlone() {
+        at.messenger.whisper(BUILDS, null, ALICE, PLAIN);
+
+        assertThat(at.slack.visibleTo(ALICE, BUILDS))
+                .singleElement()
+                .satisfies(message -> assertThat(message.ephemeralFor()).isEqualTo(ALICE));
+    }
+
+    @Test
+    void whatSlackRefusesIsToldInItsWords() {
+        fails(Kind.NO_PLACE, () -> at.messenger.post("C0NOWHERE", null, PLAIN)).hasMessage("channel_not_found");
+        fails(Kind.NO_MESSAGE, () -> at.messenger.update(BUILDS, "1.000001", PLAIN))
+                .hasMessage("message_not_found");
+        fails(
+                        Kind.MALFORMED,
+                        () -> at.messenger.post(BUILDS, null, new Drawing("x", "[{\"type\":\"section\",\"text\":7}]")))
+                .hasMessageStartingWith("invalid_blocks");
+    }
+
+    @Test
+    void tooManyCallsSayHowLongToWait() {
+        at.slack.faults().next("chat.postMessage", new Fault.RateLimited(17));
+
+        assertThatThrownBy(() -> at.messenger.post(BUILDS, null, PLAIN))
+                .asInstanceOf(type(MessengerException.class))
+                .satisfies(limited -> {
+                    assertThat(limited.kind()).isEqualTo(Kind.LIMITED);
+                    assertThat(limited.retryAfter()).isEqualTo(Duration.ofSeconds(17));
+                });
+        assertThat(at.called).containsExactly("chat.postMessage limited");
+    }
+
+    @Test
+    void aCallWhoseAnswerIsLostIsMadeOnce() {
+        at.messenger.post(BUILDS, null, PLAIN); // so that a connection stands that could be found dead and replaced
+        at.slack.faults().next("chat.postMessage", new Fault.AnswerLost());
+
+        fails(Kind.UNREACHABLE, () -> at.messenger.post(BUILDS, null, RED));
+
+        assertThat(at.slack.messages(BUILDS)).hasSize(2);
+    }
+
+    @Test
+    void aBrokenSlackIsUnreachable() {
+        at.slack.faults().next("chat.update", new Fault.Http(503));
+        at.slack.faults().next("chat.postMessage", new Fault.Refused("invalid_auth"));
+
+        fails(Kind.UNREACHABLE, () -> at.messenger.update(BUILDS, "1.1", PLAIN)).hasMessageContaining("503");
+        fails(Kind.NOT_ALLOWED, () -> at.messenger.post(BUILDS, null, PLAIN)).hasMessage("invalid_auth");
+    }
+
+    @Test
+    void aResponseUrlIsUsedOnlyWhereItIsTrustedAndTheRefusalDoesNotShowIt() {
+        fails(Kind.REFUSED, () -> at.messenger.respond("https://evil.example/hook", PLAIN, true))
+                .hasMessageNotContaining("evil");
+        assertThat(at.called).isEmpty();
+    }
+
+    @Test
+    void aResponseUrlThatIsNoneIsUsedUpOrRefused() {
+        at.slack.faults().next("response_url", new Fault.Http(500));
+        var url = at.slack.apiUrl().replace("/api/", "/response/x");
+
+        fails(Kind.UNREACHABLE, () -> at.messenger.respond(url, PLAIN, false)).hasMessageNotContaining("/response/");
+    }
+}

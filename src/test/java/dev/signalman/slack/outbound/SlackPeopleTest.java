@@ -1,0 +1,102 @@
+package dev.signalman.slack.outbound;
+
+import static dev.signalman.slack.outbound.AWorkplace.ALICE;
+import static dev.signalman.slack.outbound.AWorkplace.BOT;
+import static dev.signalman.slack.outbound.AWorkplace.BUILDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.dispatch.Messenger.Reach;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.domain.Person.Standing;
+import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.UserGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class SlackPeopleTest {
+    private final AWorkplace at = new AWorkplace();
+
+    SlackPeopleTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        at.close();
+    }
+
+    private Standing standing(Person person) {
+        at.slack.add(person);
+        return at.people.find(person.id()).standing();
+    }
+
+    @Test
+    void onlyAFullMemberIsOne() {
+        assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.MEMBER);
+        assertThat(at.people.find(ALICE).name()).isEqualToIgnoringCase("alice");
+        var someone = Person.member("U1", "Someone");
+        assertThat(standing(someone.as(Person.Standing.GUEST))).isEqualTo(Standing.GUEST);
+        var other = Person.member("U2", "Other");
+        assertThat(standing(other.as(Person.Standing.SINGLE_CHANNEL_GUEST))).isEqualTo(Standing.GUEST);
+        assertThat(standing(Person.member("U3", "Stan").ofTeam("T0OTHER"))).isEqualTo(Standing.STRANGER);
+        assertThat(standing(Person.member("U4", "Robot").as(Person.Standing.BOT)))
+                .isEqualTo(Standing.BOT);
+        assertThat(standing(Person.member("U5", "Gone").whenDeactivated())).isEqualTo(Standing.DEACTIVATED);
+    }
+
+    @Test
+    void whoSlackDoesNotKnowIsUnknownAndAskedForAgain() {
+        assertThat(at.people.find("U0NOBODY").standing()).isEqualTo(Standing.UNKNOWN);
+        at.slack.add(Person.member("U0NOBODY", "Somebody"));
+        assertThat(at.people.find("U0NOBODY").standing()).isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
+    void whileSlackCannotSayWhereTheBotIsAtHomeNobodyIsAMember() {
+        at.slack.faults().next("auth.test", new Fault.Http(500));
+
+        assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.UNKNOWN);
+        assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
+    void aPersonIsRememberedForAMinute() {
+        at.people.find(ALICE);
+        at.slack.add(Person.member(ALICE, "Alice").whenDeactivated());
+        at.clock.advance(Duration.ofSeconds(59));
+        assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.MEMBER);
+        at.clock.advance(Duration.ofSeconds(1));
+        assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.DEACTIVATED);
+    }
+
+    @Test
+    void aGroupHasItsMembersAndAnUnreadableOneIsAFailure() {
+        at.slack.add(new UserGroup("S0PLATFORM", "platform", "Platform", List.of(ALICE)));
+
+        assertThat(at.people.inGroup(ALICE, "S0PLATFORM")).isTrue();
+        assertThat(at.people.inGroup("U1", "S0PLATFORM")).isFalse();
+        assertThatThrownBy(() -> at.people.inGroup(ALICE, "S0NONE")).isInstanceOf(MessengerException.class);
+    }
+
+    @Test
+    void theBotKnowsWhereItMayPostAndWhoReadsThat() {
+        at.slack.add(Conversation.open("C1", "open", ALICE));
+        at.slack.add(Conversation.closed("C2", "closed", ALICE));
+        at.slack.add(Conversation.closed("C3", "invited", ALICE, BOT));
+        at.slack.add(Conversation.open("C4", "shared", ALICE, BOT).shared());
+        at.slack.add(Conversation.open("C5", "old", ALICE, BOT).whenArchived());
+        at.slack.add(Conversation.direct("D1", ALICE, "U9"));
+
+        assertThat(at.messenger.reach(BUILDS)).isEqualTo(new Reach(true, false));
+        assertThat(at.messenger.reach("C1")).isEqualTo(new Reach(true, false));
+        assertThat(at.messenger.reach("C2")).isEqualTo(new Reach(false, true));
+        assertThat(at.messenger.reach("C3")).isEqualTo(new Reach(true, false));
+        assertThat(at.messenger.reach("C4")).isEqualTo(new Reach(true, true));
+        assertThat(at.messenger.reach("C5").mayPost()).isFalse();
+        assertThat(at.messenger.reach("D1").mayPost()).isFalse();
+    }
+}
