@@ -30,12 +30,18 @@ final class FeignTasks implements Tasks {
     public String runNow(String taskId, @Nullable GitRef ref, @Nullable String file, Map<String, String> parameters) {
         var id = PathPart.of(taskId);
         var body = new Query()
-                .with("reference", ref == null ? null : reference(ref))
+                .with("reference", reference(ref == null ? ownReference(id) : ref))
                 .with("pipeline_file", file)
                 .with("parameters", parameters.isEmpty() ? null : parameters)
                 .parameters();
         return calls.act(
                 "tasks.run_now", () -> WireMapping.needed(api.runNow(id, body).workflowId(), "workflow_id"));
+    }
+
+    /** Semaphore wants to be told, even when it is the task's own. */
+    private GitRef ownReference(String id) {
+        return GitRef.parse(
+                calls.read("tasks.describe", () -> api.describe(id).toTask()).branch());
     }
 
     /** An object: the text that the manual shows is refused (docs/semaphore.md, "Tasks"). */

@@ -11,6 +11,9 @@ interface TasksApi {
     @RequestLine("GET /api/v1alpha/tasks")
     Listing<WireTask> list(@QueryMap Map<String, Object> query);
 
+    @RequestLine("GET /api/v1alpha/tasks/{id}")
+    WireTask.Described describe(@Param("id") String id);
+
     @RequestLine("POST /api/v1alpha/tasks/{id}/run_now")
     @Headers("Content-Type: application/json")
     WireTask.Started runNow(@Param("id") String id, Map<String, Object> body);

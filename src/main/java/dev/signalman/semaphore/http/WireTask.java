@@ -37,6 +37,13 @@ record WireTask(
         }
     }
 
+    /** What describing one answers. */
+    record Described(@Nullable WireTask schedule) {
+        PeriodicTask toTask() {
+            return needed(schedule, "schedule").toTask();
+        }
+    }
+
     /** What running one answers. */
     record Started(@Nullable String workflowId) {}
 

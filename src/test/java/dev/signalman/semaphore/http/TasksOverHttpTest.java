@@ -57,17 +57,25 @@ class TasksOverHttpTest {
     }
 
     @Test
-    void aTaskRunsOnItsOwnReferenceWhenNoneIsGivenAndNeverOnAPullRequest() throws IOException {
-        semaphore.answers("{\"workflow_id\": \"w1\"}");
+    void aTaskRunsOnItsOwnReferenceWhenNoneIsGiven() throws IOException {
+        semaphore
+                .answers("{\"schedule\": {\"id\": \"t1\", \"branch\": \"main\"}, \"triggers\": []}")
+                .answers("{\"workflow_id\": \"w1\"}");
 
         assertThat(semaphore.client().tasks().runNow("t1", null, null, Map.of()))
                 .isEqualTo("w1");
-        assertThat(semaphore.sent()).isEmpty();
 
+        assertThat(semaphore.sent())
+                .isEqualTo(WireJson.MAPPER.readTree("{\"reference\": {\"type\": \"BRANCH\", \"name\": \"main\"}}"));
+    }
+
+    @Test
+    void aTaskIsNeverRunOnAPullRequest() {
         var failure = catchThrowableOfType(
                 SemaphoreException.class,
                 () -> semaphore.client().tasks().runNow("t1", GitRef.parse("pull-request-7"), null, Map.of()));
+
         assertThat(failure.kind()).isEqualTo(SemaphoreException.Kind.REFUSED);
-        assertThat(semaphore.calls()).hasSize(1);
+        assertThat(semaphore.calls()).isEmpty();
     }
 }
