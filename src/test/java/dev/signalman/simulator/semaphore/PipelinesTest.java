@@ -98,6 +98,20 @@ class PipelinesTest extends SemaphoreTest {
     }
 
     @Test
+    void stoppingBetweenTwoBlocksStopsThePipelineAndCancelsTheBlock() throws Exception {
+        web.plan(pipeline(SimulatedProject.MAIN_FILE, "Build")
+                .block("Test", job("rspec"))
+                .block("Pack", job("Image")));
+        var id = semaphore.push("web", "main", "One", "alice").pipelineId();
+        semaphore.begin(id);
+        after(31);
+        patch("/pipelines/" + id, "{\"terminate_request\":true}");
+        assertThat(semaphore.state(id)).isEqualTo("stopped");
+        assertThat(read("/pipelines/" + id + "?detailed=true").path("blocks").findValuesAsText("result_reason"))
+                .containsExactly("test", "user");
+    }
+
+    @Test
     void stoppingWhatIsDoneIsSaidToHaveBegunAndChangesNothing() throws Exception {
         var id = passed().pipelineId();
         assertThat(patch("/pipelines/" + id, "{\"terminate_request\":true}").statusCode())
