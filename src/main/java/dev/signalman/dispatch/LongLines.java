@@ -10,7 +10,7 @@ public interface LongLines {
     /**
      * Keeps a line. Cards are drawn again and again, so the same line always gets the same reference and is kept once.
      *
-     * @return a reference of at most 40 ASCII characters that begins with {@link #MARK}
+     * @return a reference of at most 20 ASCII characters that begins with {@link #MARK}; a menu of a hundred holds it a hundred times
      */
     String keep(String line);
 

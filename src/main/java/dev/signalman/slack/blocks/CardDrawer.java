@@ -8,12 +8,13 @@ import dev.signalman.card.Excerpt;
 import dev.signalman.card.Listing;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Refused;
-import dev.signalman.card.Text;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the blocks of a card within the given limits. */
 final class CardDrawer implements CardVisitor<List<ObjectNode>> {
+    private static final int SENTENCE = 1_000;
+
     private final Limits limits;
     private final Buttons buttons;
     private final RichText text;
@@ -26,8 +27,7 @@ final class CardDrawer implements CardVisitor<List<ObjectNode>> {
 
     @Override
     public List<ObjectNode> answer(Answer card) {
-        var lines = new Rows(card.lines(), limits).drawn();
-        return whole(lines.isEmpty() ? text.lines(Text.of(card.sentence())) : lines, card.small(), card.actions());
+        return whole(new Rows(card.lines(), limits).drawn(), card.sentence(), card.small(), card.actions());
     }
 
     @Override
@@ -35,7 +35,7 @@ final class CardDrawer implements CardVisitor<List<ObjectNode>> {
         var elements = new ArrayList<>(text.lines(card.headline()));
         var body = Foreign.tail(card.body(), limits.log());
         elements.add(Elements.preformatted(body.isBlank() ? Foreign.BLANK : body));
-        return whole(elements, List.of(card.small()), card.actions());
+        return whole(elements, card.sentence(), List.of(card.small()), card.actions());
     }
 
     @Override
@@ -45,7 +45,7 @@ final class CardDrawer implements CardVisitor<List<ObjectNode>> {
         if (!rows.isEmpty()) {
             elements.add(Elements.bullets(rows));
         }
-        return whole(elements, List.of(card.small()), card.actions());
+        return whole(elements, card.sentence(), List.of(card.small()), card.actions());
     }
 
     @Override
@@ -57,14 +57,16 @@ final class CardDrawer implements CardVisitor<List<ObjectNode>> {
 
     @Override
     public List<ObjectNode> refused(Refused card) {
-        return whole(text.lines(Text.of(RefusedWords.of(card))), List.of(), card.suggestions());
+        return whole(List.of(), RefusedWords.of(card), List.of(), card.suggestions());
     }
 
-    private List<ObjectNode> whole(List<ObjectNode> elements, List<String> small, Actions actions) {
+    /** Always with rich text, since Slack lets no update take it away; the sentence where there is nothing else to show. */
+    private List<ObjectNode> whole(List<ObjectNode> elements, String sentence, List<String> small, Actions actions) {
         var blocks = new ArrayList<ObjectNode>();
-        if (!elements.isEmpty()) {
-            blocks.add(Elements.holding("rich_text", elements));
-        }
+        var shown = elements.isEmpty()
+                ? List.of(Elements.section(List.of(Elements.text(Foreign.visible(sentence, SENTENCE)))))
+                : elements;
+        blocks.add(Elements.holding("rich_text", shown));
         var print = small.stream()
                 .map(line -> Foreign.line(line, limits.words()))
                 .filter(line -> !line.isBlank())

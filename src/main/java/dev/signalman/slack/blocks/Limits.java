@@ -38,7 +38,7 @@ record Limits(
     static final int LAST = 6;
 
     /** Of all blocks together in bytes; what a press adds must still fit under 12,000. */
-    static final int BYTES = 11_000;
+    static final int BYTES = 11_500;
 
     static Limits at(int level) {
         return new Limits(
@@ -52,9 +52,9 @@ record Limits(
                 level < 2 ? 75 : Math.max(20, 120 >> level),
                 Math.max(20, 300 >> level),
                 level == 0 ? 1_900 : Math.max(75, 1_200 >> level),
-                level == 0 ? 75 : 40,
+                level == 0 ? 75 : 20,
                 level < 2 ? 50 : Math.max(6, 50 >> (level - 2)),
-                level < 3 ? 100 : Math.max(12, 200 >> (level - 2)),
+                level < 3 ? 100 : Math.max(12, 80 - 20 * (level - 3)),
                 Math.max(100, 3_500 >> level));
     }
 }

@@ -3,6 +3,7 @@ package dev.signalman.slack.blocks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.card.Span;
 import dev.signalman.card.Text;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class RichText {
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,20}");
     private static final DateTimeFormatter HOUR = formatter("HH:mm 'UTC'");
     private static final DateTimeFormatter DAY_AND_HOUR = formatter("uuuu-MM-dd HH:mm 'UTC'");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Limits limits;
 
@@ -77,6 +80,9 @@ final class RichText {
     }
 
     private static ObjectNode date(Span.Time time) {
+        if (time.at().isBefore(Instant.EPOCH) || time.at().isAfter(LAST)) {
+            return Elements.text("at an unknown time");
+        }
         var fallback = (time.withDate() ? DAY_AND_HOUR : HOUR).format(time.at());
         return Elements.date(
                 time.at().getEpochSecond(), time.withDate() ? "{date_short_pretty} {time}" : "{time}", fallback);

@@ -19,6 +19,8 @@ import java.util.stream.StreamSupport;
 
 /** What Slack takes: its schema, and the rules that no schema says. */
 final class DrawingRules {
+    private static final String TURNING_OR_HIDDEN =
+            "\0\u0007\u001b\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\ufeff";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchema MESSAGE = schema();
 
@@ -37,11 +39,13 @@ final class DrawingRules {
         assertThat(values(blocks, "type")).doesNotContain("mrkdwn", "markdown", "broadcast");
         assertThat(values(blocks, "style").stream().filter("primary"::equals)).hasSizeLessThanOrEqualTo(1);
         nodes(blocks).forEach(DrawingRules::checkNode);
+        assertThat(values(blocks, "type")).contains("rich_text");
         literal(drawing.text());
-        literal(drawing.blocks());
+        assertThat(drawing.blocks().codePoints().filter(DrawingRules::half)).isEmpty();
     }
 
     private static void checkNode(JsonNode node) {
+        literal(node.path("text").asText());
         switch (node.path("type").asText()) {
             case "text", "link", "plain_text" ->
                 assertThat(node.path("text").asText()).isNotEmpty();
@@ -65,12 +69,14 @@ final class DrawingRules {
 
     /** Nothing that hides, turns the line around or is half a character. */
     private static void literal(String text) {
-        assertThat(text.codePoints()
-                        .filter(point ->
-                                "\u200b\u200e\u200f\u202a\u202d\u202e\u2066\u2067\ufeff\0".indexOf(point) >= 0))
+        assertThat(text.codePoints().filter(point -> TURNING_OR_HIDDEN.indexOf(point) >= 0 || half(point)))
                 .isEmpty();
-        assertThat(text.codePoints().filter(point -> Character.getType(point) == Character.SURROGATE))
-                .isEmpty();
+        assertThat(text.chars().filter(c -> c == '\u2068').count())
+                .isEqualTo(text.chars().filter(c -> c == '\u2069').count());
+    }
+
+    private static boolean half(int point) {
+        return Character.getType(point) == Character.SURROGATE;
     }
 
     static JsonNode blocks(Drawing drawing) {

@@ -1,22 +1,18 @@
 package dev.signalman.slack.blocks;
 
 import dev.signalman.dispatch.LongLines;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Long lines kept in memory. */
 final class KeptLines implements LongLines {
-    private final Map<String, String> lines = new LinkedHashMap<>();
+    private final Map<String, String> lines = new HashMap<>();
+    private final Map<String, String> references = new HashMap<>();
 
     @Override
     public String keep(String line) {
-        for (var kept : lines.entrySet()) {
-            if (kept.getValue().equals(line)) {
-                return kept.getKey();
-            }
-        }
-        var reference = MARK + String.format("%035d", lines.size());
+        var reference = references.computeIfAbsent(line, fresh -> MARK + String.format("%015d", references.size()));
         lines.put(reference, line);
         return reference;
     }

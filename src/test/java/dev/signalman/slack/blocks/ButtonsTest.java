@@ -1,0 +1,110 @@
+package dev.signalman.slack.blocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Button;
+import dev.signalman.card.Menu;
+import dev.signalman.card.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ButtonsTest {
+    private final KeptLines kept = new KeptLines();
+    private final BlockKitPainter painter = new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, kept);
+
+    @Test
+    void aButtonHoldsItsLine() {
+        var button = drawn(Actions.of(Cards.RERUN)).path("elements").path(0);
+
+        assertThat(button.path("value").asText()).isEqualTo("rerun workflow acabe58e-4bcc-4d39-be06-e98d71917703");
+        assertThat(button.path("action_id").asText()).isEqualTo("command:rerun:0");
+    }
+
+    @Test
+    void aLineOf1900CharactersStandsInItsButton() {
+        int frame = SpokenCommands.line(promoting("").command()).length();
+        var button = drawn(Actions.of(promoting("v".repeat(1_900 - frame))))
+                .path("elements")
+                .path(0);
+
+        assertThat(button.path("value").asText()).hasSize(1_900);
+    }
+
+    @Test
+    void aLongerLineIsKeptAndNamed() {
+        var lengthy = promoting("v".repeat(1_900));
+        var reference = drawn(Actions.of(lengthy))
+                .path("elements")
+                .path(0)
+                .path("value")
+                .asText();
+
+        assertThat(reference).startsWith("kept:").hasSizeLessThanOrEqualTo(20);
+        assertThat(kept.recall(reference)).isEqualTo(SpokenCommands.line(lengthy.command()));
+    }
+
+    @Test
+    void aHundredPromotionsFitIntoOneMenu() {
+        var choices = IntStream.range(0, 100)
+                .mapToObj(n -> Cards.promote("region-" + n))
+                .toList();
+        var menu = drawn(new Actions(List.of(Cards.RERUN), new Menu("Promote to …", choices)))
+                .path("elements")
+                .path(1);
+
+        assertThat(menu.path("options")).hasSize(100);
+        assertThat(menu.path("action_id").asText()).isEqualTo("command:menu:1");
+        assertThat(menu.has("confirm")).isFalse();
+        var last = menu.path("options").path(99).path("value").asText();
+        assertThat(Objects.requireNonNullElse(kept.recall(last), last))
+                .contains("promote region-99 pipeline " + Pipelines.ID);
+    }
+
+    @Test
+    void aMenuSaysHowManyOfItsChoicesItShows() {
+        var choices =
+                IntStream.range(0, 130).mapToObj(n -> Cards.promote("r" + n)).toList();
+        var menu = drawn(new Actions(List.of(), new Menu("Promote to …", choices)))
+                .path("elements")
+                .path(0);
+
+        assertThat(menu.path("options")).hasSize(100);
+        assertThat(menu.path("placeholder").path("text").asText()).isEqualTo("Promote to … (100 of 130)");
+    }
+
+    @Test
+    void aMenuAsksWhenAnyOfItsChoicesAsks() {
+        var choices = List.of(
+                Cards.promote("staging"), Cards.promote("production").asking("Sure?", "To production.", "Yes", "No"));
+        var menu = drawn(new Actions(List.of(), new Menu("Promote to …", choices)))
+                .path("elements")
+                .path(0);
+
+        assertThat(menu.path("confirm").path("text").path("text").asText())
+                .isEqualTo("What you chose is done at once.");
+    }
+
+    @Test
+    void onlyTheFirstPrimaryButtonIsPrimary() {
+        var row = drawn(
+                Actions.of(Cards.promote("a").primary(), Cards.promote("b").primary(), Cards.RERUN.danger()));
+
+        assertThat(DrawingRules.values(row, "style")).containsExactly("primary", "danger");
+    }
+
+    private static Button promoting(String version) {
+        return Cards.promote("production", Map.of("VERSION", version));
+    }
+
+    private JsonNode drawn(Actions actions) {
+        var drawing = painter.draw(new Answer("Well.", List.of(Text.of("Well.")), List.of(), actions), "k");
+        DrawingRules.check(drawing);
+        return DrawingRules.blocks(drawing).path(1);
+    }
+}

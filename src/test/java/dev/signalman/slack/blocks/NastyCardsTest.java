@@ -1,0 +1,61 @@
+package dev.signalman.slack.blocks;
+
+import dev.signalman.card.Answer;
+import dev.signalman.card.Card;
+import dev.signalman.card.Excerpt;
+import dev.signalman.card.Listing;
+import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Refused;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** Whatever a card holds, Slack takes the drawing. */
+class NastyCardsTest {
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void slackTakesAnyPipeline(@ForAll("pipelines") PipelineCard card) {
+        taken(card, "key");
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void slackTakesAnyOtherCard(@ForAll("others") Card card, @ForAll("words") String name) {
+        taken(card, name);
+    }
+
+    private void taken(Card card, String name) {
+        var painter = new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, new KeptLines());
+        var drawing = painter.draw(card, "card-7.3");
+        DrawingRules.check(drawing);
+        DrawingRules.check(painter.disarm(drawing, "card-7.4", name, name));
+    }
+
+    @Provide
+    Arbitrary<PipelineCard> pipelines() {
+        return NastyPipelines.cards();
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return NastyTexts.words();
+    }
+
+    @Provide
+    Arbitrary<Card> others() {
+        var words = NastyTexts.words();
+        var texts = NastyTexts.texts();
+        var actions = NastyActions.any();
+        return Arbitraries.oneOf(
+                Combinators.combine(
+                                words, texts.list().ofMaxSize(60), words.list().ofMaxSize(15), actions)
+                        .as(Answer::new),
+                Combinators.combine(words, texts, words, words, actions).as(Excerpt::new),
+                Combinators.combine(words, texts, texts.list().ofMaxSize(60), words, actions)
+                        .as(Listing::new),
+                Combinators.combine(words, actions).as(Refused::new));
+    }
+}
