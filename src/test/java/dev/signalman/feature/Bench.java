@@ -1,0 +1,171 @@
+package dev.signalman.feature;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Module;
+import com.google.inject.Scopes;
+import com.google.inject.Stage;
+import com.google.inject.TypeLiteral;
+import dev.signalman.command.Command;
+import dev.signalman.command.Grammar;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Carrier;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Interceptor;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.People;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import dev.signalman.feature.access.AccessModule;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.feature.agents.AgentsModule;
+import dev.signalman.feature.deploys.DeploysModule;
+import dev.signalman.feature.help.HelpModule;
+import dev.signalman.feature.jobs.JobsModule;
+import dev.signalman.feature.projects.ProjectsModule;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.http.FeignSemaphore;
+import dev.signalman.semaphore.http.SemaphoreConnection;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.ProjectSettings;
+import dev.signalman.subject.SemaphoreLinks;
+import dev.signalman.subject.Stories;
+import dev.signalman.subject.Subjects;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The features on a bench: real handlers, grammar and client, beside a simulated Semaphore; Slack is {@link SimulatedTeam}. */
+public final class Bench implements AutoCloseable {
+    /** Where everything is asked unless another place is named. */
+    public static final Place BUILDS = Place.channel("C0BUILDS");
+
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
+    public final SimulatedSemaphore semaphore;
+    public final SimulatedTeam team = new SimulatedTeam();
+    public final Jdbi jdbi;
+
+    private final Grammar grammar;
+    private final Injector injector;
+
+    /** A bench with these rules of access. */
+    public Bench(AccessRules rules) throws IOException {
+        semaphore = SimulatedSemaphore.start(clock);
+        grammar = new Grammar(URI.create(semaphore.url()));
+        var database = new JdbcDataSource();
+        database.setUrl("jdbc:h2:mem:" + System.identityHashCode(this) + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:dev/signalman/feature/projects/migrations")
+                .load()
+                .migrate();
+        jdbi = Jdbi.create(database);
+        injector = Guice.createInjector(
+                Stage.PRODUCTION,
+                surroundings(rules),
+                new AccessModule(),
+                new AgentsModule(),
+                new DeploysModule(),
+                new HelpModule(),
+                new JobsModule(),
+                new ProjectsModule());
+    }
+
+    private Module surroundings(AccessRules rules) {
+        var base = URI.create(semaphore.url());
+        var client = new FeignSemaphore(
+                SemaphoreConnection.to(base, new Credential(semaphore.token("robot"))), (call, outcome, took) -> {});
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                binder().requireExplicitBindings();
+                binder().requireAtInjectOnConstructors();
+                binder().requireExactBindingAnnotations();
+                bind(AccessRules.class).toInstance(rules);
+                bind(Grammar.class).toInstance(grammar);
+                bind(InstantSource.class).toInstance(clock);
+                bind(Jdbi.class).toInstance(jdbi);
+                bind(KnownPromotions.class).toInstance(new ToldPromotions());
+                bind(Messenger.class).toInstance(team);
+                bind(People.class).toInstance(team);
+                bind(ProjectDirectory.class).in(Scopes.SINGLETON);
+                bind(ProjectSettings.class).toInstance(new ProjectSettings(Map.of()));
+                bind(Semaphore.class).toInstance(client);
+                bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(base));
+                bind(Stories.class).toInstance(new ToldStories());
+                bind(Subjects.class);
+            }
+        };
+    }
+
+    /** Alice types a line. */
+    public Outcome types(String line) {
+        return types("U0ALICE", line, BUILDS);
+    }
+
+    /** Somebody types a line somewhere. */
+    public Outcome types(String userId, String line, Place place) {
+        return ask(invocation(userId, line, place, new Origin.Typed()));
+    }
+
+    /** Somebody presses a button that holds a line. */
+    public Outcome presses(String userId, String line) {
+        return ask(invocation(userId, line, BUILDS, new Origin.Pressed(null, "Button", false)));
+    }
+
+    /** The bot says a line to itself. */
+    public Outcome saysToItself(String line) {
+        return ask(invocation("U0ALICE", line, BUILDS, new Origin.Itself("earlier")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Outcome ask(Invocation invocation) {
+        var command = grammar.read(invocation.line());
+        var interceptors = injector.getInstance(Key.get(new TypeLiteral<Set<Interceptor>>() {}));
+        interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
+        var handlers = injector.getInstance(Key.get(new TypeLiteral<Map<Class<? extends Command>, Handler<?>>>() {}));
+        var handler = (Handler<Command>) Objects.requireNonNull(handlers.get(command.getClass()));
+        return handler.handle(command, invocation);
+    }
+
+    /** What carries out the act of an outcome. */
+    @SuppressWarnings("unchecked")
+    public Carrier<Command> carrierOf(Command pinned) {
+        var carriers = injector.getInstance(Key.get(new TypeLiteral<Map<Class<? extends Command>, Carrier<?>>>() {}));
+        return (Carrier<Command>) Objects.requireNonNull(carriers.get(pinned.getClass()));
+    }
+
+    /** An act that Alice asked for just now. */
+    public Act act() {
+        return new Act("token-1", actor("U0ALICE"), BUILDS, clock.instant());
+    }
+
+    private Invocation invocation(String userId, String line, Place place, Origin origin) {
+        return new Invocation("i1", actor(userId), place, line, origin, clock.instant(), null);
+    }
+
+    private static Actor actor(String userId) {
+        return new Actor(userId, userId.equals("U0ALICE") ? "Alice" : userId, "T0ACME");
+    }
+
+    @Override
+    public void close() {
+        semaphore.close();
+    }
+}

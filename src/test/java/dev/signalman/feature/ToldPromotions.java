@@ -1,0 +1,26 @@
+package dev.signalman.feature;
+
+import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.subject.KnownPromotions;
+import java.util.List;
+import java.util.Set;
+
+/** Staging and production are known to start from every pipeline that has a switch. */
+final class ToldPromotions implements KnownPromotions {
+    @Override
+    public List<String> from(Project project, Pipeline pipeline) {
+        return pipeline.switchId().isEmpty() ? List.of() : List.of("staging", "production");
+    }
+
+    @Override
+    public Set<String> filesOf(Project project, String promotion) {
+        return Set.of();
+    }
+
+    @Override
+    public Row seen(Pipeline pipeline, List<String> names) {
+        return connection -> {};
+    }
+}

@@ -1,0 +1,131 @@
+package dev.signalman.feature.deploys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.card.Button;
+import dev.signalman.card.Listing;
+import dev.signalman.command.History;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
+import dev.signalman.feature.Bench;
+import dev.signalman.feature.Plain;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.simulator.semaphore.PromotionPlan;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeploysTest {
+    private static final String DEPLOY = ".semaphore/deploy.yml";
+    private Bench bench;
+
+    @BeforeEach
+    void start() throws IOException {
+        bench = new Bench(AccessRules.NONE);
+        bench.semaphore.addDeploymentTarget("web", "prod");
+        bench.semaphore
+                .addProject("web")
+                .promotion("staging", ".semaphore/staging.yml")
+                .promotion(PromotionPlan.promotion("production", DEPLOY).guardedBy("prod"));
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsOnEachPromotionIsToldWithAndWithoutTargets(boolean targets) {
+        bench.semaphore.settings().deploymentTargets(targets);
+        if (!targets) {
+            bench.semaphore.addProject("web").promotion("production", DEPLOY);
+        }
+        var first = passed("Add cart");
+        promoted(first, "production");
+        passed("Fix cart");
+        var newest = passed("Style cart");
+        promoted(newest, "staging");
+
+        var card = (Listing) bench.types("deploys web").deliveries().get(0).card();
+
+        assertThat(Plain.of(card.rows()))
+                .anySatisfy(row -> assertThat(row).startsWith("production  ").contains("2 passed since"))
+                .anySatisfy(row -> assertThat(row).startsWith("staging  ").contains("the newest"));
+        assertThat(card.actions().buttons().get(0).command())
+                .isEqualTo(new Promote("production", Subject.pipeline(newest), Map.of(), false, false, null));
+        assertThat(card.actions().buttons()).extracting(Button::label).containsExactly("Promote to production");
+        assertThat(card.small().contains("Deployment targets could not be asked"))
+                .isEqualTo(!targets);
+    }
+
+    @Test
+    void aFailedDeployIsNotWhatIsThere() {
+        var first = passed("Add cart");
+        promoted(first, "staging");
+        var second = passed("Fix cart");
+        var deploy = promote(second, "staging");
+        bench.semaphore.begin(deploy);
+        bench.semaphore.failJob(deploy, "Deploy", "Deploy", 1, "no space left");
+
+        var card = (Listing) bench.types("deploys web").deliveries().get(0).card();
+
+        assertThat(Plain.of(card.rows()))
+                .anySatisfy(
+                        row -> assertThat(row).startsWith("staging  ").contains("1 passed since, a later one failed"));
+    }
+
+    @Test
+    void historyTellsTheDeploysNewestFirst() {
+        promoted(passed("Add cart"), "staging");
+        promoted(passed("Fix cart"), "staging");
+
+        var card =
+                (Listing) bench.types("history staging web").deliveries().get(0).card();
+
+        assertThat(Plain.of(card.rows()))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).contains("passed"));
+        assertThat(Plain.of(card.rows()).get(0)).contains("Fix cart");
+        assertThat(card.small()).contains("pipelines of the project were looked at");
+    }
+
+    @Test
+    void aMisspeltPromotionIsRefusedWithTheNearest() {
+        passed("Add cart");
+
+        assertThatThrownBy(() -> bench.types("history producton web"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.suggestions())
+                                .contains(new Suggestion("production", new History("production", "web"))));
+    }
+
+    private String passed(String message) {
+        var started = bench.semaphore.push("web", "main", message, "bob");
+        bench.clock.advance(Duration.ofSeconds(5));
+        bench.semaphore.finish(started.pipelineId());
+        bench.clock.advance(Duration.ofSeconds(5));
+        return started.pipelineId();
+    }
+
+    private String promote(String pipelineId, String promotion) {
+        bench.semaphore.promoteOnTheWeb(pipelineId, promotion, "bob", Map.of());
+        bench.clock.advance(Duration.ofSeconds(5));
+        var all = bench.semaphore.pipelines("web");
+        return all.get(all.size() - 1);
+    }
+
+    private void promoted(String pipelineId, String promotion) {
+        bench.semaphore.finish(promote(pipelineId, promotion));
+        bench.clock.advance(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.signalman.feature.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.card.Answer;
+import dev.signalman.card.Listing;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Refusal;
+import dev.signalman.feature.Bench;
+import dev.signalman.feature.Plain;
+import dev.signalman.feature.access.AccessRules;
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HelpTest {
+    private Bench bench;
+
+    @BeforeEach
+    void start() throws IOException {
+        bench = new Bench(AccessRules.NONE);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void everyVerbHasALineWithAnExampleThatCanBeTyped() {
+        var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
+        var card = (Listing) bench.types("help").deliveries().get(0).card();
+        var rows = Plain.of(card.rows());
+
+        assertThat(Plain.of(card.title())).startsWith("Signalman works your Semaphore CI from Slack");
+        assertThat(grammar.verbs()).isNotEmpty().allSatisfy(verb -> {
+            assertThat(rows).anyMatch(row -> row.startsWith(verb.pattern()) && row.endsWith(verb.example()));
+            assertThat(grammar.verbOf(grammar.read(verb.example()))).isEqualTo(verb);
+        });
+        assertThat(rows).hasSizeLessThanOrEqualTo(45).noneMatch(row -> row.startsWith("observe"));
+    }
+
+    @Test
+    void oneVerbIsExplainedWordByWord() {
+        var card = (Answer) bench.types("help promote").deliveries().get(0).card();
+
+        assertThat(Plain.of(card.lines()))
+                .contains("For example: /semaphore promote production web@main VERSION=v2")
+                .anyMatch(line -> line.startsWith("subject  "))
+                .anyMatch(line -> line.startsWith("override  "))
+                .noneMatch(line -> line.startsWith("type  "));
+    }
+
+    @Test
+    void aFamilyLeadsToItsVerbs() {
+        var card = (Answer) bench.types("help agents").deliveries().get(0).card();
+
+        assertThat(card.actions().buttons())
+                .extracting(button -> button.label())
+                .contains("Help agents create");
+    }
+
+    @Test
+    void anUnknownVerbIsRefusedWithTheNearest() {
+        assertThatThrownBy(() -> bench.types("help promot"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.suggestions()).isNotEmpty());
+    }
+}
