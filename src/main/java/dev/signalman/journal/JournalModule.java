@@ -6,10 +6,11 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
+import dev.signalman.dispatch.LongLines;
 import dev.signalman.storage.Migrations;
 
 /**
- * Binds {@link Intake}, {@link Journal}, {@link Spine} and {@link Pump}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
+ * Binds {@link Intake}, {@link Journal}, {@link LongLines}, {@link Spine}, {@link Pump} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
  * {@link JournalMeter}, a {@link Pace}, Ids and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
@@ -22,10 +23,12 @@ public final class JournalModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Purge.class);
         bind(Intake.class).to(JdbiIntake.class);
         bind(Journal.class).to(JdbiJournal.class);
+        bind(LongLines.class).to(JdbiLongLines.class);
         bind(Wording.class).to(GrammarWording.class);
         for (var one : new Class<?>[] {
             ActRows.class,
             Asides.class,
+            Backlog.class,
             Board.class,
             CardProgress.class,
             CardQueue.class,
@@ -41,6 +44,7 @@ public final class JournalModule extends AbstractModule {
             Instance.class,
             JdbiIntake.class,
             JdbiJournal.class,
+            JdbiLongLines.class,
             Lanes.class,
             Marks.class,
             Presses.class,

@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The database, open, with its tables brought up to date. */
 public final class Database implements AutoCloseable {
@@ -23,6 +24,8 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).installPlugin(new PortableColumns());
+        // what is bound may be a capability, and messages end up in logs
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
@@ -31,10 +34,6 @@ public final class Database implements AutoCloseable {
      * @throws RuntimeException when it is not reached, or a migration fails
      */
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
-        if (address.embedded()) {
-            // AUTO_SERVER listens for neighbours; nobody on the network is one
-            System.setProperty("h2.bindAddress", "127.0.0.1");
-        }
         migrate(address, migrations);
         return new Database(new HikariDataSource(pool(address)));
     }
@@ -65,6 +64,7 @@ public final class Database implements AutoCloseable {
             // all our transactions are short: a server that says nothing for so long is away
             config.addDataSourceProperty("socketTimeout", "2");
             config.addDataSourceProperty("connectTimeout", "1");
+            config.addDataSourceProperty("logServerErrorDetail", "false");
         }
         return config;
     }

@@ -1,0 +1,48 @@
+package dev.signalman.journal;
+
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** How much is waiting, in all instances together. Each look is a query. */
+public final class Backlog {
+    private final Database database;
+    private final InstantSource clock;
+
+    @Inject
+    Backlog(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** How many invocations are due and not finished. */
+    public int due() {
+        return count("select count(*) from inbox where due_at <= :now");
+    }
+
+    /** For how long the oldest of those has been due; zero when there is none. */
+    public Duration oldest() {
+        Optional<Instant> oldest = database.jdbi()
+                .withHandle(handle -> handle.createQuery("select min(due_at) from inbox where due_at <= :now")
+                        .bind("now", clock.instant())
+                        .mapTo(Instant.class)
+                        .findOne());
+        return oldest.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
+    }
+
+    /** How many cards wait to be shown as they are wanted. */
+    public int unshown() {
+        return count("select count(*) from cards where lane is not null and made_at <= :now");
+    }
+
+    private int count(String sql) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql)
+                        .bind("now", clock.instant())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.signalman.schedule;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.dispatch.Chore;
+import dev.signalman.storage.Migrations;
+
+/** Binds the {@link Timetable} of all {@link Chore}s. */
+public final class ScheduleModule extends AbstractModule {
+    /** Where the timetable's table is made. */
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/schedule/migrations");
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        Multibinder.newSetBinder(binder(), Chore.class);
+        bind(Timetable.class).in(Scopes.SINGLETON);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.signalman.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.signalman.dispatch.Chore;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Does the chores when they are due. However many instances share the database, one of them does a chore at a time, and another
+ * one does it again when the first died over it.
+ */
+public final class Timetable implements AutoCloseable {
+    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration LAST_CHORE = Duration.ofSeconds(5);
+
+    private final Scheduler scheduler;
+
+    @Inject
+    Timetable(Database database, Set<Chore> chores, InstantSource clock) {
+        List<RecurringTask<Void>> tasks = chores.stream().map(Timetable::task).toList();
+        this.scheduler = Scheduler.create(database.source())
+                .startTasks(tasks)
+                .threads(1)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LAST_CHORE)
+                .clock(clock::instant)
+                .alwaysPersistTimestampInUTC()
+                .build();
+    }
+
+    private static RecurringTask<Void> task(Chore chore) {
+        return Tasks.recurring(chore.name(), FixedDelay.of(chore.every())).execute((instance, context) -> chore.run());
+    }
+
+    /** Begins to do what is due. */
+    public void start() {
+        scheduler.start();
+    }
+
+    /** Looks now for what is due. */
+    public void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** Begins nothing more, and lets a chore come to its end for a few seconds. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

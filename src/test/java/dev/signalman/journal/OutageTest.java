@@ -1,0 +1,88 @@
+package dev.signalman.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.Intake.Taking;
+import dev.signalman.dispatch.NotTakenException;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.SeverableLine;
+import dev.signalman.storage.TestDatabase;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutageTest {
+    private final NotedMessenger slack = new NotedMessenger();
+    private final MovedClock clock = new MovedClock();
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void aDatabaseThatFallsSilentTakesNothingAndSaysSoInTime() throws Exception {
+        var address = TestDatabase.POSTGRES.fresh();
+        var uri = URI.create(address.jdbcUrl().substring("jdbc:".length()));
+        try (var line = new SeverableLine(uri.getPort());
+                var station = new Station(
+                        DatabaseAddress.read(address.jdbcUrl().replace(":" + uri.getPort(), ":" + line.port())),
+                        clock,
+                        slack)) {
+            assertThat(station.intake().take(Said.typed("1", "status", clock.instant())))
+                    .isEqualTo(Taking.NEW);
+            line.silence(true);
+            var begin = System.nanoTime();
+            assertThatThrownBy(() -> station.intake().take(Said.typed("2", "status", clock.instant())))
+                    .isInstanceOf(NotTakenException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(2800));
+            assertThat(station.database.answers()).isFalse();
+            line.silence(false);
+            await().ignoreExceptions()
+                    .until(() -> station.intake().take(Said.typed("3", "status", clock.instant())) == Taking.NEW);
+            await().untilAsserted(() -> assertThat(station.worked.stream()
+                            .map(claim -> claim.invocation().id()))
+                    .containsExactly("1", "3"));
+        }
+    }
+
+    @Test
+    void whatWasCommittedToAFileIsThereAfterARestart(@TempDir Path folder) {
+        var address = DatabaseAddress.file(folder.resolve("signalman").toString());
+        var event = Said.typed("1", "status", clock.instant());
+        try (var before = new Station(address, clock, slack)) {
+            before.intake().take(event);
+            await().untilAsserted(() -> assertThat(before.worked).hasSize(1));
+        }
+        try (var after = new Station(address, clock, slack)) {
+            after.works(claim -> after.journal().conclude(claim, Outcome.deliver(Said.toAsker("Still here"))));
+            assertThat(after.intake().take(event)).isEqualTo(Taking.REPEATED);
+            after.sweep();
+            assertThat(after.worked).isEmpty();
+            after.pass(Heart.DEAD_AFTER);
+            after.sweep();
+            await().untilAsserted(() -> assertThat(after.worked).containsExactly(new Claim(event, null, 0)));
+            await().untilAsserted(() -> assertThat(slack.sent()).containsExactly("respond https://hooks/1 Still here"));
+        }
+    }
+
+    @Test
+    void whatADrainedInstanceLeftIsFreeAtOnce() throws Exception {
+        var address = DatabaseAddress.memory("drained");
+        try (var before = new Station(address, clock, slack);
+                var after = new Station(address, clock, slack)) {
+            before.intake().take(Said.typed("1", "status", clock.instant()));
+            await().untilAsserted(() -> assertThat(before.worked).hasSize(1));
+            before.get(Spine.class).drain(Duration.ofSeconds(5));
+            after.get(Sweep.class).claimDue();
+            await().untilAsserted(() -> assertThat(after.worked).hasSize(1));
+            before.intake().take(Said.typed("2", "status", clock.instant()));
+            after.get(Sweep.class).claimDue();
+            await().untilAsserted(() -> assertThat(after.worked).hasSize(2));
+        }
+    }
+}

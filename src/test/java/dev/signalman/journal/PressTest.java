@@ -1,0 +1,188 @@
+package dev.signalman.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Refused;
+import dev.signalman.command.ListProjects;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Intake.Taking;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Workload;
+import dev.signalman.storage.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class PressTest {
+    private static final String CARD = Keys.pipeline("C1", "p");
+    private static final String PRESSED = "update C1 1.0 failed (Bob pressed Rerun)";
+
+    private final NotedMessenger slack = new NotedMessenger();
+    private final MovedClock clock = new MovedClock();
+    private final Station station;
+
+    PressTest(TestDatabase kind) {
+        station = new Station(kind.fresh(), clock, slack);
+        work("posted", Outcome.deliver(Said.pipeline("C1", "p", null, "failed")));
+        seen("post C1 failed");
+    }
+
+    @AfterEach
+    void close() {
+        station.close();
+    }
+
+    @Test
+    void ofFiftyPressesAtOnceOneCounts() {
+        station.works(claim -> {});
+        var takings = IntStream.range(0, 50)
+                .parallel()
+                .mapToObj(n -> station.intake().take(Said.pressed("p" + n, CARD, "rerun p", false, clock.instant())))
+                .toList();
+        assertThat(takings).containsOnlyOnce(Taking.NEW);
+        assertThat(takings.stream().filter(Taking.TOO_LATE::equals)).hasSize(49);
+        seen("post C1 failed", PRESSED);
+        assertThat(station.worked).hasSize(2);
+    }
+
+    @Test
+    void thePressDeliveredTwiceIsARepetitionAndNotTooLate() {
+        station.works(claim -> {});
+        assertThat(press("1", "rerun p")).isEqualTo(Taking.NEW);
+        assertThat(press("1", "rerun p")).isEqualTo(Taking.REPEATED);
+        assertThat(press("2", "rerun p")).isEqualTo(Taking.TOO_LATE);
+    }
+
+    @Test
+    void aButtonThatOnlyAsksStays() {
+        station.works(claim -> {});
+        assertThat(press("1", "logs p")).isEqualTo(Taking.NEW);
+        assertThat(press("2", "logs p")).isEqualTo(Taking.NEW);
+        seen("post C1 failed");
+    }
+
+    @Test
+    void theButtonsComeBackWhenTheActIsRefused() {
+        station.works(carrying(Carried.refused("no")));
+        press("1", "rerun p");
+        await().untilAsserted(() -> assertThat(station.count("select count(*) from cards where armed"))
+                .isOne());
+        later();
+        await().untilAsserted(() -> assertThat(slack.sent()).last().isEqualTo("update C1 1.0 failed"));
+        assertThat(press("2", "rerun p")).isEqualTo(Taking.NEW);
+    }
+
+    @Test
+    void theButtonsComeBackWhenNothingWasDone() {
+        station.works(claim -> station.journal().conclude(claim, Outcome.deliver(Said.toAsker("Sure?"))));
+        press("1", "rerun p");
+        await().untilAsserted(() -> assertThat(
+                        station.count("select count(*) from cards where armed and card_key = '" + CARD + "'"))
+                .isOne());
+    }
+
+    @Test
+    void theButtonsStayGoneWhenItWasDone() {
+        station.works(carrying(Carried.done("done")));
+        press("1", "rerun p");
+        seen("post C1 failed", PRESSED);
+        assertThat(press("2", "rerun p")).isEqualTo(Taking.TOO_LATE);
+    }
+
+    @Test
+    void aNewDrawingBringsNewButtons() {
+        station.works(carrying(Carried.done("done")));
+        press("1", "rerun p");
+        seen("post C1 failed", PRESSED);
+        later();
+        work("observed", Outcome.deliver(Said.pipeline("C1", "p", null, "running")));
+        seen("post C1 failed", PRESSED, "update C1 1.0 running");
+        assertThat(press("2", "rerun p")).isEqualTo(Taking.NEW);
+    }
+
+    @Test
+    void aNewDrawingLeavesTheButtonsAwayWhileThePressIsWorkedOn() {
+        station.works(claim -> {});
+        press("1", "rerun p");
+        work("observed", Outcome.deliver(Said.pipeline("C1", "p", null, "running")));
+        later();
+        await().untilAsserted(
+                        () -> assertThat(slack.sent()).last().isEqualTo("update C1 1.0 running (Bob pressed Rerun)"));
+        assertThat(press("2", "rerun p")).isEqualTo(Taking.TOO_LATE);
+    }
+
+    @Test
+    void theAnswerToAPressOnACardThatOnlyThePresserSeesTakesItsPlace() {
+        work("asked", Outcome.deliver(Said.toAsker("page 1")));
+        var key = Keys.made("asked", "concluded", 0);
+        station.works(claim -> station.journal().conclude(claim, Outcome.deliver(Said.toAsker("page 2"))));
+        station.intake().take(Said.pressed("more", key, "pipelines", true, clock.instant()));
+        await().untilAsserted(() -> assertThat(slack.sent()).last().isEqualTo("replace https://hooks/more page 2"));
+        assertThat(station.count("select count(*) from cards where kind = 'ASIDE'"))
+                .isOne();
+    }
+
+    @Test
+    void aRefusalLeavesTheCardThatWasPressedAsItWas() {
+        work("asked", Outcome.deliver(Said.toAsker("offer")));
+        var key = Keys.made("asked", "concluded", 0);
+        Delivery no = new Delivery.ToAsker(new Refused("no", Actions.NONE));
+        station.works(claim -> station.journal().conclude(claim, Outcome.deliver(no)));
+        station.intake().take(Said.pressed("go", key, "rerun p", true, clock.instant()));
+        await().untilAsserted(
+                        () -> assertThat(slack.sent("respond https://hooks/go")).hasSize(1));
+        await().untilAsserted(() -> assertThat(
+                        slack.sent("replace").get(slack.sent("replace").size() - 1))
+                .isEqualTo("replace https://hooks/go offer"));
+    }
+
+    @Test
+    void aCardThatNobodyKnowsHasNothingToTakeAway() {
+        station.works(claim -> {});
+        assertThat(station.intake().take(Said.pressed("1", "unknown", "rerun p", false, clock.instant())))
+                .isEqualTo(Taking.NEW);
+    }
+
+    private Workload carrying(Carried carried) {
+        return claim -> {
+            var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing());
+            station.journal().sending(claim, act);
+            station.journal().settle(claim, act, carried);
+        };
+    }
+
+    private void work(String id, Outcome outcome) {
+        station.works(claim -> {
+            if (claim.invocation().id().equals(id)) {
+                station.journal().conclude(claim, outcome);
+            }
+        });
+        station.intake().take(Said.typed(id, "status", clock.instant()));
+        await().untilAsserted(() -> assertThat(
+                        station.count("select count(*) from inbox where due_at is null and id = '" + id + "'"))
+                .isOne());
+        await().untilAsserted(() -> assertThat(slack.sent()).isNotEmpty());
+    }
+
+    private Taking press(String id, String line) {
+        return station.intake().take(Said.pressed(id, CARD, line, false, clock.instant()));
+    }
+
+    private void later() {
+        clock.pass(Duration.ofSeconds(2));
+        station.pump();
+    }
+
+    private void seen(String... calls) {
+        await().untilAsserted(() -> assertThat(slack.sent()).containsExactlyElementsOf(List.of(calls)));
+    }
+}

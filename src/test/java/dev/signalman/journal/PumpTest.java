@@ -1,0 +1,209 @@
+package dev.signalman.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.storage.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class PumpTest {
+    private static final Duration A_MOMENT = Duration.ofMillis(150);
+
+    private final NotedMessenger slack = new NotedMessenger();
+    private final MovedClock clock = new MovedClock();
+    private final Station station;
+    private int said;
+
+    PumpTest(TestDatabase kind) {
+        station = new Station(kind.fresh(), clock, slack);
+    }
+
+    @AfterEach
+    void close() {
+        station.close();
+    }
+
+    @Test
+    void aChannelGetsOneMessageASecondInTheOrderInWhichTheyWereMade() {
+        say(Said.toChannel("C1", "one"), Said.toChannel("C1", "two"), Said.toChannel("C1", "three"));
+        seen("post C1 one");
+        later(Duration.ofMillis(900));
+        seen("post C1 one");
+        later(Duration.ofMillis(100));
+        seen("post C1 one", "post C1 two");
+        later(Duration.ofSeconds(1));
+        seen("post C1 one", "post C1 two", "post C1 three");
+    }
+
+    @Test
+    void aBusyChannelHoldsUpNoOther() {
+        say(Said.toChannel("C1", "one"), Said.toChannel("C1", "two"), Said.toChannel("C2", "elsewhere"));
+        await().untilAsserted(
+                        () -> assertThat(slack.sent()).containsExactlyInAnyOrder("post C1 one", "post C2 elsewhere"));
+    }
+
+    @Test
+    void changesOfACardThatComeTooFastAreMerged() {
+        say(Said.pipeline("C1", "p", null, "queued"));
+        seen("post C1 queued");
+        say(Said.pipeline("C1", "p", null, "running 1"));
+        seen("post C1 queued", "update C1 1.0 running 1");
+        say(Said.pipeline("C1", "p", null, "running 2"));
+        say(Said.pipeline("C1", "p", null, "running 3"));
+        say(Said.pipeline("C1", "p", null, "passed"));
+        later(Duration.ofSeconds(1));
+        seen("post C1 queued", "update C1 1.0 running 1", "update C1 1.0 passed");
+    }
+
+    @Test
+    void whatIsShownAlreadyIsNotSentAgain() {
+        say(Said.pipeline("C1", "p", null, "queued"));
+        seen("post C1 queued");
+        later(Duration.ofSeconds(5));
+        say(Said.pipeline("C1", "p", null, "queued"));
+        later(Duration.ofSeconds(5));
+        seen("post C1 queued");
+    }
+
+    @Test
+    void aPromotedPipelineStandsInTheThreadOfItsParentsCard() {
+        say(Said.pipeline("C1", "child", "parent", "deploying"), Said.pipeline("C2", "other", null, "elsewhere"));
+        await().untilAsserted(() -> assertThat(slack.sent("post C1")).containsExactly("post C1 deploying"));
+        say(Said.pipeline("C1", "web", null, "passed"), Said.pipeline("C1", "deploy", "web", "deploying web"));
+        later(Duration.ofSeconds(1));
+        later(Duration.ofSeconds(1));
+        await().untilAsserted(() -> assertThat(slack.sent("post C1")).hasSize(3));
+        assertThat(slack.sent("post C1").get(1)).isEqualTo("post C1 passed");
+        assertThat(slack.sent("post C1").get(2)).matches("post C1 in [0-9]+\\.0 deploying web");
+    }
+
+    @Test
+    void aGrandchildStandsInTheSameThread() {
+        say(Said.pipeline("C1", "a", null, "first"));
+        seen("post C1 first");
+        later(Duration.ofSeconds(2));
+        say(Said.pipeline("C1", "b", "a", "second"));
+        seen("post C1 first", "post C1 in 1.0 second");
+        later(Duration.ofSeconds(2));
+        say(Said.pipeline("C1", "c", "b", "third"));
+        seen("post C1 first", "post C1 in 1.0 second", "post C1 in 1.0 third");
+    }
+
+    @Test
+    void slacksRetryAfterIsObeyedForTheMethodItNames() {
+        say(Said.pipeline("C1", "p", null, "queued"));
+        seen("post C1 queued");
+        later(Duration.ofSeconds(2));
+        slack.failNext("post C1", Kind.LIMITED, Duration.ofSeconds(30));
+        say(Said.toChannel("C1", "news"));
+        settled();
+        say(Said.pipeline("C1", "p", null, "running"));
+        seen("post C1 queued", "update C1 1.0 running");
+        later(Duration.ofSeconds(29));
+        seen("post C1 queued", "update C1 1.0 running");
+        later(Duration.ofSeconds(1));
+        seen("post C1 queued", "update C1 1.0 running", "post C1 news");
+    }
+
+    @Test
+    void whatSlackDidNotAnswerIsTriedAgainAndLaterMessagesWait() {
+        slack.failNext("post C1 one", Kind.UNREACHABLE);
+        say(Said.toChannel("C1", "one"), Said.toChannel("C1", "two"));
+        settled();
+        assertThat(slack.sent()).isEmpty();
+        later(Duration.ofSeconds(1));
+        seen("post C1 one");
+        later(Duration.ofSeconds(1));
+        seen("post C1 one", "post C1 two");
+    }
+
+    @Test
+    void aMessageWhoseBlocksSlackRefusesIsSentPlain() {
+        slack.failNext("post C1", Kind.MALFORMED);
+        say(Said.toChannel("C1", "odd"));
+        later(Duration.ofSeconds(1));
+        seen("post C1 odd (plain)");
+    }
+
+    @Test
+    void aMessageThatIsRefusedEvenPlainHoldsUpNobody() {
+        slack.failNext("post C1 odd", Kind.MALFORMED);
+        slack.failNext("post C1 odd", Kind.MALFORMED);
+        say(Said.toChannel("C1", "odd"), Said.toChannel("C1", "next"));
+        later(Duration.ofSeconds(1));
+        settled();
+        later(Duration.ofSeconds(1));
+        await().untilAsserted(() -> assertThat(slack.sent("post")).containsExactly("post C1 next"));
+        await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(1));
+    }
+
+    @Test
+    void whatCannotBePostedIsToldToWhoeverAsked() {
+        slack.failNext("post C1", Kind.NO_PLACE);
+        say(Said.toChannel("C1", "secret place"));
+        seen("respond https://hooks/said1 secret place");
+        assertThat(station.count("select count(*) from cards where gave_up is not null"))
+                .isOne();
+    }
+
+    @Test
+    void aUsedUpUrlGivesWayToAWhisper() {
+        slack.failNext("respond", Kind.USED_UP);
+        say(Said.toAsker("hello"));
+        seen("whisper C1 UBOB hello");
+    }
+
+    @Test
+    void anOldUrlIsNotUsed() {
+        slack.failNext("respond", Kind.UNREACHABLE);
+        say(Said.toAsker("hello"));
+        settled();
+        later(Duration.ofMinutes(29));
+        seen("whisper C1 UBOB hello");
+    }
+
+    @Test
+    void aCardWhoseMessageIsGoneIsPostedAnewWhenItChanges() {
+        say(Said.pipeline("C1", "p", null, "queued"));
+        seen("post C1 queued");
+        slack.failNext("update C1 1.0", Kind.NO_MESSAGE);
+        say(Said.pipeline("C1", "p", null, "running"));
+        settled();
+        later(Duration.ofSeconds(2));
+        seen("post C1 queued");
+        say(Said.pipeline("C1", "p", null, "passed"));
+        seen("post C1 queued", "post C1 passed");
+    }
+
+    private void say(Delivery... deliveries) {
+        var id = "said" + ++said;
+        station.works(claim -> station.journal().conclude(claim, Outcome.deliver(deliveries)));
+        station.intake().take(Said.typed(id, "status", clock.instant()));
+        await().untilAsserted(() -> assertThat(
+                        station.count("select count(*) from inbox where due_at is null and id = '" + id + "'"))
+                .isOne());
+    }
+
+    private void later(Duration time) {
+        clock.pass(time);
+        station.pump();
+    }
+
+    /** Waits until every attempt that can be made now was made. */
+    private void settled() {
+        await().pollDelay(A_MOMENT).until(() -> true);
+    }
+
+    private void seen(String... calls) {
+        await().pollDelay(A_MOMENT).untilAsserted(() -> assertThat(slack.sent()).containsExactly(calls));
+    }
+}

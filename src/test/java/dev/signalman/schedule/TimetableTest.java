@@ -1,0 +1,62 @@
+package dev.signalman.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.dispatch.Chore;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class TimetableTest {
+    private final TestDatabase kind;
+    private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T10:00:00Z"));
+
+    TimetableTest(TestDatabase kind) {
+        this.kind = kind;
+    }
+
+    @Test
+    void aChoreIsDoneOnceInEachTurnHoweverManyInstancesThereAre() {
+        try (var database = Database.open(kind.fresh(), List.of(ScheduleModule.MIGRATIONS));
+                var one = new Timetable(database, Set.of(new Counting()), now::get);
+                var two = new Timetable(database, Set.of(new Counting()), now::get)) {
+            one.start();
+            two.start();
+            await().untilAsserted(() -> assertThat(turns).hasValue(1));
+            now.updateAndGet(instant -> instant.plus(Duration.ofHours(2)));
+            one.wake();
+            two.wake();
+            await().untilAsserted(() -> assertThat(turns).hasValue(2));
+        }
+        assertThat(turns).hasValue(2);
+    }
+
+    private final class Counting implements Chore {
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public void run() {
+            turns.incrementAndGet();
+        }
+    }
+}
