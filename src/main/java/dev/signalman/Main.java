@@ -1,11 +1,12 @@
 package dev.signalman;
 
-/** The command line's entry. */
+
+/** Where the program begins. */
 public final class Main {
     private Main() {}
 
-    /** Starts what the arguments ask for. */
+    /** Runs what the arguments ask for, and ends with its exit code. */
     public static void main(String[] arguments) {
-        Runtime.getRuntime().exit(arguments.length == 0 ? 2 : 0);
+        System.exit(Signalman.run(arguments));
     }
 }

@@ -2,6 +2,7 @@ package dev.signalman.dispatch;
 
 import dev.signalman.card.Card;
 import dev.signalman.command.Command;
+import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
@@ -25,12 +26,16 @@ final class ActRunner {
     private final Map<Class<? extends Command>, Carrier<?>> carriers;
     private final Journal journal;
     private final Whispers whispers;
+    private final Grammar grammar;
+    private final ActMeter meter;
 
     @Inject
-    ActRunner(Map<Class<? extends Command>, Carrier<?>> carriers, Journal journal, Whispers whispers) {
+    ActRunner(Map<Class<? extends Command>, Carrier<?>> carriers, Journal journal, Whispers whispers, Grammar grammar, ActMeter meter) {
         this.carriers = carriers;
         this.journal = journal;
         this.whispers = whispers;
+        this.grammar = grammar;
+        this.meter = meter;
     }
 
     /** Carries out an act that was just intended. */
@@ -43,18 +48,18 @@ final class ActRunner {
             if (failure.mayHaveActed()) {
                 look(claim, pinned, act);
             } else {
-                settle(claim, act, Carried.refused(Failures.words(failure)));
+                settle(claim, pinned, act, Carried.refused(Failures.words(failure)));
             }
             return;
         } catch (Refusal refusal) {
-            settle(claim, act, Carried.refused(refusal.sentences()));
+            settle(claim, pinned, act, Carried.refused(refusal.sentences()));
             return;
         } catch (RuntimeException bug) {
             LOG.error("Carrying out {} broke", claim.invocation().id(), bug);
             look(claim, pinned, act);
             return;
         }
-        settle(claim, act, carried);
+        settle(claim, pinned, act, carried);
     }
 
     /** Takes up an act that an earlier attempt, perhaps of a process that died, left in the open. */
@@ -74,11 +79,11 @@ final class ActRunner {
             sighting = new Sighting.NotSeen(Failures.words(failure));
         }
         if (sighting instanceof Sighting.Happened happened) {
-            settle(claim, act, happened.carried());
+            settle(claim, pinned, act, happened.carried());
         } else if (sighting instanceof Sighting.Unclear unclear) {
-            settle(claim, act, Carried.unknown(unclear.words()));
+            settle(claim, pinned, act, Carried.unknown(unclear.words()));
         } else if (claim.attempts() >= MOST_ATTEMPTS) {
-            settle(claim, act, Carried.unknown(lastWords(sighting)));
+            settle(claim, pinned, act, Carried.unknown(lastWords(sighting)));
         } else if (sighting instanceof Sighting.MayBeRepeated && claim.attempts() > 0) {
             begin(new Claim(claim.invocation(), claim.pending(), MOST_ATTEMPTS), pinned, act);
         } else {
@@ -98,10 +103,11 @@ final class ActRunner {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private void settle(Claim claim, Act act, Carried carried) {
+    private void settle(Claim claim, Command pinned, Act act, Carried carried) {
         var invocation = claim.invocation();
         var told = carried.state() == Carried.State.DONE ? carried : telling(carried);
         journal.settle(claim, act, told);
+        meter.settled(grammar.verbOf(pinned).words(), told.state());
         var secret = told.whisper();
         if (secret != null) {
             whispers.tell(secret, invocation);

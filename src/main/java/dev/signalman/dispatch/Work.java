@@ -9,17 +9,23 @@ public final class Work implements Workload {
     private final Grammar grammar;
     private final Journal journal;
     private final ActRunner acts;
+    private final Naming naming;
 
     @Inject
-    Work(Dispatcher dispatcher, Grammar grammar, Journal journal, ActRunner acts) {
+    Work(Dispatcher dispatcher, Grammar grammar, Journal journal, ActRunner acts, Naming naming) {
         this.dispatcher = dispatcher;
         this.grammar = grammar;
         this.journal = journal;
         this.acts = acts;
+        this.naming = naming;
     }
 
     @Override
     public void on(Claim claim) {
+        work(naming.name(claim));
+    }
+
+    private void work(Claim claim) {
         var pending = claim.pending();
         if (pending != null) {
             acts.resume(claim, grammar.readOwn(pending.line()), pending);

@@ -1,0 +1,37 @@
+package dev.signalman;
+
+import dev.signalman.app.CheckConfigCommand;
+import dev.signalman.app.ServeCommand;
+import dev.signalman.app.Version;
+import dev.signalman.playground.DemoCommand;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line as a whole. */
+@Command(
+        name = "signalman",
+        description = "A Slack bot for Semaphore CI: run, watch, stop and promote pipelines from the channel.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ServeCommand.class, DemoCommand.class, CheckConfigCommand.class})
+final class Signalman implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Runs what {@code arguments} ask for, and gives the exit code: 0 done, 1 something was found faulty, 2 wrongly called. */
+    static int run(String... arguments) {
+        return new CommandLine(new Signalman()).execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        var commands = Objects.requireNonNull(spec).commandLine();
+        throw new ParameterException(commands, "Say what to do, e.g. \"demo --tour\" or \"serve\".");
+    }
+}

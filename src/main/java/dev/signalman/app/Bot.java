@@ -1,0 +1,96 @@
+package dev.signalman.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.dispatch.Ids;
+import dev.signalman.journal.Spine;
+import dev.signalman.schedule.Schedule;
+import dev.signalman.slack.inbound.SlackInbound;
+import dev.signalman.slack.outbound.SlackConnection;
+import dev.signalman.storage.Database;
+import dev.signalman.web.Route;
+import dev.signalman.web.WebServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A running bot. */
+public final class Bot implements AutoCloseable {
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(20);
+
+    private final Injector parts;
+    private final WebServer server;
+
+    private Bot(Injector parts, WebServer server) {
+        this.parts = parts;
+        this.server = server;
+    }
+
+    /**
+     * Starts a bot.
+     *
+     * @param others what is served on the same port beside the bot's own routes
+     * @throws IOException when the port is taken
+     * @throws RuntimeException when the database is not reached
+     */
+    public static Bot start(Configuration configuration, InstantSource clock, Ids ids, List<Route> others)
+            throws IOException {
+        var parts = Guice.createInjector(
+                com.google.inject.Stage.PRODUCTION,
+                binder -> {
+                    binder.requireExplicitBindings();
+                    binder.requireAtInjectOnConstructors();
+                    binder.requireExactBindingAnnotations();
+                    binder.disableCircularProxies();
+                    Parts.of(configuration, clock, ids).forEach(binder::install);
+                });
+        var routes = new ArrayList<Route>(parts.getInstance(Key.get(new TypeLiteral<Set<Route>>() {})));
+        routes.addAll(parts.getInstance(Health.class).routes());
+        routes.addAll(others);
+        parts.getInstance(Spine.class).start();
+        parts.getInstance(Schedule.class).start();
+        try {
+            return new Bot(parts, WebServer.start(configuration.port(), routes));
+        } catch (IOException taken) {
+            close(parts);
+            throw taken;
+        }
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Takes nothing more, brings what was taken to its end as far as time allows, and closes. */
+    @Override
+    public void close() {
+        server.close();
+        try {
+            parts.getInstance(Spine.class).drain(LONGEST_DRAIN);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        close(parts);
+    }
+
+    /** Stops at once, as a kill would, except that sockets and files are let go. */
+    public void abandon() {
+        server.close();
+        close(parts);
+    }
+
+    private static void close(Injector parts) {
+        parts.getInstance(SlackInbound.class).close();
+        parts.getInstance(Schedule.class).close();
+        parts.getInstance(Spine.class).close();
+        parts.getInstance(SlackConnection.class).close();
+        parts.getInstance(Database.class).close();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.signalman.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Scopes;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.TypedText;
+import dev.signalman.dispatch.ActMeter;
+import dev.signalman.dispatch.Ids;
+import dev.signalman.dispatch.LongLines;
+import dev.signalman.dispatch.Painter;
+import dev.signalman.dispatch.Work;
+import dev.signalman.dispatch.Workload;
+import dev.signalman.feature.pipelines.Patience;
+import dev.signalman.journal.JournalMeter;
+import dev.signalman.journal.Pace;
+import dev.signalman.semaphore.http.CallObserver;
+import dev.signalman.slack.SlackSettings;
+import dev.signalman.slack.blocks.BlockKitPainter;
+import dev.signalman.slack.inbound.PressedLines;
+import dev.signalman.slack.inbound.SlackAnswers;
+import dev.signalman.slack.inbound.Typed;
+import dev.signalman.slack.outbound.SlackCalls;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.ProjectSettings;
+import dev.signalman.subject.SemaphoreLinks;
+import dev.signalman.subject.Subjects;
+import dev.signalman.web.Route;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+
+/** Binds what the configuration says, and joins the parts that do not know each other. */
+final class BotModule extends AbstractModule {
+    private final Configuration configuration;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    BotModule(Configuration configuration, InstantSource clock, Ids ids) {
+        this.configuration = configuration;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Route.class);
+        bind(InstantSource.class).toInstance(clock);
+        bind(Ids.class).toInstance(ids);
+        bind(SlackSettings.class).toInstance(configuration.slack());
+        bind(DatabaseAddress.class).toInstance(DatabaseAddress.parse(configuration.database()));
+        bind(ProjectSettings.class).toInstance(configuration.projects());
+        bind(Grammar.class).toInstance(new Grammar(configuration.semaphore()));
+        bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(configuration.semaphore()));
+        bind(Patience.class).toInstance(new Patience(configuration.pollInterval()));
+        bind(Pace.class).toInstance(Pace.SLACK);
+        bind(Painter.class).to(BlockKitPainter.class);
+        bind(BlockKitPainter.class).in(Scopes.SINGLETON);
+        bind(ProjectDirectory.class).in(Scopes.SINGLETON);
+        bind(Subjects.class).in(Scopes.SINGLETON);
+        bind(Health.class).in(Scopes.SINGLETON);
+        bindMeters();
+    }
+
+    private void bindMeters() {
+        var meters = new Meters();
+        bind(Meters.class).toInstance(meters);
+        bind(CallObserver.class).toInstance(meters);
+        bind(JournalMeter.class).toInstance(meters);
+        bind(ActMeter.class).toInstance(meters);
+        bind(SlackAnswers.class).toInstance(meters);
+        bind(SlackCalls.class).toInstance(meters.slackCalls());
+    }
+
+    @Provides
+    @Singleton
+    Jdbi jdbi(Database database) {
+        return database.jdbi();
+    }
+
+    @Provides
+    Workload workload(Work work) {
+        return work::on;
+    }
+
+    @Provides
+    PressedLines pressedLines(LongLines longLines) {
+        return longLines::recall;
+    }
+
+    @Provides
+    @Typed
+    UnaryOperator<String> decoding() {
+        return TypedText::decode;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.signalman.app;
+
+import dev.signalman.dispatch.ActMeter;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.journal.JournalMeter;
+import dev.signalman.semaphore.http.CallObserver;
+import dev.signalman.slack.inbound.SlackAnswers;
+import dev.signalman.slack.outbound.SlackCalls;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Counts what happens, under names that begin with {@code signalman}; no label ever holds an id or a name. */
+final class Meters implements CallObserver, SlackCalls, SlackAnswers, JournalMeter, ActMeter {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    /** Semaphore. */
+    @Override
+    public void called(String operation, String outcome, Duration took) {
+        registry.timer("signalman.semaphore.calls", "operation", operation, "outcome", outcome)
+                .record(took);
+    }
+
+    /** The same for Slack, whose hook has the same shape. */
+    SlackCalls slackCalls() {
+        return (method, outcome, took) -> registry.timer("signalman.slack.calls", "method", method, "outcome", outcome)
+                .record(took);
+    }
+
+    @Override
+    public void answered(String kind, int status, Duration took) {
+        registry.timer("signalman.answers", "kind", kind, "status", Integer.toString(status))
+                .record(took);
+    }
+
+    @Override
+    public void settled(String verb, Carried.State state) {
+        registry.counter("signalman.acts", "verb", verb, "state", state.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    @Override
+    public void taken() {
+        registry.counter("signalman.intake", "outcome", "taken").increment();
+    }
+
+    @Override
+    public void notTaken() {
+        registry.counter("signalman.intake", "outcome", "not_taken").increment();
+    }
+
+    @Override
+    public void sent() {
+        registry.counter("signalman.cards", "outcome", "sent").increment();
+    }
+
+    @Override
+    public void merged(int changes) {
+        registry.counter("signalman.cards", "outcome", "merged").increment(changes);
+    }
+
+    @Override
+    public void gaveUp() {
+        registry.counter("signalman.cards", "outcome", "gave_up").increment();
+    }
+
+    /** Shows a number that is asked for whenever metrics are read. */
+    void gauge(String name, Supplier<Number> value) {
+        registry.gauge(name, value, supplier -> supplier.get().doubleValue());
+    }
+
+    /** All of it in Prometheus's text format. */
+    String scrape() {
+        return registry.scrape();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.signalman.app;
+
+import com.google.inject.Module;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.dispatch.DispatchModule;
+import dev.signalman.dispatch.Ids;
+import dev.signalman.feature.access.AccessModule;
+import dev.signalman.feature.agents.AgentsModule;
+import dev.signalman.feature.deploys.DeploysModule;
+import dev.signalman.feature.help.HelpModule;
+import dev.signalman.feature.jobs.JobsModule;
+import dev.signalman.feature.pipelines.PipelinesModule;
+import dev.signalman.feature.projects.ProjectsModule;
+import dev.signalman.feature.promotions.PromotionsModule;
+import dev.signalman.feature.runs.RunsModule;
+import dev.signalman.journal.JournalModule;
+import dev.signalman.schedule.ScheduleModule;
+import dev.signalman.semaphore.http.SemaphoreConnection;
+import dev.signalman.semaphore.http.SemaphoreHttpModule;
+import dev.signalman.slack.SlackEventsModule;
+import dev.signalman.slack.SlackModule;
+import dev.signalman.storage.StorageModule;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The list of modules that make a bot. */
+final class Parts {
+    private Parts() {}
+
+    static List<Module> of(Configuration configuration, InstantSource clock, Ids ids) {
+        return List.of(
+                new BotModule(configuration, clock, ids),
+                new DispatchModule(),
+                new StorageModule(),
+                new JournalModule(),
+                new ScheduleModule(),
+                new SlackModule(),
+                new SlackEventsModule(),
+                new SemaphoreHttpModule(
+                        SemaphoreConnection.to(configuration.semaphore(), configuration.semaphoreToken())),
+                new AccessModule(configuration.access()),
+                new AgentsModule(),
+                new DeploysModule(),
+                new HelpModule(),
+                new JobsModule(),
+                new PipelinesModule(),
+                new ProjectsModule(),
+                new PromotionsModule(configuration.promotions()),
+                new RunsModule());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.signalman.app;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.app.config.ConfigurationReader;
+import dev.signalman.app.config.FaultyConfigurationException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the bot until it is told to end. */
+@Command(
+        name = "serve",
+        description = "Runs the bot. Everything it needs stands in environment variables and signalman.yml.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var err = Objects.requireNonNull(spec).commandLine().getErr();
+        Configuration configuration;
+        try {
+            configuration = ConfigurationReader.read(System.getenv(), Path.of(""));
+        } catch (FaultyConfigurationException faulty) {
+            CheckConfigCommand.print(faulty, err);
+            return 2;
+        }
+        try {
+            serve(configuration);
+            return 0;
+        } catch (IOException taken) {
+            err.println("Port " + configuration.port() + " cannot be listened on (" + taken.getMessage()
+                    + "). Stop what uses it, or set PORT to another one.");
+            err.flush();
+            return 1;
+        }
+    }
+
+    private static void serve(Configuration configuration) throws IOException, InterruptedException {
+        var bot = Bot.start(
+                configuration, InstantSource.system(), () -> UUID.randomUUID().toString(), List.of());
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bot, ended), "shutdown"));
+        LOG.info("Listening on port {}, for {}", bot.port(), configuration.semaphore());
+        ended.await();
+    }
+
+    private static void end(Bot bot, CountDownLatch ended) {
+        LOG.info("Asked to end; finishing what was taken");
+        bot.close();
+        LOG.info("Ended");
+        ended.countDown();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.signalman.app.config;
+
+import dev.signalman.command.Grammar;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.slack.SlackSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the configuration, and finds all its faults at once. It reaches nothing but the file. */
+public final class ConfigurationReader {
+    private static final String DEFAULT_FILE = "signalman.yml";
+
+    private ConfigurationReader() {}
+
+    /**
+     * Reads.
+     *
+     * @param environment variables by name
+     * @param directory against which a relative path of the file is resolved
+     * @throws FaultyConfigurationException with every fault
+     */
+    public static Configuration read(Map<String, String> environment, Path directory)
+            throws FaultyConfigurationException {
+        List<Fault> faults = new ArrayList<>();
+        var named = environment.getOrDefault("SIGNALMAN_CONFIG", "");
+        var file = ConfigFile.read(directory.resolve(named.isBlank() ? DEFAULT_FILE : named), !named.isBlank(), faults);
+        var settings = new Settings(environment, file, faults);
+        var configuration = read(settings, file);
+        if (!faults.isEmpty()) {
+            throw new FaultyConfigurationException(faults);
+        }
+        return configuration;
+    }
+
+    private static Configuration read(Settings settings, @Nullable FileMapping file) {
+        var semaphore = settings.requiredAddress("SEMAPHORE_URL", "https://acme.semaphoreci.com");
+        var sections = new FileSections(file, new Grammar(semaphore));
+        settings.refuse("SLACK_APP_TOKEN", "Socket Mode is not there yet; unset it, and let Slack call /slack/events");
+        var slack = new SlackSettings(
+                settings.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which begins with xoxb-", "xoxb-.+"),
+                settings.requiredSecret("SLACK_SIGNING_SECRET", "the app's signing secret", "\\S{8,}"),
+                settings.address("SLACK_API_URL", "https://slack.com/api/"));
+        return new Configuration(
+                settings.number("PORT", 3000, 0, 65_535),
+                slack,
+                semaphore,
+                new Credential(settings.requiredSecret("SEMAPHORE_API_TOKEN", "the service token", "\\S+")),
+                settings.secret("DATABASE_URL", Configuration.DEFAULT_DATABASE, "jdbc:(h2|postgresql):.+|postgres(ql)?://.+"),
+                settings.duration("SIGNALMAN_POLL_INTERVAL", Duration.ofSeconds(5)),
+                sections.projects(),
+                sections.access(),
+                sections.promotions());
+    }
+
+    /** Whether an address is https, or points at this very machine. */
+    static boolean safe(URI address) {
+        var host = address.getHost();
+        return host != null
+                && ("https".equals(address.getScheme())
+                        || "http".equals(address.getScheme())
+                                && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]")));
+    }
+}

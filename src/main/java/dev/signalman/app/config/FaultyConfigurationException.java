@@ -1,0 +1,21 @@
+package dev.signalman.app.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The configuration cannot be used; all its faults are listed. */
+public final class FaultyConfigurationException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    FaultyConfigurationException(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** All that is wrong, in the order of reading. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

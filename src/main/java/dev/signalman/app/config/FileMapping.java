@@ -1,0 +1,165 @@
+package dev.signalman.app.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Keys and values of the file at one place; what is of the wrong kind becomes a fault with its line. */
+final class FileMapping {
+    private final String file;
+    private final String path;
+    private final List<Fault> faults;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+
+    FileMapping(String file, String path, MappingNode node, List<Fault> faults) {
+        this.file = file;
+        this.path = path;
+        this.faults = faults;
+        for (var tuple : node.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                if (values.put(key.getValue(), tuple.getValueNode()) != null) {
+                    fault(key.getValue(), "stands there twice; keep one");
+                }
+            } else {
+                faults.add(new Fault(place(tuple.getKeyNode(), path), "is no plain key"));
+            }
+        }
+    }
+
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    /** Every key that is not known is a fault. */
+    void allow(Set<String> known) {
+        for (var key : values.keySet()) {
+            if (!known.contains(key)) {
+                fault(key, "is not known here; known are " + String.join(", ", new TreeSet<>(known)));
+            }
+        }
+    }
+
+    /** A single value as text, or null when it is not there. */
+    @Nullable String text(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
+            return scalar.getValue();
+        }
+        fault(key, "must be a single value");
+        return null;
+    }
+
+    /** A single value that must be there; a fault and an empty text otherwise. */
+    String requiredText(String key) {
+        var text = values.containsKey(key) ? text(key) : null;
+        if (text == null || text.isBlank()) {
+            if (!values.containsKey(key) || text != null) {
+                fault(key, "is missing; it must be a single value");
+            }
+            return "";
+        }
+        return text;
+    }
+
+    /** {@code true} or {@code false}; {@code otherwise} when it is not there. */
+    boolean truth(String key, boolean otherwise) {
+        var text = text(key);
+        if (text == null) {
+            return otherwise;
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        fault(key, "must be true or false");
+        return otherwise;
+    }
+
+    /** Values in order; one value alone counts as a list of it. Null when it is not there. */
+    @Nullable List<String> texts(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof ScalarNode) {
+            var text = text(key);
+            return text == null ? List.of() : List.of(text);
+        }
+        var texts = new ArrayList<String>();
+        if (node instanceof SequenceNode sequence) {
+            for (var item : sequence.getValue()) {
+                if (item instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
+                    texts.add(scalar.getValue());
+                } else {
+                    faults.add(new Fault(place(item, at(key)), "must be a single value"));
+                }
+            }
+        } else {
+            fault(key, "must be a list, such as [a, b]");
+        }
+        return texts;
+    }
+
+    /** Mappings in a list; empty when the key is not there. */
+    List<FileMapping> mappings(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        var mappings = new ArrayList<FileMapping>();
+        if (node instanceof SequenceNode sequence) {
+            int index = 0;
+            for (var item : sequence.getValue()) {
+                var at = at(key) + "[" + index++ + "]";
+                if (item instanceof MappingNode mapping) {
+                    mappings.add(new FileMapping(file, at, mapping, faults));
+                } else {
+                    faults.add(new Fault(place(item, at), "must hold keys and values, such as {name: web}"));
+                }
+            }
+        } else {
+            fault(key, "must be a list, each entry with keys and values");
+        }
+        return mappings;
+    }
+
+    /** The mapping under a key; null when it is not there. */
+    @Nullable FileMapping mapping(String key) {
+        var node = values.get(key);
+        if (node instanceof MappingNode mapping) {
+            return new FileMapping(file, at(key), mapping, faults);
+        }
+        if (node != null) {
+            fault(key, "must hold keys and values");
+        }
+        return null;
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    void fault(String key, String sentence) {
+        var node = values.get(key);
+        faults.add(new Fault(node == null ? file + ", " + at(key) : place(node, at(key)), sentence));
+    }
+
+    private String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private String place(Node node, String at) {
+        return file + ", line " + (node.getStartMark().getLine() + 1) + ", " + at;
+    }
+}

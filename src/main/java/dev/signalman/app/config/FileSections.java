@@ -1,0 +1,121 @@
+package dev.signalman.app.config;
+
+import dev.signalman.command.Grammar;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.subject.ProjectSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of the file: projects, access, promotions. */
+final class FileSections {
+    private static final Set<String> SECRETS = Set.of(
+            "slack_bot_token",
+            "slack_signing_secret",
+            "slack_app_token",
+            "semaphore_api_token",
+            "semaphore_webhook_secret",
+            "database_url",
+            "encryption_key");
+    private static final Set<String> SINGLE_VALUES = Set.of("port", "slack_api_url", "semaphore_url", "poll_interval");
+    private static final Set<String> SECTIONS = Set.of("projects", "access", "promotions");
+
+    private final @Nullable FileMapping file;
+    private final Grammar grammar;
+
+    FileSections(@Nullable FileMapping file, Grammar grammar) {
+        this.file = file;
+        this.grammar = grammar;
+        if (file != null) {
+            refuseUnknown(file);
+        }
+    }
+
+    private static void refuseUnknown(FileMapping file) {
+        for (var key : file.keys()) {
+            if (SECRETS.contains(key)) {
+                file.fault(key, "is a secret; take it out of the file and set it in the environment");
+            } else if (!SINGLE_VALUES.contains(key) && !SECTIONS.contains(key)) {
+                file.fault(key, "is not known; known are projects, access, promotions, poll_interval, port, semaphore_url "
+                        + "and slack_api_url");
+            }
+        }
+    }
+
+    ProjectSettings projects() {
+        Map<String, ProjectSettings.Setting> byName = new LinkedHashMap<>();
+        for (var entry : entries("projects")) {
+            entry.allow(Set.of("name", "default_branch", "promotions"));
+            var name = entry.requiredText("name");
+            var setting = new ProjectSettings.Setting(entry.text("default_branch"), orNone(entry.texts("promotions")));
+            if (byName.put(name, setting) != null) {
+                entry.fault("name", "names " + name + " a second time; keep one entry a project");
+            }
+        }
+        return new ProjectSettings(byName);
+    }
+
+    AccessRules access() {
+        var section = file == null ? null : file.mapping("access");
+        if (section == null) {
+            return AccessRules.NONE;
+        }
+        Map<String, List<String>> byVerb = new HashMap<>();
+        for (var verb : section.keys()) {
+            var who = orNone(section.texts(verb));
+            who.stream().filter(id -> !id.matches("[SUW][A-Z0-9]{2,}|everyone")).forEach(id -> section.fault(
+                    verb, "\"" + id + "\" is no Slack id; it must be a user group (S…), a person (U… or W…), or everyone"));
+            if (who.isEmpty()) {
+                section.fault(verb, "names nobody, so that nobody could do it; name somebody, or leave it out");
+            }
+            byVerb.put(verb, who);
+        }
+        AccessWords.unknown(byVerb.keySet(), grammar)
+                .forEach(word -> section.fault(word, "is no verb that can be ruled; " + AccessWords.known(grammar)));
+        return new AccessRules(byVerb);
+    }
+
+    PromotionRules promotions() {
+        List<PromotionRules.PromotionRule> rules = new ArrayList<>();
+        for (var entry : entries("promotions")) {
+            entry.allow(Set.of("name", "projects", "from", "parameters"));
+            rules.add(new PromotionRules.PromotionRule(
+                    entry.requiredText("name"),
+                    orNone(entry.texts("projects")),
+                    orNone(entry.texts("from")),
+                    entry.has("parameters") ? parameters(entry) : null));
+        }
+        return new PromotionRules(rules);
+    }
+
+    private static List<PromotionRules.Parameter> parameters(FileMapping rule) {
+        return rule.mappings("parameters").stream().map(FileSections::parameter).toList();
+    }
+
+    private static PromotionRules.Parameter parameter(FileMapping entry) {
+        entry.allow(Set.of("name", "required", "options", "description"));
+        var name = entry.requiredText("name");
+        if (!name.isEmpty() && !name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            entry.fault("name", "must be letters, digits and underscores, and begin with no digit");
+        }
+        var description = entry.text("description");
+        return new PromotionRules.Parameter(
+                name,
+                entry.truth("required", false),
+                orNone(entry.texts("options")),
+                description == null ? "" : description);
+    }
+
+    private List<FileMapping> entries(String section) {
+        return file == null ? List.of() : file.mappings(section);
+    }
+
+    private static List<String> orNone(@Nullable List<String> texts) {
+        return texts == null ? List.of() : texts;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.signalman.app.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Single values: from the environment, else, unless they are secret, from the file under the same name in lower case. */
+final class Settings {
+    private final Map<String, String> environment;
+    private final @Nullable FileMapping file;
+    private final List<Fault> faults;
+
+    Settings(Map<String, String> environment, @Nullable FileMapping file, List<Fault> faults) {
+        this.environment = environment;
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /** A variable that must not be set. */
+    void refuse(String name, String sentence) {
+        if (!environment.getOrDefault(name, "").isBlank()) {
+            faults.add(new Fault(name, sentence));
+        }
+    }
+
+    String requiredSecret(String name, String what, String pattern) {
+        var value = fromEnvironment(name);
+        if (value == null) {
+            faults.add(new Fault(name, "is not set; it must be " + what));
+            return "";
+        }
+        return matching(name, value, pattern, "is not " + what);
+    }
+
+    String secret(String name, String otherwise, String pattern) {
+        var value = fromEnvironment(name);
+        return value == null
+                ? otherwise
+                : matching(name, value, pattern, "must be jdbc:postgresql://… or postgres://user:password@host:port/db");
+    }
+
+    private String matching(String name, String value, String pattern, String sentence) {
+        if (!value.matches(pattern)) {
+            faults.add(new Fault(name, sentence));
+        }
+        return value;
+    }
+
+    int number(String name, int otherwise, int least, int most) {
+        var value = anywhere(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        faults.add(new Fault(name, "must be a number from " + least + " to " + most));
+        return otherwise;
+    }
+
+    Duration duration(String name, Duration otherwise) {
+        var value = anywhere(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            var duration = Duration.parse(value);
+            if (duration.compareTo(Duration.ofSeconds(1)) >= 0 && duration.compareTo(Duration.ofHours(1)) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException malformed) {
+            faults.add(new Fault(name, "must be a time span as ISO-8601 writes it, such as PT5S"));
+            return otherwise;
+        }
+        faults.add(new Fault(name, "must be at least PT1S and at most PT1H"));
+        return otherwise;
+    }
+
+    URI requiredAddress(String name, String example) {
+        if (anywhere(name) == null) {
+            faults.add(new Fault(name, "is not set; it must be an address such as " + example));
+            return URI.create(example);
+        }
+        return address(name, example);
+    }
+
+    URI address(String name, String otherwise) {
+        var value = anywhere(name);
+        if (value == null) {
+            return URI.create(otherwise);
+        }
+        try {
+            var address = new URI(value);
+            if (ConfigurationReader.safe(address)
+                    && address.getRawUserInfo() == null
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null) {
+                return address;
+            }
+        } catch (URISyntaxException malformed) {
+            faults.add(new Fault(name, "is no address; it must look like " + otherwise));
+            return URI.create(otherwise);
+        }
+        faults.add(new Fault(
+                name, "must begin with https:// (http:// only for this very machine) and hold no user, ? or #, like " + otherwise));
+        return URI.create(otherwise);
+    }
+
+    private @Nullable String anywhere(String name) {
+        var value = fromEnvironment(name);
+        if (value != null || file == null) {
+            return value;
+        }
+        return file.text(keyOf(name));
+    }
+
+    private @Nullable String fromEnvironment(String name) {
+        var value = environment.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** How a variable is named in the file. */
+    static String keyOf(String name) {
+        return name.replaceFirst("^SIGNALMAN_", "").toLowerCase(Locale.ROOT);
+    }
+}
