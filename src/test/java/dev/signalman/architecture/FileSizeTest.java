@@ -1,0 +1,43 @@
+package dev.signalman.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Files stay small enough to be read at one go. */
+final class FileSizeTest {
+    private static final int MOST_LINES = 400;
+    private static final int USUAL_LINES = 80;
+
+    @Test
+    void noFileHasMoreThanFourHundredLines() throws IOException {
+        assertThat(javaFiles()).allSatisfy(file -> assertThat(lines(file))
+                .as(file.toString())
+                .isLessThanOrEqualTo(MOST_LINES));
+    }
+
+    @Test
+    void halfOfThemHaveAtMostEighty() throws IOException {
+        var lengths = javaFiles().stream().map(FileSizeTest::lines).sorted().toList();
+        assertThat(lengths.get(lengths.size() / 2)).isLessThanOrEqualTo(USUAL_LINES);
+    }
+
+    private static List<Path> javaFiles() throws IOException {
+        try (var files = Files.walk(Path.of("src"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
