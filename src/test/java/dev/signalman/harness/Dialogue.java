@@ -1,0 +1,171 @@
+package dev.signalman.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.app.Bot;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.slack.SlackSettings;
+import dev.signalman.subject.ProjectSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * A bot in a town of people, beside a Slack and a Semaphore that are simulated; they meet over HTTP. What people see is waited
+ * for, at most ten seconds.
+ */
+public final class Dialogue implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final SimulatedSlack slack;
+    private final SimulatedSemaphore semaphore;
+    private final Bot bot;
+
+    private Dialogue(SimulatedSlack slack, SimulatedSemaphore semaphore, Bot bot) {
+        this.slack = slack;
+        this.semaphore = semaphore;
+        this.bot = bot;
+    }
+
+    /** With a project {@code web} that has promotions, and what the usual configuration says. */
+    public static Dialogue start() throws IOException {
+        return start(new PromotionRules(List.of()));
+    }
+
+    /** The same, with rules of promotion. */
+    public static Dialogue start(PromotionRules rules) throws IOException {
+        var folder = Files.createTempDirectory("signalman-dialogue");
+        return start(rules, "jdbc:h2:file:" + folder.resolve("signalman").toAbsolutePath());
+    }
+
+    /** The same, with a database of one's own. */
+    public static Dialogue start(PromotionRules rules, String database) throws IOException {
+        var clock = InstantSource.system();
+        var slack = SimulatedSlack.start(clock);
+        var semaphore = SimulatedSemaphore.start(clock);
+        Town.settle(slack);
+        semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
+        Works.settle(semaphore);
+        var configuration = new Configuration(
+                0,
+                new SlackSettings(
+                        slack.app().botToken(), slack.app().signingSecret(), URI.create(slack.apiUrl())),
+                URI.create(semaphore.url()),
+                new Credential(semaphore.token("signalman-bot")),
+                database,
+                Duration.ofSeconds(1),
+                new ProjectSettings(
+                        Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
+                new AccessRules(Map.of("agents", List.of(Town.PLATFORM))),
+                rules);
+        var bot = Bot.start(configuration, clock, () -> UUID.randomUUID().toString(), List.of());
+        slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
+        return new Dialogue(slack, semaphore, bot);
+    }
+
+    /** The workspace, for what a dialogue does not say. */
+    public SimulatedSlack slack() {
+        return slack;
+    }
+
+    /** The organisation, for what happens there. */
+    public SimulatedSemaphore semaphore() {
+        return semaphore;
+    }
+
+    /** Where the bot listens. */
+    public int port() {
+        return bot.port();
+    }
+
+    /** Somebody types in #deploys. */
+    public void says(String person, String line) {
+        says(person, Town.DEPLOYS, line);
+    }
+
+    /** Somebody types in a channel. */
+    public void says(String person, String channel, String line) {
+        slack.says(person, channel, line);
+    }
+
+    /** Somebody presses a button, and says yes if it asks. */
+    public void presses(String person, PostedMessage message, String label) {
+        var press = slack.presses(person, slack.now(message), label);
+        if (press.asks()) {
+            press.confirm();
+        }
+    }
+
+    /** What somebody alone sees in #deploys, holding all of these words. */
+    public PostedMessage answer(String person, String... words) {
+        return answerIn(person, Town.DEPLOYS, words);
+    }
+
+    /** What somebody alone sees in a channel, holding all of these words. */
+    public PostedMessage answerIn(String person, String channel, String... words) {
+        return waitFor(person, channel, message -> message.ephemeral() && holds(message, words), words);
+    }
+
+    /** What everybody sees in #deploys, holding all of these words. */
+    public PostedMessage card(String... words) {
+        return cardIn(Town.DEPLOYS, words);
+    }
+
+    /** What everybody sees in a channel, holding all of these words. */
+    public PostedMessage cardIn(String channel, String... words) {
+        return waitFor(Town.ALICE, channel, message -> !message.ephemeral() && holds(message, words), words);
+    }
+
+    /** The same message, once it holds all of these words. */
+    public PostedMessage becomes(PostedMessage message, String... words) {
+        return waitFor(Town.ALICE, message.channel(), each -> each.ts().equals(message.ts()) && holds(each, words), words);
+    }
+
+    /** Everything that everybody sees in a channel. */
+    public List<PostedMessage> messages(String channel) {
+        return slack.messages(channel);
+    }
+
+    private PostedMessage waitFor(String person, String channel, Predicate<PostedMessage> like, String... words) {
+        return await("a message with " + String.join(" … ", words))
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> newest(person, channel, like), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<PostedMessage> newest(String person, String channel, Predicate<PostedMessage> like) {
+        return slack.visibleTo(person, channel).stream().filter(like).reduce((first, second) -> second);
+    }
+
+    private static boolean holds(PostedMessage message, String... words) {
+        var drawn = message.drawn();
+        return List.of(words).stream().allMatch(drawn::contains);
+    }
+
+    /** The bot dies without a word: nothing is brought to its end. */
+    public void kill() {
+        bot.abandon();
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        slack.close();
+        semaphore.close();
+    }
+}

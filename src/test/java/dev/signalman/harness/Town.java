@@ -1,0 +1,43 @@
+package dev.signalman.harness;
+
+import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.simulator.slack.UserGroup;
+import java.util.List;
+
+/** Who and where dialogues speak of. */
+public final class Town {
+    public static final String ALICE = "U0ALICE";
+    public static final String BOB = "U0BOB";
+    /** In the group {@link #PLATFORM}, which may change agent types. */
+    public static final String CAROL = "U0CAROL";
+    /** A guest. */
+    public static final String GUS = "U0GUEST";
+    /** Of another organisation, in {@link #SHARED} alone. */
+    public static final String STRANGER = "U0STRANGER";
+
+    public static final String PLATFORM = "S0PLATFORM";
+    public static final String DEPLOYS = "C0DEPLOYS";
+    public static final String BUILDS = "C0BUILDS";
+    /** Read by another organisation too. */
+    public static final String SHARED = "C0SHARED";
+    /** Private, without the bot. */
+    public static final String SECRET = "C0SECRET";
+
+    private Town() {}
+
+    static void settle(SimulatedSlack slack) {
+        slack.add(Person.member(ALICE, "Alice"));
+        slack.add(Person.member(BOB, "Bob"));
+        slack.add(Person.member(CAROL, "Carol"));
+        slack.add(Person.member(GUS, "Gus").as(Person.Standing.GUEST));
+        slack.add(Person.member(STRANGER, "Stranger").ofTeam("T0OTHER"));
+        slack.add(new UserGroup(PLATFORM, "platform", "Platform", List.of(CAROL)));
+        slack.add(Conversation.open(DEPLOYS, "deploys", ALICE, BOB, CAROL, GUS));
+        slack.add(Conversation.open(BUILDS, "builds", ALICE, BOB, CAROL));
+        slack.add(Conversation.open(SHARED, "shared", ALICE, BOB, STRANGER).shared());
+        slack.add(Conversation.closed(SECRET, "secret", ALICE, BOB));
+        List.of(DEPLOYS, BUILDS, SHARED).forEach(slack::invite);
+    }
+}
