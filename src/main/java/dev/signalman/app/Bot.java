@@ -7,7 +7,6 @@ import com.google.inject.TypeLiteral;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.journal.Spine;
-import dev.signalman.schedule.Schedule;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.storage.Database;
@@ -54,7 +53,6 @@ public final class Bot implements AutoCloseable {
         routes.addAll(parts.getInstance(Health.class).routes());
         routes.addAll(others);
         parts.getInstance(Spine.class).start();
-        parts.getInstance(Schedule.class).start();
         try {
             return new Bot(parts, WebServer.start(configuration.port(), routes));
         } catch (IOException taken) {
@@ -88,7 +86,6 @@ public final class Bot implements AutoCloseable {
 
     private static void close(Injector parts) {
         parts.getInstance(SlackInbound.class).close();
-        parts.getInstance(Schedule.class).close();
         parts.getInstance(Spine.class).close();
         parts.getInstance(SlackConnection.class).close();
         parts.getInstance(Database.class).close();

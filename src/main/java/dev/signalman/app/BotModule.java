@@ -14,6 +14,7 @@ import dev.signalman.dispatch.LongLines;
 import dev.signalman.dispatch.Painter;
 import dev.signalman.dispatch.Work;
 import dev.signalman.dispatch.Workload;
+import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.pipelines.Patience;
 import dev.signalman.journal.JournalMeter;
 import dev.signalman.journal.Pace;
@@ -53,12 +54,14 @@ final class BotModule extends AbstractModule {
         bind(InstantSource.class).toInstance(clock);
         bind(Ids.class).toInstance(ids);
         bind(SlackSettings.class).toInstance(configuration.slack());
-        bind(DatabaseAddress.class).toInstance(DatabaseAddress.parse(configuration.database()));
+        bind(DatabaseAddress.class).toInstance(configuration.database());
         bind(ProjectSettings.class).toInstance(configuration.projects());
         bind(Grammar.class).toInstance(new Grammar(configuration.semaphore()));
         bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(configuration.semaphore()));
         bind(Patience.class).toInstance(new Patience(configuration.pollInterval()));
         bind(Pace.class).toInstance(Pace.SLACK);
+        bind(Workload.class).to(Work.class);
+        bind(AccessRules.class).toInstance(configuration.access());
         bind(Painter.class).to(BlockKitPainter.class);
         bind(BlockKitPainter.class).in(Scopes.SINGLETON);
         bind(ProjectDirectory.class).in(Scopes.SINGLETON);
@@ -84,13 +87,8 @@ final class BotModule extends AbstractModule {
     }
 
     @Provides
-    Workload workload(Work work) {
-        return work::on;
-    }
-
-    @Provides
     PressedLines pressedLines(LongLines longLines) {
-        return longLines::recall;
+        return value -> value.startsWith(LongLines.MARK) ? longLines.recall(value) : value;
     }
 
     @Provides

@@ -14,7 +14,6 @@ import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.promotions.PromotionsModule;
 import dev.signalman.feature.runs.RunsModule;
 import dev.signalman.journal.JournalModule;
-import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.semaphore.http.SemaphoreHttpModule;
 import dev.signalman.slack.SlackEventsModule;
@@ -33,12 +32,11 @@ final class Parts {
                 new DispatchModule(),
                 new StorageModule(),
                 new JournalModule(),
-                new ScheduleModule(),
                 new SlackModule(),
                 new SlackEventsModule(),
                 new SemaphoreHttpModule(
                         SemaphoreConnection.to(configuration.semaphore(), configuration.semaphoreToken())),
-                new AccessModule(configuration.access()),
+                new AccessModule(),
                 new AgentsModule(),
                 new DeploysModule(),
                 new HelpModule(),

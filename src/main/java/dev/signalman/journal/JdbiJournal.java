@@ -28,6 +28,7 @@ final class JdbiJournal implements Journal {
     private final FollowUps followUps;
     private final Painter painter;
     private final Wording wording;
+    private final Everywhere everywhere;
     private final HandOver handOver;
     private final InstantSource clock;
 
@@ -41,6 +42,7 @@ final class JdbiJournal implements Journal {
             FollowUps followUps,
             Painter painter,
             Wording wording,
+            Everywhere everywhere,
             HandOver handOver,
             InstantSource clock) {
         this.database = database;
@@ -51,6 +53,7 @@ final class JdbiJournal implements Journal {
         this.followUps = followUps;
         this.painter = painter;
         this.wording = wording;
+        this.everywhere = everywhere;
         this.handOver = handOver;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ final class JdbiJournal implements Journal {
     @Override
     public void conclude(Claim claim, Outcome outcome) {
         var invocation = claim.invocation();
-        var sheets = Sheet.draw(painter, invocation, "concluded", outcome.deliveries());
+        var sheets = Sheet.draw(painter, invocation, "concluded", everywhere.spread(outcome.deliveries()));
         // rows mean that the press took effect, so its button stays gone
         var tookEffect = !outcome.rows().isEmpty();
         commit(handle -> {
@@ -79,7 +82,7 @@ final class JdbiJournal implements Journal {
         var invocation = claim.invocation();
         var act = new Act(Keys.token(invocation.id()), invocation.actor(), invocation.place(), clock.instant());
         var line = wording.print(pinned);
-        var sheets = Sheet.draw(painter, invocation, "intended", outcome.deliveries());
+        var sheets = Sheet.draw(painter, invocation, "intended", everywhere.spread(outcome.deliveries()));
         commit(handle -> {
             var after = new AfterCommit();
             inbox.hold(handle, invocation.id());
@@ -104,7 +107,7 @@ final class JdbiJournal implements Journal {
     @Override
     public void settle(Claim claim, Act act, Carried carried) {
         var invocation = claim.invocation();
-        var sheets = Sheet.draw(painter, invocation, "settled", carried.deliveries());
+        var sheets = Sheet.draw(painter, invocation, "settled", everywhere.spread(carried.deliveries()));
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());

@@ -36,6 +36,7 @@ public final class JournalModule extends AbstractModule {
             Clockwork.class,
             Disowned.class,
             Doors.class,
+            Everywhere.class,
             FollowUps.class,
             GrammarWording.class,
             HandOver.class,

@@ -74,11 +74,22 @@ final class WantedCards {
         var parent = at.parentPipelineId() == null ? null : Keys.pipeline(at.channel(), at.parentPipelineId());
         var row = row(invocation, sheet, CardRow.Kind.PIPELINE, Place.channel(at.channel()), parent);
         var changed = update(handle, at.channel(), sheet)
-                || insert(handle, row, at.channel(), sheet.readAt())
+                || insert(handle, row, at, sheet)
                 || update(handle, at.channel(), sheet);
         if (changed) {
             after.channels.add(at.channel());
         }
+    }
+
+    private boolean insert(Handle handle, CardRow row, Delivery.PipelineAt at, Sheet sheet) {
+        if (!insert(handle, row, at.channel(), sheet.readAt())) {
+            return false;
+        }
+        handle.createUpdate("update cards set pipeline_id = :pipeline where card_key = :key")
+                .bind("pipeline", at.pipelineId())
+                .bind("key", row.key())
+                .execute();
+        return true;
     }
 
     /** An older reading never overwrites a newer one; buttons come back unless a press on them is still being worked on. */

@@ -33,7 +33,7 @@ final class Day {
                 Seed.ALICE,
                 Seed.DEPLOYS,
                 "the pipeline's card",
-                ephemeral("passed on main").and(has("Promote to staging")));
+                ephemeral("passed on `main`").and(has("Promote to staging")));
     }
 
     private void failure() throws InterruptedException {
@@ -63,9 +63,9 @@ final class Day {
                 Seed.BOB,
                 Seed.DEPLOYS,
                 "the deploy on the parent's card",
-                shown("staging: deployed").and(has("Promote to production")));
+                shown("*staging*: deployed").and(has("Promote to production")));
         tour.presses(Seed.BOB, "Bob", parent, "Promote to production");
-        tour.sees(Seed.ALICE, Seed.DEPLOYS, "production deployed", shown("production: deployed"));
+        tour.sees(Seed.ALICE, Seed.DEPLOYS, "production deployed", shown("*production*: deployed"));
         tour.says(Seed.ALICE, "Alice", Seed.DEPLOYS, "/semaphore promote production");
         tour.sees(
                 Seed.ALICE,

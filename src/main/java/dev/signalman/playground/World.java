@@ -9,6 +9,7 @@ import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Ids;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.slack.SlackSettings;
+import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.subject.ProjectSettings;
 import dev.signalman.web.Reply;
 import dev.signalman.web.Route;
@@ -61,7 +62,7 @@ final class World implements AutoCloseable {
                         slack.app().botToken(), slack.app().signingSecret(), URI.create(slack.apiUrl())),
                 URI.create(address + SEMAPHORE),
                 new Credential(token),
-                "jdbc:h2:file:" + data.resolve("signalman").toAbsolutePath(),
+                DatabaseAddress.file(data.resolve("signalman").toAbsolutePath().toString()),
                 pollInterval,
                 new ProjectSettings(
                         Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),

@@ -12,6 +12,7 @@ import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.slack.SlackSettings;
+import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.subject.ProjectSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -49,11 +50,11 @@ public final class Dialogue implements AutoCloseable {
     /** The same, with rules of promotion. */
     public static Dialogue start(PromotionRules rules) throws IOException {
         var folder = Files.createTempDirectory("signalman-dialogue");
-        return start(rules, "jdbc:h2:file:" + folder.resolve("signalman").toAbsolutePath());
+        return start(rules, DatabaseAddress.file(folder.resolve("signalman").toAbsolutePath().toString()));
     }
 
     /** The same, with a database of one's own. */
-    public static Dialogue start(PromotionRules rules, String database) throws IOException {
+    public static Dialogue start(PromotionRules rules, DatabaseAddress database) throws IOException {
         var clock = InstantSource.system();
         var slack = SimulatedSlack.start(clock);
         var semaphore = SimulatedSemaphore.start(clock);

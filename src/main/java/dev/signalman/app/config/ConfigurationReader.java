@@ -50,7 +50,7 @@ public final class ConfigurationReader {
                 slack,
                 semaphore,
                 new Credential(settings.requiredSecret("SEMAPHORE_API_TOKEN", "the service token", "\\S+")),
-                settings.secret("DATABASE_URL", Configuration.DEFAULT_DATABASE, "jdbc:(h2|postgresql):.+|postgres(ql)?://.+"),
+                settings.database("DATABASE_URL"),
                 settings.duration("SIGNALMAN_POLL_INTERVAL", Duration.ofSeconds(5)),
                 sections.projects(),
                 sections.access(),

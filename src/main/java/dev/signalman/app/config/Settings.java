@@ -1,5 +1,6 @@
 package dev.signalman.app.config;
 
+import dev.signalman.storage.DatabaseAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -37,11 +38,17 @@ final class Settings {
         return matching(name, value, pattern, "is not " + what);
     }
 
-    String secret(String name, String otherwise, String pattern) {
-        var value = fromEnvironment(name);
-        return value == null
-                ? otherwise
-                : matching(name, value, pattern, "must be jdbc:postgresql://… or postgres://user:password@host:port/db");
+    /** Where the database is; the embedded one when nothing is said. */
+    DatabaseAddress database(String name) {
+        try {
+            return DatabaseAddress.read(fromEnvironment(name));
+        } catch (IllegalArgumentException faulty) {
+            faults.add(new Fault(
+                    name,
+                    "must be jdbc:postgresql://host:port/db or postgres://user:password@host:port/db; leave it out for the "
+                            + "embedded database"));
+            return DatabaseAddress.read(null);
+        }
     }
 
     private String matching(String name, String value, String pattern, String sentence) {

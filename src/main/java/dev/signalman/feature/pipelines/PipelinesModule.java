@@ -1,6 +1,8 @@
 package dev.signalman.feature.pipelines;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.storage.Migrations;
 import com.google.inject.Scopes;
 import dev.signalman.command.ListPipelines;
 import dev.signalman.command.ListWorkflows;
@@ -14,6 +16,9 @@ import dev.signalman.subject.Stories;
 public final class PipelinesModule extends AbstractModule {
     @Override
     protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class)
+                .addBinding()
+                .toInstance(new Migrations("dev/signalman/feature/pipelines/migrations"));
         HandlerBinder.handlers(binder())
                 .bind(Status.class, StatusHandler.class)
                 .bind(ListPipelines.class, ListPipelinesHandler.class)

@@ -1,6 +1,8 @@
 package dev.signalman.feature.projects;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.storage.Migrations;
 import com.google.inject.Scopes;
 import dev.signalman.command.ListProjects;
 import dev.signalman.command.Use;
@@ -11,6 +13,9 @@ import dev.signalman.subject.ChannelProjects;
 public final class ProjectsModule extends AbstractModule {
     @Override
     protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class)
+                .addBinding()
+                .toInstance(new Migrations("dev/signalman/feature/projects/migrations"));
         bind(JdbiChannelProjects.class).in(Scopes.SINGLETON);
         bind(ChannelProjects.class).to(JdbiChannelProjects.class);
         HandlerBinder.handlers(binder())

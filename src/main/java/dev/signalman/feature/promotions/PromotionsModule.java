@@ -1,6 +1,8 @@
 package dev.signalman.feature.promotions;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.storage.Migrations;
 import com.google.inject.Scopes;
 import dev.signalman.command.ListPromotions;
 import dev.signalman.command.Promote;
@@ -18,6 +20,9 @@ public final class PromotionsModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class)
+                .addBinding()
+                .toInstance(new Migrations("dev/signalman/feature/promotions/migrations"));
         HandlerBinder.handlers(binder())
                 .bind(Promote.class, PromoteHandler.class)
                 .carry(Promote.class, PromoteCarrier.class)

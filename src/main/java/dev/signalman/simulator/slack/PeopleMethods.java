@@ -55,7 +55,7 @@ final class PeopleMethods {
                 .put("deleted", person.deactivated());
         user.putObject("profile")
                 .put("real_name", person.realName())
-                .put("display_name", person.name())
+                .put("display_name", person.realName())
                 .put("team", teamId);
         user.put("is_bot", person.standing() == Person.Standing.BOT).put("is_app_user", false);
         if (foreign) {

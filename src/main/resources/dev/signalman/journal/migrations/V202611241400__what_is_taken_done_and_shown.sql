@@ -44,6 +44,7 @@ create table cards (
     channel varchar not null,
     thread varchar,
     parent_key varchar,
+    pipeline_id varchar,
     user_id varchar not null,
     response_url varchar,
     url_until timestamp(6) with time zone,
@@ -67,6 +68,7 @@ create table cards (
     made_at timestamp(6) with time zone not null
 );
 create index cards_lane on cards (lane);
+create index cards_pipeline on cards (pipeline_id);
 
 create table lanes (
     channel varchar primary key,

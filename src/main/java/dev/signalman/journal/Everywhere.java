@@ -1,0 +1,48 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds where the cards of a pipeline stand, so that all of them can be brought up to date. */
+final class Everywhere {
+    private final Database database;
+
+    @Inject
+    Everywhere(Database database) {
+        this.database = database;
+    }
+
+    /** The same deliveries, with one for each standing card in the place of {@link Delivery.PipelineEverywhere}. */
+    List<Delivery> spread(List<Delivery> deliveries) {
+        var spread = new ArrayList<Delivery>();
+        for (var delivery : deliveries) {
+            if (delivery instanceof Delivery.PipelineEverywhere everywhere) {
+                channels(everywhere.pipelineId()).stream()
+                        .filter(channel -> spread.stream().noneMatch(each -> isAt(each, channel, everywhere)))
+                        .map(channel -> new Delivery.PipelineAt(
+                                channel, everywhere.pipelineId(), null, everywhere.card()))
+                        .forEach(spread::add);
+            } else {
+                spread.add(delivery);
+            }
+        }
+        return spread;
+    }
+
+    private static boolean isAt(Delivery delivery, String channel, Delivery.PipelineEverywhere everywhere) {
+        return delivery instanceof Delivery.PipelineAt at
+                && at.channel().equals(channel)
+                && at.pipelineId().equals(everywhere.pipelineId());
+    }
+
+    private List<String> channels(String pipelineId) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("""
+                        select channel from cards where pipeline_id = :id order by channel""")
+                .bind("id", pipelineId)
+                .mapTo(String.class)
+                .list());
+    }
+}
