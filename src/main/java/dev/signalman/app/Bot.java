@@ -7,6 +7,7 @@ import com.google.inject.TypeLiteral;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.journal.Spine;
+import dev.signalman.schedule.Timetable;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.storage.Database;
@@ -53,6 +54,7 @@ public final class Bot implements AutoCloseable {
         routes.addAll(parts.getInstance(Health.class).routes());
         routes.addAll(others);
         parts.getInstance(Spine.class).start();
+        parts.getInstance(Timetable.class).start();
         try {
             return new Bot(parts, WebServer.start(configuration.port(), routes));
         } catch (IOException taken) {
@@ -86,6 +88,7 @@ public final class Bot implements AutoCloseable {
 
     private static void close(Injector parts) {
         parts.getInstance(SlackInbound.class).close();
+        parts.getInstance(Timetable.class).close();
         parts.getInstance(Spine.class).close();
         parts.getInstance(SlackConnection.class).close();
         parts.getInstance(Database.class).close();

@@ -7,10 +7,8 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.command.Grammar;
-import dev.signalman.command.TypedText;
 import dev.signalman.dispatch.ActMeter;
 import dev.signalman.dispatch.Ids;
-import dev.signalman.dispatch.LongLines;
 import dev.signalman.dispatch.Painter;
 import dev.signalman.dispatch.Work;
 import dev.signalman.dispatch.Workload;
@@ -21,9 +19,7 @@ import dev.signalman.journal.Pace;
 import dev.signalman.semaphore.http.CallObserver;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.slack.blocks.BlockKitPainter;
-import dev.signalman.slack.inbound.PressedLines;
 import dev.signalman.slack.inbound.SlackAnswers;
-import dev.signalman.slack.inbound.Typed;
 import dev.signalman.slack.outbound.SlackCalls;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
@@ -33,7 +29,6 @@ import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Subjects;
 import dev.signalman.web.Route;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 
 /** Binds what the configuration says, and joins the parts that do not know each other. */
@@ -84,16 +79,5 @@ final class BotModule extends AbstractModule {
     @Singleton
     Jdbi jdbi(Database database) {
         return database.jdbi();
-    }
-
-    @Provides
-    PressedLines pressedLines(LongLines longLines) {
-        return value -> value.startsWith(LongLines.MARK) ? longLines.recall(value) : value;
-    }
-
-    @Provides
-    @Typed
-    UnaryOperator<String> decoding() {
-        return TypedText::decode;
     }
 }

@@ -4,6 +4,7 @@ import dev.signalman.web.Reply;
 import dev.signalman.web.Route;
 import jakarta.inject.Inject;
 import java.util.List;
+import dev.signalman.journal.Backlog;
 import dev.signalman.journal.Spine;
 
 /** Says whether the process lives, and whether it can take work. An outage of Slack or Semaphore is no reason to take it away. */
@@ -12,9 +13,12 @@ final class Health {
     private final Meters meters;
 
     @Inject
-    Health(Spine spine, Meters meters) {
+    Health(Spine spine, Backlog backlog, Meters meters) {
         this.spine = spine;
         this.meters = meters;
+        meters.gauge("signalman.queue.due", backlog::due);
+        meters.gauge("signalman.queue.oldest.seconds", () -> backlog.oldest().toMillis() / 1000.0);
+        meters.gauge("signalman.cards.unshown", backlog::unshown);
     }
 
     List<Route> routes() {

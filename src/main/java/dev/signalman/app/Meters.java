@@ -6,7 +6,9 @@ import dev.signalman.journal.JournalMeter;
 import dev.signalman.semaphore.http.CallObserver;
 import dev.signalman.slack.inbound.SlackAnswers;
 import dev.signalman.slack.outbound.SlackCalls;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
@@ -68,7 +70,9 @@ final class Meters implements CallObserver, SlackCalls, SlackAnswers, JournalMet
 
     /** Shows a number that is asked for whenever metrics are read. */
     void gauge(String name, Supplier<Number> value) {
-        registry.gauge(name, value, supplier -> supplier.get().doubleValue());
+        Gauge.builder(name, value, supplier -> supplier.get().doubleValue())
+                .strongReference(true)
+                .register(registry);
     }
 
     /** All of it in Prometheus's text format. */

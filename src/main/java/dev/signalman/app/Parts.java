@@ -14,6 +14,7 @@ import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.promotions.PromotionsModule;
 import dev.signalman.feature.runs.RunsModule;
 import dev.signalman.journal.JournalModule;
+import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.semaphore.http.SemaphoreHttpModule;
 import dev.signalman.slack.SlackEventsModule;
@@ -32,6 +33,7 @@ final class Parts {
                 new DispatchModule(),
                 new StorageModule(),
                 new JournalModule(),
+                new ScheduleModule(),
                 new SlackModule(),
                 new SlackEventsModule(),
                 new SemaphoreHttpModule(

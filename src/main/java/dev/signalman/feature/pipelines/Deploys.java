@@ -28,7 +28,10 @@ final class Deploys {
         this.stories = stories;
     }
 
-    List<Text> linesOf(Pipeline parent) {
+    /** A promotion's newest deploy, in one line. */
+    record Deploy(String promotion, Text line) {}
+
+    List<Deploy> of(Pipeline parent) {
         if (parent.switchId().isEmpty()) {
             return List.of(); // asking for promotions then is a failure at Semaphore's side (docs/semaphore.md,
             // "Promotions")
@@ -38,7 +41,9 @@ final class Deploys {
                 semaphore.promotions().list(parent.id(), null, null).items()) {
             newest.putIfAbsent(promotion.name(), promotion);
         }
-        return newest.values().stream().limit(MOST).map(this::line).toList();
+        return newest.values().stream().limit(MOST)
+                .map(promotion -> new Deploy(promotion.name(), line(promotion)))
+                .toList();
     }
 
     private Text line(Promotion promotion) {

@@ -43,10 +43,16 @@ final class PipelineButtons {
         return Button.of("Stop", new Stop(Subject.pipeline(pipeline.id())))
                 .asking(
                         "Stop this pipeline?",
-                        project + " on " + pipeline.ref().spoken() + ", commit " + pipeline.shortCommit()
-                                + ". Running jobs are ended.",
+                        where(project, pipeline) + ". Running jobs are ended.",
                         "Stop",
                         "Keep it");
+    }
+
+    /** A workflow that was only just asked for knows neither its branch nor its commit. */
+    private static String where(String project, Pipeline pipeline) {
+        return pipeline.commit().isEmpty()
+                ? project
+                : project + " on " + pipeline.ref().spoken() + ", commit " + pipeline.shortCommit();
     }
 
     private static Actions passed(Pipeline pipeline, List<String> promotions) {

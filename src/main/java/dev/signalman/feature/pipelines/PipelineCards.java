@@ -10,6 +10,7 @@ import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 
 /** Makes the card of a pipeline: what Semaphore says of it, what was promoted from it, and what can be done now. */
@@ -47,6 +48,7 @@ final class PipelineCards {
         var project = projects.withId(pipeline.projectId())
                 .orElseGet(() -> new Project(pipeline.projectId(), pipeline.projectId(), "", "", ""));
         var login = pipeline.trigger().login();
+        var deployed = deploys.of(pipeline);
         return new PipelineCard(
                 project.name(),
                 pipeline,
@@ -55,8 +57,14 @@ final class PipelineCards {
                 login == null ? "" : login,
                 asked,
                 facts,
-                deploys.linesOf(pipeline),
+                deployed.stream().map(Deploys.Deploy::line).toList(),
                 clock.instant(),
-                PipelineButtons.of(project.name(), pipeline, promotions.from(project, pipeline)));
+                PipelineButtons.of(project.name(), pipeline, undeployedFirst(promotions.from(project, pipeline), deployed)));
+    }
+
+    /** What people want next is seldom what was done already. */
+    private static List<String> undeployedFirst(List<String> names, List<Deploys.Deploy> deployed) {
+        var done = deployed.stream().map(Deploys.Deploy::promotion).toList();
+        return names.stream().sorted(Comparator.comparing(done::contains)).toList();
     }
 }

@@ -16,6 +16,7 @@ import dev.signalman.subject.Subjects;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers how a pipeline stands; of a workflow also what set it off, what it repeats, and what was promoted in it. */
 final class StatusHandler implements Handler<Status> {
@@ -38,15 +39,15 @@ final class StatusHandler implements Handler<Status> {
     public Outcome handle(Status command, Invocation invocation) {
         var meant = subjects.find(command.subject(), invocation, Status::new);
         if (meant instanceof Meant.OfWorkflow workflow) {
-            return Outcome.answer(cards.card(workflow.first(), facts(workflow.workflow())));
+            return Outcome.answer(cards.card(workflow.first(), facts(workflow.workflow(), workflow.first())));
         }
         var pipeline = subjects.pipeline(command.subject(), invocation, Status::new);
         return Outcome.answer(cards.card(pipeline, List.of()));
     }
 
-    private List<Text> facts(Workflow workflow) {
+    private List<Text> facts(Workflow workflow, Pipeline first) {
         var facts = new ArrayList<Text>();
-        facts.add(cause(workflow));
+        facts.add(cause(workflow, first.trigger().login()));
         if (workflow.rerunOf() != null) {
             facts.add(Text.of("It repeats ").link("this workflow", links.workflow(workflow.rerunOf())));
         }
@@ -58,7 +59,7 @@ final class StatusHandler implements Handler<Status> {
         return facts;
     }
 
-    private static Text cause(Workflow workflow) {
+    private static Text cause(Workflow workflow, @Nullable String login) {
         var how = switch (workflow.cause()) {
             case HOOK -> "Set off by a push";
             case SCHEDULE -> "Set off by a schedule";
@@ -66,6 +67,9 @@ final class StatusHandler implements Handler<Status> {
             case MANUAL_RUN -> "Asked for on the web";
             case UNKNOWN -> "Set off";
         };
+        if (login != null) {
+            return Text.of(how + " by " + login);
+        }
         return workflow.requesterId().isEmpty()
                 ? Text.of(how)
                 : Text.of(how + " by the Semaphore user ").code(workflow.requesterId());

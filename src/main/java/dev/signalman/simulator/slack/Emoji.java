@@ -17,6 +17,7 @@ final class Emoji {
             Map.entry("heavy_minus_sign", "➖"),
             Map.entry("fast_forward", "⏩"),
             Map.entry("rocket", "🚀"),
+            Map.entry("bust_in_silhouette", "👤"),
             Map.entry("raised_hand", "✋"),
             Map.entry("lock", "🔒"),
             Map.entry("unlock", "🔓"),
