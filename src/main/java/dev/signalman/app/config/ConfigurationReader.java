@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration, and finds all its faults at once. It reaches nothing but the file. */
 public final class ConfigurationReader {
     private static final String DEFAULT_FILE = "signalman.yml";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private ConfigurationReader() {}
 
@@ -60,9 +62,10 @@ public final class ConfigurationReader {
     /** Whether an address is https, or points at this very machine. */
     static boolean safe(URI address) {
         var host = address.getHost();
-        return host != null
-                && ("https".equals(address.getScheme())
-                        || "http".equals(address.getScheme())
-                                && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]")));
+        if (host == null) {
+            return false;
+        }
+        return "https".equals(address.getScheme())
+                || ("http".equals(address.getScheme()) && LOOPBACK.contains(host));
     }
 }
