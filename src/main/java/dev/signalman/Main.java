@@ -1,6 +1,5 @@
 package dev.signalman;
 
-
 /** Where the program begins. */
 public final class Main {
     private Main() {}

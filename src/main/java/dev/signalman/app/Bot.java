@@ -41,15 +41,13 @@ public final class Bot implements AutoCloseable {
      */
     public static Bot start(Configuration configuration, InstantSource clock, Ids ids, List<Route> others)
             throws IOException {
-        var parts = Guice.createInjector(
-                com.google.inject.Stage.PRODUCTION,
-                binder -> {
-                    binder.requireExplicitBindings();
-                    binder.requireAtInjectOnConstructors();
-                    binder.requireExactBindingAnnotations();
-                    binder.disableCircularProxies();
-                    Parts.of(configuration, clock, ids).forEach(binder::install);
-                });
+        var parts = Guice.createInjector(com.google.inject.Stage.PRODUCTION, binder -> {
+            binder.requireExplicitBindings();
+            binder.requireAtInjectOnConstructors();
+            binder.requireExactBindingAnnotations();
+            binder.disableCircularProxies();
+            Parts.of(configuration, clock, ids).forEach(binder::install);
+        });
         var routes = new ArrayList<Route>(parts.getInstance(Key.get(new TypeLiteral<Set<Route>>() {})));
         routes.addAll(parts.getInstance(Health.class).routes());
         routes.addAll(others);

@@ -1,11 +1,11 @@
 package dev.signalman.app;
 
+import dev.signalman.journal.Backlog;
+import dev.signalman.journal.Spine;
 import dev.signalman.web.Reply;
 import dev.signalman.web.Route;
 import jakarta.inject.Inject;
 import java.util.List;
-import dev.signalman.journal.Backlog;
-import dev.signalman.journal.Spine;
 
 /** Says whether the process lives, and whether it can take work. An outage of Slack or Semaphore is no reason to take it away. */
 final class Health {

@@ -8,7 +8,6 @@ import dev.signalman.slack.inbound.SlackAnswers;
 import dev.signalman.slack.outbound.SlackCalls;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;

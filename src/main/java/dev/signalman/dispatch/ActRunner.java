@@ -30,7 +30,12 @@ final class ActRunner {
     private final ActMeter meter;
 
     @Inject
-    ActRunner(Map<Class<? extends Command>, Carrier<?>> carriers, Journal journal, Whispers whispers, Grammar grammar, ActMeter meter) {
+    ActRunner(
+            Map<Class<? extends Command>, Carrier<?>> carriers,
+            Journal journal,
+            Whispers whispers,
+            Grammar grammar,
+            ActMeter meter) {
         this.carriers = carriers;
         this.journal = journal;
         this.whispers = whispers;

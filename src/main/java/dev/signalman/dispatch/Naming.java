@@ -29,7 +29,8 @@ final class Naming {
         if (person.standing() == Person.Standing.UNKNOWN || person.name().isBlank()) {
             return claim;
         }
-        var actor = new Actor(invocation.actor().userId(), person.name(), invocation.actor().teamId());
+        var actor = new Actor(
+                invocation.actor().userId(), person.name(), invocation.actor().teamId());
         return new Claim(named(invocation, actor), named(claim.pending(), actor), claim.attempts());
     }
 
@@ -52,8 +53,7 @@ final class Naming {
                 invocation.responseUrl());
     }
 
-    private static Claim.@Nullable Pending named(
-            Claim.@Nullable Pending pending, Actor actor) {
+    private static Claim.@Nullable Pending named(Claim.@Nullable Pending pending, Actor actor) {
         if (pending == null) {
             return null;
         }

@@ -22,8 +22,8 @@ final class Everywhere {
             if (delivery instanceof Delivery.PipelineEverywhere everywhere) {
                 channels(everywhere.pipelineId()).stream()
                         .filter(channel -> spread.stream().noneMatch(each -> isAt(each, channel, everywhere)))
-                        .map(channel -> new Delivery.PipelineAt(
-                                channel, everywhere.pipelineId(), null, everywhere.card()))
+                        .map(channel ->
+                                new Delivery.PipelineAt(channel, everywhere.pipelineId(), null, everywhere.card()))
                         .forEach(spread::add);
             } else {
                 spread.add(delivery);
@@ -39,10 +39,11 @@ final class Everywhere {
     }
 
     private List<String> channels(String pipelineId) {
-        return database.jdbi().withHandle(handle -> handle.createQuery("""
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
                         select channel from cards where pipeline_id = :id order by channel""")
-                .bind("id", pipelineId)
-                .mapTo(String.class)
-                .list());
+                        .bind("id", pipelineId)
+                        .mapTo(String.class)
+                        .list());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps long lines for ever, each under its own fingerprint. */
 final class JdbiLongLines implements LongLines {
-    private static final int BYTES = 24;
+    private static final int BYTES = 11;
 
     private final Database database;
     private final Cache<String, String> kept =

@@ -42,12 +42,15 @@ final class Day {
         var card = tour.sees(Seed.BOB, Seed.BUILDS, "the new pipeline's card", shown("Run by Bob"));
         var log = "--- FAIL: TestRetry (0.02s)\n    retry_test.go:41: got 2 tries, want 3\nFAIL\n";
         tour.world().semaphore().failJob(newestPipeline("api"), "Test", "go test", 1, log);
-        var failed =
-                tour.sees(Seed.CAROL, Seed.BUILDS, "the failed card", at(card).and(has("Rebuild failed")));
+        var failed = tour.sees(Seed.CAROL, Seed.BUILDS, "the failed card", at(card).and(has("Rebuild failed")));
         tour.presses(Seed.CAROL, "Carol", failed, "Logs");
         tour.sees(Seed.CAROL, Seed.BUILDS, "the end of the log", ephemeral("retry_test.go:41"));
         tour.presses(Seed.CAROL, "Carol", failed, "Rebuild failed");
-        tour.sees(Seed.BOB, Seed.BUILDS, "the rebuilt pipeline", shown("Rebuilt by Carol").and(shown("passed")));
+        tour.sees(
+                Seed.BOB,
+                Seed.BUILDS,
+                "the rebuilt pipeline",
+                shown("Rebuilt by Carol").and(shown("passed")));
     }
 
     private void promotion() throws InterruptedException {

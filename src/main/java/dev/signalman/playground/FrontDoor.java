@@ -2,8 +2,7 @@ package dev.signalman.playground;
 
 /** What a browser is shown at the demo's address. */
 final class FrontDoor {
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Signalman's demo: the bot, a simulated Slack and a simulated Semaphore on this one port.
 
             GET /simulator/slack                     the workspace: channels, people, messages

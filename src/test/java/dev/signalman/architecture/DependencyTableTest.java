@@ -71,13 +71,12 @@ final class DependencyTableTest {
             .resideInAnyPackage(ROOT + "app..", ROOT + "playground..");
 
     @ArchTest
-    static final ArchRule PLAYGROUND_STAYS_OUT_OF_SLACKS_INSIDES =
-            noClasses()
-                    .that()
-                    .resideInAPackage(ROOT + "playground..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(ROOT + "slack.inbound..", ROOT + "slack.outbound..", ROOT + "slack.blocks..");
+    static final ArchRule PLAYGROUND_STAYS_OUT_OF_SLACKS_INSIDES = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "playground..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "slack.inbound..", ROOT + "slack.outbound..", ROOT + "slack.blocks..");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

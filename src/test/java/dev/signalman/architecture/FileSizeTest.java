@@ -16,9 +16,8 @@ final class FileSizeTest {
 
     @Test
     void noFileHasMoreThanFourHundredLines() throws IOException {
-        assertThat(javaFiles()).allSatisfy(file -> assertThat(lines(file))
-                .as(file.toString())
-                .isLessThanOrEqualTo(MOST_LINES));
+        assertThat(javaFiles())
+                .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(MOST_LINES));
     }
 
     @Test

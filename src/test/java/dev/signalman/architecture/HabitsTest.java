@@ -18,8 +18,7 @@ final class HabitsTest {
     private static final String ROOT = "dev.signalman.";
 
     @ArchTest
-    static final ArchRule ONLY_SLACK_KNOWS_SLACKS_SDK =
-            only("com.slack.api..", "slack..");
+    static final ArchRule ONLY_SLACK_KNOWS_SLACKS_SDK = only("com.slack.api..", "slack..");
 
     @ArchTest
     static final ArchRule ONLY_SLACK_KNOWS_GSON = only("com.google.gson..", "slack..");
@@ -67,11 +66,8 @@ final class HabitsTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule NOBODY_PRINTS = noClasses()
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err");
+    static final ArchRule NOBODY_PRINTS =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest
     static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = noFields()

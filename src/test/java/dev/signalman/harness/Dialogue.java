@@ -50,7 +50,10 @@ public final class Dialogue implements AutoCloseable {
     /** The same, with rules of promotion. */
     public static Dialogue start(PromotionRules rules) throws IOException {
         var folder = Files.createTempDirectory("signalman-dialogue");
-        return start(rules, DatabaseAddress.file(folder.resolve("signalman").toAbsolutePath().toString()));
+        return start(
+                rules,
+                DatabaseAddress.file(
+                        folder.resolve("signalman").toAbsolutePath().toString()));
     }
 
     /** The same, with a database of one's own. */
@@ -63,8 +66,7 @@ public final class Dialogue implements AutoCloseable {
         Works.settle(semaphore);
         var configuration = new Configuration(
                 0,
-                new SlackSettings(
-                        slack.app().botToken(), slack.app().signingSecret(), URI.create(slack.apiUrl())),
+                new SlackSettings(slack.app().botToken(), slack.app().signingSecret(), URI.create(slack.apiUrl())),
                 URI.create(semaphore.url()),
                 new Credential(semaphore.token("signalman-bot")),
                 database,
@@ -133,7 +135,8 @@ public final class Dialogue implements AutoCloseable {
 
     /** The same message, once it holds all of these words. */
     public PostedMessage becomes(PostedMessage message, String... words) {
-        return waitFor(Town.ALICE, message.channel(), each -> each.ts().equals(message.ts()) && holds(each, words), words);
+        return waitFor(
+                Town.ALICE, message.channel(), each -> each.ts().equals(message.ts()) && holds(each, words), words);
     }
 
     /** Everything that everybody sees in a channel. */

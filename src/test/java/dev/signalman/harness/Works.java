@@ -16,21 +16,33 @@ public final class Works {
     private Works() {}
 
     static void settle(SimulatedSemaphore semaphore) {
-        semaphore.settings().promotionsTake(Duration.ofMillis(300)).conceptionTakes(Duration.ZERO).stoppingTakes(Duration.ofMillis(200));
+        semaphore
+                .settings()
+                .promotionsTake(Duration.ofMillis(300))
+                .conceptionTakes(Duration.ZERO)
+                .stoppingTakes(Duration.ofMillis(200));
         semaphore
                 .addProject("web")
                 .plan(pipeline(MAIN, "Build and test")
                         .block("Build", job("compile").takes(Duration.ofMillis(100)))
-                        .block("Test", job("rspec 1 of 2").runsUntilTold(), job("rspec 2 of 2").runsUntilTold())
+                        .block(
+                                "Test",
+                                job("rspec 1 of 2").runsUntilTold(),
+                                job("rspec 2 of 2").runsUntilTold())
                         .promotion("staging", STAGING)
                         .promotion(
                                 "production",
                                 PRODUCTION,
-                                PromotionParameter.parameter("REGION").optional().options("eu", "us")))
-                .plan(pipeline(STAGING, "Deploy to staging").block("Deploy", job("rollout").runsUntilTold()))
-                .plan(pipeline(PRODUCTION, "Deploy to production").block("Deploy", job("rollout").runsUntilTold()));
+                                PromotionParameter.parameter("REGION")
+                                        .optional()
+                                        .options("eu", "us")))
+                .plan(pipeline(STAGING, "Deploy to staging")
+                        .block("Deploy", job("rollout").runsUntilTold()))
+                .plan(pipeline(PRODUCTION, "Deploy to production")
+                        .block("Deploy", job("rollout").runsUntilTold()));
         semaphore
                 .addProject("api")
-                .plan(pipeline(MAIN, "Build and test").block("Test", job("go test").runsUntilTold()));
+                .plan(pipeline(MAIN, "Build and test")
+                        .block("Test", job("go test").runsUntilTold()));
     }
 }

@@ -19,7 +19,8 @@ final class AccessWords {
     }
 
     static String known(Grammar grammar) {
-        return "known are " + all(grammar).stream().filter(word -> !word.contains(" ")).collect(Collectors.joining(", "));
+        return "known are "
+                + all(grammar).stream().filter(word -> !word.contains(" ")).collect(Collectors.joining(", "));
     }
 
     private static Set<String> all(Grammar grammar) {

@@ -20,7 +20,8 @@ final class ConfigFile {
     static @Nullable FileMapping read(Path path, boolean named, List<Fault> faults) {
         if (!Files.exists(path)) {
             if (named) {
-                faults.add(new Fault("SIGNALMAN_CONFIG", "there is no file " + path + "; name one that exists, or leave it out"));
+                faults.add(new Fault(
+                        "SIGNALMAN_CONFIG", "there is no file " + path + "; name one that exists, or leave it out"));
             }
             return null;
         }

@@ -65,7 +65,6 @@ public final class ConfigurationReader {
         if (host == null) {
             return false;
         }
-        return "https".equals(address.getScheme())
-                || ("http".equals(address.getScheme()) && LOOPBACK.contains(host));
+        return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && LOOPBACK.contains(host));
     }
 }

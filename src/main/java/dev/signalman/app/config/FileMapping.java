@@ -49,7 +49,8 @@ final class FileMapping {
     }
 
     /** A single value as text, or null when it is not there. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         var node = values.get(key);
         if (node == null) {
             return null;
@@ -87,7 +88,8 @@ final class FileMapping {
     }
 
     /** Values in order; one value alone counts as a list of it. Null when it is not there. */
-    @Nullable List<String> texts(String key) {
+    @Nullable
+    List<String> texts(String key) {
         var node = values.get(key);
         if (node == null) {
             return null;
@@ -135,7 +137,8 @@ final class FileMapping {
     }
 
     /** The mapping under a key; null when it is not there. */
-    @Nullable FileMapping mapping(String key) {
+    @Nullable
+    FileMapping mapping(String key) {
         var node = values.get(key);
         if (node instanceof MappingNode mapping) {
             return new FileMapping(file, at(key), mapping, faults);

@@ -41,8 +41,10 @@ final class FileSections {
             if (SECRETS.contains(key)) {
                 file.fault(key, "is a secret; take it out of the file and set it in the environment");
             } else if (!SINGLE_VALUES.contains(key) && !SECTIONS.contains(key)) {
-                file.fault(key, "is not known; known are projects, access, promotions, poll_interval, port, semaphore_url "
-                        + "and slack_api_url");
+                file.fault(
+                        key,
+                        "is not known; known are projects, access, promotions, poll_interval, port, semaphore_url "
+                                + "and slack_api_url");
             }
         }
     }
@@ -68,8 +70,13 @@ final class FileSections {
         Map<String, List<String>> byVerb = new HashMap<>();
         for (var verb : section.keys()) {
             var who = orNone(section.texts(verb));
-            who.stream().filter(id -> !id.matches("[SUW][A-Z0-9]{2,}|everyone")).forEach(id -> section.fault(
-                    verb, "\"" + id + "\" is no Slack id; it must be a user group (S…), a person (U… or W…), or everyone"));
+            who.stream()
+                    .filter(id -> !id.matches("[SUW][A-Z0-9]{2,}|everyone"))
+                    .forEach(
+                            id -> section.fault(
+                                    verb,
+                                    "\"" + id
+                                            + "\" is no Slack id; it must be a user group (S…), a person (U… or W…), or everyone"));
             if (who.isEmpty()) {
                 section.fault(verb, "names nobody, so that nobody could do it; name somebody, or leave it out");
             }

@@ -117,7 +117,9 @@ final class Settings {
             return URI.create(otherwise);
         }
         faults.add(new Fault(
-                name, "must begin with https:// (http:// only for this very machine) and hold no user, ? or #, like " + otherwise));
+                name,
+                "must begin with https:// (http:// only for this very machine) and hold no user, ? or #, like "
+                        + otherwise));
         return URI.create(otherwise);
     }
 

@@ -41,7 +41,8 @@ final class Deploys {
                 semaphore.promotions().list(parent.id(), null, null).items()) {
             newest.putIfAbsent(promotion.name(), promotion);
         }
-        return newest.values().stream().limit(MOST)
+        return newest.values().stream()
+                .limit(MOST)
                 .map(promotion -> new Deploy(promotion.name(), line(promotion)))
                 .toList();
     }

@@ -59,7 +59,8 @@ final class PipelineCards {
                 facts,
                 deployed.stream().map(Deploys.Deploy::line).toList(),
                 clock.instant(),
-                PipelineButtons.of(project.name(), pipeline, undeployedFirst(promotions.from(project, pipeline), deployed)));
+                PipelineButtons.of(
+                        project.name(), pipeline, undeployedFirst(promotions.from(project, pipeline), deployed)));
     }
 
     /** What people want next is seldom what was done already. */

@@ -1,15 +1,15 @@
 package dev.signalman.feature.pipelines;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.multibindings.Multibinder;
-import dev.signalman.storage.Migrations;
 import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.ListPipelines;
 import dev.signalman.command.ListWorkflows;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Status;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.storage.Migrations;
 import dev.signalman.subject.Stories;
 
 /** Binds what shows pipelines. */

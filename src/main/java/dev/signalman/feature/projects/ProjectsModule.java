@@ -1,12 +1,12 @@
 package dev.signalman.feature.projects;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.multibindings.Multibinder;
-import dev.signalman.storage.Migrations;
 import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.ListProjects;
 import dev.signalman.command.Use;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.storage.Migrations;
 import dev.signalman.subject.ChannelProjects;
 
 /** The verbs {@code projects} and {@code use}, and the store of what channels have chosen. */

@@ -42,7 +42,7 @@ final class PromotionWords {
     /** Who promoted to what and why, as the promoted pipeline's card says it. */
     static String reason(Promote pinned, String name) {
         var with = pinned.parameters().isEmpty() ? "" : " with " + parameters(pinned.parameters());
-        var because = pinned.because() == null ? "" : ", because " + pinned.because();
+        var because = pinned.because() == null ? "" : ", because " + pinned.because() + ",";
         return "Promoted to " + pinned.promotion() + with + because + " by " + name;
     }
 

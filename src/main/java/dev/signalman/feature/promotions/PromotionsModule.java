@@ -1,12 +1,12 @@
 package dev.signalman.feature.promotions;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.multibindings.Multibinder;
-import dev.signalman.storage.Migrations;
 import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.ListPromotions;
 import dev.signalman.command.Promote;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.storage.Migrations;
 import dev.signalman.subject.KnownPromotions;
 
 /** Binds what promotes. */

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockKitPainter implements Painter {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NO_BLOCKS = "[]";
     private static final int NAME = 60;
 
     private final Buttons buttons;
@@ -79,7 +78,13 @@ public final class BlockKitPainter implements Painter {
 
     @Override
     public Drawing plain(Drawing drawing) {
-        return new Drawing(drawing.text(), NO_BLOCKS);
+        // A message of rich text cannot be changed into one without: docs/slack.md, "Changing messages"
+        var words = JSON.createObjectNode().put("type", "text").put("text", Sentences.unescaped(drawing.text()));
+        var section = JSON.createObjectNode().put("type", "rich_text_section");
+        section.putArray("elements").add(words);
+        var block = JSON.createObjectNode().put("type", "rich_text");
+        block.putArray("elements").add(section);
+        return new Drawing(drawing.text(), "[" + block + "]");
     }
 
     private static @Nullable String written(List<ObjectNode> blocks, String key) {

@@ -42,6 +42,14 @@ final class Sentences {
         };
     }
 
+    /** What {@link #of} wrote, as it reads where Slack sees no markup. */
+    static String unescaped(String text) {
+        return text.replace(UNLINKED, ":")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
     /** Ends a sentence that may have its own full stop already. */
     static String ended(String sentence) {
         var stripped = sentence.strip();

@@ -79,7 +79,9 @@ public final class SlackMessenger implements Messenger {
                 .add("channel", channel)
                 .add("text", drawing.text())
                 .add("blocks", drawing.blocks())
-                .add("link_names", "0");
+                .add("link_names", "0")
+                .add("parse", "none")
+                .add("mrkdwn", "0");
         return thread == null ? form : form.add("thread_ts", thread);
     }
 }
