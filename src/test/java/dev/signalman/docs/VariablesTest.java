@@ -1,0 +1,52 @@
+package dev.signalman.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.app.config.ConfigurationReader;
+import dev.signalman.app.config.FaultyConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README says all that can be set. */
+class VariablesTest {
+    @Test
+    void everyVariableThatIsReadStandsInTheReadme(@TempDir Path empty) throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        var environment = new AskedEnvironment();
+
+        // all faults are found at once, so everything has been asked for
+        assertThatThrownBy(() -> ConfigurationReader.read(environment, empty))
+                .isInstanceOf(FaultyConfigurationException.class);
+
+        assertThat(environment.asked).contains("PORT", "SLACK_BOT_TOKEN");
+        assertThat(environment.asked)
+                .filteredOn(variable -> !readme.contains("`" + variable + "`"))
+                .as("variables that the README does not show")
+                .isEmpty();
+    }
+
+    /** An environment in which nothing is set, that remembers what it was asked for. */
+    private static final class AskedEnvironment extends AbstractMap<String, String> {
+        private final Set<String> asked = new TreeSet<>();
+
+        @Override
+        public @Nullable String get(@Nullable Object variable) {
+            asked.add(String.valueOf(variable));
+            return null;
+        }
+
+        @Override
+        public Set<Map.Entry<String, String>> entrySet() {
+            return Set.of();
+        }
+    }
+}
