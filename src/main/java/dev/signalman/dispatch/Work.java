@@ -2,27 +2,57 @@ package dev.signalman.dispatch;
 
 import dev.signalman.command.Grammar;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** What a worker does with an invocation that it has claimed: answer it, and carry out what was decided. */
 public final class Work implements Workload {
+    private static final int ENOUGH_ATTEMPTS = 6;
+
     private final Dispatcher dispatcher;
     private final Grammar grammar;
     private final Journal journal;
     private final ActRunner acts;
     private final Naming naming;
+    private final Failures failures;
 
     @Inject
-    Work(Dispatcher dispatcher, Grammar grammar, Journal journal, ActRunner acts, Naming naming) {
+    Work(Dispatcher dispatcher, Grammar grammar, Journal journal, ActRunner acts, Naming naming, Failures failures) {
         this.dispatcher = dispatcher;
         this.grammar = grammar;
         this.journal = journal;
         this.acts = acts;
         this.naming = naming;
+        this.failures = failures;
     }
 
     @Override
     public void on(Claim claim) {
-        work(naming.name(claim));
+        var named = naming.name(claim);
+        try {
+            work(named);
+        } catch (LostClaimException lost) {
+            throw lost;
+        } catch (RuntimeException failed) {
+            if (claim.attempts() < ENOUGH_ATTEMPTS) {
+                throw failed; // whoever called puts it aside, and it is tried again
+            }
+            giveUp(named, failed);
+        }
+    }
+
+    /** What breaks again and again is our bug; the person hears of it rather than waits for ever. */
+    private void giveUp(Claim claim, RuntimeException failed) {
+        var card = failures.card(failed, claim.invocation());
+        var pending = claim.pending();
+        if (pending == null) {
+            journal.conclude(claim, Outcome.answer(card));
+        } else {
+            var told = new Delivery.ToAsker(card);
+            journal.settle(
+                    claim,
+                    pending.act(),
+                    new Carried(Carried.State.UNKNOWN, "Gave up", List.of(told), List.of(), null));
+        }
     }
 
     private void work(Claim claim) {

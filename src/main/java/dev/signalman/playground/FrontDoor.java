@@ -6,7 +6,7 @@ final class FrontDoor {
             Signalman's demo: the bot, a simulated Slack and a simulated Semaphore on this one port.
 
             GET /simulator/slack                     the workspace: channels, people, messages
-            GET /semaphore-sim/simulator/semaphore   the CI: projects, pipelines, promotions
+            GET /simulator/semaphore                 the CI: projects, pipelines, promotions
             GET /metrics                             what the bot counts
             GET /health/ready                        whether it can take work
 

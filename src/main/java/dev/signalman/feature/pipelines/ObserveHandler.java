@@ -47,7 +47,8 @@ final class ObserveHandler implements Handler<Observe> {
                     ? show(command, pipeline, invocation.place())
                     : findPromoted(command, command.promotion(), pipeline, invocation.place());
         } catch (SemaphoreException failure) {
-            if (patience.endsAfter(command.attempt())) {
+            var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
+            if (patience.endsAfter(command.attempt()) || (missing && patience.givesUpMissing(command.attempt()))) {
                 throw failure;
             }
             return Outcome.nothing().then(again(command, invocation.place(), patience.wait(command.attempt())));

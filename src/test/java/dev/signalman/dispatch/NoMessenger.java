@@ -1,0 +1,31 @@
+package dev.signalman.dispatch;
+
+import org.jspecify.annotations.Nullable;
+
+/** A Slack that nobody should call. */
+final class NoMessenger implements Messenger {
+    @Override
+    public String post(String channel, @Nullable String thread, Drawing drawing) {
+        throw new AssertionError("posted");
+    }
+
+    @Override
+    public void update(String channel, String timestamp, Drawing drawing) {
+        throw new AssertionError("updated");
+    }
+
+    @Override
+    public void whisper(String channel, @Nullable String thread, String userId, Drawing drawing) {
+        throw new AssertionError("whispered");
+    }
+
+    @Override
+    public void respond(String responseUrl, Drawing drawing, boolean replace) {
+        throw new AssertionError("responded");
+    }
+
+    @Override
+    public Reach reach(String channel) {
+        throw new AssertionError("reached");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.command.Command;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A journal that remembers what it was told, and refuses to write the first so many outcomes. */
+final class RecordedJournal implements Journal {
+    final List<String> told = new ArrayList<>();
+    final List<Outcome> concluded = new ArrayList<>();
+    final List<Carried> settled = new ArrayList<>();
+    int brokenFor;
+
+    @Override
+    public void conclude(Claim claim, Outcome outcome) {
+        if (brokenFor-- > 0) {
+            throw new IllegalStateException("This outcome cannot be written");
+        }
+        told.add("concluded");
+        concluded.add(outcome);
+    }
+
+    @Override
+    public Act intend(Claim claim, Command pinned, Outcome outcome) {
+        told.add("intended");
+        return new Act("token", claim.invocation().actor(), claim.invocation().place(), Instant.EPOCH);
+    }
+
+    @Override
+    public void sending(Claim claim, Act act) {
+        told.add("sending");
+    }
+
+    @Override
+    public void settle(Claim claim, Act act, Carried carried) {
+        told.add("settled " + carried.state());
+        settled.add(carried);
+    }
+
+    @Override
+    public void later(Claim claim, Duration wait) {
+        told.add("later " + wait);
+    }
+}

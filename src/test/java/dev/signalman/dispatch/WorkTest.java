@@ -1,0 +1,172 @@
+package dev.signalman.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.card.Answer;
+import dev.signalman.card.Card;
+import dev.signalman.command.Command;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.ListProjects;
+import dev.signalman.command.Rerun;
+import dev.signalman.command.Subject;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Person;
+import dev.signalman.domain.Place;
+import dev.signalman.semaphore.SemaphoreException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How work comes to its end when something is in the way. */
+final class WorkTest {
+    private static final String WORKFLOW = "acabe58e-4bcc-4d39-be06-e98d71917703";
+    private static final Command RERUN = new Rerun(Subject.workflow(WORKFLOW));
+
+    private final Grammar grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
+    private final RecordedJournal journal = new RecordedJournal();
+    private final ScriptedCarrier carrier = new ScriptedCarrier();
+
+    @Test
+    void whatCannotBeWrittenIsTriedAgainByWhoeverCalled() {
+        journal.brokenFor = 1;
+        assertThatThrownBy(() -> work().on(claim("projects", null, 0))).isInstanceOf(IllegalStateException.class);
+        assertThat(journal.told).isEmpty();
+    }
+
+    @Test
+    void whatBreaksAgainAndAgainIsToldToThePerson() {
+        journal.brokenFor = 1;
+        work().on(claim("projects", null, 6));
+        assertThat(said(journal.concluded.get(0).deliveries())).contains("wrong in me", "bug-1");
+    }
+
+    @Test
+    void anActIsRecordedBeforeAndAfterTheOneCall() {
+        carrier.carries.add(Carried.done("Started anew"));
+        work().on(claim("rerun workflow " + WORKFLOW, null, 0));
+        assertThat(journal.told).containsExactly("intended", "sending", "settled DONE");
+        assertThat(carrier.carried).isEqualTo(1);
+    }
+
+    @Test
+    void anActWhoseAnswerWasLostIsLookedForAndNotAskedForAgainWhenItHappened() {
+        carrier.failsWith(true);
+        carrier.sightings.add(new Sighting.Happened(Carried.done("Seen")));
+        work().on(claim("rerun workflow " + WORKFLOW, null, 0));
+        assertThat(journal.told).containsExactly("intended", "sending", "settled DONE");
+        assertThat(carrier.carried).isEqualTo(1);
+    }
+
+    @Test
+    void anActThatCertainlyDidNotHappenIsRefusedWithSemaphoresWords() {
+        carrier.failsWith(false);
+        work().on(claim("rerun workflow " + WORKFLOW, null, 0));
+        assertThat(journal.told).containsExactly("intended", "sending", "settled REFUSED");
+        assertThat(said(journal.settled.get(0).deliveries())).contains("Semaphore refused: no");
+    }
+
+    @Test
+    void whatIsNotSeenIsLookedForLaterAndInTheEndSaidToBeUnknown() {
+        var pending = new Claim.Pending(
+                new Act("token", actor(), Place.channel("C1"), Instant.EPOCH), grammar.print(RERUN), true);
+        carrier.sightings.add(new Sighting.NotSeen("It has not shown up."));
+        work().on(claim("rerun workflow " + WORKFLOW, pending, 2));
+        assertThat(journal.told).containsExactly("later PT4S");
+        carrier.sightings.add(new Sighting.NotSeen("It has not shown up."));
+        work().on(claim("rerun workflow " + WORKFLOW, pending, 8));
+        assertThat(journal.told).containsExactly("later PT4S", "settled UNKNOWN");
+        assertThat(carrier.carried).isZero();
+        assertThat(said(journal.settled.get(0).deliveries())).contains("It has not shown up.", "did not try again");
+    }
+
+    @Test
+    void whatMayBeRepeatedIsAskedForOnceMoreAndNoMore() {
+        var pending = new Claim.Pending(
+                new Act("token", actor(), Place.channel("C1"), Instant.EPOCH), grammar.print(RERUN), true);
+        carrier.sightings.add(new Sighting.MayBeRepeated("Nobody knows."));
+        carrier.failsWith(true);
+        carrier.sightings.add(new Sighting.MayBeRepeated("Nobody knows."));
+        work().on(claim("rerun workflow " + WORKFLOW, pending, 1));
+        assertThat(journal.told).containsExactly("sending", "settled UNKNOWN");
+        assertThat(carrier.carried).isEqualTo(1);
+    }
+
+    private Work work() {
+        Handler<ListProjects> lists = (command, invocation) -> Outcome.answer(Answer.of("web"));
+        Handler<Rerun> reruns = (command, invocation) -> Outcome.act(RERUN);
+        var failures = new Failures(() -> "bug-1");
+        var dispatcher = new Dispatcher(
+                grammar, Map.of(ListProjects.class, lists, Rerun.class, reruns), Set.of(), failures);
+        var acts = new ActRunner(
+                Map.of(Rerun.class, carrier),
+                journal,
+                new Whispers(new NoMessenger(), new NoPainter(), () -> "key"),
+                grammar,
+                (verb, state) -> {});
+        return new Work(dispatcher, grammar, journal, acts, new Naming(grammar, new OnlyMembers()), failures);
+    }
+
+    private static Claim claim(String line, Claim.@Nullable Pending pending, int attempts) {
+        var invocation = new Invocation(
+                "i1", actor(), Place.channel("C1"), line, new Origin.Typed(), Instant.EPOCH, null);
+        return new Claim(invocation, pending, attempts);
+    }
+
+    private static Actor actor() {
+        return new Actor("U0ALICE", "alice", null);
+    }
+
+    private static String said(List<Delivery> deliveries) {
+        return String.join(
+                " ",
+                deliveries.stream().map(Delivery::card).map(Card::toString).toList());
+    }
+
+    /** Does and sees what it is told to, in order. */
+    private static final class ScriptedCarrier implements Carrier<Rerun> {
+        final Queue<Carried> carries = new ArrayDeque<>();
+        final Queue<Sighting> sightings = new ArrayDeque<>();
+        boolean fails;
+        boolean mayHaveActed;
+        int carried;
+
+        void failsWith(boolean mayHaveActed) {
+            this.fails = true;
+            this.mayHaveActed = mayHaveActed;
+        }
+
+        @Override
+        public Carried carry(Rerun pinned, Act act) {
+            carried++;
+            if (fails) {
+                throw new SemaphoreException(SemaphoreException.Kind.REFUSED, "no", mayHaveActed);
+            }
+            return carries.remove();
+        }
+
+        @Override
+        public Sighting lookFor(Rerun pinned, Act act) {
+            return sightings.remove();
+        }
+    }
+
+    /** Everybody is a full member. */
+    private static final class OnlyMembers implements People {
+        @Override
+        public Person find(String userId) {
+            return new Person(userId, "Alice", "", Person.Standing.MEMBER);
+        }
+
+        @Override
+        public boolean inGroup(String userId, String groupId) {
+            return false;
+        }
+    }
+}
