@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
     /**
-     * What H2 needs, seen by trying: without {@code WRITE_DELAY=0} it loses committed rows when the process is killed; and unless
-     * told otherwise it closes itself when the process is asked to end, while work is still being brought to its end. That
-     * cannot be told together with {@code AUTO_SERVER}, so a second process cannot open the file meanwhile.
+     * What H2 needs, seen by trying: through {@code async:} its file stays open when a thread that writes is interrupted; without
+     * {@code WRITE_DELAY=0} it loses committed rows when the process is killed; and unless told otherwise it closes itself when
+     * the process is asked to end, while work is still being brought to its end. That cannot be told together with
+     * {@code AUTO_SERVER}, so a second process cannot open the file meanwhile.
      */
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=1000";
 
     /** The embedded database in a file, {@code path} without its suffix. */
     public static DatabaseAddress file(String path) {
-        return new DatabaseAddress("jdbc:h2:file:" + path + H2_SETTINGS + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+        return new DatabaseAddress("jdbc:h2:async:" + path + H2_SETTINGS + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
     }
 
     /** An embedded database that is gone with the process. */

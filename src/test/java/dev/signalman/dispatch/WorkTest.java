@@ -102,8 +102,8 @@ final class WorkTest {
         Handler<ListProjects> lists = (command, invocation) -> Outcome.answer(Answer.of("web"));
         Handler<Rerun> reruns = (command, invocation) -> Outcome.act(RERUN);
         var failures = new Failures(() -> "bug-1");
-        var dispatcher = new Dispatcher(
-                grammar, Map.of(ListProjects.class, lists, Rerun.class, reruns), Set.of(), failures);
+        var dispatcher =
+                new Dispatcher(grammar, Map.of(ListProjects.class, lists, Rerun.class, reruns), Set.of(), failures);
         var acts = new ActRunner(
                 Map.of(Rerun.class, carrier),
                 journal,
@@ -114,8 +114,8 @@ final class WorkTest {
     }
 
     private static Claim claim(String line, Claim.@Nullable Pending pending, int attempts) {
-        var invocation = new Invocation(
-                "i1", actor(), Place.channel("C1"), line, new Origin.Typed(), Instant.EPOCH, null);
+        var invocation =
+                new Invocation("i1", actor(), Place.channel("C1"), line, new Origin.Typed(), Instant.EPOCH, null);
         return new Claim(invocation, pending, attempts);
     }
 
@@ -125,8 +125,7 @@ final class WorkTest {
 
     private static String said(List<Delivery> deliveries) {
         return String.join(
-                " ",
-                deliveries.stream().map(Delivery::card).map(Card::toString).toList());
+                " ", deliveries.stream().map(Delivery::card).map(Card::toString).toList());
     }
 
     /** Does and sees what it is told to, in order. */

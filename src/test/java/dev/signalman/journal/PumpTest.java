@@ -80,6 +80,7 @@ class PumpTest {
         await().untilAsserted(() -> assertThat(slack.sent("post C1")).containsExactly("post C1 deploying"));
         say(Said.pipeline("C1", "web", null, "passed"), Said.pipeline("C1", "deploy", "web", "deploying web"));
         later(Duration.ofSeconds(1));
+        await().untilAsserted(() -> assertThat(slack.sent("post C1")).hasSize(2));
         later(Duration.ofSeconds(1));
         await().untilAsserted(() -> assertThat(slack.sent("post C1")).hasSize(3));
         assertThat(slack.sent("post C1").get(1)).isEqualTo("post C1 passed");

@@ -11,7 +11,7 @@ class DatabaseAddressTest {
     @Test
     void withoutAUrlItIsAFileUnderData() {
         assertThat(DatabaseAddress.read(null).jdbcUrl())
-                .startsWith("jdbc:h2:file:./data/signalman;")
+                .startsWith("jdbc:h2:async:./data/signalman;")
                 .contains("WRITE_DELAY=0");
     }
 

@@ -11,8 +11,8 @@ final class Foreign {
     private static final char ELLIPSIS = '…';
     private static final int REPLACEMENT = 0xFFFD;
     private static final int JOINER = 0x200D;
-    private static final String ISOLATE = "\u2068";
-    private static final String END_OF_ISOLATE = "\u2069";
+    static final String ISOLATE = "\u2068";
+    static final String END_OF_ISOLATE = "\u2069";
 
     private Foreign() {}
 

@@ -23,13 +23,20 @@ final class Sentences {
         for (int i = 0; i < clean.length(); ) {
             int point = clean.codePointAt(i);
             var shown = escape(clean, i, point);
-            if (text.length() + shown.length() >= MAX) {
-                return text.append('…').toString();
+            if (text.length() + shown.length() >= MAX - 1) {
+                return closed(text.append('…'));
             }
             text.append(shown);
             i += Character.charCount(point);
         }
         return text.toString();
+    }
+
+    /** A cut may fall into text that runs from right to left; what follows must run as before. */
+    private static String closed(StringBuilder cut) {
+        return cut.lastIndexOf(Foreign.ISOLATE) > cut.lastIndexOf(Foreign.END_OF_ISOLATE)
+                ? cut.append(Foreign.END_OF_ISOLATE).toString()
+                : cut.toString();
     }
 
     private static String escape(String line, int at, int point) {

@@ -17,12 +17,12 @@ import net.jqwik.api.ShrinkingMode;
 
 /** Whatever a card holds, Slack takes the drawing. */
 class NastyCardsTest {
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void slackTakesAnyPipeline(@ForAll("pipelines") PipelineCard card) {
         taken(card, "key");
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void slackTakesAnyOtherCard(@ForAll("others") Card card, @ForAll("words") String name) {
         taken(card, name);
     }
