@@ -65,8 +65,8 @@ public final class Grammar {
     }
 
     private static String right(Verb<?> verb) {
-        return "Right would be: " + verb.pattern() + "\nFor example: " + verb.example()
-                + (verb.kind() == Verb.Kind.ACTS ? "\nNothing was changed." : "");
+        return "Right would be: " + verb.pattern() + ". For example: " + verb.example() + "."
+                + (verb.kind() == Verb.Kind.ACTS ? " Nothing was changed." : "");
     }
 
     private Help known(Help help) {

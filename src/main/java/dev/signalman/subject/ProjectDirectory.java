@@ -72,7 +72,7 @@ public final class ProjectDirectory {
                 .toList();
         return new Refusal(
                 "There is no project \"" + name + "\", or my token may not see it."
-                        + (nearest.isEmpty() ? " Say \"projects\" to see those that it sees." : " Did you mean:"),
+                        + (nearest.isEmpty() ? " Say \"projects\" to see those that it sees." : ""),
                 suggestions);
     }
 }

@@ -9,6 +9,7 @@ import dev.signalman.feature.promotions.PromotionRules;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.slack.Installation;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.slack.SlackSettings;
@@ -26,7 +27,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * A bot in a town of people, beside a Slack and a Semaphore that are simulated; they meet over HTTP. What people see is waited
+ * A bot in a town of people, beside a Slack and a Semaphore that are simulated; they meet over HTTP. The app is installed with the
+ * scopes of its manifest, so that a call that needs another one fails. What people see is waited
  * for, at most ten seconds.
  */
 public final class Dialogue implements AutoCloseable {
@@ -59,7 +61,7 @@ public final class Dialogue implements AutoCloseable {
     /** The same, with a database of one's own. */
     public static Dialogue start(PromotionRules rules, DatabaseAddress database) throws IOException {
         var clock = InstantSource.system();
-        var slack = SimulatedSlack.start(clock);
+        var slack = SimulatedSlack.start(clock, Installation.usual().granting(Manifest.scopes()));
         var semaphore = SimulatedSemaphore.start(clock);
         Town.settle(slack);
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
@@ -103,6 +105,37 @@ public final class Dialogue implements AutoCloseable {
     /** Somebody types in a channel. */
     public void says(String person, String channel, String line) {
         slack.says(person, channel, line);
+    }
+
+    /** Somebody types in #deploys and waits for the first thing that is said to them alone. */
+    public PostedMessage asks(String person, String line) {
+        return asksIn(person, Town.DEPLOYS, line);
+    }
+
+    /** The same in a channel. */
+    public PostedMessage asksIn(String person, String channel, String line) {
+        return nextTo(person, channel, () -> says(person, channel, line));
+    }
+
+    /** The first thing that is said to somebody alone, or changes, after something was done. */
+    public PostedMessage nextTo(String person, String channel, Runnable deed) {
+        var before = asides(person, channel);
+        deed.run();
+        return await("an answer to " + person)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> asides(person, channel).stream()
+                                .filter(each -> !before.contains(each))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private List<PostedMessage> asides(String person, String channel) {
+        return slack.visibleTo(person, channel).stream()
+                .filter(PostedMessage::ephemeral)
+                .toList();
     }
 
     /** Somebody presses a button, and says yes if it asks. */
@@ -159,6 +192,29 @@ public final class Dialogue implements AutoCloseable {
     private static boolean holds(PostedMessage message, String... words) {
         var drawn = message.drawn();
         return List.of(words).stream().allMatch(drawn::contains);
+    }
+
+    /** Bob promotes on the web; the id of the promoted pipeline, which is there. */
+    public String promotedOnTheWeb(String project, String pipelineId, String promotion) {
+        var before = semaphore.pipelines(project);
+        semaphore.promoteOnTheWeb(pipelineId, promotion, "bob", Map.of());
+        return await("the promoted pipeline")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> semaphore.pipelines(project).stream()
+                                .filter(each -> !before.contains(each))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** What Semaphore was asked to change, since the calls were last forgotten. */
+    public List<String> changesAsked() {
+        return semaphore.calls().stream()
+                .filter(call -> !call.method().equals("GET"))
+                .map(call -> call.method() + " " + call.path())
+                .toList();
     }
 
     /** The bot dies without a word: nothing is brought to its end. */

@@ -113,7 +113,7 @@ final class Candidates {
                 "No pipeline of " + project + " on " + ref.spoken()
                         + " has passed lately, so there is nothing to promote to "
                         + command.promotion() + "."
-                        + (offered.isEmpty() ? " None has run there at all." : " These are the newest:"),
+                        + (offered.isEmpty() ? " None has run there at all." : ""),
                 offered);
     }
 

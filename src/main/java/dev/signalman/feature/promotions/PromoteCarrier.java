@@ -90,7 +90,7 @@ final class PromoteCarrier implements Carrier<Promote> {
                         .limit(5)
                         .map(name -> Button.of(name, as(name, pinned)))
                         .toList();
-        var card = new Refused(instead.isEmpty() ? sentences : sentences + " Known are:", Actions.of(instead));
+        var card = new Refused(sentences, Actions.of(instead));
         return new Carried(Carried.State.REFUSED, sentences, List.of(new Delivery.ToAsker(card)), List.of(), null);
     }
 

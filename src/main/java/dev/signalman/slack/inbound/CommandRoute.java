@@ -14,7 +14,6 @@ import java.time.InstantSource;
 
 /** Takes {@code /semaphore …}. Slack allows slash commands outside threads alone. */
 final class CommandRoute implements SlashCommandHandler {
-    private static final String COMMAND = "/semaphore";
     private static final int LONGEST_TRIGGER = 100;
 
     private final Reception reception;
@@ -30,8 +29,10 @@ final class CommandRoute implements SlashCommandHandler {
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         var payload = request.getPayload();
-        if (!COMMAND.equals(payload.getCommand()) || payload.getUserId() == null || payload.getChannelId() == null) {
-            return Ephemeral.response("Signalman answers " + COMMAND + " alone.");
+        if (!SlackInbound.COMMAND.equals(payload.getCommand())
+                || payload.getUserId() == null
+                || payload.getChannelId() == null) {
+            return Ephemeral.response("Signalman answers " + SlackInbound.COMMAND + " alone.");
         }
         var invocation = invocation(payload);
         var words = Words.of(reception.receive(() -> invocation));

@@ -12,6 +12,9 @@ import java.time.InstantSource;
 
 /** All that takes in what Slack sends, over whichever way it comes. */
 public final class SlackInbound implements AutoCloseable {
+    /** The slash command that is answered. */
+    public static final String COMMAND = "/semaphore";
+
     /** How long a taking may last; the rest of Slack's 3 s is for the way there and back. */
     private static final Duration PATIENCE = Duration.ofMillis(2_300);
 

@@ -33,7 +33,7 @@ public final class Channels {
     private Reach ask(String channel) {
         try {
             var form = new FormBody.Builder().add("channel", channel).build();
-            return reach(slack.call("conversations.info", form).path("channel"));
+            return reach(slack.call(SlackMethod.DESCRIBE_CHANNEL, form).path("channel"));
         } catch (MessengerException refused) {
             if (refused.kind() == Kind.NO_PLACE) {
                 return NONE;

@@ -31,7 +31,7 @@ public final class SlackMessenger implements Messenger {
     @Override
     public String post(String channel, @Nullable String thread, Drawing drawing) {
         var form = message(channel, thread, drawing).add("unfurl_links", "0").add("unfurl_media", "0");
-        var timestamp = slack.call("chat.postMessage", form.build()).path("ts").asText("");
+        var timestamp = slack.call(SlackMethod.POST, form.build()).path("ts").asText("");
         if (timestamp.isEmpty()) {
             throw new MessengerException(Kind.UNREACHABLE, "Slack posted the message but did not say where");
         }
@@ -41,14 +41,14 @@ public final class SlackMessenger implements Messenger {
     @Override
     public void update(String channel, String timestamp, Drawing drawing) {
         slack.call(
-                "chat.update",
+                SlackMethod.UPDATE,
                 message(channel, null, drawing).add("ts", timestamp).build());
     }
 
     @Override
     public void whisper(String channel, @Nullable String thread, String userId, Drawing drawing) {
         slack.call(
-                "chat.postEphemeral",
+                SlackMethod.WHISPER,
                 message(channel, thread, drawing).add("user", userId).build());
     }
 

@@ -51,7 +51,7 @@ public final class SlackPeople implements People {
 
     private Person ask(String userId) {
         var form = new FormBody.Builder().add("user", userId).build();
-        var user = slack.call("users.info", form).path("user");
+        var user = slack.call(SlackMethod.DESCRIBE_PERSON, form).path("user");
         if (!user.path("id").asText("").equals(userId)
                 || user.path("team_id").asText("").isEmpty()) {
             throw new MessengerException(MessengerException.Kind.REFUSED, "users.info answered without the user");
@@ -79,7 +79,7 @@ public final class SlackPeople implements People {
     private Home home() {
         var known = home;
         if (known == null) {
-            var answer = slack.call("auth.test", NOTHING);
+            var answer = slack.call(SlackMethod.WHO_AM_I, NOTHING);
             boolean everywhere = is(answer, "is_enterprise_install");
             known = new Home(everywhere ? null : textOrNull(answer, "team_id"), textOrNull(answer, "enterprise_id"));
             home = known;
@@ -90,7 +90,7 @@ public final class SlackPeople implements People {
     private Set<String> members(String groupId) {
         var members = new HashSet<String>();
         var form = new FormBody.Builder().add("usergroup", groupId).build();
-        slack.call("usergroups.users.list", form).path("users").forEach(each -> members.add(each.asText()));
+        slack.call(SlackMethod.LIST_GROUP, form).path("users").forEach(each -> members.add(each.asText()));
         return members;
     }
 

@@ -37,10 +37,11 @@ public final class SlackWebApi {
      *
      * @return the answer, whose {@code ok} is true
      */
-    JsonNode call(String method, FormBody form) {
-        return observed(method, () -> {
-            try (var response =
-                    connection.http().postFormWithBearerHeader(connection.url(method), connection.token(), form)) {
+    JsonNode call(SlackMethod method, FormBody form) {
+        return observed(method.word(), () -> {
+            try (var response = connection
+                    .http()
+                    .postFormWithBearerHeader(connection.url(method.word()), connection.token(), form)) {
                 var answer = read(text(response), response);
                 if (!answer.path("ok").asBoolean(false)) {
                     throw refusal(answer, response);

@@ -1,0 +1,34 @@
+package dev.signalman.slack.outbound;
+
+import java.util.List;
+
+/** The methods of Slack's Web API that are called, and the scopes that the bot's token needs for them (docs/slack.md). */
+public enum SlackMethod {
+    WHO_AM_I("auth.test"),
+    POST("chat.postMessage", "chat:write", "chat:write.public"),
+    UPDATE("chat.update", "chat:write"),
+    WHISPER("chat.postEphemeral", "chat:write"),
+    DESCRIBE_PERSON("users.info", "users:read"),
+    LIST_GROUP("usergroups.users.list", "usergroups:read"),
+    DESCRIBE_CHANNEL("conversations.info", "channels:read", "groups:read", "im:read");
+
+    private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that nobody changes
+    private final List<String> scopes;
+
+    SlackMethod(String word, String... scopes) {
+        this.word = word;
+        this.scopes = List.of(scopes);
+    }
+
+    /** As Slack names it. */
+    public String word() {
+        return word;
+    }
+
+    /** All that it needs, whatever it is called for. */
+    public List<String> scopes() {
+        return scopes;
+    }
+}

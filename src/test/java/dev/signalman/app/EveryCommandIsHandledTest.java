@@ -1,0 +1,109 @@
+package dev.signalman.app;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Guice;
+import com.google.inject.Key;
+import com.google.inject.Stage;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.MapBinderBinding;
+import com.google.inject.multibindings.MultibinderBinding;
+import com.google.inject.multibindings.MultibindingsTargetVisitor;
+import com.google.inject.multibindings.OptionalBinderBinding;
+import com.google.inject.spi.DefaultBindingTargetVisitor;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.command.Command;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Use;
+import dev.signalman.command.Verb;
+import dev.signalman.dispatch.Carrier;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.slack.SlackSettings;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.subject.ProjectSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What can be asked is answered, and what is an act is carried out: told from the modules, before anything is started. */
+final class EveryCommandIsHandledTest {
+    /** What only changes our own rows, so that nothing has to be carried to Semaphore. */
+    private static final Set<Class<?>> AT_HOME = Set.of(Use.class);
+
+    private final URI semaphore = URI.create("https://acme.semaphoreci.com");
+    private final Grammar grammar = new Grammar(semaphore);
+
+    @Test
+    void everyCommandHasAHandler() {
+        var handlers = new TypeLiteral<Map<Class<? extends Command>, Handler<?>>>() {};
+
+        assertThat(keys(handlers)).isEqualTo(Set.of(Command.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void everyActHasACarrierAndNothingElseHas() {
+        var carriers = new TypeLiteral<Map<Class<? extends Command>, Carrier<?>>>() {};
+        var acting = grammar.verbs().stream()
+                .filter(verb -> verb.kind() == Verb.Kind.ACTS)
+                .map(Verb::words)
+                .toList();
+        var acts = Set.of(Command.class.getPermittedSubclasses()).stream()
+                .filter(command -> acting.contains(words(command)) && !AT_HOME.contains(command))
+                .collect(toSet());
+
+        assertThat(keys(carriers)).isEqualTo(acts);
+    }
+
+    private static String words(Class<?> command) {
+        try {
+            return ((Verb<?>) command.getField("VERB").get(null)).words();
+        } catch (ReflectiveOperationException none) {
+            throw new LinkageError(command + " has no verb", none);
+        }
+    }
+
+    private Set<Object> keys(TypeLiteral<?> map) {
+        var parts = Guice.createInjector(Stage.TOOL, Parts.of(configuration(), InstantSource.system(), () -> "id"));
+        return parts.getBinding(Key.get(map)).acceptTargetVisitor(new KeysOfMap());
+    }
+
+    /** Reads the keys of a map that several modules contribute to. */
+    private static final class KeysOfMap extends DefaultBindingTargetVisitor<Object, Set<Object>>
+            implements MultibindingsTargetVisitor<Object, Set<Object>> {
+        @Override
+        public Set<Object> visit(MapBinderBinding<? extends Object> map) {
+            return map.getEntries().stream().map(Map.Entry::getKey).collect(toSet());
+        }
+
+        @Override
+        public Set<Object> visit(MultibinderBinding<? extends Object> set) {
+            throw new AssertionError("A set: " + set);
+        }
+
+        @Override
+        public Set<Object> visit(OptionalBinderBinding<? extends Object> optional) {
+            throw new AssertionError("Optional: " + optional);
+        }
+    }
+
+    private Configuration configuration() {
+        return new Configuration(
+                0,
+                new SlackSettings("xoxb-none", "no-secret-at-all", URI.create("https://slack.com/api/")),
+                semaphore,
+                new Credential("none"),
+                DatabaseAddress.memory("never-opened"),
+                Duration.ofSeconds(5),
+                new ProjectSettings(Map.of()),
+                AccessRules.NONE,
+                new PromotionRules(List.of()));
+    }
+}

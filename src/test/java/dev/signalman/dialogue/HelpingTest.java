@@ -1,0 +1,76 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be asked is told by the bot itself. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class HelpingTest {
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterAll
+    void end() {
+        assertThat(bot.changesAsked()).isEmpty();
+        bot.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/semaphore", "/semaphore help", "/semaphore HELP"})
+    void anEmptyLineAndHelpExplainEveryVerbInALine(String line) {
+        assertThat(bot.asks(ALICE, line).drawn())
+                .contains("status [subject]", "e.g. `status web@main`")
+                .contains("promote <promotion> [subject]", "agents disable <type> [all]")
+                .doesNotContain("observe", "refresh");
+    }
+
+    @Test
+    void oneVerbIsExplainedWithEachOfItsWords() {
+        assertThat(bot.asks(ALICE, "/semaphore help promote").drawn())
+                .contains("For example: `/semaphore promote production web@main VERSION=v2`")
+                .contains("NAME=value", "because …");
+    }
+
+    @Test
+    void averbOfTwoWordsIsExplainedToo() {
+        assertThat(bot.asks(ALICE, "/semaphore help agents create").drawn()).contains("agents create <type>");
+    }
+
+    @Test
+    void aGuestIsHelpedToo() {
+        assertThat(bot.asks(GUS, "/semaphore help").drawn()).contains("status [subject]");
+    }
+
+    @Test
+    void aVerbThatIsChosenFromTheMenuIsExplainedInTheSamePlace() {
+        var all = bot.asks(ALICE, "/semaphore help");
+        var one = bot.nextTo(ALICE, DEPLOYS, () -> bot.slack().chooses(ALICE, all, "Explain …", "rebuild"));
+        assertThat(one.ts()).isEqualTo(all.ts());
+        assertThat(one.drawn()).contains("For example: `/semaphore rebuild web@main`");
+    }
+
+    @Test
+    void aMisspeltVerbIsAnsweredWithTheNearestOnes() {
+        var refused = bot.asks(ALICE, "/semaphore help promot");
+        assertThat(refused.drawn()).contains("There is no verb “promot”");
+        assertThat(refused.buttons()).contains("help promote");
+
+        var explained = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "help promote"));
+        assertThat(explained.drawn()).contains("promote <promotion> [subject]");
+    }
+}

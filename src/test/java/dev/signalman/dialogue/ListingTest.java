@@ -1,0 +1,117 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Works;
+import dev.signalman.simulator.semaphore.Started;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What there is, a line each. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class ListingTest {
+    private Dialogue bot;
+    private Started promoted;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+        var semaphore = bot.semaphore();
+        promoted = semaphore.push("web", "main", "Round invoices", "alice");
+        semaphore.finish(promoted.pipelineId());
+        bot.promotedOnTheWeb("web", promoted.pipelineId(), "staging");
+        semaphore.push("web", "topic", "Try it", "bob");
+        for (int i = 1; i <= 12; i++) {
+            semaphore.push("api", "main", "Commit " + i + ".", "bob");
+        }
+        semaphore.connectAgents("s1-linux", 2, 1);
+    }
+
+    @AfterAll
+    void end() {
+        assertThat(bot.changesAsked()).isEmpty();
+        bot.close();
+    }
+
+    private String asked(String line) {
+        return bot.asks(GUS, "/semaphore " + line).drawn();
+    }
+
+    @Test
+    void projects() {
+        assertThat(asked("projects")).contains("web  `main`", "api", "[Status of … ▾ web / api]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pipelines", "workflows"})
+    void tenNewestAreListedAndMoreBringsTheRestInTheSamePlace(String what) {
+        var newest = bot.asks(ALICE, "/semaphore " + what + " api");
+        assertThat(newest.drawn()).contains("Commit 12.", "Commit 3.", " on `main`", "just now", "bob");
+        assertThat(newest.drawn()).doesNotContain("Commit 2.");
+
+        var rest = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, newest, "More"));
+        assertThat(rest.ts()).isEqualTo(newest.ts());
+        assertThat(rest.drawn()).contains("Commit 2.", "Commit 1.").doesNotContain("Commit 3.");
+        assertThat(rest.buttons()).isEmpty();
+    }
+
+    @Test
+    void pipelinesOfAProjectABranchAWorkflowAndAFile() {
+        assertThat(asked("pipelines web")).contains("Round invoices", "Try it", "Deploy to staging");
+        assertThat(asked("pipelines web@topic")).contains("Try it").doesNotContain("Round invoices");
+        assertThat(asked("pipelines workflow " + promoted.workflowId()))
+                .contains("Build and test", "Deploy to staging")
+                .doesNotContain("Try it");
+        assertThat(asked("pipelines web file=" + Works.STAGING))
+                .contains("Deploy to staging")
+                .doesNotContain("Build and test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pipelines", "workflows"})
+    void sinceAndUntilCutTheList(String what) {
+        assertThat(asked(what + " web since=1h")).contains("Round invoices");
+        assertThat(asked(what + " web until=2020-01-01")).contains("None.");
+        assertThat(asked(what + " web since=2019-01-01 until=2020-01-01")).contains("None.");
+    }
+
+    @Test
+    void workflowsOfABranch() {
+        assertThat(asked("workflows web@topic")).contains("Try it").doesNotContain("Round invoices");
+    }
+
+    @Test
+    void promotionsThatWereTriggeredAndThoseThatAreKnown() {
+        assertThat(asked("promotions " + promoted.pipelineId()))
+                .contains("*staging*", "is still running", "Known to exist: staging, production.")
+                .contains("[Promote to staging] [Promote to production]");
+        assertThat(asked("promotions web@topic")).contains("Known to exist").doesNotContain("[Promote");
+    }
+
+    @Test
+    void agentTypesAndOneOfThem() {
+        var all = bot.asks(ALICE, "/semaphore agents");
+        assertThat(all.drawn()).contains("`s1-linux`  3 agents connected");
+        assertThat(asked("agents show s1-linux")).contains("*s1-linux*  3 agents connected", "[Disable idle agents]");
+
+        var one = bot.nextTo(ALICE, DEPLOYS, () -> bot.slack().chooses(ALICE, all, "Show …", "s1-linux"));
+        assertThat(one.drawn()).contains("*s1-linux*  3 agents connected");
+    }
+
+    @Test
+    void aMisspeltAgentTypeIsOfferedByItsRightName() {
+        var refused = bot.asks(ALICE, "/semaphore agents show s1-linx");
+        assertThat(refused.drawn()).contains("There is no agent type \"s1-linx\"");
+        var shown = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "s1-linux"));
+        assertThat(shown.drawn()).contains("3 agents connected");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.semaphore.Started;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All the ways to say what is meant, asked for with {@code status}. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class SubjectsTest {
+    private Dialogue bot;
+    private Started failed;
+    private Started passed;
+    private String job;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+        var semaphore = bot.semaphore();
+        failed = semaphore.push("web", "main", "Round invoices", "alice");
+        semaphore.failJob(failed.pipelineId(), "Test", "rspec 2 of 2", 1, "boom\n");
+        job = semaphore.jobId(failed.pipelineId(), "Test", "rspec 2 of 2");
+        passed = semaphore.push("web", "main", "Sort invoices", "bob");
+        semaphore.finish(passed.pipelineId());
+        semaphore.push("web", "refs/tags/v1.2", "Release", "bob");
+        semaphore.push("web", "pull-request-7", "Try it", "bob");
+    }
+
+    @AfterAll
+    void end() {
+        assertThat(bot.changesAsked()).isEmpty();
+        bot.close();
+    }
+
+    private String status(String subject) {
+        return bot.asks(ALICE, "/semaphore status " + subject).drawn();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "web, on `main`, Sort invoices",
+        "web@main, on `main`, Sort invoices",
+        "project web, on `main`, Sort invoices",
+        "pipeline web@main, on `main`, Sort invoices",
+        "web@refs/tags/v1.2, on tag `v1.2`, Release",
+        "web@pull-request-7, on pull request `7`, Try it",
+        "'\"web\"@\"main\"', on `main`, Sort invoices",
+        "“web”, on `main`, Sort invoices"
+    })
+    void aProjectAndWhatOfItIsMeant(String subject, String ref, String commit) {
+        assertThat(status(subject)).contains("*web*", ref, commit);
+    }
+
+    @Test
+    void anIdAloneIsAPipelineOrAWorkflowOrAJob() {
+        assertThat(status(failed.pipelineId())).contains("Round invoices").doesNotContain("Set off");
+        assertThat(status(failed.workflowId())).contains("Round invoices", "Set off by a push by alice");
+        assertThat(status(job)).contains("Round invoices", "rspec 2 of 2");
+    }
+
+    @Test
+    void aNounNarrowsAnId() {
+        assertThat(status("pipeline " + failed.pipelineId())).contains("Round invoices");
+        assertThat(status("workflow " + failed.workflowId())).contains("Set off by a push");
+        assertThat(status("job " + job)).contains("Round invoices");
+        assertThat(status("job " + failed.pipelineId()))
+                .contains("Semaphore knows no pipeline, workflow or job " + failed.pipelineId());
+    }
+
+    @Test
+    void anAddressOfSemaphoreIsReadWhateverSlackMadeOfIt() {
+        var base = bot.semaphore().url();
+        var workflow = base + "/workflows/" + failed.workflowId();
+        assertThat(status(workflow)).contains("Set off by a push by alice");
+        assertThat(status(workflow + "?pipeline_id=" + failed.pipelineId()))
+                .contains("Round invoices")
+                .doesNotContain("Set off");
+        assertThat(status(workflow + "?a=1&pipeline_id=" + failed.pipelineId())).contains("Round invoices");
+        assertThat(status(base + "/jobs/" + job)).contains("Round invoices");
+        assertThat(status(base + "/projects/web")).contains("Sort invoices");
+    }
+
+    @Test
+    void aWorkflowTellsWhatItRepeatsAndWhatWasPromotedInIt() {
+        bot.promotedOnTheWeb("web", passed.pipelineId(), "staging");
+        bot.says(ALICE, "/semaphore rerun workflow " + failed.workflowId());
+        bot.card("Rerun by Alice");
+        bot.semaphore().forgetCalls();
+
+        assertThat(status(passed.workflowId())).contains("Set off by a push by bob", "*Deploy to staging*");
+        assertThat(status("web")).contains("It repeats this workflow");
+    }
+
+    @Test
+    void theButtonsOfAnAnswerArePinnedToItsPipeline() {
+        var answer = bot.asks(ALICE, "/semaphore status " + failed.pipelineId());
+        assertThat(answer.buttons()).containsExactly("Rebuild failed", "Rerun", "Logs");
+
+        var log = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, answer, "Logs"));
+        assertThat(log.drawn()).contains("*rspec 2 of 2 of web*", "boom");
+    }
+}
