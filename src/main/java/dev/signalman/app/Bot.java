@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** A running bot. */
 public final class Bot implements AutoCloseable {
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(20);
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(12);
 
     private final Injector parts;
     private final WebServer server;
