@@ -15,10 +15,14 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Stops a job, a pipeline or a workflow; stopping what is stopped changes nothing, so asking twice is harmless. */
 final class StopCarrier implements Carrier<Stop> {
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
     private final Semaphore semaphore;
 
     @Inject
@@ -34,12 +38,12 @@ final class StopCarrier implements Carrier<Stop> {
             return job(subject.id(), act);
         }
         if (subject.noun() == Noun.WORKFLOW) {
-            var running = running(subject.id());
+            var struck = struck(subject.id(), act);
             semaphore.workflows().stop(subject.id());
             return Carried.done(
                     "Stopped",
                     List.of(),
-                    running.stream().map(id -> observe(id, reason, act)).toList());
+                    struck.stream().map(id -> observe(id, reason, act)).toList());
         }
         semaphore.pipelines().stop(subject.id());
         return Carried.done("Stopped", observe(subject.id(), reason, act));
@@ -50,11 +54,18 @@ final class StopCarrier implements Carrier<Stop> {
         return new Sighting.MayBeRepeated("Semaphore did not say whether it stopped it.");
     }
 
-    private List<String> running(String workflowId) {
+    /** What runs, and what ended since it was to be stopped: when the first answer was lost, nothing runs any more. */
+    private List<String> struck(String workflowId, Act act) {
+        var since = act.intended().minus(CLOCKS_DIFFER);
         return semaphore.pipelines().list(Pipelines.Filter.ofWorkflow(workflowId), null).items().stream()
-                .filter(pipeline -> !pipeline.done())
+                .filter(pipeline -> !pipeline.done() || endedSince(since, pipeline))
                 .map(Pipeline::id)
                 .toList();
+    }
+
+    private static boolean endedSince(Instant since, Pipeline pipeline) {
+        var done = pipeline.times().done();
+        return done != null && !done.isBefore(since);
     }
 
     private Carried job(String jobId, Act act) {
