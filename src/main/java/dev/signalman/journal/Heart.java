@@ -1,6 +1,7 @@
 package dev.signalman.journal;
 
 import dev.signalman.storage.Database;
+import dev.signalman.storage.DatabaseAddress;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ final class Heart {
     static final Duration DEAD_AFTER = Duration.ofSeconds(8);
 
     private final Database database;
+    private final DatabaseAddress address;
     private final Instance me;
     private final InstantSource clock;
     private final Map<String, Sight> seen = new HashMap<>();
@@ -25,10 +27,20 @@ final class Heart {
     private record Sight(long beat, Instant since) {}
 
     @Inject
-    Heart(Database database, Instance me, InstantSource clock) {
+    Heart(Database database, DatabaseAddress address, Instance me, InstantSource clock) {
         this.database = database;
+        this.address = address;
         this.me = me;
         this.clock = clock;
+    }
+
+    /** Beats for the first time. Whoever was here before, where one process alone can be, is dead. */
+    void begin() {
+        if (address.exclusive()) {
+            database.inTransaction(
+                    handle -> handle.createUpdate("delete from instances").execute());
+        }
+        beat();
     }
 
     /** Beats, looks at the others, and strikes off those that are dead: what they own is free then. */

@@ -43,7 +43,7 @@ public final class Spine implements AutoCloseable {
 
     /** Begins to work on what is there and on what comes. */
     public void start() {
-        heart.beat();
+        heart.begin();
         marks.start();
         clockwork.every(Heart.EVERY, "beating", heart::beat);
         clockwork.every(Sweep.EVERY, "looking for due work", sweep::claimDue);

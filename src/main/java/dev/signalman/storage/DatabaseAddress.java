@@ -83,6 +83,11 @@ public record DatabaseAddress(
         return jdbcUrl.startsWith("jdbc:h2:");
     }
 
+    /** Whether one process alone can have it open. */
+    public boolean exclusive() {
+        return jdbcUrl.startsWith("jdbc:h2:file:");
+    }
+
     @Override
     public String toString() {
         return embedded() ? "an embedded H2 database" : "a PostgreSQL database";
