@@ -5,11 +5,13 @@ import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,10 @@ import org.slf4j.LoggerFactory;
 final class ActRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ActRunner.class);
     private static final int MOST_ATTEMPTS = 8;
+
+    /** What may go better in a while. */
+    private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -45,26 +51,42 @@ final class ActRunner {
 
     /** Carries out an act that was just intended. */
     void begin(Claim claim, Command pinned, Act act) {
+        carry(claim, pinned, act, false);
+    }
+
+    /** A failure of the second time says nothing of the first: only the first can be settled as refused. */
+    private void carry(Claim claim, Command pinned, Act act, boolean again) {
         journal.sending(claim, act);
         Carried carried;
         try {
             carried = carrier(pinned).carry(pinned, act);
         } catch (SemaphoreException failure) {
             if (failure.mayHaveActed()) {
-                look(claim, pinned, act);
+                look(again ? lastAttempt(claim) : claim, pinned, act);
+            } else if (again && PASSING.contains(failure.kind())) {
+                postpone(claim, pinned, act, Failures.words(failure));
             } else {
-                settle(claim, pinned, act, Carried.refused(Failures.words(failure)));
+                settle(claim, pinned, act, notDone(Failures.words(failure), again));
             }
             return;
         } catch (Refusal refusal) {
-            settle(claim, pinned, act, Carried.refused(refusal.sentences()));
+            settle(claim, pinned, act, notDone(refusal.sentences(), again));
             return;
         } catch (RuntimeException bug) {
             LOG.error("Carrying out {} broke", claim.invocation().id(), bug);
-            look(claim, pinned, act);
+            look(again ? lastAttempt(claim) : claim, pinned, act);
             return;
         }
-        settle(claim, pinned, act, carried);
+        var refused = carried.state() == Carried.State.REFUSED;
+        settle(claim, pinned, act, refused && again ? notDone(carried.words(), true) : carried);
+    }
+
+    private static Carried notDone(String words, boolean again) {
+        return again ? Carried.unknown(words) : Carried.refused(words);
+    }
+
+    private static Claim lastAttempt(Claim claim) {
+        return new Claim(claim.invocation(), claim.pending(), MOST_ATTEMPTS);
     }
 
     /** Takes up an act that an earlier attempt, perhaps of a process that died, left in the open. */
@@ -77,20 +99,36 @@ final class ActRunner {
     }
 
     private void look(Claim claim, Command pinned, Act act) {
-        Sighting sighting;
-        try {
-            sighting = carrier(pinned).lookFor(pinned, act);
-        } catch (SemaphoreException failure) {
-            sighting = new Sighting.NotSeen(Failures.words(failure));
-        }
+        var sighting = sight(pinned, act);
         if (sighting instanceof Sighting.Happened happened) {
             settle(claim, pinned, act, happened.carried());
         } else if (sighting instanceof Sighting.Unclear unclear) {
             settle(claim, pinned, act, Carried.unknown(unclear.words()));
-        } else if (claim.attempts() >= MOST_ATTEMPTS) {
-            settle(claim, pinned, act, Carried.unknown(lastWords(sighting)));
-        } else if (sighting instanceof Sighting.MayBeRepeated && claim.attempts() > 0) {
-            begin(new Claim(claim.invocation(), claim.pending(), MOST_ATTEMPTS), pinned, act);
+        } else if (sighting instanceof Sighting.MayBeRepeated
+                && claim.attempts() > 0
+                && claim.attempts() < MOST_ATTEMPTS) {
+            carry(claim, pinned, act, true);
+        } else {
+            postpone(claim, pinned, act, lastWords(sighting));
+        }
+    }
+
+    private Sighting sight(Command pinned, Act act) {
+        try {
+            return carrier(pinned).lookFor(pinned, act);
+        } catch (SemaphoreException failure) {
+            return new Sighting.NotSeen(Failures.words(failure));
+        } catch (Refusal refusal) {
+            return new Sighting.NotSeen(refusal.sentences());
+        } catch (RuntimeException bug) {
+            LOG.error("Looking for {} broke", act.token(), bug);
+            return new Sighting.NotSeen("I asked Semaphore, heard no answer, and could not look for what came of it.");
+        }
+    }
+
+    private void postpone(Claim claim, Command pinned, Act act, String words) {
+        if (claim.attempts() >= MOST_ATTEMPTS) {
+            settle(claim, pinned, act, Carried.unknown(words));
         } else {
             journal.later(claim, wait(claim.attempts()));
         }
