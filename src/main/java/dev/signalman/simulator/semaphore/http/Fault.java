@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts whether Semaphore does what was asked before it happens
  * @param answer in place of Semaphore's own; null keeps that
  * @param gate what the call waits for before anything else, a minute at most, or null
+ * @param answerGate what the answer waits for, when all is done, a minute at most, or null
  * @param delay how long the answer takes by the machine's own clock
  */
 public record Fault(
@@ -23,11 +24,12 @@ public record Fault(
         boolean acts,
         @Nullable Reply answer,
         @Nullable CountDownLatch gate,
+        @Nullable CountDownLatch answerGate,
         Duration delay) {
 
     /** A fault that does nothing yet, once; {@code method} may be {@code *}. */
     public static Fault on(String method, String path) {
-        return new Fault(method, path, 1, true, null, null, Duration.ZERO);
+        return new Fault(method, path, 1, true, null, null, null, Duration.ZERO);
     }
 
     /** A fault of every call. */
@@ -36,7 +38,7 @@ public record Fault(
     }
 
     public Fault times(int calls) {
-        return new Fault(method, path, calls, acts, answer, gate, delay);
+        return new Fault(method, path, calls, acts, answer, gate, answerGate, delay);
     }
 
     public Fault always() {
@@ -45,12 +47,12 @@ public record Fault(
 
     /** Answers this, and Semaphore never hears of the call. */
     public Fault answers(Reply reply) {
-        return new Fault(method, path, times, false, reply, gate, delay);
+        return new Fault(method, path, times, false, reply, gate, answerGate, delay);
     }
 
     /** Semaphore acts, but this is what comes back. */
     public Fault actsThenAnswers(Reply reply) {
-        return new Fault(method, path, times, true, reply, gate, delay);
+        return new Fault(method, path, times, true, reply, gate, answerGate, delay);
     }
 
     /** As under load: 500 that says nothing. */
@@ -109,12 +111,17 @@ public record Fault(
 
     /** Nothing goes on until the gate opens. */
     public Fault waitsFor(CountDownLatch opens) {
-        return new Fault(method, path, times, acts, answer, opens, delay);
+        return new Fault(method, path, times, acts, answer, opens, answerGate, delay);
+    }
+
+    /** Semaphore acts, and nothing is heard of it until the gate opens. */
+    public Fault answerWaitsFor(CountDownLatch opens) {
+        return new Fault(method, path, times, acts, answer, gate, opens, delay);
     }
 
     /** The answer comes late. */
     public Fault slowBy(Duration time) {
-        return new Fault(method, path, times, acts, answer, gate, time);
+        return new Fault(method, path, times, acts, answer, gate, answerGate, time);
     }
 
     boolean strikes(String calledMethod, String calledPath) {

@@ -10,7 +10,9 @@ import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The one door to the simulated Semaphore: faults, then the gatekeeper, then the face of the resource. */
 public final class SemaphoreDoor {
@@ -66,21 +68,25 @@ public final class SemaphoreDoor {
         }
         var shown = path.startsWith(API) ? path.substring(API.length() - 1) : path;
         var fault = faults.strike(call.method(), shown);
-        if (fault.isPresent() && fault.get().gate() != null) {
-            var opened = fault.get().gate().await(LONGEST_WAIT, TimeUnit.MILLISECONDS);
-            if (!opened) {
-                throw new IllegalStateException("Nobody opened the gate of " + fault.get());
-            }
+        if (fault.isPresent()) {
+            pass(fault.get().gate());
         }
         var acts = fault.isEmpty() || fault.get().acts();
         var own = acts ? act(path, call) : Answers.internalError();
         if (fault.isPresent()) {
+            pass(fault.get().answerGate());
             TimeUnit.MILLISECONDS.sleep(fault.get().delay().toMillis());
         }
         var reply =
                 fault.isPresent() && fault.get().answer() != null ? fault.get().answer() : own;
         calls.add(new CallRecord(call.method(), shown, call.query(), login(call), reply.status(), organisation.now()));
         return reply;
+    }
+
+    private static void pass(@Nullable CountDownLatch gate) throws InterruptedException {
+        if (gate != null && !gate.await(LONGEST_WAIT, TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("Nobody opened the gate of a fault");
+        }
     }
 
     private String login(HttpCall call) {

@@ -1,0 +1,143 @@
+package dev.signalman.kill;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Works.MAIN;
+import static dev.signalman.harness.Works.PRODUCTION;
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowingConsumer;
+
+/** Slack and Semaphore, simulated in this process, and a database: all that outlives a bot that is killed. */
+final class Stage implements AutoCloseable {
+    /** How soon everything must be in order after a kill. */
+    private static final Duration TO_RECOVER = Duration.ofSeconds(60);
+
+    final SimulatedSlack slack;
+    final SimulatedSemaphore semaphore;
+    final Store store;
+    private final Path folder;
+    private final List<Child> children = new ArrayList<>();
+
+    Stage(TestDatabase kind, Path folder) throws IOException {
+        this.folder = folder;
+        this.store = Store.of(kind, folder);
+        var clock = InstantSource.system();
+        slack = SimulatedSlack.start(clock);
+        slack.waitsForAnswers(Duration.ofSeconds(10)); // a bot that was just started is slow
+        slack.add(Person.member(ALICE, "Alice"));
+        semaphore = SimulatedSemaphore.start(clock);
+        semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
+        semaphore
+                .settings()
+                .promotionsTake(Duration.ofMillis(100))
+                .conceptionTakes(Duration.ZERO)
+                .stoppingTakes(Duration.ofMillis(100));
+        for (var deed : Deed.values()) {
+            slack.add(Conversation.open(deed.channel(), deed.project(), ALICE));
+            slack.invite(deed.channel());
+            semaphore
+                    .addProject(deed.project())
+                    .plan(pipeline(MAIN, "Build and test")
+                            .block("Test", job("unit").runsUntilTold())
+                            .promotion("production", PRODUCTION))
+                    .plan(pipeline(PRODUCTION, "Deploy")
+                            .block("Deploy", job("rollout").runsUntilTold()));
+            deed.prepare(semaphore);
+        }
+    }
+
+    /** What a bot is told; Slack talks to {@code port} from now on. */
+    Map<String, String> environment(int port) {
+        slack.botAt(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+        return Map.of(
+                "PORT", Integer.toString(port),
+                "SLACK_BOT_TOKEN", slack.app().botToken(),
+                "SLACK_SIGNING_SECRET", slack.app().signingSecret(),
+                "SLACK_API_URL", slack.apiUrl(),
+                "SEMAPHORE_URL", semaphore.url(),
+                "SEMAPHORE_API_TOKEN", semaphore.token("signalman-bot"),
+                "DATABASE_URL", store.url,
+                "SIGNALMAN_CONFIG", configuration().toString(),
+                "SIGNALMAN_POLL_INTERVAL", "PT1S");
+    }
+
+    private Path configuration() {
+        try {
+            return Files.writeString(folder.resolve("bot.yml"), """
+                    projects:
+                      - {name: promoting, default_branch: main, promotions: [production]}
+                    """);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Starts a bot, which is the one that Slack talks to from now on. */
+    Child start() throws IOException {
+        var port = freePort();
+        var child = Child.start(folder, environment(port), "serve");
+        children.add(child);
+        return child.ready(port);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** All deeds are asked for. */
+    void askForAll() {
+        for (var deed : Deed.values()) {
+            deed.ask(slack);
+        }
+    }
+
+    /** How many deeds were done at least once. */
+    int done() {
+        return (int) List.of(Deed.values()).stream()
+                .filter(deed -> deed.times(semaphore) > 0)
+                .count();
+    }
+
+    /** What everybody sees in the deed's channel and is the card that tells it was done. */
+    List<PostedMessage> cards(Deed deed) {
+        return slack.messages(deed.channel()).stream()
+                .filter(message -> !message.ephemeral() && message.drawn().contains(deed.told))
+                .toList();
+    }
+
+    /** Waits until it holds of every deed. */
+    void everyDeed(ThrowingConsumer<Deed> claim) {
+        await().atMost(TO_RECOVER)
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(Deed.values()).allSatisfy(claim));
+    }
+
+    @Override
+    public void close() {
+        children.forEach(Child::close);
+        slack.close();
+        semaphore.close();
+    }
+}
