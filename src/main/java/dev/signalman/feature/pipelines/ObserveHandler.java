@@ -64,9 +64,12 @@ final class ObserveHandler implements Handler<Observe> {
         if (!told.isEmpty()) {
             outcome = outcome.with(stories.remember(pipeline.id(), told));
         }
+        var promotedFrom = pipeline.promotionOf();
+        if (promotedFrom != null && (pipeline.done() || command.attempt() == 0)) {
+            outcome = outcome.then(FollowUp.now(new Refresh(promotedFrom), place));
+        }
         if (pipeline.done()) {
-            var promotedFrom = pipeline.promotionOf();
-            return promotedFrom == null ? outcome : outcome.then(FollowUp.now(new Refresh(promotedFrom), place));
+            return outcome;
         }
         if (patience.endsAfter(command.attempt())) {
             return outcome;

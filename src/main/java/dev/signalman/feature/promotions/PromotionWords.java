@@ -39,10 +39,10 @@ final class PromotionWords {
         return sentence.toString();
     }
 
-    /** Who promoted to what and why, as the promoted pipeline's card says it. */
+    /** Who promoted to what and why, as the promoted pipeline's card says it: short enough that the name is not cut off there. */
     static String reason(Promote pinned, String name) {
-        var with = pinned.parameters().isEmpty() ? "" : " with " + parameters(pinned.parameters());
-        var because = pinned.because() == null ? "" : ", because " + pinned.because() + ",";
+        var with = pinned.parameters().isEmpty() ? "" : " with " + cut(parameters(pinned.parameters()), 100);
+        var because = pinned.because() == null ? "" : ", because " + cut(pinned.because(), 200) + ",";
         return "Promoted to " + pinned.promotion() + with + because + " by " + name;
     }
 
@@ -70,5 +70,11 @@ final class PromotionWords {
         return parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 }

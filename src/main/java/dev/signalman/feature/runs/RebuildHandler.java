@@ -41,7 +41,7 @@ final class RebuildHandler implements Handler<Rebuild> {
         if (pipeline.result() == Result.PASSED) {
             throw new Refusal(
                     pipeline.name() + " on " + pipeline.ref().spoken()
-                            + " passed, so there is nothing to rebuild. The whole workflow can be rerun:",
+                            + " passed, so there is nothing to rebuild. The whole workflow can be rerun instead.",
                     List.of(new Suggestion("Rerun", new Rerun(Subject.workflow(pipeline.workflowId())))));
         }
         return Outcome.act(new Rebuild(Subject.pipeline(pipeline.id())));
