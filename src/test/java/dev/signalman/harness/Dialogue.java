@@ -24,15 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A bot in a town of people, beside a Slack and a Semaphore that are simulated; they meet over HTTP. The app is installed with the
  * scopes of its manifest, so that a call that needs another one fails. What people see is waited
- * for, at most ten seconds.
+ * for, at most twenty seconds.
  */
 public final class Dialogue implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SimulatedSlack slack;
     private final SimulatedSemaphore semaphore;
@@ -60,6 +63,18 @@ public final class Dialogue implements AutoCloseable {
 
     /** The same, with a database of one's own. */
     public static Dialogue start(PromotionRules rules, DatabaseAddress database) throws IOException {
+        return start(rules, database, usual -> usual);
+    }
+
+    /** With whatever {@code change} makes of the usual configuration. */
+    public static Dialogue configured(UnaryOperator<Configuration> change) throws IOException {
+        var folder = Files.createTempDirectory("signalman-dialogue");
+        var file = folder.resolve("signalman").toAbsolutePath().toString();
+        return start(new PromotionRules(List.of()), DatabaseAddress.file(file), change);
+    }
+
+    private static Dialogue start(PromotionRules rules, DatabaseAddress database, UnaryOperator<Configuration> change)
+            throws IOException {
         var clock = InstantSource.system();
         var slack = SimulatedSlack.start(clock, Installation.usual().granting(Manifest.scopes()));
         var semaphore = SimulatedSemaphore.start(clock);
@@ -77,7 +92,8 @@ public final class Dialogue implements AutoCloseable {
                         Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
                 new AccessRules(Map.of("agents", List.of(Town.PLATFORM))),
                 rules);
-        var bot = Bot.start(configuration, clock, () -> UUID.randomUUID().toString(), List.of());
+        var bot = Bot.start(
+                change.apply(configuration), clock, () -> UUID.randomUUID().toString(), List.of());
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
         return new Dialogue(slack, semaphore, bot);
     }
@@ -95,6 +111,18 @@ public final class Dialogue implements AutoCloseable {
     /** Where the bot listens. */
     public int port() {
         return bot.port();
+    }
+
+    /** Somebody pushes to {@code main} of a project, and the pipeline passes; its id. */
+    public String passed(String project, String message) {
+        var pipeline = semaphore.push(project, "main", message, "alice").pipelineId();
+        semaphore.finish(pipeline);
+        return pipeline;
+    }
+
+    /** Waits until something is so. */
+    public void until(String what, Callable<Boolean> so) {
+        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(so);
     }
 
     /** Somebody types in #deploys. */
@@ -178,11 +206,16 @@ public final class Dialogue implements AutoCloseable {
     }
 
     private PostedMessage waitFor(String person, String channel, Predicate<PostedMessage> like, String... words) {
-        return await("a message with " + String.join(" … ", words))
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> newest(person, channel, like), Optional::isPresent)
-                .orElseThrow();
+        try {
+            return await("a message with " + String.join(" … ", words))
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> newest(person, channel, like), Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError(
+                    "No message with " + String.join(" … ", words) + " in:\n" + slack.drawn(person, channel), never);
+        }
     }
 
     private Optional<PostedMessage> newest(String person, String channel, Predicate<PostedMessage> like) {

@@ -9,6 +9,7 @@ import static dev.signalman.slack.inbound.Bodies.payload;
 import static dev.signalman.slack.inbound.Bodies.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.harness.LogLines;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.signalman.slack.inbound;
+package dev.signalman.harness;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,17 +9,19 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Hears all that is logged, as it would be printed. */
-final class LogLines implements AutoCloseable {
+public final class LogLines implements AutoCloseable {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-    LogLines() {
+    /** Begins to listen. */
+    public LogLines() {
         appender.setContext(root.getLoggerContext());
         appender.start();
         root.addAppender(appender);
     }
 
-    List<String> all() {
+    /** A line each, stack traces included. */
+    public List<String> all() {
         return List.copyOf(appender.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
                 .map(event -> event.getFormattedMessage()

@@ -1,0 +1,115 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.LogLines;
+import dev.signalman.storage.DatabaseAddress;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Types of self-hosted agents that are created, disabled and deleted. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class AgentsTest {
+    private static final Pattern TOKEN = Pattern.compile("`([^`\\s]{12,})`");
+
+    private final AtomicReference<DatabaseAddress> database = new AtomicReference<>();
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.configured(this::rememberingTheDatabase);
+    }
+
+    private Configuration rememberingTheDatabase(Configuration usual) {
+        database.set(usual.database());
+        return usual;
+    }
+
+    @AfterAll
+    void end() {
+        bot.close();
+    }
+
+    @Test
+    void theTokenOfANewTypeIsSeenByItsCreatorAloneAndKeptNowhere() throws Exception {
+        try (var log = new LogLines()) {
+            bot.says(CAROL, "/semaphore agents create s1-linux");
+            bot.card("*Carol* created the agent type `s1-linux`");
+            var secret = bot.answer(CAROL, "Registration token of", "s1-linux");
+            var found = TOKEN.matcher(secret.drawn());
+            assertThat(found.find()).isTrue();
+            var token = found.group(1);
+            assertThat(bot.messages(DEPLOYS))
+                    .filteredOn(message -> message.drawn().contains(token)
+                            || message.text().contains(token)
+                            || message.blocks().toString().contains(token))
+                    .extracting(message -> message.ephemeralFor())
+                    .containsExactly(CAROL);
+            assertThat(log.all()).noneMatch(line -> line.contains(token));
+            assertThat(dump()).anyMatch(line -> line.contains("s1-linux")).noneMatch(line -> line.contains(token));
+        }
+    }
+
+    private List<String> dump() throws SQLException {
+        var address = database.get();
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                var script = connection.createStatement().executeQuery("SCRIPT")) {
+            var lines = new ArrayList<String>();
+            while (script.next()) {
+                lines.add(script.getString(1));
+            }
+            return lines;
+        }
+    }
+
+    @Test
+    void whoIsNotInTheGroupIsRefused() {
+        bot.says(ALICE, "/semaphore agents create s1-alice");
+        bot.answer(ALICE, "Only S0PLATFORM may use \"agents create\"");
+        assertThat(bot.semaphore().agentTypes()).doesNotContain("s1-alice");
+    }
+
+    @Test
+    void idleAgentsOrAllOfThemAreDisabled() {
+        bot.says(CAROL, "/semaphore agents create s1-arm");
+        bot.card("*Carol* created the agent type `s1-arm`");
+        bot.semaphore().connectAgents("s1-arm", 2, 1);
+        bot.says(CAROL, "/semaphore agents disable s1-arm");
+        bot.card("*Carol* disabled the idle agents of `s1-arm`");
+        assertThat(bot.semaphore().agents("s1-arm")).isEqualTo(1);
+        bot.says(CAROL, "/semaphore agents disable s1-arm all");
+        bot.card("*Carol* disabled all agents of `s1-arm`");
+        assertThat(bot.semaphore().agents("s1-arm")).isZero();
+    }
+
+    @Test
+    void aTypeIsDeletedByAButtonThatAsksAndNotByOthers() {
+        bot.says(CAROL, "/semaphore agents create s1-old");
+        bot.card("*Carol* created the agent type `s1-old`");
+        bot.says(BOB, "/semaphore agents show s1-old");
+        var shown = bot.answer(BOB, "s1-old", "[Delete]");
+        bot.presses(BOB, shown, "Delete");
+        bot.answer(BOB, "Only S0PLATFORM may use \"agents delete\"");
+        assertThat(bot.semaphore().agentTypes()).contains("s1-old");
+        bot.says(CAROL, "/semaphore agents show s1-old");
+        var press = bot.slack().presses(CAROL, bot.answer(CAROL, "s1-old", "[Delete]"), "Delete");
+        assertThat(press.question()).contains("registration token is void");
+        press.confirm();
+        bot.card("*Carol* deleted the agent type `s1-old`");
+        assertThat(bot.semaphore().agentTypes()).doesNotContain("s1-old");
+    }
+}

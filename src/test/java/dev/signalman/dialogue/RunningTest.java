@@ -1,0 +1,106 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Workflows that are started, and started anew. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RunningTest {
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+        bot.semaphore()
+                .addProject("web")
+                .plan(pipeline(".semaphore/nightly.yml", "Nightly")
+                        .block("Long", job("soak").runsUntilTold()));
+        bot.passed("web", "Begin");
+        bot.semaphore().push("web", "feature/x", "Branch", "alice");
+        bot.semaphore().push("web", "refs/tags/v1.2", "Tag", "alice");
+        bot.says(ALICE, "/semaphore use web");
+        bot.card("this channel's project");
+    }
+
+    @AfterAll
+    void end() {
+        bot.close();
+    }
+
+    private String newestPipeline() throws Exception {
+        var all = bot.semaphore().pipelines("web");
+        var uri = URI.create(
+                bot.semaphore().url() + "/api/v1alpha/pipelines/" + all.get(all.size() - 1) + "?detailed=true");
+        var request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Token " + bot.semaphore().token("signalman-bot"))
+                .header("User-Agent", "SemaphoreCI v2.0 Client")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void aRunWithoutAnythingTakesTheDefaultBranch() throws Exception {
+        int before = bot.semaphore().workflows("web").size();
+        bot.says(ALICE, "/semaphore run");
+        bot.card("Run by Alice", "`main`", "[Stop]");
+        assertThat(bot.semaphore().workflows("web")).hasSize(before + 1);
+        assertThat(newestPipeline()).contains("\"branch_name\":\"main\"");
+    }
+
+    @Test
+    void aBranchATagAFileACommitAndParametersReachSemaphore() throws Exception {
+        bot.says(ALICE, "/semaphore run web@feature/x LEVEL=full NOTE=\"two words\"");
+        bot.card("Run by Alice with LEVEL=full NOTE=two words", "`feature/x`");
+        assertThat(newestPipeline()).contains("LEVEL").contains("two words");
+        bot.says(ALICE, "/semaphore run web@refs/tags/v1.2");
+        bot.card("Run by Alice", "tag `v1.2`");
+        bot.says(ALICE, "/semaphore run web file=.semaphore/nightly.yml");
+        bot.card("Run by Alice", "Nightly");
+        assertThat(newestPipeline()).contains("nightly.yml");
+        bot.says(BOB, "/semaphore run web commit=0123456789abcdef0123456789abcdef01234567");
+        bot.card("Run by Bob", "0123456");
+        assertThat(newestPipeline()).contains("0123456789abcdef0123456789abcdef01234567");
+    }
+
+    @Test
+    void aReferenceThatIsNotThereFailsInSemaphoresWords() {
+        bot.says(ALICE, "/semaphore run web@no-such-branch");
+        bot.card("Run by Alice", "Reference no-such-branch was not found", "[Rerun]");
+    }
+
+    @Test
+    void aRerunMakesANewCardAndTheOldOneGetsItsButtonsBack() {
+        var first = bot.passed("web", "Once more");
+        bot.says(ALICE, "/semaphore promote staging " + first);
+        var old = bot.card("Once more", "[Rerun]");
+        int before = bot.semaphore().workflows("web").size();
+        bot.presses(BOB, old, "Rerun");
+        var fresh = bot.card("Rerun by Bob", "[Stop]", "Once more");
+        assertThat(fresh.ts()).isNotEqualTo(old.ts());
+        bot.becomes(old, "[Rerun]");
+        assertThat(bot.semaphore().workflows("web")).hasSize(before + 1);
+    }
+
+    @Test
+    void theSameLineTypedTwiceIsTwoRuns() {
+        int before = bot.semaphore().workflows("web").size();
+        bot.says(ALICE, "/semaphore rerun web");
+        bot.says(ALICE, "/semaphore rerun web");
+        bot.until("two workflows", () -> bot.semaphore().workflows("web").size() == before + 2);
+    }
+}

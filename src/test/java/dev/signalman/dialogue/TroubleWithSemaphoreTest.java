@@ -1,0 +1,131 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Acts whose answer is lost, or that break: done once, or said to be unknown. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TroubleWithSemaphoreTest {
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void heal() {
+        bot.semaphore().heal();
+    }
+
+    @AfterAll
+    void end() {
+        bot.close();
+    }
+
+    private int promotions() {
+        return bot.semaphore().promotions("web").size();
+    }
+
+    private int workflows() {
+        return bot.semaphore().workflows("web").size();
+    }
+
+    private int pipelines() {
+        return bot.semaphore().pipelines("web").size();
+    }
+
+    private String failed(String message) {
+        var pipeline = bot.semaphore().push("web", "main", message, "alice").pipelineId();
+        bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
+        return pipeline;
+    }
+
+    @Test
+    void aPromotionWhoseAnswerIsLostHappensOnce() {
+        bot.passed("web", "Lost post");
+        int before = promotions();
+        bot.semaphore().fault(Fault.on("POST", "/promotions").actsThenTimesOut());
+        bot.says(ALICE, "/semaphore promote staging web");
+        bot.card("Promoted to staging by Alice", "Lost post");
+        assertThat(promotions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aPromotionThatBrokeWithoutActingIsLookedForAndAskedForAgain() {
+        bot.passed("web", "Broken string");
+        int before = promotions();
+        bot.semaphore().fault(Fault.on("POST", "/promotions").internalError());
+        bot.says(ALICE, "/semaphore promote staging web");
+        bot.card("Promoted to staging by Alice", "Broken string");
+        assertThat(promotions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aPromotionThatIsNeverAnsweredIsSaidToBeUnknown() {
+        bot.passed("web", "Silent night");
+        int before = promotions();
+        bot.semaphore().fault(Fault.on("POST", "/promotions").timesOut().always());
+        bot.says(ALICE, "/semaphore promote staging web");
+        bot.answer(
+                ALICE, "Semaphore did not say whether it promoted to staging", "look in Semaphore before you repeat");
+        assertThat(promotions()).isEqualTo(before);
+    }
+
+    @Test
+    void aRerunWhoseAnswerIsLostHappensOnce() {
+        bot.passed("web", "Twice told");
+        int before = workflows();
+        bot.semaphore()
+                .fault(Fault.on("POST", "/plumber-workflows/*/reschedule").actsThenTimesOut());
+        bot.says(ALICE, "/semaphore rerun web");
+        bot.card("Rerun by Alice", "Twice told");
+        assertThat(workflows()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRebuildWhoseAnswerIsCutOffHappensOnce() {
+        var pipeline = failed("Half a word");
+        int before = pipelines();
+        bot.semaphore().fault(Fault.on("POST", "/pipelines/*/partial_rebuild").actsThenCuts());
+        bot.says(ALICE, "/semaphore rebuild " + pipeline);
+        bot.card("Rebuilt by Alice", "Half a word");
+        assertThat(pipelines()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRunWhoseAnswerIsLostIsFoundAgain() {
+        bot.semaphore().push("web", "lonely", "Lonely run", "alice");
+        int before = workflows();
+        bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").actsThenTimesOut());
+        bot.says(ALICE, "/semaphore run web@lonely");
+        bot.card("Run by Alice", "`lonely`");
+        assertThat(workflows()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void ofTwoRunsWhoseAnswersAreLostNobodyCanTellAndNeitherIsRepeated() {
+        bot.semaphore().push("web", "crowd", "Crowded", "alice");
+        int before = workflows();
+        bot.semaphore()
+                .fault(Fault.on("POST", "/plumber-workflows")
+                        .actsThenTimesOut()
+                        .slowBy(Duration.ofSeconds(2))
+                        .times(2));
+        bot.says(ALICE, "/semaphore run web@crowd");
+        bot.says(BOB, "/semaphore run web@crowd");
+        bot.answer(ALICE, "2 workflows have started there since", "look in Semaphore before you repeat");
+        bot.answer(BOB, "2 workflows have started there since");
+        assertThat(workflows()).isEqualTo(before + 2);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.SignedRequests;
+import dev.signalman.simulator.slack.ApiCall;
+import dev.signalman.simulator.slack.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Slack that is slow to take, down, or no longer lets the bot in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TroubleWithSlackTest {
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void heal() {
+        bot.slack().faults().none();
+        bot.semaphore().heal();
+    }
+
+    @AfterAll
+    void end() {
+        bot.close();
+    }
+
+    /** Has something done in a channel, and something happen between the act and its card. */
+    private void whileActing(String channel, String message, Runnable happens) {
+        var pipeline = bot.passed("web", message);
+        bot.says(ALICE, channel, "/semaphore status " + pipeline);
+        bot.answerIn(ALICE, channel, message); // so that Slack was asked who Alice is
+        var gate = new CountDownLatch(1);
+        int before = bot.semaphore().promotions("web").size();
+        bot.semaphore()
+                .fault(dev.signalman.simulator.semaphore.http.Fault.on("POST", "/promotions")
+                        .waitsFor(gate));
+        bot.says(ALICE, channel, "/semaphore promote staging " + pipeline);
+        bot.answerIn(ALICE, channel, "Promoting web on main", message);
+        happens.run();
+        gate.countDown();
+        bot.until("it is promoted", () -> bot.semaphore().promotions("web").size() == before + 1);
+    }
+
+    private List<ApiCall> calls(String method) {
+        return bot.slack().calls().stream()
+                .filter(call -> call.method().equals(method))
+                .toList();
+    }
+
+    @Test
+    void aLimitedPostComesWhenSlackSaidAndAnswersElsewhereAreNotHeldUp() {
+        int before = calls("chat.postMessage").size();
+        bot.slack().faults().next("chat.postMessage", new Fault.RateLimited(4));
+        whileActing(DEPLOYS, "Limited edition", () -> {});
+        bot.until("it was limited", () -> calls("chat.postMessage").size() == before + 1);
+        bot.says(BOB, BUILDS, "/semaphore pipelines web");
+        bot.answerIn(BOB, BUILDS, "Pipelines of");
+        assertThat(calls("chat.postMessage")).hasSize(before + 1);
+        bot.card("Limited edition", "*staging*");
+        bot.until("Slack noted the next", () -> calls("chat.postMessage").size() > before + 1);
+        var posts = calls("chat.postMessage");
+        assertThat(Duration.between(
+                        posts.get(before).at(), posts.get(before + 1).at()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(3_900));
+    }
+
+    @Test
+    void aLimitedUpdateComesWhenSlackSaid() {
+        var pipeline =
+                bot.semaphore().push("web", "main", "Slow motion", "alice").pipelineId();
+        bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
+        bot.says(ALICE, "/semaphore rebuild " + pipeline);
+        var card = bot.card("Rebuilt by Alice", "Slow motion");
+        bot.slack().faults().next("chat.update", new Fault.RateLimited(2));
+        var all = bot.semaphore().pipelines("web");
+        bot.semaphore().failJob(all.get(all.size() - 1), "Build", "compile", 1, "no\n");
+        bot.becomes(card, "[Rebuild failed]");
+        assertThat(calls("chat.update")).anyMatch(call -> call.status() == 429);
+    }
+
+    @Test
+    void anOutageBetweenActAndCardOnlyDelaysTheCard() {
+        whileActing(DEPLOYS, "Power cut", () -> bot.slack().faults().outage(true));
+        bot.until("Slack was tried", () -> calls("chat.postMessage").stream().anyMatch(call -> call.status() == 503));
+        bot.slack().faults().outage(false);
+        bot.card("Promoted to staging by Alice", "Power cut");
+    }
+
+    @Test
+    void whenSlackRefusesTheBlocksTheCardComesAsASentenceAndIsCounted() throws Exception {
+        bot.slack().faults().next("chat.postMessage", new Fault.Refused("invalid_blocks"));
+        whileActing(BUILDS, "Odd shapes", () -> {});
+        bot.cardIn(BUILDS, "Odd shapes");
+        var posts = bot.messages(BUILDS).stream()
+                .filter(message -> !message.ephemeral() && message.text().contains("Odd shapes"))
+                .toList();
+        assertThat(posts).isNotEmpty();
+        assertThat(new SignedRequests(bot).ask("GET", "/metrics").body())
+                .containsPattern(
+                        "signalman_slack_calls_seconds_count\\{method=\"chat.postMessage\",outcome=\"malformed\"\\} 1");
+    }
+
+    @Test
+    void whoeverAskedIsToldInPrivateWhenTheBotWasThrownOutBeforeTheCard() {
+        bot.slack().invite(SECRET);
+        whileActing(SECRET, "Closed doors", () -> bot.slack().kick(SECRET));
+        var told = bot.answerIn(ALICE, SECRET, "Closed doors", "Promoted to staging by Alice");
+        assertThat(told.ephemeralFor()).isEqualTo(ALICE);
+    }
+}
