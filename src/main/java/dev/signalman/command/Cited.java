@@ -1,13 +1,13 @@
 package dev.signalman.command;
 
 /** Shows foreign text inside a sentence: in quotes, cut, and without characters that cannot be seen. */
-final class Cited {
+public final class Cited {
     private static final int LONGEST = 80;
 
     private Cited() {}
 
     /** The text in quotes. */
-    static String of(String text) {
+    public static String of(String text) {
         return "\u201c" + cut(text, LONGEST) + "\u201d";
     }
 

@@ -57,8 +57,8 @@ public final class Failures {
         var said = failure.words();
         return switch (failure.kind()) {
             case NOT_FOUND ->
-                "Semaphore finds no such thing, or my token may not see it (" + said
-                        + "). Check the id, and that the token's owner is a member of the project.";
+                "Semaphore finds no such thing, or does not let my token do this (" + said
+                        + "). Check the id, and that the token's owner has the right role in the project.";
             case BAD_TOKEN -> "Semaphore refuses my token. Whoever runs me must set a valid SEMAPHORE_API_TOKEN.";
             case NOT_PERMITTED ->
                 "My token is good, but Semaphore does not let its owner do this (" + said

@@ -2,6 +2,7 @@ package dev.signalman.subject;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.signalman.command.Cited;
 import dev.signalman.command.Command;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
@@ -63,15 +64,15 @@ public final class ProjectDirectory {
     private Refusal unknown(String name, Function<String, ? extends Command> instead) {
         var names = all().stream().map(Project::name).toList();
         if (names.isEmpty()) {
-            return new Refusal("My token sees no project at all, so not \"" + name
-                    + "\" either. Add its owner to the project in Semaphore, as a member who may run it.");
+            return new Refusal("My token sees no project at all, so not " + Cited.of(name)
+                    + " either. Add its owner to the project in Semaphore, as a member who may run it.");
         }
         var nearest = Nearest.of(name, names, 3);
         List<Suggestion> suggestions = nearest.stream()
                 .map(near -> new Suggestion(near, instead.apply(near)))
                 .toList();
         return new Refusal(
-                "There is no project \"" + name + "\", or my token may not see it."
+                "There is no project " + Cited.of(name) + ", or my token may not see it."
                         + (nearest.isEmpty() ? " Say \"projects\" to see those that it sees." : ""),
                 suggestions);
     }

@@ -67,7 +67,7 @@ final class AskingByChannelTest {
     @Test
     void aMisspeltProjectIsNotChosenButOfferedByItsRightName() {
         var refused = bot.asks(ALICE, "/semaphore use wbe");
-        assertThat(refused.drawn()).contains("There is no project \"wbe\"", "Nothing was changed");
+        assertThat(refused.drawn()).contains("There is no project “wbe”", "Nothing was changed");
 
         bot.presses(ALICE, refused, "web");
         bot.card("Alice set this channel's project: *web*");

@@ -110,7 +110,7 @@ final class ListingTest {
     @Test
     void aMisspeltAgentTypeIsOfferedByItsRightName() {
         var refused = bot.asks(ALICE, "/semaphore agents show s1-linx");
-        assertThat(refused.drawn()).contains("There is no agent type \"s1-linx\"");
+        assertThat(refused.drawn()).contains("There is no agent type “s1-linx”");
         var shown = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "s1-linux"));
         assertThat(shown.drawn()).contains("3 agents connected");
     }

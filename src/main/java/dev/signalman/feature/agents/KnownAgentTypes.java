@@ -1,5 +1,6 @@
 package dev.signalman.feature.agents;
 
+import dev.signalman.command.Cited;
 import dev.signalman.command.Command;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
@@ -42,7 +43,7 @@ final class KnownAgentTypes {
                     .map(near -> new Suggestion(near, instead.apply(near)))
                     .toList();
             return new Refusal(
-                    "There is no agent type \"" + name + "\"."
+                    "There is no agent type " + Cited.of(name) + "."
                             + (nearest.isEmpty() ? " Say \"agents\" to see those that there are." : ""),
                     nearest);
         });

@@ -1,0 +1,161 @@
+package dev.signalman.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A configuration is taken whole or not at all, and all that is wrong with it is told at once. */
+class ConfigurationReaderTest {
+    private static final Map<String, String> SOUND = Map.of(
+            "SLACK_BOT_TOKEN", "xoxb-1234-secretpart",
+            "SLACK_SIGNING_SECRET", "0123456789secretpart",
+            "SEMAPHORE_URL", "https://acme.semaphoreci.com",
+            "SEMAPHORE_API_TOKEN", "secretpart-of-semaphore");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private List<String> faults(Map<String, String> changes, String file) throws IOException {
+        var environment = new HashMap<>(SOUND);
+        environment.putAll(changes);
+        Files.writeString(folder.resolve("signalman.yml"), file);
+        var faulty = catchThrowableOfType(
+                FaultyConfigurationException.class, () -> ConfigurationReader.read(environment, folder));
+        assertThat(faulty).as("the refusal of the configuration").isNotNull();
+        assertThat(faulty.getMessage()).doesNotContain("secretpart");
+        return faulty.faults().stream().map(Fault::toString).toList();
+    }
+
+    @Test
+    void theExampleIsFaultlessAndMeansWhatItSays() throws Exception {
+        Files.copy(Path.of("signalman.example.yml"), folder.resolve("signalman.yml"));
+        var configuration = ConfigurationReader.read(SOUND, folder);
+
+        assertThat(configuration.projects().of("web").defaultBranch()).isEqualTo("main");
+        assertThat(configuration.projects().of("web").promotions()).containsExactly("staging", "production");
+        assertThat(configuration.pollInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(configuration.promotions().rules()).hasSize(1);
+        assertThat(configuration.toString()).doesNotContain("secretpart");
+    }
+
+    @Test
+    void withoutAFileTheEnvironmentIsEnoughAndDefaultsHold() throws Exception {
+        var configuration = ConfigurationReader.read(SOUND, folder);
+
+        assertThat(configuration.port()).isEqualTo(3000);
+        assertThat(configuration.slack().apiUrl()).hasToString("https://slack.com/api/");
+        assertThat(configuration.database().embedded()).isTrue();
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() throws Exception {
+        Files.writeString(folder.resolve("signalman.yml"), "port: 4000\npoll_interval: PT7S\n");
+        var environment = new HashMap<>(SOUND);
+        environment.put("PORT", "5000");
+        var configuration = ConfigurationReader.read(environment, folder);
+
+        assertThat(configuration.port()).isEqualTo(5000);
+        assertThat(configuration.pollInterval()).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithItsLine() throws IOException {
+        var file = """
+                colour: red
+                slack_bot_token: xoxb-secretpart
+                projects:
+                  - {name: web, promotions: {a: b}}
+                  - {name: web}
+                  - {default_branch: main}
+                access:
+                  agents: [PLATFORM]
+                  fly: [S0PLATFORM]
+                  stop: []
+                promotions:
+                  - {name: production, approvals: 2}
+                  - {name: x, parameters: [{name: 1st}, {name: OK, required: perhaps}]}
+                poll_interval: often
+                """;
+
+        assertThat(faults(Map.of("SLACK_APP_TOKEN", "xapp-secretpart", "PORT", "many"), file))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 1, colour: is not known"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 2, slack_bot_token: is a secret"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 4, projects[0].promotions: must be a list"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 5, projects[1].name: names web a second time"))
+                .anyMatch(each -> each.contains("projects[2].name: is missing"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 8, access.agents: \"PLATFORM\" is no Slack id"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 9, access.fly: is no verb that can be ruled"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 10, access.stop: names nobody"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 12, promotions[0].approvals: is not known here"))
+                .anyMatch(each -> each.contains("line 13, promotions[1].parameters[0].name: must be letters"))
+                .anyMatch(each -> each.contains("line 13, promotions[1].parameters[1].required: must be true or false"))
+                .anyMatch(each -> each.startsWith("SIGNALMAN_POLL_INTERVAL: must be a time span"))
+                .anyMatch(each -> each.startsWith("SLACK_APP_TOKEN: Socket Mode is not there yet"))
+                .anyMatch(each -> each.startsWith("PORT: must be a number from 0 to 65535"))
+                .hasSize(14);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SLACK_BOT_TOKEN | '' | is not set",
+                "SLACK_BOT_TOKEN | xoxp-secretpart | is not the bot token, which begins with xoxb-",
+                "SLACK_SIGNING_SECRET | '' | is not set",
+                "SLACK_SIGNING_SECRET | short | is not the app's signing secret",
+                "SEMAPHORE_API_TOKEN | '' | is not set",
+                "SEMAPHORE_API_TOKEN | two secretpart | is not the service token",
+                "SEMAPHORE_URL | '' | is not set; it must be an address such as https://acme.semaphoreci.com",
+                "SEMAPHORE_URL | http://acme.semaphoreci.com | must begin with https://",
+                "SEMAPHORE_URL | https://me:secretpart@acme.semaphoreci.com | hold no user",
+                "SEMAPHORE_URL | acme | must begin with https://",
+                "SEMAPHORE_URL | https://a b | is no address",
+                "SLACK_API_URL | http://slack.com/api/ | must begin with https://",
+                "DATABASE_URL | mysql://root:secretpart@db/x | must be jdbc:postgresql://",
+                "PORT | 70000 | must be a number from 0 to 65535",
+                "SIGNALMAN_POLL_INTERVAL | 5s | must be a time span",
+                "SIGNALMAN_POLL_INTERVAL | PT0.1S | must be at least PT1S",
+                "SIGNALMAN_CONFIG | elsewhere.yml | there is no file"
+            })
+    void aWrongVariableIsNamedAndNeverRepeated(String variable, String value, String words) throws IOException {
+        assertThat(faults(Map.of(variable, value), ""))
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault).startsWith(variable + ": ").contains(words));
+    }
+
+    @Test
+    void thisVeryMachineMayBeReachedWithoutTls() throws Exception {
+        var environment = new HashMap<>(SOUND);
+        environment.put("SEMAPHORE_URL", "http://127.0.0.1:4000");
+        environment.put("SLACK_API_URL", "http://localhost:4001/api/");
+
+        assertThat(ConfigurationReader.read(environment, folder).semaphore()).hasPort(4000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'port: [1', line 1, not well-formed YAML",
+        "'port: 1\nport: 2', line 2, stands there twice",
+        "'- a\n- b', signalman.yml, must hold keys and values",
+        "'projects: web', line 1, must be a list",
+        "'access: everyone', line 1, must hold keys and values",
+        "'projects: [web]', line 1, 'must hold keys and values, such as {name: web}'"
+    })
+    void aFileThatIsNoneIsToldWithItsLine(String file, String place, String words) throws IOException {
+        assertThat(faults(Map.of(), file))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).contains(place, words));
+    }
+}

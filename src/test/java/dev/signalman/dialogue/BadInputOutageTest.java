@@ -1,0 +1,64 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.harness.Dialogue;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.SeverableLine;
+import dev.signalman.storage.TestDatabase;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The bot's own surroundings are away: Slack while it answers, the database while it is asked. */
+final class BadInputOutageTest {
+    @Test
+    void whatSlackDidNotTakeIsSaidWhenItIsBack() throws Exception {
+        try (var bot = Dialogue.start()) {
+            bot.semaphore().push("web", "main", "Round invoices", "alice");
+            bot.slack().faults().outage(true);
+            bot.says(ALICE, "/semaphore status web");
+            await("an answer that is refused")
+                    .until(() -> bot.slack().calls().stream()
+                            .anyMatch(call -> call.method().equals("response_url") && call.status() == 503));
+            assertThat(bot.messages(DEPLOYS)).isEmpty();
+
+            bot.slack().faults().outage(false);
+            bot.answer(ALICE, "Round invoices");
+            assertThat(bot.messages(DEPLOYS)).hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutTheDatabaseNothingIsTakenAndThePersonHearsSo() throws Exception {
+        var address = TestDatabase.POSTGRES.fresh().jdbcUrl();
+        var port = URI.create(address.substring("jdbc:".length())).getPort();
+        try (var line = new SeverableLine(port);
+                var bot = Dialogue.start(
+                        new PromotionRules(List.of()),
+                        DatabaseAddress.read(address.replace(":" + port, ":" + line.port())))) {
+            var pipeline = bot.semaphore()
+                    .push("web", "main", "Round invoices", "alice")
+                    .pipelineId();
+            var card = bot.asks(BOB, "/semaphore status " + pipeline);
+
+            line.silence(true);
+            assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn()).containsIgnoringCase("not taken, try again");
+            var pressed = bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Stop"));
+            assertThat(pressed.drawn()).containsIgnoringCase("not taken, try again");
+            assertThat(bot.slack().errors()).isEmpty();
+            assertThat(bot.changesAsked()).isEmpty();
+
+            line.silence(false);
+            await("the database to be back")
+                    .until(() ->
+                            bot.asks(ALICE, "/semaphore status web").drawn().contains("Round invoices"));
+            assertThat(bot.changesAsked()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.feature.promotions.PromotionRules.Parameter;
+import dev.signalman.feature.promotions.PromotionRules.PromotionRule;
+import dev.signalman.harness.Dialogue;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Promotions that cannot be: what is wrong is said, and nothing is promoted. */
+final class BadInputPromotionTest {
+    private static final PromotionRules RULES = new PromotionRules(List.of(new PromotionRule(
+            "production",
+            List.of("web"),
+            List.of(),
+            List.of(
+                    new Parameter("VERSION", true, List.of(), "the release to deploy"),
+                    new Parameter("REGION", false, List.of("eu", "us"), "")))));
+
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start(RULES);
+        bot.semaphore()
+                .finish(bot.semaphore()
+                        .push("web", "main", "Round invoices", "alice")
+                        .pipelineId());
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "promote production web VERSION=1 REGIN=eu | production takes no parameter REGIN. Did you mean REGION?",
+                "promote production web VERSION=1 COLOUR=red | It takes REGION, VERSION.",
+                "promote production web VERSION=1 REGION=mars | REGION cannot be \"mars\". It can be eu, us.",
+                "promote production web | production needs a value for VERSION (the release to deploy). Add VERSION=…",
+                "promote production api | None has run there at all",
+                "promote staging web@nowhere | has passed lately, so there is nothing to promote to staging"
+            })
+    void whatCannotBeIsRefusedBeforeSemaphoreIsAsked(String line, String words) {
+        assertThat(bot.asks(ALICE, "/semaphore " + line).drawn()).contains(words, "Nothing was changed");
+        assertThat(bot.changesAsked()).isEmpty();
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+    }
+
+    @Test
+    void anUnknownPromotionIsTriedAndSemaphoresRefusalComesWithTheKnownNames() {
+        bot.says(ALICE, "/semaphore promote stagin web");
+        var refused = bot.answer(ALICE, "No promotion named \"stagin\" starts from this pipeline of web");
+        assertThat(refused.drawn()).contains("Nothing was changed").containsOnlyOnce("Did you mean");
+        assertThat(refused.buttons()).containsExactly("staging", "production");
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+
+        bot.presses(ALICE, refused, "staging");
+        bot.card("Promoted to staging by Alice");
+        assertThat(bot.semaphore().promotions("web")).containsExactly("staging");
+    }
+
+    @Test
+    void whatHasNotPassedIsNotPromoted() {
+        var failed = bot.semaphore().push("web", "topic", "Break it", "alice").pipelineId();
+        bot.semaphore().failJob(failed, "Test", "rspec 1 of 2", 1, "boom\n");
+
+        var refused = bot.asks(ALICE, "/semaphore promote staging web@topic");
+        assertThat(refused.drawn()).contains("nothing to promote to staging").containsOnlyOnce("Did you mean");
+        var status = bot.nextTo(
+                ALICE,
+                DEPLOYS,
+                () -> bot.presses(ALICE, refused, refused.buttons().get(0)));
+        assertThat(status.drawn()).contains("Break it");
+        assertThat(bot.asks(ALICE, "/semaphore promote staging " + failed).drawn())
+                .contains("failed, and only a passed one is promoted", "Nothing was changed");
+        assertThat(bot.asks(ALICE, "/semaphore promote staging " + failed + " override")
+                        .drawn())
+                .contains("Nobody may use \"override\" yet", "Nothing was changed");
+        assertThat(bot.changesAsked()).isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A Semaphore that does not answer as it should: what is in the way is said, and nothing is changed. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class BadInputSemaphoreTest {
+    private Dialogue bot;
+    private String pipeline;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+        bot.semaphore().addProject("hidden");
+        bot.semaphore().user("signalman-bot").is(Role.STRANGER, "hidden").is(Role.READER, "api");
+        bot.semaphore().push("hidden", "main", "Unseen", "alice");
+        bot.semaphore().push("api", "main", "Looked at", "alice");
+        pipeline =
+                bot.semaphore().push("web", "main", "Round invoices", "alice").pipelineId();
+        bot.asks(ALICE, "/semaphore status web");
+    }
+
+    @AfterEach
+    void heal() {
+        bot.semaphore().heal();
+    }
+
+    @AfterAll
+    void end() {
+        assertThat(bot.semaphore().workflows("web")).hasSize(1);
+        assertThat(bot.semaphore().workflows("api")).hasSize(1);
+        bot.close();
+    }
+
+    static Stream<Arguments> faults() {
+        var any = Fault.everywhere();
+        return Stream.of(
+                Arguments.of("500", any.internalError(), "Semaphore is in trouble"),
+                Arguments.of("503", any.unavailable(), "Try again in a while"),
+                Arguments.of("cut", any.cuts(), "could not be reached"),
+                Arguments.of("HTML 200", any.html(200), "does not talk like Semaphore"),
+                Arguments.of("HTML 502", any.html(502), "Try again in a while"),
+                Arguments.of("401", any.badToken(), "must set a valid SEMAPHORE_API_TOKEN"),
+                Arguments.of("address", any.addressNotAllowed(), "list of allowed addresses"),
+                Arguments.of("429", any.tooMany(Duration.ofSeconds(1)), "too many calls"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void troubleIsTold(String name, Fault fault, String words) {
+        bot.semaphore().fault(fault);
+        assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).drawn()).contains(words, "Nothing was changed");
+        assertThat(bot.asks(ALICE, "/semaphore stop " + pipeline).drawn()).contains(words, "Nothing was changed");
+        bot.semaphore().heal();
+        assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).drawn()).contains("Round invoices");
+    }
+
+    @Test
+    void aSemaphoreThatIsGoneIsToldAndItsReturnIsNoticed() throws Exception {
+        bot.semaphore().disconnect();
+        assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).drawn())
+                .contains("Semaphore could not be reached", "Nothing was changed");
+        bot.semaphore().reconnect();
+        assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).drawn()).contains("Round invoices");
+    }
+
+    @Test
+    void aSlowSemaphoreKeepsSlackFromNothing() {
+        bot.semaphore().fault(Fault.everywhere().slowBy(Duration.ofMillis(3_200)));
+        assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).drawn()).contains("Round invoices");
+        assertThat(bot.slack().errors()).isEmpty();
+    }
+
+    @Test
+    void aProjectThatTheTokenDoesNotSeeIsToldLikeOneThatDoesNotExist() {
+        assertThat(bot.asks(ALICE, "/semaphore status hidden").drawn())
+                .contains("There is no project “hidden”, or my token may not see it", "Nothing was changed");
+        var unseen = bot.semaphore().pipelines("hidden").get(0);
+        assertThat(bot.asks(ALICE, "/semaphore stop " + unseen).drawn())
+                .contains("or my token may not see it", "Nothing was changed");
+    }
+
+    @Test
+    void whatTheTokenMayOnlySeeIsNotChanged() {
+        assertThat(bot.asks(ALICE, "/semaphore status api").drawn()).contains("Looked at");
+        assertThat(bot.asks(ALICE, "/semaphore rerun api").drawn())
+                .contains("or does not let my token do this", "the right role", "Nothing was changed");
+    }
+}

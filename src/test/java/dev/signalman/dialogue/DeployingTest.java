@@ -1,0 +1,90 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Works;
+import dev.signalman.simulator.semaphore.PromotionPlan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is on each promotion now, and what was before. */
+final class DeployingTest {
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private String passed(String message) {
+        var pipeline = bot.semaphore().push("web", "main", message, "alice").pipelineId();
+        bot.semaphore().finish(pipeline);
+        return pipeline;
+    }
+
+    private void aDayOfDeploys() {
+        var first = bot.promotedOnTheWeb("web", passed("Round invoices"), "production");
+        bot.semaphore().finish(first);
+        var second = bot.promotedOnTheWeb("web", passed("Sort invoices"), "production");
+        bot.semaphore().failJob(second, "Deploy", "rollout", 1, "no room\n");
+        passed("Print invoices");
+    }
+
+    private void guarded() {
+        bot.semaphore().addDeploymentTarget("web", "live");
+        bot.semaphore()
+                .addProject("web")
+                .promotion(
+                        PromotionPlan.promotion("production", Works.PRODUCTION).guardedBy("live"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsDeployedAndWhatWasIsToldWithAndWithoutDeploymentTargets(boolean targets) {
+        bot.semaphore().settings().deploymentTargets(targets);
+        if (targets) {
+            guarded();
+        }
+        aDayOfDeploys();
+
+        var now = bot.asks(ALICE, "/semaphore deploys web");
+        assertThat(now.drawn())
+                .contains("*production*", "2 passed since", "*staging*  nothing that passed was found")
+                .contains("[Promote to ");
+        var history = bot.asks(ALICE, "/semaphore history production web");
+        assertThat(history.drawn()).contains("Round invoices", "Sort invoices", "failed");
+        assertThat(history.drawn().indexOf("Sort invoices"))
+                .isLessThan(history.drawn().indexOf("Round invoices"));
+    }
+
+    @Test
+    void fromWhatIsDeployedItsHistoryAndTheNextPromotionAreAPressAway() {
+        aDayOfDeploys();
+        var now = bot.asks(ALICE, "/semaphore deploys web");
+        var history = bot.nextTo(ALICE, DEPLOYS, () -> bot.slack().chooses(ALICE, now, "History of …", "production"));
+        assertThat(history.drawn()).contains("Deploys through *production* of web");
+
+        var again = bot.asks(ALICE, "/semaphore deploys web");
+        bot.presses(ALICE, again, "Promote to production");
+        bot.card("Promoted to production by Alice");
+        assertThat(bot.semaphore().promotions("web")).containsExactly("production", "production", "production");
+    }
+
+    @Test
+    void whereNothingWasDeployedThatIsSaid() {
+        passed("Round invoices");
+        assertThat(bot.asks(ALICE, "/semaphore history staging web").drawn()).contains("None was found");
+        assertThat(bot.asks(ALICE, "/semaphore deploys api").drawn()).contains("I know no promotion of api");
+    }
+}

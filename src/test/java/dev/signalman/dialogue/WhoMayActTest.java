@@ -1,0 +1,121 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.SHARED;
+import static dev.signalman.harness.Town.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.Person;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may ask and who may act, as Slack tells who they are. */
+final class WhoMayActTest {
+    private Dialogue bot;
+    private String pipeline;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+        pipeline =
+                bot.semaphore().push("web", "main", "Round invoices", "alice").pipelineId();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private void nothingHappened() {
+        assertThat(bot.changesAsked()).isEmpty();
+        assertThat(bot.semaphore().workflows("web")).hasSize(1);
+    }
+
+    @Test
+    void guestsMayAskButNotAct() {
+        var card = bot.asks(GUS, "/semaphore status web");
+        assertThat(card.drawn()).contains("Round invoices");
+        assertThat(bot.asks(GUS, "/semaphore rerun web").drawn())
+                .contains("Guests may ask, but not change anything", "Nothing was changed");
+        var pressed = bot.nextTo(GUS, DEPLOYS, () -> bot.presses(GUS, card, "Stop"));
+        bot.answer(GUS, "Guests may ask");
+        assertThat(pressed.ephemeral()).isTrue();
+        nothingHappened();
+    }
+
+    @Test
+    void peopleOfOtherOrganisationsMayNeitherActNorAsk() {
+        bot.says(ALICE, SHARED, "/semaphore rerun web");
+        var card = bot.cardIn(SHARED, "Rerun by Alice");
+        bot.semaphore().forgetCalls();
+
+        bot.presses(STRANGER, card, "Stop");
+        bot.answerIn(STRANGER, SHARED, "You belong to another organisation");
+        assertThat(bot.changesAsked()).isEmpty();
+        assertThat(bot.becomes(card, "[Stop]").drawn()).doesNotContain("Stranger");
+    }
+
+    @Test
+    void botsMayNot() {
+        bot.slack().add(Person.member("U0ROBOT", "Robot").as(Person.Standing.BOT));
+        assertThat(bot.asks("U0ROBOT", "/semaphore rerun web").drawn()).contains("I take orders from people only");
+        nothingHappened();
+    }
+
+    @Test
+    void whoseAccountIsClosedMeanwhileMayNot() {
+        var dora = bot.slack().add(Person.member("U0DORA", "Dora"));
+        bot.slack().faults().next("users.info", new Fault.Slow(Duration.ofMillis(700)));
+        bot.says(dora.id(), "/semaphore rerun web");
+        bot.slack().add(dora.whenDeactivated());
+
+        org.awaitility.Awaitility.await()
+                .until(() -> bot.messages(DEPLOYS).stream()
+                        .anyMatch(each -> each.drawn().contains("Your account is deactivated")));
+        nothingHappened();
+    }
+
+    @Test
+    void whoSlackCannotTellMayAskButNotAct() {
+        bot.slack().faults().always("users.info", new Fault.Http(503));
+        assertThat(bot.asks(BOB, "/semaphore rerun web").drawn())
+                .contains("Slack cannot tell me who you are", "Nothing was changed");
+        assertThat(bot.asks(BOB, "/semaphore status web").drawn()).contains("Round invoices");
+        nothingHappened();
+    }
+
+    @Test
+    void onlyWhomTheConfigurationNamesMayChangeAgentTypes() {
+        assertThat(bot.asks(ALICE, "/semaphore agents create s1-new").drawn())
+                .contains("Only S0PLATFORM may use \"agents create\"", "Nothing was changed");
+        assertThat(bot.semaphore().agentTypes()).isEmpty();
+
+        bot.says(CAROL, "/semaphore agents create s1-new");
+        bot.card("*Carol* created the agent type `s1-new`");
+        assertThat(bot.semaphore().agentTypes()).containsExactly("s1-new");
+    }
+
+    @Test
+    void whenSlackDoesNotSayWhoIsInAGroupNobodyIs() {
+        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        assertThat(bot.asks(CAROL, "/semaphore agents create s1-new").drawn())
+                .contains("Slack does not tell me whether you are among them", "Nothing was changed");
+        assertThat(bot.semaphore().agentTypes()).isEmpty();
+    }
+
+    @Test
+    void overridingIsForNobodyUntilTheConfigurationNamesSomebody() {
+        assertThat(bot.asks(CAROL, "/semaphore promote staging " + pipeline + " override")
+                        .drawn())
+                .contains("Nobody may use \"override\" yet", "access: {override:", "Nothing was changed");
+        nothingHappened();
+    }
+}
