@@ -55,14 +55,18 @@ public final class Subjects {
 
     /** The one pipeline that {@code subject} means: of a workflow its first, of a job the one that it belongs to. */
     public Pipeline pipeline(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
-        var meant = find(subject, invocation, instead);
+        return pipelineOf(find(subject, invocation, instead));
+    }
+
+    /** The one pipeline that was meant; only that of a job is still to be read. */
+    public Pipeline pipelineOf(Meant meant) {
         if (meant instanceof Meant.OfPipeline pipeline) {
             return pipeline.pipeline();
         }
         if (meant instanceof Meant.OfWorkflow workflow) {
             return workflow.first();
         }
-        return pipelineOf((Meant.OfJob) meant);
+        return ofJob((Meant.OfJob) meant);
     }
 
     /** The project that {@code subject} is about, and the reference when one was said or the channel has chosen one. */
@@ -190,7 +194,7 @@ public final class Subjects {
         return new Meant.OfJob(semaphore.jobs().describe(id));
     }
 
-    private Pipeline pipelineOf(Meant.OfJob job) {
+    private Pipeline ofJob(Meant.OfJob job) {
         var pipelineId = job.job().pipelineId();
         if (pipelineId == null) {
             throw new Refusal("Semaphore does not tell which pipeline the job "

@@ -41,8 +41,7 @@ final class StatusHandler implements Handler<Status> {
         if (meant instanceof Meant.OfWorkflow workflow) {
             return Outcome.answer(cards.card(workflow.first(), facts(workflow.workflow(), workflow.first())));
         }
-        var pipeline = subjects.pipeline(command.subject(), invocation, Status::new);
-        return Outcome.answer(cards.card(pipeline, List.of()));
+        return Outcome.answer(cards.card(subjects.pipelineOf(meant), List.of()));
     }
 
     private List<Text> facts(Workflow workflow, Pipeline first) {

@@ -1,0 +1,53 @@
+package dev.signalman.benchmark;
+
+import dev.signalman.dispatch.Intake;
+import dev.signalman.dispatch.LongLines;
+import dev.signalman.slack.inbound.SlackInbound;
+import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.ResponseUrls;
+import dev.signalman.slack.outbound.SlackConnection;
+import dev.signalman.slack.outbound.SlackMessenger;
+import dev.signalman.slack.outbound.SlackWebApi;
+import dev.signalman.web.Route;
+import dev.signalman.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Signalman's edge alone: verified, parsed and routed as ever, with an intake that records nothing. */
+public final class EdgeServer {
+    private EdgeServer() {}
+
+    /** Serves until it is ended. */
+    public static void main(String[] args) throws IOException {
+        var edge = edge().endpoint(
+                        Objects.requireNonNull(System.getenv("SLACK_SIGNING_SECRET")), (kind, status, took) -> {});
+        WebServer.start(Integer.parseInt(System.getenv("PORT")), List.of(Route.of("POST", "/slack/events", edge)));
+    }
+
+    static SlackInbound edge() {
+        var api = URI.create("https://slack.com/api/");
+        var clock = InstantSource.system();
+        var connection = new SlackConnection("xoxb-the-token", api);
+        var urls = new ResponseUrls(api);
+        var web = new SlackWebApi(connection, (method, outcome, took) -> {});
+        var messenger = new SlackMessenger(web, new Channels(web, clock), urls);
+        return new SlackInbound(connection, invocation -> Intake.Taking.NEW, messenger, urls, new NoLongLines(), clock);
+    }
+
+    /** Keeps nothing. */
+    static final class NoLongLines implements LongLines {
+        @Override
+        public String keep(String line) {
+            return MARK + "0";
+        }
+
+        @Override
+        public @Nullable String recall(String reference) {
+            return null;
+        }
+    }
+}
