@@ -5,6 +5,7 @@ import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Journal;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Painter;
 import dev.signalman.dispatch.Row;
@@ -67,7 +68,7 @@ final class JdbiJournal implements Journal {
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
-            if (!tookEffect) {
+            if (invocation.origin() instanceof Origin.Pressed && !tookEffect) {
                 presses.rearm(handle, invocation.id(), after);
             }
             write(handle, outcome.rows());
@@ -112,7 +113,7 @@ final class JdbiJournal implements Journal {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
             acts.settle(handle, invocation.id(), carried);
-            if (carried.state() != Carried.State.DONE) {
+            if (invocation.origin() instanceof Origin.Pressed && carried.state() != Carried.State.DONE) {
                 presses.rearm(handle, invocation.id(), after);
             }
             cards.write(handle, invocation, sheets, after);

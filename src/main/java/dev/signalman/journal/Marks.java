@@ -20,6 +20,9 @@ final class Marks {
     private static final int MOST = 200;
     private static final long PAUSE_MILLIS = 1000;
 
+    /** Each transaction is a write to the disk, so it waits for company; short enough for a press to find the card written. */
+    private static final long COMPANY_MILLIS = 50;
+
     private final Database database;
     private final BlockingQueue<Mark> queue = new LinkedBlockingQueue<>();
     private final Thread writer = Threads.named("marks").newThread(this::write);
@@ -55,6 +58,7 @@ final class Marks {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 batch.add(queue.take());
+                Thread.sleep(COMPANY_MILLIS);
                 queue.drainTo(batch, MOST - 1);
                 while (!written(batch)) {
                     Thread.sleep(PAUSE_MILLIS);

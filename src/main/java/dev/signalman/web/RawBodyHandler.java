@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
@@ -30,7 +32,15 @@ final class RawBodyHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        var reply = answer(request);
+        var answered = new AtomicBoolean();
+        var reply = answer(request, early -> {
+            if (answered.compareAndSet(false, true)) {
+                send(early, response, callback);
+            }
+        });
+        if (!answered.compareAndSet(false, true)) {
+            return true;
+        }
         if (reply.status() == 0) {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
             callback.failed(new EofException("The connection is cut on purpose"));
@@ -40,7 +50,7 @@ final class RawBodyHandler extends Handler.Abstract {
         return true;
     }
 
-    private Reply answer(Request request) throws IOException {
+    private Reply answer(Request request, Consumer<Reply> early) throws IOException {
         if (request.getLength() > LARGEST_BODY) {
             return tooLarge();
         }
@@ -56,7 +66,7 @@ final class RawBodyHandler extends Handler.Abstract {
             return Reply.text(404, "Not found");
         }
         try {
-            return route.get().endpoint().answer(call(request, path, body));
+            return route.get().endpoint().answer(call(request, path, body), early);
         } catch (Exception broken) {
             LOG.error("{} {} failed", request.getMethod(), route.get().path(), broken);
             return Reply.text(500, "Something went wrong here; it is in the log");

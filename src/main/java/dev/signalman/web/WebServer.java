@@ -26,7 +26,7 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static WebServer start(int port, List<Route> routes) throws IOException {
-        var threads = new QueuedThreadPool(64, 4);
+        var threads = new QueuedThreadPool(80, 4);
         threads.setName("web");
         var server = new Server(threads);
         var http = new HttpConfiguration();

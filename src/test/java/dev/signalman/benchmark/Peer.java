@@ -47,7 +47,7 @@ final class Peer implements AutoCloseable {
     static Peer start(String name, List<String> command, Map<String, String> environment, Path directory)
             throws IOException, InterruptedException {
         int port = freePort();
-        var builder = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(name.equals(System.getenv("PROFILE")) ? profiled(command, directory) : command)
                 .directory(Files.createDirectories(directory).toFile());
         builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(port));
@@ -65,6 +65,13 @@ final class Peer implements AutoCloseable {
         }
         process.destroy();
         throw new IOException(name + " did not start; see its log in " + directory);
+    }
+
+    private static List<String> profiled(List<String> command, Path directory) {
+        var profiled = new ArrayList<>(command);
+        var recording = directory.resolve("profile.jfr");
+        profiled.add(1, "-XX:StartFlightRecording=settings=profile,delay=10s,dumponexit=true,filename=" + recording);
+        return profiled;
     }
 
     private static boolean acknowledges(int port, SignedRequests requests) {

@@ -17,11 +17,13 @@ final class CommandRoute implements SlashCommandHandler {
     private static final int LONGEST_TRIGGER = 100;
 
     private final Reception reception;
+    private final Early early;
     private final TrustedUrls urls;
     private final InstantSource clock;
 
-    CommandRoute(Reception reception, TrustedUrls urls, InstantSource clock) {
+    CommandRoute(Reception reception, Early early, TrustedUrls urls, InstantSource clock) {
         this.reception = reception;
+        this.early = early;
         this.urls = urls;
         this.clock = clock;
     }
@@ -35,7 +37,9 @@ final class CommandRoute implements SlashCommandHandler {
             return Ephemeral.response("Signalman answers " + SlackInbound.COMMAND + " alone.");
         }
         var invocation = invocation(payload);
-        var words = Words.of(reception.receive(() -> invocation));
+        var first = early.way();
+        var words =
+                Words.of(reception.receive(() -> invocation, () -> first.accept(Ephemeral.response(Words.UNCERTAIN))));
         return words == null ? context.ack() : Ephemeral.response(words);
     }
 

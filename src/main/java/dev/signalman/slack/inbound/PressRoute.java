@@ -4,19 +4,29 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LongLines;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Takes presses of buttons and choices from menus. */
 final class PressRoute implements BlockActionHandler {
     private final Reception reception;
+    private final Early early;
     private final PressReader reader;
     private final LongLines longLines;
     private final Asides asides;
     private final InstantSource clock;
 
-    PressRoute(Reception reception, PressReader reader, LongLines longLines, Asides asides, InstantSource clock) {
+    PressRoute(
+            Reception reception,
+            Early early,
+            PressReader reader,
+            LongLines longLines,
+            Asides asides,
+            InstantSource clock) {
         this.reception = reception;
+        this.early = early;
         this.reader = reader;
         this.longLines = longLines;
         this.asides = asides;
@@ -28,14 +38,20 @@ final class PressRoute implements BlockActionHandler {
     public Response apply(BlockActionRequest request, ActionContext context) {
         var press = reader.read(request.getPayload());
         if (press != null) {
-            var words = Words.of(reception.receive(() -> {
-                var line = press.value().startsWith(LongLines.MARK) ? longLines.recall(press.value()) : press.value();
-                return line == null ? null : press.invocation(line, clock.instant());
+            var first = early.way();
+            var words = Words.of(reception.receive(() -> invocation(press), () -> {
+                first.accept(context.ack());
+                asides.say(press, Words.UNCERTAIN);
             }));
             if (words != null) {
                 asides.say(press, words);
             }
         }
         return context.ack();
+    }
+
+    private @Nullable Invocation invocation(Press press) {
+        var line = press.value().startsWith(LongLines.MARK) ? longLines.recall(press.value()) : press.value();
+        return line == null ? null : press.invocation(line, clock.instant());
     }
 }

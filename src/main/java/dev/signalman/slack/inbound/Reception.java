@@ -4,23 +4,21 @@ import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.NotTakenException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has invocations taken in, and tells what became of it within the time that Slack gives, however long the database takes. A
- * taking that hangs is not interrupted, since H2 closes its file when its thread is; it is left to end by itself.
+ * Has invocations taken in, and sees to it that Slack hears something within the time that it gives, however long the database
+ * takes. The taking runs on the request's own thread, since to hand it over costs more than to verify and parse it
+ * (docs/benchmarks.md); a watch answers ahead of one that lasts too long, which is left to end by itself.
  */
 final class Reception implements AutoCloseable {
     /** What became of it. */
@@ -29,46 +27,70 @@ final class Reception implements AutoCloseable {
         TOO_LATE,
         /** The stored line that the button names is gone. */
         TOO_OLD,
-        NOT_TAKEN,
-        /** It may be taken yet. */
-        UNCERTAIN
+        NOT_TAKEN
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
-    private static final int THREADS = 16;
+    private static final int AT_ONCE = 16;
+    private static final long LOOK_EVERY_MILLIS = 100;
 
     private final Intake intake;
     private final Duration patience;
-    private final ThreadPoolExecutor executor;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService watch;
+
+    /** A taking that runs; each is another one, however alike. */
+    private static final class Watched {
+        final long deadline;
+        final Runnable late;
+
+        Watched(long deadline, Runnable late) {
+            this.deadline = deadline;
+            this.late = late;
+        }
+    }
 
     /** Waits for {@code patience}, which leaves Slack's 3 s some room for the way. */
     Reception(Intake intake, Duration patience) {
         this.intake = intake;
         this.patience = patience;
-        var count = new AtomicInteger();
-        this.executor =
-                new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(64), work -> {
-                    var thread = new Thread(work, "intake-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        executor.allowCoreThreadTimeOut(true);
+        this.watch = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "intake-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused =
+                watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Takes in what {@code invocation} makes; it may read the database, and makes null of a button that is too old. */
-    Receipt receive(Callable<@Nullable Invocation> invocation) {
-        var begun = new AtomicBoolean();
-        var task = new FutureTask<>(() -> begun.compareAndSet(false, true) ? take(invocation) : Receipt.NOT_TAKEN);
+    /**
+     * Takes in what {@code invocation} makes; it may read the database, and makes null of a button that is too old.
+     *
+     * @param late answers Slack, without waiting, when this does not return in time; what was begun may be taken yet
+     */
+    Receipt receive(Callable<@Nullable Invocation> invocation, Runnable late) {
+        var one = new Watched(System.nanoTime() + patience.toNanos(), late);
         try {
-            executor.execute(task);
-            return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException | TimeoutException late) {
-            return begun.compareAndSet(false, true) ? Receipt.NOT_TAKEN : Receipt.UNCERTAIN;
+            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                return Receipt.NOT_TAKEN;
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return Receipt.UNCERTAIN;
-        } catch (ExecutionException broken) {
-            return refused(broken.getCause());
+            return Receipt.NOT_TAKEN;
+        }
+        watched.add(one);
+        try {
+            return take(invocation);
+        } catch (NotTakenException away) {
+            LOG.warn("Not taken: {}", away.getMessage());
+            return Receipt.NOT_TAKEN;
+        } catch (Exception broken) {
+            LOG.error("Not taken, and not for want of a database", broken);
+            return Receipt.NOT_TAKEN;
+        } finally {
+            watched.remove(one);
+            places.release();
         }
     }
 
@@ -80,17 +102,22 @@ final class Reception implements AutoCloseable {
         return intake.take(made) == Intake.Taking.TOO_LATE ? Receipt.TOO_LATE : Receipt.TAKEN;
     }
 
-    private static Receipt refused(@Nullable Throwable cause) {
-        if (cause instanceof NotTakenException) {
-            LOG.warn("Not taken: {}", cause.getMessage());
-        } else {
-            LOG.error("Not taken, and not for want of a database", cause);
+    private void look() {
+        long now = System.nanoTime();
+        var late = watched.stream().filter(one -> now - one.deadline > 0).toList();
+        late.stream().filter(watched::remove).forEach(Reception::answer);
+    }
+
+    private static void answer(Watched one) {
+        try {
+            one.late.run();
+        } catch (RuntimeException broken) {
+            LOG.warn("Slack was not answered in time", broken);
         }
-        return Receipt.NOT_TAKEN;
     }
 
     @Override
     public void close() {
-        executor.shutdown();
+        watch.shutdownNow();
     }
 }

@@ -9,6 +9,7 @@ import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,17 +20,25 @@ public final class SlackEndpoint implements Endpoint {
     private final RequestVerifier verifier;
     private final App app;
     private final RequestReader reader;
+    private final Early early;
     private final SlackAnswers answers;
 
-    SlackEndpoint(RequestVerifier verifier, App app, SlackAnswers answers) {
+    SlackEndpoint(RequestVerifier verifier, App app, Early early, SlackAnswers answers) {
         this.verifier = verifier;
         this.app = app;
         this.reader = new RequestReader(app.config());
+        this.early = early;
         this.answers = answers;
     }
 
+    /** Answers without any way to be early: if the database takes long, so does this. */
     @Override
     public Reply answer(HttpCall call) throws Exception {
+        return answer(call, reply -> {});
+    }
+
+    @Override
+    public Reply answer(HttpCall call, Consumer<Reply> first) throws Exception {
         long began = System.nanoTime();
         var kind = "refused";
         int status = 500;
@@ -42,7 +51,7 @@ public final class SlackEndpoint implements Endpoint {
             kind = Kind.OTHER.word();
             var parsed = parse(call);
             kind = parsed.kind().word();
-            var reply = run(parsed);
+            var reply = early.during(response -> first.accept(reply(response)), () -> run(parsed));
             status = reply.status();
             return reply;
         } finally {

@@ -19,6 +19,7 @@ public final class SlackInbound implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(2_300);
 
     private final Reception reception;
+    private final Early early = new Early();
     private final Asides asides;
     private final App app;
     private final InstantSource clock;
@@ -40,8 +41,8 @@ public final class SlackInbound implements AutoCloseable {
         this.asides = new Asides(messenger);
         this.app = Routes.app(
                 connection.slack(),
-                new CommandRoute(reception, urls, clock),
-                new PressRoute(reception, new PressReader(urls), longLines, asides, clock));
+                new CommandRoute(reception, early, urls, clock),
+                new PressRoute(reception, early, new PressReader(urls), longLines, asides, clock));
     }
 
     /**
@@ -50,7 +51,7 @@ public final class SlackInbound implements AutoCloseable {
      * @param signingSecret with which Slack signs; not blank
      */
     public SlackEndpoint endpoint(String signingSecret, SlackAnswers answers) {
-        return new SlackEndpoint(new RequestVerifier(signingSecret, clock), app, answers);
+        return new SlackEndpoint(new RequestVerifier(signingSecret, clock), app, early, answers);
     }
 
     /** Ends the threads; what is to be said yet is said, for up to 3 s. */

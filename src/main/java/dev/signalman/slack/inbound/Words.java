@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said to somebody whose command or press was not simply taken. */
 final class Words {
+    static final String UNCERTAIN =
+            "Perhaps not taken, try again if nothing comes of it in a minute: the database answers too slowly to tell.";
+
     private Words() {}
 
     static @Nullable String of(Receipt receipt) {
@@ -13,9 +16,6 @@ final class Words {
             case TOO_LATE -> "Somebody else pressed first, so nothing more was done.";
             case TOO_OLD -> "This button is too old: what it stood for is no longer kept. Ask for a fresh card.";
             case NOT_TAKEN -> "Not taken, try again in a moment: the database did not answer. Nothing was done.";
-            case UNCERTAIN ->
-                "Perhaps not taken, try again if nothing comes of it in a minute: the database answers too slowly"
-                        + " to tell.";
         };
     }
 }
