@@ -78,6 +78,7 @@ final class AskingByChannelTest {
         bot.semaphore().push("web", "main", "Configured", "alice");
         bot.semaphore().push("web", "master", "Newer on master", "alice");
         bot.semaphore().push("api", "main", "On main", "alice");
+        bot.semaphore().push("api", "master", "Newer on master", "alice");
         bot.semaphore().push("api", "topic", "Newer on topic", "alice");
         bot.semaphore().push("old", "master", "On master", "alice");
         bot.semaphore().push("old", "topic", "Newer on topic", "alice");
