@@ -1,5 +1,6 @@
 package dev.signalman.app;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
@@ -10,6 +11,7 @@ import dev.signalman.journal.Spine;
 import dev.signalman.schedule.Timetable;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackConnection;
+import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Database;
 import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
@@ -37,17 +39,11 @@ public final class Bot implements AutoCloseable {
      *
      * @param others what is served on the same port beside the bot's own routes
      * @throws IOException when the port is taken
-     * @throws RuntimeException when the database is not reached
+     * @throws ClosedDatabaseException when the database cannot be opened
      */
     public static Bot start(Configuration configuration, InstantSource clock, Ids ids, List<Route> others)
             throws IOException {
-        var parts = Guice.createInjector(com.google.inject.Stage.PRODUCTION, binder -> {
-            binder.requireExplicitBindings();
-            binder.requireAtInjectOnConstructors();
-            binder.requireExactBindingAnnotations();
-            binder.disableCircularProxies();
-            Parts.of(configuration, clock, ids).forEach(binder::install);
-        });
+        var parts = parts(configuration, clock, ids);
         var routes = new ArrayList<Route>(parts.getInstance(Key.get(new TypeLiteral<Set<Route>>() {})));
         routes.addAll(parts.getInstance(Health.class).routes());
         routes.addAll(others);
@@ -58,6 +54,25 @@ public final class Bot implements AutoCloseable {
         } catch (IOException taken) {
             close(parts);
             throw taken;
+        }
+    }
+
+    private static Injector parts(Configuration configuration, InstantSource clock, Ids ids) {
+        try {
+            return Guice.createInjector(com.google.inject.Stage.PRODUCTION, binder -> {
+                binder.requireExplicitBindings();
+                binder.requireAtInjectOnConstructors();
+                binder.requireExactBindingAnnotations();
+                binder.disableCircularProxies();
+                Parts.of(configuration, clock, ids).forEach(binder::install);
+            });
+        } catch (CreationException broken) {
+            for (var message : broken.getErrorMessages()) {
+                if (message.getCause() instanceof ClosedDatabaseException closed) {
+                    throw closed;
+                }
+            }
+            throw broken;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.signalman.app;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
+import dev.signalman.storage.ClosedDatabaseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -46,6 +47,13 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (IOException taken) {
             err.println("Port " + configuration.port() + " cannot be listened on (" + taken.getMessage()
                     + "). Stop what uses it, or set PORT to another one.");
+            err.flush();
+            return 1;
+        } catch (ClosedDatabaseException closed) {
+            err.println("The database cannot be opened (" + closed.getMessage() + "). Check "
+                    + (configuration.database().embedded()
+                            ? "that no other process has the files under data/ open."
+                            : "DATABASE_URL, and that the server is up."));
             err.flush();
             return 1;
         }

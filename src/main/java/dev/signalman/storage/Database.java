@@ -2,10 +2,12 @@ package dev.signalman.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -31,11 +33,15 @@ public final class Database implements AutoCloseable {
     /**
      * Opens it and brings its tables up to date.
      *
-     * @throws RuntimeException when it is not reached, or a migration fails
+     * @throws ClosedDatabaseException when it is not reached, or a migration fails
      */
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
-        migrate(address, migrations);
-        return new Database(new HikariDataSource(pool(address)));
+        try {
+            migrate(address, migrations);
+            return new Database(new HikariDataSource(pool(address)));
+        } catch (FlywayException | HikariPool.PoolInitializationException closed) {
+            throw new ClosedDatabaseException(closed);
+        }
     }
 
     private static void migrate(DatabaseAddress address, Collection<Migrations> migrations) {
