@@ -1,5 +1,6 @@
 package dev.signalman.kill;
 
+import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -53,7 +54,7 @@ final class KilledIT {
         assertThat(stage.store.column(STATES)).isEmpty();
         gate.open();
         restart();
-        everythingIsDoneOnce(0);
+        stage.everyDeedIsDoneOnce();
     }
 
     @Test
@@ -67,7 +68,7 @@ final class KilledIT {
                 .isEqualTo(ALL);
         gate.open();
         restart();
-        everythingIsDoneOnce(0);
+        stage.everyDeedIsDoneOnce();
     }
 
     @Test
@@ -80,7 +81,7 @@ final class KilledIT {
         assertThat(stage.store.column(STATES)).hasSize(ALL).containsOnly("sent");
         gate.open();
         restart();
-        everythingIsDoneOnce(0);
+        stage.everyDeedIsDoneOnce();
     }
 
     @Test
@@ -96,7 +97,60 @@ final class KilledIT {
         assertThat(stage.store.column(STATES)).hasSize(ALL).containsOnly("done");
         stage.slack.faults().none();
         restart();
-        everythingIsDoneOnce(0);
+        stage.everyDeedIsDoneOnce();
+    }
+
+    @Test
+    void aPostThatWasNotAnsweredIsRepeatedAtMostOnce() throws IOException {
+        stage.slack.faults().next("chat.postMessage", new dev.signalman.simulator.slack.Fault.AnswerLost());
+        stage.slack.faults().always("chat.update", new dev.signalman.simulator.slack.Fault.Http(503));
+        Deed.RUN.ask(stage.slack);
+        stage.slack.faults().always("chat.postMessage", new dev.signalman.simulator.slack.Fault.Http(503));
+        killWhen(() -> !stage.cards(Deed.RUN).isEmpty());
+        stage.slack.faults().none();
+        restart();
+        var first = stage.cards(Deed.RUN).get(0);
+        Stage.soon(() -> assertThat(stage.cards(Deed.RUN)).hasSize(2));
+        var card = stage.cards(Deed.RUN).get(1);
+        assertThat(card.ts()).isNotEqualTo(first.ts());
+        stage.semaphore.finish(stage.semaphore.pipelines(Deed.RUN.project()).get(1));
+        Stage.soon(() -> assertThat(stage.slack.now(card).buttons()).contains("Rerun"));
+        assertThat(stage.cards(Deed.RUN)).hasSize(2);
+    }
+
+    @Test
+    void aRunThatCannotBeToldFromAnotherIsSaidToBeUnknownAndNotRepeated() throws Exception {
+        var gate = new Gate();
+        stage.semaphore.fault(Fault.on("POST", "*").answerWaitsFor(gate));
+        Deed.RUN.ask(stage.slack);
+        killWhen(() -> gate.arrived() == 1);
+        gate.open();
+        stage.runElsewhere();
+        restart();
+        Stage.soon(() -> assertThat(stage.told(Deed.RUN))
+                .anySatisfy(told -> assertThat(told).contains("cannot tell", "did not try again")));
+        assertThat(Deed.RUN.times(stage.semaphore)).isEqualTo(2);
+        assertThat(stage.cards(Deed.RUN)).isEmpty();
+    }
+
+    @Test
+    void aPressIsCarriedOutOnceAndSaidWithTheName() throws IOException {
+        Deed.RERUN.ask(stage.slack);
+        Stage.soon(() -> assertThat(stage.cards(Deed.RERUN)).hasSize(1));
+        var pipeline = stage.semaphore.pipelines(Deed.RERUN.project()).get(1);
+        stage.semaphore.begin(pipeline);
+        stage.semaphore.failJob(pipeline, "Test", "unit", 1, "expected 1, got 2");
+        Stage.soon(() -> assertThat(stage.cards(Deed.RERUN).get(0).buttons()).contains("Rebuild failed"));
+        var gate = new Gate();
+        stage.semaphore.fault(Fault.on("POST", "*").answerWaitsFor(gate));
+        var card = stage.cards(Deed.RERUN).get(0);
+        stage.slack.presses(ALICE, card, "Rebuild failed");
+        killWhen(() -> gate.arrived() == 1);
+        gate.open();
+        restart();
+        Stage.soon(() -> assertThat(stage.slack.messages(Deed.RERUN.channel()))
+                .anySatisfy(message -> assertThat(message.drawn()).contains("Rebuilt by Alice")));
+        assertThat(stage.semaphore.pipelines(Deed.RERUN.project())).hasSize(3);
     }
 
     private void killWhen(Callable<Boolean> due) {
@@ -109,16 +163,5 @@ final class KilledIT {
     private void restart() throws IOException {
         stage.semaphore.heal();
         bot = stage.start();
-    }
-
-    /** Each act was done once, and its card stands in the channel, with so many more of it at most. */
-    private void everythingIsDoneOnce(int repeated) {
-        stage.everyDeed(
-                deed -> assertThat(stage.cards(deed)).as("cards of %s", deed).isNotEmpty());
-        stage.everyDeed(
-                deed -> assertThat(deed.times(stage.semaphore)).as("%s", deed).isOne());
-        stage.everyDeed(deed -> assertThat(stage.cards(deed)).hasSizeLessThanOrEqualTo(1 + repeated));
-        assertThat(stage.store.url.isEmpty() || stage.store.column(OPEN).size() == 1)
-                .isTrue();
     }
 }

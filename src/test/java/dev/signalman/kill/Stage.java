@@ -8,6 +8,7 @@ import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.slack.Conversation;
@@ -18,6 +19,9 @@ import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,11 +30,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
+import org.awaitility.core.ThrowingRunnable;
 
 /** Slack and Semaphore, simulated in this process, and a database: all that outlives a bot that is killed. */
 final class Stage implements AutoCloseable {
     /** How soon everything must be in order after a kill. */
     private static final Duration TO_RECOVER = Duration.ofSeconds(60);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final SimulatedSlack slack;
     final SimulatedSemaphore semaphore;
@@ -113,6 +120,23 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Somebody else's program starts a workflow where {@link Deed#RUN} does. */
+    void runElsewhere() throws IOException, InterruptedException {
+        var project = HTTP.send(asking("projects/" + Deed.RUN.project()).build(), HttpResponse.BodyHandlers.ofString());
+        var id = new JsonMapper().readTree(project.body()).at("/metadata/id").asText();
+        var run = asking("plumber-workflows")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"project_id\":\"" + id + "\",\"reference\":\"refs/heads/main\"}"));
+        var answer = HTTP.send(run.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private HttpRequest.Builder asking(String path) {
+        return HttpRequest.newBuilder(URI.create(semaphore.url() + "/api/v1alpha/" + path))
+                .header("Authorization", "Token " + semaphore.token("signalman-bot"));
+    }
+
     /** How many deeds were done at least once. */
     int done() {
         return (int) List.of(Deed.values()).stream()
@@ -127,11 +151,28 @@ final class Stage implements AutoCloseable {
                 .toList();
     }
 
+    /** What Alice alone sees in the deed's channel. */
+    List<String> told(Deed deed) {
+        return slack.messages(deed.channel()).stream()
+                .filter(PostedMessage::ephemeral)
+                .map(PostedMessage::drawn)
+                .toList();
+    }
+
+    /** Waits until it holds. */
+    static void soon(ThrowingRunnable claim) {
+        await().atMost(TO_RECOVER).pollInterval(Duration.ofMillis(100)).untilAsserted(claim);
+    }
+
+    /** Waits until each deed was done once, and its card stands once in its channel. */
+    void everyDeedIsDoneOnce() {
+        everyDeed(deed -> assertThat(cards(deed)).as("cards of %s", deed).hasSize(1));
+        everyDeed(deed -> assertThat(deed.times(semaphore)).as("%s", deed).isOne());
+    }
+
     /** Waits until it holds of every deed. */
     void everyDeed(ThrowingConsumer<Deed> claim) {
-        await().atMost(TO_RECOVER)
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> assertThat(Deed.values()).allSatisfy(claim));
+        soon(() -> assertThat(Deed.values()).allSatisfy(claim));
     }
 
     @Override

@@ -1,0 +1,81 @@
+package dev.signalman.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a process says, and how it ends, when it is started as it should not be. */
+final class StartingIT {
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyFaultOfTheConfigurationIsListedAtOnceWithoutAStackTrace() throws IOException {
+        var child = Child.start(
+                folder,
+                Map.of("PORT", "many", "SLACK_BOT_TOKEN", "xoxb-secret", "SEMAPHORE_URL", "ftp://acme"),
+                "serve");
+        assertThat(child.exitCode(AT_MOST)).isEqualTo(2);
+        assertThat(child.err())
+                .contains("PORT", "SLACK_SIGNING_SECRET", "SEMAPHORE_URL", "SEMAPHORE_API_TOKEN")
+                .doesNotContain("Exception", "xoxb-secret");
+        assertThat(child.out()).doesNotContain("Exception");
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidInOneLine() throws IOException {
+        try (var stage = new Stage(TestDatabase.H2, folder);
+                var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            var child = Child.start(folder, stage.environment(taken.getLocalPort()), "serve");
+            assertThat(child.exitCode(AT_MOST)).isOne();
+            assertThat(child.err().strip()).hasLineCount(1).contains("Port " + taken.getLocalPort());
+            assertThat(child.err()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsSaidInOneLineWithoutItsPassword() throws IOException {
+        try (var stage = new Stage(TestDatabase.H2, folder)) {
+            var environment = new HashMap<>(stage.environment(Stage.freePort()));
+            environment.put("DATABASE_URL", "postgres://bot:secret@127.0.0.1:" + Stage.freePort() + "/bot");
+            var child = Child.start(folder, environment, "serve");
+            assertThat(child.exitCode(AT_MOST)).isOne();
+            assertThat(child.err().strip()).hasLineCount(1).contains("The database cannot be opened", "DATABASE_URL");
+            assertThat(child.err() + child.out()).doesNotContain("\tat ", "secret");
+        }
+    }
+
+    @Test
+    void aDatabaseThatAnotherProcessHasOpenIsSaidInOneLine() throws IOException {
+        try (var stage = new Stage(TestDatabase.H2, folder)) {
+            stage.start();
+            var second = Child.start(folder, stage.environment(Stage.freePort()), "serve");
+            assertThat(second.exitCode(AT_MOST)).isOne();
+            assertThat(second.err().strip()).hasLineCount(1).contains("The database cannot be opened");
+        }
+    }
+
+    @Test
+    void whatIsAskedOfTheCommandLineDecidesTheExitCode() throws IOException {
+        assertThat(exitCode("--version")).isZero();
+        assertThat(exitCode("--help")).isZero();
+        assertThat(exitCode("serve", "--help")).isZero();
+        assertThat(exitCode("derail")).isEqualTo(2);
+        assertThat(exitCode()).isEqualTo(2);
+    }
+
+    private int exitCode(String... arguments) throws IOException {
+        return Child.start(folder, Map.of(), arguments).exitCode(AT_MOST);
+    }
+}
