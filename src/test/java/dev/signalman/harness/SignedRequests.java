@@ -14,7 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Requests to a bot as Slack would sign them, or anybody who holds a signing secret. */
 public final class SignedRequests {
-    private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
     private final String secret;
 
@@ -54,6 +53,7 @@ public final class SignedRequests {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        // a client of its own: one that is kept may take up a connection that the server is just closing
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }
