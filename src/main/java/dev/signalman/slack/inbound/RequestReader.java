@@ -3,6 +3,7 @@ package dev.signalman.slack.inbound;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.signalman.web.HttpCall;
@@ -40,6 +41,10 @@ final class RequestReader {
         var kind = Kind.ofBody(body);
         if (kind == Kind.OTHER) {
             return new Parsed(kind, List.of());
+        }
+        if (kind == Kind.COMMAND) {
+            // what Bolt's parser makes of it too, once it has taken the body apart twice more to see what it is
+            return new Parsed(kind, List.of(new SlashCommandRequest(body, headers(call))));
         }
         var request = bolt.parse(HttpRequest.builder()
                 .requestUri(call.path())
