@@ -117,7 +117,10 @@ final class JdbiJournal implements Journal {
                 presses.rearm(handle, invocation.id(), after);
             }
             cards.write(handle, invocation, sheets, after);
-            followUps.write(handle, invocation, "settled", carried.followUps(), after);
+            var next = carried.state() == Carried.State.DONE
+                    ? presses.refreshing(handle, invocation, carried.followUps())
+                    : carried.followUps();
+            followUps.write(handle, invocation, "settled", next, after);
             return after;
         });
     }

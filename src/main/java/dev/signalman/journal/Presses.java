@@ -1,9 +1,12 @@
 package dev.signalman.journal;
 
+import dev.signalman.command.Refresh;
+import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -52,6 +55,21 @@ final class Presses {
             showAgain(cards, after);
         }
         return won == 1 || cards.isEmpty();
+    }
+
+    /** What follows an act that was pressed for: the card that was pressed is drawn anew too, so that it can be pressed again. */
+    List<FollowUp> refreshing(Handle handle, Invocation invocation, List<FollowUp> followUps) {
+        var all = new ArrayList<>(followUps);
+        handle.createQuery("select pipeline_id from cards where pressed_by = :id and pipeline_id is not null")
+                .bind("id", invocation.id())
+                .mapTo(String.class)
+                .map(pipeline -> FollowUp.now(new Refresh(pipeline), invocation.place()))
+                .forEach(refresh -> {
+                    if (!all.contains(refresh)) {
+                        all.add(refresh);
+                    }
+                });
+        return all;
     }
 
     /** Gives the buttons back that an invocation took, if nobody drew the card anew meanwhile. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
+    private static final String H2_FILE = "jdbc:h2:async:";
+
     /**
      * What H2 needs, seen by trying: through {@code async:} its file stays open when a thread that writes is interrupted; without
      * {@code WRITE_DELAY=0} it loses committed rows when the process is killed; and unless told otherwise it closes itself when
@@ -26,7 +28,7 @@ public record DatabaseAddress(
 
     /** The embedded database in a file, {@code path} without its suffix. */
     public static DatabaseAddress file(String path) {
-        return new DatabaseAddress("jdbc:h2:async:" + path + H2_SETTINGS + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+        return new DatabaseAddress(H2_FILE + path + H2_SETTINGS + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
     }
 
     /** An embedded database that is gone with the process. */
@@ -87,7 +89,7 @@ public record DatabaseAddress(
 
     /** Whether one process alone can have it open. */
     public boolean exclusive() {
-        return jdbcUrl.startsWith("jdbc:h2:file:");
+        return jdbcUrl.startsWith(H2_FILE);
     }
 
     @Override

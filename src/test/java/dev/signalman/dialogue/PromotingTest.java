@@ -135,4 +135,21 @@ final class PromotingTest {
         assertThat(refused.blocks().toString()).contains("?pipeline_id=" + newestPipeline());
         assertThat(promoted()).isEqualTo(before);
     }
+
+    @Test
+    void aPromotedPipelinesCardThatWasPressedGetsItsButtonsBack() {
+        bot.passed("web", "Paint invoices");
+        bot.says(ALICE, "/semaphore promote staging");
+        var deploy = bot.card("Promoted to staging by Alice", "Paint invoices");
+        bot.semaphore().finish(newestPipeline());
+        bot.becomes(deploy, "passed", "[Rerun]");
+        int before = bot.semaphore().workflows("web").size();
+        bot.presses(BOB, deploy, "Rerun");
+        bot.until("a second rerun by the same button", () -> {
+            if (bot.slack().now(deploy).buttons().contains("Rerun")) {
+                bot.presses(BOB, deploy, "Rerun"); // counts only once the card is armed again
+            }
+            return bot.semaphore().workflows("web").size() >= before + 2;
+        });
+    }
 }

@@ -30,9 +30,11 @@ final class Station implements AutoCloseable {
     /** What was worked on, in order. */
     final List<Claim> worked = new CopyOnWriteArrayList<>();
 
+    private final DatabaseAddress address;
     private volatile Workload workload = claim -> {};
 
     Station(DatabaseAddress address, MovedClock clock, NotedMessenger slack) {
+        this.address = address;
         this.clock = clock;
         this.slack = slack;
         this.database = Database.open(address, List.of(JournalModule.MIGRATIONS));
@@ -47,6 +49,7 @@ final class Station implements AutoCloseable {
         @Override
         protected void configure() {
             bind(Database.class).toInstance(database);
+            bind(DatabaseAddress.class).toInstance(address);
             bind(InstantSource.class).toInstance(clock);
             bind(Messenger.class).toInstance(slack);
             bind(Painter.class).to(PlainPainter.class).in(Scopes.SINGLETON);
