@@ -1,10 +1,12 @@
 package dev.signalman.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.Ids;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,9 +27,11 @@ public final class Timetable implements AutoCloseable {
     private final Scheduler scheduler;
 
     @Inject
-    Timetable(Database database, Set<Chore> chores, InstantSource clock) {
+    Timetable(Database database, Set<Chore> chores, InstantSource clock, Ids ids) {
         List<RecurringTask<Void>> tasks = chores.stream().map(Timetable::task).toList();
         this.scheduler = Scheduler.create(database.source())
+                // else it is named by the host, which in a container may have no name
+                .schedulerName(new SchedulerName.Fixed(ids.next()))
                 .startTasks(tasks)
                 .threads(1)
                 .pollingInterval(POLL)

@@ -30,8 +30,8 @@ class TimetableTest {
     @Test
     void aChoreIsDoneOnceInEachTurnHoweverManyInstancesThereAre() {
         try (var database = Database.open(kind.fresh(), List.of(ScheduleModule.MIGRATIONS));
-                var one = new Timetable(database, Set.of(new Counting()), now::get);
-                var two = new Timetable(database, Set.of(new Counting()), now::get)) {
+                var one = new Timetable(database, Set.of(new Counting()), now::get, () -> "one");
+                var two = new Timetable(database, Set.of(new Counting()), now::get, () -> "two")) {
             one.start();
             two.start();
             await().untilAsserted(() -> assertThat(turns).hasValue(1));
