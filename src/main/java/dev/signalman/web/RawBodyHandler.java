@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
@@ -34,6 +35,11 @@ final class RawBodyHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        var stream = stream(request);
+        if (stream.isPresent()) {
+            stream.get().open(response, callback);
+            return true;
+        }
         var answered = new AtomicBoolean();
         var reply = answer(request, early -> {
             if (answered.compareAndSet(false, true)) {
@@ -52,15 +58,36 @@ final class RawBodyHandler extends Handler.Abstract {
         return true;
     }
 
+    /** Ends what has no end of its own, so that closing need not wait for it. */
+    void endStreams() {
+        routes.stream()
+                .map(Route::endpoint)
+                .filter(EventStream.class::isInstance)
+                .map(EventStream.class::cast)
+                .forEach(EventStream::close);
+    }
+
+    private Optional<EventStream> stream(Request request) {
+        return route(request)
+                .map(Route::endpoint)
+                .filter(EventStream.class::isInstance)
+                .map(EventStream.class::cast);
+    }
+
+    private Optional<Route> route(Request request) {
+        var path = Request.getPathInContext(request);
+        return routes.stream()
+                .filter(each -> each.matches(request.getMethod(), path))
+                .findFirst();
+    }
+
     private Reply answer(Request request, Consumer<Reply> early) throws IOException {
         var sent = Content.Source.asInputStream(request);
         if (request.getLength() > LARGEST_BODY) {
             return tooLarge(sent);
         }
         var path = Request.getPathInContext(request);
-        var route = routes.stream()
-                .filter(each -> each.matches(request.getMethod(), path))
-                .findFirst();
+        var route = route(request);
         var body = sent.readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             return tooLarge(sent);

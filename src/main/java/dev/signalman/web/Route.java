@@ -17,7 +17,8 @@ public record Route(String method, String path, Endpoint endpoint) {
         return new Route("*", prefix + "*", endpoint);
     }
 
-    boolean matches(String method, String path) {
+    /** Whether a request of that method and path is for it. */
+    public boolean matches(String method, String path) {
         return (this.method.equals("*") || this.method.equals(method))
                 && (this.path.endsWith("/*")
                         ? path.startsWith(this.path.substring(0, this.path.length() - 1))

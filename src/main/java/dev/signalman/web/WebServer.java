@@ -9,14 +9,16 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A running HTTP server; closing it lets requests that have begun finish. */
+/** A running HTTP server; closing it lets requests that have begun finish, and ends streams. */
 public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
+    private final RawBodyHandler handler;
 
-    private WebServer(Server server, ServerConnector connector) {
+    private WebServer(Server server, ServerConnector connector, RawBodyHandler handler) {
         this.server = server;
         this.connector = connector;
+        this.handler = handler;
     }
 
     /**
@@ -36,7 +38,8 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(port);
         connector.setShutdownIdleTimeout(100);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new RawBodyHandler(routes)));
+        var handler = new RawBodyHandler(routes);
+        server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler(new ShortErrors());
         server.setStopTimeout(5_000);
         try {
@@ -48,7 +51,7 @@ public final class WebServer implements AutoCloseable {
             stop(server);
             throw new IOException("The HTTP server did not start: " + broken.getMessage(), broken);
         }
-        return new WebServer(server, connector);
+        return new WebServer(server, connector, handler);
     }
 
     /** The port that is listened on. */
@@ -58,6 +61,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        handler.endStreams();
         stop(server);
     }
 
