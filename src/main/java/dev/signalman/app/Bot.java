@@ -20,18 +20,23 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A running bot. */
 public final class Bot implements AutoCloseable {
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(12);
 
     private final Injector parts;
-    private final WebServer server;
+    private final List<Route> routes;
+    private @Nullable WebServer server;
 
-    private Bot(Injector parts, WebServer server) {
+    private Bot(Injector parts) {
         this.parts = parts;
-        this.server = server;
+        var own = new ArrayList<Route>(parts.getInstance(Key.get(new TypeLiteral<Set<Route>>() {})));
+        own.addAll(parts.getInstance(Health.class).routes());
+        this.routes = List.copyOf(own);
     }
 
     /**
@@ -43,18 +48,28 @@ public final class Bot implements AutoCloseable {
      */
     public static Bot start(Configuration configuration, InstantSource clock, Ids ids, List<Route> others)
             throws IOException {
-        var parts = parts(configuration, clock, ids);
-        var routes = new ArrayList<Route>(parts.getInstance(Key.get(new TypeLiteral<Set<Route>>() {})));
-        routes.addAll(parts.getInstance(Health.class).routes());
-        routes.addAll(others);
-        parts.getInstance(Spine.class).start();
-        parts.getInstance(Timetable.class).start();
+        var bot = mounted(configuration, clock, ids);
+        var all = new ArrayList<Route>(bot.routes());
+        all.addAll(others);
         try {
-            return new Bot(parts, WebServer.start(configuration.port(), routes));
+            bot.server = WebServer.start(configuration.port(), all);
+            return bot;
         } catch (IOException taken) {
-            close(parts);
+            close(bot.parts);
             throw taken;
         }
+    }
+
+    /**
+     * Starts a bot without a server, for one that serves {@link #routes()} and may outlive it.
+     *
+     * @throws ClosedDatabaseException when the database cannot be opened
+     */
+    public static Bot mounted(Configuration configuration, InstantSource clock, Ids ids) {
+        var bot = new Bot(parts(configuration, clock, ids));
+        bot.parts.getInstance(Spine.class).start();
+        bot.parts.getInstance(Timetable.class).start();
+        return bot;
     }
 
     private static Injector parts(Configuration configuration, InstantSource clock, Ids ids) {
@@ -76,15 +91,21 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    /** The port that is listened on. */
+    /** What the bot answers to. */
+    public List<Route> routes() {
+        return routes;
+    }
+
+    /** The port that is listened on, when it has a server of its own. */
     public int port() {
-        return server.port();
+        return Objects.requireNonNull(server, "This bot has no server of its own")
+                .port();
     }
 
     /** Takes nothing more, brings what was taken to its end as far as time allows, and closes. */
     @Override
     public void close() {
-        server.close();
+        closeServer();
         try {
             parts.getInstance(Spine.class).drain(LONGEST_DRAIN);
         } catch (InterruptedException interrupted) {
@@ -95,8 +116,14 @@ public final class Bot implements AutoCloseable {
 
     /** Stops at once, as a kill would, except that sockets and files are let go. */
     public void abandon() {
-        server.close();
+        closeServer();
         close(parts);
+    }
+
+    private void closeServer() {
+        if (server != null) {
+            server.close();
+        }
     }
 
     private static void close(Injector parts) {
