@@ -66,7 +66,8 @@ final class World implements AutoCloseable {
                 new ProjectSettings(
                         Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
                 new AccessRules(Map.of("agents", List.of(Seed.PLATFORM), "override", List.of(Seed.ONCALL))),
-                new PromotionRules(List.of(Seed.productionRule())));
+                new PromotionRules(List.of(Seed.productionRule())),
+                null);
         return new World(
                 slack,
                 semaphore,

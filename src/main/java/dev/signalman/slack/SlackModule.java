@@ -3,18 +3,25 @@ package dev.signalman.slack;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.Roster;
+import dev.signalman.slack.outbound.BotTokenCheck;
+import dev.signalman.slack.outbound.ChannelCheck;
 import dev.signalman.slack.outbound.Channels;
 import dev.signalman.slack.outbound.ResponseUrls;
+import dev.signalman.slack.outbound.SigningSecretCheck;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackMessenger;
 import dev.signalman.slack.outbound.SlackPeople;
+import dev.signalman.slack.outbound.SlackRoster;
 import dev.signalman.slack.outbound.SlackWebApi;
 import jakarta.inject.Singleton;
 
 /**
- * Binds what is sent to Slack and asked of it. Needs {@link SlackSettings}, a clock and
+ * Binds what is sent to Slack and asked of it, and the checks of it. Needs {@link SlackSettings}, a clock and
  * {@link dev.signalman.slack.outbound.SlackCalls}. Close {@link SlackConnection} at the end.
  */
 public final class SlackModule extends AbstractModule {
@@ -26,6 +33,19 @@ public final class SlackModule extends AbstractModule {
         bind(SlackMessenger.class).in(Scopes.SINGLETON);
         bind(People.class).to(SlackPeople.class);
         bind(SlackPeople.class).in(Scopes.SINGLETON);
+        bind(Roster.class).to(SlackRoster.class);
+        bind(SlackRoster.class).in(Scopes.SINGLETON);
+        bindChecks();
+    }
+
+    private void bindChecks() {
+        bind(BotTokenCheck.class);
+        bind(SigningSecretCheck.class);
+        bind(ChannelCheck.class);
+        var checks = Multibinder.newSetBinder(binder(), Check.class);
+        checks.addBinding().to(BotTokenCheck.class);
+        checks.addBinding().to(SigningSecretCheck.class);
+        checks.addBinding().to(ChannelCheck.class);
     }
 
     @Provides

@@ -104,6 +104,7 @@ final class EveryCommandIsHandledTest {
                 Duration.ofSeconds(5),
                 new ProjectSettings(Map.of()),
                 AccessRules.NONE,
-                new PromotionRules(List.of()));
+                new PromotionRules(List.of()),
+                null);
     }
 }

@@ -23,17 +23,20 @@ final class DependencyTableTest {
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             entry("domain", Set.of()),
-            entry("storage", Set.of()),
+            entry("checkup", Set.of()),
+            entry("storage", Set.of("checkup")),
             entry("web", Set.of()),
             entry("command", Set.of("domain")),
             entry("card", Set.of("domain", "command")),
-            entry("semaphore", Set.of("domain")),
+            entry("semaphore", Set.of("domain", "checkup")),
             entry("dispatch", Set.of("domain", "command", "card", "semaphore")),
             entry("subject", Set.of("domain", "command", "dispatch", "semaphore")),
-            entry("journal", Set.of("domain", "command", "card", "dispatch", "storage")),
+            entry("journal", Set.of("domain", "command", "card", "dispatch", "storage", "checkup")),
             entry("schedule", Set.of("domain", "command", "dispatch", "storage")),
-            entry("feature", Set.of("domain", "command", "card", "dispatch", "semaphore", "subject", "storage")),
-            entry("slack", Set.of("domain", "command", "card", "dispatch", "web")),
+            entry(
+                    "feature",
+                    Set.of("domain", "command", "card", "dispatch", "semaphore", "subject", "storage", "checkup")),
+            entry("slack", Set.of("domain", "command", "card", "dispatch", "web", "checkup")),
             entry("simulator", Set.of("domain", "semaphore", "web")));
 
     /** They may import everything; who may import them is ruled below. */

@@ -52,7 +52,8 @@ final class PressingLinesTest {
                 usual.pollInterval(),
                 new ProjectSettings(Map.of("web", new ProjectSettings.Setting("main", PROMOTIONS))),
                 usual.access(),
-                usual.promotions());
+                usual.promotions(),
+                usual.webhookSecret());
     }
 
     @AfterAll

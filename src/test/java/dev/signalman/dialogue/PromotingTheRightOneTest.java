@@ -51,7 +51,8 @@ final class PromotingTheRightOneTest {
                 usual.pollInterval(),
                 usual.projects(),
                 new AccessRules(Map.of("override", List.of(BOB))),
-                usual.promotions());
+                usual.promotions(),
+                usual.webhookSecret());
     }
 
     @AfterAll

@@ -91,7 +91,8 @@ public final class Dialogue implements AutoCloseable {
                 new ProjectSettings(
                         Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
                 new AccessRules(Map.of("agents", List.of(Town.PLATFORM))),
-                rules);
+                rules,
+                null);
         var bot = Bot.start(
                 change.apply(configuration), clock, () -> UUID.randomUUID().toString(), List.of());
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));

@@ -8,12 +8,14 @@ import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.subject.ProjectSettings;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be set, checked.
  *
  * @param port 0 for any free one
  * @param pollInterval how often a pipeline that is watched is asked about
+ * @param webhookSecret signs what Semaphore sends; a secret, null when it is not set
  */
 public record Configuration(
         int port,
@@ -24,7 +26,8 @@ public record Configuration(
         Duration pollInterval,
         ProjectSettings projects,
         AccessRules access,
-        PromotionRules promotions) {
+        PromotionRules promotions,
+        @Nullable String webhookSecret) {
     @Override
     public String toString() {
         return "Configuration[" + semaphore + "]";

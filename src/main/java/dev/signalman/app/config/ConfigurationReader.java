@@ -56,7 +56,8 @@ public final class ConfigurationReader {
                 settings.duration("SIGNALMAN_POLL_INTERVAL", Duration.ofSeconds(5)),
                 sections.projects(),
                 sections.access(),
-                sections.promotions());
+                sections.promotions(),
+                settings.secret("SEMAPHORE_WEBHOOK_SECRET"));
     }
 
     /** Whether an address is https, or points at this very machine. */

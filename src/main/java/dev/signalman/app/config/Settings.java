@@ -38,6 +38,12 @@ final class Settings {
         return matching(name, value, pattern, "is not " + what);
     }
 
+    /** A secret that one can do without; null when it is not set. */
+    @Nullable
+    String secret(String name) {
+        return fromEnvironment(name);
+    }
+
     /** Where the database is; the embedded one when nothing is said. */
     DatabaseAddress database(String name) {
         try {

@@ -1,0 +1,77 @@
+package dev.signalman.checkup;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes all checks at the same time. One that breaks or takes too long becomes a finding of its own, and holds up no other. */
+public final class Checkup {
+    private static final Logger LOG = LoggerFactory.getLogger(Checkup.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final List<Check> checks;
+    private final Duration patience;
+
+    /** With every check that some part contributes. */
+    @Inject
+    public Checkup(Set<Check> checks) {
+        this(checks, PATIENCE);
+    }
+
+    Checkup(Set<Check> checks, Duration patience) {
+        this.checks = List.copyOf(checks);
+        this.patience = patience;
+    }
+
+    /** Looks, and tells everything in the order of the checks. */
+    public List<Finding> look(Occasion occasion) throws InterruptedException {
+        if (checks.isEmpty()) {
+            return List.of();
+        }
+        var threads = Executors.newFixedThreadPool(checks.size(), task -> {
+            var thread = new Thread(task, "checkup");
+            thread.setDaemon(true); // a check that hangs must not keep the process from ending
+            return thread;
+        });
+        try {
+            long until = System.nanoTime() + patience.toNanos();
+            var running = new ArrayList<Future<List<Finding>>>();
+            checks.forEach(check -> running.add(threads.submit(() -> check.look(occasion))));
+            var findings = new ArrayList<Finding>();
+            for (int index = 0; index < checks.size(); index++) {
+                findings.addAll(await(checks.get(index), running.get(index), until));
+            }
+            return List.copyOf(findings);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<Finding> await(Check check, Future<List<Finding>> running, long until) throws InterruptedException {
+        try {
+            return running.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | CancellationException late) {
+            return List.of(Finding.unknown(
+                    check.about(),
+                    "Nothing came of looking within " + patience.toSeconds() + " seconds.",
+                    "Look again in a while."));
+        } catch (ExecutionException broken) {
+            LOG.error("The check of {} broke", check.about(), broken.getCause());
+            return List.of(Finding.unknown(
+                    check.about(),
+                    "My own look at it broke ("
+                            + String.valueOf(broken.getCause()).split("[:\\s]", 2)[0] + ").",
+                    "That is a fault of mine and no sign of yours; the log has it."));
+        }
+    }
+}

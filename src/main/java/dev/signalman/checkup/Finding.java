@@ -1,0 +1,74 @@
+package dev.signalman.checkup;
+
+/**
+ * What was found.
+ *
+ * @param what what was looked at
+ * @param words how it stands, in whole sentences that may hold foreign words
+ * @param advice what to do; empty when there is nothing to do
+ */
+public record Finding(State state, String what, String words, String advice) {
+    private static final int LONGEST = 500;
+
+    /** How it stands, told by word. */
+    public enum State {
+        /** It cannot work so. */
+        WRONG("wrong"),
+        /** It works, but perhaps not as it is meant. */
+        WORTH_A_LOOK("worth a look"),
+        /** It could not be found out. */
+        UNKNOWN("unknown"),
+        /** As it should be. */
+        FINE("fine");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        /** As people read it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Makes one line of foreign words, without characters that steer a terminal. */
+    public Finding {
+        what = tidy(what);
+        words = tidy(words);
+        advice = tidy(advice);
+    }
+
+    /** As it should be. */
+    public static Finding fine(String what, String words) {
+        return new Finding(State.FINE, what, words, "");
+    }
+
+    /** It works, but perhaps not as it is meant. */
+    public static Finding worthALook(String what, String words, String advice) {
+        return new Finding(State.WORTH_A_LOOK, what, words, advice);
+    }
+
+    /** It cannot work so. */
+    public static Finding wrong(String what, String words, String advice) {
+        return new Finding(State.WRONG, what, words, advice);
+    }
+
+    /** It could not be found out. */
+    public static Finding unknown(String what, String words, String advice) {
+        return new Finding(State.UNKNOWN, what, words, advice);
+    }
+
+    /** How it stands and what to do, in sentences. */
+    public String sentences() {
+        return advice.isEmpty() ? words : words + " " + advice;
+    }
+
+    private static String tidy(String text) {
+        var line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+}

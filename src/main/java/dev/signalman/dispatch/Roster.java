@@ -1,0 +1,23 @@
+package dev.signalman.dispatch;
+
+/** Tells whether the people and user groups that the configuration names are there. */
+public interface Roster {
+    /**
+     * Looks an id up: of a person ({@code U…}, {@code W…}) or a user group ({@code S…}).
+     *
+     * @throws MessengerException when Slack cannot say
+     */
+    Entry find(String id);
+
+    /** What is known of an id. */
+    enum Entry {
+        /** A person with an account, or a group with somebody in it. */
+        THERE,
+        /** A group with nobody in it. */
+        EMPTY,
+        /** A person whose account is closed. */
+        GONE,
+        /** Slack knows no such id. */
+        UNHEARD_OF
+    }
+}

@@ -1,0 +1,89 @@
+package dev.signalman.slack.outbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.dispatch.MessengerException;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.FormBody;
+
+/** How the channel in which one asks stands to the bot: whether it is in there, may post, and who reads along. */
+public final class ChannelCheck implements Check {
+    private static final String CHANNEL = "this channel";
+
+    private final SlackWebApi slack;
+
+    @Inject
+    ChannelCheck(SlackWebApi slack) {
+        this.slack = slack;
+    }
+
+    @Override
+    public String about() {
+        return CHANNEL;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        var channel = occasion.channel();
+        if (channel == null) {
+            return List.of();
+        }
+        try {
+            var form = new FormBody.Builder().add("channel", channel).build();
+            return findings(slack.call(SlackMethod.DESCRIBE_CHANNEL, form).path("channel"));
+        } catch (MessengerException refused) {
+            return List.of(refused(refused));
+        }
+    }
+
+    private static Finding refused(MessengerException refused) {
+        return switch (refused.kind()) {
+            case NO_PLACE ->
+                Finding.worthALook(
+                        CHANNEL,
+                        "I am no member here, so questions are answered and nothing else is done.",
+                        "Say /invite @Signalman if I am to act and post here.");
+            case NOT_ALLOWED ->
+                Finding.wrong(
+                        CHANNEL,
+                        "Slack does not tell me about it (" + refused.getMessage() + ").",
+                        "Mend the token and its scopes; the lines about them say how.");
+            default ->
+                Finding.unknown(
+                        CHANNEL,
+                        "Slack did not tell me about it (" + refused.getMessage() + ").",
+                        "Ask again in a while.");
+        };
+    }
+
+    private static List<Finding> findings(JsonNode channel) {
+        var findings = new ArrayList<Finding>();
+        if (is(channel, "is_archived")) {
+            findings.add(Finding.wrong(CHANNEL, "It is archived, so nobody can post here.", "Unarchive it."));
+        } else if (is(channel, "is_im") || is(channel, "is_mpim")) {
+            findings.add(Finding.fine(CHANNEL, "A conversation with me."));
+        } else if (is(channel, "is_member")) {
+            findings.add(Finding.fine(CHANNEL, "I am a member."));
+        } else {
+            findings.add(Finding.worthALook(
+                    CHANNEL,
+                    "I am no member; in public channels I can post all the same.",
+                    "Say /invite @Signalman if people shall mention me here."));
+        }
+        if (is(channel, "is_ext_shared") || is(channel, "is_pending_ext_shared")) {
+            findings.add(Finding.worthALook(
+                    "who reads this channel",
+                    "People of other organisations read it, so I show no logs here, and they can do nothing.",
+                    "Nothing, if that is meant; else use another channel."));
+        }
+        return findings;
+    }
+
+    private static boolean is(JsonNode channel, String flag) {
+        return channel.path(flag).asBoolean(false);
+    }
+}

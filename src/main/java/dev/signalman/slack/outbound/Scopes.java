@@ -1,0 +1,46 @@
+package dev.signalman.slack.outbound;
+
+import java.util.List;
+
+/** The scopes that the app asks for in its manifest, each with what does not work without it. */
+public enum Scopes {
+    COMMANDS("commands", true, "/semaphore"),
+    CHAT_WRITE("chat:write", true, "every card, and what is told to one person"),
+    CHAT_WRITE_PUBLIC("chat:write.public", false, "cards in public channels that nobody invited me to"),
+    USERS_READ("users:read", true, "everything that acts: I cannot tell who is a full member"),
+    USERGROUPS_READ("usergroups:read", true, "rules in signalman.yml that name a user group"),
+    CHANNELS_READ("channels:read", true, "everything that acts in public channels: I cannot tell whether I may post"),
+    GROUPS_READ("groups:read", true, "everything that acts in private channels: I cannot tell whether I may post"),
+    IM_READ("im:read", true, "everything that acts in direct messages: I cannot tell whether I may post");
+
+    private final String word;
+    private final boolean needed;
+    private final String feature;
+
+    Scopes(String word, boolean needed, String feature) {
+        this.word = word;
+        this.needed = needed;
+        this.feature = feature;
+    }
+
+    /** As Slack names it. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether something that people ask for fails without it; else one can do without. */
+    boolean needed() {
+        return needed;
+    }
+
+    /** What does not work without it. */
+    String feature() {
+        return feature;
+    }
+
+    static List<Scopes> missingIn(List<String> granted) {
+        return List.of(values()).stream()
+                .filter(scope -> !granted.contains(scope.word))
+                .toList();
+    }
+}

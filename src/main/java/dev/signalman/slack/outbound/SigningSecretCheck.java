@@ -1,0 +1,41 @@
+package dev.signalman.slack.outbound;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.slack.SlackSettings;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Whether the signing secret looks like one. Whether it is the right one shows only when Slack calls: nothing can be asked. */
+public final class SigningSecretCheck implements Check {
+    private static final String SECRET = "Slack's signing secret";
+
+    private final SlackSettings settings;
+
+    @Inject
+    SigningSecretCheck(SlackSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String about() {
+        return SECRET;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        var secret = settings.signingSecret();
+        if (secret == null) {
+            return List.of();
+        }
+        return List.of(
+                secret.matches("[0-9a-f]{32}")
+                        ? Finding.fine(SECRET, "It has the shape of one: 32 hexadecimal digits.")
+                        : Finding.worthALook(
+                                SECRET,
+                                "It does not look like one: Slack's have 32 hexadecimal digits, in lower case.",
+                                "Copy the Signing Secret from Basic Information into SLACK_SIGNING_SECRET; the Client "
+                                        + "Secret and the Verification Token are other things."));
+    }
+}
