@@ -103,7 +103,7 @@ final class RawBodyHandler extends Handler.Abstract {
         }
     }
 
-    private static HttpCall call(Request request, String path, byte[] body) {
+    static HttpCall call(Request request, String path, byte[] body) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (var field : request.getHeaders()) {
             headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))

@@ -17,6 +17,11 @@ public record Route(String method, String path, Endpoint endpoint) {
         return new Route("*", prefix + "*", endpoint);
     }
 
+    /** Web sockets on one exact path; a request for anything else there is told so. */
+    public static Route socket(String path, SocketEndpoint endpoint) {
+        return new Route("GET", path, new SocketDoor(endpoint));
+    }
+
     /** Whether a request of that method and path is for it. */
     public boolean matches(String method, String path) {
         return (this.method.equals("*") || this.method.equals(method))

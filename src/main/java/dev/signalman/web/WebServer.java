@@ -1,16 +1,21 @@
 package dev.signalman.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /** A running HTTP server; closing it lets requests that have begun finish, and ends streams. */
 public final class WebServer implements AutoCloseable {
+    private static final int LARGEST_MESSAGE = 1 << 20;
+
     private final Server server;
     private final ServerConnector connector;
     private final RawBodyHandler handler;
@@ -39,7 +44,7 @@ public final class WebServer implements AutoCloseable {
         connector.setShutdownIdleTimeout(100);
         server.addConnector(connector);
         var handler = new RawBodyHandler(routes);
-        server.setHandler(new GracefulHandler(handler));
+        server.setHandler(new GracefulHandler(withSockets(server, routes, handler)));
         server.setErrorHandler(new ShortErrors());
         server.setStopTimeout(5_000);
         try {
@@ -52,6 +57,23 @@ public final class WebServer implements AutoCloseable {
             throw new IOException("The HTTP server did not start: " + broken.getMessage(), broken);
         }
         return new WebServer(server, connector, handler);
+    }
+
+    private static Handler withSockets(Server server, List<Route> routes, Handler plain) {
+        if (routes.stream().noneMatch(route -> route.endpoint() instanceof SocketDoor)) {
+            return plain;
+        }
+        var sockets = WebSocketUpgradeHandler.from(server, container -> {
+            container.setIdleTimeout(Duration.ZERO);
+            container.setMaxTextMessageSize(LARGEST_MESSAGE);
+            for (var route : routes) {
+                if (route.endpoint() instanceof SocketDoor door) {
+                    container.addMapping(route.path(), door::open);
+                }
+            }
+        });
+        sockets.setHandler(plain);
+        return sockets;
     }
 
     /** The port that is listened on. */
