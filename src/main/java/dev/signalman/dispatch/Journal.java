@@ -2,6 +2,7 @@ package dev.signalman.dispatch;
 
 import dev.signalman.command.Command;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What was taken, what is being done and what is to be sent, kept so that it survives a crash. Each method is one short
@@ -11,15 +12,21 @@ public interface Journal {
     /** Records what came of an invocation that acts on nothing: its rows, deliveries and follow-ups. The invocation is finished. */
     void conclude(Claim claim, Outcome outcome);
 
-    /** Records the intent of {@code pinned} together with the outcome's rows, deliveries and follow-ups. */
-    Act intend(Claim claim, Command pinned, Outcome outcome);
+    /**
+     * Records the intent of {@code pinned} together with the outcome's rows, deliveries and follow-ups, and takes the outcome's
+     * section until the act is settled.
+     *
+     * @param known the invocations whose acts in that section were settled before this was decided
+     * @throws OccupiedException when another act has the section, or had it and is not known
+     */
+    Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known);
 
     /** Records that the call to Semaphore is about to be made. */
     void sending(Claim claim, Act act);
 
     /**
      * Records what came of an act, with its deliveries and follow-ups; a card that was pressed gets its buttons back unless the
-     * act was done. The invocation is finished.
+     * act was done. Its section is free again. The invocation is finished.
      */
     void settle(Claim claim, Act act, Carried carried);
 

@@ -1,8 +1,11 @@
 package dev.signalman.dispatch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.signalman.command.Grammar;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** What a worker does with an invocation that it has claimed: answer it, and carry out what was decided. */
 public final class Work implements Workload {
@@ -61,12 +64,29 @@ public final class Work implements Workload {
             acts.resume(claim, grammar.readOwn(pending.line()), pending);
             return;
         }
+        decide(claim, Set.of());
+    }
+
+    /** Decides anew after others went through the same section, since what the decision rested on may have changed with them. */
+    private void decide(Claim claim, Set<String> known) {
         var outcome = dispatcher.answer(claim.invocation());
         var pinned = outcome.act();
         if (pinned == null) {
             journal.conclude(claim, outcome);
-        } else {
-            acts.begin(claim, pinned, journal.intend(claim, pinned, outcome));
+            return;
         }
+        Act act;
+        try {
+            act = journal.intend(claim, pinned, outcome, known);
+        } catch (OccupiedException other) {
+            if (other.passed().isEmpty()) {
+                journal.conclude(
+                        claim, Outcome.answer(requireNonNull(outcome.section()).occupied()));
+            } else {
+                decide(claim, other.passed());
+            }
+            return;
+        }
+        acts.begin(claim, pinned, act);
     }
 }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -24,6 +25,7 @@ final class JdbiJournal implements Journal {
     private final Database database;
     private final InboxRows inbox;
     private final ActRows acts;
+    private final Sections sections;
     private final WantedCards cards;
     private final Presses presses;
     private final FollowUps followUps;
@@ -38,6 +40,7 @@ final class JdbiJournal implements Journal {
             Database database,
             InboxRows inbox,
             ActRows acts,
+            Sections sections,
             WantedCards cards,
             Presses presses,
             FollowUps followUps,
@@ -49,6 +52,7 @@ final class JdbiJournal implements Journal {
         this.database = database;
         this.inbox = inbox;
         this.acts = acts;
+        this.sections = sections;
         this.cards = cards;
         this.presses = presses;
         this.followUps = followUps;
@@ -79,7 +83,7 @@ final class JdbiJournal implements Journal {
     }
 
     @Override
-    public Act intend(Claim claim, Command pinned, Outcome outcome) {
+    public Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known) {
         var invocation = claim.invocation();
         var act = new Act(Keys.token(invocation.id()), invocation.actor(), invocation.place(), clock.instant());
         var line = wording.print(pinned);
@@ -88,6 +92,9 @@ final class JdbiJournal implements Journal {
             var after = new AfterCommit();
             inbox.hold(handle, invocation.id());
             acts.intend(handle, invocation.id(), line, act);
+            if (outcome.section() != null) {
+                sections.enter(handle, outcome.section(), invocation.id(), known);
+            }
             write(handle, outcome.rows());
             cards.write(handle, invocation, sheets, after);
             followUps.write(handle, invocation, "intended", outcome.followUps(), after);
@@ -113,6 +120,7 @@ final class JdbiJournal implements Journal {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
             acts.settle(handle, invocation.id(), carried);
+            sections.leave(handle, invocation.id());
             if (invocation.origin() instanceof Origin.Pressed && carried.state() != Carried.State.DONE) {
                 presses.rearm(handle, invocation.id(), after);
             }

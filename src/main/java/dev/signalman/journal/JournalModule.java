@@ -51,6 +51,7 @@ public final class JournalModule extends AbstractModule {
             Presses.class,
             Pump.class,
             Purge.class,
+            Sections.class,
             Sketch.class,
             Spine.class,
             Sweep.class,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A journal that remembers what it was told, and refuses to write the first so many outcomes. */
 final class RecordedJournal implements Journal {
@@ -23,7 +24,7 @@ final class RecordedJournal implements Journal {
     }
 
     @Override
-    public Act intend(Claim claim, Command pinned, Outcome outcome) {
+    public Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known) {
         told.add("intended");
         return new Act("token", claim.invocation().actor(), claim.invocation().place(), Instant.EPOCH);
     }

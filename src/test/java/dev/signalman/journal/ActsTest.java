@@ -15,6 +15,7 @@ import dev.signalman.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -63,7 +64,7 @@ class ActsTest {
     @Test
     void anIntendedActIsTakenOverAsNotSent() {
         var claim = claim(take("rerun web"));
-        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing());
+        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
         firstDies();
         var pending = takenOver().pending();
         assertThat(pending).isEqualTo(new Claim.Pending(act, new ListProjects().toString(), false));
@@ -72,7 +73,7 @@ class ActsTest {
     @Test
     void anActThatMayHaveBeenSentIsTakenOverAsSentWithTheSameToken() {
         var claim = claim(take("rerun web"));
-        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing());
+        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
         first.journal().sending(claim, act);
         firstDies();
         assertThat(takenOver().pending()).isEqualTo(new Claim.Pending(act, new ListProjects().toString(), true));
@@ -82,7 +83,7 @@ class ActsTest {
     void whatWasSettledAndNotShownIsShownByAnotherAndNotDoneAgain() {
         first.get(Pump.class).stop();
         var claim = claim(take("rerun web"));
-        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing());
+        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
         first.journal().sending(claim, act);
         first.journal()
                 .settle(
@@ -101,7 +102,7 @@ class ActsTest {
     @Test
     void anInstanceThatWasThoughtDeadCanDoNothingMoreToWhatWasTakenOver() {
         var claim = claim(take("rerun web"));
-        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing());
+        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
         firstDies();
         takenOver();
         assertThatThrownBy(() -> first.journal().sending(claim, act)).isInstanceOf(LostClaimException.class);

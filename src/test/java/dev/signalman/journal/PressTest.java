@@ -14,6 +14,7 @@ import dev.signalman.dispatch.Workload;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ class PressTest {
 
     private Workload carrying(Carried carried) {
         return claim -> {
-            var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing());
+            var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
             station.journal().sending(claim, act);
             station.journal().settle(claim, act, carried);
         };

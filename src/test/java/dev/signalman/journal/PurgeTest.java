@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +28,7 @@ class PurgeTest {
         try (var station = new Station(kind.fresh(), new MovedClock(), new NotedMessenger())) {
             station.works(claim -> {
                 if (claim.invocation().id().equals("done")) {
-                    var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing());
+                    var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
                     station.journal()
                             .settle(claim, act, Carried.done("Done", List.of(Said.toAsker("Yours")), List.of()));
                 }

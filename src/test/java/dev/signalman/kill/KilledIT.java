@@ -4,6 +4,7 @@ import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.harness.Gate;
 import dev.signalman.simulator.semaphore.http.Fault;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.signalman.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.harness.Gate;
 import dev.signalman.simulator.semaphore.http.Fault;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.signalman.feature.promotions;
 import dev.signalman.card.Actions;
 import dev.signalman.card.Answer;
 import dev.signalman.card.Button;
+import dev.signalman.card.Card;
 import dev.signalman.card.Text;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
@@ -12,6 +13,7 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Section;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
@@ -57,14 +59,20 @@ final class PromoteHandler implements Handler<Promote> {
                 command.override(),
                 true,
                 command.because());
+        var which =
+                command.promotion() + " of " + project + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
         var before = newestBefore(command, pipeline);
         if (before != null) {
-            var asked = beforeAnother(command, pipeline, project, before, pinned);
+            var asked = beforeAnother(command, which, pipeline, before, pinned);
             if (asked != null) {
                 return asked;
             }
         }
-        return say(Outcome.act(pinned), PromotionWords.chosen(command, pipeline, project, chosen.newer()), invocation);
+        var section = new Section("promote " + pipeline.id() + " " + command.promotion(), onItsWay(which, pipeline));
+        return say(
+                Outcome.act(pinned, section),
+                PromotionWords.chosen(command, pipeline, project, chosen.newer()),
+                invocation);
     }
 
     private static void refuseWhatCannotGo(Promote command, Pipeline pipeline, String project) {
@@ -91,22 +99,24 @@ final class PromoteHandler implements Handler<Promote> {
 
     /** Refuses while the earlier one is on its way; asks before going again; null when nothing stands in the way. */
     private @Nullable Outcome beforeAnother(
-            Promote command, Pipeline pipeline, String project, Promotion before, Promote again) {
+            Promote command, String which, Pipeline pipeline, Promotion before, Promote again) {
         var deploy = before.pipelineId() == null ? null : semaphore.pipelines().describe(before.pipelineId());
-        var what =
-                command.promotion() + " of " + project + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
         if (deploy == null || !deploy.done()) {
-            var sentence = what + " is on its way already. Nothing was changed; wait for it to end.";
-            var line = Text.of(sentence + "  ·  ").link("Open it", links.pipeline(deploy == null ? pipeline : deploy));
-            return Outcome.answer(new Answer(sentence, List.of(line), List.of(), Actions.NONE));
+            return Outcome.answer(onItsWay(which, deploy == null ? pipeline : deploy));
         }
         if (command.again()) {
             return null;
         }
-        var sentence = what + " went through before, and " + PromotionWords.ended(deploy) + ". Promote it again?";
+        var sentence = which + " went through before, and " + PromotionWords.ended(deploy) + ". Promote it again?";
         var line = Text.of(sentence + "  ·  ").link("The deploy before", links.pipeline(deploy));
         var button = Button.of("Promote again", again).primary();
         return Outcome.answer(new Answer(sentence, List.of(line), List.of(), Actions.of(button)));
+    }
+
+    private Card onItsWay(String which, Pipeline shown) {
+        var sentence = which + " is on its way already. Nothing was changed; wait for it to end.";
+        var line = Text.of(sentence + "  ·  ").link("Open it", links.pipeline(shown));
+        return new Answer(sentence, List.of(line), List.of(), Actions.NONE);
     }
 
     /** A typed line is told at once what was chosen; a pressed card says so itself. */
@@ -114,7 +124,6 @@ final class PromoteHandler implements Handler<Promote> {
         if (!(invocation.origin() instanceof Origin.Typed)) {
             return outcome;
         }
-        var said = new Delivery.ToAsker(Answer.of(sentence));
-        return new Outcome(List.of(said), outcome.act(), outcome.rows(), outcome.followUps());
+        return outcome.saying(new Delivery.ToAsker(Answer.of(sentence)));
     }
 }

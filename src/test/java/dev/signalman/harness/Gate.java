@@ -1,23 +1,25 @@
-package dev.signalman.kill;
+package dev.signalman.harness;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Holds calls to Semaphore up, and counts them. */
-final class Gate extends CountDownLatch {
+public final class Gate extends CountDownLatch {
     private final AtomicInteger arrived = new AtomicInteger();
 
-    Gate() {
+    /** A gate that is closed. */
+    public Gate() {
         super(1);
     }
 
     /** How many calls came to it. */
-    int arrived() {
+    public int arrived() {
         return arrived.get();
     }
 
-    void open() {
+    /** Lets all through. */
+    public void open() {
         countDown();
     }
 
