@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.signalman.app.config.Configuration;
+import dev.signalman.dispatch.Hints;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.journal.Spine;
 import dev.signalman.schedule.Timetable;
@@ -100,6 +101,11 @@ public final class Bot implements AutoCloseable {
     public int port() {
         return Objects.requireNonNull(server, "This bot has no server of its own")
                 .port();
+    }
+
+    /** Where hints are taken in. */
+    Hints hints() {
+        return parts.getInstance(Hints.class);
     }
 
     /** Takes nothing more, brings what was taken to its end as far as time allows, and closes. */

@@ -13,6 +13,7 @@ import dev.signalman.feature.pipelines.PipelinesModule;
 import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.promotions.PromotionsModule;
 import dev.signalman.feature.runs.RunsModule;
+import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.journal.JournalModule;
 import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
@@ -46,6 +47,7 @@ final class Parts {
                 new PipelinesModule(),
                 new ProjectsModule(),
                 new PromotionsModule(configuration.promotions()),
-                new RunsModule());
+                new RunsModule(),
+                new SubscriptionsModule());
     }
 }

@@ -5,7 +5,8 @@ package dev.signalman.command;
  * explains it; printing and reading are inverse.
  */
 public sealed interface Command
-        permits CreateAgentType,
+        permits Announce,
+                CreateAgentType,
                 DeleteAgentType,
                 Deploys,
                 DisableAgents,

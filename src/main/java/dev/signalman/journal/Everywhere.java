@@ -1,13 +1,14 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.StandingCards;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds where the cards of a pipeline stand, so that all of them can be brought up to date. */
-final class Everywhere {
+final class Everywhere implements StandingCards {
     private final Database database;
 
     @Inject
@@ -36,6 +37,11 @@ final class Everywhere {
         return delivery instanceof Delivery.PipelineAt at
                 && at.channel().equals(channel)
                 && at.pipelineId().equals(everywhere.pipelineId());
+    }
+
+    @Override
+    public boolean any(String pipelineId) {
+        return !channels(pipelineId).isEmpty();
     }
 
     private List<String> channels(String pipelineId) {

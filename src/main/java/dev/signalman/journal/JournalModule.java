@@ -7,10 +7,11 @@ import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.LongLines;
+import dev.signalman.dispatch.StandingCards;
 import dev.signalman.storage.Migrations;
 
 /**
- * Binds {@link Intake}, {@link Journal}, {@link LongLines}, {@link Spine}, {@link Pump} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
+ * Binds {@link Intake}, {@link Journal}, {@link LongLines}, {@link StandingCards}, {@link Spine}, {@link Pump} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
  * {@link JournalMeter}, a {@link Pace}, Ids and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
@@ -24,6 +25,7 @@ public final class JournalModule extends AbstractModule {
         bind(Intake.class).to(JdbiIntake.class);
         bind(Journal.class).to(JdbiJournal.class);
         bind(LongLines.class).to(JdbiLongLines.class);
+        bind(StandingCards.class).to(Everywhere.class);
         bind(Wording.class).to(GrammarWording.class);
         for (var one : new Class<?>[] {
             ActRows.class,

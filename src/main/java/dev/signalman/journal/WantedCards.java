@@ -45,6 +45,9 @@ final class WantedCards {
     }
 
     private void aside(Handle handle, Invocation invocation, Sheet sheet, AfterCommit after) {
+        if (invocation.actor().userId().isEmpty()) {
+            return; // a hint came from nobody, who cannot be told
+        }
         if (sheet.replaces() && replace(handle, invocation, sheet)) {
             after.changedAsides.add(sheet.key());
             return;

@@ -83,7 +83,9 @@ final class Commands {
                                 Arbitraries.oneOf(Arbitraries.just(""), name()),
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(Observe::new),
-                pipeline.map(Refresh::new)));
+                pipeline.map(Refresh::new),
+                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
+                        .as(Announce::new)));
     }
 
     /** Names, branches, files: anything that is not blank. */

@@ -3,6 +3,7 @@ package dev.signalman.harness;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.app.Bot;
+import dev.signalman.app.Hinting;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.promotions.PromotionRules;
@@ -119,6 +120,11 @@ public final class Dialogue implements AutoCloseable {
         var pipeline = semaphore.push(project, "main", message, "alice").pipelineId();
         semaphore.finish(pipeline);
         return pipeline;
+    }
+
+    /** Something says that a pipeline may have changed. */
+    public void hints(String pipelineId) {
+        Hinting.hint(bot, UUID.randomUUID().toString(), pipelineId);
     }
 
     /** Waits until something is so. */

@@ -2,6 +2,7 @@ package dev.signalman.feature.pipelines;
 
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Text;
+import dev.signalman.dispatch.Portraits;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.subject.KnownPromotions;
@@ -14,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Makes the card of a pipeline: what Semaphore says of it, what was promoted from it, and what can be done now. */
-final class PipelineCards {
+final class PipelineCards implements Portraits {
     private final ProjectDirectory projects;
     private final KnownPromotions promotions;
     private final Deploys deploys;
@@ -36,6 +37,11 @@ final class PipelineCards {
         this.stories = stories;
         this.links = links;
         this.clock = clock;
+    }
+
+    @Override
+    public PipelineCard of(Pipeline pipeline) {
+        return card(pipeline, List.of());
     }
 
     /** The card, with what is remembered of how the pipeline came to be. */

@@ -9,6 +9,7 @@ import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Status;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Portraits;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.Stories;
 
@@ -26,6 +27,7 @@ public final class PipelinesModule extends AbstractModule {
                 .bind(Observe.class, ObserveHandler.class)
                 .bind(Refresh.class, RefreshHandler.class);
         bind(PipelineCards.class).in(Scopes.SINGLETON);
+        bind(Portraits.class).to(PipelineCards.class);
         bind(PipelineLine.class).in(Scopes.SINGLETON);
         bind(Deploys.class).in(Scopes.SINGLETON);
         bind(Stories.class).to(JdbiStories.class).in(Scopes.SINGLETON);

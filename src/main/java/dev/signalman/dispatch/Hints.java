@@ -1,0 +1,40 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.command.Announce;
+import dev.signalman.command.Grammar;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+
+/**
+ * Takes in what says that a pipeline may have changed. Nothing in a hint is believed but the pipeline's id, under which the
+ * pipeline is read afresh. A hint comes from nobody and from nowhere: its actor's id and its channel are empty.
+ */
+public final class Hints {
+    private static final Actor NOBODY = new Actor("", "", null);
+    private static final Place NOWHERE = Place.channel("");
+
+    private final Intake intake;
+    private final Grammar grammar;
+    private final InstantSource clock;
+
+    @Inject
+    Hints(Intake intake, Grammar grammar, InstantSource clock) {
+        this.intake = intake;
+        this.grammar = grammar;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a hint, unless one of this id was recorded in the last seven days.
+     *
+     * @param id the same for the same hint given twice; it shares its room with the ids of all invocations, so it begins with a word of
+     *     its source, e.g. {@code webhook:}
+     * @throws NotTakenException when it cannot be recorded; then nothing was
+     */
+    public Intake.Taking take(String id, String pipelineId) {
+        var line = grammar.print(new Announce(pipelineId));
+        return intake.take(new Invocation(id, NOBODY, NOWHERE, line, new Origin.Itself(id), clock.instant(), null));
+    }
+}
