@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Files stay small enough to be read at one go. */
@@ -16,19 +17,22 @@ final class FileSizeTest {
 
     @Test
     void noFileHasMoreThanFourHundredLines() throws IOException {
-        assertThat(javaFiles())
+        assertThat(files(".java", ".ts", ".tsx", ".css"))
+                .isNotEmpty()
                 .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(MOST_LINES));
     }
 
     @Test
     void halfOfThemHaveAtMostEighty() throws IOException {
-        var lengths = javaFiles().stream().map(FileSizeTest::lines).sorted().toList();
+        var lengths = files(".java").stream().map(FileSizeTest::lines).sorted().toList();
         assertThat(lengths.get(lengths.size() / 2)).isLessThanOrEqualTo(USUAL_LINES);
     }
 
-    private static List<Path> javaFiles() throws IOException {
+    private static List<Path> files(String... endings) throws IOException {
         try (var files = Files.walk(Path.of("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                    .filter(file -> !file.toString().contains("node_modules"))
+                    .toList();
         }
     }
 

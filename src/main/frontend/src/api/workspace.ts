@@ -1,0 +1,110 @@
+/** The workspace as one person sees it: the answer of GET /playground/state. */
+export interface Workspace {
+  you: string;
+  people: Person[];
+  channels: Channel[];
+  groups?: Group[];
+  bot: { user: string; name: string; running: boolean };
+  views: OpenView[];
+  home: View | null;
+  errors: SlackError[];
+  faults: Faults;
+  time: SimulatedTime;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  role: string;
+  standing: string;
+  team?: string;
+}
+
+export interface Group {
+  id: string;
+  handle: string;
+}
+
+export interface Channel {
+  id: string;
+  name: string;
+  kind: "channel" | "private" | "dm" | "group";
+  /** The other one, when this is a direct message. */
+  with?: string | null;
+  topic?: string | null;
+  sharedOutside: boolean;
+  archived: boolean;
+  members: string[];
+  botIsMember: boolean;
+  unread: number;
+}
+
+/** What Slack refused, or would have shown as an error. */
+export interface SlackError {
+  person?: string | null;
+  where: string;
+  what: string;
+  error: string;
+  at: string;
+}
+
+/** A switch is null when there is nothing yet that it could break. */
+export interface Faults {
+  slackLimits: boolean | null;
+  semaphoreDown: boolean | null;
+  webhooksLost: boolean | null;
+}
+
+export interface SimulatedTime {
+  now: string;
+  speed: number;
+  paused: boolean;
+}
+
+export interface OpenView {
+  id: string;
+  view: View;
+}
+
+/** A modal or a Home tab, in Slack's JSON. */
+export interface View {
+  id?: string;
+  type?: "modal" | "home";
+  title?: { text: string };
+  submit?: { text: string } | null;
+  close?: { text: string } | null;
+  blocks: Json[];
+  callback_id?: string;
+}
+
+/** A message in Slack's JSON, with what the playground adds to it. */
+export interface Message {
+  ts: string;
+  user?: string;
+  text?: string;
+  blocks?: Json[] | null;
+  attachments?: Json[] | null;
+  thread_ts?: string | null;
+  from: { id: string; name: string; bot: boolean };
+  ephemeral: boolean;
+  edited: boolean;
+  deleted?: boolean;
+  replyCount?: number;
+  lastReply?: string | null;
+}
+
+/** A verb of the bot, for completion. */
+export interface Verb {
+  verb: string;
+  usage: string;
+  summary: string;
+  example: string;
+}
+
+export interface Shortcut {
+  callback: string;
+  name: string;
+}
+
+/** A part of a JSON document whose shape Slack rules, and which the page must not trust. */
+export type Json = Record<string, any>;

@@ -1,0 +1,33 @@
+import { memo, type ReactNode } from "react";
+import { Message, type Block } from "slack-blocks-to-jsx";
+import "slack-blocks-to-jsx/dist/style.css";
+import type { Json } from "../api/workspace";
+import { usePlayground } from "../shell/playground";
+import { harmless, isWebAddress } from "./harmless";
+import { useNames, type Names } from "./names";
+
+/** Blocks that only show something, drawn by the library. It knows no clicks, so what can be pressed is drawn elsewhere. */
+export function PlainBlocks({ blocks }: { blocks: Json[] }) {
+  const names = useNames();
+  const { theme } = usePlayground();
+  // By their words: a message is read anew at every change, and mostly it is the same.
+  return <Drawn words={JSON.stringify(blocks)} names={names} theme={theme} />;
+}
+
+const Drawn = memo(function Drawn({ words, names, theme }: { words: string; names: Names; theme: "light" | "dark" }) {
+  const blocks = (JSON.parse(words) as Json[]).map(harmless) as unknown as Block[];
+  return <Message withoutWrapper blocks={blocks} logo="" name="" theme={theme} data={names} hooks={HOOKS} />;
+});
+
+const HOOKS = { link };
+
+function link({ href, children, className }: { href: string; children: ReactNode; className: string }): ReactNode {
+  if (!isWebAddress(href)) {
+    return <span>{children}</span>;
+  }
+  return (
+    <a href={href} className={className} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}

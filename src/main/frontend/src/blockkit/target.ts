@@ -1,0 +1,31 @@
+import { useMemo, useState } from "react";
+import { usePlayground } from "../shell/playground";
+import type { Options, Surface, Value, Values } from "./surface";
+
+/** Where presses go: a message in a channel, or a view. */
+export type Target = { channel: string; ts: string } | { view: string };
+
+export const NO_ERRORS: Record<string, string> = {};
+
+/** A surface whose presses go to a message or a view, and whose inputs are held here. */
+export function useSurfaceOf(target: Target, errors: Record<string, string> = NO_ERRORS): Surface {
+  const { as, act, did } = usePlayground();
+  const [values, setValues] = useState<Values>({});
+  const words = JSON.stringify(target);
+  return useMemo(() => {
+    const where = { as, ...(JSON.parse(words) as Target) };
+    return {
+      values,
+      errors,
+      setValue: (blockId: string, actionId: string, value: Value) =>
+        setValues((before) => ({ ...before, [blockId]: { ...before[blockId], [actionId]: value } })),
+      press: async (blockId: string, actionId: string, selected?: Value) => {
+        if ((await act("press", { ...where, blockId, actionId, selected })) !== null) {
+          did("press");
+        }
+      },
+      options: async (blockId: string, actionId: string, query: string) =>
+        (await act<Options>("options", { ...where, blockId, actionId, query })) ?? {},
+    };
+  }, [as, act, did, words, values, errors]);
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from "react";
+import { path } from "../api/ask";
+import { revision } from "../api/changes";
+import { useFetched } from "../api/fetched";
+import type { Channel, Message } from "../api/workspace";
+import { stepOf } from "../guide/steps";
+import { usePlayground } from "../shell/playground";
+import { MessageBox } from "./MessageBox";
+import { MessageList } from "./MessageList";
+import { titleOf } from "./place";
+import { ThreadPanel } from "./ThreadPanel";
+import type { TypedLines } from "./typed";
+
+interface Props {
+  channel: Channel;
+  draft: string;
+  setDraft: (text: string) => void;
+  typed: TypedLines;
+}
+
+/** One channel: who is in it, what was said, and the box to say something. */
+export function Conversation({ channel, draft, setDraft, typed }: Props) {
+  const { as, act, did, changes, workspace } = usePlayground();
+  const [thread, setThread] = useState<string | null>(null);
+  const messages = useFetched<Message[]>(path("messages", { as, channel: channel.id }), revision(changes, "slack"));
+  useEffect(() => setThread(null), [as, channel.id]);
+  useEffect(() => {
+    if (channel.unread > 0) {
+      void act("read", { as, channel: channel.id });
+    }
+  }, [as, act, channel.id, channel.unread]);
+
+  const send = async (text: string) => {
+    if ((await act("says", { as, channel: channel.id, text })) === null) {
+      return false;
+    }
+    if (text.startsWith("/")) {
+      typed.add({ as, channel: channel.id, text, after: messages?.at(-1)?.ts ?? null });
+    }
+    const step = stepOf(text);
+    if (step) {
+      did(step);
+    }
+    return true;
+  };
+  const title = titleOf(channel, workspace);
+  const sign = channel.kind === "channel" ? "# " : "";
+  const mine = typed.lines.filter((line) => line.as === as && line.channel === channel.id);
+  return (
+    <>
+      <section className="conversation" aria-labelledby="conversation-title">
+        <header className="bar">
+          <h1 id="conversation-title">
+            {sign}
+            {title}
+          </h1>
+          <span className="faint">{about(channel, workspace.bot.name)}</span>
+        </header>
+        <MessageList channel={channel} label={title} messages={messages} typed={mine} openThread={setThread} />
+        <MessageBox label={`Message ${sign}${title}`} text={draft} setText={setDraft} send={send} complete />
+      </section>
+      {thread && <ThreadPanel key={thread} channel={channel} root={thread} close={() => setThread(null)} />}
+    </>
+  );
+}
+
+function about(channel: Channel, bot: string): string {
+  if (channel.kind === "dm") {
+    return "direct message";
+  }
+  return [
+    channel.topic,
+    `${channel.members.length} people`,
+    channel.sharedOutside ? "shared with another organisation" : null,
+    channel.botIsMember ? `${bot} is a member` : `${bot} is not a member`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from "react";
+import { get } from "../api/ask";
+import type { Channel, Message, Shortcut } from "../api/workspace";
+import { Menu } from "../blockkit/Menu";
+import { usePlayground } from "../shell/playground";
+
+interface Props {
+  channel: Channel;
+  message: Message;
+  openThread?: (ts: string) => void;
+}
+
+/** What can be done with a message: answer in its thread, or one of the app's shortcuts. */
+export function MessageTools({ channel, message, openThread }: Props) {
+  const { as, act } = usePlayground();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const elsewhere = (event: MouseEvent) => {
+      if (!box.current?.contains(event.target as Node)) {
+        setOpen(false);
+      }
+    };
+    document.addEventListener("mousedown", elsewhere);
+    return () => document.removeEventListener("mousedown", elsewhere);
+  }, []);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const shortcuts = async () => (await get<Shortcut[]>("shortcuts")).map(({ callback, name }) => ({ value: callback, words: name }));
+  return (
+    <div ref={box} className={open ? "tools open" : "tools"}>
+      {openThread && (
+        <button type="button" onClick={() => openThread(message.thread_ts ?? message.ts)}>
+          Reply<span className="unseen"> in a thread</span>
+        </button>
+      )}
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        aria-label="Shortcuts for this message"
+        onClick={() => setOpen(!open)}
+      >
+        ⋮
+      </button>
+      {open && (
+        <Menu
+          find={shortcuts}
+          chosen={[]}
+          filter={false}
+          pick={(option) => {
+            close();
+            void act("shortcut", { as, channel: channel.id, ts: message.ts, callback: option.value });
+          }}
+          close={close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState, type FormEvent } from "react";
+import type { Json, OpenView } from "../api/workspace";
+import { Blocks } from "../blockkit/Blocks";
+import { initialOf } from "../blockkit/options";
+import { SurfaceProvider, type Values } from "../blockkit/surface";
+import { NO_ERRORS, useSurfaceOf } from "../blockkit/target";
+import { Dialog } from "../overlay/Dialog";
+import { usePlayground } from "../shell/playground";
+
+/** A modal that the app opened for this person. It stays open until the app has accepted what was entered. */
+export function ModalView({ open }: { open: OpenView }) {
+  const { as, act } = usePlayground();
+  const [errors, setErrors] = useState(NO_ERRORS);
+  const [busy, setBusy] = useState(false);
+  const surface = useSurfaceOf({ view: open.id }, errors);
+  const { view } = open;
+
+  const close = () => void act("views/close", { as, view: open.id });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const values = entered(view.blocks, surface.values);
+    const answer = await act<{ errors?: Record<string, string> }>("views/submit", { as, view: open.id, values });
+    setErrors(answer?.errors ?? NO_ERRORS);
+    setBusy(false);
+  };
+  return (
+    <Dialog title={view.title?.text ?? "Signalman"} close={close} className="modal">
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <div className="dialog-body">
+          <SurfaceProvider value={surface}>
+            <Blocks blocks={view.blocks} />
+          </SurfaceProvider>
+        </div>
+        <footer>
+          <button type="button" onClick={close}>
+            {view.close?.text ?? "Cancel"}
+          </button>
+          {view.submit && (
+            <button type="submit" className="primary" disabled={busy}>
+              {view.submit.text}
+            </button>
+          )}
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+/** All inputs with what they hold; what nobody touched holds what it began with. */
+function entered(blocks: Json[], held: Values): Values {
+  const inputs = blocks.filter((block) => block.type === "input" && block.element);
+  return Object.fromEntries(
+    inputs.map(({ block_id: blockId, element }) => {
+      const value = held[blockId]?.[element.action_id];
+      return [blockId, { [element.action_id]: value === undefined ? initialOf(element as Json) : value }];
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Verb } from "../api/workspace";
+
+export const COMMAND = "/semaphore";
+
+/** What may follow what was typed, and what the typed verb takes. */
+export interface Completion {
+  options: Verb[];
+  /** The verb that is already there, with its usage. */
+  hint: Verb | null;
+  /** Whether the verb is there to its last letter, so that Enter sends rather than completes. */
+  whole: boolean;
+}
+
+export const NOTHING: Completion = { options: [], hint: null, whole: false };
+
+/** Reads the line up to where its verb ends. Verbs may have several words (`agents show`). */
+export function completion(text: string, verbs: Verb[]): Completion {
+  if (!text.startsWith("/") || text.includes("\n")) {
+    return NOTHING;
+  }
+  if (COMMAND.startsWith(text.trimEnd())) {
+    return { options: verbs, hint: null, whole: false };
+  }
+  if (!text.startsWith(COMMAND + " ")) {
+    return NOTHING;
+  }
+  const said = text.slice(COMMAND.length).trimStart().toLowerCase();
+  const options = verbs.filter((each) => each.verb.startsWith(said) && said !== each.verb + " ");
+  const typed = verbs
+    .filter((each) => said === each.verb || said.startsWith(each.verb + " "))
+    .sort((a, b) => b.verb.length - a.verb.length);
+  const longer = options.filter((each) => each.verb !== said.trimEnd());
+  return { options: longer, hint: typed[0] ?? null, whole: typed.length > 0 };
+}
+
+/** The line with its verb completed. */
+export function completed(verb: Verb): string {
+  return `${COMMAND} ${verb.verb} `;
+}

@@ -1,0 +1,16 @@
+import type { Workspace } from "../api/workspace";
+
+const COLOURS = 7;
+
+/** Which of the colours somebody has, by their place among the people. */
+export function colourOf(workspace: Workspace, id: string): string {
+  const at = workspace.people.findIndex((person) => person.id === id);
+  return `colour-${(at + COLOURS) % COLOURS}`;
+}
+
+export function nameOf(workspace: Workspace, id: string): string {
+  if (id === workspace.bot.user) {
+    return workspace.bot.name;
+  }
+  return workspace.people.find((person) => person.id === id)?.name ?? id;
+}

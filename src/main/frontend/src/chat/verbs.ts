@@ -1,0 +1,12 @@
+import { useFetched } from "../api/fetched";
+import { revision } from "../api/changes";
+import type { Verb } from "../api/workspace";
+import { usePlayground } from "../shell/playground";
+
+const NONE: Verb[] = [];
+
+/** What the bot says can be said; asked again when it was started anew. */
+export function useVerbs(): Verb[] {
+  const { changes } = usePlayground();
+  return useFetched<Verb[]>("/playground/commands", revision(changes, "bot")) ?? NONE;
+}

@@ -1,0 +1,18 @@
+/** The types of self-hosted agents, and how many are there. */
+export function Agents({ agents }: { agents: { type: string; idle: number; busy: number }[] }) {
+  return (
+    <div className="card agents">
+      <h3>Self-hosted agents</h3>
+      <ul>
+        {agents.map((agent) => (
+          <li key={agent.type}>
+            <code>{agent.type}</code>
+            <span className="faint">
+              {agent.idle} idle, {agent.busy} busy
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

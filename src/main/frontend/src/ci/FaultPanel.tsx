@@ -1,0 +1,58 @@
+import { useState } from "react";
+import type { Faults } from "../api/workspace";
+import { usePlayground } from "../shell/playground";
+
+const SWITCHES: [keyof Faults, string][] = [
+  ["slackLimits", "Slack limits rates"],
+  ["semaphoreDown", "Semaphore is down"],
+  ["webhooksLost", "Webhooks get lost"],
+];
+
+/** What goes wrong in the real world, to be seen at will. */
+export function FaultPanel() {
+  const { act, workspace } = usePlayground();
+  const [busy, setBusy] = useState(false);
+  const { faults, bot } = workspace;
+  const bring = async (what: "kill" | "start" | "restart") => {
+    setBusy(true);
+    await act("bot", { do: what });
+    setBusy(false);
+  };
+  return (
+    <section aria-labelledby="faults-title">
+      <h2 id="faults-title">Make it hard</h2>
+      <div className="card faults">
+        {SWITCHES.filter(([fault]) => typeof faults[fault] === "boolean").map(([fault, words]) => (
+          <label key={fault} className="switch">
+            {words}
+            <input
+              type="checkbox"
+              role="switch"
+              checked={Boolean(faults[fault])}
+              onChange={(event) => void act("faults", { [fault]: event.target.checked })}
+            />
+          </label>
+        ))}
+        <div className="switch">
+          <span role="status">{bot.running ? "The bot is running" : "The bot is dead"}</span>
+          <span className="pair">
+            {bot.running ? (
+              <>
+                <button type="button" disabled={busy} onClick={() => void bring("kill")}>
+                  Kill<span className="unseen"> the bot</span>
+                </button>
+                <button type="button" disabled={busy} onClick={() => void bring("restart")}>
+                  Kill and restart<span className="unseen"> the bot</span>
+                </button>
+              </>
+            ) : (
+              <button type="button" className="primary" disabled={busy} onClick={() => void bring("start")}>
+                Start<span className="unseen"> the bot</span>
+              </button>
+            )}
+          </span>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from "react";
+import type { Works } from "../api/works";
+import { Agents } from "./Agents";
+import { ProjectCard } from "./ProjectCard";
+import { PushForm } from "./PushForm";
+import { TimeControls } from "./TimeControls";
+
+/** The simulated CI: what runs, and what one can do to it behind the bot's back. */
+export function WorksPanel({ works }: { works: Works | null }) {
+  const [pushing, setPushing] = useState(false);
+  return (
+    <section aria-labelledby="works-title">
+      <h2 id="works-title">Semaphore, simulated</h2>
+      <div className="works-controls">
+        <button type="button" disabled={!works} onClick={() => setPushing(true)}>
+          Push a commit
+        </button>
+        <TimeControls />
+      </div>
+      {works?.projects.map((project) => <ProjectCard key={project.id} project={project} />)}
+      {works?.agents && works.agents.length > 0 && <Agents agents={works.agents} />}
+      {works && pushing && <PushForm projects={works.projects} close={() => setPushing(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+/** A sign and a class for each state; the word itself is always said beside it, if only to screen readers. */
+const SIGNS: Record<string, string> = {
+  passed: "✓",
+  failed: "✕",
+  stopped: "■",
+  canceled: "■",
+  stopping: "■",
+  skipped: "»",
+  running: "●",
+  queued: "○",
+  waiting: "○",
+  pending: "○",
+};
+
+export function signOf(state: string): string {
+  return SIGNS[state] ?? "○";
+}
+
+/** Whether it can still be stopped, finished or failed. */
+export function isOpen(state: string): boolean {
+  return state === "queued" || state === "running" || state === "waiting" || state === "pending";
+}

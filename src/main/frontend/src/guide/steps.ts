@@ -1,0 +1,47 @@
+/** The five first steps, by the names under which they are remembered. */
+export type Step = "help" | "status" | "press" | "other" | "promote";
+
+export interface FirstStep {
+  step: Step;
+  title: string;
+  how: string;
+  /** What may be put into the message box for the reader. */
+  line?: string;
+}
+
+export const FIRST_STEPS: FirstStep[] = [
+  {
+    step: "help",
+    title: "Ask what it can do",
+    how: "Type this in #deploys. Tab completes it.",
+    line: "/semaphore help",
+  },
+  {
+    step: "status",
+    title: "See how web stands",
+    how: "The answer is for you alone.",
+    line: "/semaphore status web",
+  },
+  {
+    step: "press",
+    title: "Press a button",
+    how: "A button is a saved command line: try Rerun on the card.",
+  },
+  {
+    step: "other",
+    title: "Be somebody else",
+    how: "Choose Bob at the top. He sees the channel, not your answers.",
+  },
+  {
+    step: "promote",
+    title: "Promote to production",
+    how: "By this line, or by the button on a card.",
+    line: "/semaphore promote production web",
+  },
+];
+
+/** What a typed line ticks off; a promotion counts when the CI has it, not before. */
+export function stepOf(line: string): Step | null {
+  const verb = /^\/semaphore\s+(\w+)/i.exec(line)?.[1]?.toLowerCase();
+  return verb === "help" || verb === "status" ? verb : null;
+}

@@ -1,0 +1,29 @@
+import type { Workspace } from "../api/workspace";
+import { Avatar } from "../chat/Avatar";
+
+interface Props {
+  workspace: Workspace;
+  become: (person: string) => void;
+}
+
+/** Who one can be, a click each. */
+export function PeopleBar({ workspace, become }: Props) {
+  return (
+    <div className="people" role="group" aria-label="You are">
+      <span aria-hidden="true">You are</span>
+      {workspace.people.map((person) => (
+        <button
+          key={person.id}
+          type="button"
+          aria-pressed={person.id === workspace.you}
+          title={`${person.name}: ${person.role}`}
+          onClick={() => become(person.id)}
+        >
+          <Avatar id={person.id} name={person.name} small />
+          <span className="name">{person.name}</span>
+          <span className="role">{person.role}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

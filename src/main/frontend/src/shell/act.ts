@@ -1,0 +1,21 @@
+import { useCallback } from "react";
+import { post, Refused } from "../api/ask";
+import type { Playground } from "./playground";
+
+/** Asks the demo to do something; what it refuses is told, and gives null. */
+export function useAct(tell: (title: string, text: string) => void): Playground["act"] {
+  return useCallback(
+    async <T,>(path: string, body: object): Promise<T | null> => {
+      try {
+        return await post<T>(path, body);
+      } catch (failure) {
+        if (!(failure instanceof Refused)) {
+          throw failure;
+        }
+        tell("Not done", failure.message);
+        return null;
+      }
+    },
+    [tell],
+  );
+}

@@ -1,0 +1,29 @@
+import { createContext, useCallback, useMemo, useRef, useState } from "react";
+
+/** Something to tell the person at the page, until it is closed. */
+export interface Note {
+  id: number;
+  title: string;
+  text: string;
+}
+
+const MOST = 4;
+
+export interface Notes {
+  notes: Note[];
+  tell: (title: string, text: string) => void;
+  close: (id: number) => void;
+}
+
+export const NotesContext = createContext<Notes>({ notes: [], tell: () => {}, close: () => {} });
+
+export function useNotes(): Notes {
+  const [notes, setNotes] = useState<Note[]>([]);
+  const last = useRef(0);
+  const tell = useCallback((title: string, text: string) => {
+    const id = ++last.current;
+    setNotes((before) => [...before, { id, title, text }].slice(-MOST));
+  }, []);
+  const close = useCallback((id: number) => setNotes((before) => before.filter((note) => note.id !== id)), []);
+  return useMemo(() => ({ notes, tell, close }), [notes, tell, close]);
+}
