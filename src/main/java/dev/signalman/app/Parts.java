@@ -21,7 +21,10 @@ import dev.signalman.semaphore.http.SemaphoreHttpModule;
 import dev.signalman.slack.SlackEventsModule;
 import dev.signalman.slack.SlackModule;
 import dev.signalman.storage.StorageModule;
+import dev.signalman.webhook.WebhookModule;
+import dev.signalman.webhook.WebhookSecret;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The list of modules that make a bot. */
@@ -29,7 +32,7 @@ final class Parts {
     private Parts() {}
 
     static List<Module> of(Configuration configuration, InstantSource clock, Ids ids) {
-        return List.of(
+        var parts = new ArrayList<Module>(List.of(
                 new BotModule(configuration, clock, ids),
                 new DispatchModule(),
                 new StorageModule(),
@@ -48,6 +51,11 @@ final class Parts {
                 new ProjectsModule(),
                 new PromotionsModule(configuration.promotions()),
                 new RunsModule(),
-                new SubscriptionsModule());
+                new SubscriptionsModule()));
+        var secret = configuration.webhookSecret();
+        if (secret != null) {
+            parts.add(new WebhookModule(new WebhookSecret(secret)));
+        }
+        return List.copyOf(parts);
     }
 }

@@ -19,8 +19,9 @@ public final class Hints {
     private final Grammar grammar;
     private final InstantSource clock;
 
+    /** Nothing is taken yet. */
     @Inject
-    Hints(Intake intake, Grammar grammar, InstantSource clock) {
+    public Hints(Intake intake, Grammar grammar, InstantSource clock) {
         this.intake = intake;
         this.grammar = grammar;
         this.clock = clock;

@@ -23,6 +23,7 @@ import dev.signalman.simulator.semaphore.http.LogHost;
 import dev.signalman.simulator.semaphore.http.LogVisit;
 import dev.signalman.simulator.semaphore.http.SemaphoreDoor;
 import dev.signalman.simulator.semaphore.http.StateFace;
+import dev.signalman.simulator.semaphore.notifications.Notifications;
 import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
     private final LogHost logHost;
     private final StateFace state;
     private final SemaphoreDoor door;
+    private final Notifications notifications;
     private @Nullable WebServer server;
     private int port;
 
@@ -59,6 +61,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
         dueWork = new DueWork(organisation, gate);
         logHost = new LogHost(organisation);
         state = new StateFace(organisation, dueWork, calls);
+        notifications = new Notifications(organisation, dueWork);
         door = new SemaphoreDoor(organisation, starter, gate, dueWork, faults, calls, logHost);
     }
 
@@ -110,7 +113,13 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     @Override
     public void close() {
+        notifications.close();
         disconnect();
+    }
+
+    /** The notifications that are set up, sent and lost. */
+    public Notifications notifications() {
+        return notifications;
     }
 
     /** How the organisation is set up. */

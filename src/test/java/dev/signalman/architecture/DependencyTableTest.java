@@ -33,6 +33,7 @@ final class DependencyTableTest {
             entry("subject", Set.of("domain", "command", "dispatch", "semaphore")),
             entry("journal", Set.of("domain", "command", "card", "dispatch", "storage", "checkup")),
             entry("schedule", Set.of("domain", "command", "dispatch", "storage")),
+            entry("webhook", Set.of("domain", "command", "dispatch", "web")),
             entry(
                     "feature",
                     Set.of("domain", "command", "card", "dispatch", "semaphore", "subject", "storage", "checkup")),

@@ -10,6 +10,7 @@ import dev.signalman.feature.promotions.PromotionRules;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.semaphore.notifications.NotificationRule;
 import dev.signalman.simulator.slack.Installation;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
@@ -37,6 +38,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class Dialogue implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String WEBHOOK_SECRET = "shared-with-semaphore";
 
     private final SimulatedSlack slack;
     private final SimulatedSemaphore semaphore;
@@ -93,7 +95,7 @@ public final class Dialogue implements AutoCloseable {
                         Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
                 new AccessRules(Map.of("agents", List.of(Town.PLATFORM))),
                 rules,
-                null);
+                WEBHOOK_SECRET);
         var bot = Bot.start(
                 change.apply(configuration), clock, () -> UUID.randomUUID().toString(), List.of());
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
@@ -120,6 +122,12 @@ public final class Dialogue implements AutoCloseable {
         var pipeline = semaphore.push(project, "main", message, "alice").pipelineId();
         semaphore.finish(pipeline);
         return pipeline;
+    }
+
+    /** Somebody sets up in Semaphore that the bot is notified of these projects. */
+    public void isNotifiedOf(String... projects) {
+        var endpoint = URI.create("http://127.0.0.1:" + port() + "/semaphore/webhook");
+        semaphore.notifications().add(NotificationRule.of(endpoint, WEBHOOK_SECRET, projects));
     }
 
     /** Something says that a pipeline may have changed. */

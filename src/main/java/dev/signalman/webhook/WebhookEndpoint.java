@@ -1,0 +1,64 @@
+package dev.signalman.webhook;
+
+import dev.signalman.dispatch.Hints;
+import dev.signalman.dispatch.NotTakenException;
+import dev.signalman.web.Endpoint;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers {@code POST /semaphore/webhook}, as soon as the hint is written down: Semaphore waits for half a second, and does not
+ * come again (docs/semaphore.md, "Notifications").
+ */
+final class WebhookEndpoint implements Endpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
+    private static final Pattern DELIVERY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private final SignatureCheck signature;
+    private final Hints hints;
+
+    @Inject
+    WebhookEndpoint(WebhookSecret secret, Hints hints) {
+        this.signature = new SignatureCheck(secret);
+        this.hints = hints;
+    }
+
+    @Override
+    public Reply answer(HttpCall call) {
+        if (!signature.genuine(call.header("x-semaphore-signature-256"), call.body())) {
+            return Reply.text(401, "Not signed with the secret that I know");
+        }
+        var hint = Hint.in(call.body());
+        if (hint.isEmpty()) {
+            LOG.warn("A signed notification names no pipeline");
+            return Reply.text(400, "No pipeline is named in it");
+        }
+        try {
+            hints.take("webhook:" + delivery(call), hint.get().pipelineId());
+            return Reply.text(200, "Taken");
+        } catch (NotTakenException away) {
+            return Reply.text(503, "Not taken: the database does not answer");
+        }
+    }
+
+    /** The same for each repetition of a delivery. */
+    private static String delivery(HttpCall call) {
+        var id = call.header("x-semaphore-webhook-id");
+        return id != null && DELIVERY.matcher(id).matches() ? id : digest(call.body());
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What comes of Semaphore's notifications. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class NotifiedTest {
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+        bot.isNotifiedOf("web");
+    }
+
+    @AfterAll
+    void end() {
+        bot.close();
+    }
+
+    @Test
+    void theEndOfADeployFromTheWebShowsOnTheStandingCardOfItsParent() {
+        var pipeline = bot.passed("web", "Copper kettle");
+        bot.says(ALICE, "/semaphore rerun " + pipeline);
+        var card = bot.card("Copper kettle", "Rerun by Alice");
+        var all = bot.semaphore().pipelines("web");
+        var rerun = all.get(all.size() - 1);
+        bot.semaphore().finish(rerun);
+        bot.becomes(card, "[Promote to staging]");
+
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", rerun, "staging"));
+
+        bot.becomes(card, "*staging*: deployed");
+        bot.until(
+                "all were taken",
+                () -> bot.semaphore().notifications().deliveries().stream()
+                        .allMatch(delivery -> delivery.status() == 200));
+        assertThat(bot.semaphore().notifications().deliveries()).isNotEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.webhook;
+
+import org.jspecify.annotations.NullMarked;
