@@ -18,10 +18,16 @@ public sealed interface Delivery {
     /**
      * The one card of a pipeline in a channel: brought up to date wherever it stands there, and posted when it does not yet.
      *
-     * @param parentPipelineId post it in the thread of this pipeline's card, if there is one; null to post in the channel
+     * @param place where to post it: in the channel, or in the thread in which it was asked for
+     * @param parentPipelineId post it in the thread of this pipeline's card instead, if there is one; null for none
      */
     record PipelineAt(
-            String channel, String pipelineId, @Nullable String parentPipelineId, Card card) implements Delivery {}
+            Place place, String pipelineId, @Nullable String parentPipelineId, Card card) implements Delivery {
+        /** The channel that has one card of it. */
+        public String channel() {
+            return place.channel();
+        }
+    }
 
     /** Every card of a pipeline that already stands somewhere, brought up to date; none is posted. */
     record PipelineEverywhere(String pipelineId, Card card) implements Delivery {}

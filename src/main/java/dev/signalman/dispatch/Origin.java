@@ -7,6 +7,9 @@ public sealed interface Origin {
     /** Somebody typed it. */
     record Typed() implements Origin {}
 
+    /** Somebody wrote it in a message that names the bot; people of other organisations can, in channels that they share. */
+    record Mentioned() implements Origin {}
+
     /**
      * Somebody pressed a button.
      *

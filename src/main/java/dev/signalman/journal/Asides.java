@@ -97,6 +97,14 @@ final class Asides {
                 progress.plain(row);
                 return Attempt.AGAIN;
             }
+            case NO_MESSAGE -> {
+                if (door != Doors.Door.WHISPER || row.thread() == null) {
+                    return Attempt.CLOSED_FOR_EVER;
+                }
+                progress.leaveThread(row); // what began the thread is gone, and the person still waits
+                progress.retry(row, Duration.ZERO);
+                return Attempt.AGAIN;
+            }
             default -> {
                 return Attempt.CLOSED_FOR_EVER;
             }

@@ -2,6 +2,7 @@ package dev.signalman.journal;
 
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.StandingCards;
+import dev.signalman.domain.Place;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ final class Everywhere implements StandingCards {
             if (delivery instanceof Delivery.PipelineEverywhere everywhere) {
                 channels(everywhere.pipelineId()).stream()
                         .filter(channel -> spread.stream().noneMatch(each -> isAt(each, channel, everywhere)))
-                        .map(channel ->
-                                new Delivery.PipelineAt(channel, everywhere.pipelineId(), null, everywhere.card()))
+                        .map(channel -> new Delivery.PipelineAt(
+                                Place.channel(channel), everywhere.pipelineId(), null, everywhere.card()))
                         .forEach(spread::add);
             } else {
                 spread.add(delivery);

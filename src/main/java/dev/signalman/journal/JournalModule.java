@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
@@ -11,7 +12,7 @@ import dev.signalman.dispatch.StandingCards;
 import dev.signalman.storage.Migrations;
 
 /**
- * Binds {@link Intake}, {@link Journal}, {@link LongLines}, {@link StandingCards}, {@link Spine}, {@link Pump} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
+ * Binds {@link CardThreads}, {@link Intake}, {@link Journal}, {@link LongLines}, {@link StandingCards}, {@link Spine}, {@link Pump} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
  * {@link JournalMeter}, a {@link Pace}, Ids and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
@@ -22,6 +23,7 @@ public final class JournalModule extends AbstractModule {
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Purge.class);
+        bind(CardThreads.class).to(JdbiCardThreads.class);
         bind(Intake.class).to(JdbiIntake.class);
         bind(Journal.class).to(JdbiJournal.class);
         bind(LongLines.class).to(JdbiLongLines.class);
@@ -45,6 +47,7 @@ public final class JournalModule extends AbstractModule {
             Heart.class,
             InboxRows.class,
             Instance.class,
+            JdbiCardThreads.class,
             JdbiIntake.class,
             JdbiJournal.class,
             JdbiLongLines.class,

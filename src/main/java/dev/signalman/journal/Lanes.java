@@ -47,12 +47,12 @@ final class Lanes {
     /** False when later posts have to wait for this one. */
     private boolean post(CardRow row, Lane lane, Step step, Consumer<String> asideMade) {
         var thread = row.thread();
-        if (thread == null && row.parentKey() != null) {
+        if (row.parentKey() != null) {
             var parent = queue.parent(row.parentKey());
             if (parent.coming()) {
                 return true; // it comes after its parent, and holds up nobody else
             }
-            thread = parent.thread().orElse(null);
+            thread = parent.thread().orElse(thread);
         }
         if (waits(row, lane.nextPost(), Doors.Door.POST, step)) {
             return false;

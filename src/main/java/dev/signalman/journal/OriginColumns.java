@@ -11,6 +11,7 @@ record OriginColumns(
     private static final String TYPED = "typed";
     private static final String PRESSED = "pressed";
     private static final String ITSELF = "itself";
+    private static final String MENTIONED = "mentioned";
 
     static OriginColumns write(Origin origin) {
         if (origin instanceof Origin.Pressed pressed) {
@@ -19,7 +20,8 @@ record OriginColumns(
         if (origin instanceof Origin.Itself itself) {
             return new OriginColumns(ITSELF, itself.becauseOf(), null, false);
         }
-        return new OriginColumns(TYPED, null, null, false);
+        var word = origin instanceof Origin.Mentioned ? MENTIONED : TYPED;
+        return new OriginColumns(word, null, null, false);
     }
 
     static Origin read(ResultSet row) throws SQLException {
@@ -27,6 +29,7 @@ record OriginColumns(
         return switch (row.getString("origin")) {
             case TYPED -> new Origin.Typed();
             case PRESSED -> new Origin.Pressed(of, row.getString("label"), row.getBoolean("ephemeral"));
+            case MENTIONED -> new Origin.Mentioned();
             case ITSELF -> new Origin.Itself(of);
             default -> throw new SQLException("An unknown origin");
         };

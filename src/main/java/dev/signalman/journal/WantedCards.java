@@ -75,7 +75,7 @@ final class WantedCards {
     private void pipeline(
             Handle handle, Invocation invocation, Delivery.PipelineAt at, Sheet sheet, AfterCommit after) {
         var parent = at.parentPipelineId() == null ? null : Keys.pipeline(at.channel(), at.parentPipelineId());
-        var row = row(invocation, sheet, CardRow.Kind.PIPELINE, Place.channel(at.channel()), parent);
+        var row = row(invocation, sheet, CardRow.Kind.PIPELINE, at.place(), parent);
         var changed = update(handle, at.channel(), sheet)
                 || insert(handle, row, at, sheet)
                 || update(handle, at.channel(), sheet);

@@ -4,6 +4,7 @@ import dev.signalman.command.Command;
 import dev.signalman.command.Noun;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
+import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
@@ -28,13 +29,20 @@ public final class Subjects {
     private final ProjectDirectory projects;
     private final ProjectSettings settings;
     private final ChannelProjects channels;
+    private final CardThreads threads;
 
     @Inject
-    Subjects(Semaphore semaphore, ProjectDirectory projects, ProjectSettings settings, ChannelProjects channels) {
+    Subjects(
+            Semaphore semaphore,
+            ProjectDirectory projects,
+            ProjectSettings settings,
+            ChannelProjects channels,
+            CardThreads threads) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.settings = settings;
         this.channels = channels;
+        this.threads = threads;
     }
 
     /**
@@ -44,10 +52,11 @@ public final class Subjects {
      * @throws Refusal when nothing such is found
      */
     public Meant find(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
-        if (subject instanceof Subject.Id id) {
+        var heard = heard(subject, invocation);
+        if (heard instanceof Subject.Id id) {
             return byId(id);
         }
-        var newest = said(subject, invocation);
+        var newest = said(heard, invocation);
         var workflow = newestWorkflow(newest, instead);
         var first = semaphore.pipelines().describeInDetail(workflow.initialPipelineId());
         return newest.noun() == Noun.PIPELINE ? new Meant.OfPipeline(first) : new Meant.OfWorkflow(workflow, first);
@@ -71,13 +80,14 @@ public final class Subjects {
 
     /** The project that {@code subject} is about, and the reference when one was said or the channel has chosen one. */
     public ProjectAndRef project(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
-        if (subject instanceof Subject.Id id) {
+        var heard = heard(subject, invocation);
+        if (heard instanceof Subject.Id id) {
             var pipeline = pipeline(id, invocation, instead);
             var project = projects.withId(pipeline.projectId())
                     .orElseThrow(() -> new Refusal("My token does not see the project of " + id.id() + "."));
             return new ProjectAndRef(project, pipeline.ref());
         }
-        var newest = said(subject, invocation);
+        var newest = said(heard, invocation);
         var branch = newest.branch();
         return new ProjectAndRef(named(newest, instead), branch == null ? null : GitRef.parse(branch));
     }
@@ -103,8 +113,18 @@ public final class Subjects {
                 : onDefaultBranch(project).map(Workflow::ref).orElse(GitRef.branch("main"));
     }
 
+    /** What was said; in a card's thread, that card's pipeline when nothing was. */
+    public Subject heard(Subject subject, Invocation invocation) {
+        var pipelines = subject instanceof Subject.Unsaid ? threads.pipelines(invocation.place()) : List.<String>of();
+        if (pipelines.size() > 1) {
+            throw new Refusal("Which one? " + pipelines.size() + " pipelines have their cards in this thread. "
+                    + "Name the one you mean by its address or its id.");
+        }
+        return pipelines.isEmpty() ? subject : Subject.pipeline(pipelines.get(0));
+    }
+
     /** What was said, or what the channel means when nothing was. */
-    public Subject.Newest said(Subject subject, Invocation invocation) {
+    private Subject.Newest said(Subject subject, Invocation invocation) {
         if (subject instanceof Subject.Newest newest) {
             return newest;
         }

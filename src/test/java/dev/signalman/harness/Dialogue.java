@@ -81,6 +81,7 @@ public final class Dialogue implements AutoCloseable {
         var clock = InstantSource.system();
         var slack = SimulatedSlack.start(clock, Installation.usual().granting(Manifest.scopes()));
         var semaphore = SimulatedSemaphore.start(clock);
+        slack.retriesByItself();
         Town.settle(slack);
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
         Works.settle(semaphore);
@@ -148,6 +149,16 @@ public final class Dialogue implements AutoCloseable {
     /** Somebody types in a channel. */
     public void says(String person, String channel, String line) {
         slack.says(person, channel, line);
+    }
+
+    /** Somebody writes a message in #deploys; the bot hears of it when it is named. */
+    public void writes(String person, String text) {
+        slack.writes(person, Town.DEPLOYS, text);
+    }
+
+    /** Somebody answers in the thread of a message, or in the thread that it stands in. */
+    public void replies(String person, PostedMessage parent, String text) {
+        slack.replies(person, parent, text);
     }
 
     /** Somebody types in #deploys and waits for the first thing that is said to them alone. */

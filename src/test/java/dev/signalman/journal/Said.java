@@ -44,6 +44,6 @@ final class Said {
     }
 
     static Delivery pipeline(String channel, String id, @Nullable String parent, String words) {
-        return new Delivery.PipelineAt(channel, id, parent, card(words));
+        return new Delivery.PipelineAt(Place.channel(channel), id, parent, card(words));
     }
 }

@@ -59,7 +59,7 @@ final class ObserveHandler implements Handler<Observe> {
         var told = command.reason();
         var card = told.isEmpty() ? cards.card(pipeline, List.of()) : cards.card(pipeline, List.of(), told);
         var outcome = Outcome.deliver(
-                new Delivery.PipelineAt(place.channel(), pipeline.id(), parent(pipeline), card),
+                new Delivery.PipelineAt(place, pipeline.id(), parent(pipeline), card),
                 new Delivery.PipelineEverywhere(pipeline.id(), card));
         if (!told.isEmpty()) {
             outcome = outcome.with(stories.remember(pipeline.id(), told));
@@ -85,7 +85,7 @@ final class ObserveHandler implements Handler<Observe> {
     private Outcome findPromoted(Observe command, String name, Pipeline parent, Place place) {
         var card = cards.card(parent, List.of());
         var outcome = Outcome.deliver(
-                new Delivery.PipelineAt(place.channel(), parent.id(), parent(parent), card),
+                new Delivery.PipelineAt(place, parent.id(), parent(parent), card),
                 new Delivery.PipelineEverywhere(parent.id(), card));
         var newest = semaphore.promotions().list(parent.id(), name, null).items().stream()
                 .findFirst();

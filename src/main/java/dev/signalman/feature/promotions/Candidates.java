@@ -47,11 +47,11 @@ final class Candidates {
     record Chosen(Pipeline pipeline, @Nullable Pipeline newer) {}
 
     Chosen choose(Promote command, Invocation invocation) {
-        if (command.subject() instanceof Subject.Id) {
-            return new Chosen(
-                    subjects.pipeline(command.subject(), invocation, subject -> with(command, subject)), null);
+        var heard = subjects.heard(command.subject(), invocation);
+        if (heard instanceof Subject.Id) {
+            return new Chosen(subjects.pipeline(heard, invocation, subject -> with(command, subject)), null);
         }
-        var found = subjects.project(command.subject(), invocation, subject -> with(command, subject));
+        var found = subjects.project(heard, invocation, subject -> with(command, subject));
         var ref = found.ref() == null ? subjects.defaultRef(found.project()) : found.ref();
         var files = known.filesOf(found.project(), command.promotion());
         var seen = new ArrayList<Pipeline>();

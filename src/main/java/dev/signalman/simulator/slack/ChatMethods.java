@@ -53,8 +53,16 @@ final class ChatMethods {
         }
         var blocks = rules.post(arguments.text("text"), arguments.blocks());
         var thread = places.thread(place, arguments.text("thread_ts"));
+        if (thread != null && !active(place.id(), thread)) {
+            return Json.object().put("message_ts", stamps.ts()); // Slack says ok, and shows it to nobody
+        }
         var message = say(place.id(), app.botUserId(), arguments.text("text"), blocks, thread, person.id());
         return Json.object().put("message_ts", message.ts());
+    }
+
+    private boolean active(String channel, String thread) {
+        return workspace.messages(channel).stream()
+                .anyMatch(each -> thread.equals(each.threadTs()) && !each.ephemeral());
     }
 
     private ObjectNode update(Arguments arguments) {

@@ -59,7 +59,10 @@ final class Events {
         }
         var text = new TypedText(workspace).inMessage(typed);
         var message = workspace.together(() -> chat.say(where, who, text, Json.array(), thread, null));
-        if (!text.contains("<@" + app.botUserId() + ">") || !place.has(app.botUserId())) {
+        if (!text.contains("<@" + app.botUserId() + ">")
+                || !place.has(app.botUserId())
+                || place.kind() == Conversation.Kind.DIRECT
+                || !app.scopes().contains("app_mentions:read")) {
             return null;
         }
         var event = Json.object().put("type", "app_mention").put("user", who);

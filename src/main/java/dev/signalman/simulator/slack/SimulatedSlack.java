@@ -34,6 +34,7 @@ public final class SimulatedSlack implements AutoCloseable {
     private final Views views;
     private final Modals modals;
     private final Events events;
+    private final Retries retries;
     private volatile String address = "";
     private @Nullable WebServer server;
 
@@ -57,6 +58,7 @@ public final class SimulatedSlack implements AutoCloseable {
         this.screens = new Screens(workspace, app, stamps, payloads, deliveries, urls);
         this.modals = new Modals(app, views, screens, payloads, deliveries);
         this.events = new Events(workspace, app, stamps, screens, chat, payloads, deliveries);
+        this.retries = new Retries(events);
         workspace.put(Person.member(app.botUserId(), app.botName()).as(Person.Standing.BOT));
     }
 
@@ -221,6 +223,11 @@ public final class SimulatedSlack implements AutoCloseable {
         return events.handshake(challenge);
     }
 
+    /** From now on events that were not taken are sent again by themselves, when the clock says so. */
+    public void retriesByItself() {
+        retries.start();
+    }
+
     /** Sends the events whose retry is due by the clock: at once, after a minute, after five. */
     public List<Delivery> retriesEvents() {
         return events.retry();
@@ -306,6 +313,7 @@ public final class SimulatedSlack implements AutoCloseable {
 
     @Override
     public void close() {
+        retries.close();
         if (server != null) {
             server.close();
         }

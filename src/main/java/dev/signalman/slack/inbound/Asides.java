@@ -3,14 +3,16 @@ package dev.signalman.slack.inbound;
 import dev.signalman.dispatch.Drawing;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.domain.Place;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says something to whoever pressed, after the acknowledgement: Slack ignores the body of that for presses. */
+/** Says something to whoever pressed or asked, after the acknowledgement: Slack shows the body of that for commands alone. */
 final class Asides implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
 
@@ -27,21 +29,21 @@ final class Asides implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    void say(Press press, String words) {
+    /** Says it through {@code responseUrl}, which was found to be trusted, or where there is none at a place. */
+    void say(Place place, String userId, @Nullable String responseUrl, String words) {
         try {
-            executor.execute(() -> send(press, new Drawing(words, "[]")));
+            executor.execute(() -> send(place, userId, responseUrl, new Drawing(words, "[]")));
         } catch (RejectedExecutionException full) {
             LOG.warn("Too many asides are waiting; one was dropped");
         }
     }
 
-    private void send(Press press, Drawing drawing) {
+    private void send(Place place, String userId, @Nullable String responseUrl, Drawing drawing) {
         try {
-            if (press.responseUrl() != null) {
-                messenger.respond(press.responseUrl(), drawing, false);
+            if (responseUrl != null) {
+                messenger.respond(responseUrl, drawing, false);
             } else {
-                var place = press.place();
-                messenger.whisper(place.channel(), place.thread(), press.actor().userId(), drawing);
+                messenger.whisper(place.channel(), place.thread(), userId, drawing);
             }
         } catch (MessengerException refused) {
             LOG.warn("An aside was not said: {}", refused.getMessage());

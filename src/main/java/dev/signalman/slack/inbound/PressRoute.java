@@ -41,13 +41,17 @@ final class PressRoute implements BlockActionHandler {
             var first = early.way();
             var words = Words.of(reception.receive(() -> invocation(press), () -> {
                 first.accept(context.ack());
-                asides.say(press, Words.UNCERTAIN);
+                say(press, Words.UNCERTAIN);
             }));
             if (words != null) {
-                asides.say(press, words);
+                say(press, words);
             }
         }
         return context.ack();
+    }
+
+    private void say(Press press, String words) {
+        asides.say(press.place(), press.actor().userId(), press.responseUrl(), words);
     }
 
     private @Nullable Invocation invocation(Press press) {

@@ -67,6 +67,14 @@ final class RequestVerifier {
         return seen.asMap().putIfAbsent(signature, true) == null ? Verdict.GENUINE : Verdict.REPLAYED;
     }
 
+    /** Lets the same request come again, since it was not taken: a retry within the second is signed alike (docs/slack.md). */
+    void forget(HttpCall call) {
+        var signature = call.header("x-slack-signature");
+        if (signature != null) {
+            seen.invalidate(signature);
+        }
+    }
+
     private static Mac keyed(SecretKeySpec key) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());

@@ -4,13 +4,16 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Bolt's app with our routes: one for all commands, one for all actions. Bolt keeps routes in a map without order, so that of two
- * that overlap either may win (docs/slack.md); these two cannot overlap. It checks no signature, since the raw bytes were
+ * Bolt's app with our routes: one for all commands, one for all actions, one for each kind of event. Bolt keeps routes in a map without order, so that of two
+ * that overlap either may win (docs/slack.md); these cannot overlap. It checks no signature, since the raw bytes were
  * checked, and asks Slack for nothing.
  */
 final class Routes {
@@ -18,7 +21,7 @@ final class Routes {
 
     private Routes() {}
 
-    static App app(Slack slack, CommandRoute command, PressRoute press) {
+    static App app(Slack slack, CommandRoute command, PressRoute press, MentionRoute mention) {
         var config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(null)
@@ -26,13 +29,20 @@ final class Routes {
                 .clientId(null)
                 .clientSecret(null)
                 .threadPoolSize(1)
-                .allEventsApiAutoAckEnabled(true)
-                .unmatchedRequestHandler(
-                        request -> Response.builder().statusCode(404).body("").build())
+                .unmatchedRequestHandler(Routes::unmatched)
                 .build();
         return new App(config, slack, List.of(new SSLCheck(null)))
                 .asOAuthApp(false)
                 .command(ANY, command)
-                .blockAction(ANY, press);
+                .blockAction(ANY, press)
+                .event(AppMentionEvent.class, mention);
+    }
+
+    /** Also asked about events whose route did not answer with 200 (docs/slack.md, "Bolt's routes"). Others are acknowledged. */
+    private static Response unmatched(Request<?> request) {
+        if (request instanceof EventRequest event) {
+            return EventTaking.answer(event.getContext());
+        }
+        return Response.builder().statusCode(404).body("").build();
     }
 }

@@ -55,6 +55,9 @@ public final class SlackEndpoint implements Endpoint {
             status = reply.status();
             return reply;
         } finally {
+            if (status >= 500) {
+                verifier.forget(call);
+            }
             answers.answered(kind, status, Duration.ofNanos(System.nanoTime() - began));
         }
     }

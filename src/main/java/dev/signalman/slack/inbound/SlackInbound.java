@@ -39,10 +39,12 @@ public final class SlackInbound implements AutoCloseable {
         this.clock = clock;
         this.reception = new Reception(intake, PATIENCE);
         this.asides = new Asides(messenger);
+        var events = new EventTaking(reception, early, asides);
         this.app = Routes.app(
                 connection.slack(),
                 new CommandRoute(reception, early, urls, clock),
-                new PressRoute(reception, early, new PressReader(urls), longLines, asides, clock));
+                new PressRoute(reception, early, new PressReader(urls), longLines, asides, clock),
+                new MentionRoute(events, clock));
     }
 
     /**

@@ -8,6 +8,11 @@ final class Words {
     static final String UNCERTAIN =
             "Perhaps not taken, try again if nothing comes of it in a minute: the database answers too slowly to tell.";
 
+    static final String NOT_TAKEN = "Not taken, try again in a moment: the database did not answer. Nothing was done.";
+
+    static final String NOT_TAKEN_YET = "Not taken yet: the database did not answer. Slack asks me again for the next "
+            + "five minutes; if nothing comes of it by then, ask anew.";
+
     private Words() {}
 
     static @Nullable String of(Receipt receipt) {
@@ -15,7 +20,7 @@ final class Words {
             case TAKEN -> null;
             case TOO_LATE -> "Somebody else pressed first, so nothing more was done.";
             case TOO_OLD -> "This button is too old: what it stood for is no longer kept. Ask for a fresh card.";
-            case NOT_TAKEN -> "Not taken, try again in a moment: the database did not answer. Nothing was done.";
+            case NOT_TAKEN -> NOT_TAKEN;
         };
     }
 }

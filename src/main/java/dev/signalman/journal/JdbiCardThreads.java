@@ -1,0 +1,36 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.CardThreads;
+import dev.signalman.domain.Place;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Finds it among the cards. */
+final class JdbiCardThreads implements CardThreads {
+    private final Database database;
+
+    @Inject
+    JdbiCardThreads(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<String> pipelines(Place place) {
+        if (place.thread() == null) {
+            return List.of();
+        }
+        var first = among(place, "ts");
+        return first.isEmpty() ? among(place, "thread") : first;
+    }
+
+    private List<String> among(Place place, String column) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select pipeline_id from cards where channel = :channel and "
+                                + column + " = :thread and pipeline_id is not null order by seq")
+                        .bind("channel", place.channel())
+                        .bind("thread", place.thread())
+                        .mapTo(String.class)
+                        .list());
+    }
+}

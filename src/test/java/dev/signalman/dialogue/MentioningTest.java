@@ -1,0 +1,141 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.SHARED;
+import static dev.signalman.harness.Town.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.PostedMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is asked by naming the bot in a message, in a channel or in a thread. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MentioningTest {
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterAll
+    void end() {
+        bot.close();
+    }
+
+    /** The card of a pipeline that passed, in the channel. */
+    private PostedMessage cardOf(String message) {
+        var pipeline = bot.passed("web", message);
+        bot.says(ALICE, "/semaphore rerun " + pipeline);
+        var all = bot.semaphore().pipelines("web");
+        bot.until("the rerun", () -> bot.semaphore().pipelines("web").size() > all.size());
+        var rerun = bot.semaphore().pipelines("web");
+        bot.semaphore().finish(rerun.get(rerun.size() - 1));
+        return bot.card("Rerun by Alice", message, "[Promote to staging]");
+    }
+
+    @Test
+    void aQuestionInTheChannelIsAnsweredToTheAskerAlone() {
+        bot.passed("web", "Sweep the yard");
+        bot.writes(ALICE, "@signalman status web");
+        var answer = bot.answer(ALICE, "Sweep the yard", "[Promote to staging]");
+        assertThat(answer.ephemeralFor()).isEqualTo(ALICE);
+        assertThat(answer.threadTs()).isNull();
+    }
+
+    @Test
+    void anActInTheChannelIsSaidThereWithTheNameOfWhoAsked() {
+        var pipeline = bot.passed("web", "Grease the axle");
+        bot.writes(BOB, "please note: @signalman rerun " + pipeline);
+        bot.answer(BOB, "There is no verb", "please");
+        bot.writes(BOB, "rerun " + pipeline + " @signalman");
+        bot.card("Rerun by Bob", "Grease the axle");
+    }
+
+    @Test
+    void inACardsThreadASubjectLeftOutIsThatCardsPipeline() {
+        var older = cardOf("Paint the fence");
+        bot.passed("web", "Something newer");
+        bot.replies(BOB, older, "@signalman promote production");
+        var promoted = bot.card("Promoted to production by Bob", "Paint the fence");
+        assertThat(promoted.threadTs()).isEqualTo(older.ts());
+        bot.becomes(older, "production");
+    }
+
+    @Test
+    void whatIsAskedInAThreadIsAnsweredThere() {
+        var card = cardOf("Mend the roof");
+        bot.replies(ALICE, card, "@signalman status");
+        var answer = bot.answer(ALICE, "Mend the roof", "[Rerun]");
+        assertThat(answer.threadTs()).isEqualTo(card.ts());
+        bot.replies(BOB, card, "@signalman rerun");
+        assertThat(bot.card("Rerun by Bob", "Mend the roof").threadTs()).isEqualTo(card.ts());
+        bot.replies(BOB, card, "@signalman dance");
+        assertThat(bot.answer(BOB, "There is no verb", "dance").threadTs()).isEqualTo(card.ts());
+    }
+
+    @Test
+    void inAThreadThatNoCardBeganTheOneCardInItIsMeantAndOfSeveralNone() {
+        bot.writes(ALICE, "Shall we build the bridge again?");
+        var talk = bot.card("Shall we build the bridge again?");
+        var bridge = bot.passed("web", "Build the bridge");
+        bot.replies(ALICE, talk, "@signalman rerun " + bridge);
+        assertThat(bot.card("Rerun by Alice", "Build the bridge").threadTs()).isEqualTo(talk.ts());
+        bot.replies(BOB, talk, "@signalman stop");
+        bot.card("Stopped by Bob", "Build the bridge");
+        bot.replies(ALICE, talk, "@signalman rerun");
+        bot.until(
+                "a second card",
+                () -> bot.messages(DEPLOYS).stream()
+                                .filter(each -> talk.ts().equals(each.threadTs())
+                                        && each.drawn().contains("Build the bridge"))
+                                .count()
+                        == 2);
+        bot.replies(BOB, talk, "@signalman stop");
+        bot.answer(BOB, "Which one? 2 pipelines have their cards in this thread");
+    }
+
+    @Test
+    void nothingButTheNameAsksForHelp() {
+        bot.writes(ALICE, "@signalman");
+        bot.answer(ALICE, "promote <promotion>");
+    }
+
+    @Test
+    void aRetryOfSlacksIsTakenOnce() {
+        var pipeline = bot.passed("web", "Count the sheep");
+        var before = bot.semaphore().workflows("web").size();
+        var sent = bot.slack()
+                .writes(ALICE, DEPLOYS, "@signalman rerun " + pipeline)
+                .orElseThrow();
+        assertThat(bot.slack().redelivers(sent).status()).isIn(200, 401);
+        bot.card("Rerun by Alice", "Count the sheep");
+        assertThat(bot.semaphore().workflows("web")).hasSize(before + 1);
+    }
+
+    @Test
+    void aGuestMayAskButNotAct() {
+        var pipeline = bot.passed("web", "Feed the geese");
+        bot.writes(GUS, "@signalman status " + pipeline);
+        bot.answer(GUS, "Feed the geese");
+        var before = bot.semaphore().workflows("web").size();
+        bot.writes(GUS, "@signalman rerun " + pipeline);
+        bot.answer(GUS, "Guests may ask, but not change anything");
+        assertThat(bot.semaphore().workflows("web")).hasSize(before);
+    }
+
+    @Test
+    void somebodyOfAnotherOrganisationMayNotEvenAsk() {
+        bot.slack().writes(STRANGER, SHARED, "@signalman status web");
+        bot.answerIn(STRANGER, SHARED, "You belong to another organisation");
+        assertThat(bot.slack().visibleTo(STRANGER, SHARED))
+                .noneMatch(each -> each.drawn().contains("passed"));
+    }
+}

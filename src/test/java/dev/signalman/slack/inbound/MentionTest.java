@@ -1,0 +1,147 @@
+package dev.signalman.slack.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.dispatch.NotTakenException;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.domain.Place;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.web.Reply;
+import dev.signalman.web.Route;
+import dev.signalman.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Messages that name the bot, as they come in. */
+final class MentionTest {
+    private static final String ALICE = "U0ALICE";
+    private static final String BUILDS = "C0BUILDS";
+
+    private final SettableClock clock = new SettableClock(AnEdge.NOW);
+    private final SimulatedSlack slack = SimulatedSlack.start(clock);
+    private final AnEdge edge = new AnEdge(
+            URI.create(slack.apiUrl()), slack.app().botToken(), slack.app().signingSecret());
+    private final WebServer server = WebServer.start(0, List.of(Route.of("POST", "/slack/events", edge.endpoint)));
+
+    MentionTest() throws IOException {}
+
+    @BeforeEach
+    void people() {
+        slack.botAt(URI.create("http://127.0.0.1:" + server.port() + "/slack/events"));
+        slack.add(Person.member(ALICE, "Alice"));
+        slack.add(Conversation.open(BUILDS, "builds", ALICE, "U0SIGNALMAN"));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        edge.close();
+        slack.close();
+    }
+
+    private void noDatabase() {
+        edge.intake.behave(invocation -> {
+            throw new NotTakenException(new SQLException("away"));
+        });
+    }
+
+    private List<String> told() {
+        return slack.visibleTo(ALICE, BUILDS).stream()
+                .filter(PostedMessage::ephemeral)
+                .map(PostedMessage::text)
+                .toList();
+    }
+
+    @Test
+    void theLineIsWhatStandsAroundTheNameAsItWasTyped() {
+        slack.writes(ALICE, BUILDS, "@signalman run web@main FILE=a&b https://acme.semaphoreci.com/jobs/1");
+
+        var taken = edge.intake.only();
+        assertThat(taken.line()).isEqualTo("run web@main FILE=a&b https://acme.semaphoreci.com/jobs/1");
+        assertThat(taken.origin()).isEqualTo(new Origin.Mentioned());
+        assertThat(taken.place()).isEqualTo(Place.channel(BUILDS));
+        assertThat(taken.actor().userId()).isEqualTo(ALICE);
+        assertThat(taken.responseUrl()).isNull();
+        assertThat(taken.id()).startsWith("event:Ev");
+    }
+
+    @Test
+    void anotherPersonsNameStaysInTheLine() {
+        slack.writes(ALICE, BUILDS, "promote web @signalman because @alice said so");
+
+        assertThat(edge.intake.only().line().replaceAll("\\s+", " ")).isEqualTo("promote web because @U0ALICE said so");
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotTakeIsLeftToSlacksRetriesAndTakenOnceByThem() throws Exception {
+        noDatabase();
+        var sent = slack.writes(ALICE, BUILDS, "@signalman rerun web").orElseThrow();
+        assertThat(sent.status()).isEqualTo(503);
+        await().untilAsserted(
+                        () -> assertThat(told()).singleElement().asString().contains("Not taken yet"));
+
+        edge.intake.behave(new RecordedIntake());
+        assertThat(slack.retriesEvents())
+                .singleElement()
+                .satisfies(retry -> assertThat(retry.status()).isEqualTo(200));
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(slack.retriesEvents()).isEmpty();
+    }
+
+    @Test
+    void afterTheLastRetryThePersonHearsThatItWasNotTaken() {
+        noDatabase();
+        slack.writes(ALICE, BUILDS, "@signalman rerun web");
+        slack.retriesEvents();
+        clock.advance(Duration.ofMinutes(1));
+        slack.retriesEvents();
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(slack.retriesEvents())
+                .singleElement()
+                .satisfies(last -> assertThat(last.status()).isEqualTo(200));
+        await().untilAsserted(
+                        () -> assertThat(told()).hasSize(2).last().asString().contains("Not taken, try again"));
+    }
+
+    @Test
+    void aRepeatedEventHasTheSameId() throws Exception {
+        var sent = slack.writes(ALICE, BUILDS, "@signalman rerun web").orElseThrow();
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(slack.redelivers(sent).status()).isEqualTo(200);
+        assertThat(edge.intake.taken()).hasSize(1);
+    }
+
+    @Test
+    void botsAndEditedMessagesAskForNothing() throws Exception {
+        try (var alone = new AnEdge()) {
+            assertThat(sends(alone, "\"user\":\"U0OTHER\",\"bot_id\":\"B0OTHER\""))
+                    .isEqualTo(200);
+            assertThat(sends(alone, "\"user\":\"U0ALICE\",\"subtype\":\"bot_message\""))
+                    .isEqualTo(200);
+            assertThat(sends(alone, "\"user\":\"U0ALICE\",\"edited\":{\"user\":\"U0ALICE\",\"ts\":\"2.0\"}"))
+                    .isEqualTo(200);
+            assertThat(alone.intake.taken()).isEmpty();
+            assertThat(sends(alone, "\"user\":\"U0ALICE\"")).isEqualTo(200);
+            assertThat(alone.intake.only().line()).isEqualTo("rerun web");
+        }
+    }
+
+    private static int sends(AnEdge edge, String more) throws Exception {
+        Reply reply = edge.sends("""
+                {"type":"event_callback","team_id":"T1","event_id":"Ev%d","event":{"type":"app_mention",
+                 "text":"<@U0SIGNALMAN> rerun web","ts":"1.0","channel":"C1","event_ts":"1.0",%s},
+                 "authorizations":[{"team_id":"T1","user_id":"U0SIGNALMAN","is_bot":true}]}""".formatted(1000 + more.length(), more));
+        return reply.status();
+    }
+}
