@@ -101,6 +101,27 @@ final class KilledIT {
         stage.everyDeedIsDoneOnce();
     }
 
+    /** Nothing follows this act, so nothing but the look for cards that lag brings its message to the channel. */
+    @Test
+    void whatWasSettledAndIsFollowedByNothingIsPosted() throws IOException {
+        var channel = Deed.RUN.channel();
+        stage.slack.faults().always("chat.postMessage", new dev.signalman.simulator.slack.Fault.Http(503));
+        stage.slack.says(ALICE, channel, "/semaphore agents create s1-linux");
+        killWhen(() -> stage.slack.calls().stream()
+                .anyMatch(call -> call.method().equals("chat.postMessage")));
+        assertThat(stage.store.column(STATES)).containsExactly("done");
+        assertThat(stage.store.column(OPEN)).containsExactly("0");
+        stage.slack.faults().none();
+        restart();
+        Stage.soon(() -> assertThat(stage.slack.messages(channel))
+                .filteredOn(message -> !message.ephemeral())
+                .extracting(message -> message.drawn())
+                .singleElement()
+                .asString()
+                .contains("created the agent type"));
+        assertThat(stage.semaphore.agentTypes()).containsExactly("s1-linux");
+    }
+
     @Test
     void aPostThatWasNotAnsweredIsRepeatedAtMostOnce() throws IOException {
         stage.slack.faults().next("chat.postMessage", new dev.signalman.simulator.slack.Fault.AnswerLost());

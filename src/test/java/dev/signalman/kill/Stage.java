@@ -93,7 +93,9 @@ final class Stage implements AutoCloseable {
             return Files.writeString(folder.resolve("bot.yml"), """
                     projects:
                       - {name: promoting, default_branch: main, promotions: [production]}
-                    """);
+                    access:
+                      agents: [%s]
+                    """.formatted(ALICE));
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
