@@ -66,6 +66,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(CONNECTION_MILLIS);
         config.setValidationTimeout(CONNECTION_MILLIS - 500);
+        config.setExceptionOverride(new DeadConnections());
         if (!address.embedded()) {
             // all our transactions are short: a server that says nothing for so long is away
             config.addDataSourceProperty("socketTimeout", "2");

@@ -12,8 +12,12 @@ import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.SeverableLine;
 import dev.signalman.storage.TestDatabase;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The bot's own surroundings are away: Slack while it answers, the database while it is asked. */
 final class BadInputOutageTest {
@@ -59,6 +63,39 @@ final class BadInputOutageTest {
                     .until(() ->
                             bot.asks(ALICE, "/semaphore status web").drawn().contains("Round invoices"));
             assertThat(bot.changesAsked()).isEmpty();
+        }
+    }
+
+    /** Its file can be opened no more, as when a disk is gone. */
+    @Test
+    void withoutTheEmbeddedDatabaseNothingIsTakenAndThePersonHearsSo(@TempDir Path folder) throws Exception {
+        var address = DatabaseAddress.file(folder.resolve("signalman").toString());
+        var file = folder.resolve("signalman.mv.db");
+        var away = folder.resolve("away");
+        try (var bot = Dialogue.start(new PromotionRules(List.of()), address)) {
+            bot.semaphore().push("web", "main", "Round invoices", "alice");
+            var card = bot.asks(BOB, "/semaphore status web");
+
+            Files.move(file, away);
+            Files.createDirectory(file);
+            try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("shutdown immediately");
+            }
+            assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn()).containsIgnoringCase("not taken, try again");
+            var pressed = bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Stop"));
+            assertThat(pressed.drawn()).containsIgnoringCase("not taken, try again");
+            assertThat(bot.slack().errors()).isEmpty();
+            assertThat(bot.changesAsked()).isEmpty();
+
+            Files.delete(file);
+            Files.move(away, file);
+            await("the database to be back")
+                    .until(() ->
+                            bot.asks(ALICE, "/semaphore status web").drawn().contains("Round invoices"));
+            bot.says(ALICE, "/semaphore rerun web");
+            bot.card("Rerun by Alice");
+            assertThat(bot.semaphore().workflows("web")).hasSize(2);
         }
     }
 }

@@ -107,8 +107,8 @@ final class KilledIT {
         var channel = Deed.RUN.channel();
         stage.slack.faults().always("chat.postMessage", new dev.signalman.simulator.slack.Fault.Http(503));
         stage.slack.says(ALICE, channel, "/semaphore agents create s1-linux");
-        killWhen(() -> stage.slack.calls().stream()
-                .anyMatch(call -> call.method().equals("chat.postMessage")));
+        killWhen(() ->
+                stage.slack.calls().stream().anyMatch(call -> call.method().equals("chat.postMessage")));
         assertThat(stage.store.column(STATES)).containsExactly("done");
         assertThat(stage.store.column(OPEN)).containsExactly("0");
         stage.slack.faults().none();

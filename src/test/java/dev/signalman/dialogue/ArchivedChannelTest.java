@@ -1,0 +1,71 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Gate;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.slack.ApiCall;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A channel that is archived while something is under way: nobody can post there any more, and nobody can ask. */
+final class ArchivedChannelTest {
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    @Test
+    void whoeverAskedIsToldInPrivateWhatCouldNotBePosted() {
+        var pipeline = bot.passed("web", "Old papers");
+        var gate = new Gate();
+        bot.semaphore().fault(Fault.on("POST", "/promotions").waitsFor(gate));
+        bot.says(ALICE, BUILDS, "/semaphore promote staging " + pipeline);
+        bot.until("it is being promoted", () -> gate.arrived() == 1);
+        archive();
+        gate.open();
+        bot.answerIn(ALICE, BUILDS, "Old papers", "Promoted to staging by Alice");
+        assertThat(bot.semaphore().promotions("web")).hasSize(1);
+        assertThat(bot.messages(BUILDS)).allMatch(each -> each.ephemeral());
+    }
+
+    @Test
+    void aCardThereStaysAsItIsAndTheSamePipelinesCardElsewhereGoesOn() {
+        bot.semaphore().push("web", "main", "Old papers", "alice");
+        bot.says(ALICE, BUILDS, "/semaphore rerun web");
+        var old = bot.cardIn(BUILDS, "Rerun by Alice", "[Stop]");
+        archive();
+        var all = bot.semaphore().pipelines("web");
+        bot.says(BOB, DEPLOYS, "/semaphore stop pipeline " + all.get(all.size() - 1));
+        var card = bot.card("Stopped by Bob");
+        bot.becomes(card, "was canceled", "[Rerun]");
+        bot.until("the old one was tried", () -> !refused().isEmpty());
+        assertThat(bot.slack().now(old).drawn()).isEqualTo(old.drawn());
+        assertThat(refused())
+                .hasSizeLessThanOrEqualTo(3); // once for each change of the pipeline, and not again and again
+    }
+
+    private void archive() {
+        bot.slack().add(bot.slack().channel(BUILDS).whenArchived());
+    }
+
+    private List<ApiCall> refused() {
+        return bot.slack().calls().stream()
+                .filter(call -> "is_archived".equals(call.error()))
+                .toList();
+    }
+}

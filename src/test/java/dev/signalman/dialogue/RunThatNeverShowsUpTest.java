@@ -1,0 +1,55 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.storage.DatabaseAddress;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** A run whose answer is lost, and of which nothing is seen for minutes. */
+final class RunThatNeverShowsUpTest {
+    private final AtomicReference<DatabaseAddress> database = new AtomicReference<>();
+
+    @Test
+    void isLookedForAgainAndAgainAndInTheEndSaidToBeUnknownAndNeverAskedForTwice() throws Exception {
+        try (var bot = Dialogue.configured(usual -> {
+            database.set(usual.database());
+            return usual;
+        })) {
+            bot.passed("web", "Round invoices");
+            bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").timesOut());
+            bot.says(ALICE, "/semaphore run web");
+            bot.until("the person is told", () -> {
+                timePasses();
+                return bot.messages(DEPLOYS).stream()
+                        .anyMatch(message -> message.drawn().contains("did not try again"));
+            });
+            bot.answer(ALICE, "a run of web on main", "no new workflow has shown up since", "may have happened");
+            assertThat(bot.changesAsked()).containsExactly("POST /plumber-workflows");
+            assertThat(looks(bot)).isGreaterThanOrEqualTo(5);
+            assertThat(bot.semaphore().workflows("web")).hasSize(1);
+            assertThat(bot.messages(DEPLOYS)).allMatch(message -> message.ephemeral());
+        }
+    }
+
+    private static long looks(Dialogue bot) {
+        return bot.semaphore().calls().stream()
+                .filter(call -> call.method().equals("GET") && call.path().equals("/plumber-workflows"))
+                .count();
+    }
+
+    /** What was put aside for a while is due now. */
+    private void timePasses() throws SQLException {
+        var address = database.get();
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update inbox set due_at = now() where due_at > now() and owner is null");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A Semaphore that takes longer than the 15 s for which it is waited; the one dialogue that takes that long itself. */
+final class SlowSemaphoreTest {
+    private static final Duration TOO_LONG = Duration.ofMillis(16_500);
+
+    @Test
+    void anActIsFoundAgainAndAQuestionIsAnsweredWithWhatIsTheMatter() throws Exception {
+        try (var bot = Dialogue.start()) {
+            bot.passed("web", "Round invoices");
+            var asked =
+                    bot.semaphore().push("api", "main", "Sort stamps", "alice").pipelineId();
+            bot.semaphore()
+                    .fault(Fault.on("POST", "/plumber-workflows/*/reschedule").slowBy(TOO_LONG));
+            bot.semaphore()
+                    .fault(Fault.on("GET", "/pipelines/" + asked).always().slowBy(TOO_LONG));
+            bot.says(ALICE, "/semaphore rerun web");
+            bot.says(BOB, "/semaphore status " + asked);
+            bot.answer(BOB, "Semaphore could not be reached, or did not answer in time. Try again in a while.");
+            bot.card("Rerun by Alice", "Round invoices");
+            assertThat(bot.semaphore().workflows("web")).hasSize(2);
+            bot.until(
+                    "the slow answers are given",
+                    () -> bot.semaphore().calls().stream()
+                            .anyMatch(call -> call.path().equals("/pipelines/" + asked)));
+        }
+    }
+}
