@@ -12,6 +12,7 @@ import dev.signalman.journal.Spine;
 import dev.signalman.schedule.Timetable;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackConnection;
+import dev.signalman.slack.socket.SocketMode;
 import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Database;
 import dev.signalman.web.Route;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,12 @@ public final class Bot implements AutoCloseable {
 
     private final Injector parts;
     private final List<Route> routes;
+    private final Optional<SocketMode> socket;
     private @Nullable WebServer server;
 
     private Bot(Injector parts) {
         this.parts = parts;
+        this.socket = parts.getInstance(Key.get(new TypeLiteral<Optional<SocketMode>>() {}));
         var own = new ArrayList<Route>(parts.getInstance(Key.get(new TypeLiteral<Set<Route>>() {})));
         own.addAll(parts.getInstance(Health.class).routes());
         this.routes = List.copyOf(own);
@@ -56,6 +60,7 @@ public final class Bot implements AutoCloseable {
             bot.server = WebServer.start(configuration.port(), all);
             return bot;
         } catch (IOException taken) {
+            bot.closeDoors();
             close(bot.parts);
             throw taken;
         }
@@ -70,6 +75,7 @@ public final class Bot implements AutoCloseable {
         var bot = new Bot(parts(configuration, clock, ids));
         bot.parts.getInstance(Spine.class).start();
         bot.parts.getInstance(Timetable.class).start();
+        bot.socket.ifPresent(SocketMode::start);
         return bot;
     }
 
@@ -111,7 +117,7 @@ public final class Bot implements AutoCloseable {
     /** Takes nothing more, brings what was taken to its end as far as time allows, and closes. */
     @Override
     public void close() {
-        closeServer();
+        closeDoors();
         try {
             parts.getInstance(Spine.class).drain(LONGEST_DRAIN);
         } catch (InterruptedException interrupted) {
@@ -122,11 +128,12 @@ public final class Bot implements AutoCloseable {
 
     /** Stops at once, as a kill would, except that sockets and files are let go. */
     public void abandon() {
-        closeServer();
+        closeDoors();
         close(parts);
     }
 
-    private void closeServer() {
+    private void closeDoors() {
+        socket.ifPresent(SocketMode::close);
         if (server != null) {
             server.close();
         }

@@ -19,7 +19,9 @@ import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.semaphore.http.SemaphoreHttpModule;
 import dev.signalman.slack.SlackEventsModule;
+import dev.signalman.slack.SlackInboundModule;
 import dev.signalman.slack.SlackModule;
+import dev.signalman.slack.SlackSocketModule;
 import dev.signalman.storage.StorageModule;
 import dev.signalman.webhook.WebhookModule;
 import dev.signalman.webhook.WebhookSecret;
@@ -39,7 +41,7 @@ final class Parts {
                 new JournalModule(),
                 new ScheduleModule(),
                 new SlackModule(),
-                new SlackEventsModule(),
+                new SlackInboundModule(),
                 new SemaphoreHttpModule(
                         SemaphoreConnection.to(configuration.semaphore(), configuration.semaphoreToken())),
                 new AccessModule(),
@@ -52,6 +54,12 @@ final class Parts {
                 new PromotionsModule(configuration.promotions()),
                 new RunsModule(),
                 new SubscriptionsModule()));
+        if (configuration.slack().signingSecret() != null) {
+            parts.add(new SlackEventsModule());
+        }
+        if (configuration.slack().appToken() != null) {
+            parts.add(new SlackSocketModule());
+        }
         var secret = configuration.webhookSecret();
         if (secret != null) {
             parts.add(new WebhookModule(new WebhookSecret(secret)));

@@ -97,7 +97,7 @@ final class EveryCommandIsHandledTest {
     private Configuration configuration() {
         return new Configuration(
                 0,
-                new SlackSettings("xoxb-none", "no-secret-at-all", URI.create("https://slack.com/api/")),
+                new SlackSettings("xoxb-none", "no-secret-at-all", null, URI.create("https://slack.com/api/")),
                 semaphore,
                 new Credential("none"),
                 DatabaseAddress.memory("never-opened"),

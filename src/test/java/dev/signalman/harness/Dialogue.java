@@ -11,10 +11,8 @@ import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.semaphore.notifications.NotificationRule;
-import dev.signalman.simulator.slack.Installation;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
-import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.subject.ProjectSettings;
 import java.io.IOException;
@@ -32,7 +30,7 @@ import java.util.function.UnaryOperator;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * A bot in a town of people, beside a Slack and a Semaphore that are simulated; they meet over HTTP. The app is installed with the
+ * A bot in a town of people, beside a Slack and a Semaphore that are simulated; they meet over HTTP, or a socket (see {@link Way}). The app is installed with the
  * scopes of its manifest, so that a call that needs another one fails. What people see is waited
  * for, at most twenty seconds.
  */
@@ -57,11 +55,7 @@ public final class Dialogue implements AutoCloseable {
 
     /** The same, with rules of promotion. */
     public static Dialogue start(PromotionRules rules) throws IOException {
-        var folder = Files.createTempDirectory("signalman-dialogue");
-        return start(
-                rules,
-                DatabaseAddress.file(
-                        folder.resolve("signalman").toAbsolutePath().toString()));
+        return start(rules, database());
     }
 
     /** The same, with a database of one's own. */
@@ -71,15 +65,35 @@ public final class Dialogue implements AutoCloseable {
 
     /** With whatever {@code change} makes of the usual configuration. */
     public static Dialogue configured(UnaryOperator<Configuration> change) throws IOException {
+        return start(new PromotionRules(List.of()), database(), change);
+    }
+
+    /** Over one way alone, whatever the others go over. */
+    public static Dialogue over(Way way) throws IOException {
+        return over(way, database(), usual -> usual);
+    }
+
+    /** The same, with a database of one's own and whatever {@code change} makes of the usual configuration. */
+    public static Dialogue over(Way way, DatabaseAddress database, UnaryOperator<Configuration> change)
+            throws IOException {
+        return start(way, new PromotionRules(List.of()), database, change);
+    }
+
+    private static DatabaseAddress database() throws IOException {
         var folder = Files.createTempDirectory("signalman-dialogue");
-        var file = folder.resolve("signalman").toAbsolutePath().toString();
-        return start(new PromotionRules(List.of()), DatabaseAddress.file(file), change);
+        return DatabaseAddress.file(folder.resolve("signalman").toAbsolutePath().toString());
     }
 
     private static Dialogue start(PromotionRules rules, DatabaseAddress database, UnaryOperator<Configuration> change)
             throws IOException {
+        return start(Way.usual(), rules, database, change);
+    }
+
+    private static Dialogue start(
+            Way way, PromotionRules rules, DatabaseAddress database, UnaryOperator<Configuration> change)
+            throws IOException {
         var clock = InstantSource.system();
-        var slack = SimulatedSlack.start(clock, Installation.usual().granting(Manifest.scopes()));
+        var slack = SimulatedSlack.start(clock, way.installation());
         var semaphore = SimulatedSemaphore.start(clock);
         slack.retriesByItself();
         Town.settle(slack);
@@ -87,7 +101,7 @@ public final class Dialogue implements AutoCloseable {
         Works.settle(semaphore);
         var configuration = new Configuration(
                 0,
-                new SlackSettings(slack.app().botToken(), slack.app().signingSecret(), URI.create(slack.apiUrl())),
+                way.settings(slack),
                 URI.create(semaphore.url()),
                 new Credential(semaphore.token("signalman-bot")),
                 database,
@@ -100,7 +114,11 @@ public final class Dialogue implements AutoCloseable {
         var bot = Bot.start(
                 change.apply(configuration), clock, () -> UUID.randomUUID().toString(), List.of());
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
-        return new Dialogue(slack, semaphore, bot);
+        var dialogue = new Dialogue(slack, semaphore, bot);
+        if (way == Way.SOCKET) {
+            dialogue.until("Slack's socket is open", () -> slack.sockets().open() > 0);
+        }
+        return dialogue;
     }
 
     /** The workspace, for what a dialogue does not say. */

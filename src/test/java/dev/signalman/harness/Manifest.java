@@ -12,25 +12,24 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The description of the Slack app that people install: manifest.yml. */
-public final class Manifest {
-    private Manifest() {}
-
-    /** All of it. */
-    public static JsonNode read() {
+/** The description of the Slack app that people install: manifest.yml, or manifest.socket.yml for Socket Mode. */
+public record Manifest(JsonNode content) {
+    /** That of one way. */
+    public static Manifest of(Way way) {
         try {
+            var file = way == Way.SOCKET ? "manifest.socket.yml" : "manifest.yml";
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-            Object root = yaml.load(Files.readString(Path.of("manifest.yml")));
-            return JsonMapper.builder().build().valueToTree(root);
+            Object root = yaml.load(Files.readString(Path.of(file)));
+            return new Manifest(JsonMapper.builder().build().valueToTree(root));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /** What the bot's token may do. */
-    public static Set<String> scopes() {
+    public Set<String> scopes() {
         var scopes = new TreeSet<String>();
-        read().path("oauth_config").path("scopes").path("bot").forEach(each -> scopes.add(each.asText()));
+        content.path("oauth_config").path("scopes").path("bot").forEach(each -> scopes.add(each.asText()));
         return scopes;
     }
 }

@@ -2,10 +2,12 @@ package dev.signalman.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.signalman.harness.Manifest;
+import dev.signalman.harness.Way;
 import dev.signalman.slack.inbound.SlackEvent;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackMethod;
@@ -15,17 +17,20 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The app that people install is the one that the program needs. */
 final class ManifestTest {
-    @Test
-    void slackWouldTakeTheManifest() throws IOException {
-        assertThat(schema().validate(Manifest.read())).isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void slackWouldTakeTheManifest(Way way) throws IOException {
+        assertThat(schema().validate(Manifest.of(way).content())).isEmpty();
     }
 
     @Test
     void theOneSlashCommandIsTheOneThatIsAnswered() {
-        assertThat(Manifest.read().path("features").path("slash_commands"))
+        assertThat(Manifest.of(Way.HTTP).content().path("features").path("slash_commands"))
                 .singleElement()
                 .satisfies(command -> {
                     assertThat(command.path("command").asText()).isEqualTo(SlackInbound.COMMAND);
@@ -35,19 +40,36 @@ final class ManifestTest {
     }
 
     @Test
+    void overASocketItIsTheSameAppWithoutAnAddress() {
+        var socket = Manifest.of(Way.SOCKET).content();
+        assertThat(socket.path("settings").path("socket_mode_enabled").asBoolean())
+                .isTrue();
+        assertThat(socket.findValues("url")).isEmpty();
+        assertThat(socket.findValues("request_url")).isEmpty();
+        assertThat(socket.findValues("message_menu_options_url")).isEmpty();
+
+        var http = Manifest.of(Way.HTTP).content();
+        http.findParents("url").forEach(each -> ((ObjectNode) each).remove("url"));
+        http.findParents("request_url").forEach(each -> ((ObjectNode) each).remove("request_url"));
+        http.findParents("socket_mode_enabled")
+                .forEach(each -> ((ObjectNode) each).put("socket_mode_enabled", true));
+        assertThat(socket).isEqualTo(http);
+    }
+
+    @Test
     void theTokenMayDoWhatIsCalledAndNothingElse() {
         var needed = new TreeSet<String>();
         Arrays.stream(SlackMethod.values()).map(SlackMethod::scopes).forEach(needed::addAll);
         Arrays.stream(SlackEvent.values()).map(SlackEvent::scopes).forEach(needed::addAll);
         needed.add("commands");
 
-        assertThat(Manifest.scopes()).isEqualTo(needed);
+        assertThat(Manifest.of(Way.HTTP).scopes()).isEqualTo(needed);
     }
 
     @Test
     void slackSendsTheEventsThatAreAnsweredAndNoOthers() {
         var subscribed = new TreeSet<String>();
-        var events = Manifest.read().path("settings").path("event_subscriptions");
+        var events = Manifest.of(Way.HTTP).content().path("settings").path("event_subscriptions");
         events.path("bot_events").forEach(each -> subscribed.add(each.asText()));
 
         assertThat(subscribed)

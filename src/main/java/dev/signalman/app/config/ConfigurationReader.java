@@ -42,14 +42,9 @@ public final class ConfigurationReader {
     private static Configuration read(Settings settings, @Nullable FileMapping file) {
         var semaphore = settings.requiredAddress("SEMAPHORE_URL", "https://acme.semaphoreci.com");
         var sections = new FileSections(file, new Grammar(semaphore));
-        settings.refuse("SLACK_APP_TOKEN", "Socket Mode is not there yet; unset it, and let Slack call /slack/events");
-        var slack = new SlackSettings(
-                settings.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which begins with xoxb-", "xoxb-.+"),
-                settings.requiredSecret("SLACK_SIGNING_SECRET", "the app's signing secret", "\\S{8,}"),
-                settings.address("SLACK_API_URL", "https://slack.com/api/"));
         return new Configuration(
                 settings.number("PORT", 3000, 0, 65_535),
-                slack,
+                slack(settings),
                 semaphore,
                 new Credential(settings.requiredSecret("SEMAPHORE_API_TOKEN", "the service token", "\\S+")),
                 settings.database("DATABASE_URL"),
@@ -58,6 +53,18 @@ public final class ConfigurationReader {
                 sections.access(),
                 sections.promotions(),
                 settings.secret("SEMAPHORE_WEBHOOK_SECRET"));
+    }
+
+    private static SlackSettings slack(Settings settings) {
+        var botToken = settings.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which begins with xoxb-", "xoxb-.+");
+        var appToken =
+                settings.secret("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-", "xapp-\\S+");
+        var what = "the app's signing secret";
+        var signingSecret = appToken == null
+                ? settings.requiredSecret("SLACK_SIGNING_SECRET", what + ", unless SLACK_APP_TOKEN is set", "\\S{8,}")
+                : settings.secret("SLACK_SIGNING_SECRET", what, "\\S{8,}");
+        return new SlackSettings(
+                botToken, signingSecret, appToken, settings.address("SLACK_API_URL", "https://slack.com/api/"));
     }
 
     /** Whether an address is https, or points at this very machine. */

@@ -22,13 +22,6 @@ final class Settings {
         this.faults = faults;
     }
 
-    /** A variable that must not be set. */
-    void refuse(String name, String sentence) {
-        if (!environment.getOrDefault(name, "").isBlank()) {
-            faults.add(new Fault(name, sentence));
-        }
-    }
-
     String requiredSecret(String name, String what, String pattern) {
         var value = fromEnvironment(name);
         if (value == null) {
@@ -36,6 +29,13 @@ final class Settings {
             return "";
         }
         return matching(name, value, pattern, "is not " + what);
+    }
+
+    /** A secret that one can do without, and that has a shape when it is there; null when it is not set. */
+    @Nullable
+    String secret(String name, String what, String pattern) {
+        var value = fromEnvironment(name);
+        return value == null ? null : matching(name, value, pattern, "is not " + what);
     }
 
     /** A secret that one can do without; null when it is not set. */

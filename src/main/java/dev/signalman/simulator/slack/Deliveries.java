@@ -17,13 +17,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Sends what happened to the bot, signed as Slack signs, and waits three seconds of real time for the answer. */
+/**
+ * Sends what happened to the bot, and waits three seconds of real time for the answer: over a socket where the app is in Socket
+ * Mode, else over HTTP, signed as Slack signs.
+ */
 final class Deliveries {
     static final String FORM = "application/x-www-form-urlencoded";
     static final String JSON = "application/json";
 
     private final Installation app;
     private final Stamps stamps;
+    private final Sockets sockets;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -31,9 +35,10 @@ final class Deliveries {
     private volatile Duration patience = Duration.ofSeconds(3);
     private volatile @Nullable URI bot;
 
-    Deliveries(Installation app, Stamps stamps) {
+    Deliveries(Installation app, Stamps stamps, Sockets sockets) {
         this.app = app;
         this.stamps = stamps;
+        this.sockets = sockets;
     }
 
     void to(URI events) {
@@ -45,6 +50,9 @@ final class Deliveries {
     }
 
     Delivery send(String contentType, String body, Map<String, String> more) {
+        if (app.sockets().on()) {
+            return sockets.deliver(contentType, body, more, patience);
+        }
         var timestamp = Long.toString(stamps.now().getEpochSecond());
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", contentType);
@@ -58,6 +66,9 @@ final class Deliveries {
 
     /** The very same request again, signature and all, as an eavesdropper would send it. */
     Delivery replay(Delivery earlier) {
+        if (app.sockets().on()) {
+            throw new Impossible("What comes over a socket is not signed, and nobody but Slack can send it");
+        }
         return exchange(earlier.headers(), earlier.body());
     }
 

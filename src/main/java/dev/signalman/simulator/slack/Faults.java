@@ -52,6 +52,11 @@ public final class Faults {
         if (outage) {
             return new Fault.Http(503);
         }
+        return ordered(method);
+    }
+
+    /** The same for what an outage of the API leaves alone. */
+    synchronized @Nullable Fault ordered(String method) {
         var queue = next.get(method);
         return queue == null || queue.isEmpty() ? always.get(method) : queue.removeFirst();
     }

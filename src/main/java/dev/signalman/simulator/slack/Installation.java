@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param botUserId who the bot is among people
  * @param commands slash commands of the app, with the slash
  * @param scopes what the bot token may do
+ * @param sockets the app-level token, and whether Slack delivers over sockets instead of HTTP
  */
 public record Installation(
         String teamId,
@@ -22,7 +23,8 @@ public record Installation(
         String botToken,
         String signingSecret,
         Set<String> commands,
-        Set<String> scopes) {
+        Set<String> scopes,
+        SocketMode sockets) {
     /** The scopes that {@link #usual} grants. */
     private static final Set<String> USUAL_SCOPES = Set.of(
             "commands",
@@ -54,7 +56,8 @@ public record Installation(
                 "xoxb-simulated-bot-token",
                 "simulated-signing-secret",
                 Set.of("/semaphore"),
-                USUAL_SCOPES);
+                USUAL_SCOPES,
+                SocketMode.switchedOff());
     }
 
     /** The same, as part of an enterprise. */
@@ -70,7 +73,8 @@ public record Installation(
                 botToken,
                 signingSecret,
                 commands,
-                scopes);
+                scopes,
+                sockets);
     }
 
     /** The same with other scopes. */
@@ -86,7 +90,30 @@ public record Installation(
                 botToken,
                 signingSecret,
                 commands,
-                scopes);
+                scopes,
+                sockets);
+    }
+
+    /** The same with Socket Mode switched on, as the manifest of such an app does. */
+    public Installation overSockets() {
+        return over(SocketMode.switchedOn());
+    }
+
+    /** The same with another app-level token, or another way. */
+    public Installation over(SocketMode sockets) {
+        return new Installation(
+                teamId,
+                teamDomain,
+                enterpriseId,
+                appId,
+                botUserId,
+                botId,
+                botName,
+                botToken,
+                signingSecret,
+                commands,
+                scopes,
+                sockets);
     }
 
     @Override

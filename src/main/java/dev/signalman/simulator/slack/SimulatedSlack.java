@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One Slack workspace, with people who can be played, behind the HTTP that a bot speaks.
  *
  * <p>It refuses what Slack refuses, in Slack's words: docs/slack.md says what is known. People's acts are sent to the bot
- * as signed requests; the method returns when the bot has answered, and what the answer shows is then on the screen.
+ * as signed requests, or over its socket; the method returns when the bot has answered, and what the answer shows is then on the screen.
  * People are named by their ids throughout. What a screen does not offer is an {@link Impossible}.
  */
 public final class SimulatedSlack implements AutoCloseable {
@@ -35,6 +35,7 @@ public final class SimulatedSlack implements AutoCloseable {
     private final Modals modals;
     private final Events events;
     private final Retries retries;
+    private final Sockets sockets;
     private volatile String address = "";
     private @Nullable WebServer server;
 
@@ -51,9 +52,11 @@ public final class SimulatedSlack implements AutoCloseable {
         var triggers = new Triggers(stamps);
         this.views = new Views(stamps, rules);
         methods.addAll(new ViewMethods(workspace, app, triggers, views).all());
+        this.sockets = new Sockets(app, stamps, faults, () -> address);
+        methods.add(sockets.method());
         this.api = new WebApi(workspace, app, methods, limits, stamps, wire);
         this.urls = new ResponseUrls(workspace, app, stamps, chat, rules, wire, () -> address);
-        this.deliveries = new Deliveries(app, stamps);
+        this.deliveries = new Deliveries(app, stamps, sockets);
         var payloads = new Payloads(app, triggers, urls, stamps);
         this.screens = new Screens(workspace, app, stamps, payloads, deliveries, urls);
         this.modals = new Modals(app, views, screens, payloads, deliveries);
@@ -86,6 +89,7 @@ public final class SimulatedSlack implements AutoCloseable {
         return List.of(
                 Route.under(start, call -> api.answer(call, call.path().substring(start.length()))),
                 Route.under(prefix + "/response/", urls::answer),
+                Route.socket(prefix + Sockets.PATH, sockets::accept),
                 Route.of("GET", "/simulator/slack", call -> Reply.json(200, state())));
     }
 
@@ -99,7 +103,7 @@ public final class SimulatedSlack implements AutoCloseable {
         return address + "/api/";
     }
 
-    /** Says where the bot takes what Slack sends. */
+    /** Says where the bot takes what Slack sends, for an app that is not in Socket Mode. */
     public void botAt(URI events) {
         deliveries.to(events);
     }
@@ -281,6 +285,11 @@ public final class SimulatedSlack implements AutoCloseable {
     /** All of it as JSON, as {@code GET /simulator/slack} answers. */
     public String state() {
         return new StateJson(workspace, app, views, wire).write();
+    }
+
+    /** The bot's sockets, for an app in Socket Mode. */
+    public Sockets sockets() {
+        return sockets;
     }
 
     /** What goes wrong next. */

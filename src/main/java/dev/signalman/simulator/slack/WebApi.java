@@ -50,9 +50,13 @@ final class WebApi {
             if (known == null) {
                 throw new SlackRefusal("unknown_method").with("req_method", method);
             }
-            authenticate(call, arguments);
-            if (known.scope() != null) {
-                new Places(workspace, app).needs(known.scope());
+            if (known.appLevel()) {
+                authenticateApp(call, known);
+            } else {
+                authenticate(call, arguments);
+                if (known.scope() != null) {
+                    new Places(workspace, app).needs(known.scope());
+                }
             }
             wait(limits.secondsToWait(method, known.perMinute(), stamps.now()));
             var fields = workspace.together(() -> known.answer().apply(arguments));
@@ -77,8 +81,24 @@ final class WebApi {
         if (token == null || token.isBlank()) {
             throw new SlackRefusal("not_authed");
         }
+        if (token.equals(app.sockets().appToken())) {
+            throw new SlackRefusal("not_allowed_token_type");
+        }
         if (!token.equals(app.botToken())) {
             throw new SlackRefusal("invalid_auth");
+        }
+    }
+
+    private void authenticateApp(HttpCall call, ApiMethod method) {
+        var token = token(call, new Arguments(Json.object()));
+        if (token == null || token.equals(app.botToken())) {
+            throw new SlackRefusal(token == null ? "not_authed" : "not_allowed_token_type");
+        }
+        if (!token.equals(app.sockets().appToken())) {
+            throw new SlackRefusal("invalid_auth");
+        }
+        if (method.scope() != null && !app.sockets().scopes().contains(method.scope())) {
+            throw new SlackRefusal("missing_scope").with("needed", method.scope());
         }
     }
 

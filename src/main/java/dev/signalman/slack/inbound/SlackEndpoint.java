@@ -1,33 +1,21 @@
 package dev.signalman.slack.inbound;
 
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.response.Response;
-import dev.signalman.slack.inbound.RequestReader.Parsed;
 import dev.signalman.slack.inbound.RequestVerifier.Verdict;
 import dev.signalman.web.Endpoint;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers {@code POST /slack/events}. Nothing is parsed or logged before the signature was found to be Slack's. */
 public final class SlackEndpoint implements Endpoint {
-    private static final Logger LOG = LoggerFactory.getLogger(SlackEndpoint.class);
-
     private final RequestVerifier verifier;
-    private final App app;
-    private final RequestReader reader;
-    private final Early early;
+    private final Desk desk;
     private final SlackAnswers answers;
 
-    SlackEndpoint(RequestVerifier verifier, App app, Early early, SlackAnswers answers) {
+    SlackEndpoint(RequestVerifier verifier, Desk desk, SlackAnswers answers) {
         this.verifier = verifier;
-        this.app = app;
-        this.reader = new RequestReader(app.config());
-        this.early = early;
+        this.desk = desk;
         this.answers = answers;
     }
 
@@ -40,55 +28,19 @@ public final class SlackEndpoint implements Endpoint {
     @Override
     public Reply answer(HttpCall call, Consumer<Reply> first) throws Exception {
         long began = System.nanoTime();
-        var kind = "refused";
-        int status = 500;
-        try {
-            var verdict = verifier.verify(call);
-            if (verdict != Verdict.GENUINE) {
-                status = 401;
-                return Reply.text(status, "Not signed by Slack, or not just now");
+        if (verifier.verify(call) == Verdict.GENUINE) {
+            int status = 500;
+            try {
+                var reply = desk.answer(call, first);
+                status = reply.status();
+                return reply;
+            } finally {
+                if (status >= 500) {
+                    verifier.forget(call);
+                }
             }
-            kind = Kind.OTHER.word();
-            var parsed = parse(call);
-            kind = parsed.kind().word();
-            var reply = early.during(response -> first.accept(reply(response)), () -> run(parsed));
-            status = reply.status();
-            return reply;
-        } finally {
-            if (status >= 500) {
-                verifier.forget(call);
-            }
-            answers.answered(kind, status, Duration.ofNanos(System.nanoTime() - began));
         }
-    }
-
-    private Parsed parse(HttpCall call) {
-        try {
-            return reader.read(call);
-        } catch (RuntimeException misshapen) {
-            // neither the message nor the trace: both may quote the body
-            LOG.warn(
-                    "A request of Slack could not be read: {}",
-                    misshapen.getClass().getSimpleName());
-            return new Parsed(Kind.OTHER, List.of());
-        }
-    }
-
-    private Reply run(Parsed parsed) throws Exception {
-        var reply = Reply.text(404, "Nothing here answers this");
-        for (var request : parsed.requests()) {
-            reply = reply(app.run(request));
-        }
-        return reply;
-    }
-
-    private static Reply reply(Response response) {
-        var body = response.getBody() == null ? "" : response.getBody();
-        if (body.isEmpty()) {
-            return Reply.bare(response.getStatusCode(), "");
-        }
-        return response.getContentType().startsWith("application/json")
-                ? Reply.json(response.getStatusCode(), body)
-                : Reply.text(response.getStatusCode(), body);
+        answers.answered("refused", 401, Duration.ofNanos(System.nanoTime() - began));
+        return Reply.text(401, "Not signed by Slack, or not just now");
     }
 }

@@ -53,7 +53,12 @@ public final class SlackInbound implements AutoCloseable {
      * @param signingSecret with which Slack signs; not blank
      */
     public SlackEndpoint endpoint(String signingSecret, SlackAnswers answers) {
-        return new SlackEndpoint(new RequestVerifier(signingSecret, clock), app, early, answers);
+        return new SlackEndpoint(new RequestVerifier(signingSecret, clock), desk(answers), answers);
+    }
+
+    /** What answers that which is known to be Slack's without a signature. */
+    public Desk desk(SlackAnswers answers) {
+        return new Desk(app, early, answers);
     }
 
     /** Ends the threads; what is to be said yet is said, for up to 3 s. */

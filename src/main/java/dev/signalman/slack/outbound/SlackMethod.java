@@ -5,6 +5,8 @@ import java.util.List;
 /** The methods of Slack's Web API that are called, and the scopes that the bot's token needs for them (docs/slack.md). */
 public enum SlackMethod {
     WHO_AM_I("auth.test"),
+    /** With the app-level token, whose one scope is {@code connections:write}. */
+    OPEN_SOCKET("apps.connections.open"),
     POST("chat.postMessage", "chat:write", "chat:write.public"),
     UPDATE("chat.update", "chat:write"),
     WHISPER("chat.postEphemeral", "chat:write"),

@@ -38,10 +38,15 @@ public final class SlackWebApi {
      * @return the answer, whose {@code ok} is true
      */
     JsonNode call(SlackMethod method, FormBody form) {
+        return call(method, connection.token(), form);
+    }
+
+    /** The same with a token of one's own. */
+    JsonNode call(SlackMethod method, String token, FormBody form) {
         return observed(method.word(), () -> {
             try (var response = connection
                     .http()
-                    .postFormWithBearerHeader(connection.url(method.word()), connection.token(), form)) {
+                    .postFormWithBearerHeader(connection.url(method.word()), token, form)) {
                 var answer = read(text(response), response);
                 if (!answer.path("ok").asBoolean(false)) {
                     throw refusal(answer, response);

@@ -88,7 +88,7 @@ class ConfigurationReaderTest {
                 poll_interval: often
                 """;
 
-        assertThat(faults(Map.of("SLACK_APP_TOKEN", "xapp-secretpart", "PORT", "many"), file))
+        assertThat(faults(Map.of("SLACK_APP_TOKEN", "xoxb-secretpart", "PORT", "many"), file))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 1, colour: is not known"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 2, slack_bot_token: is a secret"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 4, projects[0].promotions: must be a list"))
@@ -101,9 +101,24 @@ class ConfigurationReaderTest {
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[0].name: must be letters"))
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[1].required: must be true or false"))
                 .anyMatch(each -> each.startsWith("SIGNALMAN_POLL_INTERVAL: must be a time span"))
-                .anyMatch(each -> each.startsWith("SLACK_APP_TOKEN: Socket Mode is not there yet"))
+                .anyMatch(each -> each.startsWith("SLACK_APP_TOKEN: is not an app-level token, which begins with xapp-"))
                 .anyMatch(each -> each.startsWith("PORT: must be a number from 0 to 65535"))
                 .hasSize(14);
+    }
+
+    @Test
+    void withAnAppTokenTheSigningSecretMayBeMissingButNotMisshapen() throws Exception {
+        var environment = new HashMap<>(SOUND);
+        environment.put("SLACK_APP_TOKEN", "xapp-1-secretpart");
+        assertThat(ConfigurationReader.read(environment, folder).slack().signingSecret())
+                .isNotNull();
+        environment.remove("SLACK_SIGNING_SECRET");
+        var slack = ConfigurationReader.read(environment, folder).slack();
+        assertThat(slack.signingSecret()).isNull();
+        assertThat(slack.appToken()).isEqualTo("xapp-1-secretpart");
+        assertThat(slack.toString()).doesNotContain("secretpart");
+        assertThat(faults(Map.of("SLACK_APP_TOKEN", "xapp-1-secretpart", "SLACK_SIGNING_SECRET", "short"), ""))
+                .containsExactly("SLACK_SIGNING_SECRET: is not the app's signing secret");
     }
 
     @ParameterizedTest

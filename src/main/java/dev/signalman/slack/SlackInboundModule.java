@@ -1,0 +1,20 @@
+package dev.signalman.slack;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.OptionalBinder;
+import dev.signalman.slack.inbound.SlackInbound;
+import dev.signalman.slack.socket.SocketMode;
+
+/**
+ * Binds what takes in what Slack sends; which ways lead to it, {@link SlackEventsModule} and {@link SlackSocketModule} say.
+ * Needs {@link SlackModule}, an {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.dispatch.LongLines} and
+ * {@link dev.signalman.slack.inbound.SlackAnswers}. Close {@link SlackInbound} before the connection.
+ */
+public final class SlackInboundModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(SlackInbound.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), SocketMode.class);
+    }
+}

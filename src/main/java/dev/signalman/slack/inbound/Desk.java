@@ -1,0 +1,82 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import dev.signalman.slack.inbound.RequestReader.Parsed;
+import dev.signalman.web.Endpoint;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what is known to be Slack's, whichever way it came. */
+public final class Desk implements Endpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final App app;
+    private final RequestReader reader;
+    private final Early early;
+    private final SlackAnswers answers;
+
+    Desk(App app, Early early, SlackAnswers answers) {
+        this.app = app;
+        this.reader = new RequestReader(app.config());
+        this.early = early;
+        this.answers = answers;
+    }
+
+    /** Answers without any way to be early: if the database takes long, so does this. */
+    @Override
+    public Reply answer(HttpCall call) throws Exception {
+        return answer(call, reply -> {});
+    }
+
+    @Override
+    public Reply answer(HttpCall call, Consumer<Reply> first) throws Exception {
+        long began = System.nanoTime();
+        var kind = Kind.OTHER.word();
+        int status = 500;
+        try {
+            var parsed = parse(call);
+            kind = parsed.kind().word();
+            var reply = early.during(response -> first.accept(reply(response)), () -> run(parsed));
+            status = reply.status();
+            return reply;
+        } finally {
+            answers.answered(kind, status, Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private Parsed parse(HttpCall call) {
+        try {
+            return reader.read(call);
+        } catch (RuntimeException misshapen) {
+            // neither the message nor the trace: both may quote the body
+            LOG.warn(
+                    "A request of Slack could not be read: {}",
+                    misshapen.getClass().getSimpleName());
+            return new Parsed(Kind.OTHER, List.of());
+        }
+    }
+
+    private Reply run(Parsed parsed) throws Exception {
+        var reply = Reply.text(404, "Nothing here answers this");
+        for (var request : parsed.requests()) {
+            reply = reply(app.run(request));
+        }
+        return reply;
+    }
+
+    private static Reply reply(Response response) {
+        var body = response.getBody() == null ? "" : response.getBody();
+        if (body.isEmpty()) {
+            return Reply.bare(response.getStatusCode(), "");
+        }
+        return response.getContentType().startsWith("application/json")
+                ? Reply.json(response.getStatusCode(), body)
+                : Reply.text(response.getStatusCode(), body);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.signalman.slack.socket;
+
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.slack.inbound.Desk;
+import dev.signalman.slack.outbound.SocketAddresses;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one socket to Slack open for as long as the bot runs: opens another before Slack closes it, and after it broke or went
+ * silent. One thread decides all of that; the SDK's own keeper does not survive everything (docs/slack.md, "Socket Mode").
+ */
+public final class SocketMode implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
+    private static final Duration STANDS = Duration.ofSeconds(10);
+    private static final long LOOK_EVERY_MILLIS = 100;
+
+    private final SocketAddresses addresses;
+    private final Mail mail;
+    private final Patience patience;
+    private final Backoff backoff;
+    private final ScheduledExecutorService keeper;
+    private final List<Replaced> replaced = new ArrayList<>();
+    private volatile @Nullable SlackSocket current;
+    private volatile @Nullable String trouble = "not opened yet";
+    private long openedAt;
+    private long pingedAt = System.nanoTime();
+
+    private record Replaced(SlackSocket socket, long at) {}
+
+    /** Opens nothing yet. */
+    public SocketMode(SocketAddresses addresses, Desk desk) {
+        this(addresses, desk, Patience.USUAL);
+    }
+
+    SocketMode(SocketAddresses addresses, Desk desk, Patience patience) {
+        this.addresses = addresses;
+        this.mail = new Mail(desk);
+        this.patience = patience;
+        this.backoff = new Backoff(patience);
+        this.keeper = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "socket-keeper");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Opens the socket, in the background, and keeps it. */
+    public void start() {
+        var unused = keeper.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Why nothing of Slack's can come in, in a few words; null while it can. */
+    public @Nullable String trouble() {
+        var open = current;
+        if (open != null) {
+            return open.ended() ? "the connection broke" : null;
+        }
+        return trouble;
+    }
+
+    private void look() {
+        try {
+            var open = current;
+            if (open != null && (open.ended() || open.silentForMillis() > patience.deaf().toMillis())) {
+                lost(open, open.ended() ? "the connection broke" : "Slack gave no sign of life");
+            } else if (open != null) {
+                ping(open);
+            }
+            letGo();
+            if (backoff.over() && (current == null || wantsAnother(current))) {
+                open();
+            }
+        } catch (RuntimeException broken) {
+            LOG.error("The keeper of Slack's socket stumbled, and goes on", broken);
+        }
+    }
+
+    private static boolean wantsAnother(@Nullable SlackSocket socket) {
+        return socket != null && socket.goodbye() != null;
+    }
+
+    private void lost(SlackSocket socket, String why) {
+        if (System.nanoTime() - openedAt > STANDS.toNanos()) {
+            backoff.stood();
+        }
+        var goodbye = socket.goodbye();
+        down(goodbye == null ? why : why + ", after Slack said " + Advice.plain(goodbye), Duration.ZERO);
+        current = null;
+        socket.cut();
+    }
+
+    private void down(String why, Duration asked) {
+        trouble = why;
+        var wait = backoff.failed(asked);
+        LOG.warn("Slack's socket is not open: {}. Trying again in {} ms", why, wait.toMillis());
+    }
+
+    private void open() {
+        var socket = new SlackSocket(this::heard);
+        try {
+            socket.open(addresses.next(), addresses.proxy());
+            if (!socket.greetedWithin(patience.hello().toMillis())) {
+                throw new IOException("Slack did not say hello");
+            }
+        } catch (MessengerException refused) {
+            down(Advice.on(refused), refused.retryAfter());
+            return;
+        } catch (IOException unreachable) {
+            socket.cut();
+            down(String.valueOf(unreachable.getMessage()), Duration.ZERO);
+            return;
+        } catch (InterruptedException closing) {
+            socket.cut();
+            Thread.currentThread().interrupt();
+            return;
+        }
+        var before = current;
+        current = socket;
+        if (before != null) {
+            replaced.add(new Replaced(before, System.nanoTime()));
+            if (System.nanoTime() - openedAt > STANDS.toNanos()) {
+                backoff.stood();
+            }
+        }
+        openedAt = System.nanoTime();
+        LOG.info(before == null ? "Slack's socket is open" : "Slack's socket was renewed");
+    }
+
+    private void heard(SlackSocket socket, String text) {
+        var message = MessageReader.read(text);
+        if (message instanceof Message.Envelope envelope) {
+            mail.take(envelope, socket::send);
+        } else if (message instanceof Message.Hello) {
+            socket.greeted();
+        } else if (message instanceof Message.Goodbye goodbye) {
+            socket.saidGoodbye(goodbye.reason());
+        }
+    }
+
+    private void ping(SlackSocket socket) {
+        if (System.nanoTime() - pingedAt >= patience.ping().toNanos()) {
+            pingedAt = System.nanoTime();
+            socket.ping();
+        }
+    }
+
+    /** Slack closes those itself, as a rule; to close one at once would lose what is on its way over it. */
+    private void letGo() {
+        replaced.removeIf(each -> {
+            if (!each.socket().ended() && System.nanoTime() - each.at() > patience.linger().toNanos()) {
+                each.socket().cut();
+            }
+            return each.socket().ended();
+        });
+    }
+
+    /** Takes nothing more, lets what was taken be acknowledged, and closes. */
+    @Override
+    public void close() {
+        mail.close();
+        keeper.shutdownNow();
+        trouble = "closed";
+        replaced.forEach(each -> each.socket().cut());
+        var open = current;
+        if (open != null) {
+            open.cut();
+        }
+    }
+}
