@@ -19,6 +19,9 @@ final class Advice {
     /** Slack's words and ours. */
     static String on(MessengerException refused) {
         var words = String.valueOf(refused.getMessage());
+        if (refused.kind() == MessengerException.Kind.UNREACHABLE && words.startsWith("Slack ")) {
+            return words; // a whole sentence of ours
+        }
         var advice = BY_WORD.get(words.split(";", 2)[0].strip());
         return advice == null ? "Slack says " + words : "Slack says " + words + "; " + advice;
     }

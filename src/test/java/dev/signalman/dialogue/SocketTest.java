@@ -1,0 +1,156 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.LogLines;
+import dev.signalman.harness.SignedRequests;
+import dev.signalman.harness.Way;
+import dev.signalman.simulator.slack.Delivery;
+import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.Installation;
+import dev.signalman.simulator.slack.Sockets;
+import dev.signalman.slack.SlackSettings;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.SeverableLine;
+import dev.signalman.storage.TestDatabase;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+/** What people and operators see of a bot that is met over a socket, and of the trouble that a socket has. */
+final class SocketTest {
+    private static final String OPEN = "apps.connections.open";
+
+    @Test
+    void withoutASigningSecretNothingIsTakenOverHttp() throws Exception {
+        try (var bot = Dialogue.over(Way.SOCKET)) {
+            var web = new SignedRequests(bot);
+            assertThat(web.send(command("1"), Instant.now()).statusCode()).isEqualTo(404);
+            bot.asks(ALICE, "/semaphore projects");
+        }
+    }
+
+    @Test
+    void withASigningSecretItIsTakenOverBoth() throws Exception {
+        try (var bot = Dialogue.over(Way.SOCKET, DatabaseAddress.memory("both-ways"), SocketTest::signedToo)) {
+            var web = new SignedRequests(bot);
+            assertThat(web.send(command("2"), Instant.now()).statusCode()).isEqualTo(200);
+            bot.asks(ALICE, "/semaphore projects");
+        }
+    }
+
+    private static String command(String trigger) {
+        return "command=%2Fsemaphore&text=projects&user_id=" + ALICE + "&team_id=T0ACME&channel_id=" + DEPLOYS
+                + "&trigger_id=" + trigger;
+    }
+
+    private static Configuration signedToo(Configuration usual) {
+        var slack = usual.slack();
+        var secret = Installation.usual().signingSecret();
+        return new Configuration(
+                usual.port(),
+                new SlackSettings(slack.botToken(), secret, slack.appToken(), slack.apiUrl()),
+                usual.semaphore(),
+                usual.semaphoreToken(),
+                usual.database(),
+                usual.pollInterval(),
+                usual.projects(),
+                usual.access(),
+                usual.promotions(),
+                usual.webhookSecret());
+    }
+
+    @Test
+    void theBotIsReadyWhileItsSocketIsOpenAndSaysWhyItIsNot() throws Exception {
+        try (var bot = Dialogue.over(Way.SOCKET);
+                var log = new LogLines()) {
+            var web = new SignedRequests(bot);
+            bot.until("it is ready", () -> web.ask("GET", "/health/ready").statusCode() == 200);
+            assertThat(web.ask("GET", "/metrics").body()).contains("signalman_slack_socket_open 1.0");
+
+            bot.slack().faults().always(OPEN, new Fault.Refused("invalid_auth"));
+            bot.slack().sockets().cut();
+            bot.until("it says why", () -> web.ask("GET", "/health/ready").body().contains("invalid_auth"));
+            var ready = web.ask("GET", "/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("Slack's socket is not open", "check SLACK_APP_TOKEN");
+            assertThat(web.ask("GET", "/health/live").statusCode()).isEqualTo(200);
+            assertThat(web.ask("GET", "/metrics").body()).contains("signalman_slack_socket_open 0.0");
+
+            bot.slack().faults().none();
+            bot.until("it is ready again", () -> web.ask("GET", "/health/ready").statusCode() == 200);
+            bot.asks(ALICE, "/semaphore projects");
+            assertThat(log.all()).noneMatch(line -> line.contains("\tat ") || line.contains("xapp-"));
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsDoneOnceHoweverOftenTheSocketBreaks() throws Exception {
+        try (var bot = Dialogue.over(Way.SOCKET)) {
+            bot.slack().limitsRates(false);
+            bot.passed("web", "Count the swans");
+            int before = bot.semaphore().workflows("web").size();
+            var deliveries = new ArrayList<Delivery>();
+            for (int i = 0; i < 4; i++) {
+                deliveries.add(bot.slack().says(ALICE, DEPLOYS, "/semaphore rerun web"));
+                bot.slack().faults().next(Sockets.ACKNOWLEDGEMENT, new Fault.ConnectionLost());
+                deliveries.add(bot.slack().says(ALICE, DEPLOYS, "/semaphore rerun web"));
+                deliveries.add(bot.slack().says(ALICE, DEPLOYS, "/semaphore rerun web"));
+                bot.until("the socket is open", () -> bot.slack().sockets().open() > 0);
+            }
+            assertThat(deliveries).filteredOn(Delivery::taken).hasSizeGreaterThanOrEqualTo(4);
+            for (var delivery : deliveries) {
+                bot.until("it is acknowledged", () -> bot.slack().redelivers(delivery).taken());
+            }
+            bot.until(
+                    "each is done",
+                    () -> bot.semaphore().workflows("web").size() == before + deliveries.size());
+            bot.says(ALICE, "/semaphore rerun web");
+            bot.until(
+                    "the last is done, and nothing beside it",
+                    () -> bot.semaphore().workflows("web").size() == before + deliveries.size() + 1);
+        }
+    }
+
+    @Test
+    void aRenewedSocketLosesNothing() throws Exception {
+        try (var bot = Dialogue.over(Way.SOCKET)) {
+            for (int i = 0; i < 10; i++) {
+                if (i % 5 == 2) {
+                    bot.slack().sockets().refresh(Duration.ofMillis(400));
+                }
+                bot.asks(ALICE, "/semaphore projects");
+            }
+            assertThat(bot.slack().errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayThePersonHearsThatNothingWasTaken() throws Exception {
+        var address = TestDatabase.POSTGRES.fresh();
+        var port = URI.create(address.jdbcUrl().substring("jdbc:".length())).getPort();
+        try (var line = new SeverableLine(port);
+                var bot = Dialogue.over(
+                        Way.SOCKET,
+                        DatabaseAddress.read(address.jdbcUrl().replace(":" + port, ":" + line.port())),
+                        usual -> usual)) {
+            bot.passed("web", "Before the flood");
+            line.silence(true);
+            assertThat(bot.slack().says(ALICE, DEPLOYS, "/semaphore rerun web").error())
+                    .isNull();
+            bot.answer(ALICE, "ot taken, try again");
+            var web = new SignedRequests(bot);
+            assertThat(web.ask("GET", "/health/ready").body()).contains("the database does not answer");
+            line.silence(false);
+            bot.until("it is ready", () -> web.ask("GET", "/health/ready").statusCode() == 200);
+            bot.says(ALICE, "/semaphore rerun web");
+            bot.card("Rerun by Alice", "Before the flood");
+        }
+    }
+}

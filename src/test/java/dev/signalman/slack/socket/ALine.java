@@ -1,0 +1,120 @@
+package dev.signalman.slack.socket;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.dispatch.Intake;
+import dev.signalman.dispatch.Intake.Taking;
+import dev.signalman.dispatch.LongLines;
+import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.Delivery;
+import dev.signalman.simulator.slack.Installation;
+import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.slack.inbound.SlackInbound;
+import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.ResponseUrls;
+import dev.signalman.slack.outbound.SlackConnection;
+import dev.signalman.slack.outbound.SlackMessenger;
+import dev.signalman.slack.outbound.SlackWebApi;
+import dev.signalman.slack.outbound.SocketAddresses;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace in Socket Mode, the edge that listens to it, and an intake that remembers what it took. */
+final class ALine implements AutoCloseable {
+    static final String ALICE = "U0ALICE";
+    static final String BUILDS = "C0BUILDS";
+
+    /** Quick, so that nobody waits for a watch that takes seconds in earnest. */
+    static final Patience QUICK = new Patience(
+            Duration.ofMillis(100),
+            Duration.ofMillis(800),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(50),
+            Duration.ofMillis(400),
+            Duration.ofSeconds(2));
+
+    final SimulatedSlack slack;
+    final SocketMode socket;
+    final List<String> taken = new CopyOnWriteArrayList<>();
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final SlackConnection connection;
+    private final SlackInbound inbound;
+    volatile Intake intake = invocation -> {
+        if (!ids.add(invocation.id())) {
+            return Taking.REPEATED;
+        }
+        taken.add(invocation.line());
+        return Taking.NEW;
+    };
+
+    ALine() throws IOException {
+        var clock = InstantSource.system();
+        slack = SimulatedSlack.start(clock, Installation.usual().overSockets());
+        slack.limitsRates(false);
+        slack.add(Person.member(ALICE, "Alice"));
+        slack.add(Conversation.open(BUILDS, "builds", ALICE, "U0SIGNALMAN"));
+        var api = URI.create(slack.apiUrl());
+        connection = new SlackConnection(slack.app().botToken(), api);
+        var urls = new ResponseUrls(api);
+        var web = new SlackWebApi(connection, (method, outcome, took) -> {});
+        var messenger = new SlackMessenger(web, new Channels(web, clock), urls);
+        inbound = new SlackInbound(
+                connection, invocation -> intake.take(invocation), messenger, urls, new NoLines(), clock);
+        socket = new SocketMode(
+                new SocketAddresses(web, connection, slack.app().sockets().appToken()),
+                inbound.desk((kind, status, took) -> {}),
+                QUICK);
+    }
+
+    /** Starts, and waits until Slack can deliver. */
+    ALine open() {
+        socket.start();
+        awaitOpen();
+        return this;
+    }
+
+    void awaitOpen() {
+        await("the socket is open").until(() -> socket.trouble() == null && slack.sockets().open() > 0);
+    }
+
+    Delivery says(String line) {
+        return slack.says(ALICE, BUILDS, "/semaphore " + line);
+    }
+
+    /** What Alice alone was told last. */
+    String told() {
+        var all = slack.visibleTo(ALICE, BUILDS).stream()
+                .filter(PostedMessage::ephemeral)
+                .toList();
+        return all.isEmpty() ? "" : all.get(all.size() - 1).text();
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+        inbound.close();
+        connection.close();
+        slack.close();
+    }
+
+    private static final class NoLines implements LongLines {
+        @Override
+        public String keep(String line) {
+            return line;
+        }
+
+        @Override
+        public @Nullable String recall(String key) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.signalman.slack.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.harness.LogLines;
+import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.Sockets;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the socket is kept open, and what is said while it is not. */
+@Timeout(60)
+final class KeepingTest {
+    private static final String OPEN = "apps.connections.open";
+
+    private final ALine line = new ALine();
+
+    KeepingTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        line.close();
+    }
+
+    private void worksAgain() {
+        line.awaitOpen();
+        await().until(() -> line.says("rerun web").taken());
+        assertThat(line.taken).contains("rerun web");
+    }
+
+    private void troubleIs(String words) {
+        await().untilAsserted(() -> assertThat(line.socket.trouble()).isNotNull().contains(words));
+    }
+
+    @Test
+    void beforeItIsOpenThatIsSaid() {
+        assertThat(line.socket.trouble()).isEqualTo("not opened yet");
+        line.open();
+        assertThat(line.socket.trouble()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "invalid_auth | check SLACK_APP_TOKEN",
+                "not_allowed_token_type | must be the app-level token, which begins with xapp-",
+                "missing_scope | connections:write",
+                "socket_mode_not_enabled | switch Socket Mode on",
+                "internal_error | Slack says internal_error"
+            })
+    void aRefusedOpeningIsSaidWithAdviceAndTriedAgain(String word, String advice) {
+        try (var log = new LogLines()) {
+            line.slack.faults().always(OPEN, new Fault.Refused(word));
+            line.socket.start();
+            troubleIs("Slack says " + word);
+            troubleIs(advice);
+            line.slack.faults().none();
+            worksAgain();
+            saysNothingSecret(log);
+            assertThat(log.all()).anyMatch(each -> each.contains("Slack says " + word));
+        }
+    }
+
+    @Test
+    void slacksWishToWaitIsKept() {
+        line.slack.faults().next(OPEN, new Fault.RateLimited(2));
+        line.socket.start();
+        troubleIs("ratelimited");
+        await().during(Duration.ofMillis(1_500))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> line.slack.sockets().open() == 0);
+        worksAgain();
+        assertThat(line.slack.calls().stream().filter(call -> call.method().equals(OPEN)))
+                .hasSize(2);
+    }
+
+    @Test
+    void anAddressThatIsNoLongerGoodIsReplacedByAnother() {
+        try (var log = new LogLines()) {
+            line.slack.faults().next(Sockets.HANDSHAKE, new Fault.ConnectionLost(), 2);
+            line.socket.start();
+            worksAgain();
+            saysNothingSecret(log);
+        }
+    }
+
+    @Test
+    void aSocketThatBreaksIsOpenedAgain() {
+        try (var log = new LogLines()) {
+            line.open();
+            line.slack.faults().next(OPEN, new Fault.Http(503));
+            line.slack.sockets().cut();
+            troubleIs("");
+            worksAgain();
+            saysNothingSecret(log);
+        }
+    }
+
+    @Test
+    void aSocketThatIsDeadWithoutAWordIsFoundOutAndReplaced() {
+        line.open();
+        line.slack.sockets().silence();
+        line.slack.faults().always(OPEN, new Fault.Http(503));
+        troubleIs("HTTP 503");
+        line.slack.faults().none();
+        await().until(() -> line.socket.trouble() == null);
+        line.slack.sockets().cut(); // the dead one, if it still stands at Slack's end; and the living one once more
+        worksAgain();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refresh", "warning"})
+    void whatComesDuringARenewalIsTaken(String how) {
+        line.open();
+        int said = 0;
+        for (int round = 0; round < 3; round++) {
+            if (how.equals("refresh")) {
+                line.slack.sockets().refresh(Duration.ofMillis(300));
+            } else {
+                line.slack.sockets().warn();
+            }
+            for (int i = 0; i < 20; i++) {
+                var delivery = line.says("rerun web" + said++);
+                assertThat(delivery.error()).isNull();
+            }
+            await().until(() -> line.slack.sockets().open() == 1);
+        }
+        assertThat(line.taken).hasSize(said);
+        assertThat(line.socket.trouble()).isNull();
+        assertThat(line.slack.errors()).isEmpty();
+    }
+
+    @Test
+    void socketModeSwitchedOffIsSaidAndSwitchedOnAgainIsFound() {
+        line.open();
+        line.slack.sockets().disable(true);
+        troubleIs("socket_mode_not_enabled");
+        line.slack.sockets().disable(false);
+        worksAgain();
+    }
+
+    private void saysNothingSecret(LogLines log) {
+        assertThat(log.all())
+                .noneMatch(each -> each.contains("\tat "))
+                .noneMatch(each -> each.contains("ticket="))
+                .noneMatch(each -> each.contains(line.slack.app().sockets().appToken()))
+                .noneMatch(each -> each.contains(line.slack.app().botToken()));
+    }
+}
