@@ -58,7 +58,8 @@ final class World implements AutoCloseable {
         routes.add(Route.of("GET", "/", call -> Reply.text(200, FrontDoor.TEXT)));
         var configuration = new Configuration(
                 port,
-                new SlackSettings(slack.app().botToken(), slack.app().signingSecret(), null, URI.create(slack.apiUrl())),
+                new SlackSettings(
+                        slack.app().botToken(), slack.app().signingSecret(), null, URI.create(slack.apiUrl())),
                 URI.create(address + SEMAPHORE),
                 new Credential(token),
                 DatabaseAddress.file(data.resolve("signalman").toAbsolutePath().toString()),

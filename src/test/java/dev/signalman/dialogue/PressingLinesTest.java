@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -115,6 +116,7 @@ final class PressingLinesTest {
     }
 
     @Test
+    @Tag("once") // forges a request, which cannot be done to a socket
     void theLineDecidesAndNotTheNameOfTheButton() throws Exception {
         var press = pressOn("Rake hay");
         int before = promotions().size();

@@ -21,9 +21,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people and operators see of a bot that is met over a socket, and of the trouble that a socket has. */
+@Tag("once")
 final class SocketTest {
     private static final String OPEN = "apps.connections.open";
 
@@ -76,7 +78,8 @@ final class SocketTest {
 
             bot.slack().faults().always(OPEN, new Fault.Refused("invalid_auth"));
             bot.slack().sockets().cut();
-            bot.until("it says why", () -> web.ask("GET", "/health/ready").body().contains("invalid_auth"));
+            bot.until(
+                    "it says why", () -> web.ask("GET", "/health/ready").body().contains("invalid_auth"));
             var ready = web.ask("GET", "/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.body()).contains("Slack's socket is not open", "check SLACK_APP_TOKEN");
@@ -106,11 +109,11 @@ final class SocketTest {
             }
             assertThat(deliveries).filteredOn(Delivery::taken).hasSizeGreaterThanOrEqualTo(4);
             for (var delivery : deliveries) {
-                bot.until("it is acknowledged", () -> bot.slack().redelivers(delivery).taken());
+                bot.until(
+                        "it is acknowledged",
+                        () -> bot.slack().redelivers(delivery).taken());
             }
-            bot.until(
-                    "each is done",
-                    () -> bot.semaphore().workflows("web").size() == before + deliveries.size());
+            bot.until("each is done", () -> bot.semaphore().workflows("web").size() == before + deliveries.size());
             bot.says(ALICE, "/semaphore rerun web");
             bot.until(
                     "the last is done, and nothing beside it",

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the bot answers to those who come over HTTP, Slack or not. */
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WebTest {
     private static final String COMMAND = "command=%2Fsemaphore&text=projects&user_id=" + ALICE

@@ -51,8 +51,7 @@ final class ManifestTest {
         var http = Manifest.of(Way.HTTP).content();
         http.findParents("url").forEach(each -> ((ObjectNode) each).remove("url"));
         http.findParents("request_url").forEach(each -> ((ObjectNode) each).remove("request_url"));
-        http.findParents("socket_mode_enabled")
-                .forEach(each -> ((ObjectNode) each).put("socket_mode_enabled", true));
+        http.findParents("socket_mode_enabled").forEach(each -> ((ObjectNode) each).put("socket_mode_enabled", true));
         assertThat(socket).isEqualTo(http);
     }
 

@@ -57,8 +57,7 @@ public final class ConfigurationReader {
 
     private static SlackSettings slack(Settings settings) {
         var botToken = settings.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which begins with xoxb-", "xoxb-.+");
-        var appToken =
-                settings.secret("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-", "xapp-\\S+");
+        var appToken = settings.secret("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-", "xapp-\\S+");
         var what = "the app's signing secret";
         var signingSecret = appToken == null
                 ? settings.requiredSecret("SLACK_SIGNING_SECRET", what + ", unless SLACK_APP_TOKEN is set", "\\S{8,}")

@@ -71,8 +71,8 @@ final class MessageReader {
     private static String form(JsonObject fields) {
         return fields.entrySet().stream()
                 .filter(field -> field.getValue().isJsonPrimitive())
-                .map(field -> encode(field.getKey()) + "="
-                        + encode(field.getValue().getAsString()))
+                .map(field ->
+                        encode(field.getKey()) + "=" + encode(field.getValue().getAsString()))
                 .collect(Collectors.joining("&"));
     }
 

@@ -60,7 +60,8 @@ final class SlackSocket extends Endpoint {
                     this, ClientEndpointConfig.Builder.create().build(), address);
         } catch (DeploymentException refused) {
             var cause = refused.getCause() == null ? refused : refused.getCause();
-            throw new IOException("the connection was not opened, " + cause.getClass().getSimpleName());
+            throw new IOException(
+                    "the connection was not opened, " + cause.getClass().getSimpleName());
         }
     }
 

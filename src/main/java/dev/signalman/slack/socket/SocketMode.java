@@ -70,7 +70,8 @@ public final class SocketMode implements AutoCloseable {
     private void look() {
         try {
             var open = current;
-            if (open != null && (open.ended() || open.silentForMillis() > patience.deaf().toMillis())) {
+            if (open != null
+                    && (open.ended() || open.silentForMillis() > patience.deaf().toMillis())) {
                 lost(open, open.ended() ? "the connection broke" : "Slack gave no sign of life");
             } else if (open != null) {
                 ping(open);
@@ -156,7 +157,8 @@ public final class SocketMode implements AutoCloseable {
     /** Slack closes those itself, as a rule; to close one at once would lose what is on its way over it. */
     private void letGo() {
         replaced.removeIf(each -> {
-            if (!each.socket().ended() && System.nanoTime() - each.at() > patience.linger().toNanos()) {
+            if (!each.socket().ended()
+                    && System.nanoTime() - each.at() > patience.linger().toNanos()) {
                 each.socket().cut();
             }
             return each.socket().ended();

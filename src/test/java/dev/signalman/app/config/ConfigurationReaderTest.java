@@ -101,7 +101,8 @@ class ConfigurationReaderTest {
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[0].name: must be letters"))
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[1].required: must be true or false"))
                 .anyMatch(each -> each.startsWith("SIGNALMAN_POLL_INTERVAL: must be a time span"))
-                .anyMatch(each -> each.startsWith("SLACK_APP_TOKEN: is not an app-level token, which begins with xapp-"))
+                .anyMatch(
+                        each -> each.startsWith("SLACK_APP_TOKEN: is not an app-level token, which begins with xapp-"))
                 .anyMatch(each -> each.startsWith("PORT: must be a number from 0 to 65535"))
                 .hasSize(14);
     }

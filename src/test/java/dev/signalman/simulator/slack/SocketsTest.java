@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -132,7 +131,8 @@ final class SocketsTest {
         assertThat(bot.last().path("retry_reason").asText()).isEqualTo("timeout");
         assertThat(bot.last().path("envelope_id").asText()).isNotEqualTo(id);
         assertThat(bot.last().at("/payload/event/type").asText()).isEqualTo("app_mention");
-        assertThat(at.slack.visibleTo(ALICE, BUILDS)).noneMatch(each -> each.text().contains("not heard"));
+        assertThat(at.slack.visibleTo(ALICE, BUILDS))
+                .noneMatch(each -> each.text().contains("not heard"));
     }
 
     @Test
@@ -229,8 +229,8 @@ final class SocketsTest {
             return heard.get(heard.size() - 1);
         }
 
-        CompletableFuture<WebSocket> say(String text) {
-            return Objects.requireNonNull(socket).sendText(text, true);
+        void say(String text) {
+            var unused = Objects.requireNonNull(socket).sendText(text, true);
         }
 
         @Override
@@ -245,7 +245,7 @@ final class SocketsTest {
                     onEnvelope.accept(id);
                     var more = answers.apply(message);
                     if (more != null) {
-                        socket.sendText("{\"envelope_id\":\"" + id + "\"" + more + "}", true);
+                        var unused = socket.sendText("{\"envelope_id\":\"" + id + "\"" + more + "}", true);
                     }
                 }
             }

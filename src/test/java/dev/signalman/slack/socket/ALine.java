@@ -83,7 +83,8 @@ final class ALine implements AutoCloseable {
     }
 
     void awaitOpen() {
-        await("the socket is open").until(() -> socket.trouble() == null && slack.sockets().open() > 0);
+        await("the socket is open")
+                .until(() -> socket.trouble() == null && slack.sockets().open() > 0);
     }
 
     Delivery says(String line) {

@@ -65,7 +65,8 @@ final class DeliveringTest {
         var deliveries = new ArrayList<CompletableFuture<Boolean>>();
         for (int i = 0; i < 8; i++) {
             var said = "rerun web" + i;
-            deliveries.add(CompletableFuture.supplyAsync(() -> line.says(said).taken(), each -> new Thread(each).start()));
+            deliveries.add(
+                    CompletableFuture.supplyAsync(() -> line.says(said).taken(), each -> new Thread(each).start()));
         }
         for (var delivery : deliveries) {
             assertThat(delivery.get(10, TimeUnit.SECONDS)).isTrue();

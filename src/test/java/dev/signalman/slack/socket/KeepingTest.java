@@ -35,7 +35,8 @@ final class KeepingTest {
     }
 
     private void troubleIs(String words) {
-        await().untilAsserted(() -> assertThat(line.socket.trouble()).isNotNull().contains(words));
+        await().untilAsserted(
+                        () -> assertThat(line.socket.trouble()).isNotNull().contains(words));
     }
 
     @Test
