@@ -32,7 +32,7 @@ export interface Pipeline {
 export interface Block {
   name: string;
   state: string;
-  jobs: { name: string; state: string; seconds: number }[];
+  jobs: { name: string; state: string; seconds?: number }[];
 }
 
 export interface Promotable {

@@ -1,7 +1,7 @@
 import type { Channel } from "../api/workspace";
 import { usePlayground } from "../shell/playground";
 import { Avatar } from "./Avatar";
-import { titleOf, type Place } from "./place";
+import { isDirect, titleOf, type Place } from "./place";
 
 interface Props {
   place: Place;
@@ -11,8 +11,8 @@ interface Props {
 /** Channels and direct messages, with marks for what was not read. */
 export function ChannelList({ place, go }: Props) {
   const { workspace } = usePlayground();
-  const direct = workspace.channels.filter((channel) => channel.kind === "dm");
-  const rest = workspace.channels.filter((channel) => channel.kind !== "dm");
+  const direct = workspace.channels.filter(isDirect);
+  const rest = workspace.channels.filter((channel) => !isDirect(channel));
   const row = (channel: Channel) => (
     <ChannelRow
       key={channel.id}
@@ -55,7 +55,7 @@ function ChannelRow({ channel, here, go }: { channel: Channel; here: boolean; go
         aria-current={here ? "page" : undefined}
         onClick={go}
       >
-        {channel.kind === "dm" ? (
+        {isDirect(channel) ? (
           <Avatar id={channel.with ?? channel.id} name={title} bot={channel.with === workspace.bot.user} small />
         ) : (
           <span className="sign" aria-hidden="true">

@@ -54,7 +54,7 @@ export function Conversation({ channel, draft, setDraft, typed }: Props) {
             {sign}
             {title}
           </h1>
-          <span className="faint">{about(channel, workspace.bot.name)}</span>
+          <span className="faint">{about(channel, workspace.bot.user)}</span>
         </header>
         <MessageList channel={channel} label={title} messages={messages} typed={mine} openThread={setThread} />
         <MessageBox label={`Message ${sign}${title}`} text={draft} setText={setDraft} send={send} complete />
@@ -68,12 +68,6 @@ function about(channel: Channel, bot: string): string {
   if (channel.kind === "dm") {
     return "direct message";
   }
-  return [
-    channel.topic,
-    `${channel.members.length} people`,
-    channel.sharedOutside ? "shared with another organisation" : null,
-    channel.botIsMember ? `${bot} is a member` : `${bot} is not a member`,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  const people = channel.members.filter((member) => member !== bot).length;
+  return [`${people} people`, channel.topic].filter(Boolean).join(" · ");
 }

@@ -7,6 +7,7 @@ export function useFollowing(what: string) {
   const list = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const following = useRef(true);
+  const top = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
 
   const toEnd = useCallback(() => {
@@ -24,7 +25,10 @@ export function useFollowing(what: string) {
       return;
     }
     const looked = () => {
-      following.current = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < NEAR;
+      const near = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < NEAR;
+      // Far from the end without having gone up: the list has grown, and is about to be followed.
+      following.current = near || (following.current && scrolled.scrollTop >= top.current);
+      top.current = scrolled.scrollTop;
       setAtEnd(following.current);
     };
     const grown = new ResizeObserver(() => (following.current ? toEnd() : setAtEnd(false)));

@@ -14,3 +14,8 @@ export function firstPlace(workspace: Workspace): Place {
 export function titleOf(channel: Channel, workspace: Workspace): string {
   return channel.kind === "dm" ? nameOf(workspace, channel.with ?? channel.name) : channel.name;
 }
+
+/** Whether it is among the direct messages: of two, or of a few. */
+export function isDirect(channel: Channel): boolean {
+  return channel.kind === "dm" || channel.kind === "group";
+}

@@ -42,7 +42,7 @@ function Jobs({ pipeline, block }: { pipeline: Pipeline; block: Block }) {
         <li key={job.name}>
           <StateSign state={job.state} />
           <span className="name">{job.name}</span>
-          <span className="faint">{lasting(job.seconds)}</span>
+          <span className="faint">{job.seconds === undefined ? "" : lasting(job.seconds)}</span>
           {isOpen(job.state) && isOpen(pipeline.state) && (
             <>
               <button type="button" onClick={() => end(job.name, "passed")}>

@@ -39,7 +39,7 @@ export function Guide({ done, again, tryLine }: Props) {
       </ol>
       {!next && (
         <p className="step-how">
-          Done: web is on production. <button type="button" className="link" onClick={again}>Begin again</button>
+          Done: web is on its way to production. <button type="button" className="link" onClick={again}>Begin again</button>
         </p>
       )}
     </section>

@@ -1,7 +1,4 @@
 import { useEffect, useState } from "react";
-import { revision } from "../api/changes";
-import { useFetched } from "../api/fetched";
-import type { Works } from "../api/works";
 import { ChannelList } from "../chat/ChannelList";
 import { Conversation } from "../chat/Conversation";
 import { HomeTab } from "../chat/HomeTab";
@@ -10,6 +7,7 @@ import { firstPlace, type Place } from "../chat/place";
 import { useTyped } from "../chat/typed";
 import { CallPanel } from "../ci/CallPanel";
 import { FaultPanel } from "../ci/FaultPanel";
+import { useWorks } from "../ci/running";
 import { WorksPanel } from "../ci/WorksPanel";
 import { Guide } from "../guide/Guide";
 import { usePromotionSeen } from "../guide/progress";
@@ -33,7 +31,7 @@ export function Stage({ become, toggleTheme, done, again }: Props) {
   const [drafts, setDrafts] = useState<Record<string, string>>({});
   const [tab, setTab] = useState<Tab>("talk");
   const typed = useTyped();
-  const works = useFetched<Works>("/playground/ci", revision(changes, "ci", "time"));
+  const works = useWorks();
   usePromotionSeen(works, did);
 
   const channel = place.kind === "channel" ? workspace.channels.find((each) => each.id === place.id) : undefined;
