@@ -37,7 +37,11 @@ export function ActionElement({ blockId, element }: { blockId: string; element: 
     await surface.press(blockId, element.action_id, selected);
     setBusy(false);
   };
-  const use = (selected?: Value) => (element.confirm ? setAsking({ selected }) : void send(selected));
+  const use = (selected?: Value) => {
+    if (!busy) {
+      element.confirm ? setAsking({ selected }) : void send(selected);
+    }
+  };
 
   return (
     <>
@@ -72,7 +76,8 @@ function Button({ element, busy, use }: { element: Json; busy: boolean; use: () 
     use();
   };
   return (
-    <button type="button" className={style} disabled={busy} aria-label={element.accessibility_label} onClick={open}>
+    // Not disabled while it is being sent, or the focus would be lost from it.
+    <button type="button" className={style} aria-disabled={busy} aria-label={element.accessibility_label} onClick={open}>
       {words}
     </button>
   );

@@ -72,7 +72,7 @@ export function Picker({ blockId, element, busy, value, labelledBy, invalid, cho
         id={id}
         type="button"
         className={overflow ? "overflow" : "select"}
-        disabled={busy}
+        aria-disabled={busy}
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-invalid={invalid || undefined}

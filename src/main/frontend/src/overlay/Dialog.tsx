@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { NoteStack } from "../shell/NoteStack";
 
 interface Props {
@@ -12,9 +12,10 @@ interface Props {
 export function Dialog({ title, close, className, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
+    // Before it is taken out of the page, or the focus would not go back to where it was.
     return () => opened?.close();
   }, []);
   return (

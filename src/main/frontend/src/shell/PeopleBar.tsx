@@ -16,6 +16,7 @@ export function PeopleBar({ workspace, become }: Props) {
           key={person.id}
           type="button"
           aria-pressed={person.id === workspace.you}
+          aria-label={person.name}
           title={`${person.name}: ${person.role}`}
           onClick={() => become(person.id)}
         >
