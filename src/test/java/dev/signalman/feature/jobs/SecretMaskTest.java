@@ -22,7 +22,7 @@ class SecretMaskTest {
     static Stream<String> places() {
         return Stream.of(
                 "slack said xoxb-" + "1111-%s",
-                "app token xapp-" + "1-%s",
+                "started with xapp-" + "1-%s",
                 "cloning with ghp_" + "%s",
                 "cloning with github_pat_" + "%s",
                 "using gho_" + "%s now",
@@ -30,7 +30,9 @@ class SecretMaskTest {
                 "authorization: Token %s",
                 "curl -H 'Authorization: Basic %s' https://example.com",
                 "curl -s -u admin:%s https://example.com",
+                "curl -s --user admin:%s https://example.com",
                 "sent bearer %s",
+                "sent basic %s",
                 "password=%s",
                 "DB_PASSWORD: %s",
                 "export PGPASSWORD='%s'",
@@ -41,6 +43,12 @@ class SecretMaskTest {
                 "secret=%s",
                 "api_key => %s",
                 "AWS_SECRET_ACCESS_KEY=%s",
+                "AWS_ACCESS_KEY=%s",
+                "pwd=%s",
+                "private_key=%s",
+                "encryption-key=%s",
+                "SIGNING_KEY=%s",
+                "credential: %s",
                 "deploy --token %s --verbose",
                 "Set-Cookie: session=%s; Path=/",
                 "the signing key is: 0123456789abcdef0123%s",
@@ -49,6 +57,7 @@ class SecretMaskTest {
                 "https://%s@github.com/acme/web.git",
                 "redis://:p/a@%s@cache:6379",
                 "https://hooks.slack.com/services/T0/B0/%s",
+                "https://hooks.slack-gov.com/services/T0/B0/%s",
                 "GET /?access_token=%s&page=2",
                 "-----BEGIN OPENSSH PRIVATE KEY-----\n%s\n-----END OPENSSH PRIVATE KEY-----",
                 "-----BEGIN RSA PRIVATE KEY-----\nabc\n%s",
@@ -63,11 +72,28 @@ class SecretMaskTest {
                 .contains(SecretMask.MASKED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "npm_", "hvs.", "dop_v1_", "pypi-",
+                "sk_live_", "rk_live_", "sk-"
+            })
+    void whatIssuersPutBeforeTheirTokensTellsThem(String prefix) {
+        assertThat(SecretMask.mask("got " + prefix + SECRET + " end")).isEqualTo("got [masked] end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AKIA", "ASIA", "ABIA", "ACCA"})
+    void keysOfAmazonAreKnownByTheirShape(String prefix) {
+        assertThat(SecretMask.mask("id " + prefix + "IOSFODNN7EXAMPLE ok")).isEqualTo("id [masked] ok");
+    }
+
     @Test
-    void keysOfAmazonAndSignedTokensAreKnownByTheirShape() {
-        assertThat(SecretMask.mask("id AKIA" + "IOSFODNN7EXAMPLE ok")).isEqualTo("id [masked] ok");
+    void longTokensAreKnownByTheirShape() {
         assertThat(SecretMask.mask("got eyJ" + "hbGciOi.eyJzdWIiOi.c2lnbmF0dXJl end"))
                 .isEqualTo("got [masked] end");
+        assertThat(SecretMask.mask("got AIza" + SECRET + SECRET + " end")).isEqualTo("got [masked] end");
+        assertThat(SecretMask.mask("got SG." + SECRET + "." + SECRET + " end")).isEqualTo("got [masked] end");
     }
 
     @ParameterizedTest
