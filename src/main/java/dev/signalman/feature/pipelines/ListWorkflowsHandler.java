@@ -1,8 +1,5 @@
 package dev.signalman.feature.pipelines;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Button;
-import dev.signalman.card.Listing;
 import dev.signalman.card.Text;
 import dev.signalman.command.ListWorkflows;
 import dev.signalman.dispatch.Handler;
@@ -18,8 +15,6 @@ import java.time.InstantSource;
 
 /** Lists workflows, ten at a time; a workflow has no state of its own, so its first pipeline speaks for it. */
 final class ListWorkflowsHandler implements Handler<ListWorkflows> {
-    private static final int ON_A_PAGE = 10;
-
     private final Subjects subjects;
     private final Semaphore semaphore;
     private final PipelineLine line;
@@ -44,25 +39,16 @@ final class ListWorkflowsHandler implements Handler<ListWorkflows> {
                 subject -> new ListWorkflows(subject, command.since(), command.until(), null));
         var now = clock.instant();
         var filter = Workflows.Filter.ofProject(found.project().id())
-                .created(ListPipelinesHandler.at(command.since(), now), ListPipelinesHandler.at(command.until(), now))
-                .pageOf(ON_A_PAGE);
+                .created(TenNewest.at(command.since(), now), TenNewest.at(command.until(), now))
+                .pageOf(TenNewest.ON_A_PAGE);
         var ref = found.ref();
-        var page = semaphore.workflows().list(ref == null ? filter : filter.on(ref), command.page());
-        var name = found.project().name() + (ref == null ? "" : " on " + ref.spoken());
-        var count = page.items().size();
-        var actions = page.next() == null
-                ? Actions.NONE
-                : Actions.of(Button.of(
-                        "More", new ListWorkflows(command.subject(), command.since(), command.until(), page.next())));
-        return Outcome.answer(new Listing(
-                count == 0
-                        ? "No such workflows in " + name + "."
-                        : count + (count == 1 ? " workflow" : " workflows") + " of " + name + ", newest first.",
-                Text.of("Workflows of ")
-                        .link(name, links.project(found.project().name())),
-                page.items().stream().map(this::row).toList(),
-                count == 0 ? "None." : "",
-                actions));
+        var name = found.project().name();
+        return Outcome.answer(new TenNewest(
+                        "workflows", ref == null ? name : name + " on " + ref.spoken(), links.project(name))
+                .card(
+                        semaphore.workflows().list(ref == null ? filter : filter.on(ref), command.page()),
+                        this::row,
+                        next -> new ListWorkflows(command.subject(), command.since(), command.until(), next)));
     }
 
     private Text row(Workflow workflow) {
