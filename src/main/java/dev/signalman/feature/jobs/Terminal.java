@@ -20,7 +20,7 @@ final class Terminal {
 
     /** The lines, joined by {@code \n}. */
     static String show(String printed) {
-        var text = SEQUENCES.matcher(printed.replace("\r\n", "\n")).replaceAll("");
+        var text = SEQUENCES.matcher(printed).replaceAll("");
         var shown = new StringBuilder(text.length());
         int begin = 0;
         while (begin <= text.length()) {

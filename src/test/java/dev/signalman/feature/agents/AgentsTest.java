@@ -114,6 +114,16 @@ class AgentsTest {
     }
 
     @Test
+    void whereNoAgentIsConnectedNoneCanBeDisabled() {
+        bench.semaphore.connectAgents("s1-linux", 0, 0);
+
+        var card =
+                (Answer) bench.types("agents show s1-linux").deliveries().get(0).card();
+
+        assertThat(card.actions().buttons()).extracting(Button::label).containsExactly("Delete");
+    }
+
+    @Test
     void aMisspeltTypeIsRefusedWithTheNearest() {
         bench.semaphore.connectAgents("s1-linux", 3, 2);
 

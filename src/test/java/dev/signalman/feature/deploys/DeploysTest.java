@@ -68,6 +68,18 @@ class DeploysTest {
     }
 
     @Test
+    void whatTargetsTellIsNotAskedForOnceMore() {
+        promoted(passed("Add cart"), "production");
+        bench.semaphore.forgetCalls();
+
+        var card =
+                (Listing) bench.types("history production web").deliveries().get(0).card();
+
+        assertThat(Plain.of(card.rows())).singleElement().asString().contains("Add cart");
+        assertThat(bench.semaphore.calls()).noneMatch(call -> call.path().startsWith("/promotions"));
+    }
+
+    @Test
     void aFailedDeployIsNotWhatIsThere() {
         var first = passed("Add cart");
         promoted(first, "staging");

@@ -54,6 +54,24 @@ class LogEndTest {
                 .doesNotContain("ter2");
     }
 
+    @Test
+    void thatSomethingStoodBeforeIsSaidThoughAllThatIsLeftIsShown() {
+        var end = LogEnd.of("begun\n" + "\u001b[0m".repeat(20_000) + "done");
+
+        assertThat(end.body()).isEqualTo("done");
+        assertThat(end.cut()).isTrue();
+    }
+
+    @Test
+    void aSignOfTwoUnitsIsNotCutInHalf() {
+        assertThat(LogEnd.of("🚀".repeat(2_000)).body()).startsWith("…🚀").hasSize(LogEnd.MOST_CHARACTERS - 1);
+    }
+
+    @Test
+    void emptyLinesBeforeItAreLeftOut() {
+        assertThat(LogEnd.of("\n\n \nFailure!\n").body()).isEqualTo("Failure!");
+    }
+
     @Property
     void itNeverThrowsAndNeverIsTooLong(@ForAll @Size(max = 60) List<String> lines) {
         var end = LogEnd.of(String.join("\n", lines).repeat(5));

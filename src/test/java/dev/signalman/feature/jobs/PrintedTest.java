@@ -50,6 +50,18 @@ class PrintedTest {
     void aSecretInACommandIsMaskedAndALongOneCut() {
         assertThat(of(ran("deploy --token hunter2hunter2", "no", 2)).command()).isEqualTo("deploy --token [masked]");
         assertThat(of(ran("x".repeat(300), "no", 2)).command()).hasSize(80).endsWith("…");
+        assertThat(of(ran("x".repeat(78) + "🚀 to the moon", "no", 2)).command()).isEqualTo("x".repeat(78) + "…");
+    }
+
+    @Test
+    void aCommandIsNamedAsATerminalWouldShowIt() {
+        assertThat(of(ran("\u001b[1mnpm test\u001b[0m", "no", 2)).command()).isEqualTo("npm test");
+    }
+
+    @Test
+    void whatNoCommandPrintedStandsWithoutAPrompt() {
+        assertThat(of(new LoggedCommand("", "agent lost", null, null, null)).end().body())
+                .isEqualTo("agent lost");
     }
 
     private static Printed of(LoggedCommand... commands) {

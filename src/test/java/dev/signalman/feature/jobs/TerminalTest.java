@@ -14,6 +14,11 @@ class TerminalTest {
     }
 
     @Test
+    void shortSequencesAndThoseOfOneByteAreGone() {
+        assertThat(Terminal.show("a\u009b31mb\u001b(Bc\u001b7d")).isEqualTo("abcd");
+    }
+
+    @Test
     void aTitleForTheWindowAndALinkAreGone() {
         assertThat(Terminal.show("\u001b]0;make\u0007a \u001b]8;;https://x.test\u001b\\link\u001b]8;;\u001b\\ b"))
                 .isEqualTo("a link b");
@@ -37,6 +42,10 @@ class TerminalTest {
     @Test
     void marksThatTurnTextAroundAreGone() {
         assertThat(Terminal.show("a\u202eb\u2066c\u200bd\u0000e\tf")).isEqualTo("abcde\tf");
+        assertThat(Terminal.show("a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202eb"))
+                .isEqualTo("ab");
+        assertThat(Terminal.show("a\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeffb"))
+                .isEqualTo("ab");
     }
 
     @Property
