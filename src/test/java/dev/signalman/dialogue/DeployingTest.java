@@ -82,6 +82,18 @@ final class DeployingTest {
     }
 
     @Test
+    void aDeployThatFailedAndWasRebuiltIsThere() {
+        var deploy = bot.promotedOnTheWeb("web", passed("Round invoices"), "staging");
+        bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "no room\n");
+        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).contains("*staging*  nothing that passed was found");
+        bot.says(ALICE, "/semaphore rebuild " + deploy);
+        bot.card("Rebuilt by Alice");
+        var all = bot.semaphore().pipelines("web");
+        bot.semaphore().finish(all.get(all.size() - 1));
+        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).containsPattern("\\*staging\\*.*the newest");
+    }
+
+    @Test
     void whereNothingWasDeployedThatIsSaid() {
         passed("Round invoices");
         assertThat(bot.asks(ALICE, "/semaphore history staging web").drawn()).contains("None was found");

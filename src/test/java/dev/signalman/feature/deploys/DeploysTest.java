@@ -111,6 +111,23 @@ class DeploysTest {
     }
 
     @Test
+    void whatWasDeployedOnceMoreStandsWhereItsLastDeployBelongs() {
+        var first = passed("Add cart");
+        promoted(first, "staging");
+        promoted(passed("Fix cart"), "staging");
+        promoted(first, "staging");
+
+        var rows = Plain.of(((Listing)
+                        bench.types("history staging web").deliveries().get(0).card())
+                .rows());
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).contains("Add cart");
+        assertThat(rows.get(1)).contains("Fix cart");
+        assertThat(rows.get(2)).contains("Add cart");
+    }
+
+    @Test
     void aMisspeltPromotionIsRefusedWithTheNearest() {
         passed("Add cart");
 
