@@ -85,7 +85,8 @@ final class DeployingTest {
     void aDeployThatFailedAndWasRebuiltIsThere() {
         var deploy = bot.promotedOnTheWeb("web", passed("Round invoices"), "staging");
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "no room\n");
-        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).contains("*staging*  nothing that passed was found");
+        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn())
+                .contains("*staging*  nothing that passed was found");
         bot.says(ALICE, "/semaphore rebuild " + deploy);
         bot.card("Rebuilt by Alice");
         var all = bot.semaphore().pipelines("web");

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.semaphore.http.Fault;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A Semaphore that takes longer than the 15 s for which it is waited; the one dialogue that takes that long itself. */
+@Tag("once")
 final class SlowSemaphoreTest {
     private static final Duration TOO_LONG = Duration.ofMillis(16_500);
 

@@ -72,8 +72,8 @@ class DeploysTest {
         promoted(passed("Add cart"), "production");
         bench.semaphore.forgetCalls();
 
-        var card =
-                (Listing) bench.types("history production web").deliveries().get(0).card();
+        var card = (Listing)
+                bench.types("history production web").deliveries().get(0).card();
 
         assertThat(Plain.of(card.rows())).singleElement().asString().contains("Add cart");
         assertThat(bench.semaphore.calls()).noneMatch(call -> call.path().startsWith("/promotions"));

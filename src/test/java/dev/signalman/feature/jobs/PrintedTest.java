@@ -50,7 +50,8 @@ class PrintedTest {
     void aSecretInACommandIsMaskedAndALongOneCut() {
         assertThat(of(ran("deploy --token hunter2hunter2", "no", 2)).command()).isEqualTo("deploy --token [masked]");
         assertThat(of(ran("x".repeat(300), "no", 2)).command()).hasSize(80).endsWith("…");
-        assertThat(of(ran("x".repeat(78) + "🚀 to the moon", "no", 2)).command()).isEqualTo("x".repeat(78) + "…");
+        assertThat(of(ran("x".repeat(78) + "🚀 to the moon", "no", 2)).command())
+                .isEqualTo("x".repeat(78) + "…");
     }
 
     @Test
@@ -60,7 +61,9 @@ class PrintedTest {
 
     @Test
     void whatNoCommandPrintedStandsWithoutAPrompt() {
-        assertThat(of(new LoggedCommand("", "agent lost", null, null, null)).end().body())
+        assertThat(of(new LoggedCommand("", "agent lost", null, null, null))
+                        .end()
+                        .body())
                 .isEqualTo("agent lost");
     }
 
