@@ -53,7 +53,7 @@ final class Parts {
                 new ProjectsModule(),
                 new PromotionsModule(configuration.promotions()),
                 new RunsModule(),
-                new SubscriptionsModule()));
+                new SubscriptionsModule(configuration.subscriptions())));
         if (configuration.slack().signingSecret() != null) {
             parts.add(new SlackEventsModule());
         }

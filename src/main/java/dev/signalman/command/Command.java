@@ -16,9 +16,11 @@ public sealed interface Command
                 ListPipelines,
                 ListProjects,
                 ListPromotions,
+                ListSubscriptions,
                 ListWorkflows,
                 Logs,
                 Observe,
+                Pause,
                 Promote,
                 Rebuild,
                 Refresh,
@@ -28,4 +30,6 @@ public sealed interface Command
                 ShowJob,
                 Status,
                 Stop,
+                Subscribe,
+                Unsubscribe,
                 Use {}

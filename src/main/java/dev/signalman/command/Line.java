@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Line {
     private static final Set<String> KEYWORDS =
             Set.of("because", "to", "override", "again", "all", "nothing", "pipeline", "workflow", "job", "project");
-    private static final String HARMLESS = "-_./#+";
+    private static final String HARMLESS = "-_./#+,";
 
     private final StringBuilder text;
 

@@ -1,10 +1,12 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.ClosedChannels;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,13 +22,15 @@ final class Board {
     private final Sketch sketch;
     private final Doors doors;
     private final CardProgress progress;
+    private final Set<ClosedChannels> closed;
 
     @Inject
-    Board(Messenger messenger, Sketch sketch, Doors doors, CardProgress progress) {
+    Board(Messenger messenger, Sketch sketch, Doors doors, CardProgress progress, Set<ClosedChannels> closed) {
         this.messenger = messenger;
         this.sketch = sketch;
         this.doors = doors;
         this.progress = progress;
+        this.closed = closed;
     }
 
     /** Posts it, once; a message whose answer was lost may be posted twice. */
@@ -68,7 +72,12 @@ final class Board {
                     return letGo(row, failed, asideMade);
                 }
             }
-            case NO_PLACE, USED_UP, REFUSED -> {
+            case NO_PLACE -> {
+                // before the card is let go: if this cannot be written down, the card is tried again
+                closed.forEach(each -> each.refused(row.channel(), String.valueOf(failed.getMessage())));
+                return letGo(row, failed, asideMade);
+            }
+            case USED_UP, REFUSED -> {
                 return letGo(row, failed, asideMade);
             }
         }

@@ -4,6 +4,7 @@ import dev.signalman.app.Bot;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Ids;
@@ -68,6 +69,7 @@ final class World implements AutoCloseable {
                         Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
                 new AccessRules(Map.of("agents", List.of(Seed.PLATFORM), "override", List.of(Seed.ONCALL))),
                 new PromotionRules(List.of(Seed.productionRule())),
+                new FileSubscriptions(List.of()),
                 null);
         return new World(
                 slack,

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which project a channel means when it names none. */
 public interface ChannelProjects {
-    /** The channel's choice, or null when it has made none. */
+    /** The channel's choice, else the only project that it is subscribed to; null when there is neither. */
     @Nullable
     Choice of(String channel);
 

@@ -131,7 +131,7 @@ public final class Subjects {
         var choice = channels.of(invocation.place().channel());
         if (choice == null) {
             throw new Refusal(
-                    "Which project? This channel has not chosen one. Name it, as in \"status web\" or \"status web@main\", "
+                    "Which project? This channel has not chosen one, nor is it subscribed to exactly one. Name it, as in \"status web\" or \"status web@main\", "
                             + "or say \"use web\" once and leave it out from then on.");
         }
         return new Subject.Newest(null, choice.project(), choice.branch());

@@ -15,12 +15,15 @@ import com.google.inject.spi.DefaultBindingTargetVisitor;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Subscribe;
+import dev.signalman.command.Unsubscribe;
 import dev.signalman.command.Use;
 import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Carrier;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
@@ -36,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** What can be asked is answered, and what is an act is carried out: told from the modules, before anything is started. */
 final class EveryCommandIsHandledTest {
     /** What only changes our own rows, so that nothing has to be carried to Semaphore. */
-    private static final Set<Class<?>> AT_HOME = Set.of(Use.class);
+    private static final Set<Class<?>> AT_HOME = Set.of(Subscribe.class, Unsubscribe.class, Use.class);
 
     private final URI semaphore = URI.create("https://acme.semaphoreci.com");
     private final Grammar grammar = new Grammar(semaphore);
@@ -105,6 +108,7 @@ final class EveryCommandIsHandledTest {
                 new ProjectSettings(Map.of()),
                 AccessRules.NONE,
                 new PromotionRules(List.of()),
+                new FileSubscriptions(List.of()),
                 null);
     }
 }

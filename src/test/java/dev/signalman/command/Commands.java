@@ -1,5 +1,8 @@
 package dev.signalman.command;
 
+import dev.signalman.domain.Ending;
+import dev.signalman.domain.RefPattern;
+import dev.signalman.domain.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -70,7 +73,11 @@ final class Commands {
                 name().map(DeleteAgentType::new),
                 Combinators.combine(name(), Arbitraries.of(true, false)).as(DisableAgents::new),
                 Combinators.combine(name(), name().injectNull(0.3)).as(History::new),
-                name().injectNull(0.3).map(Deploys::new)));
+                name().injectNull(0.3).map(Deploys::new),
+                Combinators.combine(name(), wanted()).as(Subscribe::new),
+                Combinators.combine(name(), name().injectNull(0.5), name().injectNull(0.5))
+                        .as(Unsubscribe::new),
+                Arbitraries.just(new ListSubscriptions())));
     }
 
     /** Commands that the bot says to itself. */
@@ -84,8 +91,28 @@ final class Commands {
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(Observe::new),
                 pipeline.map(Refresh::new),
+                Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))
+                        .as(Pause::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Announce::new)));
+    }
+
+    private static Arbitrary<Wanted> wanted() {
+        var file = name().filter(text -> !text.endsWith("/"));
+        return Combinators.combine(
+                        refPattern().injectNull(0.3),
+                        Arbitraries.of(Ending.class).set().ofMaxSize(3),
+                        file.injectNull(0.5),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as(Wanted::new);
+    }
+
+    private static Arbitrary<RefPattern> refPattern() {
+        var regex = Arbitraries.of("/^release-\\d+$/", "/a b/", "/\"=\"/", "/(feature|fix)/@/", "/x{2,9}/");
+        return Arbitraries.oneOf(regex, name().filter(text -> !text.startsWith("/")), Arbitraries.of("*", "feature/*"))
+                .map(RefPattern::new);
     }
 
     /** Names, branches, files: anything that is not blank. */

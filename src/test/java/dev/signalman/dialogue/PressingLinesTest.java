@@ -54,6 +54,7 @@ final class PressingLinesTest {
                 new ProjectSettings(Map.of("web", new ProjectSettings.Setting("main", PROMOTIONS))),
                 usual.access(),
                 usual.promotions(),
+                usual.subscriptions(),
                 usual.webhookSecret());
     }
 

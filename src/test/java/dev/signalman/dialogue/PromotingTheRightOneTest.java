@@ -52,6 +52,7 @@ final class PromotingTheRightOneTest {
                 usual.projects(),
                 new AccessRules(Map.of("override", List.of(BOB))),
                 usual.promotions(),
+                usual.subscriptions(),
                 usual.webhookSecret());
     }
 

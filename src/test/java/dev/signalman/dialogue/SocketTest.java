@@ -65,6 +65,7 @@ final class SocketTest {
                 usual.projects(),
                 usual.access(),
                 usual.promotions(),
+                usual.subscriptions(),
                 usual.webhookSecret());
     }
 

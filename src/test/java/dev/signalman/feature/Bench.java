@@ -14,12 +14,16 @@ import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Carrier;
 import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Ids;
+import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Interceptor;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.Portraits;
+import dev.signalman.dispatch.StandingCards;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.access.AccessModule;
@@ -29,6 +33,8 @@ import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.help.HelpModule;
 import dev.signalman.feature.jobs.JobsModule;
 import dev.signalman.feature.projects.ProjectsModule;
+import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.http.FeignSemaphore;
@@ -45,6 +51,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +70,12 @@ public final class Bench implements AutoCloseable {
     public final SimulatedTeam team = new SimulatedTeam();
     public final Jdbi jdbi;
 
+    /** Pipelines that have a card somewhere. */
+    public final Set<String> standing = new HashSet<>();
+
+    /** What was handed to intake. */
+    public final TakenIn taken = new TakenIn();
+
     private final Grammar grammar;
     private final Injector injector;
 
@@ -74,7 +87,9 @@ public final class Bench implements AutoCloseable {
         database.setUrl("jdbc:h2:mem:" + System.identityHashCode(this) + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:dev/signalman/feature/projects/migrations")
+                .locations(
+                        "classpath:dev/signalman/feature/projects/migrations",
+                        "classpath:dev/signalman/feature/subscriptions/migrations")
                 .load()
                 .migrate();
         jdbi = Jdbi.create(database);
@@ -86,7 +101,8 @@ public final class Bench implements AutoCloseable {
                 new DeploysModule(),
                 new HelpModule(),
                 new JobsModule(),
-                new ProjectsModule());
+                new ProjectsModule(),
+                new SubscriptionsModule(new FileSubscriptions(List.of())));
     }
 
     private Module surroundings(AccessRules rules) {
@@ -111,6 +127,10 @@ public final class Bench implements AutoCloseable {
                 bind(ProjectSettings.class).toInstance(new ProjectSettings(Map.of()));
                 bind(Semaphore.class).toInstance(client);
                 bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(base));
+                bind(Portraits.class).toInstance(new Sketches(clock));
+                bind(StandingCards.class).toInstance(standing::contains);
+                bind(Ids.class).toInstance(() -> "id");
+                bind(Intake.class).toInstance(taken);
                 bind(Stories.class).toInstance(new ToldStories());
                 bind(Subjects.class);
             }
@@ -139,7 +159,9 @@ public final class Bench implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private Outcome ask(Invocation invocation) {
-        var command = grammar.read(invocation.line());
+        var command = invocation.origin() instanceof Origin.Itself
+                ? grammar.readOwn(invocation.line())
+                : grammar.read(invocation.line());
         var interceptors = injector.getInstance(Key.get(new TypeLiteral<Set<Interceptor>>() {}));
         interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
         var handlers = injector.getInstance(Key.get(new TypeLiteral<Map<Class<? extends Command>, Handler<?>>>() {}));

@@ -7,6 +7,7 @@ import dev.signalman.app.Hinting;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
@@ -110,6 +111,7 @@ public final class Dialogue implements AutoCloseable {
                         Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
                 new AccessRules(Map.of("agents", List.of(Town.PLATFORM))),
                 rules,
+                new FileSubscriptions(List.of()),
                 WEBHOOK_SECRET);
         var bot = Bot.start(
                 change.apply(configuration), clock, () -> UUID.randomUUID().toString(), List.of());
@@ -152,6 +154,14 @@ public final class Dialogue implements AutoCloseable {
     /** Something says that a pipeline may have changed. */
     public void hints(String pipelineId) {
         Hinting.hint(bot, UUID.randomUUID().toString(), pipelineId);
+    }
+
+    /** Waits until nothing is due and every card is shown; what the bot puts off for later is not waited for. */
+    public void untilAllIsDone() {
+        until("all is done", () -> {
+            var metrics = Metrics.of(port());
+            return metrics.contains("signalman_queue_due 0.0") && metrics.contains("signalman_cards_unshown 0.0");
+        });
     }
 
     /** Waits until something is so. */

@@ -2,6 +2,7 @@ package dev.signalman.app.config;
 
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
@@ -27,6 +28,7 @@ public record Configuration(
         ProjectSettings projects,
         AccessRules access,
         PromotionRules promotions,
+        FileSubscriptions subscriptions,
         @Nullable String webhookSecret) {
     @Override
     public String toString() {

@@ -52,6 +52,7 @@ public final class ConfigurationReader {
                 sections.projects(),
                 sections.access(),
                 sections.promotions(),
+                SubscriptionSection.read(file),
                 settings.secret("SEMAPHORE_WEBHOOK_SECRET"));
     }
 

@@ -23,7 +23,7 @@ final class FileSections {
             "database_url",
             "encryption_key");
     private static final Set<String> SINGLE_VALUES = Set.of("port", "slack_api_url", "semaphore_url", "poll_interval");
-    private static final Set<String> SECTIONS = Set.of("projects", "access", "promotions");
+    private static final Set<String> SECTIONS = Set.of("projects", "access", "promotions", "subscriptions");
 
     private final @Nullable FileMapping file;
     private final Grammar grammar;
@@ -43,8 +43,8 @@ final class FileSections {
             } else if (!SINGLE_VALUES.contains(key) && !SECTIONS.contains(key)) {
                 file.fault(
                         key,
-                        "is not known; known are projects, access, promotions, poll_interval, port, semaphore_url "
-                                + "and slack_api_url");
+                        "is not known; known are projects, access, promotions, subscriptions, poll_interval, port, "
+                                + "semaphore_url and slack_api_url");
             }
         }
     }

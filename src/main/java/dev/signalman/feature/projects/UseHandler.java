@@ -34,7 +34,7 @@ final class UseHandler implements Handler<Use> {
         var channel = invocation.place().channel();
         var name = command.project();
         if (name == null) {
-            return clear(channels.of(channel), invocation);
+            return clear(channels.chosen(channel), invocation);
         }
         var project = projects.named(name, other -> new Use(other, command.branch()));
         var choice = new Choice(project.name(), command.branch());

@@ -1,14 +1,10 @@
 package dev.signalman.feature.subscriptions;
 
 import dev.signalman.command.Announce;
-import dev.signalman.command.Refresh;
-import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Portraits;
-import dev.signalman.dispatch.StandingCards;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -18,7 +14,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a pipeline that may have changed, and brings its cards up to date. */
+/** Reads a pipeline that may have changed, and shows it where that is wanted. */
 final class AnnounceHandler implements Handler<Announce> {
     private static final Logger LOG = LoggerFactory.getLogger(AnnounceHandler.class);
 
@@ -26,15 +22,13 @@ final class AnnounceHandler implements Handler<Announce> {
     private static final Duration NEWS = Duration.ofDays(7);
 
     private final Semaphore semaphore;
-    private final Portraits portraits;
-    private final StandingCards standing;
+    private final Announcement announcement;
     private final InstantSource clock;
 
     @Inject
-    AnnounceHandler(Semaphore semaphore, Portraits portraits, StandingCards standing, InstantSource clock) {
+    AnnounceHandler(Semaphore semaphore, Announcement announcement, InstantSource clock) {
         this.semaphore = semaphore;
-        this.portraits = portraits;
-        this.standing = standing;
+        this.announcement = announcement;
         this.clock = clock;
     }
 
@@ -42,7 +36,7 @@ final class AnnounceHandler implements Handler<Announce> {
     public Outcome handle(Announce command, Invocation invocation) {
         try {
             var pipeline = semaphore.pipelines().describeInDetail(command.pipelineId());
-            return old(pipeline) ? Outcome.nothing() : announce(pipeline, invocation);
+            return old(pipeline) ? Outcome.nothing() : announcement.of(pipeline, invocation.place());
         } catch (SemaphoreException failure) {
             return again(command, invocation, failure);
         }
@@ -51,16 +45,6 @@ final class AnnounceHandler implements Handler<Announce> {
     private boolean old(Pipeline pipeline) {
         var done = pipeline.times().done();
         return done != null && done.isBefore(clock.instant().minus(NEWS));
-    }
-
-    private Outcome announce(Pipeline pipeline, Invocation invocation) {
-        var outcome = standing.any(pipeline.id())
-                ? Outcome.deliver(new Delivery.PipelineEverywhere(pipeline.id(), portraits.of(pipeline)))
-                : Outcome.nothing();
-        var parent = pipeline.promotionOf();
-        return parent != null && standing.any(parent)
-                ? outcome.then(FollowUp.now(new Refresh(parent), invocation.place()))
-                : outcome;
     }
 
     private static Outcome again(Announce command, Invocation invocation, SemaphoreException failure) {

@@ -1,13 +1,56 @@
 package dev.signalman.feature.subscriptions;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.Announce;
+import dev.signalman.command.ListSubscriptions;
+import dev.signalman.command.Pause;
+import dev.signalman.command.Subscribe;
+import dev.signalman.command.Unsubscribe;
+import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.ClosedChannels;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.storage.Migrations;
+import dev.signalman.subject.SubscribedProjects;
 
 /** Binds what is subscribed to, and what is announced. */
 public final class SubscriptionsModule extends AbstractModule {
+    /** Where the tables are made. */
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/subscriptions/migrations");
+
+    private final FileSubscriptions file;
+
+    /** With these subscriptions beside those made in Slack. */
+    public SubscriptionsModule(FileSubscriptions file) {
+        this.file = file;
+    }
+
     @Override
     protected void configure() {
-        HandlerBinder.handlers(binder()).bind(Announce.class, AnnounceHandler.class);
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Announced.class);
+        Multibinder.newSetBinder(binder(), ClosedChannels.class).addBinding().to(Closings.class);
+        HandlerBinder.handlers(binder())
+                .bind(Announce.class, AnnounceHandler.class)
+                .bind(Subscribe.class, SubscribeHandler.class)
+                .bind(Unsubscribe.class, UnsubscribeHandler.class)
+                .bind(ListSubscriptions.class, ListSubscriptionsHandler.class)
+                .bind(Pause.class, PauseHandler.class);
+        bind(FileSubscriptions.class).toInstance(file);
+        bind(SubscribedProjects.class).to(Subscriptions.class);
+        for (var one : new Class<?>[] {
+            Announced.class,
+            Announcement.class,
+            Audience.class,
+            Closings.class,
+            Endings.class,
+            JdbiSubscriptions.class,
+            PausedChannels.class,
+            SubscriptionList.class,
+            Subscriptions.class
+        }) {
+            bind(one).in(Scopes.SINGLETON);
+        }
     }
 }

@@ -3,6 +3,10 @@ package dev.signalman.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.signalman.domain.Ending;
+import dev.signalman.domain.RefPattern;
+import dev.signalman.domain.Wanted;
+import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +51,22 @@ class ConfigurationReaderTest {
         assertThat(configuration.projects().of("web").promotions()).containsExactly("staging", "production");
         assertThat(configuration.pollInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(configuration.promotions().rules()).hasSize(1);
+        assertThat(configuration.subscriptions().all())
+                .containsExactly(
+                        new FileSubscription(
+                                "C0BUILDS",
+                                "web",
+                                new Wanted(
+                                        new RefPattern("main"),
+                                        Set.of(Ending.BROKEN, Ending.FIXED),
+                                        ".semaphore/semaphore.yml",
+                                        false,
+                                        false,
+                                        true)),
+                        new FileSubscription(
+                                "C0RELEASES",
+                                "api",
+                                new Wanted(new RefPattern("/^release-[0-9]+$/"), Set.of(), null, false, true, true)));
         assertThat(configuration.toString()).doesNotContain("secretpart");
     }
 
@@ -120,6 +141,38 @@ class ConfigurationReaderTest {
         assertThat(slack.toString()).doesNotContain("secretpart");
         assertThat(faults(Map.of("SLACK_APP_TOKEN", "xapp-1-secretpart", "SLACK_SIGNING_SECRET", "short"), ""))
                 .containsExactly("SLACK_SIGNING_SECRET: is not the app's signing secret");
+    }
+
+    @Test
+    void everyFaultOfASubscriptionIsToldInItsPlace() throws IOException {
+        var file = """
+                subscriptions:
+                  - {channel: "#builds", project: web, colour: red}
+                  - {channel: C0BUILDS, branch: /(/}
+                  - {channel: C0BUILDS, project: web, result: [broken, brokn], mode: often, threads: perhaps}
+                  - {channel: C0BUILDS, project: api, branch: "/(a{99}){99}/", result: []}
+                  - {channel: C0BUILDS, project: web, result: broken, threads: false}
+                  - {channel: C0BUILDS, project: web, result: broken, mode: live, mention: off}
+                """;
+
+        assertThat(faults(Map.of(), file))
+                .anyMatch(each ->
+                        each.startsWith("signalman.yml, line 2, subscriptions[0].channel: must be the channel's id"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 2, subscriptions[0].colour: is not known here"))
+                .anyMatch(each -> each.contains("subscriptions[1].project: is missing"))
+                .anyMatch(
+                        each -> each.contains("line 3, subscriptions[1].branch: is no regular expression that I know"))
+                .anyMatch(each ->
+                        each.contains("line 4, subscriptions[2].result: \"brokn\" is no result; known are passed,"))
+                .anyMatch(each -> each.contains("line 4, subscriptions[2].mode: must be live or done"))
+                .anyMatch(each -> each.contains("line 4, subscriptions[2].threads: must be on or off"))
+                .anyMatch(each -> each.contains("line 5, subscriptions[3].branch: repeats too much"))
+                .anyMatch(each -> each.contains("line 5, subscriptions[3].result: is empty"))
+                .anyMatch(each ->
+                        each.contains("line 6, subscriptions[4].channel: is subscribed to the same a second time"))
+                .anyMatch(each ->
+                        each.contains("line 7, subscriptions[5].channel: is subscribed to the same a second time"))
+                .hasSize(11);
     }
 
     @ParameterizedTest

@@ -1,0 +1,99 @@
+package dev.signalman.app.config;
+
+import dev.signalman.domain.Ending;
+import dev.signalman.domain.RefPattern;
+import dev.signalman.domain.Wanted;
+import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The section {@code subscriptions}: what channels hear of without anybody having said so in Slack. */
+final class SubscriptionSection {
+    private static final Set<String> KEYS =
+            Set.of("channel", "project", "branch", "result", "pipeline", "mode", "threads", "mention");
+
+    private SubscriptionSection() {}
+
+    static FileSubscriptions read(@Nullable FileMapping file) {
+        List<FileSubscription> all = new ArrayList<>();
+        for (var entry : file == null ? List.<FileMapping>of() : file.mappings("subscriptions")) {
+            entry.allow(KEYS);
+            var subscription = new FileSubscription(channel(entry), entry.requiredText("project"), wanted(entry));
+            if (all.stream().anyMatch(other -> same(other, subscription))) {
+                entry.fault("channel", "is subscribed to the same a second time; keep one");
+            }
+            all.add(subscription);
+        }
+        return new FileSubscriptions(all);
+    }
+
+    private static boolean same(FileSubscription one, FileSubscription other) {
+        return one.channel().equals(other.channel())
+                && one.project().equals(other.project())
+                && one.wanted().sameFilters(other.wanted());
+    }
+
+    private static String channel(FileMapping entry) {
+        var channel = entry.requiredText("channel");
+        if (!channel.isEmpty() && !channel.matches("[CG][A-Z0-9]{2,}")) {
+            entry.fault("channel", "must be the channel's id in Slack (C…), which its details show, not its name");
+        }
+        return channel;
+    }
+
+    private static Wanted wanted(FileMapping entry) {
+        return new Wanted(
+                ref(entry),
+                endings(entry),
+                entry.text("pipeline"),
+                choice(entry, "mode", "live", "done", false),
+                choice(entry, "threads", "on", "off", true),
+                choice(entry, "mention", "on", "off", true));
+    }
+
+    private static @Nullable RefPattern ref(FileMapping entry) {
+        var branch = entry.text("branch");
+        try {
+            return branch == null ? null : new RefPattern(branch);
+        } catch (IllegalArgumentException faulty) {
+            entry.fault("branch", String.valueOf(faulty.getMessage()));
+            return null;
+        }
+    }
+
+    private static Set<Ending> endings(FileMapping entry) {
+        var endings = EnumSet.noneOf(Ending.class);
+        var words = entry.texts("result");
+        for (var word : words == null ? List.<String>of() : words) {
+            Ending.of(word)
+                    .ifPresentOrElse(
+                            endings::add,
+                            () -> entry.fault(
+                                    "result",
+                                    "\"" + word + "\" is no result; known are " + String.join(", ", Ending.words())));
+        }
+        if (words != null && words.isEmpty()) {
+            entry.fault("result", "is empty; leave it out to mean every result");
+        }
+        return endings;
+    }
+
+    /** Whether the first of two words is said; YAML may mean the same by true and false. */
+    private static boolean choice(FileMapping entry, String key, String yes, String no, boolean otherwise) {
+        var text = entry.text(key);
+        if (text == null) {
+            return otherwise;
+        }
+        if (text.equals(yes) || (yes.equals("on") && text.equals("true"))) {
+            return true;
+        }
+        if (!text.equals(no) && !(no.equals("off") && text.equals("false"))) {
+            entry.fault(key, "must be " + yes + " or " + no);
+        }
+        return false;
+    }
+}

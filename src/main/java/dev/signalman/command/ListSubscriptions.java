@@ -1,0 +1,15 @@
+package dev.signalman.command;
+
+/** Asks what this channel is subscribed to. */
+public record ListSubscriptions() implements Command {
+    /** How it is said. */
+    public static final Verb<ListSubscriptions> VERB = new Verb<>(
+            "subscriptions",
+            Verb.Kind.ASKS,
+            52,
+            "",
+            "What this channel is subscribed to, and by whom",
+            "subscriptions",
+            words -> new ListSubscriptions(),
+            (list, line) -> {});
+}

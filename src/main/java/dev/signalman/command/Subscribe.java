@@ -1,0 +1,32 @@
+package dev.signalman.command;
+
+import dev.signalman.domain.Ending;
+import dev.signalman.domain.Wanted;
+import java.util.stream.Collectors;
+
+/** Asks for news of a project's pipelines in this channel. */
+public record Subscribe(String project, Wanted wanted) implements Command {
+    /** How it is said. */
+    public static final Verb<Subscribe> VERB = new Verb<>(
+            "subscribe",
+            Verb.Kind.ACTS,
+            50,
+            "<project[@branch]> [result=…] [pipeline=…] [mode=live|done] [threads=on|off] [mention=on|off]",
+            "Tells this channel how a project's pipelines end; the branch may be a glob or a /regex/",
+            "subscribe web@main result=broken,fixed",
+            words -> SubscribeWords.of(words).read(),
+            Subscribe::print);
+
+    private static void print(Subscribe subscribe, Line line) {
+        var wanted = subscribe.wanted();
+        var endings = wanted.endings().stream().map(Ending::word).collect(Collectors.joining(","));
+        line.project(
+                        subscribe.project(),
+                        wanted.ref() == null ? null : wanted.ref().text())
+                .option("result", endings.isEmpty() ? null : endings)
+                .option("pipeline", wanted.file())
+                .option("mode", wanted.live() ? "live" : null)
+                .option("threads", wanted.threads() ? null : "off")
+                .option("mention", wanted.mention() ? null : "off");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.signalman.domain;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.stream.Collectors;
+
+/**
+ * Which branches, tags and pull requests are meant: a name as it is written anywhere else; a glob, in which {@code *} stands for any
+ * characters, slashes too, and {@code ?} for one; or a regular expression between slashes, found anywhere unless it says {@code ^} and
+ * {@code $}. Globs and expressions look at the name that Semaphore gives ({@code refs/tags/v1}, {@code pull-request-7}), and take time in proportion to its length, whatever they are.
+ *
+ * @param text as it was written
+ */
+public record RefPattern(String text) {
+    /** The most characters that it may have. */
+    public static final int LONGEST = 200;
+
+    /**
+     * Checks it.
+     *
+     * @throws IllegalArgumentException when it is none, in a part of a sentence that follows what was written
+     */
+    public RefPattern {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("is empty; leave it out to mean every branch");
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("is longer than " + LONGEST + " characters");
+        }
+        if (text.startsWith("/")) {
+            if (text.length() < 3 || !text.endsWith("/")) {
+                throw new IllegalArgumentException(
+                        "is no regular expression, which stands between two slashes, such as /^release-/");
+            }
+            check(inside(text));
+        }
+    }
+
+    /** Whether it means a reference. */
+    public boolean matches(GitRef ref) {
+        if (text.startsWith("/")) {
+            return Pattern.compile(inside(text)).matcher(ref.branchName()).find();
+        }
+        if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
+            return Pattern.compile(glob(text), Pattern.DOTALL).matches(ref.branchName());
+        }
+        return GitRef.parse(text).equals(ref);
+    }
+
+    private static String inside(String text) {
+        return text.substring(1, text.length() - 1);
+    }
+
+    private static void check(String regex) {
+        if (Repetitions.of(regex) > Repetitions.MOST) {
+            throw new IllegalArgumentException("repeats too much: the numbers in braces may not come to more than "
+                    + Repetitions.MOST + " when multiplied");
+        }
+        try {
+            Pattern.compile(regex);
+        } catch (PatternSyntaxException malformed) {
+            throw new IllegalArgumentException(
+                    "is no regular expression that I know (" + malformed.getDescription() + ")", malformed);
+        }
+    }
+
+    private static String glob(String glob) {
+        return glob.codePoints()
+                .mapToObj(c -> switch (c) {
+                    case '*' -> ".*";
+                    case '?' -> ".";
+                    default -> Pattern.quote(Character.toString(c));
+                })
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.signalman.domain;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel wants to hear of a project's pipelines.
+ *
+ * @param ref null for every branch, tag and pull request
+ * @param endings empty for all; else only what ended so, which nobody knows before the end
+ * @param file the pipeline file, without {@code .semaphore/}; null for every one
+ * @param live shown from the start of a pipeline; else once it is done
+ * @param threads later pipelines of a workflow stand in the thread of its first message
+ * @param mention the author is mentioned when it failed
+ */
+public record Wanted(
+        @Nullable RefPattern ref,
+        Set<Ending> endings,
+        @Nullable String file,
+        boolean live,
+        boolean threads,
+        boolean mention) {
+    private static final String FOLDER = ".semaphore/";
+
+    /** Everything, once it is done. */
+    public static final Wanted ALL = new Wanted(null, Set.of(), null, false, true, true);
+
+    /** Keeps its own copy, in the order of the endings. */
+    public Wanted {
+        endings = endings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(endings));
+        file = file == null ? null : bare(file);
+    }
+
+    /** Whether a pipeline's reference and file are meant. */
+    public boolean concerns(Pipeline pipeline) {
+        return (ref == null || ref.matches(pipeline.ref())) && (file == null || file.equals(bare(pipeline.file())));
+    }
+
+    /** Whether a pipeline that is concerned shall be shown now, which is done when it ended as {@code ended} says. */
+    public boolean wants(Pipeline pipeline, Set<Ending> ended) {
+        if (endings.isEmpty()) {
+            return live || pipeline.done();
+        }
+        return pipeline.done() && endings.stream().anyMatch(ended::contains);
+    }
+
+    /** Whether it means the same pipelines, however they are shown. */
+    public boolean sameFilters(Wanted other) {
+        return Objects.equals(ref, other.ref) && endings.equals(other.endings) && Objects.equals(file, other.file);
+    }
+
+    private static String bare(String file) {
+        var bare = file;
+        while (bare.startsWith(FOLDER)) {
+            bare = bare.substring(FOLDER.length());
+        }
+        return bare;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.domain.Ending;
+import dev.signalman.domain.Pipeline;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The channels that want to see a pipeline now. */
+final class Audience {
+    private final Subscriptions subscriptions;
+    private final Endings endings;
+
+    @Inject
+    Audience(Subscriptions subscriptions, Endings endings) {
+        this.subscriptions = subscriptions;
+        this.endings = endings;
+    }
+
+    /**
+     * How a channel wants it; of several subscriptions the one that asks for more.
+     *
+     * @param live from its start, and kept up to date until it is done
+     * @param threads in the thread of its workflow's first message
+     */
+    record Showing(boolean live, boolean threads) {
+        private Showing and(Showing other) {
+            return new Showing(live || other.live, threads || other.threads);
+        }
+    }
+
+    /** By their ids; empty when nobody wants to see it. */
+    Map<String, Showing> of(Pipeline pipeline) {
+        var concerned = subscriptions.ofProject(pipeline.projectId()).stream()
+                .filter(each -> each.wanted().concerns(pipeline))
+                .toList();
+        var ended = endings.of(pipeline, concerned.stream().anyMatch(Audience::asksForTurns));
+        var showings = new LinkedHashMap<String, Showing>();
+        for (var each : concerned) {
+            if (each.wanted().wants(pipeline, ended)) {
+                showings.merge(
+                        each.channel(),
+                        new Showing(each.wanted().live(), each.wanted().threads()),
+                        Showing::and);
+            }
+        }
+        return showings;
+    }
+
+    private static boolean asksForTurns(Subscription subscription) {
+        return List.of(Ending.BROKEN, Ending.FIXED).stream()
+                .anyMatch(subscription.wanted().endings()::contains);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Ending;
+import dev.signalman.domain.Project;
+import dev.signalman.domain.RefPattern;
+import dev.signalman.domain.Wanted;
+import dev.signalman.feature.subscriptions.Subscription.Maker;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The subscriptions made in Slack, in the table {@code subscription}. */
+final class JdbiSubscriptions {
+    private static final String CHANGE = """
+            UPDATE subscription SET project = ?, live = ?, threads = ?, mention = ?, maker_id = ?, maker = ? WHERE id = ?""";
+    private static final String ADD = """
+            INSERT INTO subscription (project, live, threads, mention, maker_id, maker, id, channel, project_id,
+                branch, file, results, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+    private static final String REMOVE = "DELETE FROM subscription WHERE id = ?";
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    @Inject
+    JdbiSubscriptions(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    List<Subscription> inChannel(String channel) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM subscription WHERE channel = ? ORDER BY made_at, id")
+                        .bind(0, channel)
+                        .map(JdbiSubscriptions::read)
+                        .list());
+    }
+
+    List<Subscription> ofProject(String projectId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM subscription WHERE project_id = ? ORDER BY made_at, id")
+                        .bind(0, projectId)
+                        .map(JdbiSubscriptions::read)
+                        .list());
+    }
+
+    /** The id of the subscription with these filters, whether there is one or not. */
+    static String id(String channel, Project project, Wanted wanted) {
+        var filters = String.join("\n", channel, project.id(), branch(wanted), file(wanted), results(wanted));
+        return UUID.nameUUIDFromBytes(filters.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** There is such a subscription from now on; one with the same filters is changed. */
+    Row making(String channel, Project project, Wanted wanted, Actor maker) {
+        return connection -> {
+            if (change(connection, channel, project, wanted, maker) + add(connection, channel, project, wanted, maker)
+                    == 0) {
+                // Somebody else's was committed between the two: ours is the later one.
+                change(connection, channel, project, wanted, maker);
+            }
+        };
+    }
+
+    /** There are no such subscriptions any more. */
+    Row removing(List<Subscription> subscriptions) {
+        return connection -> {
+            try (var statement = connection.prepareStatement(REMOVE)) {
+                for (var subscription : subscriptions) {
+                    statement.setString(1, subscription.id());
+                    statement.executeUpdate();
+                }
+            }
+        };
+    }
+
+    private static int change(Connection connection, String channel, Project project, Wanted wanted, Actor maker)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(CHANGE)) {
+            bind(statement, channel, project, wanted, maker);
+            return statement.executeUpdate();
+        }
+    }
+
+    private int add(Connection connection, String channel, Project project, Wanted wanted, Actor maker)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(ADD)) {
+            bind(statement, channel, project, wanted, maker);
+            statement.setString(8, channel);
+            statement.setString(9, project.id());
+            statement.setString(10, branch(wanted));
+            statement.setString(11, file(wanted));
+            statement.setString(12, results(wanted));
+            statement.setObject(13, clock.instant().atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, String channel, Project project, Wanted wanted, Actor maker)
+            throws SQLException {
+        statement.setString(1, project.name());
+        statement.setBoolean(2, wanted.live());
+        statement.setBoolean(3, wanted.threads());
+        statement.setBoolean(4, wanted.mention());
+        statement.setString(5, maker.userId());
+        statement.setString(6, maker.name());
+        statement.setString(7, id(channel, project, wanted));
+    }
+
+    private static String branch(Wanted wanted) {
+        return wanted.ref() == null ? "" : wanted.ref().text();
+    }
+
+    private static String file(Wanted wanted) {
+        return wanted.file() == null ? "" : wanted.file();
+    }
+
+    private static String results(Wanted wanted) {
+        return wanted.endings().stream().map(Ending::word).collect(Collectors.joining(","));
+    }
+
+    private static Subscription read(ResultSet row, StatementContext context) throws SQLException {
+        var branch = row.getString("branch");
+        var file = row.getString("file");
+        return new Subscription(
+                row.getString("id"),
+                row.getString("channel"),
+                row.getString("project"),
+                new Wanted(
+                        branch.isEmpty() ? null : new RefPattern(branch),
+                        Arrays.stream(row.getString("results").split(",", -1))
+                                .map(Ending::of)
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.toSet()),
+                        file.isEmpty() ? null : file,
+                        row.getBoolean("live"),
+                        row.getBoolean("threads"),
+                        row.getBoolean("mention")),
+                new Maker(row.getString("maker_id"), row.getString("maker")));
+    }
+}

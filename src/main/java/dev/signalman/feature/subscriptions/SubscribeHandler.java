@@ -1,0 +1,93 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Button;
+import dev.signalman.card.Card;
+import dev.signalman.card.Text;
+import dev.signalman.command.Subscribe;
+import dev.signalman.command.Unsubscribe;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Place;
+import dev.signalman.domain.Project;
+import dev.signalman.domain.Wanted;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Subscribes a channel, and says so in it: that message is also the proof that news can be shown there. */
+final class SubscribeHandler implements Handler<Subscribe> {
+    private final ProjectDirectory projects;
+    private final Subscriptions subscriptions;
+    private final JdbiSubscriptions made;
+    private final PausedChannels paused;
+
+    @Inject
+    SubscribeHandler(
+            ProjectDirectory projects, Subscriptions subscriptions, JdbiSubscriptions made, PausedChannels paused) {
+        this.projects = projects;
+        this.subscriptions = subscriptions;
+        this.made = made;
+        this.paused = paused;
+    }
+
+    @Override
+    public Outcome handle(Subscribe command, Invocation invocation) {
+        var wanted = command.wanted();
+        var channel = invocation.place().channel();
+        var project = projects.named(command.project(), other -> new Subscribe(other, wanted));
+        var goesOn = paused.holds(channel);
+        var same = same(channel, project, wanted);
+        if (same.isPresent() && !goesOn) {
+            return Outcome.answer(Answer.of("This channel is subscribed to "
+                    + SubscriptionWords.name(project.name(), wanted) + " like that already, "
+                    + by(same.get()) + ". Nothing was changed."));
+        }
+        var outcome = Outcome.deliver(
+                new Delivery.ToPlace(Place.channel(channel), card(project, wanted, invocation, goesOn)));
+        var written =
+                same.isPresent() ? outcome : outcome.with(made.making(channel, project, wanted, invocation.actor()));
+        return goesOn ? written.with(paused.resuming(channel)) : written;
+    }
+
+    /** One that asks for the very same, in Slack or in the file. */
+    private Optional<Subscription> same(String channel, Project project, Wanted wanted) {
+        var id = JdbiSubscriptions.id(channel, project, wanted);
+        return subscriptions.inChannel(channel).stream()
+                .filter(each -> each.fromTheFile()
+                        ? each.project().equals(project.name())
+                        : each.id().equals(id))
+                .filter(each -> each.wanted().equals(wanted))
+                .findFirst();
+    }
+
+    static String by(Subscription subscription) {
+        var maker = subscription.maker();
+        return maker == null ? "from the file" : "by " + maker.name();
+    }
+
+    private static Card card(Project project, Wanted wanted, Invocation invocation, boolean goesOn) {
+        var who = invocation.actor().name();
+        var name = SubscriptionWords.name(project.name(), wanted);
+        var phrases = String.join("; ", SubscriptionWords.phrases(wanted));
+        var small = new ArrayList<>(SubscriptionWords.remarks(wanted));
+        if (goesOn) {
+            small.add("What was paused in this channel goes on.");
+        }
+        small.add("\"unsubscribe " + project.name() + "\" ends it, \"subscriptions\" shows all.");
+        var id = JdbiSubscriptions.id(invocation.place().channel(), project, wanted);
+        return new Answer(
+                who + " subscribed this channel to " + name + ": " + phrases + ".",
+                List.of(
+                        Text.of(who + " subscribed this channel to ")
+                                .text(SubscriptionWords.shown(project.name(), wanted)),
+                        Text.of("Pipelines are shown here: " + phrases + ".")),
+                small,
+                Actions.of(Button.of("Remove", new Unsubscribe(project.name(), null, id))));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Button;
+import dev.signalman.card.Listing;
+import dev.signalman.card.Menu;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.command.Unsubscribe;
+import dev.signalman.feature.subscriptions.PausedChannels.Pausing;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The subscriptions of a channel, a line each, with what removes them. */
+final class SubscriptionList {
+    private static final int SIDE_BY_SIDE = 5;
+
+    private final PausedChannels paused;
+
+    @Inject
+    SubscriptionList(PausedChannels paused) {
+        this.paused = paused;
+    }
+
+    Listing of(String channel, List<Subscription> there) {
+        var pausing = paused.of(channel);
+        var held = pausing != null && pausing.holds() ? pausing : null;
+        return new Listing(
+                sentence(there, held),
+                Text.empty().bold("Subscriptions").plain(" of this channel"),
+                there.stream().map(each -> row(each, held)).toList(),
+                there.isEmpty() ? "None. \"subscribe web@main\" makes one." : "",
+                actions(there));
+    }
+
+    private static String sentence(List<Subscription> there, @Nullable Pausing held) {
+        var count = there.size();
+        if (count == 0) {
+            return "This channel is subscribed to nothing.";
+        }
+        var names = there.stream()
+                .map(each -> SubscriptionWords.name(each.project(), each.wanted()))
+                .distinct()
+                .toList();
+        return "This channel has " + (count == 1 ? "one subscription" : count + " subscriptions") + ": "
+                + String.join(", ", names) + (held == null ? "." : "; paused.");
+    }
+
+    private static Text row(Subscription each, @Nullable Pausing held) {
+        var row = SubscriptionWords.shown(each.project(), each.wanted())
+                .plain(": " + String.join("; ", SubscriptionWords.phrases(each.wanted())) + "  ·  "
+                        + SubscribeHandler.by(each));
+        var since = held == null ? null : held.since();
+        return held == null || since == null
+                ? row
+                : row.plain("  ·  ")
+                        .symbol(Symbol.WARNING)
+                        .plain("paused since ")
+                        .date(since)
+                        .plain(", " + SubscriptionWords.closed(held.why()));
+    }
+
+    private static Actions actions(List<Subscription> there) {
+        var removable = there.stream()
+                .filter(each -> !each.fromTheFile())
+                .map(each -> Button.of(label(each, there), new Unsubscribe(each.project(), null, each.id())))
+                .toList();
+        return removable.size() <= SIDE_BY_SIDE
+                ? Actions.of(removable)
+                : new Actions(List.of(), new Menu("Remove …", removable));
+    }
+
+    private static String label(Subscription each, List<Subscription> there) {
+        var name = SubscriptionWords.name(each.project(), each.wanted());
+        var alone = there.stream()
+                        .filter(other -> SubscriptionWords.name(other.project(), other.wanted())
+                                .equals(name))
+                        .count()
+                == 1;
+        var filters = String.join(" ", SubscriptionWords.endings(each.wanted()), file(each))
+                .strip();
+        return "Remove " + name + (alone || filters.isEmpty() ? "" : " (" + filters + ")");
+    }
+
+    private static String file(Subscription each) {
+        return each.wanted().file() == null ? "" : each.wanted().file();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.card.Text;
+import dev.signalman.domain.Ending;
+import dev.signalman.domain.Wanted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says subscriptions. */
+final class SubscriptionWords {
+    private SubscriptionWords() {}
+
+    /** The project, and the branch as it was written: {@code web@main}. */
+    static String name(String project, Wanted wanted) {
+        return wanted.ref() == null ? project : project + "@" + wanted.ref().text();
+    }
+
+    /** The same to be shown. */
+    static Text shown(String project, Wanted wanted) {
+        var shown = Text.empty().bold(project);
+        var ref = wanted.ref();
+        return ref == null ? shown : shown.plain(" on ").code(ref.text());
+    }
+
+    /** What is shown and how, in phrases. */
+    static List<String> phrases(Wanted wanted) {
+        var phrases = new ArrayList<String>();
+        phrases.add(wanted.endings().isEmpty() ? "every result" : "only " + endings(wanted));
+        if (wanted.file() != null) {
+            phrases.add("only the pipeline file " + wanted.file());
+        }
+        phrases.add(wanted.live() ? "live from their start" : "once they are done");
+        phrases.add(wanted.threads() ? "later pipelines of a workflow in the thread of its first" : "none in a thread");
+        if (!wanted.mention()) {
+            phrases.add("mentioning nobody");
+        }
+        return phrases;
+    }
+
+    /** The words of the endings, in order. */
+    static String endings(Wanted wanted) {
+        return wanted.endings().stream().map(Ending::word).collect(Collectors.joining(", "));
+    }
+
+    /** What no result can be known of before the end. */
+    static List<String> remarks(Wanted wanted) {
+        return wanted.live() && !wanted.endings().isEmpty()
+                ? List.of("A result is known at the end, so they are shown then, not from their start.")
+                : List.of();
+    }
+
+    /** Why Slack takes no message, for people. */
+    static String closed(String why) {
+        var word = why.toLowerCase(Locale.ROOT);
+        if (word.contains("archived") || word.contains("inactive")) {
+            return "it is archived";
+        }
+        return word.contains("not_found") || word.contains("not_in_channel")
+                ? "I am not in it any more, or it is gone"
+                : "Slack does not let me (" + why + ")";
+    }
+}

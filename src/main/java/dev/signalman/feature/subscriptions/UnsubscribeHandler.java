@@ -1,0 +1,89 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.card.Answer;
+import dev.signalman.command.Cited;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Suggestion;
+import dev.signalman.command.Unsubscribe;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Nearest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Ends subscriptions that were made in Slack; those of the file end there. */
+final class UnsubscribeHandler implements Handler<Unsubscribe> {
+    private final Subscriptions subscriptions;
+    private final JdbiSubscriptions made;
+    private final SubscriptionList list;
+
+    @Inject
+    UnsubscribeHandler(Subscriptions subscriptions, JdbiSubscriptions made, SubscriptionList list) {
+        this.subscriptions = subscriptions;
+        this.made = made;
+        this.list = list;
+    }
+
+    @Override
+    public Outcome handle(Unsubscribe command, Invocation invocation) {
+        var place = invocation.place();
+        var there = subscriptions.inChannel(place.channel());
+        var meant = there.stream().filter(each -> means(command, each)).toList();
+        var removed = meant.stream().filter(each -> !each.fromTheFile()).toList();
+        if (removed.isEmpty()) {
+            throw meant.isEmpty() ? unknown(command, there) : inTheFile(meant);
+        }
+        var said = invocation.actor().name() + " ended what this channel hears of " + names(removed) + "."
+                + (removed.size() < meant.size() ? " What signalman.yml says of it stays." : "");
+        var left = there.stream().filter(each -> !removed.contains(each)).toList();
+        var announced = new Delivery.ToPlace(place, Answer.of(said));
+        var outcome = invocation.origin() instanceof Origin.Pressed press && press.ephemeral()
+                ? Outcome.deliver(announced, new Delivery.ToAsker(list.of(place.channel(), left)))
+                : Outcome.deliver(announced);
+        return outcome.with(made.removing(removed));
+    }
+
+    private static boolean means(Unsubscribe command, Subscription subscription) {
+        var ref = subscription.wanted().ref();
+        return command.only() != null
+                ? subscription.id().equals(command.only())
+                : subscription.project().equals(command.project())
+                        && (command.branch() == null
+                                || (ref != null && ref.text().equals(command.branch())));
+    }
+
+    private static String names(List<Subscription> subscriptions) {
+        return subscriptions.stream()
+                .map(each -> SubscriptionWords.name(each.project(), each.wanted()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Refusal inTheFile(List<Subscription> meant) {
+        return new Refusal("The subscription to " + names(meant) + " stands in signalman.yml, so it cannot be removed "
+                + "from here. Whoever runs me takes it out of the file. Nothing was changed.");
+    }
+
+    private static Refusal unknown(Unsubscribe command, List<Subscription> there) {
+        if (command.only() != null) {
+            return new Refusal("That subscription to " + Cited.of(command.project())
+                    + " was removed before. Nothing was changed.");
+        }
+        var projects = there.stream().map(Subscription::project).distinct().toList();
+        var near = Nearest.of(command.project(), projects, 3);
+        var name = command.branch() == null ? command.project() : command.project() + "@" + command.branch();
+        return new Refusal(
+                "This channel is not subscribed to " + Cited.of(name) + ". "
+                        + (projects.isEmpty()
+                                ? "It has no subscription at all."
+                                : "Say \"subscriptions\" to see what it is subscribed to.")
+                        + " Nothing was changed.",
+                near.stream()
+                        .map(each -> new Suggestion("unsubscribe " + each, new Unsubscribe(each, null, null)))
+                        .toList());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.domain.RefPattern;
+import dev.signalman.domain.Wanted;
+import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.PostedMessage;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Channels that take no message, and subscriptions of the file: neither is ended from Slack's side. */
+final class PausingTest {
+    private static final String BACKSTAGE = "C0BACKSTAGE";
+
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.configured(PausingTest::withFile);
+        bot.slack().add(Conversation.closed(BACKSTAGE, "backstage", ALICE, BOB));
+        bot.slack().invite(BACKSTAGE);
+    }
+
+    private static Configuration withFile(Configuration usual) {
+        var develop = new Wanted(new RefPattern("develop"), Set.of(), null, false, true, true);
+        return new Configuration(
+                usual.port(),
+                usual.slack(),
+                usual.semaphore(),
+                usual.semaphoreToken(),
+                usual.database(),
+                usual.pollInterval(),
+                usual.projects(),
+                usual.access(),
+                usual.promotions(),
+                new FileSubscriptions(List.of(new FileSubscription(DEPLOYS, "web", develop))),
+                usual.webhookSecret());
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private String passed(String branch, String message) {
+        var pipeline = bot.semaphore().push("web", branch, message, "alice").pipelineId();
+        bot.semaphore().finish(pipeline);
+        bot.hints(pipeline);
+        return pipeline;
+    }
+
+    private void subscribed(String person, String channel, String line) {
+        int before = bot.messages(channel).size();
+        bot.says(person, channel, "/semaphore subscribe " + line);
+        bot.until("it is subscribed", () -> bot.messages(channel).size() > before);
+    }
+
+    private List<PostedMessage> toldTo(String person) {
+        return bot.messages(bot.slack().direct(person).id());
+    }
+
+    @Test
+    void aLeftChannelIsPausedItsMakersAreToldOnceAndItGoesOnWhenTheBotIsBack() {
+        subscribed(ALICE, BACKSTAGE, "web");
+        subscribed(BOB, BACKSTAGE, "web@main");
+        subscribed(ALICE, BUILDS, "web");
+        bot.slack().kick(BACKSTAGE);
+        passed("main", "Unseen act");
+        bot.until("Alice is told", () -> !toldTo(ALICE).isEmpty());
+        bot.until("Bob is told", () -> !toldTo(BOB).isEmpty());
+        assertThat(toldTo(ALICE).get(0).drawn())
+                .contains("I can no longer post in a channel that you subscribed to web")
+                .contains("I am not in it any more, or it is gone")
+                .contains(BACKSTAGE);
+        passed("main", "Unseen too");
+        bot.cardIn(BUILDS, "Unseen too");
+        assertThat(bot.asksIn(ALICE, BACKSTAGE, "/semaphore subscriptions").drawn())
+                .contains("by Alice", "by Bob", "paused since", "I am not in it any more");
+        assertThat(toldTo(ALICE)).hasSize(1);
+
+        bot.slack().invite(BACKSTAGE);
+        bot.says(BOB, BACKSTAGE, "/semaphore subscribe web@main");
+        bot.cardIn(BACKSTAGE, "Bob subscribed this channel", "What was paused in this channel goes on.");
+        passed("main", "Seen again");
+        bot.cardIn(BACKSTAGE, "Seen again");
+        assertThat(bot.messages(BACKSTAGE)).noneMatch(each -> each.drawn().contains("Unseen"));
+    }
+
+    @Test
+    void aSubscriptionOfTheFileCountsAndCannotBeRemovedFromSlack() {
+        passed("develop", "As the file says");
+        bot.card("As the file says");
+        subscribed(ALICE, DEPLOYS, "web@main");
+        var list = bot.asks(ALICE, "/semaphore subscriptions");
+        assertThat(list.drawn()).contains("*web* on `develop`", "from the file", "[Remove web@main]");
+        assertThat(list.buttons()).containsExactly("Remove web@main");
+        bot.says(ALICE, "/semaphore subscribe web@develop");
+        bot.answer(ALICE, "is subscribed to web@develop like that already, from the file");
+        bot.says(ALICE, "/semaphore unsubscribe web@develop");
+        bot.answer(ALICE, "stands in signalman.yml, so it cannot be removed from here");
+        bot.says(ALICE, "/semaphore unsubscribe web");
+        bot.card("Alice ended what this channel hears of web@main. What signalman.yml says of it stays.");
+    }
+}

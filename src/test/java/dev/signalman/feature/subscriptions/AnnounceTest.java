@@ -1,0 +1,156 @@
+package dev.signalman.feature.subscriptions;
+
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.command.Announce;
+import dev.signalman.command.Observe;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.feature.Bench;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Announcing, seen through what comes of it, with a clock that is moved. */
+class AnnounceTest {
+    private Bench bench;
+
+    @BeforeEach
+    void start() throws IOException {
+        bench = new Bench(AccessRules.NONE);
+        bench.semaphore
+                .addProject("web")
+                .plan(pipeline(".semaphore/semaphore.yml", "Build")
+                        .block("Build", job("compile").runsUntilTold()));
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    private Outcome announce(String pipelineId, int attempt) {
+        return bench.saysToItself("announce " + pipelineId + " attempt=" + attempt);
+    }
+
+    private String done() {
+        var id = bench.semaphore.push("web", "main", "x", "alice").pipelineId();
+        bench.semaphore.finish(id);
+        return id;
+    }
+
+    private void write(Outcome outcome) throws SQLException {
+        bench.jdbi.useTransaction(handle -> {
+            for (var row : outcome.rows()) {
+                row.write(handle.getConnection());
+            }
+        });
+    }
+
+    private static List<String> channels(Outcome outcome) {
+        return outcome.deliveries().stream()
+                .filter(Delivery.PipelineAt.class::isInstance)
+                .map(each -> ((Delivery.PipelineAt) each).channel())
+                .toList();
+    }
+
+    @Test
+    void whatEndedLongAgoIsNoNews() throws SQLException {
+        write(bench.types("subscribe web"));
+        var pipeline = done();
+        bench.clock.advance(Duration.ofDays(6));
+        assertThat(channels(announce(pipeline, 0))).containsExactly("C0BUILDS");
+        bench.clock.advance(Duration.ofDays(2));
+        assertThat(announce(pipeline, 0).deliveries()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeFoundIsLookedForAMinuteWithGrowingWaitsAndThenDropped() {
+        var unknown = UUID.randomUUID().toString();
+        var waited = Duration.ZERO;
+        int attempt = 0;
+        for (var next = announce(unknown, 0).followUps();
+                !next.isEmpty();
+                next = announce(unknown, attempt).followUps()) {
+            assertThat(next.get(0).delay()).isEqualTo(Duration.ofSeconds(1L << attempt));
+            waited = waited.plus(next.get(0).delay());
+            attempt = ((Announce) next.get(0).command()).attempt();
+        }
+        assertThat(waited).isEqualTo(Duration.ofSeconds(63));
+    }
+
+    @Test
+    void anOutageOfSemaphoreIsSatOutForLonger() {
+        var pipeline = done();
+        bench.semaphore.fault(Fault.everywhere().always().internalError());
+        assertThat(announce(pipeline, 20).followUps())
+                .extracting(FollowUp::delay)
+                .containsExactly(Duration.ofSeconds(64));
+        assertThat(announce(pipeline, 30).followUps()).isEmpty();
+    }
+
+    @Test
+    void aLivePipelineIsFollowedOnceHoweverOftenItIsHintedAt() throws SQLException {
+        write(bench.types("subscribe web mode=live"));
+        var running = bench.semaphore.push("web", "main", "x", "alice").pipelineId();
+        var first = announce(running, 0);
+        assertThat(first.followUps()).extracting(FollowUp::command).containsExactly(new Observe(running, null, "", 1));
+        write(first);
+        var second = announce(running, 0);
+        assertThat(channels(second)).containsExactly("C0BUILDS");
+        assertThat(second.followUps()).isEmpty();
+    }
+
+    @Test
+    void aPausedChannelGoesOnByItselfWhenPostingWorksAgain() throws SQLException {
+        write(bench.types("subscribe web"));
+        bench.team.channel("C0BUILDS", false, false);
+        write(bench.saysToItself("pause C0BUILDS why=is_archived"));
+        assertThat(bench.saysToItself("pause C0BUILDS why=is_archived").rows()).isEmpty();
+        bench.clock.advance(Duration.ofMinutes(5));
+        assertThat(announce(done(), 0).deliveries()).isEmpty();
+
+        bench.team.channel("C0BUILDS", true, false);
+        var pipeline = done();
+        var again = announce(pipeline, 0);
+        assertThat(channels(again)).containsExactly("C0BUILDS");
+        write(again);
+        bench.team.channel("C0BUILDS", false, false);
+        assertThat(channels(announce(pipeline, 0))).as("it is paused no more").containsExactly("C0BUILDS");
+    }
+
+    @Test
+    void rightAfterAPauseSlacksOldWordIsNotTrusted() throws SQLException {
+        write(bench.types("subscribe web"));
+        write(bench.saysToItself("pause C0BUILDS why=is_archived"));
+        bench.clock.advance(Duration.ofSeconds(30));
+        assertThat(announce(done(), 0).deliveries()).isEmpty();
+    }
+
+    @Test
+    void makersAreToldOnceADayOfAChannelThatOpensAndCloses() throws SQLException {
+        write(bench.types("subscribe web"));
+        var first = bench.saysToItself("pause C0BUILDS why=is_archived");
+        assertThat(first.deliveries()).hasSize(1);
+        write(first);
+        bench.clock.advance(Duration.ofHours(2));
+        write(announce(done(), 0));
+        var second = bench.saysToItself("pause C0BUILDS why=is_archived");
+        assertThat(second.deliveries()).isEmpty();
+        write(second);
+        bench.clock.advance(Duration.ofHours(23));
+        write(announce(done(), 0));
+        assertThat(bench.saysToItself("pause C0BUILDS why=is_archived").deliveries())
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.signalman.feature.subscriptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Ending;
+import dev.signalman.domain.Project;
+import dev.signalman.domain.RefPattern;
+import dev.signalman.domain.Wanted;
+import dev.signalman.feature.subscriptions.Subscription.Maker;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is kept of subscriptions, on every database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class StoresTest {
+    private static final Project WEB = new Project("p-1", "web", "", "", "");
+    private static final Actor ALICE = new Actor("U0ALICE", "Alice", null);
+    private static final Actor BOB = new Actor("U0BOB", "Bob", null);
+    private static final Wanted TURNS = new Wanted(
+            new RefPattern("/^rel\\d/"), Set.of(Ending.FIXED, Ending.BROKEN), "deploy.yml", false, true, false);
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
+    private final Database database;
+    private final Jdbi jdbi;
+    private final JdbiSubscriptions made;
+    private final PausedChannels paused;
+
+    StoresTest(TestDatabase kind) {
+        database = Database.open(kind.fresh(), List.of(SubscriptionsModule.MIGRATIONS));
+        jdbi = database.jdbi();
+        made = new JdbiSubscriptions(jdbi, clock);
+        paused = new PausedChannels(jdbi, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void write(Row row) throws SQLException {
+        jdbi.useTransaction(handle -> {
+            row.write(handle.getConnection());
+        });
+    }
+
+    @Test
+    void aSubscriptionComesBackAsItWasMade() throws SQLException {
+        write(made.making("C1", WEB, TURNS, ALICE));
+        write(made.making("C2", WEB, Wanted.ALL, BOB));
+
+        var back = made.inChannel("C1");
+        assertThat(back).hasSize(1);
+        assertThat(back.get(0).wanted()).isEqualTo(TURNS);
+        assertThat(back.get(0).maker()).isEqualTo(new Maker("U0ALICE", "Alice"));
+        assertThat(made.ofProject("p-1")).extracting(Subscription::channel).containsExactlyInAnyOrder("C1", "C2");
+        assertThat(made.ofProject("p-2")).isEmpty();
+    }
+
+    @Test
+    void oneOfTheSameFiltersIsChangedAndRemovedByItsId() throws SQLException {
+        write(made.making("C1", WEB, Wanted.ALL, ALICE));
+        var live = new Wanted(null, Set.of(), null, true, false, true);
+        write(made.making("C1", WEB, live, BOB));
+        write(made.making("C1", WEB, TURNS, ALICE));
+
+        assertThat(made.inChannel("C1")).extracting(Subscription::wanted).containsExactlyInAnyOrder(live, TURNS);
+
+        write(made.removing(made.inChannel("C1").stream()
+                .filter(each -> each.wanted().equals(live))
+                .toList()));
+        assertThat(made.inChannel("C1")).extracting(Subscription::wanted).containsExactly(TURNS);
+    }
+
+    @Test
+    void aChannelIsPausedByOneAloneAndMayBePausedAgain() throws SQLException {
+        var told = clock.instant();
+        assertThat(paused.holds("C1")).isFalse();
+        write(paused.pausing("C1", "is_archived", told));
+        assertThat(paused.holds("C1")).isTrue();
+        assertThatThrownBy(() -> write(paused.pausing("C1", "is_archived", told)))
+                .as("somebody else paused it meanwhile")
+                .isInstanceOf(Exception.class);
+
+        write(paused.resuming("C1"));
+        assertThat(paused.holds("C1")).isFalse();
+        clock.advance(Duration.ofHours(1));
+        write(paused.pausing("C1", "channel_not_found", told));
+        var pausing = Objects.requireNonNull(paused.of("C1"));
+        assertThat(pausing.why()).isEqualTo("channel_not_found");
+        assertThat(pausing.since()).isEqualTo(clock.instant());
+        assertThat(pausing.told()).isEqualTo(told);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of subscriptions. */
+@NullMarked
+package dev.signalman.feature.subscriptions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.signalman.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+/** What a bot says of itself at {@code /metrics}. */
+final class Metrics {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private Metrics() {}
+
+    /** Its lines. */
+    static List<String> of(int port) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + port + "/metrics");
+        return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .toList();
+    }
+}
