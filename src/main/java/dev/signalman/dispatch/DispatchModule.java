@@ -9,7 +9,6 @@ public final class DispatchModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Interceptor.class);
-        Multibinder.newSetBinder(binder(), ClosedChannels.class);
         HandlerBinder.handlers(binder());
         bind(Work.class).in(Scopes.SINGLETON);
         bind(Dispatcher.class).in(Scopes.SINGLETON);

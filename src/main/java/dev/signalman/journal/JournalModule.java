@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.ClosedChannels;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.LongLines;
@@ -23,6 +24,7 @@ public final class JournalModule extends AbstractModule {
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Purge.class);
+        Multibinder.newSetBinder(binder(), ClosedChannels.class);
         bind(CardThreads.class).to(JdbiCardThreads.class);
         bind(Intake.class).to(JdbiIntake.class);
         bind(Journal.class).to(JdbiJournal.class);
