@@ -5,6 +5,7 @@ import dev.signalman.simulator.semaphore.DeploymentTarget;
 import dev.signalman.simulator.semaphore.DueWork;
 import dev.signalman.simulator.semaphore.Ids;
 import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Outcome;
 import dev.signalman.simulator.semaphore.PipelineState;
 import dev.signalman.simulator.semaphore.PromotionGate;
 import dev.signalman.simulator.semaphore.Settings;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -211,6 +213,22 @@ public final class SimulatedSemaphore implements AutoCloseable {
         tell(pipelineId, (pipeline, now) -> pipeline.failJob(block, job, exitCode, log, now));
     }
 
+    /** A job passes now; the others of its block go on. */
+    public void passJob(String pipelineId, String block, String job) {
+        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, Outcome.PASSED, 0, job + ": all well\n", now));
+    }
+
+    /** A job fails now by itself, and with it the pipeline once the others of its block are done. */
+    public void breakJob(String pipelineId, String block, String job, int exitCode, String log) {
+        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, Outcome.FAILED, exitCode, log, now));
+    }
+
+    /** Somebody presses Rerun on the web. */
+    public Started rerunOnTheWeb(String pipelineId, String login) {
+        return changing(
+                () -> starter.reschedule(pipelineNow(pipelineId).workflow(), organisation.newId(), user(login)));
+    }
+
     /** Somebody presses Stop on the web. */
     public void stopOnTheWeb(String pipelineId, String login) {
         tell(pipelineId, (pipeline, now) -> pipeline.stop(now, user(login).id()));
@@ -256,6 +274,11 @@ public final class SimulatedSemaphore implements AutoCloseable {
             Enum<?> word = state == PipelineState.DONE ? pipeline.timeline().result() : state;
             return word.name().toLowerCase(java.util.Locale.ROOT);
         });
+    }
+
+    /** Reads the organisation, which is brought up to its clock and stands still meanwhile. */
+    public <T> T reading(BiFunction<Organisation, Instant, T> reader) {
+        return changing(() -> reader.apply(organisation, organisation.now()));
     }
 
     /** Lays a fault. */

@@ -105,6 +105,20 @@ public final class SimulatedPipeline {
         tell(interventions -> interventions.job(key, end).finished(now));
     }
 
+    /** A job that exists ends now, by itself: the others of its block go on, and what follows is as it would be. */
+    public void endJob(String block, String job, Outcome outcome, int exitCode, String log, Instant now) {
+        var running = jobs(now).stream()
+                .filter(each ->
+                        each.block().equals(block) && each.times().plan().name().equals(job))
+                .filter(each -> each.times().state(now) != JobState.FINISHED)
+                .findFirst();
+        if (running.isEmpty()) {
+            throw new IllegalStateException("Job " + job + " of block " + block + " does not run");
+        }
+        var end = new Interventions.JobEnd(now, outcome, exitCode, log);
+        tell(interventions -> interventions.job(new JobKey(block, job), end));
+    }
+
     /** A job that has not finished is stopped now; the others of its block go on. */
     public void stopJob(SimulatedJob job, Instant now) {
         if (job.times().state(now) == JobState.FINISHED || job.times().state(now) == JobState.STOPPING) {

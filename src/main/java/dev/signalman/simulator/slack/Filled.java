@@ -1,10 +1,12 @@
 package dev.signalman.simulator.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What a person filled into a form, as Slack sends it in {@code state.values}; Slack's own checks come before. */
@@ -28,7 +30,7 @@ final class Filled {
             if (answer == null && !block.path("optional").asBoolean()) {
                 throw new Impossible("Slack asks to fill in \"" + control.label() + "\"");
             }
-            values.withObjectProperty(control.blockId()).set(control.actionId(), value(control, answer));
+            values.withObjectProperty(control.blockId()).set(control.actionId(), value(control, answers(control, answer)));
         }
         var unknown = new LinkedHashSet<>(given.keySet());
         unknown.removeAll(used);
@@ -36,6 +38,62 @@ final class Filled {
             throw new Impossible("There are no inputs " + unknown + " in " + view.drawn());
         }
         return values;
+    }
+
+    /** What a form sends by block_id and action_id: a text, an option's value, several of them, or null; what is left out is as it came. */
+    static ObjectNode byIds(OpenView view, JsonNode given) {
+        var values = Json.object();
+        inputs(view)
+                .forEach(control -> values.withObjectProperty(control.blockId())
+                        .set(control.actionId(), value(control, answers(control, given))));
+        return values;
+    }
+
+    /** Slack's own words under what has to be filled in and is not. */
+    static Map<String, String> missing(OpenView view, JsonNode given) {
+        var missing = new HashMap<String, String>();
+        for (var block : view.content().path("blocks")) {
+            if (block.path("type").asText().equals("input")
+                    && !block.path("optional").asBoolean()
+                    && Control.on(Json.array().add(block)).stream()
+                            .anyMatch(each -> answers(each, given).stream().allMatch(String::isEmpty))) {
+                missing.put(block.path("block_id").asText(), "Please complete this required field.");
+            }
+        }
+        return missing;
+    }
+
+    private static List<Control> inputs(OpenView view) {
+        return StreamSupport.stream(view.content().path("blocks").spliterator(), false)
+                .filter(block -> block.path("type").asText().equals("input"))
+                .flatMap(block -> Control.on(Json.array().add(block)).stream())
+                .toList();
+    }
+
+    private static List<String> answers(Control control, JsonNode given) {
+        var node = given.path(control.blockId()).path(control.actionId());
+        if (node.isMissingNode()) {
+            var initial = initial(control);
+            return initial == null ? List.of() : List.of(initial);
+        }
+        if (node.isArray()) {
+            return StreamSupport.stream(node.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toList();
+        }
+        return node.isNull() ? List.of() : List.of(node.asText());
+    }
+
+    /** Of what may be several, commas stand between. */
+    private static List<String> answers(Control control, @Nullable String answer) {
+        if (answer == null || (answer.isEmpty() && several(control))) {
+            return List.of();
+        }
+        return several(control) ? List.of(answer.split(",", -1)) : List.of(answer);
+    }
+
+    private static boolean several(Control control) {
+        return control.type().equals("checkboxes") || control.type().equals("multi_static_select");
     }
 
     private static @Nullable String initial(Control control) {
@@ -51,7 +109,8 @@ final class Filled {
         return null;
     }
 
-    private static ObjectNode value(Control control, @Nullable String answer) {
+    private static ObjectNode value(Control control, List<String> answers) {
+        var answer = answers.isEmpty() ? null : answers.get(0);
         var value = Json.object().put("type", control.type());
         return switch (control.type()) {
             case "plain_text_input", "email_text_input", "url_text_input", "number_input" ->
@@ -59,7 +118,7 @@ final class Filled {
             case "static_select", "radio_buttons" -> value.set("selected_option", option(control, answer));
             case "checkboxes", "multi_static_select" -> {
                 var chosen = value.putArray("selected_options");
-                for (var each : answer == null || answer.isEmpty() ? new String[0] : answer.split(",", -1)) {
+                for (var each : answers) {
                     chosen.add(option(control, each));
                 }
                 yield value;
@@ -84,7 +143,7 @@ final class Filled {
         return answer;
     }
 
-    private static com.fasterxml.jackson.databind.@Nullable JsonNode option(Control control, @Nullable String answer) {
+    private static @Nullable JsonNode option(Control control, @Nullable String answer) {
         if (answer == null) {
             return null;
         }

@@ -1,9 +1,12 @@
 package dev.signalman.simulator.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What people can do with the views on their screens. */
 final class Modals {
@@ -26,10 +29,30 @@ final class Modals {
     Delivery submit(String who, OpenView seen, Map<String, String> given) {
         var person = screens.active(who);
         var view = onTop(who, seen);
+        return submit(person, view, Filled.values(view, given));
+    }
+
+    /** Submits what stands under block_id and action_id; gives what stands under which block when it was sent back. */
+    Map<String, String> submit(String who, String id, JsonNode values) {
+        var person = screens.active(who);
+        var view = onTop(who, known(who, id));
+        var missing = Filled.missing(view, values);
+        if (!missing.isEmpty()) {
+            views.replace(view.faulted(missing));
+            return missing;
+        }
+        submit(person, view, Filled.byIds(view, values));
+        return views.top(who)
+                .filter(each -> each.id().equals(id))
+                .map(OpenView::errors)
+                .orElse(Map.of());
+    }
+
+    private Delivery submit(Person person, OpenView view, ObjectNode values) {
         if (!view.content().has("submit")) {
             throw new Impossible("\"" + view.title() + "\" has nothing to submit");
         }
-        var json = view.json(app, Filled.values(view, given));
+        var json = view.json(app, values);
         var delivery = deliveries.send(Deliveries.FORM, payloads.submission(person, json), Map.of());
         if (!delivery.taken()) {
             screens.show(person, view.id(), view.title(), delivery.error());
@@ -75,6 +98,18 @@ final class Modals {
         views.replace(view.faulted(errors));
     }
 
+    List<OpenView> open(String who) {
+        return views.stack(who);
+    }
+
+    Optional<OpenView> home(String who) {
+        return views.home(who);
+    }
+
+    void close(String who, String id) {
+        close(who, known(who, id));
+    }
+
     void close(String who, OpenView seen) {
         var person = screens.active(who);
         var view = onTop(who, seen);
@@ -85,20 +120,39 @@ final class Modals {
     }
 
     Delivery press(String who, OpenView seen, String button) {
-        var person = screens.active(who);
-        var view = views.all().stream()
-                .filter(each -> each.id().equals(seen.id()) && each.person().equals(who))
-                .findFirst()
-                .orElseThrow(() -> new Impossible("That view is gone"));
+        var view = known(who, seen.id());
         var control = Screens.the(Control.on(view.content().path("blocks")), List.of("button"), button);
+        return press(screens.active(who), view, screens.action(control, null), button);
+    }
+
+    /** Uses a control that is named by its ids. */
+    Delivery use(String who, String id, String blockId, String actionId, @Nullable String selected) {
+        var view = known(who, id);
+        var control = Screens.at(Control.on(view.content().path("blocks")), blockId, actionId);
+        var action = screens.action(control, screens.selected(who, control, selected));
+        return press(screens.active(who), view, action, control.label());
+    }
+
+    private Delivery press(Person person, OpenView view, ObjectNode action, String name) {
         var delivery = deliveries.send(
-                Deliveries.FORM,
-                payloads.pressOnView(person, view.json(app, Json.object()), screens.action(control, null)),
-                Map.of());
+                Deliveries.FORM, payloads.pressOnView(person, view.json(app, Json.object()), action), Map.of());
         if (!delivery.taken()) {
-            screens.show(person, view.id(), button, delivery.error());
+            screens.show(person, view.id(), name, delivery.error());
         }
         return delivery;
+    }
+
+    ObjectNode options(String who, String id, String blockId, String actionId, String typed) {
+        var view = known(who, id);
+        var control = Screens.at(Control.on(view.content().path("blocks")), blockId, actionId);
+        return screens.options(screens.active(who), view.json(app, Json.object()), control, typed);
+    }
+
+    private OpenView known(String who, String id) {
+        return views.all().stream()
+                .filter(each -> each.id().equals(id) && each.person().equals(who))
+                .findFirst()
+                .orElseThrow(() -> new Impossible("That view is gone"));
     }
 
     private OpenView onTop(String who, OpenView seen) {

@@ -89,6 +89,27 @@ final class Payloads {
         return wrapped(payload);
     }
 
+    /** What is typed into a menu that asks for its options; {@code where} is the message or the view that it is on. */
+    String suggestion(Person person, Control control, String typed, ObjectNode where) {
+        var payload = interaction("block_suggestion", person);
+        payload.put("action_id", control.actionId())
+                .put("block_id", control.blockId())
+                .put("value", typed);
+        payload.setAll(where);
+        return wrapped(payload);
+    }
+
+    ObjectNode whereOnMessage(Conversation place, PostedMessage message) {
+        var where = Json.object();
+        where.putObject("container")
+                .put("type", "message")
+                .put("message_ts", message.ts())
+                .put("channel_id", place.id())
+                .put("is_ephemeral", message.ephemeral());
+        where.putObject("channel").put("id", place.id()).put("name", channelName(place));
+        return where;
+    }
+
     String submission(Person person, ObjectNode view) {
         var payload = interaction("view_submission", person);
         payload.put("trigger_id", triggers.give(person.id()));
@@ -113,7 +134,7 @@ final class Payloads {
                 .put("api_app_id", app.appId());
         payload.set("event", event);
         payload.put("type", "event_callback")
-                .put("event_id", stamps.id("Ev"))
+                .put("event_id", stamps.eventId())
                 .put("event_time", stamps.now().getEpochSecond());
         payload.putArray("authorizations")
                 .addObject()

@@ -15,6 +15,7 @@ final class Screens {
     private final Payloads payloads;
     private final Deliveries deliveries;
     private final ResponseUrls urls;
+    private final Suggestions suggestions;
 
     Screens(
             Workspace workspace,
@@ -29,6 +30,7 @@ final class Screens {
         this.payloads = payloads;
         this.deliveries = deliveries;
         this.urls = urls;
+        this.suggestions = new Suggestions(deliveries);
     }
 
     /** Somebody who can do something at all. */
@@ -106,23 +108,87 @@ final class Screens {
     }
 
     private Press use(String who, PostedMessage seen, List<String> types, String name, @Nullable String option) {
-        var person = active(who);
-        var place = place(person, seen.channel());
-        var message = workspace
-                .message(seen.channel(), seen.ts())
+        var message = seen(who, seen.channel(), seen.ts());
+        var control = the(Control.on(message.blocks()), types, name);
+        var action = action(control, option == null ? null : option(control, option));
+        return new Press(question(control.element()), () -> send(who, message, action, name));
+    }
+
+    /** Uses a control that is named by its ids; whatever it asks was answered with yes. */
+    Delivery use(String who, String where, String ts, String blockId, String actionId, @Nullable String selected) {
+        var message = seen(who, where, ts);
+        var control = at(Control.on(message.blocks()), blockId, actionId);
+        return send(who, message, action(control, selected(who, control, selected)), control.label());
+    }
+
+    private PostedMessage seen(String who, String where, String ts) {
+        place(active(who), where);
+        return workspace
+                .message(where, ts)
                 .filter(each -> each.visibleTo(who))
                 .orElseThrow(() -> new Impossible(who + " does not see that message"));
-        var control = the(Control.on(message.blocks()), types, name);
-        var action = action(control, option);
-        return new Press(question(control.element()), () -> {
-            var current = workspace.message(seen.channel(), seen.ts()).orElse(message);
-            var delivery =
-                    deliveries.send(Deliveries.FORM, payloads.pressOnMessage(person, place, current, action), Map.of());
-            if (!delivery.taken()) {
-                show(person, place.id(), name, delivery.error());
-            }
-            return delivery;
-        });
+    }
+
+    private Delivery send(String who, PostedMessage message, ObjectNode action, String name) {
+        var person = active(who);
+        var place = place(person, message.channel());
+        var current = workspace.message(message.channel(), message.ts()).orElse(message);
+        var delivery =
+                deliveries.send(Deliveries.FORM, payloads.pressOnMessage(person, place, current, action), Map.of());
+        if (!delivery.taken()) {
+            show(person, place.id(), name, delivery.error());
+        }
+        return delivery;
+    }
+
+    /** What the bot offers in a menu of a message. */
+    ObjectNode options(String who, String where, String ts, String blockId, String actionId, String typed) {
+        var message = seen(who, where, ts);
+        var control = at(Control.on(message.blocks()), blockId, actionId);
+        var on = payloads.whereOnMessage(place(active(who), where), message);
+        return suggestions.ask(who, control, payloads.suggestion(active(who), control, typed, on));
+    }
+
+    /** What the bot offers in a menu of a view, which is given as Slack writes it. */
+    ObjectNode options(Person person, ObjectNode view, Control control, String typed) {
+        var on = Json.object();
+        on.putObject("container")
+                .put("type", "view")
+                .put("view_id", view.path("id").asText());
+        on.set("view", view);
+        return suggestions.ask(person.id(), control, payloads.suggestion(person, control, typed, on));
+    }
+
+    /** The control with these ids, which stand together once in a message or view. */
+    static Control at(List<Control> all, String blockId, String actionId) {
+        return all.stream()
+                .filter(each ->
+                        each.blockId().equals(blockId) && each.actionId().equals(actionId))
+                .findFirst()
+                .orElseThrow(() -> new Impossible("That is not there any more: it has changed meanwhile"));
+    }
+
+    /** The option that was chosen, as it stands in the menu or as the bot offered it; null for what is only pressed. */
+    @Nullable
+    JsonNode selected(String who, Control control, @Nullable String value) {
+        var menu = control.type().endsWith("_select")
+                || List.of("overflow", "radio_buttons").contains(control.type());
+        if (menu != (value != null)) {
+            throw new Impossible(menu ? "Slack sends nothing until an option is chosen" : "There is nothing to choose");
+        }
+        if (value == null) {
+            return null;
+        }
+        var offered = suggestions.chosen(who, control, value);
+        return offered == null ? option(control, value) : offered;
+    }
+
+    private static JsonNode option(Control control, String name) {
+        var chosen = control.option(name);
+        if (chosen == null) {
+            throw new Impossible("There is no option \"" + name + "\" in " + control.element());
+        }
+        return chosen;
     }
 
     static Control the(List<Control> all, List<String> types, String name) {
@@ -139,7 +205,7 @@ final class Screens {
                 (matching.isEmpty() ? "There is no \"" : "There is more than one \"") + name + "\" among " + there);
     }
 
-    ObjectNode action(Control control, @Nullable String option) {
+    ObjectNode action(Control control, @Nullable JsonNode chosen) {
         var action = Json.object().put("type", control.type()).put("action_id", control.actionId());
         action.put("block_id", control.blockId());
         for (var field : List.of("text", "value", "style", "url", "confirm", "placeholder", "accessibility_label")) {
@@ -147,11 +213,7 @@ final class Screens {
                 action.set(field, control.element().path(field));
             }
         }
-        if (option != null) {
-            var chosen = control.option(option);
-            if (chosen == null) {
-                throw new Impossible("There is no option \"" + option + "\" in " + control.element());
-            }
+        if (chosen != null) {
             action.set("selected_option", chosen);
         }
         return action.put("action_ts", stamps.ts());

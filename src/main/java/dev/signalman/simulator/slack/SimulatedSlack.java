@@ -36,6 +36,7 @@ public final class SimulatedSlack implements AutoCloseable {
     private final Events events;
     private final Retries retries;
     private final Sockets sockets;
+    private final Readings readings = new Readings();
     private volatile String address = "";
     private @Nullable WebServer server;
 
@@ -139,6 +140,11 @@ public final class SimulatedSlack implements AutoCloseable {
         workspace.put(known(channel).leftBy(app.botUserId()));
     }
 
+    /** Everybody with an account, the bot too. */
+    public List<Person> people() {
+        return List.copyOf(workspace.people());
+    }
+
     /** A channel as it is now. */
     public Conversation channel(String id) {
         return known(id);
@@ -171,6 +177,16 @@ public final class SimulatedSlack implements AutoCloseable {
      */
     public Press chooses(String person, PostedMessage message, String menu, String option) {
         return screens.choose(person, message, menu, option);
+    }
+
+    /** The workspace as one person's page shows it and lets it be used, by ids. */
+    public Window window(String person) {
+        return new Window(person, workspace, app, screens, modals, events, readings);
+    }
+
+    /** Goes up with every change of anything that a window shows. */
+    public long revision() {
+        return workspace.changes() + views.changes() + readings.changes();
     }
 
     /** The modal on top of a person's screen. */

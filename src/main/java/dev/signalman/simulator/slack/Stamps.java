@@ -33,6 +33,11 @@ final class Stamps {
                         .toUpperCase(Locale.ROOT);
     }
 
+    /** As {@link #id}, and another one also after the counter began anew, since what the bot has seen is kept longer. */
+    synchronized String eventId() {
+        return id("Ev" + Long.toString(now().getEpochSecond(), 36).toUpperCase(Locale.ROOT));
+    }
+
     /** Looks like the short names that Slack gives to blocks without one. */
     synchronized String shortId() {
         counter++;

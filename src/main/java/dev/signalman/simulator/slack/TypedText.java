@@ -58,7 +58,7 @@ final class TypedText {
             return "<!subteam^" + group.get().id() + (names ? "|@" + name : "") + ">";
         }
         return workspace.people().stream()
-                .filter(person -> person.name().equals(name))
+                .filter(person -> person.name().equalsIgnoreCase(name))
                 .findFirst()
                 .map(person -> "<@" + person.id() + (names ? "|" + name : "") + ">")
                 .orElse(all);

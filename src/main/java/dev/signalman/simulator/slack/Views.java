@@ -19,6 +19,7 @@ final class Views {
     private final MessageRules rules;
     private final Map<String, List<OpenView>> stacks = new LinkedHashMap<>();
     private final Map<String, OpenView> homes = new HashMap<>();
+    private long changes;
 
     Views(Stamps stamps, MessageRules rules) {
         this.stamps = stamps;
@@ -30,6 +31,7 @@ final class Views {
         var id = stamps.id("V");
         var view = new OpenView(id, person, kept(content), hash(), id, null, Map.of());
         stacks.put(person, new ArrayList<>(List.of(view)));
+        changes++;
         return view;
     }
 
@@ -45,6 +47,7 @@ final class Views {
         var below = stack.get(stack.size() - 1);
         var view = new OpenView(stamps.id("V"), person, kept(content), hash(), below.root(), below.id(), Map.of());
         stack.add(view);
+        changes++;
         return view;
     }
 
@@ -65,10 +68,12 @@ final class Views {
         var id = old == null ? stamps.id("V") : old.id();
         var view = new OpenView(id, person, kept(content), hash(), id, null, Map.of());
         homes.put(person, view);
+        changes++;
         return view;
     }
 
     synchronized OpenView replace(OpenView view) {
+        changes++;
         stacks.getOrDefault(view.person(), List.of())
                 .replaceAll(each -> each.id().equals(view.id()) ? view : each);
         return view;
@@ -76,6 +81,7 @@ final class Views {
 
     /** Takes the view away, and with it whatever lies on it. */
     synchronized void close(OpenView view) {
+        changes++;
         var stack = stacks.getOrDefault(view.person(), new ArrayList<>());
         for (int i = 0; i < stack.size(); i++) {
             if (stack.get(i).id().equals(view.id())) {
@@ -85,7 +91,18 @@ final class Views {
     }
 
     synchronized void clear(String person) {
+        changes++;
         stacks.remove(person);
+    }
+
+    /** How often anything changed so far. */
+    synchronized long changes() {
+        return changes;
+    }
+
+    /** A person's modals, the topmost last. */
+    synchronized List<OpenView> stack(String person) {
+        return List.copyOf(stacks.getOrDefault(person, List.of()));
     }
 
     synchronized Optional<OpenView> top(String person) {

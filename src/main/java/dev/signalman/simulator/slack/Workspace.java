@@ -16,6 +16,12 @@ final class Workspace {
     private final Map<String, UserGroup> groups = new LinkedHashMap<>();
     private final Map<String, List<PostedMessage>> messages = new LinkedHashMap<>();
     private final List<ScreenError> errors = new ArrayList<>();
+    private long changes;
+
+    /** How often anything changed so far. */
+    synchronized long changes() {
+        return changes;
+    }
 
     /** Several steps as one. */
     synchronized <T> T together(Supplier<T> steps) {
@@ -23,15 +29,18 @@ final class Workspace {
     }
 
     synchronized void put(Person person) {
+        changes++;
         people.put(person.id(), person);
     }
 
     synchronized void put(Conversation conversation) {
+        changes++;
         conversations.put(conversation.id(), conversation);
         messages.computeIfAbsent(conversation.id(), id -> new ArrayList<>());
     }
 
     synchronized void put(UserGroup group) {
+        changes++;
         groups.put(group.id(), group);
     }
 
@@ -70,15 +79,18 @@ final class Workspace {
     }
 
     synchronized void post(PostedMessage message) {
+        changes++;
         messages.computeIfAbsent(message.channel(), id -> new ArrayList<>()).add(message);
     }
 
     synchronized void replace(PostedMessage message) {
+        changes++;
         messages.computeIfAbsent(message.channel(), id -> new ArrayList<>())
                 .replaceAll(each -> each.ts().equals(message.ts()) ? message : each);
     }
 
     synchronized void remove(PostedMessage message) {
+        changes++;
         messages.computeIfAbsent(message.channel(), id -> new ArrayList<>())
                 .removeIf(each -> each.ts().equals(message.ts()));
     }
@@ -99,6 +111,7 @@ final class Workspace {
     }
 
     synchronized void show(ScreenError error) {
+        changes++;
         errors.add(error);
     }
 
