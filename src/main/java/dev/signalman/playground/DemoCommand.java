@@ -1,12 +1,13 @@
 package dev.signalman.playground;
 
 import dev.signalman.app.Version;
+import dev.signalman.playground.face.Speed;
+import dev.signalman.storage.ClosedDatabaseException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,11 +20,16 @@ import picocli.CommandLine.Spec;
 /** Runs the whole bot beside a simulated Slack and a simulated Semaphore: no account, no token, no network. */
 @Command(
         name = "demo",
-        description = "Runs the whole bot beside a simulated Slack and a simulated Semaphore.",
+        description =
+                "Runs the whole bot beside a simulated Slack and a simulated Semaphore, with a page to play in at "
+                        + "http://localhost:8080. PORT=8081 moves it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class DemoCommand implements Callable<Integer> {
     private static final int USUAL_PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Map<String, String> environment;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -34,35 +40,75 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--data", description = "Keeps the bot's database in this folder instead of a new temporary one.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--speed",
+            defaultValue = "1",
+            description = "How many times as fast as the true time Semaphore's goes, " + Speed.RANGE + "; usually 1.")
+    private String speed = "1";
+
+    /** With the variables of the process. */
+    public DemoCommand() {
+        this(System.getenv());
+    }
+
+    DemoCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** What was asked for cannot be understood; the message says what would be right. */
+    private static final class WrongException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        WrongException(String sentence) {
+            super(sentence);
+        }
+    }
+
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         var commandLine = Objects.requireNonNull(spec).commandLine();
-        var folder = data == null ? Files.createTempDirectory("signalman-demo") : data;
-        if (tour) {
-            return tour(folder, commandLine.getOut());
-        }
-        var port = port();
         try {
-            stay(port, folder, commandLine.getOut());
-            return 0;
+            return run(commandLine.getOut());
+        } catch (WrongException wrong) {
+            return say(commandLine.getErr(), wrong.getMessage(), 2);
+        } catch (ClosedDatabaseException closed) {
+            var why = "The database cannot be opened (" + closed.getMessage()
+                    + "). Check that no other demo uses the same --data.";
+            return say(commandLine.getErr(), why, 1);
+        } catch (IOException broken) {
+            return say(commandLine.getErr(), String.valueOf(broken.getMessage()), 1);
+        }
+    }
+
+    private static int say(PrintWriter err, @Nullable String line, int code) {
+        err.println(line);
+        err.flush();
+        return code;
+    }
+
+    private int run(PrintWriter out) throws WrongException, IOException, InterruptedException {
+        var times = speed();
+        var port = tour ? 0 : port();
+        var folder = folder();
+        World world;
+        try {
+            world = World.start(port, folder, tour ? Pace.HURRIED : Pace.WATCHED, times);
         } catch (IOException taken) {
-            commandLine
-                    .getErr()
-                    .println("Port " + port + " cannot be listened on (" + taken.getMessage()
-                            + "). Stop what uses it, or choose another: PORT=8081.");
-            commandLine.getErr().flush();
-            return 1;
+            throw new IOException(
+                    "Port " + port + " cannot be listened on (" + taken.getMessage()
+                            + "). Stop what uses it, or choose another: PORT=8081.",
+                    taken);
         }
+        if (tour) {
+            try (world) {
+                return new Tour(world, out).play() ? 0 : 1;
+            }
+        }
+        stay(world, out);
+        return 0;
     }
 
-    private static int tour(Path folder, PrintWriter out) throws IOException, InterruptedException {
-        try (var world = World.start(freePort(), folder, Duration.ofSeconds(1))) {
-            return new Tour(world, out).play() ? 0 : 1;
-        }
-    }
-
-    private static void stay(int port, Path folder, PrintWriter out) throws IOException, InterruptedException {
-        var world = World.start(port, folder, Duration.ofSeconds(2));
+    private static void stay(World world, PrintWriter out) throws InterruptedException {
         var ended = new CountDownLatch(1);
         Runnable end = () -> {
             world.close();
@@ -74,14 +120,42 @@ public final class DemoCommand implements Callable<Integer> {
         ended.await();
     }
 
-    private static int port() {
-        var port = System.getenv("PORT");
-        return port != null && port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : USUAL_PORT;
+    private Path folder() throws IOException {
+        if (data == null) {
+            return Files.createTempDirectory("signalman-demo");
+        }
+        try {
+            return Files.createDirectories(data);
+        } catch (IOException unusable) {
+            throw new IOException(
+                    "The folder " + data + " cannot be made (" + unusable.getMessage()
+                            + "). Choose another for --data.",
+                    unusable);
+        }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    private int port() throws WrongException {
+        var port = environment.getOrDefault("PORT", "").strip();
+        if (port.isEmpty()) {
+            return USUAL_PORT;
         }
+        if (port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= HIGHEST_PORT) {
+            return Integer.parseInt(port);
+        }
+        throw new WrongException(
+                "PORT is \"" + port + "\", which is no port: a number up to 65535, such as PORT=8081.");
+    }
+
+    private double speed() throws WrongException {
+        try {
+            double times = Double.parseDouble(speed);
+            if (Speed.isOne(times)) {
+                return times;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below, as for one that is out of range
+        }
+        throw new WrongException(
+                "--speed is \"" + speed + "\", which is none: a number " + Speed.RANGE + ", such as 10.");
     }
 }

@@ -1,110 +1,94 @@
 package dev.signalman.playground;
 
-import static dev.signalman.simulator.semaphore.JobPlan.job;
-import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
-
-import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.playground.stage.StageClock;
 import dev.signalman.simulator.SimulatedSemaphore;
-import dev.signalman.simulator.semaphore.PipelinePlan;
-import dev.signalman.simulator.semaphore.PromotionParameter;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.Installation;
 import dev.signalman.simulator.slack.Person;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.simulator.slack.UserGroup;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The people, channels and projects that the demo begins with. */
+/** The people and channels that the demo begins with, and the organisation that they work at. */
 final class Seed {
     static final String ALICE = "U0ALICE";
     static final String BOB = "U0BOB";
     static final String CAROL = "U0CAROL";
+    static final String DORA = "U0DORA";
+    static final String PIA = "U0PIA";
     static final String GUEST = "U0GUEST";
+    static final String PARTNER = "U0PARTNER";
     static final String DEPLOYS = "C0DEPLOYS";
     static final String BUILDS = "C0BUILDS";
-    static final String PLATFORM = "S0PLATFORM";
-    static final String ONCALL = "S0ONCALL";
-    private static final String MAIN = ".semaphore/semaphore.yml";
-    private static final String STAGING = ".semaphore/staging.yml";
-    private static final String PRODUCTION = ".semaphore/production.yml";
+    private static final String PARTNER_TEAM = "T0PARTNER";
+    private static final String PLATFORM = "S0PLATFORM";
+    private static final String ONCALL = "S0ONCALL";
+    private static final String BOT_LOGIN = "signalman-bot";
 
-    private final InstantSource clock;
+    private final Pace pace;
 
-    Seed(InstantSource clock) {
-        this.clock = clock;
+    Seed(Pace pace) {
+        this.pace = pace;
     }
 
-    SimulatedSlack workspace() {
+    /** What people do, by their ids, in the order in which they are shown. */
+    static Map<String, String> roles() {
+        var roles = new LinkedHashMap<String, String>();
+        roles.put(ALICE, "developer");
+        roles.put(BOB, "reviewer");
+        roles.put(CAROL, "reviewer");
+        roles.put(DORA, "on call");
+        roles.put(PIA, "platform");
+        roles.put(GUEST, "guest");
+        roles.put(PARTNER, "partner org");
+        return Collections.unmodifiableMap(roles);
+    }
+
+    /** Who alone may do what. */
+    static AccessRules access() {
+        return new AccessRules(Map.of("agents", List.of(PLATFORM), "override", List.of(ONCALL)));
+    }
+
+    SimulatedSlack workspace(InstantSource clock) {
         var slack = new SimulatedSlack(clock, Installation.usual());
+        slack.add(Person.member(slack.app().botUserId(), "Signalman").as(Person.Standing.BOT));
         slack.add(Person.member(ALICE, "Alice"));
         slack.add(Person.member(BOB, "Bob"));
         slack.add(Person.member(CAROL, "Carol"));
+        slack.add(Person.member(DORA, "Dora"));
+        slack.add(Person.member(PIA, "Pia"));
         slack.add(Person.member(GUEST, "Gus").as(Person.Standing.GUEST));
-        slack.add(new UserGroup(PLATFORM, "platform", "Platform", List.of(CAROL)));
-        slack.add(new UserGroup(ONCALL, "oncall", "On call", List.of(BOB)));
-        slack.add(Conversation.open(DEPLOYS, "deploys", ALICE, BOB, CAROL, GUEST));
-        slack.add(Conversation.open(BUILDS, "builds", ALICE, BOB, CAROL));
-        slack.invite(DEPLOYS);
-        slack.invite(BUILDS);
+        slack.add(Person.member(PARTNER, "Priya").ofTeam(PARTNER_TEAM));
+        slack.add(new UserGroup(PLATFORM, "platform", "Platform", List.of(PIA)));
+        slack.add(new UserGroup(ONCALL, "oncall", "On call", List.of(DORA)));
+        slack.add(Conversation.open(DEPLOYS, "deploys", ALICE, BOB, CAROL, DORA, PIA, GUEST));
+        slack.add(Conversation.open(BUILDS, "builds", ALICE, BOB, CAROL, DORA, PIA));
+        slack.add(Conversation.open("C0WEBTEAM", "web-team", ALICE, BOB, CAROL));
+        slack.add(Conversation.open("C0PARTNER", "partner-shared", ALICE, BOB, PARTNER)
+                .shared());
+        slack.add(Conversation.closed("C0INCIDENT", "incident-room", ALICE, DORA, PIA));
+        List.of(DEPLOYS, BUILDS, "C0WEBTEAM", "C0PARTNER").forEach(slack::invite);
+        List.of(ALICE, BOB, CAROL, DORA, PIA, GUEST).forEach(slack::direct);
+        slack.add(Conversation.direct("D0ALICEBOB", ALICE, BOB));
+        slack.add(Conversation.direct("G0REVIEW", ALICE, BOB, CAROL));
         return slack;
     }
 
-    /** Fills the organisation, and gives the token that the bot works with. */
-    String organisation(SimulatedSemaphore semaphore) {
-        semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
-        semaphore
-                .addProject("web")
-                .plan(web())
-                .plan(deploy(STAGING, "Deploy to staging"))
-                .plan(deploy(PRODUCTION, "Deploy to production"));
-        semaphore.addProject("api").plan(api());
-        semaphore
-                .addProject("infra")
-                .plan(pipeline(MAIN, "Plan and apply")
-                        .block("Plan", job("terraform plan").takes(Duration.ofSeconds(30)))
-                        .block("Apply", job("terraform apply").takes(Duration.ofSeconds(30))));
-        semaphore.connectAgents("s1-acme-large", 2, 1);
-        var message = "Round invoices half-even <!channel> & stop drifting";
-        semaphore.finish(semaphore.push("web", "main", message, "alice").pipelineId());
-        semaphore.finish(
-                semaphore.push("api", "main", "Retry the card gateway", "bob").pipelineId());
-        semaphore.push("infra", "main", "Move the queue to its own host", "carol");
-        return semaphore.token("signalman-bot");
-    }
-
-    /** What production takes, so that a wrong value is refused before anything happens. */
-    static PromotionRules.PromotionRule productionRule() {
-        return new PromotionRules.PromotionRule(
-                "production",
-                List.of("web"),
-                List.of(MAIN),
-                List.of(new PromotionRules.Parameter("REGION", false, List.of("eu", "us"), "where to deploy")));
-    }
-
-    private static PipelinePlan web() {
-        return pipeline(MAIN, "Build and test")
-                .block("Build", job("compile").takes(Duration.ofSeconds(1)))
-                .block(
-                        "Test",
-                        job("rspec 1 of 2").takes(Duration.ofSeconds(2)),
-                        job("rspec 2 of 2").takes(Duration.ofSeconds(1)))
-                .promotion("staging", STAGING)
-                .promotion(
-                        "production",
-                        PRODUCTION,
-                        PromotionParameter.parameter("REGION").optional().options("eu", "us"));
-    }
-
-    private static PipelinePlan api() {
-        return pipeline(MAIN, "Build and test")
-                .block("Build", job("compile").takes(Duration.ofSeconds(1)))
-                .block("Test", job("go test").takes(Duration.ofSeconds(3)));
-    }
-
-    private static PipelinePlan deploy(String file, String name) {
-        return pipeline(file, name).block("Deploy", job("rollout").takes(Duration.ofSeconds(2)));
+    /**
+     * Fills the organisation, and gives the token that the bot works with.
+     *
+     * @param clock stands still at {@link Past#LENGTH} before now, and afterwards at now
+     */
+    String organisation(SimulatedSemaphore semaphore, StageClock clock) {
+        semaphore.user(BOT_LOGIN).isEverywhere(Role.ADMIN);
+        new Projects(pace).plan(semaphore);
+        new Past(semaphore, clock).happen();
+        return semaphore.token(BOT_LOGIN);
     }
 }

@@ -2,18 +2,22 @@ package dev.signalman.playground;
 
 import dev.signalman.app.Bot;
 import dev.signalman.app.config.Configuration;
-import dev.signalman.feature.access.AccessRules;
-import dev.signalman.feature.promotions.PromotionRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.playground.face.Face;
+import dev.signalman.playground.stage.CallBook;
+import dev.signalman.playground.stage.LivingBot;
+import dev.signalman.playground.stage.Stage;
+import dev.signalman.playground.stage.StageClock;
+import dev.signalman.playground.stage.Troubles;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Ids;
+import dev.signalman.simulator.semaphore.notifications.NotificationRule;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
-import dev.signalman.subject.ProjectSettings;
-import dev.signalman.web.Reply;
 import dev.signalman.web.Route;
+import dev.signalman.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,78 +25,109 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A bot, a Slack workspace and a Semaphore organisation on one port; they meet over HTTP alone, as the real ones do. */
+/**
+ * A bot, a Slack workspace and a Semaphore organisation on one port; they meet over HTTP alone, as the real ones do. The port stays
+ * when the bot is killed.
+ */
 final class World implements AutoCloseable {
-    private static final String SLACK = "/slack-sim";
-    private static final String SEMAPHORE = "/semaphore-sim";
+    private static final String WEBHOOK_SECRET = "simulated-webhook-secret";
 
-    private final SimulatedSlack slack;
-    private final SimulatedSemaphore semaphore;
-    private final Bot bot;
+    private final Stage stage;
+    private final Face face;
+    private final WebServer server;
 
-    private World(SimulatedSlack slack, SimulatedSemaphore semaphore, Bot bot) {
-        this.slack = slack;
-        this.semaphore = semaphore;
-        this.bot = bot;
+    private World(Stage stage, Face face, WebServer server) {
+        this.stage = stage;
+        this.face = face;
+        this.server = server;
     }
 
     /**
-     * Starts all three.
+     * Starts all of them.
      *
+     * @param port 0 for any free one
      * @param data where the bot's database lies
+     * @param speed how many times as fast as the true time Semaphore's goes
      * @throws IOException when the port is taken
      */
-    static World start(int port, Path data, Duration pollInterval) throws IOException {
-        var clock = InstantSource.system();
-        var seed = new Seed(clock);
-        var semaphore = SimulatedSemaphore.mounted(clock, Ids.repeatable(7));
-        var slack = seed.workspace();
-        var address = "http://127.0.0.1:" + port;
-        slack.servedAt(address + SLACK);
+    static World start(int port, Path data, Pace pace, double speed) throws IOException {
+        var truth = InstantSource.system();
+        var clock = StageClock.standingAt(truth.instant().minus(Past.LENGTH), truth);
+        // a database that is kept knows the ids of earlier runs
+        var semaphore =
+                SimulatedSemaphore.mounted(clock, Ids.repeatable(truth.instant().toEpochMilli()));
+        var seed = new Seed(pace);
+        var slack = seed.workspace(truth);
+        var token = new Credential(seed.organisation(semaphore, clock));
+        var settled = new AtomicReference<Configuration>();
+        var bot = new LivingBot(
+                () -> Bot.mounted(settled.get(), truth, () -> UUID.randomUUID().toString()));
+        var stage = new Stage(
+                slack, semaphore, clock, bot, new Troubles(slack, semaphore), new CallBook(truth), Seed.roles());
+        var face = new Face(stage);
+        var routes = new ArrayList<Route>(face.routes());
+        routes.addAll(stage.routes());
+        var server = WebServer.start(port, routes);
+        var address = "http://127.0.0.1:" + server.port();
+        slack.servedAt(address + Stage.SLACK);
         slack.botAt(URI.create(address + "/slack/events"));
-        var token = seed.organisation(semaphore);
-        var routes = new ArrayList<Route>(slack.routes(SLACK));
-        routes.addAll(semaphore.routes(SEMAPHORE));
-        routes.add(Route.of("GET", "/", call -> Reply.text(200, FrontDoor.TEXT)));
-        var configuration = new Configuration(
+        slack.retriesByItself();
+        semaphore
+                .notifications()
+                .add(NotificationRule.of(
+                        URI.create(address + "/semaphore/webhook"), WEBHOOK_SECRET, Projects.names()));
+        settled.set(configuration(server.port(), slack, URI.create(address + Stage.SEMAPHORE), token, data));
+        var world = new World(stage, face, server);
+        try {
+            bot.start();
+        } catch (RuntimeException broken) {
+            world.close();
+            throw broken;
+        }
+        clock.speed(speed);
+        clock.pause(false);
+        face.start();
+        return world;
+    }
+
+    private static Configuration configuration(
+            int port, SimulatedSlack slack, URI semaphore, Credential token, Path data) {
+        return new Configuration(
                 port,
-                new SlackSettings(
-                        slack.app().botToken(), slack.app().signingSecret(), null, URI.create(slack.apiUrl())),
-                URI.create(address + SEMAPHORE),
-                new Credential(token),
-                DatabaseAddress.file(data.resolve("signalman").toAbsolutePath().toString()),
-                pollInterval,
-                new ProjectSettings(
-                        Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
-                new AccessRules(Map.of("agents", List.of(Seed.PLATFORM), "override", List.of(Seed.ONCALL))),
-                new PromotionRules(List.of(Seed.productionRule())),
-                new FileSubscriptions(List.of()),
-                null);
-        return new World(
-                slack,
+                new SlackSettings(slack.app().botToken(), slack.app().signingSecret(), null, URI.create(slack.apiUrl())),
                 semaphore,
-                Bot.start(configuration, clock, () -> UUID.randomUUID().toString(), routes));
+                token,
+                DatabaseAddress.file(data.resolve("signalman").toAbsolutePath().toString()),
+                Duration.ofSeconds(1),
+                Projects.settings(),
+                Seed.access(),
+                Projects.rules(),
+                new FileSubscriptions(List.of()),
+                WEBHOOK_SECRET);
     }
 
     SimulatedSlack slack() {
-        return slack;
+        return stage.slack();
     }
 
     SimulatedSemaphore semaphore() {
-        return semaphore;
+        return stage.semaphore();
     }
 
     int port() {
-        return bot.port();
+        return server.port();
     }
 
+    /** The bot says what it has to say while Slack still listens. */
     @Override
     public void close() {
-        bot.close();
-        slack.close();
-        semaphore.close();
+        face.close();
+        stage.bot().close();
+        server.close();
+        stage.slack().close();
+        stage.semaphore().close();
     }
 }

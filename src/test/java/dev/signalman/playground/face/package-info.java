@@ -1,0 +1,2 @@
+/** The page's HTTP face, in parts. */
+package dev.signalman.playground.face;
