@@ -77,8 +77,7 @@ final class World implements AutoCloseable {
         slack.retriesByItself();
         semaphore
                 .notifications()
-                .add(NotificationRule.of(
-                        URI.create(address + "/semaphore/webhook"), WEBHOOK_SECRET, Projects.names()));
+                .add(NotificationRule.of(URI.create(address + "/semaphore/webhook"), WEBHOOK_SECRET, Projects.names()));
         settled.set(configuration(server.port(), slack, URI.create(address + Stage.SEMAPHORE), token, data));
         var world = new World(stage, face, server);
         try {

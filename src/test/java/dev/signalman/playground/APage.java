@@ -162,13 +162,17 @@ final class APage implements AutoCloseable {
     }
 
     JsonNode project(String name) {
-        return newest(asks("ci").body().path("projects"), each -> each.path("name").asText().equals(name))
+        return newest(
+                        asks("ci").body().path("projects"),
+                        each -> each.path("name").asText().equals(name))
                 .orElseThrow();
     }
 
     /** A pipeline as it stands. */
     JsonNode pipeline(String project, String id) {
-        return newest(project(project).path("pipelines"), each -> each.path("id").asText().equals(id))
+        return newest(
+                        project(project).path("pipelines"),
+                        each -> each.path("id").asText().equals(id))
                 .orElseThrow();
     }
 

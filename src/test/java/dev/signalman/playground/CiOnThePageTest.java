@@ -34,7 +34,9 @@ final class CiOnThePageTest {
     }
 
     private static void becomes(String project, String pipeline, String state) {
-        page.until(pipeline + " " + state, () -> page.pipeline(project, pipeline).path("state").asText().equals(state));
+        page.until(
+                pipeline + " " + state,
+                () -> page.pipeline(project, pipeline).path("state").asText().equals(state));
     }
 
     private static void steps(String time) {
@@ -64,9 +66,13 @@ final class CiOnThePageTest {
         assertThat(job(pipeline, "Test", "golangci-lint", "passed").status()).isEqualTo(200);
         var tests = page.pipeline("api", pipeline).path("blocks").get(1);
         assertThat(tests.path("state").asText()).isEqualTo("running");
-        assertThat(tests.path("jobs").findValuesAsText("state")).contains("passed").hasSize(2).doesNotHaveDuplicates();
+        assertThat(tests.path("jobs").findValuesAsText("state"))
+                .contains("passed")
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(job(pipeline, "Test", "golangci-lint", "failed").status()).isEqualTo(409);
-        assertThat(page.does("ci/finish", APage.json().put("pipeline", pipeline)).status())
+        assertThat(page.does("ci/finish", APage.json().put("pipeline", pipeline))
+                        .status())
                 .isEqualTo(200);
         becomes("api", pipeline, "passed");
         var again = page.does("ci/finish", APage.json().put("pipeline", pipeline));
@@ -90,7 +96,8 @@ final class CiOnThePageTest {
     void promotesAndRerunsOnTheWeb() {
         var pipeline = page.pushes(ALICE, "infra", "main", "Widen the subnet");
         page.does("ci/finish", APage.json().put("pipeline", pipeline));
-        var promote = APage.json().put("pipeline", pipeline).put("promotion", "apply").put("as", CAROL);
+        var promote =
+                APage.json().put("pipeline", pipeline).put("promotion", "apply").put("as", CAROL);
         var refused = page.does("ci/promote", promote);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.error()).isEqualTo("Semaphore refuses that: Required and missing: WORKSPACE.");
@@ -98,9 +105,14 @@ final class CiOnThePageTest {
         assertThat(page.does("ci/promote", promote).status()).isEqualTo(200);
         steps("PT3S");
         var made = page.pipeline("infra", pipeline).path("promotions").get(0);
-        assertThat(List.of(made.path("name").asText(), made.path("by").asText(), made.path("state").asText()))
+        assertThat(List.of(
+                        made.path("name").asText(),
+                        made.path("by").asText(),
+                        made.path("state").asText()))
                 .containsExactly("apply", "carol", "passed");
-        assertThat(page.pipeline("infra", made.path("pipeline").asText()).path("promotedAs").asText())
+        assertThat(page.pipeline("infra", made.path("pipeline").asText())
+                        .path("promotedAs")
+                        .asText())
                 .isEqualTo("apply");
         var rerun = page.does("ci/rerun", APage.json().put("pipeline", pipeline).put("as", BOB));
         assertThat(rerun.status()).isEqualTo(200);
@@ -110,9 +122,11 @@ final class CiOnThePageTest {
 
     @Test
     void whatIsUnknownIsSaidInASentence() {
-        assertThat(page.does("ci/push", "{\"as\":\"U0ALICE\",\"project\":\"wab\"}").error())
+        assertThat(page.does("ci/push", "{\"as\":\"U0ALICE\",\"project\":\"wab\"}")
+                        .error())
                 .isEqualTo("There is no project \"wab\"; there are web, api, infra.");
-        assertThat(page.does("ci/push", "{\"as\":\"U0ALICE\",\"project\":\"web\",\"branch\":\"no branch\"}").error())
+        assertThat(page.does("ci/push", "{\"as\":\"U0ALICE\",\"project\":\"web\",\"branch\":\"no branch\"}")
+                        .error())
                 .contains("is no branch");
         for (var deed : List.of("finish", "stop", "promote", "rerun", "job")) {
             var answer = page.does("ci/" + deed, "{\"as\":\"U0ALICE\",\"pipeline\":\"nowhere\"}");

@@ -47,16 +47,16 @@ final class MannersOnThePageTest {
                 .isEqualTo(400);
         assertThat(page.messages(Seed.ALICE, "C0WEBTEAM")).isEmpty();
 
-        assertThat(page.sends(says("application/json; charset=utf-8", "http://127.0.0.1:" + page.world().port()))
+        assertThat(page.sends(says(
+                                "application/json; charset=utf-8",
+                                "http://127.0.0.1:" + page.world().port()))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(page.messages(Seed.ALICE, "C0WEBTEAM")).hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             says | {"as":"U0ALICE"                                                | That is no JSON object.
             says | []                                                             | That is no JSON object.
             says | {"as":"U0NOBODY","channel":"C0DEPLOYS","text":"x"}             | Nobody here has the id U0NOBODY.

@@ -28,7 +28,9 @@ final class NewsOnThePageTest {
     void listen() throws Exception {
         page = new APage();
         var request = HttpRequest.newBuilder(page.at("/playground/events")).build();
-        stream = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body();
+        stream = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofInputStream())
+                .body();
         var reader = new Thread(this::read, "reader");
         reader.setDaemon(true);
         reader.start();

@@ -30,8 +30,9 @@ final class PastTest {
         assertThat(ci.path("projects").findValuesAsText("branch"))
                 .contains("main", "feature/vat", "tag v2.4.0", "pull request 41");
         assertThat(ci.path("agents").findValuesAsText("type")).contains("s1-acme-large", "s1-acme-arm");
-        var web = APage.newest(page.project("web").path("pipelines"), each ->
-                        each.path("promotedAs").asText().equals("production"))
+        var web = APage.newest(
+                        page.project("web").path("pipelines"),
+                        each -> each.path("promotedAs").asText().equals("production"))
                 .orElseThrow();
         assertThat(web.path("state").asText()).isEqualTo("passed");
         var parent = page.pipeline("web", web.path("promotedFrom").asText());
@@ -41,8 +42,9 @@ final class PastTest {
 
     @Test
     void productionOfApiIsChainedBehindItsStaging() {
-        var deploy = APage.newest(page.project("api").path("pipelines"), each ->
-                        each.path("promotedAs").asText().equals("production"))
+        var deploy = APage.newest(
+                        page.project("api").path("pipelines"),
+                        each -> each.path("promotedAs").asText().equals("production"))
                 .orElseThrow();
         var staging = page.pipeline("api", deploy.path("promotedFrom").asText());
         assertThat(staging.path("promotedAs").asText()).isEqualTo("staging");

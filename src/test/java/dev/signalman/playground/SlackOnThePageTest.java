@@ -48,7 +48,8 @@ final class SlackOnThePageTest {
         assertThat(names(page.state(GUEST).path("channels"))).containsExactly("deploys", "Signalman");
         var partner = page.state(PARTNER);
         assertThat(names(partner.path("channels"))).containsExactly("partner-shared");
-        assertThat(partner.path("channels").get(0).path("sharedOutside").asBoolean()).isTrue();
+        assertThat(partner.path("channels").get(0).path("sharedOutside").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -57,7 +58,8 @@ final class SlackOnThePageTest {
         var answer = page.sees(CAROL, DEPLOYS, "help for rerun".substring(9));
         assertThat(answer.path("ephemeral").asBoolean()).isTrue();
         assertThat(answer.path("from").path("bot").asBoolean()).isTrue();
-        assertThat(page.messages(ALICE, DEPLOYS).toString()).doesNotContain(answer.path("ts").asText());
+        assertThat(page.messages(ALICE, DEPLOYS).toString())
+                .doesNotContain(answer.path("ts").asText());
         assertThat(page.asks("messages?as=" + PARTNER + "&channel=" + DEPLOYS).status())
                 .isEqualTo(400);
     }
@@ -69,16 +71,24 @@ final class SlackOnThePageTest {
         var ts = card.path("ts").asText();
         var deploy = page.seesInThread(BOB, DEPLOYS, ts, "Promoted to staging by Alice");
         assertThat(deploy.path("thread_ts").asText()).isEqualTo(ts);
-        page.until("one reply is counted", () -> page.messages(BOB, DEPLOYS).findValuesAsText("replyCount").contains("1"));
-        var root = APage.newest(page.messages(BOB, DEPLOYS), each -> each.path("ts").asText().equals(ts));
-        assertThat(root.orElseThrow().path("lastReply").asText()).isEqualTo(deploy.path("ts").asText());
+        page.until(
+                "one reply is counted",
+                () -> page.messages(BOB, DEPLOYS).findValuesAsText("replyCount").contains("1"));
+        var root = APage.newest(
+                page.messages(BOB, DEPLOYS), each -> each.path("ts").asText().equals(ts));
+        assertThat(root.orElseThrow().path("lastReply").asText())
+                .isEqualTo(deploy.path("ts").asText());
     }
 
     @Test
     void aButtonThatAsksIsPressedByItsIdsAndCountsOnce() {
         page.says(ALICE, BUILDS, "/semaphore run infra");
         var card = page.sees(CAROL, BUILDS, "Run by Alice");
-        assertThat(page.button(card, "Stop").path("confirm").path("title").path("text").asText())
+        assertThat(page.button(card, "Stop")
+                        .path("confirm")
+                        .path("title")
+                        .path("text")
+                        .asText())
                 .isNotBlank();
         assertThat(page.presses(CAROL, BUILDS, card, "Stop").status()).isEqualTo(200);
         var stopped = page.sees(ALICE, BUILDS, "Stopped by Carol");
@@ -104,7 +114,8 @@ final class SlackOnThePageTest {
             }
         }
         var press = APage.json().put("as", BOB).put("channel", DEPLOYS);
-        press.put("ts", help.path("ts").asText()).put("blockId", block.path("block_id").asText());
+        press.put("ts", help.path("ts").asText())
+                .put("blockId", block.path("block_id").asText());
         press.put("actionId", menu.path("action_id").asText());
         assertThat(page.does("press", press).status()).isEqualTo(400);
         press.put("selected", menu.path("options").get(1).path("value").asText());
@@ -122,7 +133,9 @@ final class SlackOnThePageTest {
     }
 
     private static int unread(String person, String channel) {
-        return APage.newest(page.state(person).path("channels"), each -> each.path("id").asText().equals(channel))
+        return APage.newest(
+                        page.state(person).path("channels"),
+                        each -> each.path("id").asText().equals(channel))
                 .orElseThrow()
                 .path("unread")
                 .asInt();
@@ -144,8 +157,11 @@ final class SlackOnThePageTest {
     @Test
     void whatSlackDoesNotOfferIsSaidInASentence() {
         assertThat(page.says(ALICE, DEPLOYS, "/deploy now").error()).isEqualTo("/deploy is not a valid command.");
-        assertThat(page.says(PARTNER, "C0PARTNER", "/semaphore status web").error()).contains("another workspace");
-        assertThat(page.does("shortcut", "{\"as\":\"U0ALICE\",\"channel\":\"C0DEPLOYS\",\"ts\":\"1\",\"callback\":\"no\"}")
+        assertThat(page.says(PARTNER, "C0PARTNER", "/semaphore status web").error())
+                .contains("another workspace");
+        assertThat(page.does(
+                                "shortcut",
+                                "{\"as\":\"U0ALICE\",\"channel\":\"C0DEPLOYS\",\"ts\":\"1\",\"callback\":\"no\"}")
                         .error())
                 .isNotBlank();
     }
@@ -154,7 +170,8 @@ final class SlackOnThePageTest {
     void completionKnowsTheBotsOwnVerbs() {
         var commands = page.asks("commands").body();
         assertThat(commands.findValuesAsText("verb")).contains("promote", "agents create", "help");
-        var promote = APage.newest(commands, each -> each.path("verb").asText().equals("promote")).orElseThrow();
+        var promote = APage.newest(commands, each -> each.path("verb").asText().equals("promote"))
+                .orElseThrow();
         assertThat(promote.path("usage").asText()).startsWith("promote <promotion>");
         assertThat(promote.path("summary").asText()).isNotBlank();
         assertThat(promote.path("example").asText()).startsWith("promote ");

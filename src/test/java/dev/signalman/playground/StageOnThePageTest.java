@@ -47,7 +47,9 @@ final class StageOnThePageTest {
         assertThat(now()).isEqualTo(still.plusSeconds(5));
         assertThat(page.pipeline("web", pipeline).path("state").asText()).isEqualTo("running");
         page.does("time", "{\"paused\":false,\"speed\":1000}");
-        page.until("it passes in no time", () -> page.pipeline("web", pipeline).path("state").asText().equals("passed"));
+        page.until(
+                "it passes in no time",
+                () -> page.pipeline("web", pipeline).path("state").asText().equals("passed"));
         var time = page.state(ALICE).path("time");
         assertThat(time.path("speed").asInt()).isEqualTo(1000);
         assertThat(time.path("paused").asBoolean()).isFalse();
@@ -77,9 +79,12 @@ final class StageOnThePageTest {
     @Test
     void slackThatLimitsHoldsUpWhatIsSaidAndLosesNothing() {
         page.does("faults", "{\"slackLimits\":true}");
-        assertThat(page.state(ALICE).path("faults").path("slackLimits").asBoolean()).isTrue();
+        assertThat(page.state(ALICE).path("faults").path("slackLimits").asBoolean())
+                .isTrue();
         page.says(ALICE, DEPLOYS, "/semaphore run web");
-        page.until("a post was turned away", () -> page.asks("calls").body().toString().contains("ratelimited"));
+        page.until(
+                "a post was turned away",
+                () -> page.asks("calls").body().toString().contains("ratelimited"));
         assertThat(page.messages(ALICE, DEPLOYS).toString()).doesNotContain("Run by Alice");
         page.does("faults", "{\"slackLimits\":false}");
         page.sees(ALICE, DEPLOYS, "Run by Alice");
@@ -103,10 +108,13 @@ final class StageOnThePageTest {
         assertThat(page.asks("calls").body().path("calls").findValuesAsText("from"))
                 .contains("Semaphore");
         page.does("faults", "{\"webhooksLost\":true}");
-        assertThat(page.state(ALICE).path("faults").path("webhooksLost").asBoolean()).isTrue();
+        assertThat(page.state(ALICE).path("faults").path("webhooksLost").asBoolean())
+                .isTrue();
         page.does("ci/finish", APage.json().put("pipeline", page.pushes(ALICE, "web", "main", "Lose it")));
-        page.until("it is lost", () -> page.world().semaphore().notifications().deliveries().stream()
-                .anyMatch(delivery -> delivery.status() == 0));
+        page.until(
+                "it is lost",
+                () -> page.world().semaphore().notifications().deliveries().stream()
+                        .anyMatch(delivery -> delivery.status() == 0));
         assertThat(webhooks()).isEqualTo(1);
     }
 
@@ -122,7 +130,9 @@ final class StageOnThePageTest {
         page.world().semaphore().fault(Fault.on("POST", "/plumber-workflows").answerWaitsFor(answer));
         var before = page.world().semaphore().workflows("web").size();
         page.says(ALICE, DEPLOYS, "/semaphore run web");
-        page.until("Semaphore has acted", () -> page.world().semaphore().workflows("web").size() > before);
+        page.until(
+                "Semaphore has acted",
+                () -> page.world().semaphore().workflows("web").size() > before);
         assertThat(page.does("bot", "{\"do\":\"kill\"}").status()).isEqualTo(200);
         answer.countDown();
         assertThat(page.does("bot", "{\"do\":\"kill\"}").error()).isEqualTo("The bot is dead already.");
@@ -156,9 +166,13 @@ final class StageOnThePageTest {
         var calls = page.asks("calls").body();
         assertThat(calls.path("calls").findValuesAsText("path"))
                 .contains("/slack/events", "chat.postMessage", "/api/v1alpha/projects");
-        var post = APage.newest(calls.path("calls"), each -> each.path("path").asText().equals("chat.postMessage"))
+        var post = APage.newest(
+                        calls.path("calls"), each -> each.path("path").asText().equals("chat.postMessage"))
                 .orElseThrow();
-        assertThat(List.of(post.path("from").asText(), post.path("to").asText(), post.path("status").asText()))
+        assertThat(List.of(
+                        post.path("from").asText(),
+                        post.path("to").asText(),
+                        post.path("status").asText()))
                 .containsExactly("bot", "Slack", "ok");
         assertThat(calls.toString())
                 .doesNotContain(page.world().slack().app().botToken())
@@ -166,7 +180,8 @@ final class StageOnThePageTest {
                 .doesNotContain("simulated-", "?", "/response/");
         JsonNode later = page.asks("calls?after=" + calls.path("next").asLong()).body();
         assertThat(later.path("calls").findValues("n"))
-                .allSatisfy(n -> assertThat(n.asLong()).isGreaterThan(calls.path("next").asLong()));
+                .allSatisfy(n ->
+                        assertThat(n.asLong()).isGreaterThan(calls.path("next").asLong()));
         assertThat(page.asks("calls?after=x").status()).isEqualTo(400);
         assertThat(Duration.ofMillis(post.path("ms").asLong())).isLessThan(Duration.ofMinutes(1));
     }

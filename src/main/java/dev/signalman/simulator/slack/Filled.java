@@ -30,7 +30,8 @@ final class Filled {
             if (answer == null && !block.path("optional").asBoolean()) {
                 throw new Impossible("Slack asks to fill in \"" + control.label() + "\"");
             }
-            values.withObjectProperty(control.blockId()).set(control.actionId(), value(control, answers(control, answer)));
+            values.withObjectProperty(control.blockId())
+                    .set(control.actionId(), value(control, answers(control, answer)));
         }
         var unknown = new LinkedHashSet<>(given.keySet());
         unknown.removeAll(used);
