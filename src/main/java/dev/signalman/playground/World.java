@@ -96,7 +96,8 @@ final class World implements AutoCloseable {
             int port, SimulatedSlack slack, URI semaphore, Credential token, Path data) {
         return new Configuration(
                 port,
-                new SlackSettings(slack.app().botToken(), slack.app().signingSecret(), null, URI.create(slack.apiUrl())),
+                new SlackSettings(
+                        slack.app().botToken(), slack.app().signingSecret(), null, URI.create(slack.apiUrl())),
                 semaphore,
                 token,
                 DatabaseAddress.file(data.resolve("signalman").toAbsolutePath().toString()),

@@ -32,7 +32,11 @@ public record Stage(
     public List<Route> routes() {
         var routes = new ArrayList<Route>();
         for (var route : slack.routes(SLACK)) {
-            routes.add(route.path().startsWith(SLACK) ? heard(route, toSlack(route.endpoint())) : route);
+            // a socket is no call, and is left alone
+            routes.add(
+                    route.path().startsWith(SLACK) && route.path().endsWith("/*")
+                            ? heard(route, toSlack(route.endpoint()))
+                            : route);
         }
         for (var route : semaphore.routes(SEMAPHORE)) {
             routes.add(route.path().startsWith(SEMAPHORE) ? heard(route, toSemaphore(route.endpoint())) : route);
