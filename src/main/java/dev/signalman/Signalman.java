@@ -1,6 +1,7 @@
 package dev.signalman;
 
 import dev.signalman.app.CheckConfigCommand;
+import dev.signalman.app.DoctorCommand;
 import dev.signalman.app.ServeCommand;
 import dev.signalman.app.Version;
 import dev.signalman.playground.DemoCommand;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = "A Slack bot for Semaphore CI: run, watch, stop and promote pipelines from the channel.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, DemoCommand.class, CheckConfigCommand.class})
+        subcommands = {ServeCommand.class, DemoCommand.class, CheckConfigCommand.class, DoctorCommand.class})
 final class Signalman implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

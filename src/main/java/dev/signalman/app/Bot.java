@@ -98,6 +98,11 @@ public final class Bot implements AutoCloseable {
         }
     }
 
+    /** Who looks at the surroundings; not started. */
+    Watch watch() {
+        return parts.getInstance(Watch.class);
+    }
+
     /** What the bot answers to. */
     public List<Route> routes() {
         return routes;
@@ -140,6 +145,7 @@ public final class Bot implements AutoCloseable {
     }
 
     private static void close(Injector parts) {
+        parts.getInstance(Watch.class).close();
         parts.getInstance(SlackInbound.class).close();
         parts.getInstance(Timetable.class).close();
         parts.getInstance(Spine.class).close();

@@ -62,6 +62,7 @@ final class BotModule extends AbstractModule {
         bind(ProjectDirectory.class).in(Scopes.SINGLETON);
         bind(Subjects.class).in(Scopes.SINGLETON);
         bind(Health.class).in(Scopes.SINGLETON);
+        bind(Watch.class).in(Scopes.SINGLETON);
         bindMeters();
     }
 

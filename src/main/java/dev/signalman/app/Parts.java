@@ -1,12 +1,15 @@
 package dev.signalman.app;
 
 import com.google.inject.Module;
+import dev.signalman.app.checks.ChecksModule;
+import dev.signalman.app.checks.Machine;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.dispatch.DispatchModule;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.feature.access.AccessModule;
 import dev.signalman.feature.agents.AgentsModule;
 import dev.signalman.feature.deploys.DeploysModule;
+import dev.signalman.feature.doctor.DoctorModule;
 import dev.signalman.feature.help.HelpModule;
 import dev.signalman.feature.jobs.JobsModule;
 import dev.signalman.feature.pipelines.PipelinesModule;
@@ -34,10 +37,17 @@ final class Parts {
     private Parts() {}
 
     static List<Module> of(Configuration configuration, InstantSource clock, Ids ids) {
+        return of(configuration, clock, ids, new StorageModule(), Machine.thisOne());
+    }
+
+    /** The same, with a database that was opened already or could not be, on another machine. */
+    static List<Module> of(
+            Configuration configuration, InstantSource clock, Ids ids, StorageModule storage, Machine machine) {
         var parts = new ArrayList<Module>(List.of(
                 new BotModule(configuration, clock, ids),
+                new ChecksModule(configuration, machine),
                 new DispatchModule(),
-                new StorageModule(),
+                storage,
                 new JournalModule(),
                 new ScheduleModule(),
                 new SlackModule(),
@@ -47,6 +57,7 @@ final class Parts {
                 new AccessModule(),
                 new AgentsModule(),
                 new DeploysModule(),
+                new DoctorModule(),
                 new HelpModule(),
                 new JobsModule(),
                 new PipelinesModule(),

@@ -64,6 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
                 configuration, InstantSource.system(), () -> UUID.randomUUID().toString(), List.of());
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bot, ended), "shutdown"));
+        bot.watch().start();
         LOG.info("Listening on port {}, for {}", bot.port(), configuration.semaphore());
         ended.await();
     }

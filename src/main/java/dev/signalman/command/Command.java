@@ -10,6 +10,7 @@ public sealed interface Command
                 DeleteAgentType,
                 Deploys,
                 DisableAgents,
+                Doctor,
                 Help,
                 History,
                 ListAgentTypes,

@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.ClosedChannels;
@@ -26,6 +27,10 @@ public final class JournalModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Purge.class);
         Multibinder.newSetBinder(binder(), ClosedChannels.class);
         bind(CardThreads.class).to(JdbiCardThreads.class);
+        var checks = Multibinder.newSetBinder(binder(), Check.class);
+        checks.addBinding().to(QueueCheck.class);
+        checks.addBinding().to(LastEventCheck.class);
+        checks.addBinding().to(InstancesCheck.class);
         bind(Intake.class).to(JdbiIntake.class);
         bind(Journal.class).to(JdbiJournal.class);
         bind(LongLines.class).to(JdbiLongLines.class);
@@ -50,17 +55,21 @@ public final class JournalModule extends AbstractModule {
             InboxRows.class,
             Instance.class,
             JdbiCardThreads.class,
+            InstancesCheck.class,
             JdbiIntake.class,
             JdbiJournal.class,
             JdbiLongLines.class,
             Lanes.class,
+            LastEventCheck.class,
             Marks.class,
             Presses.class,
             Pump.class,
             Purge.class,
+            QueueCheck.class,
             Sections.class,
             Sketch.class,
             Spine.class,
+            Survey.class,
             Sweep.class,
             WantedCards.class,
             Workers.class

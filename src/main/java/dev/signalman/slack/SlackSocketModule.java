@@ -2,11 +2,14 @@ package dev.signalman.slack;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.slack.inbound.SlackAnswers;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackWebApi;
 import dev.signalman.slack.outbound.SocketAddresses;
+import dev.signalman.slack.socket.AppTokenCheck;
 import dev.signalman.slack.socket.SocketMode;
 import jakarta.inject.Singleton;
 
@@ -15,18 +18,25 @@ import jakarta.inject.Singleton;
  * Start {@link SocketMode} last, and close it before {@link SlackInbound}.
  */
 public final class SlackSocketModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(AppTokenCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(AppTokenCheck.class);
+    }
+
     @Provides
     @Singleton
-    SocketMode socketMode(
-            SlackInbound inbound,
-            SlackAnswers answers,
-            SlackWebApi web,
-            SlackConnection connection,
-            SlackSettings settings) {
+    SocketAddresses addresses(SlackWebApi web, SlackConnection connection, SlackSettings settings) {
         var token = settings.appToken();
         if (token == null) {
             throw new IllegalStateException("Without an app-level token no socket can be opened");
         }
-        return new SocketMode(new SocketAddresses(web, connection, token), inbound.desk(answers));
+        return new SocketAddresses(web, connection, token);
+    }
+
+    @Provides
+    @Singleton
+    SocketMode socketMode(SocketAddresses addresses, SlackInbound inbound, SlackAnswers answers) {
+        return new SocketMode(addresses, inbound.desk(answers));
     }
 }

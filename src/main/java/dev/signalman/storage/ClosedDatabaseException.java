@@ -6,18 +6,67 @@ import java.sql.SQLException;
 public final class ClosedDatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** H2's code for a file that another process has locked. */
+    private static final int LOCKED = 90020;
+
+    /** H2's code for a file that is not there and shall not be made. */
+    private static final int NO_FILE = 90146;
+
+    private final Kind kind;
+
+    /** Why it is closed. */
+    public enum Kind {
+        /** The file of the embedded database is another process's. */
+        IN_USE,
+        /** The embedded database was not made yet, and shall not be. */
+        NOT_YET,
+        /** The login is refused. */
+        REFUSED,
+        /** The server has no database of that name. */
+        NO_SUCH,
+        /** Anything else: nobody answers, or it cannot be migrated. */
+        UNREACHED
+    }
+
     /** Tells why, in one line: what the driver says. */
     ClosedDatabaseException(Throwable cause) {
         super(driversWords(cause), cause);
+        this.kind = kind(drivers(cause));
+    }
+
+    /** Why it is closed. */
+    public Kind kind() {
+        return kind;
+    }
+
+    private static Kind kind(SQLException drivers) {
+        var state = String.valueOf(drivers.getSQLState());
+        if (drivers.getErrorCode() == LOCKED) {
+            return Kind.IN_USE;
+        }
+        if (drivers.getErrorCode() == NO_FILE) {
+            return Kind.NOT_YET;
+        }
+        // class 28 and 3D000 as the SQL standard and PostgreSQL have them
+        if (state.startsWith("28")) {
+            return Kind.REFUSED;
+        }
+        return state.equals("3D000") ? Kind.NO_SUCH : Kind.UNREACHED;
+    }
+
+    private static SQLException drivers(Throwable cause) {
+        var found = new SQLException(String.valueOf(cause.getMessage()));
+        for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+            if (inner instanceof SQLException sql) {
+                found = sql;
+            }
+        }
+        return found;
     }
 
     private static String driversWords(Throwable cause) {
-        var words = String.valueOf(cause.getMessage());
-        for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
-            if (inner instanceof SQLException) {
-                words = String.valueOf(inner.getMessage());
-            }
-        }
-        return words.replaceAll("\\s+", " ").strip();
+        return String.valueOf(drivers(cause).getMessage())
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -6,7 +6,6 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.Collection;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -37,23 +36,24 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
         try {
-            migrate(address, migrations);
+            Schema.flyway(address, migrations).migrate();
             return new Database(new HikariDataSource(pool(address)));
         } catch (FlywayException | HikariPool.PoolInitializationException closed) {
             throw new ClosedDatabaseException(closed);
         }
     }
 
-    private static void migrate(DatabaseAddress address, Collection<Migrations> migrations) {
-        Flyway.configure()
-                .dataSource(address.jdbcUrl(), address.user(), address.password())
-                .locations(migrations.stream()
-                        .map(each -> "classpath:" + each.folder())
-                        .sorted()
-                        .toArray(String[]::new))
-                .outOfOrder(true)
-                .load()
-                .migrate();
+    /**
+     * Opens it as it is, for somebody who only looks: nothing is made or brought up to date.
+     *
+     * @throws ClosedDatabaseException when it is not reached, not there yet, or another process's
+     */
+    public static Database look(DatabaseAddress address) {
+        try {
+            return new Database(new HikariDataSource(pool(address.ifThere())));
+        } catch (HikariPool.PoolInitializationException closed) {
+            throw new ClosedDatabaseException(closed);
+        }
     }
 
     private static HikariConfig pool(DatabaseAddress address) {

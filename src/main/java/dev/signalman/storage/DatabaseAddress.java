@@ -3,6 +3,7 @@ package dev.signalman.storage;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,21 @@ public record DatabaseAddress(
 
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The same, but an embedded database that is not there is not made. */
+    DatabaseAddress ifThere() {
+        return exclusive() ? new DatabaseAddress(jdbcUrl + ";IFEXISTS=TRUE", user, password) : this;
+    }
+
+    /** Where the file of the embedded database lies; null when it has none. */
+    @Nullable
+    Path folder() {
+        if (!exclusive()) {
+            return null;
+        }
+        var file = jdbcUrl.substring(H2_FILE.length(), jdbcUrl.indexOf(';'));
+        return Path.of(file).getParent();
     }
 
     /** Whether it is the embedded one. */

@@ -3,30 +3,56 @@ package dev.signalman.storage;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the {@link Database} at the {@link DatabaseAddress} that is bound, with the {@link Migrations} that every package contributes. */
 public final class StorageModule extends AbstractModule {
-    private @Nullable ClosedDatabaseException closed;
+    private @Nullable Opening opening;
+
+    /** Opens it when it is first needed, and brings its tables up to date. */
+    public StorageModule() {}
+
+    /** For somebody who only looks, and opened it already or could not. */
+    public StorageModule(Opening opening) {
+        this.opening = opening;
+    }
 
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class);
+        bind(DatabaseCheck.class);
+        bind(DataFolderCheck.class);
+        var checks = Multibinder.newSetBinder(binder(), Check.class);
+        checks.addBinding().to(DatabaseCheck.class);
+        checks.addBinding().to(DataFolderCheck.class);
     }
 
     @Provides
     @Singleton
-    Database database(DatabaseAddress address, Set<Migrations> migrations) {
-        if (closed != null) {
-            throw closed; // Guice asks again for each part that wants it, and each try may take seconds
+    Opening opening(DatabaseAddress address, Set<Migrations> migrations) {
+        if (opening == null) {
+            opening = open(address, migrations); // Guice asks again after a failure, and each try may take seconds
         }
+        return opening;
+    }
+
+    private static Opening open(DatabaseAddress address, Set<Migrations> migrations) {
         try {
-            return Database.open(address, migrations);
-        } catch (ClosedDatabaseException failed) {
-            closed = failed;
-            throw failed;
+            return new Opening.Open(Database.open(address, migrations));
+        } catch (ClosedDatabaseException closed) {
+            return new Opening.Closed(closed);
         }
+    }
+
+    @Provides
+    @Singleton
+    Database database(Opening opening) {
+        if (opening instanceof Opening.Open open) {
+            return open.database();
+        }
+        throw ((Opening.Closed) opening).why();
     }
 }

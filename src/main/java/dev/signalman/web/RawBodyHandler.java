@@ -128,7 +128,7 @@ final class RawBodyHandler extends Handler.Abstract {
         if (reply.contentType() != null) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
         }
-        reply.headers().forEach((name, value) -> response.getHeaders().add(name, value));
+        reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 }

@@ -29,6 +29,7 @@ final class Commands {
                         .injectNull(0.1)
                         .map(Help::new),
                 Arbitraries.just(new ListProjects()),
+                Arbitraries.just(new Doctor()),
                 Arbitraries.just(new Use(null, null)),
                 Combinators.combine(name(), name().injectNull(0.3)).as(Use::new),
                 subject().map(Status::new),

@@ -10,6 +10,7 @@ import dev.signalman.harness.Manifest;
 import dev.signalman.harness.Way;
 import dev.signalman.slack.inbound.SlackEvent;
 import dev.signalman.slack.inbound.SlackInbound;
+import dev.signalman.slack.outbound.Scopes;
 import dev.signalman.slack.outbound.SlackMethod;
 import java.io.IOException;
 import java.util.Arrays;
@@ -63,6 +64,13 @@ final class ManifestTest {
         needed.add("commands");
 
         assertThat(Manifest.of(Way.HTTP).scopes()).isEqualTo(needed);
+    }
+
+    @Test
+    void doctorKnowsWhatEachScopeIsFor() {
+        assertThat(Scopes.values())
+                .extracting(Scopes::word)
+                .containsExactlyInAnyOrderElementsOf(Manifest.of(Way.HTTP).scopes());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.signalman.feature.access;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.Interceptor;
 
 /** Judges who may do what and where; wants {@link AccessRules} bound. */
@@ -12,6 +13,8 @@ public final class AccessModule extends AbstractModule {
         bind(Circle.class);
         bind(WhoMay.class);
         bind(WhereMay.class);
+        bind(AccessCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(AccessCheck.class);
         var interceptors = Multibinder.newSetBinder(binder(), Interceptor.class);
         interceptors.addBinding().to(WhoMay.class);
         interceptors.addBinding().to(WhereMay.class);

@@ -3,6 +3,7 @@ package dev.signalman.feature.projects;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.command.ListProjects;
 import dev.signalman.command.Use;
 import dev.signalman.dispatch.HandlerBinder;
@@ -16,6 +17,8 @@ public final class ProjectsModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Migrations.class)
                 .addBinding()
                 .toInstance(new Migrations("dev/signalman/feature/projects/migrations"));
+        bind(SettingsCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(SettingsCheck.class);
         bind(JdbiChannelProjects.class).in(Scopes.SINGLETON);
         bind(ChannelProjects.class).to(JdbiChannelProjects.class);
         HandlerBinder.handlers(binder())

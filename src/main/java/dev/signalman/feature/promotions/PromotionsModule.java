@@ -3,6 +3,7 @@ package dev.signalman.feature.promotions;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.command.ListPromotions;
 import dev.signalman.command.Promote;
 import dev.signalman.dispatch.HandlerBinder;
@@ -27,6 +28,8 @@ public final class PromotionsModule extends AbstractModule {
                 .bind(Promote.class, PromoteHandler.class)
                 .carry(Promote.class, PromoteCarrier.class)
                 .bind(ListPromotions.class, ListPromotionsHandler.class);
+        bind(RulesCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(RulesCheck.class);
         bind(PromotionRules.class).toInstance(rules);
         bind(KnownPromotions.class).to(PromotionMemory.class).in(Scopes.SINGLETON);
         bind(TargetPromotions.class).in(Scopes.SINGLETON);

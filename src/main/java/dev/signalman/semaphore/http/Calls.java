@@ -23,7 +23,17 @@ final class Calls {
     <T> T read(String operation, Supplier<T> call) {
         checkToken();
         try {
-            return retries.run(() -> once(operation, call));
+            return retries.run(() -> timed(operation, call));
+        } catch (Failure failure) {
+            throw told(failure, false);
+        }
+    }
+
+    /** Asks a question, once, for whoever wants to hear of a failure at once. */
+    <T> T once(String operation, Supplier<T> call) {
+        checkToken();
+        try {
+            return timed(operation, call);
         } catch (Failure failure) {
             throw told(failure, false);
         }
@@ -33,7 +43,7 @@ final class Calls {
     <T> T act(String operation, Supplier<T> call) {
         checkToken();
         try {
-            return once(operation, call);
+            return timed(operation, call);
         } catch (Failure failure) {
             throw told(failure, failure.arrived());
         }
@@ -47,7 +57,7 @@ final class Calls {
         });
     }
 
-    private <T> T once(String operation, Supplier<T> call) {
+    private <T> T timed(String operation, Supplier<T> call) {
         long began = System.nanoTime();
         var outcome = "defect";
         try {

@@ -31,7 +31,7 @@ public final class FeignSemaphore implements Semaphore {
         this(new Wire(connection, observer), connection.credential());
     }
 
-    private FeignSemaphore(Wire wire, Credential credential) {
+    FeignSemaphore(Wire wire, Credential credential) {
         this.wire = wire;
         var calls = wire.calls(credential);
         this.workflows = new FeignWorkflows(wire.api(WorkflowsApi.class, credential), calls);

@@ -36,7 +36,8 @@ record Listing<W>(List<W> items, Map<String, Collection<String>> headers) {
         return "true".equalsIgnoreCase(first("x-has-more"));
     }
 
-    private @Nullable String first(String name) {
+    @Nullable
+    String first(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 }

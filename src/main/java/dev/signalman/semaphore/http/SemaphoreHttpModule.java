@@ -3,9 +3,11 @@ package dev.signalman.semaphore.http;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.semaphore.Semaphore;
 
-/** Binds {@link Semaphore} to its HTTP API; needs a {@link CallObserver} bound elsewhere. */
+/** Binds {@link Semaphore} to its HTTP API, and the check of it; needs a {@link CallObserver} and a clock bound elsewhere. */
 public final class SemaphoreHttpModule extends AbstractModule {
     private final SemaphoreConnection connection;
 
@@ -14,9 +16,22 @@ public final class SemaphoreHttpModule extends AbstractModule {
         this.connection = connection;
     }
 
+    @Override
+    protected void configure() {
+        bind(SemaphoreConnection.class).toInstance(connection);
+        bind(SemaphoreCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(SemaphoreCheck.class);
+    }
+
     @Provides
     @Singleton
-    Semaphore semaphore(CallObserver observer) {
-        return new FeignSemaphore(connection, observer);
+    Wire wire(CallObserver observer) {
+        return new Wire(connection, observer);
+    }
+
+    @Provides
+    @Singleton
+    Semaphore semaphore(Wire wire) {
+        return new FeignSemaphore(wire, connection.credential());
     }
 }

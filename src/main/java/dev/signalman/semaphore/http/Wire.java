@@ -48,7 +48,7 @@ final class Wire {
         return new SelfHostedLogs(client, options(connection.readTimeout()), connection.base());
     }
 
-    private <T> T api(Class<T> type, Credential credential, Duration readTimeout) {
+    <T> T api(Class<T> type, Credential credential, Duration readTimeout) {
         return Feign.builder()
                 .client(client)
                 .options(options(readTimeout))

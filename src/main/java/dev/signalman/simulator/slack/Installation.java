@@ -54,7 +54,7 @@ public record Installation(
                 "B0SIGNALMAN",
                 "signalman",
                 "xoxb-simulated-bot-token",
-                "simulated-signing-secret",
+                "51a1a7ed51a1a7ed51a1a7ed51a1a7ed",
                 Set.of("/semaphore"),
                 USUAL_SCOPES,
                 SocketMode.switchedOff());

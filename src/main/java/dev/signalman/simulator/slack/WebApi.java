@@ -3,6 +3,8 @@ package dev.signalman.simulator.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -34,7 +36,13 @@ final class WebApi {
         this.wire = wire;
     }
 
+    /** Slack's own clock is told with every answer. */
     Reply answer(HttpCall call, String method) throws InterruptedException {
+        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(stamps.now().atOffset(ZoneOffset.UTC));
+        return reply(call, method).with("Date", date);
+    }
+
+    private Reply reply(HttpCall call, String method) throws InterruptedException {
         Arguments arguments;
         try {
             arguments = Arguments.of(call);
@@ -62,12 +70,18 @@ final class WebApi {
             var fields = workspace.together(() -> known.answer().apply(arguments));
             ObjectNode body = Json.object().put("ok", true);
             body.setAll(fields);
-            return new Wire.Answered(Reply.json(200, Json.write(body)), null);
+            return new Wire.Answered(scoped(known, Reply.json(200, Json.write(body))), null);
         } catch (SlackRefusal refusal) {
             return new Wire.Answered(Reply.json(200, Json.write(refusal.body())), refusal.word());
         } catch (RateLimited limited) {
             return Wire.rateLimited(limited.seconds());
         }
+    }
+
+    /** Whoever shows a good token is told what it may do. */
+    private Reply scoped(ApiMethod method, Reply reply) {
+        var scopes = method.appLevel() ? app.sockets().scopes() : app.scopes();
+        return reply.with("x-oauth-scopes", scopes.stream().sorted().collect(Collectors.joining(",")));
     }
 
     private static void wait(OptionalLong seconds) {

@@ -5,6 +5,7 @@ import java.util.List;
 /** The scopes that the app asks for in its manifest, each with what does not work without it. */
 public enum Scopes {
     COMMANDS("commands", true, "/semaphore"),
+    APP_MENTIONS_READ("app_mentions:read", false, "@Signalman in channels and threads"),
     CHAT_WRITE("chat:write", true, "every card, and what is told to one person"),
     CHAT_WRITE_PUBLIC("chat:write.public", false, "cards in public channels that nobody invited me to"),
     USERS_READ("users:read", true, "everything that acts: I cannot tell who is a full member"),

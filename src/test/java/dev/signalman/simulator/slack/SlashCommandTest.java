@@ -29,7 +29,7 @@ final class SlashCommandTest {
         at.slack.says(ALICE, BUILDS, "/semaphore status web");
 
         var call = at.bot.last();
-        var expected = new SlackSignature.Generator("simulated-signing-secret")
+        var expected = new SlackSignature.Generator("51a1a7ed51a1a7ed51a1a7ed51a1a7ed")
                 .generate(String.valueOf(call.header("x-slack-request-timestamp")), call.text());
         assertThat(call.header("x-slack-signature")).isEqualTo(expected);
         assertThat(call.header("content-type")).isEqualTo("application/x-www-form-urlencoded");

@@ -8,6 +8,8 @@ import dev.signalman.simulator.semaphore.User;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -80,7 +82,9 @@ public final class SemaphoreDoor {
         var reply =
                 fault.isPresent() && fault.get().answer() != null ? fault.get().answer() : own;
         calls.add(new CallRecord(call.method(), shown, call.query(), login(call), reply.status(), organisation.now()));
-        return reply;
+        return reply.with(
+                "date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(organisation.now().atOffset(ZoneOffset.UTC)));
     }
 
     private static void pass(@Nullable CountDownLatch gate) throws InterruptedException {

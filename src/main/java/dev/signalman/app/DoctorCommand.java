@@ -1,0 +1,62 @@
+package dev.signalman.app;
+
+import dev.signalman.app.checks.Machine;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.app.config.ConfigurationReader;
+import dev.signalman.app.config.FaultyConfigurationException;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Finding.State;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Looks at the real surroundings, and prints a line for each thing: how it stands, and what to do. */
+@Command(
+        name = "doctor",
+        description = "Looks at Slack, Semaphore, the database and the machine, and says what is wrong and what to do.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class DoctorCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        Configuration configuration;
+        try {
+            configuration = ConfigurationReader.read(System.getenv(), Path.of(""));
+        } catch (FaultyConfigurationException faulty) {
+            CheckConfigCommand.print(faulty, commandLine.getErr());
+            return 1;
+        }
+        LogToTheSide.turn();
+        return print(Diagnosis.of(configuration, InstantSource.system(), Machine.thisOne()), commandLine.getOut());
+    }
+
+    /** Prints what was found; gives 1 when something is wrong, else 0. */
+    static int print(List<Finding> findings, PrintWriter out) {
+        for (var finding : findings) {
+            out.printf("%-13s %s: %s%n", finding.state().word(), finding.what(), finding.sentences());
+        }
+        out.println();
+        out.println(Stream.of(State.values())
+                .map(state -> count(findings, state) + " " + state.word())
+                .collect(Collectors.joining(", ")));
+        out.flush();
+        return count(findings, State.WRONG) == 0 ? 0 : 1;
+    }
+
+    private static long count(List<Finding> findings, State state) {
+        return findings.stream().filter(each -> each.state() == state).count();
+    }
+}

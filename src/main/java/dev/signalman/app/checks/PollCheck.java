@@ -1,0 +1,46 @@
+package dev.signalman.app.checks;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/** Whether pipelines are asked about neither all the time nor hardly ever. */
+final class PollCheck implements Check {
+    private static final String INTERVAL = "the poll interval";
+    private static final Duration OFTEN = Duration.ofSeconds(2);
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+
+    private final Duration interval;
+
+    @Inject
+    PollCheck(Configuration configuration) {
+        this.interval = configuration.pollInterval();
+    }
+
+    @Override
+    public String about() {
+        return INTERVAL;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        var words = "It is " + interval + ".";
+        if (interval.compareTo(OFTEN) < 0) {
+            return List.of(Finding.worthALook(
+                    INTERVAL,
+                    words + " Each pipeline that is watched costs Semaphore that many calls.",
+                    "Set SIGNALMAN_POLL_INTERVAL to PT5S, or leave it out."));
+        }
+        if (interval.compareTo(SELDOM) > 0) {
+            return List.of(Finding.worthALook(
+                    INTERVAL,
+                    words + " Cards lag behind by that much.",
+                    "Set SIGNALMAN_POLL_INTERVAL to PT5S, or leave it out."));
+        }
+        return List.of(Finding.fine(INTERVAL, words));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.signalman.app.checks;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/** Whether the port is free, or a bot answers on it already. */
+final class PortCheck implements Check {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final int port;
+
+    @Inject
+    PortCheck(Configuration configuration) {
+        this.port = configuration.port();
+    }
+
+    @Override
+    public String about() {
+        return "port " + port;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        if (port == 0) {
+            return List.of(Finding.worthALook(
+                    "PORT", "It is 0: each start listens on another port.", "Set it to the port that Slack reaches."));
+        }
+        if (occasion.serving()) {
+            return List.of(Finding.fine(about(), "I listen on it."));
+        }
+        if (free()) {
+            return List.of(Finding.fine(about(), "It is free; no bot runs here."));
+        }
+        return List.of(
+                botAnswers()
+                        ? Finding.fine(about(), "A bot answers on it.")
+                        : Finding.wrong(
+                                about(),
+                                "Something else listens on it, or I may not listen there.",
+                                "Stop what uses it, or set PORT to another one."));
+    }
+
+    private boolean free() {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private boolean botAnswers() {
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/live"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            var answer =
+                    HttpClient.newBuilder().connectTimeout(PATIENCE).build().send(health, BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().equals("alive");
+        } catch (IOException silent) {
+            return false;
+        } catch (InterruptedException tooLate) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

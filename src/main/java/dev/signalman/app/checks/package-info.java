@@ -1,0 +1,5 @@
+/** Checks of what only the program as a whole knows: its configuration, its machine. */
+@NullMarked
+package dev.signalman.app.checks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.signalman.feature.doctor;
+
+import dev.signalman.checkup.Checkup;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.command.Doctor;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import jakarta.inject.Inject;
+
+/** Looks at everything there is to look at, for whoever asks. */
+final class DoctorHandler implements Handler<Doctor> {
+    private final Checkup checkup;
+
+    @Inject
+    DoctorHandler(Checkup checkup) {
+        this.checkup = checkup;
+    }
+
+    @Override
+    public Outcome handle(Doctor command, Invocation invocation) {
+        var occasion = Occasion.in(invocation.place().channel());
+        try {
+            return Outcome.answer(HealthCard.of(checkup.look(occasion)));
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The process ends while it looks; the next one answers", ending);
+        }
+    }
+}

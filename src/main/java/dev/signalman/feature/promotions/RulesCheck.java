@@ -1,0 +1,88 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.domain.Project;
+import dev.signalman.feature.promotions.PromotionRules.PromotionRule;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.ProjectSettings;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whether the rules of promotions speak of something: projects that the token sees, and names that stand under {@code projects:},
+ * where these are said. Semaphore itself does not tell which promotions there are (docs/semaphore.md, "Promotions").
+ */
+final class RulesCheck implements Check {
+    private static final String RULES = "promotions in signalman.yml";
+
+    private final PromotionRules rules;
+    private final ProjectSettings settings;
+    private final ProjectDirectory directory;
+
+    @Inject
+    RulesCheck(PromotionRules rules, ProjectSettings settings, ProjectDirectory directory) {
+        this.rules = rules;
+        this.settings = settings;
+        this.directory = directory;
+    }
+
+    @Override
+    public String about() {
+        return RULES;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        if (rules.rules().isEmpty()) {
+            return List.of();
+        }
+        var findings = new ArrayList<Finding>();
+        rules.rules().forEach(rule -> names(rule, findings));
+        try {
+            var seen = directory.all().stream().map(Project::name).toList();
+            rules.rules().forEach(rule -> projects(rule, seen, findings));
+        } catch (SemaphoreException silent) {
+            findings.add(Finding.unknown(
+                    RULES,
+                    "Semaphore does not say whether the projects that they name are there.",
+                    "Mend what the line about Semaphore tells, and look again."));
+        }
+        return findings.isEmpty()
+                ? List.of(Finding.fine(RULES, "Nothing speaks against them."))
+                : List.copyOf(findings);
+    }
+
+    private static void projects(PromotionRule rule, List<String> seen, List<Finding> findings) {
+        rule.projects().stream()
+                .filter(name -> !seen.contains(name))
+                .forEach(name -> findings.add(Finding.wrong(
+                        RULES,
+                        "The rule of \"" + rule.name() + "\" is for the project \"" + name
+                                + "\", which the token does not see.",
+                        "Correct the name, or add the token's owner to that project in Semaphore.")));
+    }
+
+    private void names(PromotionRule rule, List<Finding> findings) {
+        Set<String> known = new TreeSet<>();
+        settings.byName().forEach((project, setting) -> {
+            if (rule.projects().isEmpty() || rule.projects().contains(project)) {
+                known.addAll(setting.promotions());
+            }
+        });
+        var spokenOf = settings.byName().keySet().stream()
+                .anyMatch(project -> known.stream().anyMatch(name -> rule.matches(name, project)));
+        if (!known.isEmpty() && !spokenOf) {
+            findings.add(Finding.worthALook(
+                    RULES,
+                    "The rule of \"" + rule.name() + "\" matches no promotion that stands under projects ("
+                            + String.join(", ", known) + ").",
+                    "Correct its name, or add the promotion under projects."));
+        }
+    }
+}

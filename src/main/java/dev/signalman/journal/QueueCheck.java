@@ -1,0 +1,65 @@
+package dev.signalman.journal;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/** Whether what was taken is worked on, and what is to be said reaches Slack. */
+final class QueueCheck implements Check {
+    private static final String QUEUE = "the queue";
+    private static final String CARDS = "cards on their way to Slack";
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final int MANY_CARDS = 20;
+
+    private final Survey survey;
+
+    @Inject
+    QueueCheck(Survey survey) {
+        this.survey = survey;
+    }
+
+    @Override
+    public String about() {
+        return QUEUE;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        if (!survey.possible()) {
+            return List.of();
+        }
+        int asking = occasion.channel() == null ? 0 : 1; // what asks in Slack is being done itself
+        return List.of(queue(survey.due(), asking), cards(survey.unshown(), survey.givenUp()));
+    }
+
+    private static Finding queue(Survey.Waiting waiting, int asking) {
+        var words = waiting.many() <= asking
+                ? "Nothing waits."
+                : (waiting.many() - asking) + " to be done, the oldest since " + Spans.words(waiting.oldest()) + ".";
+        return waiting.oldest().compareTo(LONG) <= 0
+                ? Finding.fine(QUEUE, words)
+                : Finding.worthALook(
+                        QUEUE,
+                        words,
+                        "Is a bot running? If so, its log says what holds it up; Semaphore being away does.");
+    }
+
+    private static Finding cards(int unshown, List<String> givenUp) {
+        if (!givenUp.isEmpty()) {
+            return Finding.worthALook(
+                    CARDS,
+                    givenUp.size() + " of the last day could not be shown; of the newest, Slack says: " + givenUp.get(0)
+                            + ".",
+                    "Look what Slack's word means: most often a channel is archived, or I was removed from it.");
+        }
+        return unshown <= MANY_CARDS
+                ? Finding.fine(CARDS, unshown == 0 ? "None waits." : unshown + " to be shown.")
+                : Finding.worthALook(
+                        CARDS,
+                        unshown + " to be shown.",
+                        "Slack takes one a second in each channel; if this does not get less, look into the log.");
+    }
+}

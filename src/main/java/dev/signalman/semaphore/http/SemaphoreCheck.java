@@ -1,0 +1,115 @@
+package dev.signalman.semaphore.http;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Clocks;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.Unreached;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether Semaphore is reached and takes the token, whether that sees a project, and what time it is there: one call, which
+ * lists the projects, since Semaphore has none that tells whose token it is (docs/semaphore.md, "Errors").
+ */
+final class SemaphoreCheck implements Check {
+    private static final String SEMAPHORE = "Semaphore";
+    private static final String TOKEN = "Semaphore's token";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final SemaphoreConnection connection;
+    private final Calls calls;
+    private final ProjectsApi api;
+    private final InstantSource clock;
+
+    @Inject
+    SemaphoreCheck(SemaphoreConnection connection, Wire wire, InstantSource clock) {
+        this.connection = connection;
+        this.calls = wire.calls(connection.credential());
+        this.api = wire.api(ProjectsApi.class, connection.credential(), PATIENCE);
+        this.clock = clock;
+    }
+
+    @Override
+    public String about() {
+        return SEMAPHORE;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        try {
+            var projects = calls.once("projects.list", () -> api.list(Map.of()));
+            var findings = new ArrayList<Finding>();
+            findings.add(accepted(projects));
+            findings.addAll(Clocks.compare(SEMAPHORE, projects.first("date"), clock.instant()));
+            return findings;
+        } catch (SemaphoreException failed) {
+            return List.of(failed(failed));
+        }
+    }
+
+    private Finding accepted(Listing<WireProject> projects) {
+        int count = projects.items().size();
+        if (count == 0) {
+            return Finding.wrong(
+                    TOKEN,
+                    "Semaphore accepts it, but it sees no project at all.",
+                    "Add the token's owner to each project that I shall serve: a new service account is in none.");
+        }
+        var seen = count == 1 ? "one project" : (projects.hasMore() ? "more than " : "") + count + " projects";
+        return Finding.fine(TOKEN, connection.root() + " accepts it; it sees " + seen + ".");
+    }
+
+    private Finding failed(SemaphoreException failed) {
+        var said = failed.words();
+        var root = connection.root();
+        return switch (failed.kind()) {
+            case BAD_TOKEN ->
+                Finding.wrong(
+                        TOKEN,
+                        "Semaphore refuses it (" + said + ").",
+                        "Set SEMAPHORE_API_TOKEN to the token of a service account of this very organisation. One that "
+                                + "was made a moment ago may take five minutes to be known.");
+            case NOT_PERMITTED ->
+                Finding.wrong(
+                        TOKEN,
+                        "Semaphore does not let it list projects (" + said + ").",
+                        "Give the token's owner a role in the organisation and in its projects.");
+            case ADDRESS_NOT_ALLOWED ->
+                Finding.wrong(
+                        SEMAPHORE,
+                        "The organisation lets in only certain addresses, and this machine's is not among them: "
+                                + said,
+                        "Add the address to the organisation's IP allow list.");
+            case UNREADABLE ->
+                Finding.wrong(
+                        SEMAPHORE,
+                        "What answers at " + root + " is not Semaphore's API: " + said,
+                        "Set SEMAPHORE_URL to the address of the organisation, such as https://acme.semaphoreci.com, "
+                                + "with nothing behind it.");
+            case NOT_FOUND ->
+                Finding.wrong(
+                        SEMAPHORE,
+                        root + " is reached, but knows no such organisation (" + said + ").",
+                        "Check how the organisation is spelt in SEMAPHORE_URL.");
+            case UNREACHABLE -> unreached(failed);
+            case BROKEN, LIMITED ->
+                Finding.unknown(
+                        SEMAPHORE,
+                        "It is in trouble (" + said + ").",
+                        "Look again in a while; status.semaphoreci.com tells of outages.");
+            case FEATURE_OFF, REFUSED ->
+                Finding.wrong(SEMAPHORE, "It does not let its projects be listed: " + said, "Check SEMAPHORE_URL.");
+        };
+    }
+
+    private Finding unreached(SemaphoreException failed) {
+        var why = Unreached.of(failed);
+        return Finding.wrong(SEMAPHORE, connection.root() + " was not reached: " + why.words() + ".", why.advice());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.signalman.slack.socket;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.slack.outbound.SocketAddresses;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.List;
+
+/**
+ * Whether Slack lets the app-level token open a socket, and, in a running bot, whether one is open. It asks for an address and
+ * does not use it.
+ */
+public final class AppTokenCheck implements Check {
+    private static final String TOKEN = "Slack's app-level token";
+    private static final String SOCKET = "the socket to Slack";
+
+    private final SocketAddresses addresses;
+    private final Provider<SocketMode> kept;
+
+    /** The socket is asked for only where a bot keeps one. */
+    @Inject
+    public AppTokenCheck(SocketAddresses addresses, Provider<SocketMode> kept) {
+        this.addresses = addresses;
+        this.kept = kept;
+    }
+
+    @Override
+    public String about() {
+        return TOKEN;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        var token = token();
+        return occasion.serving() ? List.of(token, socket()) : List.of(token);
+    }
+
+    private Finding token() {
+        try {
+            var unused = addresses.next();
+            return Finding.fine(TOKEN, "Slack lets it open sockets.");
+        } catch (MessengerException refused) {
+            var words = Advice.on(refused) + ".";
+            return switch (refused.kind()) {
+                case UNREACHABLE, LIMITED ->
+                    Finding.unknown(TOKEN, words, "Mend what the lines about Slack tell, and look again.");
+                default ->
+                    Finding.wrong(
+                            TOKEN,
+                            words,
+                            "Over a socket Slack reaches me only with this; without it, unset SLACK_APP_TOKEN and use HTTP.");
+            };
+        }
+    }
+
+    private Finding socket() {
+        var trouble = kept.get().trouble();
+        return trouble == null
+                ? Finding.fine(SOCKET, "It is open.")
+                : Finding.wrong(
+                        SOCKET,
+                        "Nothing can come in from Slack: " + trouble + ".",
+                        "I try again by myself; what the lines about Slack tell is what to mend.");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.signalman.storage;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the folder of the embedded database can be written, and has room. */
+public final class DataFolderCheck implements Check {
+    private static final String FOLDER = "the data folder";
+    private static final long ROOM = 200L << 20;
+
+    private final DatabaseAddress address;
+
+    @Inject
+    DataFolderCheck(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    @Override
+    public String about() {
+        return FOLDER;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        var folder = address.folder();
+        return folder == null ? List.of() : List.of(look(folder.toAbsolutePath().normalize()));
+    }
+
+    private static Finding look(Path folder) {
+        var there = nearest(folder);
+        if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+            return Finding.wrong(
+                    FOLDER,
+                    folder + (Files.isDirectory(folder) ? " cannot be written." : " cannot be made."),
+                    "Give it to the user that runs me, start me in a folder that is mine, or set DATABASE_URL.");
+        }
+        try {
+            long room = Files.getFileStore(there).getUsableSpace();
+            return room < ROOM
+                    ? Finding.worthALook(
+                            FOLDER, "Its disk has " + (room >> 20) + " MiB left.", "Make room before it is full.")
+                    : Finding.fine(FOLDER, folder + " can be written, and its disk has room.");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What is there of the path: the folder, else what it would be made in. */
+    private static @Nullable Path nearest(Path folder) {
+        for (var each = folder; each != null; each = each.getParent()) {
+            if (Files.exists(each)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.signalman.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.checkup.Finding;
+import dev.signalman.harness.LogLines;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is wrong is named, with what to do about it; and nothing that is in order is called wrong. */
+final class DoctorTest {
+    private static final String TELLS_MORE = " (/semaphore doctor tells more)";
+    private static final HttpClient HEALTH = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void eachMisconfigurationIsNamedAndNoReasonToDie(Misconfiguration misconfiguration) throws Exception {
+        try (var surroundings = new Surroundings(folder)) {
+            misconfiguration.change.to(surroundings);
+            var lines = surroundings.doctor();
+
+            assertThat(lines).anyMatch(line -> line.contains(misconfiguration.words));
+            assertThat(String.join("\n", lines)).doesNotContain(surroundings.secrets());
+            var wrong = wrong(lines);
+            if (misconfiguration.startable() && !wrong.isEmpty()) {
+                servesAndSaysItOnce(wrong, surroundings);
+            }
+        }
+    }
+
+    private static Set<String> wrong(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("wrong: ") && !line.startsWith("wrong: the clock"))
+                .collect(Collectors.toSet());
+    }
+
+    private static void servesAndSaysItOnce(Set<String> wrong, Surroundings surroundings) throws Exception {
+        try (var log = new LogLines()) {
+            var bot = Bot.start(surroundings.configuration(), surroundings.clock, () -> "a-bot", List.of());
+            try {
+                bot.watch().look();
+                bot.watch().look();
+                assertThat(HEALTH.send(
+                                        HttpRequest.newBuilder(
+                                                        URI.create("http://127.0.0.1:" + bot.port() + "/health/live"))
+                                                .build(),
+                                        BodyHandlers.ofString())
+                                .body())
+                        .isEqualTo("alive");
+            } finally {
+                bot.abandon();
+            }
+            wrong.forEach(line -> assertThat(log.all()).containsOnlyOnce("W" + line.substring(1) + TELLS_MORE));
+            assertThat(String.join("\n", log.all()))
+                    .doesNotContain("\tat ", "Exception")
+                    .doesNotContain(surroundings.secrets());
+        }
+    }
+
+    @Test
+    void whereAllIsInOrderAllIsFine() throws Exception {
+        try (var surroundings = new Surroundings(folder)) {
+            assertThat(surroundings.doctor())
+                    .allMatch(line -> line.startsWith("fine: "))
+                    .anyMatch(line -> line.contains("Slack knows it as signalman in acme"))
+                    .anyMatch(line -> line.contains("accepts it; it sees one project"))
+                    .anyMatch(line -> line.contains("Everybody whom it names is there"))
+                    .anyMatch(line -> line.contains("There is none yet; serve makes it"))
+                    .hasSizeGreaterThanOrEqualTo(15);
+        }
+    }
+
+    @Test
+    void nothingIsMadeByLooking() throws Exception {
+        try (var surroundings = new Surroundings(folder)) {
+            assertThat(surroundings.doctor()).isNotEmpty();
+            assertThat(Files.exists(folder.resolve("data"))).isFalse();
+        }
+    }
+
+    @Test
+    void aBotThatRanLeavesWhatItKnows() throws Exception {
+        try (var surroundings = new Surroundings(folder)) {
+            Bot.start(surroundings.configuration(), surroundings.clock, () -> "a-bot", List.of())
+                    .close();
+
+            assertThat(surroundings.doctor())
+                    .anyMatch(line -> line.startsWith("fine: the database: It is an embedded H2 database"))
+                    .anyMatch(line -> line.startsWith("fine: the database's tables: They are those of this version"))
+                    .anyMatch(line -> line.startsWith("fine: the queue: Nothing waits"))
+                    .anyMatch(line -> line.startsWith("fine: bots on this database: None runs"))
+                    .anyMatch(line -> line.startsWith("worth a look: the last event from Slack: None was ever taken"));
+        }
+    }
+
+    @Test
+    void linesArePrintedAndOnlyWhatIsWrongIsAFault() {
+        var worth = Finding.worthALook("the moon", "It is full.", "Close the\ncurtains.\u001b[2J");
+        assertThat(printed(List.of(Finding.fine("the sun", "It shines."), worth)))
+                .isEqualTo("""
+                        0
+                        fine          the sun: It shines.
+                        worth a look  the moon: It is full. Close the curtains. [2J
+
+                        0 wrong, 1 worth a look, 0 unknown, 1 fine
+                        """);
+        assertThat(printed(List.of(worth, Finding.wrong("the sky", "It falls.", "Run."))))
+                .startsWith("1\n");
+    }
+
+    private static String printed(List<Finding> findings) {
+        var out = new StringWriter();
+        var code = DoctorCommand.print(findings, new PrintWriter(out));
+        return code + "\n" + out.toString().replace(System.lineSeparator(), "\n");
+    }
+}

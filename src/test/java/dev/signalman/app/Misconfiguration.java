@@ -1,0 +1,217 @@
+package dev.signalman.app;
+
+import static dev.signalman.simulator.semaphore.http.Fault.everywhere;
+
+import dev.signalman.app.checks.Machine;
+import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SocketMode;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.TestDatabase;
+import dev.signalman.web.Reply;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Everything that people get wrong when they install it, and what doctor must begin to say, state first. */
+enum Misconfiguration {
+    A_TOKEN_OF_ANOTHER_WORKSPACE(
+            with("SLACK_BOT_TOKEN", "xoxb-of-another-workspace"),
+            "wrong: Slack's bot token: Slack does not know it (invalid_auth)"),
+    AN_APP_THAT_WAS_REMOVED(slackSays("account_inactive"), "wrong: Slack's bot token: The bot's account is closed"),
+    A_TOKEN_THAT_WAS_REVOKED(slackSays("token_revoked"), "wrong: Slack's bot token: It was revoked"),
+    A_TOKEN_THAT_ROTATES(slackSays("token_expired"), "wrong: Slack's bot token: It has expired"),
+    A_REFUSAL_NOBODY_HEARD_OF(slackSays("ekm_access_denied"), "wrong: Slack's bot token: Slack refuses it (ekm_acc"),
+    SLACK_IN_TROUBLE(s -> s.slack.faults().outage(true), "unknown: Slack's bot token: Slack answers HTTP 503"),
+    A_WEB_PAGE_FOR_SLACK(
+            s -> s.set("SLACK_API_URL", s.elsewhere(Surroundings.page()) + "/api/"),
+            "wrong: Slack: What answers at http://127.0.0.1"),
+    NO_SUCH_HOST_FOR_SLACK(
+            with("SLACK_API_URL", "https://slack.invalid/api/"),
+            "wrong: Slack: https://slack.invalid/api/ was not reached: its host name is not known"),
+    NOBODY_AT_SLACKS_PORT(
+            s -> s.set("SLACK_API_URL", "http://127.0.0.1:" + Surroundings.freePort() + "/api/"),
+            ": the connection was refused. Check the host and port"),
+    TLS_WHERE_THERE_IS_NONE_FOR_SLACK(
+            s -> s.set("SLACK_API_URL", s.slack.apiUrl().replace("http:", "https:")),
+            "was not reached: no secure connection could be made"),
+    NO_SCOPE_TO_WRITE(
+            s -> s.without("chat:write"), "wrong: Slack's scope chat:write: It is missing, and with it every card"),
+    NO_SCOPE_FOR_COMMANDS(
+            s -> s.without("commands"), "wrong: Slack's scope commands: It is missing, and with it /sema"),
+    NO_SCOPE_FOR_GROUPS(
+            s -> s.without("usergroups:read"),
+            "wrong: Slack's scope usergroups:read: It is missing, and with it rules in signalman.yml"),
+    NO_SCOPE_TO_WRITE_EVERYWHERE(
+            s -> s.without("chat:write.public"), "worth a look: Slack's scope chat:write.public: It is missing"),
+    ANOTHER_SECRET_FOR_SIGNING(
+            with("SLACK_SIGNING_SECRET", "MixedUpWithSomethingElse"),
+            "worth a look: Slack's signing secret: It does not look like one"),
+    AN_APP_TOKEN_OF_ANOTHER_APP(
+            s -> {
+                s.overSockets(SocketMode.switchedOn());
+                s.set("SLACK_APP_TOKEN", "xapp-of-another-app");
+            },
+            "wrong: Slack's app-level token: Slack says invalid_auth; check SLACK_APP_TOKEN"),
+    AN_APP_TOKEN_WITHOUT_ITS_SCOPE(
+            s -> s.overSockets(new SocketMode("xapp-without-scope", Set.of(), true)),
+            "wrong: Slack's app-level token: Slack says missing_scope; needed: connections:write; make"),
+    SOCKET_MODE_THAT_IS_SWITCHED_OFF(
+            s -> s.overSockets(SocketMode.switchedOff()),
+            "wrong: Slack's app-level token: Slack says socket_mode_not_enabled; switch Socket Mode on"),
+    A_CLOCK_THAT_IS_A_LITTLE_OFF(
+            s -> s.clockOff(Duration.ofSeconds(90)), "worth a look: the clock against Slack's: It is 9"),
+    A_CLOCK_THAT_IS_FAR_OFF(s -> s.clockOff(Duration.ofMinutes(-10)), "wrong: the clock against Semaphore's: It is "),
+    NO_SUCH_HOST_FOR_SEMAPHORE(
+            with("SEMAPHORE_URL", "https://acme.semaphoreci.invalid"),
+            "wrong: Semaphore: https://acme.semaphoreci.invalid was not reached: its host name is not known"),
+    NOBODY_AT_SEMAPHORES_PORT(
+            s -> s.semaphore.disconnect(), "was not reached: the connection was refused. Check the host and port"),
+    TLS_WHERE_THERE_IS_NONE_FOR_SEMAPHORE(
+            s -> s.set("SEMAPHORE_URL", s.semaphore.url().replace("http:", "https:")),
+            "was not reached: no secure connection could be made"),
+    A_SEMAPHORE_THAT_SAYS_NOTHING(
+            s -> s.semaphore.fault(everywhere().slowBy(Duration.ofSeconds(6))),
+            "was not reached: it did not answer in time"),
+    A_WEB_PAGE_FOR_SEMAPHORE(
+            s -> s.semaphore.fault(everywhere().html(200)), "wrong: Semaphore: What answers at http://127.0.0.1"),
+    A_LOGIN_PAGE_FOR_SEMAPHORE(
+            s -> s.set(
+                    "SEMAPHORE_URL", s.elsewhere(Reply.bare(302, "").with("Location", "https://id.semaphoreci.com"))),
+            "is not Semaphore's API: Semaphore's address answers with a redirect (302)"),
+    AN_ORGANISATION_THAT_IS_NOT_THERE(
+            s -> s.semaphore.fault(everywhere().answers(Reply.bare(404, "Not Found"))),
+            "is reached, but knows no such organisation"),
+    A_TOKEN_OF_ANOTHER_ORGANISATION(
+            with("SEMAPHORE_API_TOKEN", "token-of-another-organisation"),
+            "wrong: Semaphore's token: Semaphore refuses it (Unauthorized)"),
+    A_TOKEN_WITHOUT_RIGHTS(
+            s -> s.semaphore.fault(everywhere().answers(Reply.json(401, "{\"message\":\"Unauthorized\"}"))),
+            "wrong: Semaphore's token: Semaphore does not let it list projects"),
+    AN_ADDRESS_THAT_IS_NOT_ON_THE_LIST(
+            s -> s.semaphore.fault(everywhere().addressNotAllowed()),
+            "wrong: Semaphore: The organisation lets in only certain addresses"),
+    A_SEMAPHORE_IN_TROUBLE(s -> s.semaphore.fault(everywhere().unavailable()), "unknown: Semaphore: It is in trouble"),
+    AN_ACCOUNT_THAT_IS_IN_NO_PROJECT(
+            s -> s.semaphore.user("signalman-bot").isEverywhere(Role.STRANGER),
+            "wrong: Semaphore's token: Semaphore accepts it, but it sees no project"),
+    A_PROJECT_THAT_IS_MISSPELT(
+            s -> s.file = "projects: [{name: wep}]",
+            "wrong: projects in signalman.yml: There is no project \"wep\", or the token does not see it. There is \"web\""),
+    A_RULE_FOR_NO_PROJECT(
+            s -> s.file = "promotions: [{name: production, projects: [shop]}]",
+            "wrong: promotions in signalman.yml: The rule of \"production\" is for the project \"shop\""),
+    A_RULE_FOR_NO_PROMOTION(
+            s -> s.file = s.file.replace("{name: production, pro", "{name: prodution, pro"),
+            "worth a look: promotions in signalman.yml: The rule of \"prodution\" matches no promotion"),
+    A_GROUP_THAT_IS_NOT_THERE(
+            s -> s.file = "access: {promote: [S0NOBODY]}",
+            "wrong: access in signalman.yml, promote: Slack knows no user group S0NOBODY"),
+    A_PERSON_WHO_IS_NOT_THERE(
+            s -> s.file = "access: {agents: [U0NOBODY], stop: U0NOBODY}",
+            "wrong: access in signalman.yml, agents, stop: Slack knows no person U0NOBODY"),
+    A_GROUP_WITH_NOBODY_IN_IT(
+            s -> s.file = "access: {promote: [S0EMPTY]}",
+            "worth a look: access in signalman.yml, promote: Nobody is in the user group S0EMPTY"),
+    A_PERSON_WHO_HAS_LEFT(
+            s -> s.file = "access: {promote: [U0GONE]}",
+            "worth a look: access in signalman.yml, promote: The account of U0GONE is closed"),
+    A_SHORT_WEBHOOK_SECRET(
+            with("SEMAPHORE_WEBHOOK_SECRET", "hunter2"), "worth a look: Semaphore's webhook secret: It is so short"),
+    A_SERVER_OF_DATABASES_THAT_IS_AWAY(
+            database("postgres://bot:password-in-url@127.0.0.1:1/bot"), "wrong: the database: It was not reached"),
+    A_LOGIN_THAT_THE_DATABASE_REFUSES(
+            s -> onPostgres(s, "postgres://nobody:password-in-url@HOST/postgres"),
+            "wrong: the database: It refuses the login"),
+    A_DATABASE_THAT_WAS_NOT_CREATED(
+            s -> onPostgres(s, "postgres://postgres@HOST/nowhere"),
+            "wrong: the database: The server is there, but has no such database"),
+    A_DATABASE_THAT_A_BOT_HAS_OPEN(Misconfiguration::locked, "fine: the database: Its file is in use by a running bot"),
+    A_FOLDER_THAT_CANNOT_BE_MADE(
+            s -> s.database = DatabaseAddress.file(
+                    writtenTo(s, "occupied").resolve("data/signalman").toString()),
+            "wrong: the data folder: "),
+    POLLING_ALL_THE_TIME(with("SIGNALMAN_POLL_INTERVAL", "PT1S"), "worth a look: the poll interval: It is PT1S"),
+    POLLING_HARDLY_EVER(with("SIGNALMAN_POLL_INTERVAL", "PT30M"), "worth a look: the poll interval: It is PT30M"),
+    ANOTHER_PORT_AT_EACH_START(with("PORT", "0"), "worth a look: PORT: It is 0"),
+    A_PORT_THAT_IS_TAKEN(Misconfiguration::taken, "Something else listens on it"),
+    A_MACHINE_WITHOUT_UTF_8(
+            s -> s.machine = new Machine(17, "US-ASCII"), "worth a look: the character set of Java: It is US-ASCII"),
+    AN_OLD_JAVA(s -> s.machine = new Machine(11, "UTF-8"), "wrong: Java: It is version 11");
+
+    @SuppressWarnings("ImmutableEnumChecker") // all of them are lambdas that hold nothing that changes
+    final Change change;
+
+    final String words;
+
+    Misconfiguration(Change change, String words) {
+        this.change = change;
+        this.words = words;
+    }
+
+    /** Whether serve can start with it; else it says why in a line, and ends (StartingIT). The last two would take long, or are made up. */
+    boolean startable() {
+        return !EnumSet.of(
+                        A_SERVER_OF_DATABASES_THAT_IS_AWAY,
+                        A_LOGIN_THAT_THE_DATABASE_REFUSES,
+                        A_DATABASE_THAT_WAS_NOT_CREATED,
+                        A_DATABASE_THAT_A_BOT_HAS_OPEN,
+                        A_FOLDER_THAT_CANNOT_BE_MADE,
+                        A_PORT_THAT_IS_TAKEN,
+                        A_SEMAPHORE_THAT_SAYS_NOTHING,
+                        AN_OLD_JAVA)
+                .contains(this);
+    }
+
+    /** What is done to surroundings that were in order. */
+    interface Change {
+        void to(Surroundings surroundings) throws IOException;
+    }
+
+    private static Change with(String variable, String value) {
+        return surroundings -> surroundings.set(variable, value);
+    }
+
+    private static Change slackSays(String word) {
+        return surroundings -> surroundings.slack.faults().always("auth.test", new Fault.Refused(word));
+    }
+
+    private static Change database(String url) {
+        return surroundings -> {
+            surroundings.database = null;
+            surroundings.set("DATABASE_URL", url);
+        };
+    }
+
+    private static void onPostgres(Surroundings surroundings, String url) throws IOException {
+        var server = URI.create(TestDatabase.POSTGRES.fresh().jdbcUrl().substring("jdbc:".length()));
+        database(url.replace("HOST", server.getHost() + ":" + server.getPort())).to(surroundings);
+    }
+
+    /** The file is locked as another process would: H2 takes the same lock. */
+    private static void locked(Surroundings surroundings) throws IOException {
+        var file = surroundings.folder.resolve("data/signalman.mv.db");
+        Files.createDirectories(surroundings.folder.resolve("data"));
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        surroundings.keep(channel);
+        if (!channel.lock().isValid()) {
+            throw new IllegalStateException("Not locked");
+        }
+    }
+
+    private static java.nio.file.Path writtenTo(Surroundings surroundings, String name) throws IOException {
+        return Files.writeString(surroundings.folder.resolve(name), "a file, and no folder");
+    }
+
+    private static void taken(Surroundings surroundings) throws IOException {
+        var socket = new ServerSocket(0);
+        surroundings.keep(socket);
+        surroundings.set("PORT", Integer.toString(socket.getLocalPort()));
+    }
+}

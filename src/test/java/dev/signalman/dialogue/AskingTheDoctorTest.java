@@ -1,0 +1,95 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.SECRET;
+import static dev.signalman.harness.Town.SHARED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.Fault;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Whoever wonders whether the bot is well asks it, in the channel that it is about. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class AskingTheDoctorTest {
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void heal() {
+        bot.slack().faults().none();
+        bot.semaphore().heal();
+    }
+
+    @AfterAll
+    void end() {
+        assertThat(bot.changesAsked()).isEmpty();
+        bot.close();
+    }
+
+    @Test
+    void whereAllIsWellEachThingIsALine() {
+        assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
+                .contains("fine  *this channel*: I am a member")
+                .contains("fine  *Slack's bot token*: Slack knows it as signalman in acme")
+                .contains("fine  *Slack's scopes*", "fine  *the clock against Semaphore's*")
+                .contains("sees 2 projects")
+                .contains("fine  *the queue*: Nothing waits")
+                .contains("fine  *bots on this database*: One")
+                .contains("fine  *the last event from Slack*: Taken")
+                .contains("[Look again]")
+                .doesNotContain(
+                        bot.slack().app().botToken(),
+                        bot.slack().app().signingSecret(),
+                        bot.semaphore().token("signalman-bot"));
+    }
+
+    @Test
+    void aGuestMayAsk() {
+        assertThat(bot.asks(GUS, "/semaphore doctor").drawn()).contains("I looked at");
+    }
+
+    @Test
+    void theWorstComesFirstAndIsGoneWhenItIsMended() {
+        bot.slack().faults().always("auth.test", new Fault.Refused("token_revoked"));
+        var ill = bot.asks(ALICE, "/semaphore doctor");
+        assertThat(ill.drawn().lines().skip(1).findFirst().orElse(""))
+                .contains("wrong  *Slack's bot token*: It was revoked (token_revoked).");
+
+        bot.slack().faults().none();
+        var well = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, ill, "Look again"));
+        assertThat(well.ts()).isEqualTo(ill.ts());
+        assertThat(well.drawn()).contains("fine  *Slack's bot token*").doesNotContain("revoked");
+    }
+
+    @Test
+    void aChannelWhosePeopleAreOfSeveralOrganisationsIsWorthALook() {
+        assertThat(bot.asksIn(ALICE, SHARED, "/semaphore doctor").drawn())
+                .contains("worth a look  *who reads this channel*: People of other organisations");
+    }
+
+    @Test
+    void aPrivateChannelThatItIsNotInIsSaidWithHowToInviteIt() {
+        assertThat(bot.asksIn(ALICE, SECRET, "/semaphore doctor").drawn())
+                .contains("worth a look  *this channel*: I am no member here", "/invite @Signalman");
+    }
+
+    @Test
+    void aPublicChannelThatItLeftIsWorthALook() {
+        bot.slack().kick(BUILDS);
+        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore doctor").drawn())
+                .contains("worth a look  *this channel*: I am no member; in public channels I can post");
+    }
+}
