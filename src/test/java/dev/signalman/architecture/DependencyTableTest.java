@@ -80,7 +80,11 @@ final class DependencyTableTest {
             .resideInAPackage(ROOT + "playground..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "slack.inbound..", ROOT + "slack.outbound..", ROOT + "slack.blocks..");
+            .resideInAnyPackage(
+                    ROOT + "slack.inbound..",
+                    ROOT + "slack.socket..",
+                    ROOT + "slack.outbound..",
+                    ROOT + "slack.blocks..");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

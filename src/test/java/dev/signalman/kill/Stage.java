@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.Installation;
 import dev.signalman.simulator.slack.Person;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
@@ -46,10 +47,14 @@ final class Stage implements AutoCloseable {
     private final List<Child> children = new ArrayList<>();
 
     Stage(TestDatabase kind, Path folder) throws IOException {
+        this(kind, folder, Installation.usual());
+    }
+
+    Stage(TestDatabase kind, Path folder, Installation app) throws IOException {
         this.folder = folder;
         this.store = Store.of(kind, folder);
         var clock = InstantSource.system();
-        slack = SimulatedSlack.start(clock);
+        slack = SimulatedSlack.start(clock, app);
         slack.waitsForAnswers(Duration.ofSeconds(10)); // a bot that was just started is slow
         slack.add(Person.member(ALICE, "Alice"));
         semaphore = SimulatedSemaphore.start(clock);
@@ -76,10 +81,13 @@ final class Stage implements AutoCloseable {
     /** What a bot is told; Slack talks to {@code port} from now on. */
     Map<String, String> environment(int port) {
         slack.botAt(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+        var app = slack.app();
+        var overSocket = app.sockets().on();
         return Map.of(
                 "PORT", Integer.toString(port),
-                "SLACK_BOT_TOKEN", slack.app().botToken(),
-                "SLACK_SIGNING_SECRET", slack.app().signingSecret(),
+                "SLACK_BOT_TOKEN", app.botToken(),
+                overSocket ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET",
+                        overSocket ? app.sockets().appToken() : app.signingSecret(),
                 "SLACK_API_URL", slack.apiUrl(),
                 "SEMAPHORE_URL", semaphore.url(),
                 "SEMAPHORE_API_TOKEN", semaphore.token("signalman-bot"),

@@ -39,6 +39,13 @@ final class DeliveringTest {
     }
 
     @Test
+    void whatIsLongComesWhole() {
+        var line = "run web NAME=" + "ü".repeat(200_000);
+        assertThat(this.line.says(line).taken()).isTrue();
+        assertThat(this.line.taken).containsExactly(line);
+    }
+
+    @Test
     void nothingIsAcknowledgedBeforeItWasTaken() throws Exception {
         var committed = new CountDownLatch(1);
         var begun = new CountDownLatch(1);

@@ -1,0 +1,110 @@
+package dev.signalman.kill;
+
+import static dev.signalman.harness.Town.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.harness.Gate;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.slack.Delivery;
+import dev.signalman.simulator.slack.Installation;
+import dev.signalman.simulator.slack.Sockets;
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real program over a socket: either side may go at any time. */
+final class SocketIT {
+    private static final Installation APP = Installation.usual().overSockets();
+    private static final Duration GRACE = Duration.ofSeconds(25);
+    private static final int ALL = Deed.values().length;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasAcknowledgedIsDoneOnceAfterAKill() throws IOException {
+        try (var stage = new Stage(TestDatabase.POSTGRES, folder, APP)) {
+            var bot = stage.start();
+            var gate = new Gate();
+            stage.semaphore.fault(Fault.on("POST", "*").times(ALL).answerWaitsFor(gate));
+            stage.askForAll();
+            await().atMost(Duration.ofSeconds(60)).until(() -> gate.arrived() == ALL);
+            bot.kill();
+            gate.open();
+            assertThat(stage.slack.errors()).isEmpty();
+            stage.start();
+            stage.everyDeedIsDoneOnce();
+        }
+    }
+
+    @Test
+    void whatWasTakenWhileBothSidesWentIsDoneOnceThoughItComesAgain() throws IOException {
+        try (var stage = new Stage(TestDatabase.H2, folder, APP)) {
+            var bot = stage.start();
+            var gate = new Gate();
+            stage.semaphore.fault(Fault.on("GET", "*").always().waitsFor(gate).cuts());
+            stage.slack
+                    .faults()
+                    .next(Sockets.ACKNOWLEDGEMENT, new dev.signalman.simulator.slack.Fault.ConnectionLost());
+            var lost = stage.slack.says(ALICE, Deed.RUN.channel(), "/semaphore run running");
+            assertThat(lost.taken()).isFalse();
+            bot.kill();
+            stage.semaphore.heal();
+            gate.open();
+            stage.start();
+            assertThat(stage.slack.redelivers(lost)).matches(Delivery::taken);
+            Stage.soon(() -> assertThat(stage.cards(Deed.RUN)).hasSize(1));
+            assertThat(Deed.RUN.times(stage.semaphore)).isOne();
+        }
+    }
+
+    @Test
+    void asItIsAskedToEndItFinishesWhatWasTakenAndTakesNothingMore() throws IOException {
+        try (var stage = new Stage(TestDatabase.H2, folder, APP)) {
+            var bot = stage.start();
+            var gate = new Gate();
+            stage.semaphore.fault(Fault.on("POST", "*").times(ALL).answerWaitsFor(gate));
+            stage.askForAll();
+            await().atMost(Duration.ofSeconds(60)).until(() -> gate.arrived() == ALL);
+            bot.terminate();
+            await().atMost(GRACE).until(() -> stage.slack.sockets().open() == 0);
+            gate.open();
+            assertThat(bot.exitCode(GRACE)).isIn(0, 143);
+            assertThat(stage.store.column("select state from acts"))
+                    .hasSize(ALL)
+                    .containsOnly("done");
+            assertThat(bot.out()).doesNotContain("\tat ", "Exception", "ticket=");
+        }
+    }
+
+    @Test
+    void anAppTokenThatIsRefusedIsNoReasonToEnd() throws Exception {
+        try (var stage = new Stage(TestDatabase.H2, folder, APP)) {
+            int port = Stage.freePort();
+            var environment = new HashMap<>(stage.environment(port));
+            environment.put("SLACK_APP_TOKEN", "xapp-1-wrong");
+            try (var bot = Child.start(folder, environment, "serve")) {
+                await().atMost(Duration.ofSeconds(60)).until(() -> bot.out().contains("check SLACK_APP_TOKEN"));
+                var ready = HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+                assertThat(ready.statusCode()).isEqualTo(503);
+                assertThat(ready.body()).contains("Slack says invalid_auth");
+                bot.terminate();
+                assertThat(bot.exitCode(GRACE)).isIn(0, 143);
+                assertThat(bot.out() + bot.err()).doesNotContain("\tat ", "Exception", "xapp-1-wrong");
+            }
+        }
+    }
+}
