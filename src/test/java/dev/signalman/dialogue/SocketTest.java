@@ -127,7 +127,7 @@ final class SocketTest {
         try (var bot = Dialogue.over(Way.SOCKET)) {
             for (int i = 0; i < 10; i++) {
                 if (i % 5 == 2) {
-                    bot.slack().sockets().refresh(Duration.ofMillis(400));
+                    bot.slack().sockets().refresh(Duration.ofSeconds(3));
                 }
                 bot.asks(ALICE, "/semaphore projects");
             }

@@ -84,16 +84,24 @@ final class Stage implements AutoCloseable {
         var app = slack.app();
         var overSocket = app.sockets().on();
         return Map.of(
-                "PORT", Integer.toString(port),
-                "SLACK_BOT_TOKEN", app.botToken(),
+                "PORT",
+                Integer.toString(port),
+                "SLACK_BOT_TOKEN",
+                app.botToken(),
                 overSocket ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET",
-                        overSocket ? app.sockets().appToken() : app.signingSecret(),
-                "SLACK_API_URL", slack.apiUrl(),
-                "SEMAPHORE_URL", semaphore.url(),
-                "SEMAPHORE_API_TOKEN", semaphore.token("signalman-bot"),
-                "DATABASE_URL", store.url,
-                "SIGNALMAN_CONFIG", configuration().toString(),
-                "SIGNALMAN_POLL_INTERVAL", "PT1S");
+                overSocket ? app.sockets().appToken() : app.signingSecret(),
+                "SLACK_API_URL",
+                slack.apiUrl(),
+                "SEMAPHORE_URL",
+                semaphore.url(),
+                "SEMAPHORE_API_TOKEN",
+                semaphore.token("signalman-bot"),
+                "DATABASE_URL",
+                store.url,
+                "SIGNALMAN_CONFIG",
+                configuration().toString(),
+                "SIGNALMAN_POLL_INTERVAL",
+                "PT1S");
     }
 
     private Path configuration() {

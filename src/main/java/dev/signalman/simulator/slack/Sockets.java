@@ -151,7 +151,10 @@ public final class Sockets {
         var old = List.copyOf(links);
         old.forEach(link -> link.send(goodbye("refresh_requested")));
         var later = CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS);
-        later.execute(() -> old.forEach(SocketLink::close));
+        later.execute(() -> {
+            links.removeAll(old); // nothing more is sent over them, and what was sent may be acknowledged yet
+            later.execute(() -> old.forEach(SocketLink::close));
+        });
     }
 
     /** Somebody switches Socket Mode off in the app's settings, or on again. */

@@ -23,7 +23,7 @@ final class Mail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
     private static final int AT_ONCE = 64;
     private static final int MOST_WAITING = 256;
-    private static final Duration LONGEST_END = Duration.ofSeconds(4);
+    private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
     private final Desk desk;
     private final ThreadPoolExecutor readers;

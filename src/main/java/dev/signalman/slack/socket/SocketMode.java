@@ -5,8 +5,8 @@ import dev.signalman.slack.inbound.Desk;
 import dev.signalman.slack.outbound.SocketAddresses;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +28,10 @@ public final class SocketMode implements AutoCloseable {
     private final Patience patience;
     private final Backoff backoff;
     private final ScheduledExecutorService keeper;
-    private final List<Replaced> replaced = new ArrayList<>();
+    private final List<Replaced> replaced = new CopyOnWriteArrayList<>();
     private volatile @Nullable SlackSocket current;
     private volatile @Nullable String trouble = "not opened yet";
+    private volatile boolean closing;
     private long openedAt;
     private long pingedAt = System.nanoTime();
 
@@ -90,7 +91,7 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private void lost(SlackSocket socket, String why) {
-        if (System.nanoTime() - openedAt > STANDS.toNanos()) {
+        if (stood()) {
             backoff.stood();
         }
         var goodbye = socket.goodbye();
@@ -128,12 +129,26 @@ public final class SocketMode implements AutoCloseable {
         current = socket;
         if (before != null) {
             replaced.add(new Replaced(before, System.nanoTime()));
-            if (System.nanoTime() - openedAt > STANDS.toNanos()) {
-                backoff.stood();
-            }
+            renewed();
         }
         openedAt = System.nanoTime();
         LOG.info(before == null ? "Slack's socket is open" : "Slack's socket was renewed");
+        if (closing) {
+            socket.cut();
+        }
+    }
+
+    /** Slack asks for a renewal every few hours; if it does so at once again, that must not become a storm. */
+    private void renewed() {
+        if (stood()) {
+            backoff.stood();
+        } else {
+            backoff.failed(Duration.ZERO);
+        }
+    }
+
+    private boolean stood() {
+        return System.nanoTime() - openedAt > STANDS.toNanos();
     }
 
     private void heard(SlackSocket socket, String text) {
@@ -168,6 +183,7 @@ public final class SocketMode implements AutoCloseable {
     /** Takes nothing more, lets what was taken be acknowledged, and closes. */
     @Override
     public void close() {
+        closing = true;
         mail.close();
         keeper.shutdownNow();
         trouble = "closed";

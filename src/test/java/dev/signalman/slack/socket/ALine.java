@@ -34,13 +34,15 @@ final class ALine implements AutoCloseable {
     static final String BUILDS = "C0BUILDS";
 
     /** Quick, so that nobody waits for a watch that takes seconds in earnest. */
-    static final Patience QUICK = new Patience(
-            Duration.ofMillis(100),
-            Duration.ofMillis(800),
-            Duration.ofSeconds(3),
-            Duration.ofMillis(50),
-            Duration.ofMillis(400),
-            Duration.ofSeconds(2));
+    private static Patience quick(Duration first) {
+        return new Patience(
+                Duration.ofMillis(100),
+                Duration.ofMillis(1_500),
+                Duration.ofSeconds(3),
+                first,
+                first.multipliedBy(8),
+                Duration.ofSeconds(20));
+    }
 
     final SimulatedSlack slack;
     final SocketMode socket;
@@ -57,6 +59,11 @@ final class ALine implements AutoCloseable {
     };
 
     ALine() throws IOException {
+        this(Duration.ofMillis(50));
+    }
+
+    /** Waits that long before it opens a socket again the first time. */
+    ALine(Duration first) throws IOException {
         var clock = InstantSource.system();
         slack = SimulatedSlack.start(clock, Installation.usual().overSockets());
         slack.limitsRates(false);
@@ -72,7 +79,7 @@ final class ALine implements AutoCloseable {
         socket = new SocketMode(
                 new SocketAddresses(web, connection, slack.app().sockets().appToken()),
                 inbound.desk((kind, status, took) -> {}),
-                QUICK);
+                quick(first));
     }
 
     /** Starts, and waits until Slack can deliver. */

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.signalman.dispatch.Intake.Taking;
 import dev.signalman.dispatch.NotTakenException;
+import dev.signalman.simulator.slack.Delivery;
 import dev.signalman.simulator.slack.Fault;
 import dev.signalman.simulator.slack.Sockets;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -147,15 +149,22 @@ final class DeliveringTest {
         var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
         line.intake = invocation -> {
-            begun.countDown();
-            awaited(go);
+            if (invocation.line().equals("rerun web")) {
+                begun.countDown();
+                awaited(go);
+            }
             return Taking.NEW;
         };
         var delivery = CompletableFuture.supplyAsync(() -> line.says("rerun web"));
         begun.await();
+        line.slack.waitsForAnswers(Duration.ofMillis(200));
         var closing = CompletableFuture.runAsync(line.socket::close);
+        await().until(() -> !line.says("rerun api").taken()); // nothing more is taken
         go.countDown();
-        assertThat(delivery.get(10, TimeUnit.SECONDS).taken()).isTrue();
+        assertThat(delivery.get(10, TimeUnit.SECONDS))
+                .matches(Delivery::taken)
+                .extracting(Delivery::answer)
+                .isEqualTo("");
         closing.get(10, TimeUnit.SECONDS);
         await().until(() -> line.slack.sockets().open() == 0);
         assertThat(line.socket.trouble()).isNotNull();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.harness.LogLines;
+import dev.signalman.simulator.slack.ApiCall;
 import dev.signalman.simulator.slack.Fault;
 import dev.signalman.simulator.slack.Sockets;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,12 +76,11 @@ final class KeepingTest {
         line.slack.faults().next(OPEN, new Fault.RateLimited(2));
         line.socket.start();
         troubleIs("ratelimited");
-        await().during(Duration.ofMillis(1_500))
-                .atMost(Duration.ofSeconds(3))
-                .until(() -> line.slack.sockets().open() == 0);
         worksAgain();
-        assertThat(line.slack.calls().stream().filter(call -> call.method().equals(OPEN)))
-                .hasSize(2);
+        assertThat(openings(line)).hasSize(2);
+        assertThat(Duration.between(
+                        openings(line).get(0).at(), openings(line).get(1).at()))
+                .isGreaterThan(Duration.ofMillis(1_900));
     }
 
     @Test
@@ -120,22 +121,41 @@ final class KeepingTest {
     @CsvSource({"refresh", "warning"})
     void whatComesDuringARenewalIsTaken(String how) {
         line.open();
-        int said = 0;
-        for (int round = 0; round < 3; round++) {
-            if (how.equals("refresh")) {
-                line.slack.sockets().refresh(Duration.ofMillis(300));
-            } else {
-                line.slack.sockets().warn();
-            }
-            for (int i = 0; i < 20; i++) {
-                var delivery = line.says("rerun web" + said++);
-                assertThat(delivery.error()).isNull();
-            }
-            await().until(() -> line.slack.sockets().open() == 1);
+        if (how.equals("refresh")) {
+            line.slack.sockets().refresh(Duration.ofSeconds(2));
+        } else {
+            line.slack.sockets().warn();
         }
-        assertThat(line.taken).hasSize(said);
+        for (int i = 0; i < 20; i++) {
+            assertThat(line.says("rerun web" + i).error()).isNull();
+        }
+        int left = how.equals("refresh") ? 1 : 2;
+        await().until(() -> openings(line).size() == 2 && line.slack.sockets().open() == left);
+        assertThat(line.says("rerun web20").error()).isNull();
+        assertThat(line.taken).hasSize(21);
         assertThat(line.socket.trouble()).isNull();
         assertThat(line.slack.errors()).isEmpty();
+    }
+
+    @Test
+    void renewalsThatAreAskedForWithoutEndDoNotBecomeAStorm() throws IOException {
+        try (var slow = new ALine(Duration.ofSeconds(4))) {
+            slow.open();
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                slow.slack.sockets().warn();
+                return openings(slow).size() == 3;
+            });
+            var pause = Duration.between(
+                    openings(slow).get(1).at(), openings(slow).get(2).at());
+            assertThat(pause).isGreaterThan(Duration.ofMillis(3_900));
+            assertThat(slow.socket.trouble()).isNull();
+        }
+    }
+
+    private static List<ApiCall> openings(ALine line) {
+        return line.slack.calls().stream()
+                .filter(call -> call.method().equals(OPEN))
+                .toList();
     }
 
     @Test
