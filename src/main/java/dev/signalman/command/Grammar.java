@@ -135,6 +135,11 @@ public final class Grammar {
         return new Suggestion(Cited.cut(print(command), 70), command);
     }
 
+    /** What an address shows, if it is that of a page of the organisation; nothing is fetched. */
+    public Optional<Subject> page(String address) {
+        return subjects.page(address);
+    }
+
     /** Prints a command so that {@link #readOwn} gives it back, as {@link #read} does unless the bot alone may say it. */
     public String print(Command command) {
         return printed(verbOf(command), command);

@@ -21,6 +21,15 @@ final class SubjectReader {
         this.urls = new SemaphoreUrl(semaphore);
     }
 
+    /** What an address shows; nothing when it is no page of the organisation, or none that names a subject. */
+    Optional<Subject> page(String address) {
+        try {
+            return Optional.of(urls.read(null, address));
+        } catch (Refusal notOurs) {
+            return Optional.empty();
+        }
+    }
+
     /** The noun that a word is. */
     static Optional<Noun> noun(Word word) {
         for (var noun : Noun.values()) {

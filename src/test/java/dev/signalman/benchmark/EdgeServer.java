@@ -1,5 +1,6 @@
 package dev.signalman.benchmark;
 
+import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.LongLines;
 import dev.signalman.slack.inbound.SlackInbound;
@@ -35,7 +36,7 @@ public final class EdgeServer {
         var urls = new ResponseUrls(api);
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
         var messenger = new SlackMessenger(web, new Channels(web, clock), urls);
-        return new SlackInbound(connection, invocation -> Intake.Taking.NEW, messenger, urls, new NoLongLines(), clock);
+        return new SlackInbound(connection, invocation -> Intake.Taking.NEW, messenger, urls, new NoLongLines(), new Grammar(URI.create("https://acme.semaphoreci.com")), clock);
     }
 
     /** Keeps nothing. */

@@ -74,6 +74,16 @@ final class ManifestTest {
     }
 
     @Test
+    void theOneShortcutIsTheOneThatIsAnswered() {
+        assertThat(Manifest.of(Way.HTTP).content().path("features").path("shortcuts"))
+                .singleElement()
+                .satisfies(shortcut -> {
+                    assertThat(shortcut.path("callback_id").asText()).isEqualTo(SlackInbound.ACT_ON_PIPELINE);
+                    assertThat(shortcut.path("type").asText()).isEqualTo("message");
+                });
+    }
+
+    @Test
     void slackSendsTheEventsThatAreAnsweredAndNoOthers() {
         var subscribed = new TreeSet<String>();
         var events = Manifest.of(Way.HTTP).content().path("settings").path("event_subscriptions");

@@ -63,6 +63,12 @@ final class Arguments {
         return blocks;
     }
 
+    /** An object, or null when the argument was left out or is none. */
+    @Nullable
+    ObjectNode object(String name) {
+        return json(name) instanceof ObjectNode object ? object : null;
+    }
+
     ObjectNode view() {
         if (!(json("view") instanceof ObjectNode view)) {
             throw new SlackRefusal("invalid_arguments", "[ERROR] must provide an object [json-pointer:/view]");

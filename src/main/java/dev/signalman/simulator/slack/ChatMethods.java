@@ -3,6 +3,7 @@ package dev.signalman.simulator.slack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,7 @@ final class ChatMethods {
                 new KeptBlocks(stamps).of(blocks),
                 thread,
                 ephemeralFor,
+                Map.of(),
                 List.of());
         workspace.post(message);
         return message;

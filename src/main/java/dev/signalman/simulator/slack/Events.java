@@ -59,21 +59,53 @@ final class Events {
         }
         var text = new TypedText(workspace).inMessage(typed);
         var message = workspace.together(() -> chat.say(where, who, text, Json.array(), thread, null));
+        var mentioned = mention(person, place, message);
+        var linked = links(person, place, message);
+        return mentioned == null ? linked : mentioned;
+    }
+
+    private @Nullable Delivery mention(Person person, Conversation place, PostedMessage message) {
+        var text = message.text();
         if (!text.contains("<@" + app.botUserId() + ">")
                 || !place.has(app.botUserId())
                 || place.kind() == Conversation.Kind.DIRECT
                 || !app.scopes().contains("app_mentions:read")) {
             return null;
         }
-        var event = Json.object().put("type", "app_mention").put("user", who);
+        var event = Json.object().put("type", "app_mention").put("user", person.id());
         if (person.teamId() != null) {
             event.put("user_team", person.teamId()).put("source_team", person.teamId());
         }
-        event.put("text", text).put("ts", message.ts()).put("channel", where).put("event_ts", message.ts());
-        if (thread != null) {
-            event.put("thread_ts", thread);
+        event.put("text", text).put("ts", message.ts()).put("channel", place.id()).put("event_ts", message.ts());
+        if (message.threadTs() != null) {
+            event.put("thread_ts", message.threadTs());
         }
         event.put("team", Objects.requireNonNullElse(person.teamId(), app.teamId()));
+        return send(payloads.event(event, place.sharedOutside()));
+    }
+
+    /** Links of the app's domains, wherever people of this workspace paste them. */
+    private @Nullable Delivery links(Person person, Conversation place, PostedMessage message) {
+        var mine = Links.in(message.text()).stream()
+                .filter(url -> app.surfaces().unfurls(Links.host(url)))
+                .toList();
+        if (mine.isEmpty() || person.teamId() != null || !app.scopes().contains("links:read")) {
+            return null;
+        }
+        var event = Json.object()
+                .put("type", "link_shared")
+                .put("user", person.id())
+                .put("channel", place.id())
+                .put("message_ts", message.ts());
+        var links = event.putArray("links");
+        mine.forEach(url -> links.addObject().put("url", url).put("domain", Links.host(url)));
+        if (message.threadTs() != null) {
+            event.put("thread_ts", message.threadTs());
+        }
+        event.put("source", "conversations_history")
+                .put("unfurl_id", "C" + place.id() + "-" + message.ts())
+                .put("is_bot_user_member", place.has(app.botUserId()))
+                .put("event_ts", stamps.ts());
         return send(payloads.event(event, place.sharedOutside()));
     }
 

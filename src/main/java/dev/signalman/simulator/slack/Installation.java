@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param commands slash commands of the app, with the slash
  * @param scopes what the bot token may do
  * @param sockets the app-level token, and whether Slack delivers over sockets instead of HTTP
+ * @param surfaces what it adds to people's screens
  */
 public record Installation(
         String teamId,
@@ -24,7 +25,8 @@ public record Installation(
         String signingSecret,
         Set<String> commands,
         Set<String> scopes,
-        SocketMode sockets) {
+        SocketMode sockets,
+        Surfaces surfaces) {
     /** The scopes that {@link #usual} grants. */
     private static final Set<String> USUAL_SCOPES = Set.of(
             "commands",
@@ -35,7 +37,9 @@ public record Installation(
             "usergroups:read",
             "channels:read",
             "groups:read",
-            "im:write");
+            "im:write",
+            "links:read",
+            "links:write");
 
     /** Copies the sets. */
     public Installation {
@@ -57,7 +61,8 @@ public record Installation(
                 "51a1a7ed51a1a7ed51a1a7ed51a1a7ed",
                 Set.of("/semaphore"),
                 USUAL_SCOPES,
-                SocketMode.switchedOff());
+                SocketMode.switchedOff(),
+                Surfaces.USUAL);
     }
 
     /** The same, as part of an enterprise. */
@@ -74,7 +79,8 @@ public record Installation(
                 signingSecret,
                 commands,
                 scopes,
-                sockets);
+                sockets,
+                surfaces);
     }
 
     /** The same with other scopes. */
@@ -91,12 +97,31 @@ public record Installation(
                 signingSecret,
                 commands,
                 scopes,
-                sockets);
+                sockets,
+                surfaces);
     }
 
     /** The same with Socket Mode switched on, as the manifest of such an app does. */
     public Installation overSockets() {
         return over(SocketMode.switchedOn());
+    }
+
+    /** The same with other surfaces. */
+    public Installation showing(Surfaces surfaces) {
+        return new Installation(
+                teamId,
+                teamDomain,
+                enterpriseId,
+                appId,
+                botUserId,
+                botId,
+                botName,
+                botToken,
+                signingSecret,
+                commands,
+                scopes,
+                sockets,
+                surfaces);
     }
 
     /** The same with another app-level token, or another way. */
@@ -113,7 +138,8 @@ public record Installation(
                 signingSecret,
                 commands,
                 scopes,
-                sockets);
+                sockets,
+                surfaces);
     }
 
     @Override

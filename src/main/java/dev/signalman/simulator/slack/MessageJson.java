@@ -23,6 +23,17 @@ final class MessageJson {
         if (!message.blocks().isEmpty()) {
             json.set("blocks", message.blocks().deepCopy());
         }
+        if (!message.unfurls().isEmpty()) {
+            var attachments = json.putArray("attachments");
+            message.unfurls().forEach((url, blocks) -> attachments
+                    .addObject()
+                    .put("id", attachments.size())
+                    .put("app_unfurl_url", url)
+                    .put("is_app_unfurl", true)
+                    .put("from_url", url)
+                    .put("bot_id", app.botId())
+                    .set("blocks", blocks.deepCopy()));
+        }
         return json;
     }
 }

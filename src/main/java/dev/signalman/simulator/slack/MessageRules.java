@@ -44,6 +44,17 @@ final class MessageRules {
         return some;
     }
 
+    /** What is shown under a link, where Slack takes no rich text. */
+    void unfurl(ArrayNode blocks) {
+        if (blocks.isEmpty()) {
+            throw new SlackRefusal("invalid_unfurls_format");
+        }
+        if (hasRichText(blocks)) {
+            throw new SlackRefusal("invalid_blocks", "[ERROR] unsupported type: rich_text [json-pointer:/blocks]");
+        }
+        judge(blocks);
+    }
+
     private static boolean hasRichText(ArrayNode blocks) {
         return StreamSupport.stream(blocks.spliterator(), false)
                 .anyMatch(block -> block.path("type").asText().equals("rich_text"));

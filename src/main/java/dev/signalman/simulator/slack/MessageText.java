@@ -10,7 +10,12 @@ public final class MessageText {
 
     /** The blocks, a line or more each; the text alone where there are none. */
     public static String of(PostedMessage message) {
-        return message.blocks().isEmpty() ? Mrkdwn.drawn(message.text()) : ofBlocks(message.blocks());
+        var text = message.blocks().isEmpty() ? Mrkdwn.drawn(message.text()) : ofBlocks(message.blocks());
+        var unfurled = new StringBuilder(text);
+        message.unfurls().values().forEach(blocks -> ofBlocks(blocks)
+                .lines()
+                .forEach(line -> unfurled.append("\n| ").append(line)));
+        return unfurled.toString();
     }
 
     /** A list of blocks, of a message or of a view. */

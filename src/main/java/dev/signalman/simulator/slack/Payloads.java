@@ -110,6 +110,17 @@ final class Payloads {
         return where;
     }
 
+    String shortcut(Person person, Conversation place, PostedMessage message, String callback) {
+        var payload = interaction("message_action", person);
+        payload.put("action_ts", stamps.ts()).put("callback_id", callback);
+        payload.put("trigger_id", triggers.give(person.id()));
+        payload.putObject("channel").put("id", place.id()).put("name", channelName(place));
+        payload.put("message_ts", message.ts());
+        payload.set("message", MessageJson.of(message, app));
+        payload.put("response_url", urls.give(place.id(), person.id(), null));
+        return wrapped(payload);
+    }
+
     String submission(Person person, ObjectNode view) {
         var payload = interaction("view_submission", person);
         payload.put("trigger_id", triggers.give(person.id()));

@@ -1,7 +1,10 @@
 package dev.signalman.simulator.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks with the ids that Slack adds; empty for a message of text alone
  * @param threadTs the {@code ts} of the message whose thread it is in, null at top level
  * @param ephemeralFor the one person who sees it; null when all in the channel do
+ * @param unfurls what the app showed under it of its links: blocks by address
  * @param earlier what it said before each change, oldest first
  */
 public record PostedMessage(
@@ -22,19 +26,27 @@ public record PostedMessage(
         ArrayNode blocks,
         @Nullable String threadTs,
         @Nullable String ephemeralFor,
+        Map<String, ArrayNode> unfurls,
         List<Version> earlier) {
     /** What a message said before it was changed. */
     public record Version(String text, ArrayNode blocks) {}
 
-    /** Copies the history. */
+    /** Copies the history and the unfurls. */
     public PostedMessage {
+        unfurls = Collections.unmodifiableMap(new LinkedHashMap<>(unfurls));
         earlier = List.copyOf(earlier);
     }
 
     PostedMessage saying(String text, ArrayNode blocks) {
         var history = new java.util.ArrayList<>(earlier);
         history.add(new Version(this.text, this.blocks));
-        return new PostedMessage(channel, ts, author, text, blocks, threadTs, ephemeralFor, history);
+        return new PostedMessage(channel, ts, author, text, blocks, threadTs, ephemeralFor, unfurls, history);
+    }
+
+    PostedMessage unfurling(Map<String, ArrayNode> more) {
+        var all = new LinkedHashMap<>(unfurls);
+        all.putAll(more);
+        return new PostedMessage(channel, ts, author, text, blocks, threadTs, ephemeralFor, all, earlier);
     }
 
     /** Whether one person alone sees it. */

@@ -99,6 +99,28 @@ final class Screens {
         }
     }
 
+    Delivery shortcut(String who, PostedMessage seen, String callback) {
+        var person = active(who);
+        if (person.teamId() != null && !person.teamId().equals(app.teamId())) {
+            throw new Impossible(who + " belongs to another workspace, where this app has no shortcuts");
+        }
+        var name = app.surfaces().shortcuts().get(callback);
+        if (name == null) {
+            throw new Impossible("There is no shortcut " + callback);
+        }
+        var place = place(person, seen.channel());
+        var message = workspace
+                .message(seen.channel(), seen.ts())
+                .filter(each -> !each.ephemeral())
+                .orElseThrow(() -> new Impossible("That message has no menu"));
+        var delivery =
+                deliveries.send(Deliveries.FORM, payloads.shortcut(person, place, message, callback), Map.of());
+        if (!delivery.taken()) {
+            show(person, place.id(), name, delivery.error());
+        }
+        return delivery;
+    }
+
     Press press(String who, PostedMessage seen, String name) {
         return use(who, seen, List.of("button", "workflow_button"), name, null);
     }

@@ -49,6 +49,7 @@ public final class SimulatedSlack implements AutoCloseable {
         var chat = new ChatMethods(workspace, app, stamps, rules, limits);
         var methods = new ArrayList<>(chat.all());
         methods.addAll(new PeopleMethods(workspace, app).all());
+        methods.addAll(new UnfurlMethods(workspace, app, rules, stamps).all());
         methods.addAll(new ConversationMethods(workspace, app).all());
         var triggers = new Triggers(stamps);
         this.views = new Views(stamps, rules);
@@ -231,6 +232,15 @@ public final class SimulatedSlack implements AutoCloseable {
     public Optional<Delivery> replies(String person, PostedMessage parent, String typed) {
         var thread = parent.threadTs() == null ? parent.ts() : parent.threadTs();
         return Optional.ofNullable(events.write(person, parent.channel(), thread, typed));
+    }
+
+    /**
+     * Chooses a shortcut from the menu of a message.
+     *
+     * @param callback one of {@link Surfaces#shortcuts}
+     */
+    public Delivery shortcut(String person, PostedMessage message, String callback) {
+        return screens.shortcut(person, message, callback);
     }
 
     /** Opens the bot's home tab. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 enum Kind {
     COMMAND,
     BLOCK_ACTIONS,
+    MESSAGE_ACTION,
     EVENT_CALLBACK,
     URL_VERIFICATION,
     SSL_CHECK,
@@ -50,7 +51,7 @@ enum Kind {
     }
 
     private static Kind named(String type) {
-        for (var kind : new Kind[] {BLOCK_ACTIONS, EVENT_CALLBACK, URL_VERIFICATION}) {
+        for (var kind : new Kind[] {BLOCK_ACTIONS, MESSAGE_ACTION, EVENT_CALLBACK, URL_VERIFICATION}) {
             if (kind.word().equals(type)) {
                 return kind;
             }

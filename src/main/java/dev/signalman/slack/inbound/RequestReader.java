@@ -3,6 +3,7 @@ package dev.signalman.slack.inbound;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
@@ -33,10 +34,7 @@ final class RequestReader {
     Parsed read(HttpCall call) {
         var body = call.text();
         if (body.startsWith(PAYLOAD)) {
-            var json = payload(body);
-            return Kind.ofJson(json) == Kind.BLOCK_ACTIONS
-                    ? new Parsed(Kind.BLOCK_ACTIONS, PressRequest.read(json, headers(call)))
-                    : new Parsed(Kind.OTHER, List.of());
+            return interaction(payload(body), headers(call));
         }
         var kind = Kind.ofBody(body);
         if (kind == Kind.OTHER) {
@@ -54,6 +52,15 @@ final class RequestReader {
                 .remoteAddress(call.remoteAddress())
                 .build());
         return new Parsed(kind, request == null ? List.of() : List.of(request));
+    }
+
+    private static Parsed interaction(String json, RequestHeaders headers) {
+        var kind = Kind.ofJson(json);
+        return switch (kind) {
+            case BLOCK_ACTIONS -> new Parsed(kind, PressRequest.read(json, headers));
+            case MESSAGE_ACTION -> new Parsed(kind, List.of(new MessageShortcutRequest(json, json, headers)));
+            default -> new Parsed(Kind.OTHER, List.of());
+        };
     }
 
     private static String payload(String body) {

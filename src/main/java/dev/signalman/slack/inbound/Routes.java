@@ -21,7 +21,7 @@ final class Routes {
 
     private Routes() {}
 
-    static App app(Slack slack, CommandRoute command, PressRoute press, MentionRoute mention) {
+    static App app(Slack slack, CommandRoute command, PressRoute press, ShortcutRoute shortcut, MentionRoute mention) {
         var config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(null)
@@ -35,6 +35,7 @@ final class Routes {
                 .asOAuthApp(false)
                 .command(ANY, command)
                 .blockAction(ANY, press)
+                .messageShortcut(SlackInbound.ACT_ON_PIPELINE, shortcut)
                 .event(AppMentionEvent.class, mention);
     }
 

@@ -1,6 +1,7 @@
 package dev.signalman.slack.inbound;
 
 import com.slack.api.bolt.App;
+import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.LongLines;
 import dev.signalman.dispatch.Messenger;
@@ -14,6 +15,9 @@ import java.time.InstantSource;
 public final class SlackInbound implements AutoCloseable {
     /** The slash command that is answered. */
     public static final String COMMAND = "/semaphore";
+
+    /** The {@code callback_id} of the shortcut in a message's menu. */
+    public static final String ACT_ON_PIPELINE = "act_on_pipeline";
 
     /** How long a taking may last; the rest of Slack's 3 s is for the way there and back. */
     private static final Duration PATIENCE = Duration.ofMillis(2_300);
@@ -34,6 +38,7 @@ public final class SlackInbound implements AutoCloseable {
             Messenger messenger,
             ResponseUrls responseUrls,
             LongLines longLines,
+            Grammar grammar,
             InstantSource clock) {
         var urls = new TrustedUrls(responseUrls);
         this.clock = clock;
@@ -44,6 +49,7 @@ public final class SlackInbound implements AutoCloseable {
                 connection.slack(),
                 new CommandRoute(reception, early, urls, clock),
                 new PressRoute(reception, early, new PressReader(urls), longLines, asides, clock),
+                new ShortcutRoute(reception, early, urls, grammar, asides, clock),
                 new MentionRoute(events, clock));
     }
 

@@ -1,5 +1,6 @@
 package dev.signalman.slack.inbound;
 
+import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.slack.outbound.Channels;
@@ -45,7 +46,7 @@ final class AnEdge implements AutoCloseable {
         var urls = new ResponseUrls(api);
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
         messenger = new SlackMessenger(web, new Channels(web, clock), urls);
-        inbound = new SlackInbound(connection, intake, messenger, urls, new KeptLines(), clock);
+        inbound = new SlackInbound(connection, intake, messenger, urls, new KeptLines(), new Grammar(URI.create("https://acme.semaphoreci.com")), clock);
         endpoint = inbound.endpoint(secret, (kind, status, took) -> answered.add(kind + " " + status));
     }
 

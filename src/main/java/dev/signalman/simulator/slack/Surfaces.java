@@ -1,0 +1,34 @@
+package dev.signalman.simulator.slack;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an app adds to people's screens beside its commands.
+ *
+ * @param shortcuts what the menu of a message offers: names by {@code callback_id}
+ * @param unfurlDomains of whose links the app is told; their subdomains too
+ */
+public record Surfaces(Map<String, String> shortcuts, Set<String> unfurlDomains) {
+    /** Signalman's, and the links of one Semaphore organisation. */
+    public static final Surfaces USUAL =
+            new Surfaces(Map.of("act_on_pipeline", "Act on this pipeline"), Set.of("acme.semaphoreci.com"));
+
+    /** Keeps its own copies, the shortcuts in order. */
+    public Surfaces {
+        shortcuts = Collections.unmodifiableMap(new LinkedHashMap<>(shortcuts));
+        unfurlDomains = Set.copyOf(unfurlDomains);
+    }
+
+    /** The same with the links of one other domain. */
+    public Surfaces unfurling(String domain) {
+        return new Surfaces(shortcuts, Set.of(domain));
+    }
+
+    /** Whether the app is told of links to a host. */
+    boolean unfurls(String host) {
+        return unfurlDomains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+    }
+}

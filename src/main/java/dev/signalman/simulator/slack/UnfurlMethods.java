@@ -1,0 +1,52 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** {@code chat.unfurl}: what the app shows under links of its domains. */
+final class UnfurlMethods {
+    private final Workspace workspace;
+    private final Installation app;
+    private final MessageRules rules;
+    private final Stamps stamps;
+
+    UnfurlMethods(Workspace workspace, Installation app, MessageRules rules, Stamps stamps) {
+        this.workspace = workspace;
+        this.app = app;
+        this.rules = rules;
+        this.stamps = stamps;
+    }
+
+    List<ApiMethod> all() {
+        return List.of(new ApiMethod("chat.unfurl", "links:write", ApiMethod.TIER_3, this::unfurl));
+    }
+
+    private ObjectNode unfurl(Arguments arguments) {
+        var channel = arguments.required("channel");
+        var message = workspace
+                .message(channel, arguments.required("ts"))
+                .filter(each -> !each.ephemeral())
+                .orElseThrow(() -> new SlackRefusal("cannot_unfurl_message"));
+        var unfurls = arguments.object("unfurls");
+        if (unfurls == null) {
+            throw new SlackRefusal("missing_unfurls");
+        }
+        var shown = new LinkedHashMap<String, ArrayNode>();
+        unfurls.fields().forEachRemaining(each -> {
+            var links = Links.in(message.text());
+            var mine = app.surfaces().unfurls(Links.host(each.getKey()));
+            if (!mine || !links.contains(each.getKey())) {
+                throw new SlackRefusal("cannot_unfurl_url");
+            }
+            if (!(each.getValue().path("blocks") instanceof ArrayNode blocks)) {
+                throw new SlackRefusal("invalid_unfurls_format");
+            }
+            rules.unfurl(blocks);
+            shown.put(each.getKey(), new KeptBlocks(stamps).of(blocks));
+        });
+        workspace.replace(message.unfurling(shown));
+        return Json.object();
+    }
+}
