@@ -11,7 +11,9 @@ import dev.signalman.feature.agents.AgentsModule;
 import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.doctor.DoctorModule;
 import dev.signalman.feature.help.HelpModule;
+import dev.signalman.feature.home.HomeModule;
 import dev.signalman.feature.jobs.JobsModule;
+import dev.signalman.feature.links.LinksModule;
 import dev.signalman.feature.pipelines.PipelinesModule;
 import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.promotions.PromotionsModule;
@@ -59,7 +61,9 @@ final class Parts {
                 new DeploysModule(),
                 new DoctorModule(),
                 new HelpModule(),
+                new HomeModule(),
                 new JobsModule(),
+                new LinksModule(),
                 new PipelinesModule(),
                 new ProjectsModule(),
                 new PromotionsModule(configuration.promotions()),

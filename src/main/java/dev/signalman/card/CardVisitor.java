@@ -8,11 +8,17 @@ public interface CardVisitor<R> {
     /** The end of a log. */
     R excerpt(Excerpt card);
 
+    /** A home tab. */
+    R home(HomeCard card);
+
     /** A list. */
     R listing(Listing card);
 
     /** A pipeline. */
     R pipeline(PipelineCard card);
+
+    /** A pipeline under a link to it. */
+    R preview(Preview card);
 
     /** A no. */
     R refused(Refused card);

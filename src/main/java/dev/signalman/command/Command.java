@@ -28,9 +28,11 @@ public sealed interface Command
                 Rerun,
                 Run,
                 ShowAgentType,
+                ShowHome,
                 ShowJob,
                 Status,
                 Stop,
                 Subscribe,
+                Unfurl,
                 Unsubscribe,
                 Use {}

@@ -29,6 +29,17 @@ public sealed interface Delivery {
         }
     }
 
+    /**
+     * What somebody finds on the bot's home tab, in the place of what was there.
+     *
+     * @param channel their direct message with the bot, where what is pressed there is said
+     * @param blank whether Slack shows nothing there yet, so that it is published even if it was before
+     */
+    record ToHome(String userId, String channel, boolean blank, Card card) implements Delivery {}
+
+    /** Under a link in somebody's message, seen by all who see that; {@code link} is written as it is there. */
+    record UnderLink(String channel, String message, String link, Card card) implements Delivery {}
+
     /** Every card of a pipeline that already stands somewhere, brought up to date; none is posted. */
     record PipelineEverywhere(String pipelineId, Card card) implements Delivery {}
 }

@@ -36,12 +36,14 @@ public final class Dispatcher {
             interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
             return handle(command, invocation);
         } catch (RuntimeException failure) {
-            return Outcome.answer(failures.card(failure, invocation));
+            var card = failures.card(failure, invocation);
+            return invocation.origin() instanceof Origin.Noticed ? Outcome.nothing() : Outcome.answer(card);
         }
     }
 
     private Command read(Invocation invocation) {
-        return invocation.origin() instanceof Origin.Itself
+        var origin = invocation.origin();
+        return origin instanceof Origin.Itself || origin instanceof Origin.Noticed
                 ? grammar.readOwn(invocation.line())
                 : grammar.read(invocation.line());
     }

@@ -19,6 +19,9 @@ public sealed interface Origin {
      */
     record Pressed(@Nullable String cardKey, String label, boolean ephemeral) implements Origin {}
 
+    /** Something happened in Slack that the bot was told of though nobody asked it anything; failures are told to nobody. */
+    record Noticed() implements Origin {}
+
     /** The bot said it to itself, because of an earlier invocation. */
     record Itself(String becauseOf) implements Origin {}
 }

@@ -2,9 +2,11 @@ package dev.signalman.journal;
 
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.Surfaces;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,22 @@ final class Asides {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Messenger messenger;
+    private final Surfaces surfaces;
     private final Sketch sketch;
     private final Doors doors;
     private final CardProgress progress;
     private final InstantSource clock;
 
     @Inject
-    Asides(Messenger messenger, Sketch sketch, Doors doors, CardProgress progress, InstantSource clock) {
+    Asides(
+            Messenger messenger,
+            Surfaces surfaces,
+            Sketch sketch,
+            Doors doors,
+            CardProgress progress,
+            InstantSource clock) {
         this.messenger = messenger;
+        this.surfaces = surfaces;
         this.sketch = sketch;
         this.doors = doors;
         this.progress = progress;
@@ -32,6 +42,32 @@ final class Asides {
 
     /** Tries once; true when it is shown, and only remains to be written down. Else what is to be done next is written down. */
     boolean show(CardRow row) {
+        return switch (row.kind()) {
+            case LINK ->
+                once(
+                        row,
+                        Doors.Door.UNFURL,
+                        () -> surfaces.unfurl(row.channel(), needed(row.thread()), needed(row.link()), sketch.of(row)));
+            case HOME ->
+                once(row, Doors.Door.PUBLISH, () -> surfaces.publish(row.userId(), row.channel(), sketch.of(row)));
+            default -> tell(row);
+        };
+    }
+
+    private static String needed(@Nullable String part) {
+        return Objects.requireNonNull(part);
+    }
+
+    /** There is but one way to show it. */
+    private boolean once(CardRow row, Doors.Door door, Runnable call) {
+        var shown = attempt(row, door, call);
+        if (shown == Attempt.CLOSED_FOR_EVER) {
+            progress.giveUp(row, "Slack does not take it");
+        }
+        return shown == Attempt.DONE;
+    }
+
+    private boolean tell(CardRow row) {
         var url = freshUrl(row);
         if (url != null) {
             var shown = attempt(row, Doors.Door.RESPOND, () -> messenger.respond(url, sketch.of(row), row.replaces()));

@@ -4,6 +4,8 @@ import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ final class CardProgress {
     static final String SHOWN = """
             update cards set shown = :version, attempts = 0, next_attempt = null,
                 lane = case when wanted = :version then null else lane end""";
+
+    private static final Set<CardRow.Kind> TOLD_INSTEAD = EnumSet.of(CardRow.Kind.MESSAGE, CardRow.Kind.PIPELINE);
 
     private final Database database;
     private final InstantSource clock;
@@ -92,7 +96,7 @@ final class CardProgress {
                     of(row, handle.createUpdate("""
                             update cards set gave_up = :reason, lane = null where card_key = :key and wanted = :version""")).bind("reason", reason).execute();
             var told = changed == 1
-                    && row.kind() != CardRow.Kind.ASIDE
+                    && TOLD_INSTEAD.contains(row.kind())
                     && row.timestamp() == null
                     && !row.userId().isEmpty()
                     && cards.insert(handle, instead, WantedCards.ASIDES, null);
@@ -120,7 +124,8 @@ final class CardProgress {
                 0,
                 null,
                 null,
-                0);
+                0,
+                null);
     }
 
     private interface Change {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param armed whether its buttons are there; else {@code presser} pressed {@code pressedLabel}
  * @param wanted counts the changes of what is wanted
  * @param shown the count that Slack shows; 0 for none
+ * @param link under which it is shown, in the message that {@code thread} names; null for all but those
  * @param timestamp names the message in Slack; null before it is posted, and always for asides
  */
 record CardRow(
@@ -40,7 +41,8 @@ record CardRow(
         int shown,
         @Nullable String timestamp,
         @Nullable Instant nextAttempt,
-        int attempts) {
+        int attempts,
+        @Nullable String link) {
     /** How a card is shown. */
     enum Kind {
         /** To one person alone. */
@@ -48,7 +50,11 @@ record CardRow(
         /** As a message that is never changed but for its buttons. */
         MESSAGE,
         /** As the living card of a pipeline. */
-        PIPELINE
+        PIPELINE,
+        /** Under a link in somebody's message. */
+        LINK,
+        /** On somebody's home tab; the channel is their direct message with the bot. */
+        HOME
     }
 
     static CardRow read(ResultSet row, StatementContext context) throws SQLException {
@@ -71,7 +77,32 @@ record CardRow(
                 row.getInt("shown"),
                 row.getString("ts"),
                 Columns.instantOrNull(row, "next_attempt"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getString("link"));
+    }
+
+    CardRow under(String link) {
+        return new CardRow(
+                key,
+                kind,
+                channel,
+                thread,
+                parentKey,
+                userId,
+                responseUrl,
+                urlUntil,
+                replaces,
+                drawing,
+                plain,
+                armed,
+                presser,
+                pressedLabel,
+                wanted,
+                shown,
+                timestamp,
+                nextAttempt,
+                attempts,
+                link);
     }
 
     boolean lags() {

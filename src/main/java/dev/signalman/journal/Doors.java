@@ -21,7 +21,9 @@ final class Doors {
         POST,
         UPDATE,
         WHISPER,
-        RESPOND
+        RESPOND,
+        UNFURL,
+        PUBLISH
     }
 
     private final InstantSource clock;

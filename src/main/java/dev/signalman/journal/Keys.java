@@ -12,6 +12,11 @@ final class Keys {
         return of("pipeline", channel, pipelineId);
     }
 
+    /** Somebody's home tab. */
+    static String home(String userId) {
+        return of("home", userId);
+    }
+
     /** The {@code n}th thing that came of an invocation in a phase of its work. */
     static String made(String invocationId, String phase, int n) {
         return of(phase, invocationId, Integer.toString(n));

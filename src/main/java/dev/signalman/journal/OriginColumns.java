@@ -12,6 +12,7 @@ record OriginColumns(
     private static final String PRESSED = "pressed";
     private static final String ITSELF = "itself";
     private static final String MENTIONED = "mentioned";
+    private static final String NOTICED = "noticed";
 
     static OriginColumns write(Origin origin) {
         if (origin instanceof Origin.Pressed pressed) {
@@ -20,8 +21,14 @@ record OriginColumns(
         if (origin instanceof Origin.Itself itself) {
             return new OriginColumns(ITSELF, itself.becauseOf(), null, false);
         }
-        var word = origin instanceof Origin.Mentioned ? MENTIONED : TYPED;
-        return new OriginColumns(word, null, null, false);
+        return new OriginColumns(word(origin), null, null, false);
+    }
+
+    private static String word(Origin origin) {
+        if (origin instanceof Origin.Mentioned) {
+            return MENTIONED;
+        }
+        return origin instanceof Origin.Noticed ? NOTICED : TYPED;
     }
 
     static Origin read(ResultSet row) throws SQLException {
@@ -30,6 +37,7 @@ record OriginColumns(
             case TYPED -> new Origin.Typed();
             case PRESSED -> new Origin.Pressed(of, row.getString("label"), row.getBoolean("ephemeral"));
             case MENTIONED -> new Origin.Mentioned();
+            case NOTICED -> new Origin.Noticed();
             case ITSELF -> new Origin.Itself(of);
             default -> throw new SQLException("An unknown origin");
         };

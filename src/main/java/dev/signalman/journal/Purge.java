@@ -48,7 +48,7 @@ final class Purge implements Chore {
                     where due_at is null and finished_at < :before limit :step)""", now.minus(INVOCATIONS));
         purge("""
                 delete from cards where card_key in (select card_key from cards
-                    where kind = 'ASIDE' and made_at < :before limit :step)""", now.minus(INVOCATIONS));
+                    where kind in ('ASIDE', 'LINK') and made_at < :before limit :step)""", now.minus(INVOCATIONS));
         purge("""
                 delete from cards where card_key in (select card_key from cards
                     where lane is null and made_at < :before limit :step)""", now.minus(CARDS));

@@ -1,5 +1,7 @@
 package dev.signalman.journal;
 
+import dev.signalman.card.Card;
+import dev.signalman.card.HomeCard;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Refused;
 import dev.signalman.dispatch.Delivery;
@@ -36,6 +38,8 @@ record Sheet(
             var replaces = false;
             if (delivery instanceof Delivery.PipelineAt at) {
                 key = Keys.pipeline(at.channel(), at.pipelineId());
+            } else if (delivery instanceof Delivery.ToHome home) {
+                key = Keys.home(home.userId());
             } else if (delivery instanceof Delivery.ToAsker
                     && pressed != null
                     && !(delivery.card() instanceof Refused)) {
@@ -43,9 +47,15 @@ record Sheet(
                 key = pressed.cardKey() == null ? key : pressed.cardKey();
                 pressed = null;
             }
-            var readAt = delivery.card() instanceof PipelineCard card ? card.readAt() : null;
-            sheets.add(new Sheet(delivery, key, painter.draw(delivery.card(), key), replaces, readAt));
+            sheets.add(new Sheet(delivery, key, painter.draw(delivery.card(), key), replaces, readAt(delivery.card())));
         }
         return sheets;
+    }
+
+    private static @Nullable Instant readAt(Card card) {
+        if (card instanceof HomeCard home) {
+            return home.readAt();
+        }
+        return card instanceof PipelineCard pipeline ? pipeline.readAt() : null;
     }
 }

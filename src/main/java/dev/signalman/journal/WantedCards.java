@@ -38,6 +38,10 @@ final class WantedCards {
                 var row = row(invocation, sheet, CardRow.Kind.MESSAGE, to.place(), null);
                 insert(handle, row, to.place().channel(), sheet.readAt());
                 after.channels.add(to.place().channel());
+            } else if (sheet.delivery() instanceof Delivery.UnderLink under) {
+                link(handle, invocation, under, sheet, after);
+            } else if (sheet.delivery() instanceof Delivery.ToHome home) {
+                home(handle, invocation, home, sheet, after);
             } else {
                 aside(handle, invocation, sheet, after);
             }
@@ -55,6 +59,38 @@ final class WantedCards {
         var row = row(invocation, sheet, CardRow.Kind.ASIDE, invocation.place(), null);
         if (insert(handle, row, ASIDES, null)) {
             after.asides.add(row);
+        }
+    }
+
+    private void link(Handle handle, Invocation invocation, Delivery.UnderLink under, Sheet sheet, AfterCommit after) {
+        var place = new Place(under.channel(), under.message());
+        var row = row(invocation, sheet, CardRow.Kind.LINK, place, null).under(under.link());
+        if (insert(handle, row, ASIDES, null)) {
+            after.asides.add(row);
+        }
+    }
+
+    /** What did not change is not published again. One process shows it at a time, so that nothing older overtakes. */
+    private void home(Handle handle, Invocation invocation, Delivery.ToHome home, Sheet sheet, AfterCommit after) {
+        var row = row(invocation, sheet, CardRow.Kind.HOME, Place.channel(home.channel()), null);
+        if (insert(handle, row, ASIDES, sheet.readAt())) {
+            after.asides.add(row);
+            return;
+        }
+        var changed = drawn(handle.createUpdate("""
+                        update cards set body = :body, blocks = :blocks, channel = :channel, read_at = :readAt,
+                            plain = false, gave_up = null, wanted = wanted + 1, attempts = 0, next_attempt = :now,
+                            lane = :lane
+                        where card_key = :key and read_at <= :readAt
+                            and (blocks <> :blocks or gave_up is not null or :blank)"""), sheet)
+                .bind("channel", home.channel())
+                .bind("readAt", sheet.readAt())
+                .bind("blank", home.blank())
+                .bind("now", clock.instant())
+                .bind("lane", ASIDES)
+                .execute();
+        if (changed == 1) {
+            after.changedAsides.add(sheet.key());
         }
     }
 
@@ -132,16 +168,17 @@ final class WantedCards {
                 0,
                 null,
                 null,
-                0);
+                0,
+                null);
     }
 
     /** Adds a card; false when there is one of this key. */
     boolean insert(Handle handle, CardRow row, String lane, @Nullable Instant readAt) {
         return handle.createUpdate("""
                         insert into cards (card_key, kind, channel, thread, parent_key, user_id, response_url, url_until,
-                            replaces, owner, lane, body, blocks, read_at, plain, armed, wanted, shown, attempts, made_at)
+                            replaces, owner, lane, link, body, blocks, read_at, plain, armed, wanted, shown, attempts, made_at)
                         values (:key, :kind, :channel, :thread, :parent, :userId, :url, :until,
-                            :replaces, :owner, :lane, :body, :blocks, :readAt, false, true, 1, 0, 0, :now)
+                            :replaces, :owner, :lane, :link, :body, :blocks, :readAt, false, true, 1, 0, 0, :now)
                         on conflict do nothing""")
                         .bind("key", row.key())
                         .bind("kind", row.kind().name())
@@ -152,7 +189,8 @@ final class WantedCards {
                         .bind("url", row.responseUrl())
                         .bind("until", row.urlUntil())
                         .bind("replaces", row.replaces())
-                        .bind("owner", row.kind() == CardRow.Kind.ASIDE ? me.id() : null)
+                        .bind("owner", lane.equals(ASIDES) ? me.id() : null)
+                        .bind("link", row.link())
                         .bind("lane", lane)
                         .bind("body", row.drawing().text())
                         .bind("blocks", row.drawing().blocks())

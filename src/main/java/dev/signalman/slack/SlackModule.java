@@ -8,6 +8,7 @@ import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.People;
 import dev.signalman.dispatch.Roster;
+import dev.signalman.dispatch.Surfaces;
 import dev.signalman.slack.outbound.BotTokenCheck;
 import dev.signalman.slack.outbound.ChannelCheck;
 import dev.signalman.slack.outbound.Channels;
@@ -17,6 +18,7 @@ import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackMessenger;
 import dev.signalman.slack.outbound.SlackPeople;
 import dev.signalman.slack.outbound.SlackRoster;
+import dev.signalman.slack.outbound.SlackSurfaces;
 import dev.signalman.slack.outbound.SlackWebApi;
 import jakarta.inject.Singleton;
 
@@ -31,6 +33,8 @@ public final class SlackModule extends AbstractModule {
         bind(Channels.class).in(Scopes.SINGLETON);
         bind(Messenger.class).to(SlackMessenger.class);
         bind(SlackMessenger.class).in(Scopes.SINGLETON);
+        bind(Surfaces.class).to(SlackSurfaces.class);
+        bind(SlackSurfaces.class).in(Scopes.SINGLETON);
         bind(People.class).to(SlackPeople.class);
         bind(SlackPeople.class).in(Scopes.SINGLETON);
         bind(Roster.class).to(SlackRoster.class);

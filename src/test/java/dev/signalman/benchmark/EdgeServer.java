@@ -36,7 +36,14 @@ public final class EdgeServer {
         var urls = new ResponseUrls(api);
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
         var messenger = new SlackMessenger(web, new Channels(web, clock), urls);
-        return new SlackInbound(connection, invocation -> Intake.Taking.NEW, messenger, urls, new NoLongLines(), new Grammar(URI.create("https://acme.semaphoreci.com")), clock);
+        return new SlackInbound(
+                connection,
+                invocation -> Intake.Taking.NEW,
+                messenger,
+                urls,
+                new NoLongLines(),
+                new Grammar(URI.create("https://acme.semaphoreci.com")),
+                clock);
     }
 
     /** Keeps nothing. */

@@ -94,6 +94,18 @@ final class Commands {
                 pipeline.map(Refresh::new),
                 Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))
                         .as(Pause::new),
+                Combinators.combine(
+                                name(),
+                                Arbitraries.of("https://acme.semaphoreci.com/jobs/1", "https://a.b/?x=1&amp;y=2")
+                                        .list()
+                                        .ofMinSize(1)
+                                        .ofMaxSize(3))
+                        .as(Unfurl::new),
+                Combinators.combine(
+                                name(),
+                                Arbitraries.of(true, false),
+                                Arbitraries.integers().between(0, 999_999_999))
+                        .as(ShowHome::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Announce::new)));
     }

@@ -33,8 +33,8 @@ final class MentioningTest {
     /** The card of a pipeline that passed, in the channel. */
     private PostedMessage cardOf(String message) {
         var pipeline = bot.passed("web", message);
-        bot.says(ALICE, "/semaphore rerun " + pipeline);
         var all = bot.semaphore().pipelines("web");
+        bot.says(ALICE, "/semaphore rerun " + pipeline);
         bot.until("the rerun", () -> bot.semaphore().pipelines("web").size() > all.size());
         var rerun = bot.semaphore().pipelines("web");
         bot.semaphore().finish(rerun.get(rerun.size() - 1));

@@ -2,6 +2,7 @@ package dev.signalman.harness;
 
 import dev.signalman.simulator.slack.Installation;
 import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.simulator.slack.Surfaces;
 import dev.signalman.slack.SlackSettings;
 import java.net.URI;
 import java.util.Locale;
@@ -17,7 +18,9 @@ public enum Way {
     }
 
     Installation installation() {
-        var app = Installation.usual().granting(Manifest.of(this).scopes());
+        var app = Installation.usual()
+                .granting(Manifest.of(this).scopes())
+                .showing(Surfaces.USUAL.unfurling("127.0.0.1"));
         return this == SOCKET ? app.overSockets() : app;
     }
 

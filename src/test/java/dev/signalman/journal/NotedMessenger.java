@@ -64,7 +64,7 @@ final class NotedMessenger implements Messenger {
         return new Reach(true, false);
     }
 
-    private void note(String call) {
+    synchronized void note(String call) {
         for (var each : failures.entrySet()) {
             if (call.startsWith(each.getKey()) && !each.getValue().isEmpty()) {
                 throw each.getValue().remove();

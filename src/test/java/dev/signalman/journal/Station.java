@@ -11,6 +11,7 @@ import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Painter;
+import dev.signalman.dispatch.Surfaces;
 import dev.signalman.dispatch.Workload;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
@@ -52,6 +53,7 @@ final class Station implements AutoCloseable {
             bind(DatabaseAddress.class).toInstance(address);
             bind(InstantSource.class).toInstance(clock);
             bind(Messenger.class).toInstance(slack);
+            bind(Surfaces.class).toInstance(new NotedSurfaces(slack));
             bind(Painter.class).to(PlainPainter.class).in(Scopes.SINGLETON);
             bind(PlainPainter.class).toInstance(new PlainPainter());
             bind(Wording.class).toInstance(new ShortWording());

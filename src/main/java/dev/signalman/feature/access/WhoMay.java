@@ -48,8 +48,16 @@ final class WhoMay implements Interceptor {
         switch (verb.kind()) {
             case ASKS -> toAsk(verb.words(), invocation);
             case ACTS -> toAct(verb.words(), command, invocation);
-            case INTERNAL -> throw new Refusal("\"" + verb.words() + "\" is what I say to myself; nobody else can.");
+            case INTERNAL -> toBeShown(verb.words(), invocation);
         }
+    }
+
+    /** What is shown unasked tells no more than {@code status} would, to nobody who may not ask for that. */
+    private void toBeShown(String words, Invocation invocation) {
+        if (!(invocation.origin() instanceof Origin.Noticed)) {
+            throw new Refusal("\"" + words + "\" is what I say to myself; nobody else can.");
+        }
+        toAsk("status", invocation);
     }
 
     private void toAsk(String words, Invocation invocation) {
@@ -65,7 +73,7 @@ final class WhoMay implements Interceptor {
 
     /** Slash commands are for people of the workspace alone; what stands in a channel is for whoever reads it. */
     private static boolean fromAnybody(Origin origin) {
-        return origin instanceof Origin.Pressed || origin instanceof Origin.Mentioned;
+        return !(origin instanceof Origin.Typed);
     }
 
     private void toAct(String words, Command command, Invocation invocation) {

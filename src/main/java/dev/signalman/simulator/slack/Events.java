@@ -27,6 +27,7 @@ final class Events {
     private final ChatMethods chat;
     private final Payloads payloads;
     private final Deliveries deliveries;
+    private final Views views;
     private final List<Retry> waiting = new ArrayList<>();
 
     Events(
@@ -36,7 +37,8 @@ final class Events {
             Screens screens,
             ChatMethods chat,
             Payloads payloads,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            Views views) {
         this.workspace = workspace;
         this.app = app;
         this.stamps = stamps;
@@ -44,6 +46,7 @@ final class Events {
         this.chat = chat;
         this.payloads = payloads;
         this.deliveries = deliveries;
+        this.views = views;
     }
 
     /** A person writes a message; the bot hears of it when it is named and a member. */
@@ -76,7 +79,10 @@ final class Events {
         if (person.teamId() != null) {
             event.put("user_team", person.teamId()).put("source_team", person.teamId());
         }
-        event.put("text", text).put("ts", message.ts()).put("channel", place.id()).put("event_ts", message.ts());
+        event.put("text", text)
+                .put("ts", message.ts())
+                .put("channel", place.id())
+                .put("event_ts", message.ts());
         if (message.threadTs() != null) {
             event.put("thread_ts", message.threadTs());
         }
@@ -117,6 +123,7 @@ final class Events {
                 .put("channel", workspace.directBetween(app.botUserId(), who).id())
                 .put("tab", "home")
                 .put("event_ts", stamps.ts());
+        views.home(who).ifPresent(view -> event.set("view", view.json(app, Json.object())));
         return send(payloads.event(event, false));
     }
 

@@ -14,7 +14,11 @@ final class Links {
 
     /** Each address once, in order, with its entities as they are stored. */
     static List<String> in(String text) {
-        return LINK.matcher(text).results().map(link -> link.group(1)).distinct().toList();
+        return LINK.matcher(text)
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .toList();
     }
 
     static String host(String url) {

@@ -25,14 +25,15 @@ final class MessageJson {
         }
         if (!message.unfurls().isEmpty()) {
             var attachments = json.putArray("attachments");
-            message.unfurls().forEach((url, blocks) -> attachments
-                    .addObject()
-                    .put("id", attachments.size())
-                    .put("app_unfurl_url", url)
-                    .put("is_app_unfurl", true)
-                    .put("from_url", url)
-                    .put("bot_id", app.botId())
-                    .set("blocks", blocks.deepCopy()));
+            message.unfurls()
+                    .forEach((url, blocks) -> attachments
+                            .addObject()
+                            .put("id", attachments.size())
+                            .put("app_unfurl_url", url)
+                            .put("is_app_unfurl", true)
+                            .put("from_url", url)
+                            .put("bot_id", app.botId())
+                            .set("blocks", blocks.deepCopy()));
         }
         return json;
     }

@@ -12,9 +12,11 @@ public final class MessageText {
     public static String of(PostedMessage message) {
         var text = message.blocks().isEmpty() ? Mrkdwn.drawn(message.text()) : ofBlocks(message.blocks());
         var unfurled = new StringBuilder(text);
-        message.unfurls().values().forEach(blocks -> ofBlocks(blocks)
-                .lines()
-                .forEach(line -> unfurled.append("\n| ").append(line)));
+        message.unfurls()
+                .values()
+                .forEach(blocks -> ofBlocks(blocks)
+                        .lines()
+                        .forEach(line -> unfurled.append("\n| ").append(line)));
         return unfurled.toString();
     }
 

@@ -113,8 +113,7 @@ final class Screens {
                 .message(seen.channel(), seen.ts())
                 .filter(each -> !each.ephemeral())
                 .orElseThrow(() -> new Impossible("That message has no menu"));
-        var delivery =
-                deliveries.send(Deliveries.FORM, payloads.shortcut(person, place, message, callback), Map.of());
+        var delivery = deliveries.send(Deliveries.FORM, payloads.shortcut(person, place, message, callback), Map.of());
         if (!delivery.taken()) {
             show(person, place.id(), name, delivery.error());
         }

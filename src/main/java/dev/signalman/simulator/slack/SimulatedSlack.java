@@ -62,7 +62,7 @@ public final class SimulatedSlack implements AutoCloseable {
         var payloads = new Payloads(app, triggers, urls, stamps);
         this.screens = new Screens(workspace, app, stamps, payloads, deliveries, urls);
         this.modals = new Modals(app, views, screens, payloads, deliveries);
-        this.events = new Events(workspace, app, stamps, screens, chat, payloads, deliveries);
+        this.events = new Events(workspace, app, stamps, screens, chat, payloads, deliveries, views);
         this.retries = new Retries(events);
         workspace.put(Person.member(app.botUserId(), app.botName()).as(Person.Standing.BOT));
     }

@@ -34,7 +34,7 @@ final class UnfurlMethods {
             throw new SlackRefusal("missing_unfurls");
         }
         var shown = new LinkedHashMap<String, ArrayNode>();
-        unfurls.fields().forEachRemaining(each -> {
+        unfurls.properties().forEach(each -> {
             var links = Links.in(message.text());
             var mine = app.surfaces().unfurls(Links.host(each.getKey()));
             if (!mine || !links.contains(each.getKey())) {

@@ -31,16 +31,21 @@ final class Buttons {
 
     /** Rows of buttons, the menu last; none if there is nothing to press. */
     List<ObjectNode> rows(Actions actions, Limits limits) {
+        return rows(actions, limits, 0);
+    }
+
+    /** The same where {@code before} others stand already, so that no two ids are equal. */
+    List<ObjectNode> rows(Actions actions, Limits limits, int before) {
         var elements = new ArrayList<ObjectNode>();
         boolean primary = false;
         for (var button : actions.buttons()) {
             if (elements.size() < limits.buttons()) {
-                elements.add(button(button, elements.size(), !primary, limits));
+                elements.add(button(button, before + elements.size(), !primary, limits));
                 primary |= button.style() == Button.Style.PRIMARY;
             }
         }
         if (actions.menu() != null && !actions.menu().choices().isEmpty()) {
-            elements.add(menu(actions.menu(), elements.size(), limits));
+            elements.add(menu(actions.menu(), before + elements.size(), limits));
         }
         var rows = new ArrayList<ObjectNode>();
         for (int from = 0; from < elements.size(); from += IN_A_ROW) {

@@ -5,8 +5,10 @@ import dev.signalman.card.Actions;
 import dev.signalman.card.Answer;
 import dev.signalman.card.CardVisitor;
 import dev.signalman.card.Excerpt;
+import dev.signalman.card.HomeCard;
 import dev.signalman.card.Listing;
 import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Preview;
 import dev.signalman.card.Refused;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,16 @@ final class CardDrawer implements CardVisitor<List<ObjectNode>> {
         var blocks = new ArrayList<>(new PipelineDrawer(card, limits).blocks());
         blocks.addAll(buttons.rows(card.actions(), limits));
         return blocks;
+    }
+
+    @Override
+    public List<ObjectNode> home(HomeCard card) {
+        return new HomeDrawer(limits, buttons).blocks(card);
+    }
+
+    @Override
+    public List<ObjectNode> preview(Preview card) {
+        return PreviewDrawer.blocks(card.of(), limits);
     }
 
     @Override

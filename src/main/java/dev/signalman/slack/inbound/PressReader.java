@@ -13,6 +13,8 @@ final class PressReader {
     private static final String COMMAND = "command:";
     private static final Pattern CARD_BLOCK = Pattern.compile("(.+):\\d+", Pattern.DOTALL);
 
+    private static final Pattern CONVERSATION = Pattern.compile("[CDG][A-Z0-9]{2,40}");
+
     private final TrustedUrls urls;
 
     PressReader(TrustedUrls urls) {
@@ -39,7 +41,8 @@ final class PressReader {
                 new Actor(user.getId(), Foreign.text(name), user.getTeamId()),
                 new Place(channel, thread(payload)),
                 value(action),
-                new Origin.Pressed(cardKey(action), label(action), ephemeral(payload)),
+                new Origin.Pressed(
+                        payload.getView() == null ? cardKey(action) : null, label(action), ephemeral(payload)),
                 urls.trusted(payload.getResponseUrl()));
     }
 
@@ -58,7 +61,17 @@ final class PressReader {
     private static @Nullable String channel(BlockActionPayload payload) {
         return Foreign.first(
                 payload.getChannel() == null ? null : payload.getChannel().getId(),
-                payload.getContainer() == null ? null : payload.getContainer().getChannelId());
+                payload.getContainer() == null ? null : payload.getContainer().getChannelId(),
+                homeOf(payload));
+    }
+
+    /** The home tab is no place to say anything in; it carries the channel where its presses are answered. */
+    private static @Nullable String homeOf(BlockActionPayload payload) {
+        var view = payload.getView();
+        if (view == null || !"home".equals(view.getType()) || view.getPrivateMetadata() == null) {
+            return null;
+        }
+        return CONVERSATION.matcher(view.getPrivateMetadata()).matches() ? view.getPrivateMetadata() : null;
     }
 
     private static @Nullable String message(BlockActionPayload payload) {

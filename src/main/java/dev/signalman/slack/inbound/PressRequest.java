@@ -7,6 +7,7 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.model.Message;
+import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,10 @@ final class PressRequest extends BlockActionRequest {
     }
 
     private static final class Unasked implements ExclusionStrategy {
+        private static final Set<String> OF_VIEW = Set.of("type", "privateMetadata");
         private static final Set<String> OF_MESSAGE = Set.of("ts", "threadTs");
-        private static final Set<String> OF_PAYLOAD =
-                Set.of("team", "user", "container", "channel", "message", "triggerId", "responseUrl", "actions");
+        private static final Set<String> OF_PAYLOAD = Set.of(
+                "team", "user", "container", "channel", "message", "view", "triggerId", "responseUrl", "actions");
         private static final Set<String> OF_ACTION =
                 Set.of("actionId", "blockId", "text", "value", "actionTs", "selectedOption");
 
@@ -70,6 +72,9 @@ final class PressRequest extends BlockActionRequest {
             var name = field.getName();
             if (owner == Message.class) {
                 return !OF_MESSAGE.contains(name);
+            }
+            if (owner == View.class) {
+                return !OF_VIEW.contains(name);
             }
             if (owner == BlockActionPayload.class) {
                 return !OF_PAYLOAD.contains(name);

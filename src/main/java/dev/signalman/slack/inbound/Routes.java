@@ -7,7 +7,9 @@ import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.LinkSharedEvent;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,14 @@ final class Routes {
 
     private Routes() {}
 
-    static App app(Slack slack, CommandRoute command, PressRoute press, ShortcutRoute shortcut, MentionRoute mention) {
+    static App app(
+            Slack slack,
+            CommandRoute command,
+            PressRoute press,
+            ShortcutRoute shortcut,
+            MentionRoute mention,
+            HomeRoute home,
+            LinksRoute links) {
         var config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(null)
@@ -36,7 +45,9 @@ final class Routes {
                 .command(ANY, command)
                 .blockAction(ANY, press)
                 .messageShortcut(SlackInbound.ACT_ON_PIPELINE, shortcut)
-                .event(AppMentionEvent.class, mention);
+                .event(AppMentionEvent.class, mention)
+                .event(AppHomeOpenedEvent.class, home)
+                .event(LinkSharedEvent.class, links);
     }
 
     /** Also asked about events whose route did not answer with 200 (docs/slack.md, "Bolt's routes"). Others are acknowledged. */

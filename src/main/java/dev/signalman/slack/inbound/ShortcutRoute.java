@@ -24,12 +24,7 @@ final class ShortcutRoute implements MessageShortcutHandler {
     private final InstantSource clock;
 
     ShortcutRoute(
-            Reception reception,
-            Early early,
-            TrustedUrls urls,
-            Grammar grammar,
-            Asides asides,
-            InstantSource clock) {
+            Reception reception, Early early, TrustedUrls urls, Grammar grammar, Asides asides, InstantSource clock) {
         this.reception = reception;
         this.early = early;
         this.urls = urls;
@@ -96,7 +91,6 @@ final class ShortcutRoute implements MessageShortcutHandler {
         var thread = payload.getMessage() == null
                 ? null
                 : Foreign.first(payload.getMessage().getThreadTs());
-        return new Place(
-                payload.getChannel().getId(), Objects.equals(thread, payload.getMessageTs()) ? null : thread);
+        return new Place(payload.getChannel().getId(), Objects.equals(thread, payload.getMessageTs()) ? null : thread);
     }
 }

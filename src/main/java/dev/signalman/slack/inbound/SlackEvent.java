@@ -4,7 +4,9 @@ import java.util.List;
 
 /** The events that the app subscribes to, and the scopes that the bot's token needs to be sent them (docs/slack.md, "Events"). */
 public enum SlackEvent {
-    MENTION("app_mention", "app_mentions:read");
+    MENTION("app_mention", "app_mentions:read"),
+    HOME_OPENED("app_home_opened"),
+    LINK_SHARED("link_shared", "links:read");
 
     private final String word;
 

@@ -50,7 +50,9 @@ public final class SlackInbound implements AutoCloseable {
                 new CommandRoute(reception, early, urls, clock),
                 new PressRoute(reception, early, new PressReader(urls), longLines, asides, clock),
                 new ShortcutRoute(reception, early, urls, grammar, asides, clock),
-                new MentionRoute(events, clock));
+                new MentionRoute(events, clock),
+                new HomeRoute(events, grammar, clock),
+                new LinksRoute(events, grammar, clock));
     }
 
     /**

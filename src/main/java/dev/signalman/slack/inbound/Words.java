@@ -13,8 +13,9 @@ final class Words {
     static final String NOT_TAKEN_YET = "Not taken yet: the database did not answer. Slack asks me again for the next "
             + "five minutes; if nothing comes of it by then, ask anew.";
 
-    static final String NO_PAGE = "I find no page of your Semaphore organisation in that message. Choose a message that "
-            + "holds the address of a workflow, a pipeline, a job or a project.";
+    static final String NO_PAGE =
+            "I find no page of your Semaphore organisation in that message. Choose a message that "
+                    + "holds the address of a workflow, a pipeline, a job or a project.";
 
     private Words() {}
 

@@ -8,6 +8,8 @@ public enum Scopes {
     APP_MENTIONS_READ("app_mentions:read", false, "@Signalman in channels and threads"),
     CHAT_WRITE("chat:write", true, "every card, and what is told to one person"),
     CHAT_WRITE_PUBLIC("chat:write.public", false, "cards in public channels that nobody invited me to"),
+    LINKS_READ("links:read", false, "how pipelines stand, under links that people paste: I do not hear of them"),
+    LINKS_WRITE("links:write", false, "how pipelines stand, under links that people paste: I cannot show it"),
     USERS_READ("users:read", true, "everything that acts: I cannot tell who is a full member"),
     USERGROUPS_READ("usergroups:read", true, "rules in signalman.yml that name a user group"),
     CHANNELS_READ("channels:read", true, "everything that acts in public channels: I cannot tell whether I may post"),

@@ -10,6 +10,8 @@ public enum SlackMethod {
     POST("chat.postMessage", "chat:write", "chat:write.public"),
     UPDATE("chat.update", "chat:write"),
     WHISPER("chat.postEphemeral", "chat:write"),
+    UNFURL("chat.unfurl", "links:write"),
+    PUBLISH("views.publish"),
     DESCRIBE_PERSON("users.info", "users:read"),
     LIST_GROUP("usergroups.users.list", "usergroups:read"),
     DESCRIBE_CHANNEL("conversations.info", "channels:read", "groups:read", "im:read");

@@ -26,7 +26,19 @@ final class DrawingRules {
 
     private DrawingRules() {}
 
+    /** Of a message that may be changed: what has rich text must keep some. */
     static void check(Drawing drawing) {
+        checkShape(drawing);
+        assertThat(values(blocks(drawing), "type")).contains("rich_text");
+    }
+
+    /** Of what stands under a link, where Slack takes no rich text. */
+    static void checkPreview(Drawing drawing) {
+        checkShape(drawing);
+        assertThat(values(blocks(drawing), "type")).isSubsetOf("section", "context", "plain_text");
+    }
+
+    private static void checkShape(Drawing drawing) {
         var blocks = blocks(drawing);
         var message = JSON.createObjectNode().put("text", drawing.text());
         message.set("blocks", blocks);
@@ -39,7 +51,6 @@ final class DrawingRules {
         assertThat(values(blocks, "type")).doesNotContain("mrkdwn", "markdown", "broadcast");
         assertThat(values(blocks, "style").stream().filter("primary"::equals)).hasSizeLessThanOrEqualTo(1);
         nodes(blocks).forEach(DrawingRules::checkNode);
-        assertThat(values(blocks, "type")).contains("rich_text");
         literal(drawing.text());
         assertThat(drawing.blocks().codePoints().filter(DrawingRules::half)).isEmpty();
     }

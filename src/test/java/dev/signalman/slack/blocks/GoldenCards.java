@@ -5,6 +5,7 @@ import dev.signalman.card.Answer;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.Excerpt;
+import dev.signalman.card.HomeCard;
 import dev.signalman.card.Listing;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Refused;
@@ -224,6 +225,26 @@ final class GoldenCards {
                                 Text.empty().symbol(Symbol.STOPPED).plain("Without a link")),
                         "10 newest.",
                         Actions.of(Button.of("More", Cards.RERUN.command()))));
+        var stop = new HomeCard.Entry(
+                Text.empty()
+                        .symbol(Symbol.RUNNING)
+                        .bold("web")
+                        .plain(" ")
+                        .link("Build and test", Cards.URL)
+                        .plain(" is running on ")
+                        .code("main")
+                        .plain("  Round invoices"),
+                Actions.of(Cards.STOP));
+        var hint = new HomeCard.Entry(Text.of("In a channel say ").code("/semaphore help"), Actions.NONE);
+        cards.put(
+                "home",
+                new HomeCard(
+                        "2 running now.",
+                        List.of(
+                                new HomeCard.Part(Text.empty().bold("Running now"), List.of(stop, stop), ""),
+                                new HomeCard.Part(Text.empty().bold("Elsewhere"), List.of(), "Nothing, in api."),
+                                new HomeCard.Part(Text.empty().bold("What you can do"), List.of(hint), "")),
+                        Pipelines.BEGAN));
         cards.put(
                 "refused",
                 new Refused(

@@ -3,6 +3,8 @@ package dev.signalman.slack.blocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Preview;
 import dev.signalman.dispatch.Drawing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each card looks like. After a wanted change: {@code mvn test -Dtest=GoldenCardsTest -Dgolden.update=true}, and read the difference. */
 class GoldenCardsTest {
@@ -37,8 +40,21 @@ class GoldenCardsTest {
         seen("pipeline-pressed", painter.disarm(drawing, "card-2", "Bob", "Rebuild failed"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pipeline-running", "pipeline-failed", "deploy-passed"})
+    void aPreviewUnderALinkIsDrawnAsItWas(String name) throws IOException {
+        var drawing = painter.draw(new Preview((PipelineCard) GoldenCards.named(name)), "card-1");
+        DrawingRules.checkPreview(drawing);
+
+        same("preview-" + name, drawing);
+    }
+
     private static void seen(String name, Drawing drawing) throws IOException {
         DrawingRules.check(drawing);
+        same(name, drawing);
+    }
+
+    private static void same(String name, Drawing drawing) throws IOException {
         var message = JSON.createObjectNode().put("text", drawing.text());
         message.set("blocks", DrawingRules.blocks(drawing));
         same(

@@ -18,6 +18,7 @@ final class InWords {
     private static String draw(JsonNode node) {
         return switch (node.path("type").asText()) {
             case "rich_text" -> all(node.path("elements"), "\n");
+            case "section" -> draw(node.path("text"));
             case "rich_text_section" -> all(node.path("elements"), "");
             case "rich_text_list" -> "  • " + all(node.path("elements"), "\n  • ");
             case "rich_text_preformatted" ->

@@ -1,11 +1,17 @@
 package dev.signalman.slack.blocks;
 
+import dev.signalman.card.Actions;
 import dev.signalman.card.Answer;
 import dev.signalman.card.Card;
 import dev.signalman.card.Excerpt;
+import dev.signalman.card.HomeCard;
 import dev.signalman.card.Listing;
 import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Preview;
 import dev.signalman.card.Refused;
+import dev.signalman.card.Text;
+import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +26,8 @@ class NastyCardsTest {
     @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void slackTakesAnyPipeline(@ForAll("pipelines") PipelineCard card) {
         taken(card, "key");
+        var painter = new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, new KeptLines());
+        DrawingRules.checkPreview(painter.draw(new Preview(card), "card-7.5"));
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
@@ -56,6 +64,15 @@ class NastyCardsTest {
                 Combinators.combine(words, texts, words, words, actions).as(Excerpt::new),
                 Combinators.combine(words, texts, texts.list().ofMaxSize(60), words, actions)
                         .as(Listing::new),
+                Combinators.combine(words, texts, texts.list().ofMaxSize(60), words)
+                        .as(NastyCardsTest::home),
                 Combinators.combine(words, actions).as(Refused::new));
+    }
+
+    private static HomeCard home(String sentence, Text title, List<Text> lines, String small) {
+        var entries = lines.stream()
+                .map(line -> new HomeCard.Entry(line, Actions.of(Cards.STOP)))
+                .toList();
+        return new HomeCard(sentence, List.of(new HomeCard.Part(title, entries, small)), Instant.EPOCH);
     }
 }

@@ -46,7 +46,14 @@ final class AnEdge implements AutoCloseable {
         var urls = new ResponseUrls(api);
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
         messenger = new SlackMessenger(web, new Channels(web, clock), urls);
-        inbound = new SlackInbound(connection, intake, messenger, urls, new KeptLines(), new Grammar(URI.create("https://acme.semaphoreci.com")), clock);
+        inbound = new SlackInbound(
+                connection,
+                intake,
+                messenger,
+                urls,
+                new KeptLines(),
+                new Grammar(URI.create("https://acme.semaphoreci.com")),
+                clock);
         endpoint = inbound.endpoint(secret, (kind, status, took) -> answered.add(kind + " " + status));
     }
 

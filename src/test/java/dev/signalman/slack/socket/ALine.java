@@ -2,6 +2,7 @@ package dev.signalman.slack.socket;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Intake.Taking;
 import dev.signalman.dispatch.LongLines;
@@ -75,7 +76,13 @@ final class ALine implements AutoCloseable {
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
         var messenger = new SlackMessenger(web, new Channels(web, clock), urls);
         inbound = new SlackInbound(
-                connection, invocation -> intake.take(invocation), messenger, urls, new NoLines(), clock);
+                connection,
+                invocation -> intake.take(invocation),
+                messenger,
+                urls,
+                new NoLines(),
+                new Grammar(URI.create("https://acme.semaphoreci.com")),
+                clock);
         socket = new SocketMode(
                 new SocketAddresses(web, connection, slack.app().sockets().appToken()),
                 inbound.desk((kind, status, took) -> {}),

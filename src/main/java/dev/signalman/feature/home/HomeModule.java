@@ -1,0 +1,21 @@
+package dev.signalman.feature.home;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.command.ShowHome;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.storage.Migrations;
+
+/** Binds what draws the home tab. */
+public final class HomeModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class)
+                .addBinding()
+                .toInstance(new Migrations("dev/signalman/feature/home/migrations"));
+        HandlerBinder.handlers(binder()).bind(ShowHome.class, HomeHandler.class);
+        bind(HomeVisits.class).in(Scopes.SINGLETON);
+        bind(RunningNow.class).in(Scopes.SINGLETON);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.signalman.feature.links;
+
+import dev.signalman.card.Preview;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Status;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Unfurl;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Portraits;
+import dev.signalman.subject.Subjects;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/**
+ * Shows under links to pipelines, workflows and jobs how they stand. Not where people of other organisations read along, and not
+ * where the bot may not speak: nobody there asked for it.
+ */
+final class UnfurlHandler implements Handler<Unfurl> {
+    private final Grammar grammar;
+    private final Subjects subjects;
+    private final Portraits portraits;
+    private final Messenger messenger;
+
+    @Inject
+    UnfurlHandler(Grammar grammar, Subjects subjects, Portraits portraits, Messenger messenger) {
+        this.grammar = grammar;
+        this.subjects = subjects;
+        this.portraits = portraits;
+        this.messenger = messenger;
+    }
+
+    @Override
+    public Outcome handle(Unfurl command, Invocation invocation) {
+        var channel = invocation.place().channel();
+        var reach = messenger.reach(channel);
+        if (reach.shared() || !reach.mayPost()) {
+            return Outcome.nothing();
+        }
+        var shown = new ArrayList<Delivery>();
+        for (var link : command.links()) {
+            preview(link, invocation)
+                    .ifPresent(preview -> shown.add(new Delivery.UnderLink(channel, command.message(), link, preview)));
+        }
+        return Outcome.deliver(shown.toArray(new Delivery[0]));
+    }
+
+    private Optional<Preview> preview(String link, Invocation invocation) {
+        var page = grammar.page(link.replace("&amp;", "&"));
+        if (page.isEmpty() || !(page.get() instanceof Subject.Id id)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Preview(portraits.of(subjects.pipeline(id, invocation, Status::new))));
+        } catch (Refusal nothingThere) {
+            return Optional.empty(); // the link leads nowhere; whoever follows it will see
+        }
+    }
+}

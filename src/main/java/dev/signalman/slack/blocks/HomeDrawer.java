@@ -1,0 +1,55 @@
+package dev.signalman.slack.blocks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.card.HomeCard;
+import dev.signalman.card.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws a home tab: its parts one under the other, each entry with its buttons. */
+final class HomeDrawer {
+    /** Slack takes a hundred, and nobody reads so many; an entry takes two. */
+    private static final int MOST_BLOCKS = 44;
+
+    private final Limits limits;
+    private final Buttons buttons;
+    private final RichText text;
+
+    HomeDrawer(Limits limits, Buttons buttons) {
+        this.limits = limits;
+        this.buttons = buttons;
+        this.text = new RichText(limits);
+    }
+
+    List<ObjectNode> blocks(HomeCard card) {
+        var blocks = new ArrayList<ObjectNode>();
+        int pressed = 0;
+        for (var part : card.parts()) {
+            if (!blocks.isEmpty()) {
+                blocks.add(Elements.typed("divider"));
+            }
+            blocks.add(line(part.title()));
+            int shown = 0;
+            for (var entry : part.entries()) {
+                if (blocks.size() >= MOST_BLOCKS || shown >= limits.rows()) {
+                    break;
+                }
+                blocks.add(line(entry.line()));
+                blocks.addAll(buttons.rows(entry.actions(), limits, pressed));
+                pressed += entry.actions().buttons().size() + 1;
+                shown++;
+            }
+            var small = shown < part.entries().size()
+                    ? "and " + (part.entries().size() - shown) + " more"
+                    : Foreign.line(part.small(), limits.words());
+            if (!small.isBlank()) {
+                blocks.add(Elements.holding("context", List.of(Elements.plain(small))));
+            }
+        }
+        return blocks;
+    }
+
+    private ObjectNode line(Text line) {
+        return Elements.holding("rich_text", text.lines(line));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.OpenView;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The bot's home tab. */
+final class HomeTest {
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private OpenView home(String person, String words) {
+        bot.until(
+                "the home tab says " + words,
+                () -> bot.slack()
+                        .home(person)
+                        .filter(view -> view.drawn().contains(words))
+                        .isPresent());
+        return bot.slack().home(person).orElseThrow();
+    }
+
+    private long published() {
+        return bot.slack().calls().stream()
+                .filter(call -> call.method().equals("views.publish"))
+                .count();
+    }
+
+    @Test
+    void itShowsWhatRunsAndChangesAsThatDoes() {
+        var pipeline =
+                bot.semaphore().push("web", "main", "Wax the floor", "alice").pipelineId();
+        bot.slack().opensHome(ALICE);
+        assertThat(home(ALICE, "is running on `main`").drawn()).contains("Wax the floor");
+        bot.semaphore().finish(pipeline);
+        assertThat(home(ALICE, "Nothing, in web").buttons()).isEmpty();
+        assertThat(bot.slack().home(BOB)).isEmpty();
+    }
+
+    @Test
+    void whatDidNotChangeIsNotPublishedAgain() {
+        bot.slack().opensHome(ALICE);
+        home(ALICE, "Nothing, in web");
+        bot.slack().opensHome(ALICE);
+        var pushed = bot.semaphore().push("web", "main", "Beat the rug", "alice");
+        home(ALICE, "Beat the rug");
+        assertThat(pushed.pipelineId()).isNotEmpty();
+        assertThat(published()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsPressedThereIsDoneAndSaidInThePersonsOwnMessages() {
+        bot.semaphore().push("web", "main", "Light the stove", "alice");
+        bot.slack().opensHome(BOB);
+        var view = home(BOB, "Light the stove");
+        bot.slack().presses(BOB, view, "Stop");
+        var direct = bot.slack().direct(BOB).id();
+        bot.until(
+                "it is said",
+                () -> bot.slack().messages(direct).stream()
+                        .anyMatch(each -> each.drawn().contains("Stopped by Bob") && !each.ephemeral()));
+        assertThat(home(BOB, "Nothing, in web").buttons()).isEmpty();
+    }
+
+    @Test
+    void whoMayNotAskSeesNothing() throws Exception {
+        try (var closed = Dialogue.configured(HomeTest::forBobAlone)) {
+            closed.semaphore().push("web", "main", "Lock the shed", "alice");
+            closed.slack().opensHome(ALICE);
+            closed.slack().opensHome(BOB);
+            closed.until("Bob's home", () -> closed.slack().home(BOB).isPresent());
+            assertThat(closed.slack().home(ALICE)).isEmpty();
+        }
+    }
+
+    private static Configuration forBobAlone(Configuration usual) {
+        return new Configuration(
+                usual.port(),
+                usual.slack(),
+                usual.semaphore(),
+                usual.semaphoreToken(),
+                usual.database(),
+                usual.pollInterval(),
+                usual.projects(),
+                new AccessRules(Map.of("status", List.of(BOB))),
+                usual.promotions(),
+                usual.subscriptions(),
+                usual.webhookSecret());
+    }
+}

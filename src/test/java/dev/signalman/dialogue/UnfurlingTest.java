@@ -1,0 +1,98 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.SECRET;
+import static dev.signalman.harness.Town.SHARED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.PostedMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is shown under links to Semaphore that people paste. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class UnfurlingTest {
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterAll
+    void end() {
+        bot.close();
+    }
+
+    /** A pipeline of web that passed; its address. */
+    private String passed(String title) {
+        var pushed = bot.semaphore().push("web", "main", title, "alice");
+        bot.semaphore().finish(pushed.pipelineId());
+        return bot.semaphore().url() + "/workflows/" + pushed.workflowId() + "?pipeline_id=" + pushed.pipelineId();
+    }
+
+    private PostedMessage written(String person, String channel, String text) {
+        bot.slack().writes(person, channel, text);
+        var all = bot.slack().messages(channel);
+        return all.get(all.size() - 1);
+    }
+
+    private void shown(PostedMessage message, String words) {
+        bot.until(
+                "it stands under the link",
+                () -> bot.slack().now(message).drawn().contains(words));
+    }
+
+    /** A link that is shown, pasted after {@code message} was: by then that would be shown too. */
+    private void nothingUnder(PostedMessage message) {
+        shown(written(ALICE, DEPLOYS, passed("The one after")), "The one after");
+        assertThat(bot.slack().now(message).unfurls()).isEmpty();
+    }
+
+    @Test
+    void underALinkStandsHowThePipelineStands() {
+        var message = written(GUS, DEPLOYS, "Did you see " + passed("Air the attic") + " ?");
+        shown(message, "Air the attic");
+        var under = bot.slack().now(message);
+        assertThat(under.drawn()).contains("| ✅ web passed on main");
+        assertThat(under.buttons()).isEmpty();
+    }
+
+    @Test
+    void ofManyLinksTheFirstThreeAreShown() {
+        var four = passed("One") + " " + passed("Two") + " " + passed("Three") + " " + passed("Four");
+        var message = written(ALICE, DEPLOYS, four);
+        bot.until("three", () -> bot.slack().now(message).unfurls().size() == 3);
+        assertThat(bot.slack().now(message).drawn()).doesNotContain("Four");
+    }
+
+    @Test
+    void nothingIsShownWhereAnotherOrganisationReadsAlong() {
+        nothingUnder(written(ALICE, SHARED, passed("Hide the silver")));
+    }
+
+    @Test
+    void nothingIsShownWhereTheBotMayNotSpeak() {
+        nothingUnder(written(BOB, SECRET, passed("Whisper it")));
+    }
+
+    @Test
+    void aLinkToNothingAndOneToAProjectAreLetBe() {
+        var nowhere = bot.semaphore().url() + "/workflows/3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28";
+        var message = written(ALICE, DEPLOYS, nowhere + " " + bot.semaphore().url() + "/projects/web");
+        nothingUnder(message);
+        assertThat(bot.slack().visibleTo(ALICE, DEPLOYS)).noneMatch(PostedMessage::ephemeral);
+    }
+
+    @Test
+    void anotherHostsLinksAreNotEvenHeardOf() {
+        assertThat(bot.slack().writes(ALICE, DEPLOYS, "https://evil.example.com/workflows/1"))
+                .isEmpty();
+    }
+}
