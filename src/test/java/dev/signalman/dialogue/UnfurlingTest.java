@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.PostedMessage;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,11 @@ final class UnfurlingTest {
                 () -> bot.slack().now(message).drawn().contains(words));
     }
 
-    /** A link that is shown, pasted after {@code message} was: by then that would be shown too. */
+    /** Links that are shown one after the other, pasted after {@code message} was: by then that would be shown too. */
     private void nothingUnder(PostedMessage message) {
-        shown(written(ALICE, DEPLOYS, passed("The one after")), "The one after");
+        for (var after : List.of("The one after", "The one after that", "The last of all")) {
+            shown(written(ALICE, DEPLOYS, passed(after)), after);
+        }
         assertThat(bot.slack().now(message).unfurls()).isEmpty();
     }
 
