@@ -23,6 +23,7 @@ import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
 import dev.signalman.dispatch.Portraits;
+import dev.signalman.dispatch.Roster;
 import dev.signalman.dispatch.StandingCards;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
@@ -125,6 +126,7 @@ public final class Bench implements AutoCloseable {
                 bind(People.class).toInstance(team);
                 bind(ProjectDirectory.class).in(Scopes.SINGLETON);
                 bind(ProjectSettings.class).toInstance(new ProjectSettings(Map.of()));
+                bind(Roster.class).toInstance(id -> Roster.Entry.THERE);
                 bind(Semaphore.class).toInstance(client);
                 bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(base));
                 bind(Portraits.class).toInstance(new Sketches(clock));

@@ -15,6 +15,7 @@ import dev.signalman.dispatch.Surfaces;
 import dev.signalman.dispatch.Workload;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.Opening;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Station implements AutoCloseable {
         @Override
         protected void configure() {
             bind(Database.class).toInstance(database);
+            bind(Opening.class).toInstance(new Opening.Open(database));
             bind(DatabaseAddress.class).toInstance(address);
             bind(InstantSource.class).toInstance(clock);
             bind(Messenger.class).toInstance(slack);
