@@ -3,8 +3,9 @@ import { Message, type Block } from "slack-blocks-to-jsx";
 import "slack-blocks-to-jsx/dist/style.css";
 import type { Json } from "../api/workspace";
 import { usePlayground } from "../shell/playground";
-import { harmless, isWebAddress } from "./harmless";
+import { harmless } from "./harmless";
 import { useNames, type Names } from "./names";
+import { WebLink } from "./WebLink";
 
 /** Blocks that only show something, drawn by the library. It knows no clicks, so what can be pressed is drawn elsewhere. */
 export function PlainBlocks({ blocks }: { blocks: Json[] }) {
@@ -19,15 +20,10 @@ const Drawn = memo(function Drawn({ words, names, theme }: { words: string; name
   return <Message withoutWrapper blocks={blocks} logo="" name="" theme={theme} data={names} hooks={HOOKS} />;
 });
 
-const HOOKS = { link };
-
-function link({ href, children, className }: { href: string; children: ReactNode; className: string }): ReactNode {
-  if (!isWebAddress(href)) {
-    return <span>{children}</span>;
-  }
-  return (
-    <a href={href} className={className} target="_blank" rel="noopener noreferrer">
+const HOOKS = {
+  link: ({ href, className, children }: { href: string; className: string; children: ReactNode }) => (
+    <WebLink href={href} className={className}>
       {children}
-    </a>
-  );
-}
+    </WebLink>
+  ),
+};

@@ -1,12 +1,23 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Pipeline, Project } from "../api/works";
 import { lasting } from "../chat/times";
+import { lookedAt, type Look } from "./looking";
 import { PipelineView } from "./PipelineView";
 import { StateSign } from "./StateSign";
 
 /** A project: one of its pipelines at length, the others a line each. */
-export function ProjectCard({ project }: { project: Project }) {
+export function ProjectCard({ project, look }: { project: Project; look: Look | null }) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const card = useRef<HTMLElement>(null);
+  const wanted = lookedAt(project, look);
+  useEffect(() => {
+    if (wanted !== undefined) {
+      setChosen(wanted);
+      card.current?.scrollIntoView({ block: "nearest" });
+      card.current?.focus();
+    }
+    // Once a look, not whenever the project has changed under it.
+  }, [look?.order]);
   const newest = project.pipelines[0];
   const shown = project.pipelines.find((pipeline) => pipeline.id === chosen) ?? newest;
   if (!shown) {
@@ -19,7 +30,7 @@ export function ProjectCard({ project }: { project: Project }) {
   }
   const others = project.pipelines.filter((pipeline) => pipeline !== shown);
   return (
-    <article className="card" aria-label={`Project ${project.name}`}>
+    <article ref={card} tabIndex={-1} className="card" aria-label={`Project ${project.name}`}>
       <PipelineView project={project.name} pipeline={shown} />
       {others.length > 0 && (
         <details>

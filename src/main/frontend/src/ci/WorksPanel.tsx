@@ -1,12 +1,13 @@
 import { useState } from "react";
 import type { Works } from "../api/works";
 import { Agents } from "./Agents";
+import type { Look } from "./looking";
 import { ProjectCard } from "./ProjectCard";
 import { PushForm } from "./PushForm";
 import { TimeControls } from "./TimeControls";
 
 /** The simulated CI: what runs, and what one can do to it behind the bot's back. */
-export function WorksPanel({ works }: { works: Works | null }) {
+export function WorksPanel({ works, look }: { works: Works | null; look: Look | null }) {
   const [pushing, setPushing] = useState(false);
   return (
     <section aria-labelledby="works-title">
@@ -17,7 +18,7 @@ export function WorksPanel({ works }: { works: Works | null }) {
         </button>
         <TimeControls />
       </div>
-      {works?.projects.map((project) => <ProjectCard key={project.id} project={project} />)}
+      {works?.projects.map((project) => <ProjectCard key={project.id} project={project} look={look} />)}
       {works?.agents && works.agents.length > 0 && <Agents agents={works.agents} />}
       {works && pushing && <PushForm projects={works.projects} close={() => setPushing(false)} />}
     </section>

@@ -1,13 +1,15 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { ChannelList } from "../chat/ChannelList";
 import { Conversation } from "../chat/Conversation";
 import { HomeTab } from "../chat/HomeTab";
 import { ModalView } from "../chat/ModalView";
 import { firstPlace, type Place } from "../chat/place";
 import { useTyped } from "../chat/typed";
+import type { Subject } from "../ci/address";
 import { CallPanel } from "../ci/CallPanel";
 import { FaultPanel } from "../ci/FaultPanel";
 import { useWorks } from "../ci/running";
+import { LookContext, type Look } from "../ci/looking";
 import { WorksPanel } from "../ci/WorksPanel";
 import { Guide } from "../guide/Guide";
 import { usePromotionSeen } from "../guide/progress";
@@ -33,6 +35,11 @@ export function Stage({ become, toggleTheme, done, again }: Props) {
   const typed = useTyped();
   const works = useWorks();
   usePromotionSeen(works, did);
+  const [look, setLook] = useState<Look | null>(null);
+  const lookAt = useCallback((subject: Subject) => {
+    setLook((before) => ({ subject, order: (before?.order ?? 0) + 1 }));
+    setTab("works");
+  }, []);
 
   const channel = place.kind === "channel" ? workspace.channels.find((each) => each.id === place.id) : undefined;
   const lost = place.kind === "channel" && !channel;
@@ -58,32 +65,34 @@ export function Stage({ become, toggleTheme, done, again }: Props) {
   const unread = workspace.channels.reduce((sum, each) => sum + (each === channel ? 0 : each.unread), 0);
   const modal = workspace.views.at(-1);
   return (
-    <div className={`stage show-${tab}`}>
-      <TopBar workspace={workspace} become={become} theme={theme} toggleTheme={toggleTheme} live={changes.live} />
-      <div className="side">
-        <ChannelList place={place} go={go} />
-        <Guide done={done} again={again} tryLine={tryLine} />
+    <LookContext value={lookAt}>
+      <div className={`stage show-${tab}`}>
+        <TopBar workspace={workspace} become={become} theme={theme} toggleTheme={toggleTheme} live={changes.live} />
+        <div className="side">
+          <ChannelList place={place} go={go} />
+          <Guide done={done} again={again} tryLine={tryLine} />
+        </div>
+        <main className="talk">
+          {channel && (
+            <Conversation
+              key={channel.id}
+              channel={channel}
+              draft={drafts[channel.id] ?? ""}
+              setDraft={(text) => draft(channel.id, text)}
+              typed={typed}
+            />
+          )}
+          {place.kind === "home" && <HomeTab />}
+          <NoteStack />
+        </main>
+        <aside className="works" aria-label="The simulated CI">
+          <WorksPanel works={works} look={look} />
+          <FaultPanel />
+          <CallPanel />
+        </aside>
+        <Tabs tab={tab} setTab={setTab} unread={unread} />
+        {modal && <ModalView key={modal.id} open={modal} />}
       </div>
-      <main className="talk">
-        {channel && (
-          <Conversation
-            key={channel.id}
-            channel={channel}
-            draft={drafts[channel.id] ?? ""}
-            setDraft={(text) => draft(channel.id, text)}
-            typed={typed}
-          />
-        )}
-        {place.kind === "home" && <HomeTab />}
-        <NoteStack />
-      </main>
-      <aside className="works" aria-label="The simulated CI">
-        <WorksPanel works={works} />
-        <FaultPanel />
-        <CallPanel />
-      </aside>
-      <Tabs tab={tab} setTab={setTab} unread={unread} />
-      {modal && <ModalView key={modal.id} open={modal} />}
-    </div>
+    </LookContext>
   );
 }
