@@ -7,12 +7,14 @@ interface Props {
   /** Whether there is a field to filter by; a menu of actions has none. */
   filter: boolean;
   hint?: string;
+  /** What is said when there is nothing to choose. */
+  nothing?: string;
   pick: (option: Option) => void;
   close: () => void;
 }
 
 /** The open part of a menu. Arrows move, Enter picks, Escape closes; the focus stays in the field. */
-export function Menu({ find, chosen, filter, hint, pick, close }: Props) {
+export function Menu({ find, chosen, filter, hint, nothing = "Nothing found", pick, close }: Props) {
   const [query, setQuery] = useState("");
   const [found, setFound] = useState<Option[] | null>(null);
   const [active, setActive] = useState(0);
@@ -85,7 +87,7 @@ export function Menu({ find, chosen, filter, hint, pick, close }: Props) {
           </li>
         ))}
       </ul>
-      {found?.length === 0 && <p className="faint">{hint && query === "" ? hint : "Nothing found"}</p>}
+      {found?.length === 0 && <p className="faint">{hint && query === "" ? hint : nothing}</p>}
     </div>
   );
 }

@@ -52,6 +52,7 @@ export function MessageTools({ channel, message, openThread }: Props) {
           find={shortcuts}
           chosen={[]}
           filter={false}
+          nothing="The app offers no shortcuts"
           pick={(option) => {
             close();
             void act("shortcut", { as, channel: channel.id, ts: message.ts, callback: option.value });

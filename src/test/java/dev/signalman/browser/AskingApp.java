@@ -1,0 +1,200 @@
+package dev.signalman.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.signalman.playground.face.Face;
+import dev.signalman.playground.stage.CallBook;
+import dev.signalman.playground.stage.LivingBot;
+import dev.signalman.playground.stage.Stage;
+import dev.signalman.playground.stage.StageClock;
+import dev.signalman.playground.stage.Troubles;
+import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.semaphore.Ids;
+import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.Installation;
+import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import dev.signalman.web.Route;
+import dev.signalman.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A small app in the place of the bot, for what the page can do and the bot does not ask for: modals, and menus that search. */
+final class AskingApp implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ALICE = "U0ALICE";
+    private static final String DEPLOYS = "C0DEPLOYS";
+    private static final List<String> BRANCHES = List.of("main", "feature/vat", "feature/refunds");
+
+    private final SimulatedSlack slack;
+    private final SimulatedSemaphore semaphore;
+    private final Face face;
+    private final WebServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private AskingApp() throws IOException {
+        var truth = InstantSource.system();
+        slack = new SimulatedSlack(truth, Installation.usual());
+        slack.add(Person.member(slack.app().botUserId(), "Asking").as(Person.Standing.BOT));
+        slack.add(Person.member(ALICE, "Alice"));
+        slack.add(Conversation.open(DEPLOYS, "deploys", ALICE));
+        slack.invite(DEPLOYS);
+        semaphore = SimulatedSemaphore.mounted(truth, Ids.repeatable(3));
+        var nobody = new LivingBot(() -> {
+            throw new IllegalStateException("There is no bot here");
+        });
+        var stage = new Stage(
+                slack,
+                semaphore,
+                StageClock.standingAt(truth.instant(), truth),
+                nobody,
+                new Troubles(slack, semaphore),
+                new CallBook(truth),
+                Map.of(ALICE, "developer"));
+        face = new Face(stage);
+        var routes = new ArrayList<Route>();
+        routes.add(Route.of("POST", "/slack/events", this::hears));
+        routes.addAll(face.routes());
+        routes.addAll(stage.routes());
+        server = WebServer.start(0, routes);
+        slack.servedAt("http://127.0.0.1:" + server.port() + Stage.SLACK);
+        slack.botAt(URI.create("http://127.0.0.1:" + server.port() + "/slack/events"));
+        face.start();
+    }
+
+    static AskingApp start() throws IOException {
+        var app = new AskingApp();
+        app.posts("""
+                [{"type": "actions", "block_id": "first", "elements": [
+                  {"type": "button", "action_id": "ask", "text": {"type": "plain_text", "text": "Ask me"}},
+                  {"type": "button", "action_id": "break", "text": {"type": "plain_text", "text": "Break"}},
+                  {"type": "external_select", "action_id": "branch", "min_query_length": 2,
+                   "placeholder": {"type": "plain_text", "text": "Branch"}}]},
+                 {"type": "section", "block_id": "second", "text": {"type": "mrkdwn", "text": "*More* of it"},
+                  "accessory": {"type": "overflow", "action_id": "more",
+                    "confirm": {"title": {"type": "plain_text", "text": "Really?"},
+                      "text": {"type": "plain_text", "text": "It cannot be taken back."},
+                      "confirm": {"type": "plain_text", "text": "Do it"},
+                      "deny": {"type": "plain_text", "text": "Leave it"}},
+                    "options": [
+                      {"text": {"type": "plain_text", "text": "Archive"}, "value": "archive"},
+                      {"text": {"type": "plain_text", "text": "Forget"}, "value": "forget"}]}}]
+                """);
+        return app;
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + server.port() + "/");
+    }
+
+    private Reply hears(HttpCall call) throws IOException {
+        var payload = JSON.readTree(
+                Objects.requireNonNull(call.formParameters().get("payload")).get(0));
+        return switch (payload.path("type").asText()) {
+            case "block_actions" -> pressed(payload);
+            case "block_suggestion" -> suggested(payload.path("value").asText());
+            case "view_submission" -> submitted(payload.at("/view/state/values"));
+            default -> Reply.text(200, "");
+        };
+    }
+
+    private Reply pressed(JsonNode payload) throws IOException {
+        var action = payload.path("actions").path(0);
+        var chosen = action.at("/selected_option/value").asText();
+        switch (action.path("action_id").asText()) {
+            case "ask" ->
+                calls(
+                        "views.open",
+                        Map.of("trigger_id", payload.path("trigger_id").asText(), "view", view()));
+            case "break" -> {
+                return Reply.text(500, "broken");
+            }
+            default -> posts(section("Chosen: " + chosen));
+        }
+        return Reply.text(200, "");
+    }
+
+    private static Reply suggested(String typed) throws IOException {
+        var options = JSON.createArrayNode();
+        BRANCHES.stream().filter(branch -> branch.contains(typed)).forEach(branch -> option(options, branch));
+        return Reply.json(200, JSON.writeValueAsString(Map.of("options", options)));
+    }
+
+    private static void option(ArrayNode options, String name) {
+        var option = options.addObject().put("value", name);
+        option.putObject("text").put("type", "plain_text").put("text", name);
+    }
+
+    private Reply submitted(JsonNode values) throws IOException {
+        var why = values.at("/why/reason/value").asText("");
+        if (why.length() < 3) {
+            var errors = Map.of("response_action", "errors", "errors", Map.of("why", "Say it in a word at least."));
+            return Reply.json(200, JSON.writeValueAsString(errors));
+        }
+        posts(section("Because " + why + ", in "
+                + values.at("/where/region/selected_option/value").asText()));
+        return Reply.text(200, "");
+    }
+
+    private static JsonNode view() throws IOException {
+        return JSON.readTree("""
+                {"type": "modal", "title": {"type": "plain_text", "text": "Promote web"},
+                 "submit": {"type": "plain_text", "text": "Promote"},
+                 "close": {"type": "plain_text", "text": "Not now"},
+                 "blocks": [
+                  {"type": "input", "block_id": "why", "optional": true,
+                   "label": {"type": "plain_text", "text": "Reason"},
+                   "element": {"type": "plain_text_input", "action_id": "reason"}},
+                  {"type": "input", "block_id": "where", "label": {"type": "plain_text", "text": "Region"},
+                   "element": {"type": "static_select", "action_id": "region", "options": [
+                     {"text": {"type": "plain_text", "text": "Europe"}, "value": "eu"},
+                     {"text": {"type": "plain_text", "text": "America"}, "value": "us"}]}}]}
+                """);
+    }
+
+    private static String section(String words) throws IOException {
+        var text = Map.of("type", "plain_text", "text", words);
+        return JSON.writeValueAsString(List.of(Map.of("type", "section", "text", text)));
+    }
+
+    private void posts(String blocks) throws IOException {
+        calls("chat.postMessage", Map.of("channel", DEPLOYS, "text", "Asking", "blocks", JSON.readTree(blocks)));
+    }
+
+    private void calls(String method, Map<String, Object> arguments) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(slack.apiUrl() + method))
+                .header("Authorization", "Bearer " + slack.app().botToken())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(arguments)))
+                .build();
+        try {
+            var answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            if (!JSON.readTree(answer).path("ok").asBoolean()) {
+                throw new IOException(method + ": " + answer);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        face.close();
+        server.close();
+        slack.close();
+        semaphore.close();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signalman.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** {@code java -jar signalman.jar demo}, as the README says it, on a port of its own. */
+final class Demo implements AutoCloseable {
+    private static final Path JAR =
+            Path.of(System.getProperty("signalman.jar", "target/signalman.jar")).toAbsolutePath();
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:[0-9]+");
+    private static final Duration TO_START = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final URI address;
+
+    private Demo(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static Demo start() throws IOException {
+        var out = Files.createTempFile("demo", ".txt");
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dfile.encoding=UTF-8",
+                        "-jar",
+                        JAR.toString(),
+                        "demo")
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
+        builder.environment().put("PORT", "0");
+        var process = builder.start();
+        await("the demo says where it is").atMost(TO_START).until(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("It ended with " + process.exitValue() + ":\n" + Files.readString(out));
+            }
+            return ADDRESS.matcher(Files.readString(out)).find();
+        });
+        var found = ADDRESS.matcher(Files.readString(out));
+        return new Demo(
+                process, URI.create(found.results().findFirst().orElseThrow().group() + "/"));
+    }
+
+    URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.signalman.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong is seen as it would be in Slack, and passes. */
+@InChromium
+final class TroubleIT {
+    @Test
+    void aDeadBotIsSlacksErrorAndWorksAgainWhenItIsStarted(Visitors visitors, Demo demo) {
+        var alice = visitors.atADesk(demo.address());
+        button(alice, "Kill the bot").click();
+        assertThat(alice.page().getByText("The bot is dead", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        alice.says("/semaphore agents");
+        assertThat(alice.page().getByRole(AriaRole.ALERT)).containsText("Slack shows an error");
+        button(alice, "Start the bot").click();
+        assertThat(alice.page().getByText("The bot is running")).isVisible();
+        alice.says("/semaphore agents");
+        alice.sees("s1-acme-arm");
+    }
+
+    @Test
+    void whatSemaphoreDoesNotAnswerIsSaidAndTheCallsAreListed(Visitors visitors, Demo demo) {
+        var alice = visitors.atADesk(demo.address());
+        var down = alice.page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Semaphore is down"));
+        down.click();
+        assertThat(down).isChecked();
+        alice.says("/semaphore projects");
+        alice.sees("Semaphore");
+        down.click();
+        assertThat(down).not().isChecked();
+        alice.says("/semaphore projects");
+        alice.sees("infra");
+        var calls = alice.page().getByRole(AriaRole.TABLE);
+        assertThat(calls).containsText("/slack/events");
+        assertThat(calls).containsText("/api/v1alpha/projects");
+        assertThat(calls).not().containsText("xoxb");
+    }
+
+    @Test
+    void timeStandsStillUntilItIsStepped(Visitors visitors, Demo demo) {
+        var alice = visitors.atADesk(demo.address());
+        button(alice, "Pause time").click();
+        alice.says("/semaphore run infra");
+        alice.sees("Run by Alice");
+        var infra = alice.project("infra");
+        assertThat(block(infra, "passed Check")).isHidden();
+        for (int steps = 0; steps < 3; steps++) {
+            button(alice, "Step 30 s").click();
+        }
+        assertThat(block(infra, "passed Check")).isVisible();
+        button(alice, "Go on").click();
+        assertThat(button(alice, "Pause time")).isVisible();
+    }
+
+    private static Locator block(Locator project, String name) {
+        return project.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Visitor visitor, String name) {
+        return visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

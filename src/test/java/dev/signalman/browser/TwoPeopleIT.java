@@ -1,0 +1,61 @@
+package dev.signalman.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** What one of two people sees, and the other does not. */
+@InChromium
+final class TwoPeopleIT {
+    @Test
+    void anAnswerForOneIsNotSeenByTheOther(Visitors visitors, Demo demo) {
+        var alice = visitors.atADesk(demo.address());
+        var bob = visitors.atADesk(demo.address()).as("Bob");
+        alice.says("/semaphore status infra");
+        assertThat(alice.sees("infra failed on main")).containsText("Only visible to you");
+        alice.says("Who broke infra?");
+        bob.sees("Who broke infra?");
+        bob.seesNothingOf("infra failed on main");
+    }
+
+    @Test
+    void whatOneDoesAppearsForTheOtherWithoutReload(Visitors visitors, Demo demo) {
+        var alice = visitors.atADesk(demo.address()).goesTo("builds");
+        var carol = visitors.atADesk(demo.address()).as("Carol");
+        carol.page().evaluate("document.body.dataset.neverReloaded = 'yes'");
+        alice.says("/semaphore run api");
+        alice.sees("Run by Alice");
+        var builds = carol.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("builds"));
+        assertThat(builds).containsText("unread");
+        carol.goesTo("builds").sees("Run by Alice");
+        assertThat(builds).not().containsText("unread");
+        assertThat(carol.page().locator("body")).hasAttribute("data-never-reloaded", "yes");
+    }
+
+    @Test
+    void aGuestIsToldWhatGuestsMayNotDo(Visitors visitors, Demo demo) {
+        var gus = visitors.atADesk(demo.address()).as("Gus");
+        gus.says("/semaphore rerun web");
+        gus.sees("guest");
+    }
+
+    @Test
+    void aThreadIsBesideItsMessageAndTakesNoSlashCommands(Visitors visitors, Demo demo) {
+        var alice = visitors.atADesk(demo.address()).goesTo("web-team");
+        alice.says("Who looks at the flaky test?");
+        var asked = alice.sees("Who looks at the flaky test?");
+        asked.hover();
+        alice.presses(asked, "Reply in a thread");
+        var thread = alice.page().getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Thread"));
+        var reply = thread.getByRole(AriaRole.TEXTBOX);
+        reply.fill("I do");
+        reply.press("Enter");
+        assertThat(thread).containsText("I do");
+        assertThat(asked).containsText("1 reply");
+        reply.fill("/semaphore help");
+        reply.press("Enter");
+        assertThat(alice.page().getByRole(AriaRole.ALERT)).containsText("no slash commands in threads");
+    }
+}
