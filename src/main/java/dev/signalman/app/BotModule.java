@@ -13,6 +13,7 @@ import dev.signalman.dispatch.Painter;
 import dev.signalman.dispatch.Work;
 import dev.signalman.dispatch.Workload;
 import dev.signalman.feature.access.AccessRules;
+import dev.signalman.feature.lookout.Rhythm;
 import dev.signalman.feature.pipelines.Patience;
 import dev.signalman.journal.JournalMeter;
 import dev.signalman.journal.Pace;
@@ -53,6 +54,7 @@ final class BotModule extends AbstractModule {
         bind(ProjectSettings.class).toInstance(configuration.projects());
         bind(Grammar.class).toInstance(new Grammar(configuration.semaphore()));
         bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(configuration.semaphore()));
+        bind(Rhythm.class).toInstance(Rhythm.of(configuration.pollInterval()));
         bind(Patience.class).toInstance(new Patience(configuration.pollInterval()));
         bind(Pace.class).toInstance(Pace.SLACK);
         bind(Workload.class).to(Work.class);

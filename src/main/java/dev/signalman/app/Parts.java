@@ -14,6 +14,7 @@ import dev.signalman.feature.help.HelpModule;
 import dev.signalman.feature.home.HomeModule;
 import dev.signalman.feature.jobs.JobsModule;
 import dev.signalman.feature.links.LinksModule;
+import dev.signalman.feature.lookout.LookoutModule;
 import dev.signalman.feature.pipelines.PipelinesModule;
 import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.promotions.PromotionsModule;
@@ -64,6 +65,7 @@ final class Parts {
                 new HomeModule(),
                 new JobsModule(),
                 new LinksModule(),
+                new LookoutModule(),
                 new PipelinesModule(),
                 new ProjectsModule(),
                 new PromotionsModule(configuration.promotions()),

@@ -19,7 +19,8 @@ import java.util.Set;
  * one does it again when the first died over it.
  */
 public final class Timetable implements AutoCloseable {
-    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LAST_CHORE = Duration.ofSeconds(5);
@@ -34,13 +35,21 @@ public final class Timetable implements AutoCloseable {
                 .schedulerName(new SchedulerName.Fixed(ids.next()))
                 .startTasks(tasks)
                 .threads(1)
-                .pollingInterval(POLL)
+                .pollingInterval(poll(chores))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LAST_CHORE)
                 .clock(clock::instant)
                 .alwaysPersistTimestampInUTC()
                 .build();
+    }
+
+    /** Often enough that no chore is late by more than half of its own time. */
+    private static Duration poll(Set<Chore> chores) {
+        var most = chores.stream()
+                .map(chore -> chore.every().dividedBy(2))
+                .reduce(LONGEST_POLL, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        return most.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : most;
     }
 
     private static RecurringTask<Void> task(Chore chore) {

@@ -23,8 +23,9 @@ public final class ProjectDirectory {
 
     private final LoadingCache<String, List<Project>> projects;
 
+    /** Nothing is read before somebody asks. */
     @Inject
-    ProjectDirectory(Semaphore semaphore, InstantSource clock) {
+    public ProjectDirectory(Semaphore semaphore, InstantSource clock) {
         this.projects = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Hints;
-import dev.signalman.dispatch.Intake;
-import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.NotTakenException;
+import dev.signalman.dispatch.RememberedIntake;
 import dev.signalman.web.HttpCall;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +26,7 @@ class WebhookEndpointTest {
     private static final String BODY =
             "{\"version\":\"1.0.0\",\"pipeline\":{\"id\":\"" + PIPELINE + "\",\"state\":\"done\"}}";
 
-    private final Remembering intake = new Remembering();
+    private final RememberedIntake intake = new RememberedIntake();
     private final WebhookEndpoint endpoint = new WebhookEndpoint(
             new WebhookSecret("secret"),
             new Hints(intake, new Grammar(URI.create("https://acme.semaphoreci.com")), InstantSource.system()));
@@ -135,18 +133,5 @@ class WebhookEndpointTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static final class Remembering implements Intake {
-        private final Map<String, Invocation> taken = new LinkedHashMap<>();
-        private boolean away;
-
-        @Override
-        public Taking take(Invocation invocation) {
-            if (away) {
-                throw new NotTakenException(new IllegalStateException("away"));
-            }
-            return taken.putIfAbsent(invocation.id(), invocation) == null ? Taking.NEW : Taking.REPEATED;
-        }
     }
 }

@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +57,16 @@ final class JdbiSubscriptions {
                         .bind(0, projectId)
                         .map(JdbiSubscriptions::read)
                         .list());
+    }
+
+    /** Ids of all projects that somebody subscribed to, and whether anybody did so for their pipelines' whole life. */
+    Map<String, Boolean> projects() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT project_id, MAX(CASE WHEN live THEN 1 ELSE 0 END) AS live FROM subscription GROUP BY project_id")
+                .reduceRows(new HashMap<>(), (all, row) -> {
+                    all.put(row.getColumn("project_id", String.class), row.getColumn("live", Integer.class) == 1);
+                    return all;
+                }));
     }
 
     /** The id of the subscription with these filters, whether there is one or not. */

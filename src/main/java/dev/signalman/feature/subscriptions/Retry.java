@@ -8,8 +8,8 @@ final class Retry {
     /** A pipeline may be hinted at before it can be read; after a minute it is gone, or hidden from us. */
     private static final int MOST_MISSES = 6;
 
-    /** Some 25 minutes. Whoever compares lists with what was announced finds it later still. */
-    private static final int MOST = 30;
+    /** Some day: what the lookout hinted at once, it does not hint at again. */
+    private static final int MOST = 1_400;
 
     private static final int LONGEST_DOUBLING = 6;
 

@@ -3,12 +3,14 @@ package dev.signalman.feature.subscriptions;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SubscribedProjects;
+import dev.signalman.subject.WatchedProjects;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All subscriptions: those made in Slack first, then those of the file. */
-final class Subscriptions implements SubscribedProjects {
+final class Subscriptions implements SubscribedProjects, WatchedProjects {
     private final JdbiSubscriptions made;
     private final FileSubscriptions file;
     private final ProjectDirectory projects;
@@ -46,6 +48,18 @@ final class Subscriptions implements SubscribedProjects {
     @Override
     public List<String> of(String channel) {
         return inChannel(channel).stream().map(Subscription::project).distinct().toList();
+    }
+
+    @Override
+    public List<WatchedProject> all() {
+        var live = new TreeMap<>(made.projects());
+        for (var each : file.all()) {
+            projects.find(each.project())
+                    .ifPresent(project -> live.merge(project.id(), each.wanted().live(), Boolean::logicalOr));
+        }
+        return live.entrySet().stream()
+                .map(each -> new WatchedProject(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static Subscription subscription(FileSubscription each) {

@@ -13,6 +13,7 @@ import dev.signalman.dispatch.ClosedChannels;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.SubscribedProjects;
+import dev.signalman.subject.WatchedProjects;
 
 /** Binds what is subscribed to, and what is announced. */
 public final class SubscriptionsModule extends AbstractModule {
@@ -39,6 +40,7 @@ public final class SubscriptionsModule extends AbstractModule {
                 .bind(Pause.class, PauseHandler.class);
         bind(FileSubscriptions.class).toInstance(file);
         bind(SubscribedProjects.class).to(Subscriptions.class);
+        bind(WatchedProjects.class).to(Subscriptions.class);
         for (var one : new Class<?>[] {
             Announced.class,
             Announcement.class,

@@ -1,0 +1,99 @@
+package dev.signalman.feature.lookout;
+
+import dev.signalman.dispatch.Hints;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One look at one project. */
+final class Glance {
+    private static final Logger LOG = LoggerFactory.getLogger(Glance.class);
+
+    /** Pipelines are not written down in the order of their times, and lists lag a little. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    private static final int ON_A_PAGE = 50;
+    private static final int MOST_PAGES = 40;
+
+    private final Semaphore semaphore;
+    private final Marks marks;
+    private final Hints hints;
+    private final InstantSource clock;
+
+    @Inject
+    Glance(Semaphore semaphore, Marks marks, Hints hints, InstantSource clock) {
+        this.semaphore = semaphore;
+        this.marks = marks;
+        this.hints = hints;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks for what is new.
+     *
+     * @param fromTheirStart whether pipelines are wanted before they are done; then the two moments take turns
+     * @throws dev.signalman.semaphore.SemaphoreException when the list cannot be read; then nothing is marked as seen
+     */
+    void at(String projectId, boolean fromTheirStart) {
+        var mark = turn(projectId, fromTheirStart);
+        var found = found(projectId, mark);
+        var seen = mark.seen();
+        for (var pipeline : found) {
+            hints.take("lookout:" + mark.moment().name().toLowerCase(Locale.ROOT) + ":" + pipeline.id(), pipeline.id());
+            var moment = mark.moment().of(pipeline);
+            if (moment != null && moment.isAfter(seen)) {
+                seen = moment;
+            }
+        }
+        marks.move(projectId, new Mark(mark.moment(), mark.from(), seen, clock.instant()));
+    }
+
+    private Mark turn(String projectId, boolean fromTheirStart) {
+        var done = mark(projectId, Moment.DONE);
+        if (!fromTheirStart) {
+            return done;
+        }
+        var created = mark(projectId, Moment.CREATED);
+        return created.looked().isBefore(done.looked()) ? created : done;
+    }
+
+    private Mark mark(String projectId, Moment moment) {
+        return marks.of(projectId, moment).orElseGet(() -> {
+            var first = Mark.first(moment, clock.instant());
+            marks.move(projectId, first);
+            return first;
+        });
+    }
+
+    /** Oldest first. */
+    private List<Pipeline> found(String projectId, Mark mark) {
+        var overlapping = mark.seen().minus(OVERLAP);
+        var since = overlapping.isBefore(mark.from()) ? mark.from() : overlapping;
+        var filter = mark.moment()
+                .since(since, Pipelines.Filter.ofProject(projectId))
+                .pageOf(ON_A_PAGE);
+        var all = new ArrayList<Pipeline>();
+        String page = null;
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            var read = semaphore.pipelines().list(filter, page);
+            all.addAll(read.items());
+            page = read.next();
+            if (page == null) {
+                Collections.reverse(all);
+                return all;
+            }
+        }
+        LOG.warn("More than {} pipelines are new since {}; the oldest of them are not announced", all.size(), since);
+        Collections.reverse(all);
+        return all;
+    }
+}

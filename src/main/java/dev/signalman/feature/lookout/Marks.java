@@ -1,0 +1,69 @@
+package dev.signalman.feature.lookout;
+
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** The marks in the table {@code lookout_mark}. */
+final class Marks {
+    private final Database database;
+
+    @Inject
+    Marks(Database database) {
+        this.database = database;
+    }
+
+    Optional<Mark> of(String projectId, Moment moment) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT from_time, seen, looked FROM lookout_mark WHERE project_id = :project AND moment = :moment
+                        """)
+                        .bind("project", projectId)
+                        .bind("moment", moment.name())
+                        .map((row, context) -> new Mark(
+                                moment,
+                                row.getObject("from_time", OffsetDateTime.class).toInstant(),
+                                row.getObject("seen", OffsetDateTime.class).toInstant(),
+                                row.getObject("looked", OffsetDateTime.class).toInstant()))
+                        .findOne());
+    }
+
+    /** Moves a mark on, never back; another instance may have moved it further meanwhile. */
+    void move(String projectId, Mark mark) {
+        database.inTransaction(handle -> {
+            var moved = handle.createUpdate("""
+                            UPDATE lookout_mark SET seen = CASE WHEN seen > :seen THEN seen ELSE :seen END, looked = :looked
+                            WHERE project_id = :project AND moment = :moment
+                            """)
+                    .bind("seen", mark.seen())
+                    .bind("looked", mark.looked())
+                    .bind("project", projectId)
+                    .bind("moment", mark.moment().name())
+                    .execute();
+            return moved > 0 ? moved : add(handle, projectId, mark);
+        });
+    }
+
+    private static int add(org.jdbi.v3.core.Handle handle, String projectId, Mark mark) {
+        return handle.createUpdate("""
+                        INSERT INTO lookout_mark (project_id, moment, from_time, seen, looked)
+                        VALUES (:project, :moment, :from, :seen, :looked) ON CONFLICT DO NOTHING
+                        """)
+                .bind("project", projectId)
+                .bind("moment", mark.moment().name())
+                .bind("from", mark.from())
+                .bind("seen", mark.seen())
+                .bind("looked", mark.looked())
+                .execute();
+    }
+
+    /** Forgets projects that nobody watches any more, so that who subscribes again is told nothing of the time between. */
+    void forgetAllBut(java.util.Collection<String> projectIds) {
+        database.inTransaction(handle -> projectIds.isEmpty()
+                ? handle.execute("DELETE FROM lookout_mark")
+                : handle.createUpdate("DELETE FROM lookout_mark WHERE project_id NOT IN (<ids>)")
+                        .bindList("ids", projectIds)
+                        .execute());
+    }
+}

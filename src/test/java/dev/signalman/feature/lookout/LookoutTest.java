@@ -1,0 +1,215 @@
+package dev.signalman.feature.lookout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.command.Grammar;
+import dev.signalman.dispatch.Hints;
+import dev.signalman.dispatch.RememberedIntake;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.semaphore.http.FeignSemaphore;
+import dev.signalman.semaphore.http.SemaphoreConnection;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.Migrations;
+import dev.signalman.storage.TestDatabase;
+import dev.signalman.subject.WatchedProjects.WatchedProject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class LookoutTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
+    private final RememberedIntake intake = new RememberedIntake();
+    private final List<WatchedProject> watched = new ArrayList<>();
+    private final Database database;
+    private Duration ahead = Duration.ZERO;
+    private SimulatedSemaphore semaphore;
+    private Lookout lookout;
+    private String web;
+
+    LookoutTest(TestDatabase kind) {
+        database = Database.open(kind.fresh(), List.of(new Migrations("dev/signalman/feature/lookout/migrations")));
+    }
+
+    @BeforeEach
+    void begin() throws IOException {
+        semaphore = SimulatedSemaphore.start(clock);
+        web = semaphore.addProject("web").id();
+        watched.add(new WatchedProject(web, false));
+        lookout = lookout();
+        semaphore.forgetCalls();
+        turn();
+    }
+
+    /** As after a restart: nothing but the database is remembered. */
+    private Lookout lookout() {
+        var url = URI.create(semaphore.url());
+        var client = new FeignSemaphore(
+                SemaphoreConnection.to(url, new Credential(semaphore.token("signalman-bot"))),
+                (call, outcome, took) -> {});
+        var marks = new Marks(database);
+        InstantSource own = () -> clock.instant().plus(ahead);
+        return new Lookout(
+                () -> watched,
+                new Glance(client, marks, new Hints(intake, new Grammar(url), own), own),
+                marks,
+                Rhythm.of(Duration.ofSeconds(5)));
+    }
+
+    @AfterEach
+    void end() {
+        semaphore.close();
+        database.close();
+    }
+
+    @Test
+    void whatIsDoneIsHintedAtOnce() {
+        var pipeline = passed("web");
+
+        turn();
+        turn();
+
+        assertThat(intake.taken.values())
+                .singleElement()
+                .satisfies(hint -> assertThat(hint.line()).contains("announce").contains(pipeline));
+    }
+
+    @Test
+    void whatWasDoneBeforeAnybodySubscribedIsNotHinted() {
+        watched.clear();
+        turn();
+        passed("web");
+        clock.advance(Duration.ofMinutes(1));
+        watched.add(new WatchedProject(web, false));
+
+        turn();
+        turn();
+
+        assertThat(intake.taken).isEmpty();
+    }
+
+    @Test
+    void hoursWithoutSemaphoreLoseNothing() {
+        semaphore.fault(Fault.on("GET", "/pipelines").always().internalError());
+        var pipeline = passed("web");
+        for (int hours = 0; hours < 5; hours++) {
+            clock.advance(Duration.ofHours(1));
+            turn();
+        }
+        assertThat(intake.taken).isEmpty();
+
+        semaphore.heal();
+        turn();
+
+        assertThat(hinted()).anySatisfy(line -> assertThat(line).contains(pipeline));
+    }
+
+    @Test
+    void aRestartLosesNothingAndRepeatsNothing() {
+        var first = passed("web");
+        turn();
+        clock.advance(Duration.ofHours(3));
+        var second = passed("web");
+
+        lookout = lookout();
+        turn();
+
+        assertThat(hinted()).hasSize(2);
+        assertThat(hinted().get(0)).contains(first);
+        assertThat(hinted().get(1)).contains(second);
+    }
+
+    @Test
+    void whatCannotBeWrittenDownIsFoundAgain() {
+        passed("web");
+        intake.away = true;
+        turn();
+        intake.away = false;
+
+        turn();
+
+        assertThat(intake.taken).hasSize(1);
+    }
+
+    @Test
+    void morePipelinesThanAPageHoldsAreAllFound() {
+        for (int n = 0; n < 60; n++) {
+            passed("web");
+        }
+
+        turn();
+
+        assertThat(intake.taken).hasSize(60);
+    }
+
+    @Test
+    void aClockThatWasAheadAndIsSetBackHidesNothing() {
+        passed("web");
+        ahead = Duration.ofHours(1);
+        turn();
+        ahead = Duration.ZERO;
+        var pipeline = passed("web");
+
+        turn();
+
+        assertThat(hinted()).anySatisfy(line -> assertThat(line).contains(pipeline));
+    }
+
+    @Test
+    void oneListAProjectAndTurnIsAllItCosts() {
+        watched.clear();
+        watched.add(new WatchedProject(web, true));
+        turn();
+        semaphore.forgetCalls();
+
+        turn();
+
+        assertThat(semaphore.calls())
+                .filteredOn(call -> call.path().endsWith("/pipelines"))
+                .hasSize(1);
+    }
+
+    @Test
+    void pipelinesThatAreWantedFromTheirStartAreFoundWhileTheyRun() {
+        watched.clear();
+        watched.add(new WatchedProject(web, true));
+        turn();
+        turn();
+        clock.advance(Duration.ofSeconds(1));
+        var pipeline = semaphore.push("web", "main", "One", "alice").pipelineId();
+
+        turn();
+        turn();
+
+        assertThat(hinted()).anySatisfy(line -> assertThat(line).contains(pipeline));
+    }
+
+    private String passed(String project) {
+        clock.advance(Duration.ofSeconds(1));
+        var pipeline = semaphore.push(project, "main", "One", "alice").pipelineId();
+        semaphore.finish(pipeline);
+        return pipeline;
+    }
+
+    private List<String> hinted() {
+        return intake.taken.values().stream().map(hint -> hint.line()).toList();
+    }
+
+    private void turn() {
+        clock.advance(Duration.ofSeconds(1));
+        lookout.run();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.feature.lookout;
+
+import org.jspecify.annotations.NullMarked;
