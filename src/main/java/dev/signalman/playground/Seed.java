@@ -8,6 +8,7 @@ import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.Installation;
 import dev.signalman.simulator.slack.Person;
 import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.simulator.slack.Surfaces;
 import dev.signalman.simulator.slack.UserGroup;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -29,6 +30,9 @@ final class Seed {
     private static final String PARTNER_TEAM = "T0PARTNER";
     private static final String PLATFORM = "S0PLATFORM";
     private static final String ONCALL = "S0ONCALL";
+    /** Where the simulated Semaphore is met, and so whose links the bot is told of. */
+    private static final String SEMAPHORE_HOST = "127.0.0.1";
+
     private static final String BOT_LOGIN = "signalman-bot";
 
     private final Pace pace;
@@ -56,7 +60,7 @@ final class Seed {
     }
 
     SimulatedSlack workspace(InstantSource clock) {
-        var slack = new SimulatedSlack(clock, Installation.usual());
+        var slack = new SimulatedSlack(clock, Installation.usual().showing(Surfaces.USUAL.unfurling(SEMAPHORE_HOST)));
         slack.add(Person.member(slack.app().botUserId(), "Signalman").as(Person.Standing.BOT));
         slack.add(Person.member(ALICE, "Alice"));
         slack.add(Person.member(BOB, "Bob"));

@@ -35,6 +35,24 @@ final class TwoPeopleIT {
     }
 
     @Test
+    void theMenuOfAMessageIsThePersonsOwn(Visitors visitors, Demo demo) {
+        var dora = visitors.atADesk(demo.address()).as("Dora").goesTo("builds");
+        dora.says("/semaphore run web");
+        var card = dora.sees("Run by Dora");
+        card.hover();
+        dora.presses(card, "Shortcuts for this message");
+        card.getByRole(AriaRole.OPTION).getByText("Act on this pipeline").click();
+        assertThat(dora.message("Run by Dora")).containsText("Only visible to you");
+        dora.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Home").setExact(true))
+                .click();
+        assertThat(dora.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Home tab")))
+                .containsText("web");
+    }
+
+    @Test
     void aGuestIsToldWhatGuestsMayNotDo(Visitors visitors, Demo demo) {
         var gus = visitors.atADesk(demo.address()).as("Gus");
         gus.says("/semaphore rerun web");

@@ -31,7 +31,7 @@ final class Questions {
                 route("ci", asked -> ci.read(), manners),
                 route("calls", this::calls, manners),
                 route("commands", asked -> commands(), manners),
-                route("shortcuts", asked -> Json.array(), manners));
+                route("shortcuts", asked -> shortcuts(), manners));
     }
 
     private static Route route(String name, Manners.Question question, Manners manners) {
@@ -65,6 +65,17 @@ final class Questions {
                 .put("status", call.status())
                 .put("ms", call.millis()));
         return sheet;
+    }
+
+    private ArrayNode shortcuts() {
+        var shortcuts = Json.array();
+        stage.slack()
+                .app()
+                .surfaces()
+                .shortcuts()
+                .forEach((callback, name) ->
+                        shortcuts.addObject().put("callback", callback).put("name", name));
+        return shortcuts;
     }
 
     private ArrayNode commands() {

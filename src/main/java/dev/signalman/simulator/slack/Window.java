@@ -96,6 +96,18 @@ public final class Window {
         return modals.use(person, view, blockId, actionId, selected);
     }
 
+    /**
+     * Chooses a shortcut from the menu of a message.
+     *
+     * @param callback one of {@link Surfaces#shortcuts}
+     */
+    public Delivery shortcut(String channel, String ts, String callback) {
+        var message = workspace
+                .message(place(channel), ts)
+                .orElseThrow(() -> new Impossible("There is no message " + ts + " any more"));
+        return screens.shortcut(person, message, callback);
+    }
+
     /** What the bot offers in a menu of a message, for what was typed into it: {@code options} or {@code option_groups}. */
     public ObjectNode options(String channel, String ts, String blockId, String actionId, String typed) {
         return screens.options(person, channel, ts, blockId, actionId, typed);

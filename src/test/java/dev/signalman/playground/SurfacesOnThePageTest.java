@@ -1,0 +1,73 @@
+package dev.signalman.playground;
+
+import static dev.signalman.playground.Seed.ALICE;
+import static dev.signalman.playground.Seed.BOB;
+import static dev.signalman.playground.Seed.BUILDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The menu of a message, what stands under a link, and the home tab, on the page. */
+final class SurfacesOnThePageTest {
+    private static APage page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        page = new APage();
+    }
+
+    @AfterAll
+    static void close() {
+        page.close();
+    }
+
+    private static String address(JsonNode message) {
+        return message.findValuesAsText("url").stream()
+                .filter(url -> url.contains("/workflows/"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode card() {
+        page.says(ALICE, BUILDS, "/semaphore status infra");
+        return page.sees(ALICE, BUILDS, "Move the queue to its own host");
+    }
+
+    @Test
+    void theMenuOfAMessageActsOnThePipelineThatItLinksTo() {
+        var shortcut = page.asks("shortcuts").body().get(0);
+        assertThat(shortcut.path("name").asText()).isEqualTo("Act on this pipeline");
+        page.says(ALICE, BUILDS, "Look: " + address(card()));
+        var message = page.sees(BOB, BUILDS, "Look:");
+        var chosen = APage.json()
+                .put("as", BOB)
+                .put("channel", BUILDS)
+                .put("ts", message.path("ts").asText())
+                .put("callback", shortcut.path("callback").asText());
+        assertThat(page.does("shortcut", chosen).status()).isEqualTo(200);
+        var answer = page.sees(BOB, BUILDS, "Rebuild failed");
+        assertThat(answer.path("ephemeral").asBoolean()).isTrue();
+        assertThat(page.does("shortcut", chosen.put("callback", "no")).error()).contains("no shortcut");
+    }
+
+    @Test
+    void aPastedAddressIsDrawnUnderItsMessage() {
+        page.says(BOB, BUILDS, "See " + address(card()));
+        page.until(
+                "the preview is there",
+                () -> page.messages(ALICE, BUILDS).findValues("attachments").stream()
+                        .anyMatch(each -> each.toString().contains("Move the queue to its own host")));
+    }
+
+    @Test
+    void theHomeTabIsPublishedWhenItIsOpened() {
+        assertThat(page.does("home", APage.json().put("as", ALICE)).status()).isEqualTo(200);
+        page.until(
+                "the tab is there",
+                () -> page.state(ALICE).path("home").path("blocks").size() > 0);
+    }
+}
