@@ -117,7 +117,6 @@ final class Commands {
                         Arbitraries.of(Ending.class).set().ofMaxSize(3),
                         file.injectNull(0.5),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(true, false),
                         Arbitraries.of(true, false))
                 .as(Wanted::new);
     }

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.signalman.harness.Manifest;
 import dev.signalman.harness.Way;
+import dev.signalman.simulator.slack.Installation;
 import dev.signalman.slack.inbound.SlackEvent;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.Scopes;
@@ -64,6 +65,7 @@ final class ManifestTest {
         needed.add("commands");
 
         assertThat(Manifest.of(Way.HTTP).scopes()).isEqualTo(needed);
+        assertThat(Installation.usual().scopes()).as("what the demo grants").isEqualTo(needed);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The section {@code subscriptions}: what channels hear of without anybody having said so in Slack. */
 final class SubscriptionSection {
     private static final Set<String> KEYS =
-            Set.of("channel", "project", "branch", "result", "pipeline", "mode", "threads", "mention");
+            Set.of("channel", "project", "branch", "result", "pipeline", "mode", "threads");
 
     private SubscriptionSection() {}
 
@@ -51,8 +51,7 @@ final class SubscriptionSection {
                 endings(entry),
                 entry.text("pipeline"),
                 choice(entry, "mode", "live", "done", false),
-                choice(entry, "threads", "on", "off", true),
-                choice(entry, "mention", "on", "off", true));
+                choice(entry, "threads", "on", "off", true));
     }
 
     private static @Nullable RefPattern ref(FileMapping entry) {

@@ -37,7 +37,7 @@ public record Installation(
             "usergroups:read",
             "channels:read",
             "groups:read",
-            "im:write",
+            "im:read",
             "links:read",
             "links:write");
 

@@ -50,6 +50,9 @@ final class HomeDrawer {
     }
 
     private ObjectNode line(Text line) {
-        return Elements.holding("rich_text", text.lines(line));
+        var lines = text.lines(line);
+        return Elements.holding(
+                "rich_text",
+                lines.isEmpty() ? List.of(Elements.section(List.of(Elements.text(Foreign.BLANK)))) : lines);
     }
 }

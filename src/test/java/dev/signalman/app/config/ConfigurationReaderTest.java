@@ -61,12 +61,11 @@ class ConfigurationReaderTest {
                                         Set.of(Ending.BROKEN, Ending.FIXED),
                                         ".semaphore/semaphore.yml",
                                         false,
-                                        false,
-                                        true)),
+                                        false)),
                         new FileSubscription(
                                 "C0RELEASES",
                                 "api",
-                                new Wanted(new RefPattern("/^release-[0-9]+$/"), Set.of(), null, false, true, true)));
+                                new Wanted(new RefPattern("/^release-[0-9]+$/"), Set.of(), null, false, true)));
         assertThat(configuration.toString()).doesNotContain("secretpart");
     }
 
@@ -152,7 +151,7 @@ class ConfigurationReaderTest {
                   - {channel: C0BUILDS, project: web, result: [broken, brokn], mode: often, threads: perhaps}
                   - {channel: C0BUILDS, project: api, branch: "/(a{99}){99}/", result: []}
                   - {channel: C0BUILDS, project: web, result: broken, threads: false}
-                  - {channel: C0BUILDS, project: web, result: broken, mode: live, mention: off}
+                  - {channel: C0BUILDS, project: web, result: broken, mode: live}
                 """;
 
         assertThat(faults(Map.of(), file))

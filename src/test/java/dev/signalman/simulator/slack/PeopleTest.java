@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.User;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,10 +108,18 @@ final class PeopleTest {
                 .isTrue();
         assertThat(at.methods().conversationsMembers(r -> r.channel(BUILDS)).getMembers())
                 .contains(ALICE, "U0SIGNALMAN");
-        assertThat(at.methods()
-                        .conversationsOpen(r -> r.users(List.of(ALICE)))
-                        .getChannel()
-                        .getId())
-                .isEqualTo(at.slack.direct(ALICE).id());
+    }
+
+    @Test
+    void aDirectMessageIsOpenedByWhoMayWriteThem() throws Exception {
+        try (var allowed = new AWorkspace(Installation.usual().granting(Set.of("im:write")))) {
+            assertThat(allowed.methods()
+                            .conversationsOpen(r -> r.users(List.of(ALICE)))
+                            .getChannel()
+                            .getId())
+                    .isEqualTo(allowed.slack.direct(ALICE).id());
+        }
+        assertThat(at.methods().conversationsOpen(r -> r.users(List.of(ALICE))).getError())
+                .isEqualTo("missing_scope");
     }
 }

@@ -9,7 +9,6 @@ CREATE TABLE subscription (
     results VARCHAR(200) NOT NULL,
     live BOOLEAN NOT NULL,
     threads BOOLEAN NOT NULL,
-    mention BOOLEAN NOT NULL,
     maker_id VARCHAR(64) NOT NULL,
     maker VARCHAR(512) NOT NULL,
     made_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
