@@ -64,10 +64,37 @@ final class SurfacesOnThePageTest {
     }
 
     @Test
-    void theHomeTabIsPublishedWhenItIsOpened() {
+    void whatIsPressedOnTheHomeTabIsSaidInTheMessagesWithTheBot() {
         assertThat(page.does("home", APage.json().put("as", ALICE)).status()).isEqualTo(200);
+        page.until("the tab is there", () -> !home().findParents("action_id").isEmpty());
+        for (var block : home().path("blocks")) {
+            var action = block.findValue("action_id");
+            if (action != null) {
+                var press = APage.json()
+                        .put("as", ALICE)
+                        .put("view", home().path("id").asText())
+                        .put("blockId", block.path("block_id").asText())
+                        .put("actionId", action.asText());
+                assertThat(page.does("press", press).status()).isEqualTo(200);
+                break;
+            }
+        }
         page.until(
-                "the tab is there",
-                () -> page.state(ALICE).path("home").path("blocks").size() > 0);
+                "the pipeline is stopped",
+                () -> page.messages(ALICE, withTheBot()).toString().contains("Stopped by Alice"));
+    }
+
+    private static JsonNode home() {
+        return page.state(ALICE).path("home");
+    }
+
+    private static String withTheBot() {
+        var bot = page.state(ALICE).path("bot").path("user").asText();
+        return APage.newest(
+                        page.state(ALICE).path("channels"),
+                        each -> each.path("with").asText().equals(bot))
+                .orElseThrow()
+                .path("id")
+                .asText();
     }
 }
