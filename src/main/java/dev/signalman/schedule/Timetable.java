@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does the chores when they are due. However many instances share the database, one of them does a chore at a time, and another
@@ -25,6 +28,8 @@ public final class Timetable implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LAST_CHORE = Duration.ofSeconds(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
+
     private final Scheduler scheduler;
 
     @Inject
@@ -34,7 +39,7 @@ public final class Timetable implements AutoCloseable {
                 // else it is named by the host, which in a container may have no name
                 .schedulerName(new SchedulerName.Fixed(ids.next()))
                 .startTasks(tasks)
-                .threads(1)
+                .executorService(Executors.newSingleThreadExecutor(Timetable::thread))
                 .pollingInterval(poll(chores))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -42,6 +47,14 @@ public final class Timetable implements AutoCloseable {
                 .clock(clock::instant)
                 .alwaysPersistTimestampInUTC()
                 .build();
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "chores");
+        // without a database the scheduler lets the failure go up; it looks again by itself
+        thread.setUncaughtExceptionHandler(
+                (dead, failure) -> LOG.warn("No chore could be begun: {}", failure.toString()));
+        return thread;
     }
 
     /** Often enough that no chore is late by more than half of its own time. */

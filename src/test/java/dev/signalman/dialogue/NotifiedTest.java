@@ -3,7 +3,9 @@ package dev.signalman.dialogue;
 import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.app.config.Configuration;
 import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.SignedRequests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,31 @@ final class NotifiedTest {
     @AfterAll
     void end() {
         bot.close();
+    }
+
+    @Test
+    void withoutASecretThereIsNoSuchDoor() throws Exception {
+        try (var deaf = Dialogue.configured(NotifiedTest::withoutSecret)) {
+            assertThat(new SignedRequests(deaf)
+                            .ask("POST", "/semaphore/webhook")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static Configuration withoutSecret(Configuration usual) {
+        return new Configuration(
+                usual.port(),
+                usual.slack(),
+                usual.semaphore(),
+                usual.semaphoreToken(),
+                usual.database(),
+                usual.pollInterval(),
+                usual.projects(),
+                usual.access(),
+                usual.promotions(),
+                usual.subscriptions(),
+                null);
     }
 
     @Test

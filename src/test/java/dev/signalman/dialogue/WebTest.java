@@ -55,7 +55,6 @@ final class WebTest {
         "POST, /slack/events/more",
         "POST, /health/live",
         "DELETE, /metrics",
-        "POST, /semaphore/webhook",
         "GET, /../../etc/passwd",
         "TRACE, /health/live"
     })

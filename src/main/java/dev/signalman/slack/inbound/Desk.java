@@ -63,6 +63,9 @@ public final class Desk implements Endpoint {
     }
 
     private Reply run(Parsed parsed) throws Exception {
+        if (parsed.kind() == Kind.UNHEARD_EVENT) {
+            return Reply.bare(200, ""); // else Slack would send it three times more
+        }
         var reply = Reply.text(404, "Nothing here answers this");
         for (var request : parsed.requests()) {
             reply = reply(app.run(request));

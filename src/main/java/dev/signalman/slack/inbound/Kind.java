@@ -14,6 +14,8 @@ enum Kind {
     BLOCK_ACTIONS,
     MESSAGE_ACTION,
     EVENT_CALLBACK,
+    /** An event that the app never subscribed to: Bolt would print what it calls itself. */
+    UNHEARD_EVENT,
     URL_VERIFICATION,
     SSL_CHECK,
     OTHER;
@@ -22,7 +24,10 @@ enum Kind {
     static Kind ofBody(String body) {
         if (body.stripLeading().startsWith("{")) {
             var kind = ofJson(body);
-            return kind == EVENT_CALLBACK || kind == URL_VERIFICATION ? kind : OTHER;
+            if (kind == EVENT_CALLBACK) {
+                return SlackEvent.heard(eventType(body)) ? EVENT_CALLBACK : UNHEARD_EVENT;
+            }
+            return kind == URL_VERIFICATION ? kind : OTHER;
         }
         if (body.startsWith("command=") || body.contains("&command=")) {
             return COMMAND;
@@ -32,17 +37,31 @@ enum Kind {
 
     /** The kind that the {@code type} of a JSON object names; it is read no further than that. */
     static Kind ofJson(String json) {
+        return named(text(json, "type"));
+    }
+
+    private static String eventType(String json) {
+        return text(json, "event", "type");
+    }
+
+    /** The text at a path of names; {@code ""} where there is none, since it is not JSON, or not an object. */
+    private static String text(String json, String... path) {
         try (var reader = new JsonReader(new StringReader(json))) {
+            int depth = 0;
             reader.beginObject();
             while (reader.hasNext()) {
-                if (reader.nextName().equals("type")) {
-                    return named(reader.nextString());
+                if (!reader.nextName().equals(path[depth])) {
+                    reader.skipValue();
+                } else if (depth == path.length - 1) {
+                    return reader.nextString();
+                } else {
+                    depth++;
+                    reader.beginObject();
                 }
-                reader.skipValue();
             }
-            return OTHER;
+            return "";
         } catch (IOException | IllegalStateException malformed) {
-            return OTHER; // not JSON, or not an object: nothing that is answered
+            return "";
         }
     }
 

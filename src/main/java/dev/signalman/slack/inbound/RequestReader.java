@@ -37,7 +37,7 @@ final class RequestReader {
             return interaction(payload(body), headers(call));
         }
         var kind = Kind.ofBody(body);
-        if (kind == Kind.OTHER) {
+        if (kind == Kind.OTHER || kind == Kind.UNHEARD_EVENT) {
             return new Parsed(kind, List.of());
         }
         if (kind == Kind.COMMAND) {

@@ -1,5 +1,6 @@
 package dev.signalman.slack.inbound;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The events that the app subscribes to, and the scopes that the bot's token needs to be sent them (docs/slack.md, "Events"). */
@@ -16,6 +17,11 @@ public enum SlackEvent {
     SlackEvent(String word, String... scopes) {
         this.word = word;
         this.scopes = List.of(scopes);
+    }
+
+    /** Whether an event of that name is subscribed to. */
+    static boolean heard(String word) {
+        return Arrays.stream(values()).anyMatch(event -> event.word.equals(word));
     }
 
     /** As Slack names it. */
