@@ -14,7 +14,7 @@ COPY . .
 RUN mvn -B -DskipTests package
 # what `jdeps --print-module-deps` says of the jar, and TLS with elliptic curves
 RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --compress=2 --output /opt/java \
-      --add-modules java.base,java.desktop,java.instrument,java.naming,java.net.http,java.scripting,java.security.jgss,java.sql,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.net,jdk.unsupported \
+      --add-modules java.base,java.compiler,java.desktop,java.instrument,java.naming,java.net.http,java.scripting,java.security.jgss,java.sql,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.net,jdk.unsupported \
     && /opt/java/bin/java -Xshare:dump
 
 FROM debian:bookworm-slim
