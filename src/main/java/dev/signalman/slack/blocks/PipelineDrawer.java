@@ -135,12 +135,15 @@ final class PipelineDrawer {
         if (!pipeline.promoted()) {
             return line;
         }
-        var shown = pipeline.environment()
-                .subList(0, Math.min(pipeline.environment().size(), limits.jobs()));
+        // an optional parameter that was left out comes back with an empty value
+        var given = pipeline.environment().stream()
+                .filter(each -> !each.value().isBlank())
+                .toList();
+        var shown = given.subList(0, Math.min(given.size(), limits.jobs()));
         for (var parameter : shown) {
             line = line.plain(line.spans().isEmpty() ? "with " : " ").code(parameter.name() + "=" + parameter.value());
         }
-        int more = pipeline.environment().size() - shown.size();
+        int more = given.size() - shown.size();
         return more == 0 ? line : line.plain(" and " + more + " more");
     }
 

@@ -7,6 +7,7 @@ import dev.signalman.card.Excerpt;
 import dev.signalman.card.Listing;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Text;
+import dev.signalman.domain.EnvVar;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Result;
 import dev.signalman.domain.ResultReason;
@@ -45,6 +46,18 @@ class BlockKitPainterTest {
 
         assertThat(painter.plain(drawing).blocks()).contains("rich_text").doesNotContain("actions");
         assertThat(painter.plain(drawing).text()).isEqualTo(drawing.text());
+    }
+
+    @Test
+    void aParameterThatWasLeftOutIsNotShown() {
+        var deploy = Pipelines.in(PipelineState.RUNNING)
+                .promoted("Production deploy", new EnvVar("REGION", ""), new EnvVar("VERSION", "v2"));
+        var none = Pipelines.in(PipelineState.RUNNING).promoted("Production deploy", new EnvVar("REGION", ""));
+
+        assertThat(painter.draw(Cards.of(deploy), "k").blocks())
+                .contains("with", "VERSION=v2")
+                .doesNotContain("REGION");
+        assertThat(painter.draw(Cards.of(none), "k").blocks()).doesNotContain("with ", "REGION");
     }
 
     @Test
