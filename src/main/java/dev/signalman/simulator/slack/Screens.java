@@ -65,7 +65,8 @@ final class Screens {
     Delivery command(String who, String where, String typed) {
         var person = active(who);
         if (person.teamId() != null && !person.teamId().equals(app.teamId())) {
-            throw new Impossible(who + " belongs to another workspace, where these commands do not exist");
+            throw new Impossible(
+                    person.realName() + " belongs to another workspace, where these commands do not exist");
         }
         var place = place(person, where);
         if (place.archived()) {
@@ -102,7 +103,7 @@ final class Screens {
     Delivery shortcut(String who, PostedMessage seen, String callback) {
         var person = active(who);
         if (person.teamId() != null && !person.teamId().equals(app.teamId())) {
-            throw new Impossible(who + " belongs to another workspace, where this app has no shortcuts");
+            throw new Impossible(person.realName() + " belongs to another workspace, where this app has no shortcuts");
         }
         var name = app.surfaces().shortcuts().get(callback);
         if (name == null) {
