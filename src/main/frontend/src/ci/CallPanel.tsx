@@ -4,6 +4,9 @@ import type { Call } from "../api/works";
 import { clock } from "../chat/times";
 import { usePlayground } from "../shell/playground";
 
+/** What all of Semaphore's paths begin with; left out, the rest fits into the row. */
+const API = /^\/api\/v1alpha(?=\/)/;
+
 /** The last calls between the bot, Slack and Semaphore, newest first. */
 export function CallPanel() {
   const { changes } = usePlayground();
@@ -14,7 +17,7 @@ export function CallPanel() {
       {calls.length === 0 ? (
         <p className="faint">None yet.</p>
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-labelledby="calls-title">
+        <div className="scroll" tabIndex={0} role="region" aria-label="The calls, newest first">
           <table>
             <thead className="unseen">
               <tr>
@@ -45,7 +48,7 @@ function Row({ call }: { call: Call }) {
         {call.from}→{call.to}
       </td>
       <td className="path" title={`${call.method} ${call.path}`}>
-        {call.to === "Slack" ? call.path : `${call.method} ${call.path}`}
+        {call.to === "Slack" ? call.path : `${call.method} ${call.path.replace(API, "")}`}
       </td>
       <td>{call.status}</td>
       <td>{call.ms} ms</td>
