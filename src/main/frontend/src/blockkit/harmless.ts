@@ -14,7 +14,8 @@ export function isWebAddress(address: unknown): address is string {
 
 /**
  * Blocks as they may be handed to the drawing library: links that lead elsewhere than to the web become text, and
- * pictures become their words, since nothing is fetched from outside.
+ * pictures become their words, since nothing is fetched from outside. Plain text is drawn as it is: the library would
+ * read markup in it, and make a mention of a commit's `<!channel>`.
  */
 export function harmless(part: Json): Json {
   if (part.type === "link" && !isWebAddress(part.url)) {
@@ -22,6 +23,9 @@ export function harmless(part: Json): Json {
   }
   if (part.type === "image") {
     return picture(part);
+  }
+  if (part.type === "plain_text" && part.emoji === false) {
+    return { ...part, verbatim: true };
   }
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, inner(key, value)]));
 }

@@ -6,6 +6,7 @@ import { useSurfaceOf } from "../blockkit/target";
 import { Avatar } from "./Avatar";
 import { MessageTools } from "./MessageTools";
 import { timeOf } from "./times";
+import { written } from "./written";
 
 interface Props {
   channel: Channel;
@@ -53,8 +54,10 @@ function Said({ message }: { message: Message }) {
     <>
       {message.blocks && message.blocks.length > 0 ? (
         <Blocks blocks={message.blocks} />
-      ) : (
+      ) : message.from.bot ? (
         <BlockText text={{ type: "mrkdwn", text: message.text ?? "" }} />
+      ) : (
+        <Blocks blocks={[written(message.text ?? "")]} />
       )}
       {message.edited && !message.from.bot && <span className="faint"> (edited)</span>}
     </>

@@ -33,7 +33,6 @@ public sealed interface Command
                 Status,
                 Stop,
                 Subscribe,
-                Summarise,
                 Unfurl,
                 Unsubscribe,
                 Use {}

@@ -107,13 +107,7 @@ final class Commands {
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(ShowHome::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
-                        .as(Announce::new),
-                Combinators.combine(
-                                name(),
-                                time().injectNull(0.1),
-                                time().injectNull(0.1),
-                                Arbitraries.integers().between(0, 999_999_999))
-                        .as(Summarise::new)));
+                        .as(Announce::new)));
     }
 
     private static Arbitrary<Wanted> wanted() {

@@ -7,7 +7,6 @@ import dev.signalman.command.Announce;
 import dev.signalman.command.ListSubscriptions;
 import dev.signalman.command.Pause;
 import dev.signalman.command.Subscribe;
-import dev.signalman.command.Summarise;
 import dev.signalman.command.Unsubscribe;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.ClosedChannels;
@@ -38,8 +37,7 @@ public final class SubscriptionsModule extends AbstractModule {
                 .bind(Subscribe.class, SubscribeHandler.class)
                 .bind(Unsubscribe.class, UnsubscribeHandler.class)
                 .bind(ListSubscriptions.class, ListSubscriptionsHandler.class)
-                .bind(Pause.class, PauseHandler.class)
-                .bind(Summarise.class, SummariseHandler.class);
+                .bind(Pause.class, PauseHandler.class);
         bind(FileSubscriptions.class).toInstance(file);
         bind(SubscribedProjects.class).to(Subscriptions.class);
         bind(WatchedProjects.class).to(Subscriptions.class);
@@ -52,8 +50,7 @@ public final class SubscriptionsModule extends AbstractModule {
             JdbiSubscriptions.class,
             PausedChannels.class,
             SubscriptionList.class,
-            Subscriptions.class,
-            Summaries.class
+            Subscriptions.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }

@@ -29,6 +29,7 @@ final class StateSheet {
         var people = stage.slack().people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var sheet = Json.object().put("you", person.id());
         sheet.set("people", people());
+        sheet.set("groups", groups());
         sheet.set("channels", channels(window, person, people));
         sheet.putObject("bot")
                 .put("user", botUser())
@@ -74,6 +75,14 @@ final class StateSheet {
                                                 each.teamId(),
                                                 stage.slack().app().teamId()))));
         return people;
+    }
+
+    private ArrayNode groups() {
+        var groups = Json.array();
+        stage.slack()
+                .groups()
+                .forEach(each -> groups.addObject().put("id", each.id()).put("handle", each.handle()));
+        return groups;
     }
 
     private ArrayNode channels(Window window, Person person, Map<String, Person> people) {

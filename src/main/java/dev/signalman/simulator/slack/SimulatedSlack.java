@@ -146,6 +146,11 @@ public final class SimulatedSlack implements AutoCloseable {
         return List.copyOf(workspace.people());
     }
 
+    /** All user groups. */
+    public List<UserGroup> groups() {
+        return List.copyOf(workspace.groups());
+    }
+
     /** A channel as it is now. */
     public Conversation channel(String id) {
         return known(id);
