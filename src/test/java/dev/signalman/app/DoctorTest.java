@@ -35,7 +35,7 @@ final class DoctorTest {
             misconfiguration.change.to(surroundings);
             var lines = surroundings.doctor();
 
-            assertThat(lines).anyMatch(line -> line.contains(misconfiguration.words));
+            assertThat(lines).anyMatch(misconfiguration::isNamedIn);
             assertThat(String.join("\n", lines)).doesNotContain(surroundings.secrets());
             var wrong = wrong(lines);
             if (misconfiguration.startable() && !wrong.isEmpty()) {
@@ -106,6 +106,17 @@ final class DoctorTest {
                     .anyMatch(line -> line.startsWith("fine: the queue: Nothing waits"))
                     .anyMatch(line -> line.startsWith("fine: bots on this database: None runs"))
                     .anyMatch(line -> line.startsWith("worth a look: the last event from Slack: None was ever taken"));
+        }
+    }
+
+    @Test
+    void subscriptionsThatCanBeServedAreFine() throws Exception {
+        try (var surroundings = new Surroundings(folder)) {
+            surroundings.file = "subscriptions: [{channel: C0BUILDS, project: web}]";
+            surroundings.set("SEMAPHORE_WEBHOOK_SECRET", "a-secret-that-is-long-enough");
+            assertThat(surroundings.doctor())
+                    .allMatch(line -> line.startsWith("fine: "))
+                    .anyMatch(line -> line.startsWith("fine: subscriptions in signalman.yml: The token sees each"));
         }
     }
 

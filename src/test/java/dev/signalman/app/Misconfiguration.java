@@ -18,6 +18,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that people get wrong when they install it, and what doctor must begin to say, state first. */
 enum Misconfiguration {
@@ -37,10 +40,10 @@ enum Misconfiguration {
             "wrong: Slack: https://slack.invalid/api/ was not reached: its host name is not known"),
     NOBODY_AT_SLACKS_PORT(
             s -> s.set("SLACK_API_URL", "http://127.0.0.1:" + Surroundings.freePort() + "/api/"),
-            ": the connection was refused. Check the host and port"),
+            "wrong: Slack: http://127.0.0.1…was not reached: the connection was refused. Check the host and port"),
     TLS_WHERE_THERE_IS_NONE_FOR_SLACK(
             s -> s.set("SLACK_API_URL", s.slack.apiUrl().replace("http:", "https:")),
-            "was not reached: no secure connection could be made"),
+            "wrong: Slack: https://…was not reached: no secure connection could be made"),
     NO_SCOPE_TO_WRITE(
             s -> s.without("chat:write"), "wrong: Slack's scope chat:write: It is missing, and with it every card"),
     NO_SCOPE_FOR_COMMANDS(
@@ -66,28 +69,31 @@ enum Misconfiguration {
             s -> s.overSockets(SocketMode.switchedOff()),
             "wrong: Slack's app-level token: Slack says socket_mode_not_enabled; switch Socket Mode on"),
     A_CLOCK_THAT_IS_A_LITTLE_OFF(
-            s -> s.clockOff(Duration.ofSeconds(90)), "worth a look: the clock against Slack's: It is 9"),
-    A_CLOCK_THAT_IS_FAR_OFF(s -> s.clockOff(Duration.ofMinutes(-10)), "wrong: the clock against Semaphore's: It is "),
+            s -> s.clockOff(Duration.ofSeconds(90)), "worth a look: the clock against Slack's: It is …ahead. Let"),
+    A_CLOCK_THAT_IS_FAR_OFF(
+            s -> s.clockOff(Duration.ofMinutes(-10)),
+            "wrong: the clock against Semaphore's: It is …behind. Over 300 seconds, nothing"),
     NO_SUCH_HOST_FOR_SEMAPHORE(
             with("SEMAPHORE_URL", "https://acme.semaphoreci.invalid"),
             "wrong: Semaphore: https://acme.semaphoreci.invalid was not reached: its host name is not known"),
     NOBODY_AT_SEMAPHORES_PORT(
-            s -> s.semaphore.disconnect(), "was not reached: the connection was refused. Check the host and port"),
+            s -> s.semaphore.disconnect(),
+            "wrong: Semaphore: http://127.0.0.1…was not reached: the connection was refused. Check the host and port"),
     TLS_WHERE_THERE_IS_NONE_FOR_SEMAPHORE(
             s -> s.set("SEMAPHORE_URL", s.semaphore.url().replace("http:", "https:")),
-            "was not reached: no secure connection could be made"),
+            "wrong: Semaphore: https://…was not reached: no secure connection could be made"),
     A_SEMAPHORE_THAT_SAYS_NOTHING(
             s -> s.semaphore.fault(everywhere().slowBy(Duration.ofSeconds(6))),
-            "was not reached: it did not answer in time"),
+            "wrong: Semaphore: …was not reached: it did not answer in time"),
     A_WEB_PAGE_FOR_SEMAPHORE(
             s -> s.semaphore.fault(everywhere().html(200)), "wrong: Semaphore: What answers at http://127.0.0.1"),
     A_LOGIN_PAGE_FOR_SEMAPHORE(
             s -> s.set(
                     "SEMAPHORE_URL", s.elsewhere(Reply.bare(302, "").with("Location", "https://id.semaphoreci.com"))),
-            "is not Semaphore's API: Semaphore's address answers with a redirect (302)"),
+            "wrong: Semaphore: …is not Semaphore's API: Semaphore's address answers with a redirect (302)"),
     AN_ORGANISATION_THAT_IS_NOT_THERE(
             s -> s.semaphore.fault(everywhere().answers(Reply.bare(404, "Not Found"))),
-            "is reached, but knows no such organisation"),
+            "wrong: Semaphore: …is reached, but knows no such organisation"),
     A_TOKEN_OF_ANOTHER_ORGANISATION(
             with("SEMAPHORE_API_TOKEN", "token-of-another-organisation"),
             "wrong: Semaphore's token: Semaphore refuses it (Unauthorized)"),
@@ -124,6 +130,26 @@ enum Misconfiguration {
             "worth a look: access in signalman.yml, promote: The account of U0GONE is closed"),
     A_SHORT_WEBHOOK_SECRET(
             with("SEMAPHORE_WEBHOOK_SECRET", "hunter2"), "worth a look: Semaphore's webhook secret: It is so short"),
+    NO_WEBHOOK_SECRET_WHERE_SOMETHING_IS_SUBSCRIBED_TO(
+            s -> s.file = "subscriptions: [{channel: C0BUILDS, project: web}]",
+            "worth a look: Semaphore's webhook secret: None is set, so /semaphore/webhook answers 404: I find what is "
+                    + "subscribed to only by looking for it, every 15 seconds. Set SEMAPHORE_WEBHOOK_SECRET"),
+    A_SUBSCRIPTION_TO_A_PROJECT_THAT_IS_NOT_THERE(
+            s -> s.file = "subscriptions: [{channel: C0BUILDS, project: wep}]",
+            "wrong: subscriptions in signalman.yml: There is no project \"wep\", or the token does not see it, so nothing "
+                    + "of it is announced. There is \"web\"."),
+    A_SUBSCRIPTION_OF_A_CHANNEL_THAT_IS_NOT_THERE(
+            s -> s.file = "subscriptions: [{channel: C0NOWHERE, project: web}]",
+            "wrong: subscriptions in signalman.yml: I may not post in the channel C0NOWHERE: it is not there"),
+    A_SUBSCRIPTION_OF_A_PRIVATE_CHANNEL_WITHOUT_THE_BOT(
+            s -> s.file = "subscriptions: [{channel: C0SECRET, project: web}]",
+            "wrong: subscriptions in signalman.yml: I may not post in the channel C0SECRET…say /invite @Signalman there"),
+    A_SUBSCRIPTION_OF_AN_ARCHIVED_CHANNEL(
+            s -> {
+                s.slack.add(s.slack.channel("C0BUILDS").whenArchived());
+                s.file = "subscriptions: [{channel: C0BUILDS, project: web}]";
+            },
+            "wrong: subscriptions in signalman.yml: I may not post in the channel C0BUILDS…is archived"),
     A_SERVER_OF_DATABASES_THAT_IS_AWAY(
             database("postgres://bot:password-in-url@127.0.0.1:1/bot"), "wrong: the database: It was not reached"),
     A_LOGIN_THAT_THE_DATABASE_REFUSES(
@@ -140,7 +166,7 @@ enum Misconfiguration {
     POLLING_ALL_THE_TIME(with("SIGNALMAN_POLL_INTERVAL", "PT1S"), "worth a look: the poll interval: It is PT1S"),
     POLLING_HARDLY_EVER(with("SIGNALMAN_POLL_INTERVAL", "PT30M"), "worth a look: the poll interval: It is PT30M"),
     ANOTHER_PORT_AT_EACH_START(with("PORT", "0"), "worth a look: PORT: It is 0"),
-    A_PORT_THAT_IS_TAKEN(Misconfiguration::taken, "Something else listens on it"),
+    A_PORT_THAT_IS_TAKEN(Misconfiguration::taken, "wrong: port …: Something else listens on it"),
     A_MACHINE_WITHOUT_UTF_8(
             s -> s.machine = new Machine(17, "US-ASCII"), "worth a look: the character set of Java: It is US-ASCII"),
     AN_OLD_JAVA(s -> s.machine = new Machine(11, "UTF-8"), "wrong: Java: It is version 11");
@@ -148,11 +174,17 @@ enum Misconfiguration {
     @SuppressWarnings("ImmutableEnumChecker") // all of them are lambdas that hold nothing that changes
     final Change change;
 
-    final String words;
+    private final String words;
 
     Misconfiguration(Change change, String words) {
         this.change = change;
         this.words = words;
+    }
+
+    /** Whether a line of doctor says it; "…" stands for what differs from run to run. */
+    boolean isNamedIn(String line) {
+        var pattern = Stream.of(words.split("…")).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile(pattern).matcher(line).lookingAt();
     }
 
     /** Whether serve can start with it; else it says why in a line, and ends (StartingIT). The last two would take long, or are made up. */

@@ -8,6 +8,7 @@ import dev.signalman.checkup.Finding;
 import dev.signalman.harness.Manifest;
 import dev.signalman.harness.Way;
 import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.Installation;
 import dev.signalman.simulator.slack.Person;
 import dev.signalman.simulator.slack.SimulatedSlack;
@@ -83,6 +84,8 @@ final class Surroundings implements Closeable {
         workspace.add(Person.member(GONE, "Gone").whenDeactivated());
         workspace.add(new UserGroup(PLATFORM, "platform", "Platform", List.of(ALICE)));
         workspace.add(new UserGroup(EMPTY, "empty", "Empty", List.of()));
+        workspace.add(Conversation.open("C0BUILDS", "builds", ALICE));
+        workspace.add(Conversation.closed("C0SECRET", "secret", ALICE));
         environment.put("SLACK_API_URL", workspace.apiUrl());
         return workspace;
     }

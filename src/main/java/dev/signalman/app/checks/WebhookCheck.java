@@ -4,20 +4,33 @@ import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
+import dev.signalman.feature.lookout.Rhythm;
+import dev.signalman.subject.WatchedProjects;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the secret of Semaphore's notifications is good for. It is not told, nor how long it is. */
+/**
+ * What the secret of Semaphore's notifications is good for, and what its absence costs. It is not told, nor how long it is. Only a
+ * running bot knows the subscriptions that were made in Slack; besides it, those of the file count.
+ */
 final class WebhookCheck implements Check {
     private static final String SECRET = "Semaphore's webhook secret";
     private static final int SHORTEST = 16;
 
     private final @Nullable String secret;
+    private final boolean subscribedInTheFile;
+    private final Provider<WatchedProjects> watched;
+    private final Rhythm lookout;
 
+    /** Watched projects are asked for only where a bot runs: they stand in its database. */
     @Inject
-    WebhookCheck(Configuration configuration) {
+    WebhookCheck(Configuration configuration, Provider<WatchedProjects> watched, Rhythm lookout) {
         this.secret = configuration.webhookSecret();
+        this.subscribedInTheFile = !configuration.subscriptions().all().isEmpty();
+        this.watched = watched;
+        this.lookout = lookout;
     }
 
     @Override
@@ -28,9 +41,8 @@ final class WebhookCheck implements Check {
     @Override
     public List<Finding> look(Occasion occasion) {
         if (secret == null) {
-            return List.of(Finding.fine(
-                    SECRET,
-                    "None is set, so /semaphore/webhook answers 404: I hear of pipelines only by asking for them."));
+            return List.of(none(subscribedInTheFile
+                    || (occasion.serving() && !watched.get().all().isEmpty())));
         }
         return List.of(
                 secret.length() < SHORTEST
@@ -42,5 +54,16 @@ final class WebhookCheck implements Check {
                                         + "SEMAPHORE_WEBHOOK_SECRET, and as WEBHOOK_SECRET in the secret at Semaphore.")
                         : Finding.fine(
                                 SECRET, "One is set; whether Semaphore signs with the same shows when it calls."));
+    }
+
+    private Finding none(boolean subscribed) {
+        var words = "None is set, so /semaphore/webhook answers 404";
+        return subscribed
+                ? Finding.worthALook(
+                        SECRET,
+                        words + ": I find what is subscribed to only by looking for it, every "
+                                + lookout.every().toSeconds() + " seconds.",
+                        "Set SEMAPHORE_WEBHOOK_SECRET, and let Semaphore notify me, to hear of it at once.")
+                : Finding.fine(SECRET, words + "; nothing is subscribed to that I should be notified of.");
     }
 }

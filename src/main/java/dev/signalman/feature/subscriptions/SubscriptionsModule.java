@@ -3,6 +3,7 @@ package dev.signalman.feature.subscriptions;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.command.Announce;
 import dev.signalman.command.ListSubscriptions;
 import dev.signalman.command.Pause;
@@ -31,6 +32,7 @@ public final class SubscriptionsModule extends AbstractModule {
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Announced.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(SubscriptionsCheck.class);
         Multibinder.newSetBinder(binder(), ClosedChannels.class).addBinding().to(Closings.class);
         HandlerBinder.handlers(binder())
                 .bind(Announce.class, AnnounceHandler.class)
@@ -39,6 +41,7 @@ public final class SubscriptionsModule extends AbstractModule {
                 .bind(ListSubscriptions.class, ListSubscriptionsHandler.class)
                 .bind(Pause.class, PauseHandler.class);
         bind(FileSubscriptions.class).toInstance(file);
+        bind(SubscriptionsCheck.class);
         bind(SubscribedProjects.class).to(Subscriptions.class);
         bind(WatchedProjects.class).to(Subscriptions.class);
         for (var one : new Class<?>[] {

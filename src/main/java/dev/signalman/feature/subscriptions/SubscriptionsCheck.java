@@ -1,0 +1,105 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.domain.Nearest;
+import dev.signalman.domain.Project;
+import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Whether what {@code subscriptions:} names is there: projects that the token sees, and channels in which the bot may post. Those
+ * made in Slack proved both when they were made.
+ */
+final class SubscriptionsCheck implements Check {
+    private static final String SUBSCRIPTIONS = "subscriptions in signalman.yml";
+
+    private final FileSubscriptions file;
+    private final ProjectDirectory directory;
+    private final Messenger messenger;
+
+    @Inject
+    SubscriptionsCheck(FileSubscriptions file, ProjectDirectory directory, Messenger messenger) {
+        this.file = file;
+        this.directory = directory;
+        this.messenger = messenger;
+    }
+
+    @Override
+    public String about() {
+        return SUBSCRIPTIONS;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        if (file.all().isEmpty()) {
+            return List.of();
+        }
+        var findings = new ArrayList<Finding>();
+        findings.addAll(projects());
+        findings.addAll(channels());
+        return findings.isEmpty()
+                ? List.of(Finding.fine(SUBSCRIPTIONS, "The token sees each project, and I may post in each channel."))
+                : findings;
+    }
+
+    private List<Finding> projects() {
+        try {
+            var seen = directory.all().stream().map(Project::name).toList();
+            return named(FileSubscription::project)
+                    .filter(name -> !seen.contains(name))
+                    .map(name -> unseen(name, seen))
+                    .toList();
+        } catch (SemaphoreException silent) {
+            return List.of(Finding.unknown(
+                    SUBSCRIPTIONS,
+                    "Semaphore does not say whether their projects are there.",
+                    "Mend what the line about Semaphore tells, and look again."));
+        }
+    }
+
+    private static Finding unseen(String name, List<String> seen) {
+        var nearest = Nearest.of(name, seen, 1);
+        return Finding.wrong(
+                SUBSCRIPTIONS,
+                "There is no project \"" + name + "\", or the token does not see it, so nothing of it is announced."
+                        + (nearest.isEmpty() ? "" : " There is \"" + nearest.get(0) + "\"."),
+                "Correct the name, or add the token's owner to that project in Semaphore.");
+    }
+
+    private List<Finding> channels() {
+        try {
+            return named(FileSubscription::channel)
+                    .filter(channel -> !messenger.reach(channel).mayPost())
+                    .map(SubscriptionsCheck::closed)
+                    .toList();
+        } catch (MessengerException silent) {
+            return List.of(Finding.unknown(
+                    SUBSCRIPTIONS,
+                    "Slack does not say whether I may post in their channels (" + silent.getMessage() + ").",
+                    "Mend what the lines about Slack tell, and look again."));
+        }
+    }
+
+    /** Slack answers the same for a channel that is not there and for a private one without the bot (docs/slack.md). */
+    private static Finding closed(String channel) {
+        return Finding.wrong(
+                SUBSCRIPTIONS,
+                "I may not post in the channel " + channel
+                        + ": it is not there, is archived, or is private and I am no member.",
+                "Copy the id from the channel's details in Slack, and say /invite @Signalman there.");
+    }
+
+    private Stream<String> named(Function<FileSubscription, String> part) {
+        return file.all().stream().map(part).distinct().sorted();
+    }
+}

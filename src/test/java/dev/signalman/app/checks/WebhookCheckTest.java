@@ -1,0 +1,57 @@
+package dev.signalman.app.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.app.config.ConfigurationReader;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Finding.State;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.feature.lookout.Rhythm;
+import dev.signalman.subject.WatchedProjects;
+import dev.signalman.subject.WatchedProjects.WatchedProject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a missing webhook secret costs depends on whether anything is subscribed to. */
+final class WebhookCheckTest {
+    @TempDir
+    private Path folder;
+
+    private Finding found(WatchedProjects watched, Occasion occasion) throws Exception {
+        Configuration configuration = ConfigurationReader.read(
+                Map.of(
+                        "SLACK_BOT_TOKEN", "xoxb-1",
+                        "SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef",
+                        "SEMAPHORE_URL", "https://acme.semaphoreci.com",
+                        "SEMAPHORE_API_TOKEN", "token"),
+                folder);
+        var findings =
+                new WebhookCheck(configuration, () -> watched, Rhythm.of(configuration.pollInterval())).look(occasion);
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    @Test
+    void withSubscriptionsMadeInSlackItIsWorthALook() throws Exception {
+        var finding = found(() -> List.of(new WatchedProject("web", true)), Occasion.SERVING);
+        assertThat(finding.state()).isEqualTo(State.WORTH_A_LOOK);
+        assertThat(finding.words()).contains("every 15 seconds");
+    }
+
+    @Test
+    void withoutAnyItIsFine() throws Exception {
+        assertThat(found(List::of, Occasion.SERVING).state()).isEqualTo(State.FINE);
+    }
+
+    @Test
+    void besideARunningBotItsDatabaseIsLeftAlone() throws Exception {
+        WatchedProjects closed = () -> {
+            throw new IllegalStateException("The database is not open");
+        };
+        assertThat(found(closed, Occasion.COMMAND_LINE).state()).isEqualTo(State.FINE);
+    }
+}
