@@ -24,6 +24,7 @@ final class AWorkplace implements AutoCloseable {
     final SlackMessenger messenger;
     final SlackPeople people;
     private final SlackConnection connection;
+    private final SlackWebApi web;
 
     AWorkplace() throws IOException {
         this(Installation.usual());
@@ -35,9 +36,13 @@ final class AWorkplace implements AutoCloseable {
         slack.add(Conversation.open(BUILDS, "builds", ALICE, BOT));
         var api = URI.create(slack.apiUrl());
         connection = new SlackConnection(app.botToken(), api);
-        var web = new SlackWebApi(connection, (method, outcome, took) -> called.add(method + " " + outcome));
+        web = new SlackWebApi(connection, (method, outcome, took) -> called.add(method + " " + outcome));
         messenger = new SlackMessenger(web, new Channels(web, clock), new ResponseUrls(api));
         people = new SlackPeople(web, clock);
+    }
+
+    ChannelCheck channelCheck() {
+        return new ChannelCheck(web);
     }
 
     PostedMessage message(String ts) {

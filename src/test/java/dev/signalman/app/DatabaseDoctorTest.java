@@ -1,0 +1,120 @@
+package dev.signalman.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.app.config.FaultyConfigurationException;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What doctor reads in a database that a bot has used, or another version of it. */
+final class DatabaseDoctorTest {
+    private static final String TABLES = "the database's tables: ";
+
+    private Surroundings surroundings;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        surroundings = new Surroundings(folder);
+        surroundings.database = TestDatabase.POSTGRES.fresh();
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        surroundings.close();
+    }
+
+    private Bot bot(String id) throws IOException, FaultyConfigurationException {
+        surroundings.set("PORT", Integer.toString(Surroundings.freePort()));
+        return Bot.start(surroundings.configuration(), surroundings.clock, () -> id, List.of());
+    }
+
+    private void afterABot(String sql) throws IOException, FaultyConfigurationException {
+        bot("earlier").close();
+        try (var database = Database.look(surroundings.configuration().database())) {
+            database.jdbi().useHandle(handle -> assertThat(handle.execute(sql)).isPositive());
+        }
+    }
+
+    private void says(String line) throws Exception {
+        assertThat(surroundings.doctor()).anyMatch(each -> each.startsWith(line));
+    }
+
+    @Test
+    void anEmptyDatabaseIsNoFault() throws Exception {
+        says("fine: " + TABLES + "There are none yet; serve brings them up to date");
+    }
+
+    @Test
+    void tablesOfAnOlderVersionAreBroughtUpToDate() throws Exception {
+        afterABot("delete from flyway_schema_history where version ="
+                + " (select max(version) from flyway_schema_history)");
+        says("fine: " + TABLES + "They are of an older version; serve brings them up to date");
+    }
+
+    @Test
+    void tablesOfANewerVersionAreWorthALook() throws Exception {
+        afterABot(
+                "insert into flyway_schema_history select 9999, '299912312359', 'later', type, 'V299912312359__later.sql',"
+                        + " checksum, installed_by, installed_on, execution_time, success from flyway_schema_history"
+                        + " where installed_rank = 1");
+        says("worth a look: " + TABLES
+                + "They were made by a newer version than this one. Run the same version everywhere.");
+    }
+
+    @Test
+    void aChangeThatBrokeInTheMiddleIsWrong() throws Exception {
+        afterABot("update flyway_schema_history set success = false where installed_rank = 1");
+        says("wrong: " + TABLES + "A change of the tables broke in the middle. Restore the backup");
+    }
+
+    @Test
+    void cardsThatWereGivenUpAreToldWithSlacksWord() throws Exception {
+        afterABot(
+                "insert into cards (card_key, kind, channel, user_id, replaces, body, blocks, plain, armed, wanted, shown,"
+                        + " attempts, gave_up, made_at) values ('k', 'x', 'C0BUILDS', '', false, '', '', false, false, 1, 0, 1,"
+                        + " 'is_archived', now())");
+        says(
+                "worth a look: cards on their way to Slack: 1 of the last day could not be shown; of the newest, Slack says:"
+                        + " is_archived. Look what Slack's word means");
+    }
+
+    @Test
+    void cardsThatPileUpAreWorthALook() throws Exception {
+        afterABot(
+                "insert into cards (card_key, kind, channel, user_id, replaces, lane, body, blocks, plain, armed, wanted,"
+                        + " shown, attempts, made_at) select 'k' || n, 'x', 'C0BUILDS', '', false, 'C0BUILDS', '', '', false, false,"
+                        + " 1, 0, 0, now() from generate_series(1, 21) n");
+        says("worth a look: cards on their way to Slack: 21 to be shown. Slack takes one a second in each channel");
+    }
+
+    @Test
+    void whatNobodyWorksOnIsWorthALook() throws Exception {
+        afterABot(
+                "insert into inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, due_at, attempts)"
+                        + " values ('i', 'U0ALICE', 'Alice', 'C0BUILDS', 'help', 'typed', true, now() - interval '1 hour',"
+                        + " now() - interval '1 hour', 0)");
+        says("worth a look: the queue: 1 to be done, the oldest since 60 minutes. Is a bot running?");
+        says("fine: the last event from Slack: Taken 60 minutes ago");
+    }
+
+    @Test
+    void botsThatShareItAreCountedAndOneThatWasKilledIsNot() throws Exception {
+        var one = bot("one");
+        var other = bot("other");
+        try {
+            says("fine: bots on this database: 2 share it.");
+            other.abandon();
+            says("fine: bots on this database: One.");
+        } finally {
+            one.abandon();
+        }
+        says("fine: bots on this database: None runs just now.");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.signalman.checkup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** One look at everything, whatever one of the checks does. */
+final class CheckupTest {
+    private static final Finding SUN = Finding.fine("the sun", "It shines.");
+
+    private record Looking(String about, Supplier<List<Finding>> how) implements Check {
+        @Override
+        public List<Finding> look(Occasion occasion) {
+            return how.get();
+        }
+    }
+
+    private static Check finds(Finding... findings) {
+        return new Looking("something", () -> List.of(findings));
+    }
+
+    private static List<Finding> look(Duration patience, Check... checks) throws InterruptedException {
+        Set<Check> all = new LinkedHashSet<>(List.of(checks));
+        return new Checkup(all, patience).look(Occasion.COMMAND_LINE);
+    }
+
+    @Test
+    void oneThatBreaksIsAFindingAndHoldsUpNoOther() throws Exception {
+        var broken = new Looking("the moon", () -> {
+            throw new IllegalStateException("token xoxb-1 is not for telling");
+        });
+        assertThat(look(Duration.ofSeconds(10), broken, finds(SUN)))
+                .containsExactly(
+                        Finding.unknown(
+                                "the moon",
+                                "My own look at it broke (java.lang.IllegalStateException).",
+                                "That is a fault of mine and no sign of yours; the log has it."),
+                        SUN);
+    }
+
+    @Test
+    void oneThatHangsIsUnknownAndHoldsUpNoOther() throws Exception {
+        var never = new CountDownLatch(1);
+        var hanging = new Looking("the tide", () -> waitFor(never));
+        assertThat(look(Duration.ofMillis(50), hanging)).singleElement().satisfies(finding -> {
+            assertThat(finding.state()).isEqualTo(Finding.State.UNKNOWN);
+            assertThat(finding.what()).isEqualTo("the tide");
+        });
+    }
+
+    private static List<Finding> waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+            return List.of(SUN);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    @Test
+    void allLookAtTheSameTimeAndAreToldInTheirOrder() throws Exception {
+        var together = new CyclicBarrier(2);
+        Supplier<List<Finding>> meets = () -> {
+            try {
+                together.await();
+                return List.of(SUN);
+            } catch (Exception alone) {
+                throw new IllegalStateException(alone);
+            }
+        };
+        var rain = Finding.worthALook("rain", "It falls.", "Take an umbrella.");
+        assertThat(look(Duration.ofSeconds(10), new Looking("a", meets), finds(rain), new Looking("b", meets)))
+                .containsExactly(SUN, rain, SUN);
+    }
+
+    @Test
+    void withoutChecksNothingIsFound() throws Exception {
+        assertThat(look(Duration.ofSeconds(1))).isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.signalman.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.simulator.slack.Fault;
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real doctor beside the real bot: it disturbs nothing, prints lines alone, and its exit code tells whether something is wrong. */
+final class DoctorIT {
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+    private static final String LINES = "(?:(?:fine|worth a look|wrong|unknown) +[^:]+: .+\\R)+\\R.+fine\\R";
+
+    @TempDir
+    private Path folder;
+
+    private Child doctor(Map<String, String> environment) throws IOException {
+        return Child.start(folder, environment, "doctor");
+    }
+
+    @Test
+    void besideARunningBotItsDatabaseIsLeftAloneAndNothingIsWrong() throws IOException {
+        try (var stage = new Stage(TestDatabase.H2, folder)) {
+            var port = Stage.freePort();
+            var environment = stage.environment(port);
+            try (var bot = Child.start(folder, environment, "serve").ready(port)) {
+                var doctor = doctor(environment);
+                assertThat(doctor.exitCode(AT_MOST)).as(doctor.out()).isZero();
+                assertThat(doctor.out())
+                        .matches(LINES)
+                        .contains("fine          the database: Its file is in use by a running bot")
+                        .contains("fine          port " + port + ": A bot answers on it.")
+                        .contains("0 wrong");
+                assertThat(doctor.err()).isEmpty();
+                bot.ready(port);
+            }
+        }
+    }
+
+    @Test
+    void whatIsWrongIsALineAndTheLogKeepsSilent() throws IOException {
+        try (var stage = new Stage(TestDatabase.H2, folder)) {
+            stage.slack.faults().always("auth.test", new Fault.Refused("token_revoked"));
+            var environment = new HashMap<>(stage.environment(Stage.freePort()));
+            environment.put("DATABASE_URL", "postgres://bot:password-in-url@127.0.0.1:" + Stage.freePort() + "/bot");
+            var doctor = doctor(environment);
+            assertThat(doctor.exitCode(AT_MOST)).isOne();
+            assertThat(doctor.out())
+                    .matches(LINES)
+                    .contains(
+                            "wrong         Slack's bot token: It was revoked", "wrong         the database: It was not")
+                    .contains("2 wrong")
+                    .doesNotContain("password-in-url", stage.slack.app().botToken());
+            assertThat(doctor.err()).isEmpty();
+        }
+    }
+}
