@@ -33,6 +33,7 @@ public sealed interface Command
                 Status,
                 Stop,
                 Subscribe,
+                Summarise,
                 Unfurl,
                 Unsubscribe,
                 Use {}

@@ -1,10 +1,14 @@
 package dev.signalman.dispatch;
 
 import dev.signalman.command.Announce;
+import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Summarise;
+import dev.signalman.command.TimeBound;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -35,7 +39,21 @@ public final class Hints {
      * @throws NotTakenException when it cannot be recorded; then nothing was
      */
     public Intake.Taking take(String id, String pipelineId) {
-        var line = grammar.print(new Announce(pipelineId));
+        return take(id, new Announce(pipelineId));
+    }
+
+    /**
+     * Records that more ended in a project than anybody wants to be shown one by one.
+     *
+     * @param id as that of a hint
+     * @throws NotTakenException when it cannot be recorded; then nothing was
+     */
+    public Intake.Taking takeMany(String id, String projectId, Instant since, Instant until) {
+        return take(id, new Summarise(projectId, new TimeBound.At(since), new TimeBound.At(until), 0));
+    }
+
+    private Intake.Taking take(String id, Command command) {
+        var line = grammar.print(command);
         return intake.take(new Invocation(id, NOBODY, NOWHERE, line, new Origin.Itself(id), clock.instant(), null));
     }
 }

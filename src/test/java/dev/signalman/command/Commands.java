@@ -107,7 +107,13 @@ final class Commands {
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(ShowHome::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
-                        .as(Announce::new)));
+                        .as(Announce::new),
+                Combinators.combine(
+                                name(),
+                                time().injectNull(0.1),
+                                time().injectNull(0.1),
+                                Arbitraries.integers().between(0, 999_999_999))
+                        .as(Summarise::new)));
     }
 
     private static Arbitrary<Wanted> wanted() {

@@ -6,11 +6,13 @@ import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,10 @@ final class Glance {
     /** Pipelines are not written down in the order of their times, and lists lag a little. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
+    /** Whatever ended longer ago was missed by an outage, not by a notification that got lost. */
+    private static final Duration MISSED = Duration.ofMinutes(15);
+
+    private static final int MOST_MISSED = 20;
     private static final int ON_A_PAGE = 50;
     private static final int MOST_PAGES = 40;
 
@@ -46,15 +52,46 @@ final class Glance {
     void at(String projectId, boolean fromTheirStart) {
         var mark = turn(projectId, fromTheirStart);
         var found = found(projectId, mark);
-        var seen = mark.seen();
-        for (var pipeline : found) {
-            hints.take("lookout:" + mark.moment().name().toLowerCase(Locale.ROOT) + ":" + pipeline.id(), pipeline.id());
-            var moment = mark.moment().of(pipeline);
-            if (moment != null && moment.isAfter(seen)) {
-                seen = moment;
-            }
+        var missed = missed(mark, found);
+        if (missed.size() > MOST_MISSED) {
+            summarise(projectId, mark, missed);
         }
-        marks.move(projectId, new Mark(mark.moment(), mark.from(), seen, clock.instant()));
+        found.stream()
+                .filter(pipeline -> missed.size() <= MOST_MISSED || !missed.contains(pipeline))
+                // one that is done is found by its end
+                .filter(pipeline -> mark.moment() == Moment.DONE || !pipeline.done())
+                .forEach(pipeline -> hints.take(id(mark, pipeline.id()), pipeline.id()));
+        marks.move(projectId, new Mark(mark.moment(), mark.from(), latest(mark, found), clock.instant()));
+    }
+
+    /** What ended so long ago that we must have been away, or Semaphore was. */
+    private List<Pipeline> missed(Mark mark, List<Pipeline> found) {
+        if (mark.moment() != Moment.DONE) {
+            return List.of();
+        }
+        var recent = clock.instant().minus(MISSED);
+        return found.stream()
+                .filter(pipeline -> {
+                    var done = pipeline.times().done();
+                    return done != null && done.isAfter(mark.seen()) && done.isBefore(recent);
+                })
+                .toList();
+    }
+
+    private void summarise(String projectId, Mark mark, List<Pipeline> missed) {
+        var until = latest(mark, missed).plusSeconds(1); // a list's ends are whole seconds, and not part of it
+        hints.takeMany("lookout:many:" + projectId + ":" + mark.seen().getEpochSecond(), projectId, mark.seen(), until);
+    }
+
+    private static String id(Mark mark, String pipelineId) {
+        return "lookout:" + mark.moment().name().toLowerCase(Locale.ROOT) + ":" + pipelineId;
+    }
+
+    private static Instant latest(Mark mark, List<Pipeline> found) {
+        return found.stream()
+                .map(mark.moment()::of)
+                .filter(Objects::nonNull)
+                .reduce(mark.seen(), (one, other) -> other.isAfter(one) ? other : one);
     }
 
     private Mark turn(String projectId, boolean fromTheirStart) {

@@ -8,6 +8,7 @@ import dev.signalman.command.Announce;
 import dev.signalman.command.ListSubscriptions;
 import dev.signalman.command.Pause;
 import dev.signalman.command.Subscribe;
+import dev.signalman.command.Summarise;
 import dev.signalman.command.Unsubscribe;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.ClosedChannels;
@@ -39,7 +40,8 @@ public final class SubscriptionsModule extends AbstractModule {
                 .bind(Subscribe.class, SubscribeHandler.class)
                 .bind(Unsubscribe.class, UnsubscribeHandler.class)
                 .bind(ListSubscriptions.class, ListSubscriptionsHandler.class)
-                .bind(Pause.class, PauseHandler.class);
+                .bind(Pause.class, PauseHandler.class)
+                .bind(Summarise.class, SummariseHandler.class);
         bind(FileSubscriptions.class).toInstance(file);
         bind(SubscriptionsCheck.class);
         bind(SubscribedProjects.class).to(Subscriptions.class);
@@ -53,7 +55,8 @@ public final class SubscriptionsModule extends AbstractModule {
             JdbiSubscriptions.class,
             PausedChannels.class,
             SubscriptionList.class,
-            Subscriptions.class
+            Subscriptions.class,
+            Summaries.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }

@@ -156,6 +156,34 @@ class LookoutTest {
     }
 
     @Test
+    void whatAnOutageHidIsHintedAtOneByOneWhileItIsLittle() {
+        for (int n = 0; n < 20; n++) {
+            passed("web");
+        }
+        clock.advance(Duration.ofHours(3));
+
+        turn();
+
+        assertThat(hinted()).hasSize(20).allSatisfy(line -> assertThat(line).startsWith("announce "));
+    }
+
+    @Test
+    void whatAnOutageHidIsSummarisedWhenItIsMuchAndWhatIsFreshIsNot() {
+        for (int n = 0; n < 25; n++) {
+            passed("web");
+        }
+        clock.advance(Duration.ofHours(3));
+        var fresh = passed("web");
+
+        turn();
+        turn();
+
+        assertThat(hinted()).hasSize(2);
+        assertThat(hinted()).anySatisfy(line -> assertThat(line).startsWith("summarise " + web));
+        assertThat(hinted()).anySatisfy(line -> assertThat(line).startsWith("announce " + fresh));
+    }
+
+    @Test
     void aClockThatWasAheadAndIsSetBackHidesNothing() {
         passed("web");
         ahead = Duration.ofHours(1);
@@ -195,6 +223,20 @@ class LookoutTest {
         turn();
 
         assertThat(hinted()).anySatisfy(line -> assertThat(line).contains(pipeline));
+    }
+
+    @Test
+    void whatIsWantedFromItsStartAndIsDoneAlreadyIsFoundByItsEndAlone() {
+        watched.clear();
+        watched.add(new WatchedProject(web, true));
+        turn();
+        turn();
+        passed("web");
+
+        turn();
+        turn();
+
+        assertThat(intake.taken.keySet()).singleElement().asString().startsWith("lookout:done:");
     }
 
     private String passed(String project) {

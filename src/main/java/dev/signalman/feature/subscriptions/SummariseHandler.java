@@ -1,0 +1,96 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.command.Summarise;
+import dev.signalman.command.TimeBound;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in one message a channel what ended while nobody could look, of what that channel wants to hear. */
+final class SummariseHandler implements Handler<Summarise> {
+    private static final Logger LOG = LoggerFactory.getLogger(SummariseHandler.class);
+    private static final int ON_A_PAGE = 50;
+    private static final int MOST_PAGES = 20;
+
+    private final Semaphore semaphore;
+    private final Audience audience;
+    private final PausedChannels paused;
+    private final Summaries summaries;
+    private final InstantSource clock;
+
+    @Inject
+    SummariseHandler(
+            Semaphore semaphore, Audience audience, PausedChannels paused, Summaries summaries, InstantSource clock) {
+        this.semaphore = semaphore;
+        this.audience = audience;
+        this.paused = paused;
+        this.summaries = summaries;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome handle(Summarise command, Invocation invocation) {
+        try {
+            return summarise(command);
+        } catch (SemaphoreException failure) {
+            if (Retry.givesUp(failure, command.attempt())) {
+                LOG.warn("{} is not summarised: {}", invocation.id(), failure.kind());
+                return Outcome.nothing();
+            }
+            var next = new Summarise(command.projectId(), command.since(), command.until(), command.attempt() + 1);
+            return Outcome.nothing().then(new FollowUp(next, invocation.place(), Retry.after(command.attempt())));
+        }
+    }
+
+    private Outcome summarise(Summarise command) {
+        Map<String, List<Pipeline>> wanted = new LinkedHashMap<>();
+        for (var pipeline : ended(command)) {
+            audience.of(pipeline)
+                    .keySet()
+                    .forEach(channel -> wanted.computeIfAbsent(channel, none -> new ArrayList<>())
+                            .add(pipeline));
+        }
+        return Outcome.deliver(wanted.entrySet().stream()
+                .filter(each -> !paused.holds(each.getKey()))
+                .map(each -> new Delivery.ToPlace(Place.channel(each.getKey()), summaries.of(command, each.getValue())))
+                .toArray(Delivery[]::new));
+    }
+
+    /** Newest first. */
+    private List<Pipeline> ended(Summarise command) {
+        var filter = Pipelines.Filter.ofProject(command.projectId())
+                .done(at(command.since()), at(command.until()))
+                .pageOf(ON_A_PAGE);
+        var all = new ArrayList<Pipeline>();
+        String page = null;
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            var read = semaphore.pipelines().list(filter, page);
+            all.addAll(read.items());
+            page = read.next();
+            if (page == null) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    private java.time.@Nullable Instant at(@Nullable TimeBound bound) {
+        return bound == null ? null : bound.at(clock.instant());
+    }
+}

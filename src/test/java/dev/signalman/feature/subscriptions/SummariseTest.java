@@ -1,0 +1,112 @@
+package dev.signalman.feature.subscriptions;
+
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.card.Listing;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.feature.Bench;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One message a channel of what an outage hid. */
+final class SummariseTest {
+    private Bench bench;
+    private String web;
+    private Instant since;
+
+    @BeforeEach
+    void start() throws IOException {
+        bench = new Bench(AccessRules.NONE);
+        web = bench.semaphore
+                .addProject("web")
+                .plan(pipeline(".semaphore/semaphore.yml", "Build")
+                        .block("Build", job("compile").runsUntilTold()))
+                .id();
+        since = bench.clock.instant();
+    }
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    @Test
+    void aChannelHearsWhatItWantsOnceWithTheFailedOnesFirst() throws SQLException {
+        write(bench.types("subscribe web@main"));
+        failed();
+        for (int n = 0; n < 24; n++) {
+            passed("main");
+        }
+        passed("other");
+
+        var outcome = summarise(0);
+
+        assertThat(outcome.deliveries()).singleElement().isInstanceOfSatisfying(Delivery.ToPlace.class, each -> {
+            assertThat(each.place().channel()).isEqualTo("C0BUILDS");
+            var listing = (Listing) each.card();
+            assertThat(listing.sentence())
+                    .isEqualTo("While I could not look, 25 pipelines of web ended: 24 passed, 1 failed.");
+            assertThat(listing.rows()).hasSize(10);
+            assertThat(listing.rows().get(0).toString()).contains("FAILED");
+            assertThat(listing.small()).isEqualTo("and 15 more");
+            assertThat(listing.actions().buttons())
+                    .extracting(button -> button.label())
+                    .containsExactly("All of them", "Status now");
+        });
+    }
+
+    @Test
+    void whoWantsNothingOfItHearsNothing() throws SQLException {
+        write(bench.types("subscribe web@release"));
+        passed("main");
+
+        assertThat(summarise(0).deliveries()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeListedIsTriedAgain() throws SQLException {
+        write(bench.types("subscribe web"));
+        passed("main");
+        bench.semaphore.fault(Fault.everywhere().always().internalError());
+
+        assertThat(summarise(2).followUps()).extracting(FollowUp::delay).containsExactly(Duration.ofSeconds(4));
+    }
+
+    private Outcome summarise(int attempt) {
+        var until = bench.clock.instant().plusSeconds(1);
+        return bench.saysToItself("summarise " + web + " since=" + since + " until=" + until + " attempt=" + attempt);
+    }
+
+    private void passed(String branch) {
+        bench.clock.advance(Duration.ofSeconds(1));
+        bench.semaphore.finish(
+                bench.semaphore.push("web", branch, "Count geese", "alice").pipelineId());
+    }
+
+    private void failed() {
+        bench.clock.advance(Duration.ofSeconds(1));
+        var pipeline =
+                bench.semaphore.push("web", "main", "Lose a goose", "bob").pipelineId();
+        bench.semaphore.begin(pipeline);
+        bench.semaphore.failJob(pipeline, "Build", "compile", 1, "no goose");
+    }
+
+    private void write(Outcome outcome) throws SQLException {
+        bench.jdbi.useTransaction(handle -> {
+            for (var row : outcome.rows()) {
+                row.write(handle.getConnection());
+            }
+        });
+    }
+}
