@@ -3,7 +3,7 @@ package dev.signalman.checkup;
 /**
  * What was found.
  *
- * @param what what was looked at
+ * @param what what was looked at; findings of one look that are mended one by one differ in it
  * @param words how it stands, in whole sentences that may hold foreign words
  * @param advice what to do; empty when there is nothing to do
  */

@@ -109,13 +109,13 @@ enum Misconfiguration {
             "wrong: Semaphore's token: Semaphore accepts it, but it sees no project"),
     A_PROJECT_THAT_IS_MISSPELT(
             s -> s.file = "projects: [{name: wep}]",
-            "wrong: projects in signalman.yml: There is no project \"wep\", or the token does not see it. There is \"web\""),
+            "wrong: projects in signalman.yml, wep: There is no project \"wep\", or the token does not see it. There is \"web\""),
     A_RULE_FOR_NO_PROJECT(
             s -> s.file = "promotions: [{name: production, projects: [shop]}]",
-            "wrong: promotions in signalman.yml: The rule of \"production\" is for the project \"shop\""),
+            "wrong: promotions in signalman.yml, production of shop: The rule of \"production\" is for the project \"shop\""),
     A_RULE_FOR_NO_PROMOTION(
             s -> s.file = s.file.replace("{name: production, pro", "{name: prodution, pro"),
-            "worth a look: promotions in signalman.yml: The rule of \"prodution\" matches no promotion"),
+            "worth a look: promotions in signalman.yml, prodution: The rule of \"prodution\" matches no promotion"),
     A_GROUP_THAT_IS_NOT_THERE(
             s -> s.file = "access: {promote: [S0NOBODY]}",
             "wrong: access in signalman.yml, promote: Slack knows no user group S0NOBODY"),
@@ -136,20 +136,23 @@ enum Misconfiguration {
                     + "subscribed to only by looking for it, every 15 seconds. Set SEMAPHORE_WEBHOOK_SECRET"),
     A_SUBSCRIPTION_TO_A_PROJECT_THAT_IS_NOT_THERE(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: wep}]",
-            "wrong: subscriptions in signalman.yml: There is no project \"wep\", or the token does not see it, so nothing "
+            "wrong: subscriptions in signalman.yml, wep: There is no project \"wep\", or the token does not see it, so nothing "
                     + "of it is announced. There is \"web\"."),
     A_SUBSCRIPTION_OF_A_CHANNEL_THAT_IS_NOT_THERE(
             s -> s.file = "subscriptions: [{channel: C0NOWHERE, project: web}]",
-            "wrong: subscriptions in signalman.yml: I may not post in the channel C0NOWHERE: it is not there"),
+            "wrong: subscriptions in signalman.yml, C0NOWHERE: I may not post there: the channel is not there"),
     A_SUBSCRIPTION_OF_A_PRIVATE_CHANNEL_WITHOUT_THE_BOT(
             s -> s.file = "subscriptions: [{channel: C0SECRET, project: web}]",
-            "wrong: subscriptions in signalman.yml: I may not post in the channel C0SECRET…say /invite @Signalman there"),
+            "wrong: subscriptions in signalman.yml, C0SECRET: I may not post there…say /invite @Signalman there"),
     A_SUBSCRIPTION_OF_AN_ARCHIVED_CHANNEL(
             s -> {
                 s.slack.add(s.slack.channel("C0BUILDS").whenArchived());
                 s.file = "subscriptions: [{channel: C0BUILDS, project: web}]";
             },
-            "wrong: subscriptions in signalman.yml: I may not post in the channel C0BUILDS…is archived"),
+            "wrong: subscriptions in signalman.yml, C0BUILDS: I may not post there…is archived"),
+    SEVERAL_SUBSCRIPTIONS_THAT_ARE_WRONG(
+            s -> s.file = "subscriptions: [{channel: C0NOWHERE, project: wep}, {channel: C0SECRET, project: shop}]",
+            "wrong: subscriptions in signalman.yml, shop: There is no project"),
     A_SERVER_OF_DATABASES_THAT_IS_AWAY(
             database("postgres://bot:password-in-url@127.0.0.1:1/bot"), "wrong: the database: It was not reached"),
     A_LOGIN_THAT_THE_DATABASE_REFUSES(

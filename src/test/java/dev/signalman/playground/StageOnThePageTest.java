@@ -133,7 +133,11 @@ final class StageOnThePageTest {
         page.until(
                 "Semaphore has acted",
                 () -> page.world().semaphore().workflows("web").size() > before);
+        var killed = System.nanoTime();
         assertThat(page.does("bot", "{\"do\":\"kill\"}").status()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - killed))
+                .as("who is killed waits for no answer; who ends in order does, for 12 s")
+                .isLessThan(Duration.ofSeconds(10));
         answer.countDown();
         assertThat(page.does("bot", "{\"do\":\"kill\"}").error()).isEqualTo("The bot is dead already.");
         assertThat(page.state(ALICE).path("bot").path("running").asBoolean()).isFalse();

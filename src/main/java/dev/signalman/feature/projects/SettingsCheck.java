@@ -54,7 +54,7 @@ final class SettingsCheck implements Check {
     private static Finding unseen(String name, List<String> seen) {
         var nearest = Nearest.of(name, seen, 1);
         return Finding.wrong(
-                PROJECTS,
+                PROJECTS + ", " + name,
                 "There is no project \"" + name + "\", or the token does not see it."
                         + (nearest.isEmpty() ? "" : " There is \"" + nearest.get(0) + "\"."),
                 "Correct the name, or add the token's owner to that project in Semaphore.");

@@ -62,7 +62,7 @@ final class RulesCheck implements Check {
         rule.projects().stream()
                 .filter(name -> !seen.contains(name))
                 .forEach(name -> findings.add(Finding.wrong(
-                        RULES,
+                        RULES + ", " + rule.name() + " of " + name,
                         "The rule of \"" + rule.name() + "\" is for the project \"" + name
                                 + "\", which the token does not see.",
                         "Correct the name, or add the token's owner to that project in Semaphore.")));
@@ -79,7 +79,7 @@ final class RulesCheck implements Check {
                 .anyMatch(project -> known.stream().anyMatch(name -> rule.matches(name, project)));
         if (!known.isEmpty() && !spokenOf) {
             findings.add(Finding.worthALook(
-                    RULES,
+                    RULES + ", " + rule.name(),
                     "The rule of \"" + rule.name() + "\" matches no promotion that stands under projects ("
                             + String.join(", ", known) + ").",
                     "Correct its name, or add the promotion under projects."));

@@ -70,7 +70,7 @@ final class SubscriptionsCheck implements Check {
     private static Finding unseen(String name, List<String> seen) {
         var nearest = Nearest.of(name, seen, 1);
         return Finding.wrong(
-                SUBSCRIPTIONS,
+                SUBSCRIPTIONS + ", " + name,
                 "There is no project \"" + name + "\", or the token does not see it, so nothing of it is announced."
                         + (nearest.isEmpty() ? "" : " There is \"" + nearest.get(0) + "\"."),
                 "Correct the name, or add the token's owner to that project in Semaphore.");
@@ -93,9 +93,8 @@ final class SubscriptionsCheck implements Check {
     /** Slack answers the same for a channel that is not there and for a private one without the bot (docs/slack.md). */
     private static Finding closed(String channel) {
         return Finding.wrong(
-                SUBSCRIPTIONS,
-                "I may not post in the channel " + channel
-                        + ": it is not there, is archived, or is private and I am no member.",
+                SUBSCRIPTIONS + ", " + channel,
+                "I may not post there: the channel is not there, is archived, or is private and I am no member.",
                 "Copy the id from the channel's details in Slack, and say /invite @Signalman there.");
     }
 
