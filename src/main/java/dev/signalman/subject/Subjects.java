@@ -101,8 +101,16 @@ public final class Subjects {
         var project = named(newest, instead);
         var branch = newest.branch();
         var found = branch == null ? onDefaultBranch(project) : newestOn(project, GitRef.parse(branch));
-        return found.orElseThrow(() -> new Refusal("No workflow has run in " + project.name()
-                + (branch == null ? "" : " on " + branch) + ". Push a commit, or say \"run " + project.name() + "\"."));
+        return found.orElseThrow(() -> new Refusal("No workflow has run in " + project.name() + where(project, branch)
+                + ". Push a commit, or say \"run " + project.name() + "\"."));
+    }
+
+    private String where(Project project, @Nullable String said) {
+        if (said != null) {
+            return " on " + said;
+        }
+        var configured = settings.of(project.name()).defaultBranch();
+        return configured == null ? "" : " on " + configured + ", which signalman.yml names as its default branch";
     }
 
     /** The reference that a bare project name means. */

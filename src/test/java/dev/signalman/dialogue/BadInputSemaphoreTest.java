@@ -54,8 +54,11 @@ final class BadInputSemaphoreTest {
                 Arguments.of("500", any.internalError(), "Semaphore is in trouble"),
                 Arguments.of("503", any.unavailable(), "Try again in a while"),
                 Arguments.of("cut", any.cuts(), "could not be reached"),
-                Arguments.of("HTML 200", any.html(200), "does not talk like Semaphore"),
-                Arguments.of("HTML 502", any.html(502), "Try again in a while"),
+                Arguments.of(
+                        "HTML 200",
+                        any.html(200),
+                        "does not talk like Semaphore (A web page answered instead of Semaphore's API"),
+                Arguments.of("HTML 502", any.html(502), "Semaphore is in trouble (A web page answered (502)"),
                 Arguments.of("401", any.badToken(), "must set a valid SEMAPHORE_API_TOKEN"),
                 Arguments.of("address", any.addressNotAllowed(), "list of allowed addresses"),
                 Arguments.of("429", any.tooMany(Duration.ofSeconds(1)), "too many calls"));

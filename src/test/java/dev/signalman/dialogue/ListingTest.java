@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.Works;
 import dev.signalman.simulator.semaphore.Started;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,33 @@ final class ListingTest {
         assertThat(rest.ts()).isEqualTo(newest.ts());
         assertThat(rest.drawn()).contains("Commit 2.", "Commit 1.").doesNotContain("Commit 3.");
         assertThat(rest.buttons()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pipelines", "workflows"})
+    void moreOfWhatWasNarrowedIsNarrowedAlike(String what) {
+        var file = what.equals("pipelines") ? " file=" + Works.MAIN : "";
+        var line = "/semaphore " + what + " api@main" + file + " since=2020-01-01 until=2099-12-31T10:00:00Z";
+        var before = queries(what).size();
+        var newest = bot.asks(ALICE, line);
+        bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, newest, "More"));
+
+        var asked = queries(what).stream().skip(before).toList();
+        assertThat(asked).hasSize(2);
+        assertThat(asked.get(0)).contains("branch_name=main", "created_after=1577836800", "created_before=4102394400");
+        assertThat(asked.get(0).stream().anyMatch(each -> each.startsWith("yml_file_path=")))
+                .isEqualTo(!file.isEmpty());
+        assertThat(asked.get(1))
+                .containsAll(asked.get(0))
+                .hasSizeGreaterThan(asked.get(0).size());
+    }
+
+    private List<List<String>> queries(String what) {
+        var path = what.equals("workflows") ? "/plumber-workflows" : "/pipelines";
+        return bot.semaphore().calls().stream()
+                .filter(call -> call.path().equals(path))
+                .map(call -> List.of(call.query().split("&")))
+                .toList();
     }
 
     @Test

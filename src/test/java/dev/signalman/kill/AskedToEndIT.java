@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** SIGTERM. */
 final class AskedToEndIT {
     private static final Duration GRACE = Duration.ofSeconds(25);
+    /** Longer than it takes to end for one who waits for nothing, shorter than the bot waits for any answer. */
+    private static final Duration STILL_WAITING = Duration.ofSeconds(3);
+
     private static final int ALL = Deed.values().length;
 
     @Test
@@ -32,6 +35,7 @@ final class AskedToEndIT {
                                     .says(ALICE, Deed.RUN.channel(), "/semaphore help")
                                     .status()
                             != 200);
+            await().during(STILL_WAITING).atMost(GRACE).until(bot::runs);
             gate.open();
             assertThat(bot.exitCode(GRACE)).isIn(0, 143);
             assertThat(stage.store.column("select state from acts"))

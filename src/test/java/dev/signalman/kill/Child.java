@@ -90,6 +90,11 @@ final class Child implements AutoCloseable {
         process.destroy();
     }
 
+    /** Whether it has not ended yet. */
+    boolean runs() {
+        return process.isAlive();
+    }
+
     /** Its exit code, once it has ended. */
     int exitCode(Duration most) {
         try {

@@ -128,6 +128,31 @@ class DeploysTest {
     }
 
     @Test
+    void whatCouldGoWhereNothingIsYetIsWhatThePromotionStartsFrom() {
+        var first = passed("Add cart");
+        promoted(first, "staging");
+
+        var card = (Listing) bench.types("deploys web").deliveries().get(0).card();
+
+        assertThat(card.actions().buttons())
+                .extracting(Button::command)
+                .containsExactly(new Promote("production", Subject.pipeline(first), Map.of(), false, false, null));
+    }
+
+    @Test
+    void historyAsksForTheDeploysOfItsPromotionAlone() {
+        promoted(passed("Add cart"), "staging");
+        bench.semaphore.forgetCalls();
+
+        bench.types("history staging web");
+
+        assertThat(bench.semaphore.calls())
+                .filteredOn(call -> call.path().startsWith("/promotions"))
+                .isNotEmpty()
+                .allMatch(call -> call.query().contains("name=staging"));
+    }
+
+    @Test
     void aMisspeltPromotionIsRefusedWithTheNearest() {
         passed("Add cart");
 
