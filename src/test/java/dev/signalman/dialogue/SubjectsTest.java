@@ -98,6 +98,7 @@ final class SubjectsTest {
 
         assertThat(status(passed.workflowId())).contains("Set off by a push by bob", "*Deploy to staging*");
         assertThat(status("web")).contains("It repeats this workflow");
+        assertThat(bot.asks(ALICE, "/semaphore workflows web").drawn()).containsOnlyOnce("a rerun");
     }
 
     @Test

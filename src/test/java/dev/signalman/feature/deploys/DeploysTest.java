@@ -80,6 +80,17 @@ class DeploysTest {
     }
 
     @Test
+    void whatPassedOnAnotherBranchHasNotPassedSince() {
+        promoted(passed("Add cart"), "staging");
+        passed("topic", "Try carts");
+
+        var card = (Listing) bench.types("deploys web").deliveries().get(0).card();
+
+        assertThat(Plain.of(card.rows()))
+                .anySatisfy(row -> assertThat(row).startsWith("staging  ").contains("the newest"));
+    }
+
+    @Test
     void aFailedDeployIsNotWhatIsThere() {
         var first = passed("Add cart");
         promoted(first, "staging");
@@ -164,7 +175,11 @@ class DeploysTest {
     }
 
     private String passed(String message) {
-        var started = bench.semaphore.push("web", "main", message, "bob");
+        return passed("main", message);
+    }
+
+    private String passed(String branch, String message) {
+        var started = bench.semaphore.push("web", branch, message, "bob");
         bench.clock.advance(Duration.ofSeconds(5));
         bench.semaphore.finish(started.pipelineId());
         bench.clock.advance(Duration.ofSeconds(5));
