@@ -63,12 +63,11 @@ public final class BlockKitPainter implements Painter {
         var who = Foreign.visible(name, NAME);
         var what = Foreign.visible(label, NAME);
         var pressed = List.of(
-                Elements.emoji(Symbol.QUEUED),
+                Elements.emoji(Symbol.PERSON),
                 Elements.text(" "),
                 Elements.bold(who),
                 Elements.text(" pressed "),
-                Elements.bold(what),
-                Elements.text(" …"));
+                Elements.bold(what));
         blocks.add(Elements.holding("rich_text", List.of(Elements.section(pressed))));
         var written = numbered(blocks, key).toString();
         var sentence = Sentences.escaped(who + " pressed " + what + ".");
