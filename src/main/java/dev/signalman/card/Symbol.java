@@ -1,5 +1,8 @@
 package dev.signalman.card;
 
+import dev.signalman.domain.Result;
+import org.jspecify.annotations.Nullable;
+
 /** The few pictures that cards use, by what they mean. */
 public enum Symbol {
     QUEUED("hourglass_flowing_sand", "⏳"),
@@ -20,6 +23,20 @@ public enum Symbol {
     Symbol(String shortCode, String character) {
         this.shortCode = shortCode;
         this.character = character;
+    }
+
+    /** The picture of a result; what Semaphore may add one day gets the calm one, and so does none. */
+    public static Symbol of(@Nullable Result result) {
+        if (result == null) {
+            return NOT_BEGUN;
+        }
+        return switch (result) {
+            case PASSED -> PASSED;
+            case FAILED -> FAILED;
+            case STOPPED -> STOPPED;
+            case CANCELED -> CANCELED;
+            case UNKNOWN -> NOT_BEGUN;
+        };
     }
 
     /** Slack's name of it, without colons. */

@@ -68,13 +68,7 @@ record Deploy(
         if (!pipeline.done()) {
             return Symbol.RUNNING;
         }
-        return switch (result(pipeline)) {
-            case PASSED -> Symbol.PASSED;
-            case FAILED -> Symbol.FAILED;
-            case STOPPED -> Symbol.STOPPED;
-            case CANCELED -> Symbol.CANCELED;
-            case UNKNOWN -> Symbol.NOT_BEGUN;
-        };
+        return Symbol.of(pipeline.result());
     }
 
     private static Result result(Pipeline pipeline) {

@@ -36,16 +36,7 @@ final class PipelineWords {
                 default -> Symbol.QUEUED;
             };
         }
-        var result = pipeline.result();
-        return result == null
-                ? Symbol.NOT_BEGUN
-                : switch (result) {
-                    case PASSED -> Symbol.PASSED;
-                    case FAILED -> Symbol.FAILED;
-                    case STOPPED -> Symbol.STOPPED;
-                    case CANCELED -> Symbol.CANCELED;
-                    case UNKNOWN -> Symbol.NOT_BEGUN;
-                };
+        return Symbol.of(pipeline.result());
     }
 
     /** How long ago, in the largest unit that fits: {@code 3 min ago}. */

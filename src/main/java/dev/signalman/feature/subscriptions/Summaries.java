@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** What is said of many pipelines at once: how many ended how, the failed ones first, and where the rest is. */
 final class Summaries {
@@ -72,7 +71,7 @@ final class Summaries {
 
     private Text row(Pipeline pipeline) {
         var line = Text.empty()
-                .symbol(symbol(Objects.requireNonNullElse(pipeline.result(), Result.UNKNOWN)))
+                .symbol(Symbol.of(pipeline.result()))
                 .link(pipeline.name(), links.pipeline(pipeline))
                 .plain(" on ")
                 .code(pipeline.ref().spoken())
@@ -81,15 +80,5 @@ final class Summaries {
         var titled = pipeline.commitTitle().isEmpty() ? line : line.plain("  " + pipeline.commitTitle());
         var done = pipeline.times().done();
         return done == null ? titled : titled.plain("  ·  ").date(done);
-    }
-
-    private static Symbol symbol(Result result) {
-        return switch (result) {
-            case PASSED -> Symbol.PASSED;
-            case FAILED -> Symbol.FAILED;
-            case STOPPED -> Symbol.STOPPED;
-            case CANCELED -> Symbol.CANCELED;
-            case UNKNOWN -> Symbol.NOT_BEGUN;
-        };
     }
 }

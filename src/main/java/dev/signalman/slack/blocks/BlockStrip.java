@@ -96,7 +96,7 @@ final class BlockStrip {
         if (!block.state().done()) {
             return Symbol.NOT_BEGUN;
         }
-        return block.skipped() ? Symbol.SKIPPED : PipelineWords.symbol(block.result());
+        return block.skipped() ? Symbol.SKIPPED : Symbol.of(block.result());
     }
 
     private static boolean failed(Block block) {

@@ -19,25 +19,11 @@ final class PipelineWords {
     /** The picture of a pipeline. */
     static Symbol symbol(Pipeline pipeline) {
         return switch (pipeline.state()) {
-            case DONE -> symbol(pipeline.result());
+            case DONE -> Symbol.of(pipeline.result());
             case RUNNING -> Symbol.RUNNING;
             case STOPPING -> Symbol.STOPPED;
             case UNKNOWN -> Symbol.NOT_BEGUN;
             case INITIALIZING, PENDING, QUEUING, WAITING -> Symbol.QUEUED;
-        };
-    }
-
-    /** The picture of a result; what Semaphore may add one day gets the calm one. */
-    static Symbol symbol(@Nullable Result result) {
-        if (result == null) {
-            return Symbol.NOT_BEGUN;
-        }
-        return switch (result) {
-            case PASSED -> Symbol.PASSED;
-            case FAILED -> Symbol.FAILED;
-            case STOPPED -> Symbol.STOPPED;
-            case CANCELED -> Symbol.CANCELED;
-            case UNKNOWN -> Symbol.NOT_BEGUN;
         };
     }
 
