@@ -99,6 +99,7 @@ final class PressingLinesTest {
     }
 
     @Test
+    @Tag("once") // forges a request, which cannot be done to a socket
     void aButtonWhoseLineIsNoLongerKeptIsTooOld() throws Exception {
         var press = pressOn("Stack hay");
         send(press, action -> action.put("value", "kept:0123456789"));
@@ -106,6 +107,7 @@ final class PressingLinesTest {
     }
 
     @Test
+    @Tag("once") // forges a request, which cannot be done to a socket
     void whatTheBotSaysToItselfCannotBePressedOrTyped() throws Exception {
         var press = pressOn("Bale hay");
         var pipelines = bot.semaphore().pipelines("web");
