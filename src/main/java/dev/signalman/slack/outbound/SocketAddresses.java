@@ -4,8 +4,9 @@ import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.MessengerException.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import okhttp3.FormBody;
-import org.jspecify.annotations.Nullable;
+import okhttp3.OkHttpClient;
 
 /** Asks Slack where a socket may be opened: each address is good once, and for a short while (docs/slack.md). */
 public final class SocketAddresses {
@@ -29,7 +30,7 @@ public final class SocketAddresses {
      *
      * @throws MessengerException when Slack gives none, or one that is not encrypted and not on this very machine
      */
-    public URI next() {
+    public String next() {
         var url = web.call(SlackMethod.OPEN_SOCKET, appToken, new FormBody.Builder().build())
                 .path("url")
                 .asText();
@@ -37,7 +38,7 @@ public final class SocketAddresses {
             var address = new URI(url);
             var scheme = String.valueOf(address.getScheme());
             if (address.getHost() != null && (scheme.equals("wss") || (scheme.equals("ws") && Loopback.is(address)))) {
-                return address;
+                return url;
             }
         } catch (URISyntaxException malformed) {
             // said below, without the address
@@ -45,9 +46,18 @@ public final class SocketAddresses {
         throw new MessengerException(Kind.REFUSED, "Slack gave an address for the socket that is not wss://");
     }
 
-    /** The proxy that Slack is reached through, null for none. */
-    public @Nullable String proxy() {
-        return connection.slack().getConfig().getProxyUrl();
+    /**
+     * What opens the sockets: it reaches Slack as all else does, through a proxy where there is one, and shares its threads.
+     *
+     * @param ping how often it asks for a sign of life
+     */
+    public OkHttpClient client(Duration ping) {
+        return connection
+                .http()
+                .getOkHttpClient()
+                .newBuilder()
+                .pingInterval(ping)
+                .build();
     }
 
     @Override

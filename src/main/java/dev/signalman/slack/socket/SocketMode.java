@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ public final class SocketMode implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 100;
 
     private final SocketAddresses addresses;
+    private final OkHttpClient client;
     private final Mail mail;
     private final Patience patience;
     private final Backoff backoff;
@@ -33,7 +35,6 @@ public final class SocketMode implements AutoCloseable {
     private volatile @Nullable String trouble = "not opened yet";
     private volatile boolean closing;
     private long openedAt;
-    private long pingedAt = System.nanoTime();
 
     private record Replaced(SlackSocket socket, long at) {}
 
@@ -44,6 +45,7 @@ public final class SocketMode implements AutoCloseable {
 
     SocketMode(SocketAddresses addresses, Desk desk, Patience patience) {
         this.addresses = addresses;
+        this.client = addresses.client(patience.ping());
         this.mail = new Mail(desk);
         this.patience = patience;
         this.backoff = new Backoff(patience);
@@ -63,7 +65,7 @@ public final class SocketMode implements AutoCloseable {
     public @Nullable String trouble() {
         var open = current;
         if (open != null) {
-            return open.ended() ? "the connection broke" : null;
+            return open.ended();
         }
         return trouble;
     }
@@ -71,11 +73,9 @@ public final class SocketMode implements AutoCloseable {
     private void look() {
         try {
             var open = current;
-            if (open != null
-                    && (open.ended() || open.silentForMillis() > patience.deaf().toMillis())) {
-                lost(open, open.ended() ? "the connection broke" : "Slack gave no sign of life");
-            } else if (open != null) {
-                ping(open);
+            var ended = open == null ? null : open.ended();
+            if (open != null && ended != null) {
+                lost(open, ended);
             }
             letGo();
             if (backoff.over() && (current == null || wantsAnother(current))) {
@@ -109,10 +109,7 @@ public final class SocketMode implements AutoCloseable {
     private void open() {
         var socket = new SlackSocket(this::heard);
         try {
-            socket.open(addresses.next(), addresses.proxy());
-            if (!socket.greetedWithin(patience.hello().toMillis())) {
-                throw new IOException("Slack did not say hello");
-            }
+            socket.open(client, addresses.next(), patience.hello().toMillis());
         } catch (MessengerException refused) {
             down(Advice.on(refused), refused.retryAfter());
             return;
@@ -162,21 +159,14 @@ public final class SocketMode implements AutoCloseable {
         }
     }
 
-    private void ping(SlackSocket socket) {
-        if (System.nanoTime() - pingedAt >= patience.ping().toNanos()) {
-            pingedAt = System.nanoTime();
-            socket.ping();
-        }
-    }
-
     /** Slack closes those itself, as a rule; to close one at once would lose what is on its way over it. */
     private void letGo() {
         replaced.removeIf(each -> {
-            if (!each.socket().ended()
+            if (each.socket().ended() == null
                     && System.nanoTime() - each.at() > patience.linger().toNanos()) {
                 each.socket().cut();
             }
-            return each.socket().ended();
+            return each.socket().ended() != null;
         });
     }
 

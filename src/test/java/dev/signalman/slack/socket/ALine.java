@@ -37,12 +37,7 @@ final class ALine implements AutoCloseable {
     /** Quick, so that nobody waits for a watch that takes seconds in earnest. */
     private static Patience quick(Duration first) {
         return new Patience(
-                Duration.ofMillis(100),
-                Duration.ofMillis(1_500),
-                Duration.ofSeconds(3),
-                first,
-                first.multipliedBy(8),
-                Duration.ofSeconds(20));
+                Duration.ofMillis(700), Duration.ofSeconds(3), first, first.multipliedBy(8), Duration.ofSeconds(20));
     }
 
     final SimulatedSlack slack;
