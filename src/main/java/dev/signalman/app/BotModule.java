@@ -17,6 +17,7 @@ import dev.signalman.feature.lookout.Rhythm;
 import dev.signalman.feature.pipelines.Patience;
 import dev.signalman.journal.JournalMeter;
 import dev.signalman.journal.Pace;
+import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.http.CallObserver;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.slack.blocks.BlockKitPainter;
@@ -59,6 +60,7 @@ final class BotModule extends AbstractModule {
         bind(Pace.class).toInstance(Pace.SLACK);
         bind(Workload.class).to(Work.class);
         bind(AccessRules.class).toInstance(configuration.access());
+        bind(Policies.class).toInstance(configuration.promotions());
         bind(Painter.class).to(BlockKitPainter.class);
         bind(BlockKitPainter.class).in(Scopes.SINGLETON);
         bind(ProjectDirectory.class).in(Scopes.SINGLETON);

@@ -21,6 +21,7 @@ import dev.signalman.feature.promotions.PromotionsModule;
 import dev.signalman.feature.runs.RunsModule;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.journal.JournalModule;
+import dev.signalman.ruling.RulingModule;
 import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.semaphore.http.SemaphoreHttpModule;
@@ -68,7 +69,8 @@ final class Parts {
                 new LookoutModule(),
                 new PipelinesModule(),
                 new ProjectsModule(),
-                new PromotionsModule(configuration.promotions()),
+                new PromotionsModule(),
+                new RulingModule(),
                 new RunsModule(),
                 new SubscriptionsModule(configuration.subscriptions())));
         if (configuration.slack().signingSecret() != null) {

@@ -1,11 +1,17 @@
 package dev.signalman.card;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A line of styled text, made piece by piece: {@code Text.of("web", ...).plain(" passed on ").code("main")}. */
 public record Text(List<Span> spans) {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     /** Keeps its own copy. */
     public Text {
         spans = List.copyOf(spans);
@@ -66,6 +72,32 @@ public record Text(List<Span> spans) {
         var all = new ArrayList<>(spans);
         all.addAll(other.spans());
         return new Text(all);
+    }
+
+    /** The same in plain words: without pictures, times in UTC. */
+    public String spoken() {
+        var words = new StringBuilder();
+        spans.forEach(span -> words.append(spoken(span)));
+        return words.toString();
+    }
+
+    private static String spoken(Span span) {
+        if (span instanceof Span.Plain plain) {
+            return plain.text();
+        }
+        if (span instanceof Span.Bold bold) {
+            return bold.text();
+        }
+        if (span instanceof Span.Code code) {
+            return code.text();
+        }
+        if (span instanceof Span.Link link) {
+            return link.text();
+        }
+        if (span instanceof Span.Mention mention) {
+            return mention.name();
+        }
+        return span instanceof Span.Time time ? MINUTE.format(time.at()) : "";
     }
 
     private Text and(Span span) {

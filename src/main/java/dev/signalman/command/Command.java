@@ -36,4 +36,5 @@ public sealed interface Command
                 Summarise,
                 Unfurl,
                 Unsubscribe,
-                Use {}
+                Use,
+                Why {}

@@ -3,6 +3,7 @@ package dev.signalman.dispatch;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Verb;
+import dev.signalman.command.Why;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import jakarta.inject.Inject;
@@ -19,10 +20,10 @@ final class Naming {
         this.people = people;
     }
 
-    /** The same work, its actor named as cards will say it; unchanged when nothing is acted on or Slack cannot say. */
+    /** The same work, its actor named as cards will say it; unchanged when the answer names nobody or Slack cannot say. */
     Claim name(Claim claim) {
         var invocation = claim.invocation();
-        if (invocation.origin() instanceof Origin.Itself || !acts(invocation.line())) {
+        if (invocation.origin() instanceof Origin.Itself || !names(invocation.line())) {
             return claim;
         }
         var person = people.find(invocation.actor().userId());
@@ -34,9 +35,10 @@ final class Naming {
         return new Claim(named(invocation, actor), named(claim.pending(), actor), claim.attempts());
     }
 
-    private boolean acts(String line) {
+    private boolean names(String line) {
         try {
-            return grammar.verbOf(grammar.read(line)).kind() == Verb.Kind.ACTS;
+            var command = grammar.read(line);
+            return command instanceof Why || grammar.verbOf(command).kind() == Verb.Kind.ACTS;
         } catch (Refusal unreadable) {
             return false; // the dispatcher reads it again and says why
         }

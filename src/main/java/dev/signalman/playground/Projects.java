@@ -3,9 +3,9 @@ package dev.signalman.playground;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static dev.signalman.simulator.semaphore.PromotionParameter.parameter;
 
-import dev.signalman.feature.promotions.PromotionRules;
-import dev.signalman.feature.promotions.PromotionRules.Parameter;
-import dev.signalman.feature.promotions.PromotionRules.PromotionRule;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Policy.Parameter;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.JobPlan;
 import dev.signalman.simulator.semaphore.PipelinePlan;
@@ -62,16 +62,16 @@ final class Projects {
     }
 
     /** What promotions take and where they start, so that what is wrong is refused before anything happens. */
-    static PromotionRules rules() {
-        return new PromotionRules(List.of(
-                new PromotionRule("staging", List.of("web", "api"), List.of(MAIN), null),
-                new PromotionRule(
+    static Policies rules() {
+        return new Policies(List.of(
+                Policy.of("staging", List.of("web", "api"), List.of(MAIN), null),
+                Policy.of(
                         "production",
                         List.of("web"),
                         List.of(MAIN),
                         List.of(new Parameter("REGION", false, List.of("eu", "us"), "where to deploy"))),
-                new PromotionRule("production", List.of("api"), List.of(STAGING), null),
-                new PromotionRule(
+                Policy.of("production", List.of("api"), List.of(STAGING), null),
+                Policy.of(
                         "apply",
                         List.of("infra"),
                         List.of(MAIN),

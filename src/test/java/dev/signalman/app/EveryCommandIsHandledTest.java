@@ -22,8 +22,8 @@ import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Carrier;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.feature.access.AccessRules;
-import dev.signalman.feature.promotions.PromotionRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
@@ -107,7 +107,7 @@ final class EveryCommandIsHandledTest {
                 Duration.ofSeconds(5),
                 new ProjectSettings(Map.of()),
                 AccessRules.NONE,
-                new PromotionRules(List.of()),
+                new Policies(List.of()),
                 new FileSubscriptions(List.of()),
                 null);
     }

@@ -31,12 +31,22 @@ final class DependencyTableTest {
             entry("semaphore", Set.of("domain", "checkup")),
             entry("dispatch", Set.of("domain", "command", "card", "semaphore")),
             entry("subject", Set.of("domain", "command", "dispatch", "semaphore")),
+            entry("ruling", Set.of("domain", "command", "card", "dispatch", "semaphore")),
             entry("journal", Set.of("domain", "command", "card", "dispatch", "storage", "checkup")),
             entry("schedule", Set.of("domain", "command", "dispatch", "storage")),
             entry("webhook", Set.of("domain", "command", "dispatch", "web")),
             entry(
                     "feature",
-                    Set.of("domain", "command", "card", "dispatch", "semaphore", "subject", "storage", "checkup")),
+                    Set.of(
+                            "domain",
+                            "command",
+                            "card",
+                            "dispatch",
+                            "semaphore",
+                            "subject",
+                            "ruling",
+                            "storage",
+                            "checkup")),
             entry("slack", Set.of("domain", "command", "card", "dispatch", "web", "checkup")),
             entry("simulator", Set.of("domain", "semaphore", "web")));
 

@@ -75,6 +75,8 @@ final class Commands {
                 Combinators.combine(name(), Arbitraries.of(true, false)).as(DisableAgents::new),
                 Combinators.combine(name(), name().injectNull(0.3)).as(History::new),
                 name().injectNull(0.3).map(Deploys::new),
+                Combinators.combine(name(), subject(), parameters(), Arbitraries.of(true, false))
+                        .as(Why::new),
                 Combinators.combine(name(), wanted()).as(Subscribe::new),
                 Combinators.combine(name(), name().injectNull(0.5), name().injectNull(0.5))
                         .as(Unsubscribe::new),

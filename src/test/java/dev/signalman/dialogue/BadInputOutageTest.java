@@ -6,8 +6,8 @@ import static dev.signalman.harness.Town.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.signalman.feature.promotions.PromotionRules;
 import dev.signalman.harness.Dialogue;
+import dev.signalman.ruling.Policies;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.SeverableLine;
 import dev.signalman.storage.TestDatabase;
@@ -44,7 +44,7 @@ final class BadInputOutageTest {
         var port = URI.create(address.substring("jdbc:".length())).getPort();
         try (var line = new SeverableLine(port);
                 var bot = Dialogue.start(
-                        new PromotionRules(List.of()),
+                        new Policies(List.of()),
                         DatabaseAddress.read(address.replace(":" + port, ":" + line.port())))) {
             var pipeline = bot.semaphore()
                     .push("web", "main", "Round invoices", "alice")
@@ -72,7 +72,7 @@ final class BadInputOutageTest {
         var address = DatabaseAddress.file(folder.resolve("signalman").toString());
         var file = folder.resolve("signalman.mv.db");
         var away = folder.resolve("away");
-        try (var bot = Dialogue.start(new PromotionRules(List.of()), address)) {
+        try (var bot = Dialogue.start(new Policies(List.of()), address)) {
             bot.semaphore().push("web", "main", "Round invoices", "alice");
             var card = bot.asks(BOB, "/semaphore status web");
 

@@ -4,10 +4,10 @@ import static dev.signalman.harness.Town.ALICE;
 import static dev.signalman.harness.Town.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.feature.promotions.PromotionRules;
-import dev.signalman.feature.promotions.PromotionRules.Parameter;
-import dev.signalman.feature.promotions.PromotionRules.PromotionRule;
 import dev.signalman.harness.Dialogue;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Policy.Parameter;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Promotions that cannot be: what is wrong is said, and nothing is promoted. */
 final class BadInputPromotionTest {
-    private static final PromotionRules RULES = new PromotionRules(List.of(new PromotionRule(
+    private static final Policies RULES = new Policies(List.of(Policy.of(
             "production",
             List.of("web"),
             List.of(),

@@ -4,9 +4,9 @@ import static dev.signalman.harness.Town.ALICE;
 import static dev.signalman.harness.Town.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.feature.promotions.PromotionRules;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.SignedRequests;
+import dev.signalman.ruling.Policies;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.SeverableLine;
 import dev.signalman.storage.TestDatabase;
@@ -22,7 +22,7 @@ final class WebWithoutDatabaseTest {
         var port = URI.create(address.jdbcUrl().substring("jdbc:".length())).getPort();
         try (var line = new SeverableLine(port);
                 var bot = Dialogue.start(
-                        new PromotionRules(List.of()),
+                        new Policies(List.of()),
                         DatabaseAddress.read(address.jdbcUrl().replace(":" + port, ":" + line.port())))) {
             var web = new SignedRequests(bot);
             bot.passed("web", "Before the flood");

@@ -36,6 +36,8 @@ import dev.signalman.feature.jobs.JobsModule;
 import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.RulingModule;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.http.FeignSemaphore;
@@ -103,6 +105,7 @@ public final class Bench implements AutoCloseable {
                 new HelpModule(),
                 new JobsModule(),
                 new ProjectsModule(),
+                new RulingModule(),
                 new SubscriptionsModule(new FileSubscriptions(List.of())));
     }
 
@@ -125,6 +128,7 @@ public final class Bench implements AutoCloseable {
                 bind(Messenger.class).toInstance(team);
                 bind(People.class).toInstance(team);
                 bind(ProjectDirectory.class).in(Scopes.SINGLETON);
+                bind(Policies.class).toInstance(Policies.NONE);
                 bind(ProjectSettings.class).toInstance(new ProjectSettings(Map.of()));
                 bind(Roster.class).toInstance(id -> Roster.Entry.THERE);
                 bind(Semaphore.class).toInstance(client);

@@ -6,8 +6,8 @@ import dev.signalman.app.Bot;
 import dev.signalman.app.Hinting;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
-import dev.signalman.feature.promotions.PromotionRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
@@ -51,22 +51,22 @@ public final class Dialogue implements AutoCloseable {
 
     /** With a project {@code web} that has promotions, and what the usual configuration says. */
     public static Dialogue start() throws IOException {
-        return start(new PromotionRules(List.of()));
+        return start(new Policies(List.of()));
     }
 
     /** The same, with rules of promotion. */
-    public static Dialogue start(PromotionRules rules) throws IOException {
+    public static Dialogue start(Policies rules) throws IOException {
         return start(rules, database());
     }
 
     /** The same, with a database of one's own. */
-    public static Dialogue start(PromotionRules rules, DatabaseAddress database) throws IOException {
+    public static Dialogue start(Policies rules, DatabaseAddress database) throws IOException {
         return start(rules, database, usual -> usual);
     }
 
     /** With whatever {@code change} makes of the usual configuration. */
     public static Dialogue configured(UnaryOperator<Configuration> change) throws IOException {
-        return start(new PromotionRules(List.of()), database(), change);
+        return start(new Policies(List.of()), database(), change);
     }
 
     /** Over one way alone, whatever the others go over. */
@@ -77,7 +77,7 @@ public final class Dialogue implements AutoCloseable {
     /** The same, with a database of one's own and whatever {@code change} makes of the usual configuration. */
     public static Dialogue over(Way way, DatabaseAddress database, UnaryOperator<Configuration> change)
             throws IOException {
-        return start(way, new PromotionRules(List.of()), database, change);
+        return start(way, new Policies(List.of()), database, change);
     }
 
     private static DatabaseAddress database() throws IOException {
@@ -85,14 +85,13 @@ public final class Dialogue implements AutoCloseable {
         return DatabaseAddress.file(folder.resolve("signalman").toAbsolutePath().toString());
     }
 
-    private static Dialogue start(PromotionRules rules, DatabaseAddress database, UnaryOperator<Configuration> change)
+    private static Dialogue start(Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change)
             throws IOException {
         return start(Way.usual(), rules, database, change);
     }
 
     private static Dialogue start(
-            Way way, PromotionRules rules, DatabaseAddress database, UnaryOperator<Configuration> change)
-            throws IOException {
+            Way way, Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change) throws IOException {
         var clock = InstantSource.system();
         var slack = SimulatedSlack.start(clock, way.installation());
         var semaphore = SimulatedSemaphore.start(clock);

@@ -1,8 +1,8 @@
 package dev.signalman.app.config;
 
 import dev.signalman.feature.access.AccessRules;
-import dev.signalman.feature.promotions.PromotionRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
@@ -27,7 +27,7 @@ public record Configuration(
         Duration pollInterval,
         ProjectSettings projects,
         AccessRules access,
-        PromotionRules promotions,
+        Policies promotions,
         FileSubscriptions subscriptions,
         @Nullable String webhookSecret) {
     @Override

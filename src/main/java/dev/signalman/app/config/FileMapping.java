@@ -43,9 +43,14 @@ final class FileMapping {
     void allow(Set<String> known) {
         for (var key : values.keySet()) {
             if (!known.contains(key)) {
-                fault(key, "is not known here; known are " + String.join(", ", new TreeSet<>(known)));
+                unknown(key, known);
             }
         }
+    }
+
+    /** Says that a key is not known where {@code known} are. */
+    void unknown(String key, Set<String> known) {
+        fault(key, "is not known here; known are " + String.join(", ", new TreeSet<>(known)));
     }
 
     /** A single value as text, or null when it is not there. */
@@ -84,6 +89,22 @@ final class FileMapping {
             return text.equals("true");
         }
         fault(key, "must be true or false");
+        return otherwise;
+    }
+
+    /** A whole number within these bounds; {@code otherwise} when it is not there. */
+    int number(String key, int otherwise, int least, int most) {
+        var text = text(key);
+        if (text == null) {
+            return otherwise;
+        }
+        if (text.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        fault(key, "must be a number from " + least + " to " + most);
         return otherwise;
     }
 

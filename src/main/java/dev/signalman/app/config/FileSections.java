@@ -2,9 +2,8 @@ package dev.signalman.app.config;
 
 import dev.signalman.command.Grammar;
 import dev.signalman.feature.access.AccessRules;
-import dev.signalman.feature.promotions.PromotionRules;
+import dev.signalman.ruling.Policies;
 import dev.signalman.subject.ProjectSettings;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,35 +86,8 @@ final class FileSections {
         return new AccessRules(byVerb);
     }
 
-    PromotionRules promotions() {
-        List<PromotionRules.PromotionRule> rules = new ArrayList<>();
-        for (var entry : entries("promotions")) {
-            entry.allow(Set.of("name", "projects", "from", "parameters"));
-            rules.add(new PromotionRules.PromotionRule(
-                    entry.requiredText("name"),
-                    orNone(entry.texts("projects")),
-                    orNone(entry.texts("from")),
-                    entry.has("parameters") ? parameters(entry) : null));
-        }
-        return new PromotionRules(rules);
-    }
-
-    private static List<PromotionRules.Parameter> parameters(FileMapping rule) {
-        return rule.mappings("parameters").stream().map(FileSections::parameter).toList();
-    }
-
-    private static PromotionRules.Parameter parameter(FileMapping entry) {
-        entry.allow(Set.of("name", "required", "options", "description"));
-        var name = entry.requiredText("name");
-        if (!name.isEmpty() && !name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            entry.fault("name", "must be letters, digits and underscores, and begin with no digit");
-        }
-        var description = entry.text("description");
-        return new PromotionRules.Parameter(
-                name,
-                entry.truth("required", false),
-                orNone(entry.texts("options")),
-                description == null ? "" : description);
+    Policies promotions() {
+        return PolicySection.read(file);
     }
 
     private List<FileMapping> entries(String section) {

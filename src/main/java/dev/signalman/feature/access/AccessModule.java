@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.Interceptor;
+import dev.signalman.ruling.RulingModule;
 
 /** Judges who may do what and where; wants {@link AccessRules} bound. */
 public final class AccessModule extends AbstractModule {
@@ -18,5 +19,10 @@ public final class AccessModule extends AbstractModule {
         var interceptors = Multibinder.newSetBinder(binder(), Interceptor.class);
         interceptors.addBinding().to(WhoMay.class);
         interceptors.addBinding().to(WhereMay.class);
+        bind(StandingRule.class);
+        bind(AccessRule.class);
+        var rules = RulingModule.rules(binder());
+        rules.addBinding().to(StandingRule.class);
+        rules.addBinding().to(AccessRule.class);
     }
 }

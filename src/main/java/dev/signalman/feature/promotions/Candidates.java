@@ -1,6 +1,6 @@
 package dev.signalman.feature.promotions;
 
-import dev.signalman.command.Promote;
+import dev.signalman.command.Command;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Status;
 import dev.signalman.command.Subject;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,15 @@ final class Candidates {
      */
     record Chosen(Pipeline pipeline, @Nullable Pipeline newer) {}
 
-    Chosen choose(Promote command, Invocation invocation) {
-        var heard = subjects.heard(command.subject(), invocation);
+    /** @param instead the command that would have been meant with another subject, for the suggestions of a refusal */
+    Chosen choose(String promotion, Subject said, Function<Subject, ? extends Command> instead, Invocation invocation) {
+        var heard = subjects.heard(said, invocation);
         if (heard instanceof Subject.Id) {
-            return new Chosen(subjects.pipeline(heard, invocation, subject -> with(command, subject)), null);
+            return new Chosen(subjects.pipeline(heard, invocation, instead), null);
         }
-        var found = subjects.project(heard, invocation, subject -> with(command, subject));
+        var found = subjects.project(heard, invocation, instead);
         var ref = found.ref() == null ? subjects.defaultRef(found.project()) : found.ref();
-        var files = known.filesOf(found.project(), command.promotion());
+        var files = known.filesOf(found.project(), promotion);
         var seen = new ArrayList<Pipeline>();
         String page = null;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
@@ -72,7 +74,7 @@ final class Candidates {
         }
         return fallback(seen, files)
                 .map(pipeline -> new Chosen(detailed(pipeline), newer(seen, pipeline)))
-                .orElseThrow(() -> nothingPassed(command, found.project().name(), ref, seen));
+                .orElseThrow(() -> nothingPassed(promotion, found.project().name(), ref, seen));
     }
 
     private Optional<Pipeline> among(List<Pipeline> seen, Set<String> files) {
@@ -102,7 +104,7 @@ final class Candidates {
         return newest.filter(pipeline -> !pipeline.id().equals(chosen.id())).orElse(null);
     }
 
-    private static Refusal nothingPassed(Promote command, String project, GitRef ref, List<Pipeline> seen) {
+    private static Refusal nothingPassed(String promotion, String project, GitRef ref, List<Pipeline> seen) {
         var offered = seen.stream()
                 .filter(pipeline -> !pipeline.promoted())
                 .limit(MOST_OFFERED)
@@ -112,18 +114,8 @@ final class Candidates {
         return new Refusal(
                 "No pipeline of " + project + " on " + ref.spoken()
                         + " has passed lately, so there is nothing to promote to "
-                        + command.promotion() + "."
+                        + promotion + "."
                         + (offered.isEmpty() ? " None has run there at all." : ""),
                 offered);
-    }
-
-    private static Promote with(Promote command, Subject subject) {
-        return new Promote(
-                command.promotion(),
-                subject,
-                command.parameters(),
-                command.override(),
-                command.again(),
-                command.because());
     }
 }

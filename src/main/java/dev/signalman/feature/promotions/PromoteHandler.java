@@ -6,7 +6,6 @@ import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.Text;
 import dev.signalman.command.Promote;
-import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
@@ -16,8 +15,8 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Section;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
+import dev.signalman.ruling.Gate;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,32 +25,28 @@ import org.jspecify.annotations.Nullable;
 /** Decides what a {@code promote} means, and whether it may go. */
 final class PromoteHandler implements Handler<Promote> {
     private final Candidates candidates;
-    private final ProjectDirectory projects;
-    private final ParameterCheck parameters;
+    private final Wishing wishing;
+    private final Gate gate;
     private final Semaphore semaphore;
     private final SemaphoreLinks links;
 
     @Inject
-    PromoteHandler(
-            Candidates candidates,
-            ProjectDirectory projects,
-            ParameterCheck parameters,
-            Semaphore semaphore,
-            SemaphoreLinks links) {
+    PromoteHandler(Candidates candidates, Wishing wishing, Gate gate, Semaphore semaphore, SemaphoreLinks links) {
         this.candidates = candidates;
-        this.projects = projects;
-        this.parameters = parameters;
+        this.wishing = wishing;
+        this.gate = gate;
         this.semaphore = semaphore;
         this.links = links;
     }
 
     @Override
     public Outcome handle(Promote command, Invocation invocation) {
-        var chosen = candidates.choose(command, invocation);
+        var chosen = candidates.choose(
+                command.promotion(), command.subject(), subject -> with(command, subject), invocation);
         var pipeline = chosen.pipeline();
-        var project = projects.nameOf(pipeline.projectId());
-        parameters.check(command.promotion(), project, command.parameters());
-        refuseWhatCannotGo(command, pipeline, project);
+        var wish = wishing.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation);
+        var project = wish.project().name();
+        var decision = gate.decide(wish);
         var pinned = new Promote(
                 command.promotion(),
                 Subject.pipeline(pipeline.id()),
@@ -69,25 +64,8 @@ final class PromoteHandler implements Handler<Promote> {
             }
         }
         var section = new Section("promote " + pipeline.id() + " " + command.promotion(), onItsWay(which, pipeline));
-        return say(
-                Outcome.act(pinned, section),
-                PromotionWords.chosen(command, pipeline, project, chosen.newer()),
-                invocation);
-    }
-
-    private static void refuseWhatCannotGo(Promote command, Pipeline pipeline, String project) {
-        var which = project + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
-        if (pipeline.switchId().isEmpty()) {
-            throw new Refusal(
-                    "No promotion starts from the pipeline " + pipeline.name() + " of " + which + ": its file "
-                            + pipeline.file() + " names none. Promote another pipeline, or add a promotion there.");
-        }
-        if (!pipeline.passed() && !command.override()) {
-            throw new Refusal(
-                    "The pipeline " + pipeline.name() + " of " + which + " " + PromotionWords.notPassed(pipeline)
-                            + ", and only a passed one is promoted. Wait for one that passes; those whom the configuration names "
-                            + "may add the word \"override\".");
-        }
+        var told = PromotionWords.chosen(command, pipeline, project, chosen.newer());
+        return gate.pass(decision, () -> say(Outcome.act(pinned, section), told, invocation));
     }
 
     private @Nullable Promotion newestBefore(Promote command, Pipeline pipeline) {
@@ -125,5 +103,15 @@ final class PromoteHandler implements Handler<Promote> {
             return outcome;
         }
         return outcome.saying(new Delivery.ToAsker(Answer.of(sentence)));
+    }
+
+    private static Promote with(Promote command, Subject subject) {
+        return new Promote(
+                command.promotion(),
+                subject,
+                command.parameters(),
+                command.override(),
+                command.again(),
+                command.because());
     }
 }

@@ -3,7 +3,8 @@ package dev.signalman.feature.promotions;
 import dev.signalman.dispatch.Row;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
-import dev.signalman.feature.promotions.PromotionRules.PromotionRule;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectSettings;
 import jakarta.inject.Inject;
@@ -17,11 +18,11 @@ import org.jdbi.v3.core.Jdbi;
 final class PromotionMemory implements KnownPromotions {
     private final Jdbi jdbi;
     private final ProjectSettings settings;
-    private final PromotionRules rules;
+    private final Policies rules;
     private final TargetPromotions targets;
 
     @Inject
-    PromotionMemory(Jdbi jdbi, ProjectSettings settings, PromotionRules rules, TargetPromotions targets) {
+    PromotionMemory(Jdbi jdbi, ProjectSettings settings, Policies rules, TargetPromotions targets) {
         this.jdbi = jdbi;
         this.settings = settings;
         this.rules = rules;
@@ -72,7 +73,7 @@ final class PromotionMemory implements KnownPromotions {
 
     private Set<String> configuredFiles(Project project, String promotion) {
         var files = new TreeSet<String>();
-        rules.of(promotion, project.name()).stream().map(PromotionRule::from).forEach(files::addAll);
+        rules.of(promotion, project.name()).stream().map(Policy::from).forEach(files::addAll);
         return files;
     }
 

@@ -6,19 +6,14 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.command.ListPromotions;
 import dev.signalman.command.Promote;
+import dev.signalman.command.Why;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.KnownPromotions;
 
 /** Binds what promotes. */
 public final class PromotionsModule extends AbstractModule {
-    private final PromotionRules rules;
-
-    /** With these rules. */
-    public PromotionsModule(PromotionRules rules) {
-        this.rules = rules;
-    }
-
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class)
@@ -27,13 +22,18 @@ public final class PromotionsModule extends AbstractModule {
         HandlerBinder.handlers(binder())
                 .bind(Promote.class, PromoteHandler.class)
                 .carry(Promote.class, PromoteCarrier.class)
-                .bind(ListPromotions.class, ListPromotionsHandler.class);
+                .bind(ListPromotions.class, ListPromotionsHandler.class)
+                .bind(Why.class, WhyHandler.class);
+        bind(Wishing.class);
         bind(RulesCheck.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(RulesCheck.class);
-        bind(PromotionRules.class).toInstance(rules);
         bind(KnownPromotions.class).to(PromotionMemory.class).in(Scopes.SINGLETON);
         bind(TargetPromotions.class).in(Scopes.SINGLETON);
         bind(Candidates.class).in(Scopes.SINGLETON);
-        bind(ParameterCheck.class).in(Scopes.SINGLETON);
+        bind(PassedRule.class);
+        bind(ParameterRule.class);
+        var rules = RulingModule.rules(binder());
+        rules.addBinding().to(PassedRule.class);
+        rules.addBinding().to(ParameterRule.class);
     }
 }

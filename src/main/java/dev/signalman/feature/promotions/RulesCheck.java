@@ -4,7 +4,8 @@ import dev.signalman.checkup.Check;
 import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
 import dev.signalman.domain.Project;
-import dev.signalman.feature.promotions.PromotionRules.PromotionRule;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
@@ -21,12 +22,12 @@ import java.util.TreeSet;
 final class RulesCheck implements Check {
     private static final String RULES = "promotions in signalman.yml";
 
-    private final PromotionRules rules;
+    private final Policies rules;
     private final ProjectSettings settings;
     private final ProjectDirectory directory;
 
     @Inject
-    RulesCheck(PromotionRules rules, ProjectSettings settings, ProjectDirectory directory) {
+    RulesCheck(Policies rules, ProjectSettings settings, ProjectDirectory directory) {
         this.rules = rules;
         this.settings = settings;
         this.directory = directory;
@@ -39,14 +40,14 @@ final class RulesCheck implements Check {
 
     @Override
     public List<Finding> look(Occasion occasion) {
-        if (rules.rules().isEmpty()) {
+        if (rules.all().isEmpty()) {
             return List.of();
         }
         var findings = new ArrayList<Finding>();
-        rules.rules().forEach(rule -> names(rule, findings));
+        rules.all().forEach(rule -> names(rule, findings));
         try {
             var seen = directory.all().stream().map(Project::name).toList();
-            rules.rules().forEach(rule -> projects(rule, seen, findings));
+            rules.all().forEach(rule -> projects(rule, seen, findings));
         } catch (SemaphoreException silent) {
             findings.add(Finding.unknown(
                     RULES,
@@ -58,7 +59,7 @@ final class RulesCheck implements Check {
                 : List.copyOf(findings);
     }
 
-    private static void projects(PromotionRule rule, List<String> seen, List<Finding> findings) {
+    private static void projects(Policy rule, List<String> seen, List<Finding> findings) {
         rule.projects().stream()
                 .filter(name -> !seen.contains(name))
                 .forEach(name -> findings.add(Finding.wrong(
@@ -68,7 +69,7 @@ final class RulesCheck implements Check {
                         "Correct the name, or add the token's owner to that project in Semaphore.")));
     }
 
-    private void names(PromotionRule rule, List<Finding> findings) {
+    private void names(Policy rule, List<Finding> findings) {
         Set<String> known = new TreeSet<>();
         settings.byName().forEach((project, setting) -> {
             if (rule.projects().isEmpty() || rule.projects().contains(project)) {

@@ -1,0 +1,185 @@
+package dev.signalman.app.config;
+
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Approvals.Notify;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Policy.Parameter;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The section {@code promotions}: what must be so before something is promoted. */
+final class PolicySection {
+    private static final Set<String> KEYS = Set.of("name", "projects", "from", "parameters");
+
+    /** What the language of the file has, and what nobody would keep to yet: taken for granted it would be a hole. */
+    private static final Set<String> NOT_KEPT_TO = Set.of(
+            "pipeline_files",
+            "approvals",
+            "approvers",
+            "channel",
+            "notify",
+            "self_approval",
+            "expires_after",
+            "remind_after",
+            "break_glass",
+            "freeze",
+            "as");
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    private PolicySection() {}
+
+    static Policies read(@Nullable FileMapping file) {
+        List<Policy> policies = new ArrayList<>();
+        for (var entry : file == null ? List.<FileMapping>of() : file.mappings("promotions")) {
+            policies.add(policy(entry, "promotions[" + policies.size() + "]"));
+        }
+        return new Policies(policies);
+    }
+
+    private static Policy policy(FileMapping entry, String place) {
+        for (var key : entry.keys()) {
+            if (NOT_KEPT_TO.contains(key)) {
+                entry.fault(
+                        key, "is a rule that this version does not keep to yet; take it out, it would protect nothing");
+            } else if (!KEYS.contains(key)) {
+                entry.unknown(key, KEYS);
+            }
+        }
+        return new Policy(
+                place,
+                entry.requiredText("name"),
+                some(entry, "projects", "every project"),
+                some(entry, "pipeline_files", "none"),
+                some(entry, "from", "any"),
+                entry.has("parameters") ? parameters(entry) : null,
+                approvals(entry));
+    }
+
+    /** A list that is there and empty could be taken for everything or for nothing, so it is neither. */
+    private static List<String> some(FileMapping entry, String key, String meaning) {
+        var texts = entry.texts(key);
+        if (texts != null && texts.isEmpty()) {
+            entry.fault(key, "is empty; name some, or leave it out for " + meaning);
+        }
+        return texts == null ? List.of() : texts;
+    }
+
+    private static Approvals approvals(FileMapping entry) {
+        int needed = entry.number("approvals", 0, 0, 100);
+        var approvers = entry.texts("approvers");
+        var self = entry.truth("self_approval", false);
+        if (approvers != null) {
+            approvers.stream()
+                    .filter(id -> !id.matches("[SUW][A-Z0-9]{2,}"))
+                    .forEach(id -> entry.fault(
+                            "approvers",
+                            "\"" + id + "\" is no Slack id; it must be a user group (S…) or a person (U… or W…)"));
+            unmeetable(entry, needed, Set.copyOf(approvers));
+        } else if (needed > 0) {
+            entry.fault(
+                    "approvals",
+                    "asks for " + needed + ", and nobody may give one; name people or user groups under approvers");
+        }
+        var channel = entry.text("channel");
+        if (channel != null && !channel.matches("[CG][A-Z0-9]{2,}")) {
+            entry.fault("channel", "must be the channel's id in Slack (C…), which its details show, not its name");
+        }
+        var life = span(entry, "expires_after", entry.text("expires_after"), Approvals.USUAL_LIFE);
+        return new Approvals(
+                needed,
+                approvers == null ? List.of() : approvers,
+                channel,
+                notify(entry),
+                self,
+                life,
+                reminders(entry, life));
+    }
+
+    private static void unmeetable(FileMapping entry, int needed, Set<String> approvers) {
+        if (needed == 0) {
+            return;
+        }
+        if (approvers.isEmpty()) {
+            entry.fault("approvers", "names nobody, so that nothing could be promoted; name people or user groups");
+            return;
+        }
+        boolean peopleAlone = approvers.stream().noneMatch(id -> id.startsWith("S"));
+        if (peopleAlone && approvers.size() < needed) {
+            entry.fault(
+                    "approvers",
+                    "names " + approvers.size() + " where " + needed
+                            + " approvals are needed, each by another person; name more, or ask for fewer");
+        }
+    }
+
+    private static Notify notify(FileMapping entry) {
+        var word = entry.text("notify");
+        for (var each : Notify.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return each;
+            }
+        }
+        if (word != null) {
+            entry.fault("notify", "must be mention, dm or none");
+        }
+        return Notify.MENTION;
+    }
+
+    private static List<Duration> reminders(FileMapping entry, Duration life) {
+        var reminders = new ArrayList<Duration>();
+        var texts = entry.texts("remind_after");
+        for (var text : texts == null ? List.<String>of() : texts) {
+            var span = span(entry, "remind_after", text, SHORTEST);
+            if (span.compareTo(life) >= 0) {
+                entry.fault("remind_after", text + " is not before the request expires, after " + life);
+            }
+            reminders.add(span);
+        }
+        return reminders;
+    }
+
+    private static Duration span(FileMapping entry, String key, @Nullable String text, Duration otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            var span = Duration.parse(text);
+            if (span.compareTo(SHORTEST) >= 0 && span.compareTo(LONGEST) <= 0) {
+                return span;
+            }
+        } catch (DateTimeParseException malformed) {
+            entry.fault(key, "must be a time span as ISO-8601 writes it, such as PT4H");
+            return otherwise;
+        }
+        entry.fault(key, "must be at least PT1M and at most P30D");
+        return otherwise;
+    }
+
+    private static List<Parameter> parameters(FileMapping rule) {
+        return rule.mappings("parameters").stream()
+                .map(PolicySection::parameter)
+                .toList();
+    }
+
+    private static Parameter parameter(FileMapping entry) {
+        entry.allow(Set.of("name", "required", "options", "description"));
+        var name = entry.requiredText("name");
+        if (!name.isEmpty() && !name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            entry.fault("name", "must be letters, digits and underscores, and begin with no digit");
+        }
+        var description = entry.text("description");
+        return new Parameter(
+                name,
+                entry.truth("required", false),
+                some(entry, "options", "any value"),
+                description == null ? "" : description);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.signalman.feature.access;
+
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Membership;
+import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.Start;
+import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever wants a promotion may use the verb, and {@code override} where that is asked for, still when it goes. */
+final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
+    private final AccessRules rules;
+    private final Memberships memberships;
+
+    @Inject
+    AccessRule(AccessRules rules, Memberships memberships) {
+        this.rules = rules;
+        this.memberships = memberships;
+    }
+
+    /**
+     * What is known of one word that is needed.
+     *
+     * @param rule null when nobody is named
+     */
+    record Fact(AccessRules.@Nullable Rule rule, Membership membership) {}
+
+    @Override
+    public Topic topic() {
+        return Topic.ACCESS;
+    }
+
+    @Override
+    public Map<String, Fact> gather(Wish wish) {
+        var facts = new LinkedHashMap<String, Fact>();
+        facts.put(verb(wish.start()), fact(verb(wish.start()), wish));
+        if (wish.override()) {
+            facts.put(AccessRules.OVERRIDE, fact(AccessRules.OVERRIDE, wish));
+        }
+        return facts;
+    }
+
+    private Fact fact(String word, Wish wish) {
+        var rule = rules.first(word);
+        if (rule == null) {
+            return new Fact(null, Membership.OUT);
+        }
+        return new Fact(
+                rule,
+                rule.who().contains(AccessRules.EVERYONE)
+                        ? Membership.IN
+                        : memberships.of(wish.requester().userId(), rule.who()));
+    }
+
+    @Override
+    public List<Judgement> judge(Wish wish, Map<String, Fact> facts) {
+        return facts.entrySet().stream()
+                .map(each -> judge(wish.requester().name(), each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private Judgement judge(String name, String word, Fact fact) {
+        var rule = fact.rule();
+        if (rule == null) {
+            return word.equals(AccessRules.OVERRIDE)
+                    ? Judgement.refused(topic(), "Nobody may override until access in signalman.yml names who.")
+                    : Judgement.met(topic(), "Everybody may " + word);
+        }
+        var who = String.join(", ", rule.who());
+        return switch (fact.membership()) {
+            case IN -> Judgement.met(topic(), name + ", who asks, may " + word);
+            case OUT ->
+                Judgement.refused(
+                        topic(),
+                        name + ", who asks, is not among those who may " + word + " (" + who
+                                + "): one of them must ask.");
+            case UNKNOWN ->
+                Judgement.unknown(
+                        topic(),
+                        "Slack does not tell me whether " + name + ", who asks, is among those who may " + word + " ("
+                                + who + "). Try again in a while.");
+        };
+    }
+
+    private static String verb(Start start) {
+        if (start instanceof Start.Run) {
+            return "run";
+        }
+        if (start instanceof Start.Rebuild) {
+            return "rebuild";
+        }
+        return start instanceof Start.Rerun ? "rerun" : "promote";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.domain.Pipeline;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.Start;
+import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Only a pipeline from which promotions start is promoted, and only a passed one unless that is overridden. */
+final class PassedRule implements Rule<Start> {
+    @Inject
+    PassedRule() {}
+
+    @Override
+    public Topic topic() {
+        return Topic.PIPELINE;
+    }
+
+    /** The pipeline was read when the wish was made. */
+    @Override
+    public Start gather(Wish wish) {
+        return wish.start();
+    }
+
+    @Override
+    public List<Judgement> judge(Wish wish, Start start) {
+        if (start instanceof Start.Promotion promotion) {
+            return List.of(judge(wish, promotion.pipeline()));
+        }
+        return List.of(Judgement.met(topic(), "It begins with a pipeline of its own"));
+    }
+
+    private Judgement judge(Wish wish, Pipeline pipeline) {
+        var which = wish.project().name() + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
+        if (pipeline.switchId().isEmpty()) {
+            return Judgement.refused(
+                    topic(),
+                    "No promotion starts from the pipeline " + pipeline.name() + " of " + which + ": its file "
+                            + pipeline.file() + " names none. Promote another pipeline, or add a promotion there.");
+        }
+        if (pipeline.passed()) {
+            return Judgement.met(topic(), "The pipeline passed");
+        }
+        if (wish.override()) {
+            return Judgement.met(
+                    topic(), "The pipeline " + PromotionWords.notPassed(pipeline) + ", which is overridden");
+        }
+        return Judgement.refused(
+                topic(),
+                "The pipeline " + pipeline.name() + " of " + which + " " + PromotionWords.notPassed(pipeline)
+                        + ", and only a passed one is promoted. Wait for one that passes; those whom the configuration names "
+                        + "may add the word \"override\".");
+    }
+}

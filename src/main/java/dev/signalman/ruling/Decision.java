@@ -1,0 +1,66 @@
+package dev.signalman.ruling;
+
+import dev.signalman.command.Refusal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What all rules say of a wish. The same value is shown by {@code why}, by the card of a request, by a refusal and in the records.
+ *
+ * @param judgements in the order in which they are shown
+ */
+public record Decision(List<Judgement> judgements) {
+    /** Keeps its own copy. */
+    public Decision {
+        judgements = List.copyOf(judgements);
+    }
+
+    /** Whether it may go now: every rule is met, and there is one. */
+    public boolean granted() {
+        return !judgements.isEmpty() && judgements.stream().allMatch(Judgement::met);
+    }
+
+    /** Whether a request for it may be opened: votes are missing, and nothing stands against it that does not pass by itself. */
+    public boolean mayBeAskedFor() {
+        return has(Verdict.VOTES) && onlyWaits();
+    }
+
+    /** Whether nothing stands against it but what votes or time may change. */
+    public boolean onlyWaits() {
+        return !judgements.isEmpty()
+                && judgements.stream()
+                        .map(Judgement::verdict)
+                        .allMatch(verdict ->
+                                verdict == Verdict.MET || verdict == Verdict.VOTES || verdict == Verdict.WAITS);
+    }
+
+    /** Whether some rule judges so. */
+    public boolean has(Verdict verdict) {
+        return judgements.stream().anyMatch(each -> each.verdict() == verdict);
+    }
+
+    /** What is not met. */
+    public List<Judgement> unmet() {
+        return judgements.stream().filter(each -> !each.met()).toList();
+    }
+
+    /** What is said of a topic. */
+    public List<Judgement> about(Topic topic) {
+        return judgements.stream().filter(each -> each.topic() == topic).toList();
+    }
+
+    /** All that is not met, as a no. */
+    public Refusal refusal() {
+        return new Refusal(
+                judgements.isEmpty()
+                        ? "No rule says that this may go."
+                        : unmet().stream().map(Judgement::spoken).collect(Collectors.joining(" ")));
+    }
+
+    /** Every judgement in plain words, a line each, with what it comes to. */
+    public String spoken() {
+        return judgements.stream()
+                .map(each -> (each.met() ? "met: " : "not met: ") + each.spoken())
+                .collect(Collectors.joining("\n"));
+    }
+}

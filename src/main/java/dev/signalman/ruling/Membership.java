@@ -1,0 +1,9 @@
+package dev.signalman.ruling;
+
+/** Whether a person is among those whom a list names. */
+public enum Membership {
+    IN,
+    OUT,
+    /** Slack does not say, so that nobody may count on it. */
+    UNKNOWN
+}

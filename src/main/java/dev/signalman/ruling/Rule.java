@@ -1,0 +1,29 @@
+package dev.signalman.ruling;
+
+import java.util.List;
+
+/**
+ * A rule of promotion. Facts are gathered first, from Slack, Semaphore and the database; what they mean is judged then, from nothing
+ * else, so that the same facts give the same judgement.
+ *
+ * @param <F> the facts
+ */
+public interface Rule<F> {
+    /** What it is about. */
+    Topic topic();
+
+    /**
+     * Reads what the judgement will rest on. What cannot be told stands in the facts as unknown, or is thrown; either way it is not met.
+     *
+     * @throws dev.signalman.semaphore.SemaphoreException when Semaphore does not say
+     * @throws dev.signalman.dispatch.MessengerException when Slack does not say
+     */
+    F gather(Wish wish);
+
+    /**
+     * Judges, reading nothing more.
+     *
+     * @return one judgement at least; none counts as unknown
+     */
+    List<Judgement> judge(Wish wish, F facts);
+}

@@ -1,0 +1,33 @@
+package dev.signalman.ruling;
+
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Pipeline;
+import org.jspecify.annotations.Nullable;
+
+/** How a deploy would begin, pinned. */
+public sealed interface Start {
+    /** The pipeline that it begins with; null when there is none yet. */
+    @Nullable
+    Pipeline pipeline();
+
+    /** By promoting a pipeline, which was read in detail. */
+    record Promotion(Pipeline pipeline) implements Start {}
+
+    /**
+     * By running a pipeline file of its own.
+     *
+     * @param commit null for the newest, whichever that will be
+     */
+    record Run(String file, GitRef ref, @Nullable String commit) implements Start {
+        @Override
+        public @Nullable Pipeline pipeline() {
+            return null;
+        }
+    }
+
+    /** By running the failed blocks of a deploy again. */
+    record Rebuild(Pipeline pipeline) implements Start {}
+
+    /** By running a workflow again whose first pipeline is a deploy. */
+    record Rerun(Pipeline pipeline) implements Start {}
+}

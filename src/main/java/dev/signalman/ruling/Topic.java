@@ -1,0 +1,23 @@
+package dev.signalman.ruling;
+
+/** What a rule is about; the order of these words is the order in which judgements are shown. */
+public enum Topic {
+    /** Whether the pipeline may be promoted at all. */
+    PIPELINE,
+    /** Who asks, to the workspace. */
+    STANDING,
+    /** Whether whoever asks may use the verb. */
+    ACCESS,
+    /** Who has agreed. */
+    APPROVALS,
+    /** Whether whoever asks may go ahead alone. */
+    BREAK_GLASS,
+    /** Times at which nothing is promoted. */
+    FREEZE,
+    /** Whether somebody keeps it for themselves. */
+    LOCK,
+    /** What was given along. */
+    PARAMETERS,
+    /** Whether it went, or a newer one did, meanwhile. */
+    OVERTAKEN
+}

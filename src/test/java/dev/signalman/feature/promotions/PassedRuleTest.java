@@ -1,0 +1,49 @@
+package dev.signalman.feature.promotions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Result;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Start;
+import dev.signalman.ruling.Wishes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PassedRuleTest {
+    private static List<Judgement> judge(Start start, boolean override) {
+        var wish = Wishes.starting(Wishes.production(), start, override);
+        var rule = new PassedRule();
+        return rule.judge(wish, rule.gather(wish));
+    }
+
+    private static Start promoting(Pipeline pipeline) {
+        return new Start.Promotion(pipeline);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Result.class)
+    void onlyAPassedPipelineIsPromotedUnlessThatIsOverridden(Result result) {
+        var start = promoting(Wishes.pipeline(result, "switch"));
+
+        assertThat(judge(start, false)).extracting(Judgement::met).containsExactly(result == Result.PASSED);
+        assertThat(judge(start, true)).extracting(Judgement::met).containsExactly(true);
+    }
+
+    @Test
+    void whereNoPromotionStartsNothingIsPromotedWhateverIsOverridden() {
+        var start = promoting(Wishes.pipeline(Result.PASSED, ""));
+
+        assertThat(judge(start, true)).extracting(Judgement::met).containsExactly(false);
+        assertThat(judge(start, true).get(0).spoken()).contains("No promotion starts from the pipeline");
+    }
+
+    @Test
+    void whatBeginsByItselfHasNoPipelineToPass() {
+        assertThat(judge(new Start.Run("deploy.yml", GitRef.branch("main"), null), false))
+                .allMatch(Judgement::met);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.signalman.ruling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.semaphore.SemaphoreException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JudgeTest {
+    private static final Wish WISH = Wishes.production();
+
+    /** Says what it is told to; throws instead when it is given something to throw. */
+    private record Told(
+            Topic topic, List<Judgement> says, @Nullable RuntimeException thrown) implements Rule<String> {
+        static Told of(Topic topic, Verdict verdict) {
+            return new Told(topic, List.of(Judgement.of(topic, verdict, topic + " is " + verdict + ".")), null);
+        }
+
+        @Override
+        public String gather(Wish wish) {
+            if (thrown != null) {
+                throw thrown;
+            }
+            return "facts";
+        }
+
+        @Override
+        public List<Judgement> judge(Wish wish, String facts) {
+            return says;
+        }
+    }
+
+    private static Decision by(Rule<?>... rules) {
+        return new Judge(new LinkedHashSet<>(List.of(rules))).judge(WISH);
+    }
+
+    @Test
+    void whereNobodyHasARuleNothingIsGranted() {
+        assertThat(by().granted()).isFalse();
+        assertThat(by().mayBeAskedFor()).isFalse();
+        assertThat(by().refusal()).hasMessage("No rule says that this may go.");
+    }
+
+    @Test
+    void aRuleThatSaysNothingIsNotMet() {
+        var decision = by(Told.of(Topic.PIPELINE, Verdict.MET), new Told(Topic.LOCK, List.of(), null));
+
+        assertThat(decision.granted()).isFalse();
+        assertThat(decision.about(Topic.LOCK)).extracting(Judgement::verdict).containsExactly(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void aRuleWhoseFactsCannotBeReadIsNotMetAndTheOthersAreStillAsked() {
+        var slack = new MessengerException(MessengerException.Kind.UNREACHABLE, "no answer");
+        var semaphore = new SemaphoreException(SemaphoreException.Kind.UNREACHABLE, "no answer", false);
+        var decision = by(
+                new Told(Topic.APPROVALS, List.of(Judgement.met(Topic.APPROVALS, "x")), slack),
+                new Told(Topic.OVERTAKEN, List.of(Judgement.met(Topic.OVERTAKEN, "x")), semaphore),
+                Told.of(Topic.LOCK, Verdict.MET));
+
+        assertThat(decision.granted()).isFalse();
+        assertThat(decision.judgements())
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.UNKNOWN, Verdict.MET, Verdict.UNKNOWN);
+        assertThat(decision.refusal().sentences()).contains("Slack did not tell me", "Semaphore could not be reached");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Verdict.class, names = "MET", mode = EnumSource.Mode.EXCLUDE)
+    void oneRuleThatIsNotMetIsEnoughToRefuse(Verdict verdict) {
+        var decision = by(Told.of(Topic.PIPELINE, Verdict.MET), Told.of(Topic.LOCK, verdict));
+
+        assertThat(decision.granted()).isFalse();
+        assertThatThrownBy(() -> throughTheGate(decision))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("LOCK is " + verdict + ".");
+    }
+
+    private static Outcome throughTheGate(Decision decision) {
+        return new Gate(new Judge(Set.of())).pass(decision, () -> {
+            throw new AssertionError("It went");
+        });
+    }
+
+    @Test
+    void judgementsStandInTheOrderOfTheirTopics() {
+        var decision = by(
+                Told.of(Topic.PARAMETERS, Verdict.MET),
+                Told.of(Topic.LOCK, Verdict.MET),
+                Told.of(Topic.PIPELINE, Verdict.MET));
+
+        assertThat(decision.judgements())
+                .extracting(Judgement::topic)
+                .containsExactly(Topic.PIPELINE, Topic.LOCK, Topic.PARAMETERS);
+        assertThat(decision.granted()).isTrue();
+    }
+
+    @Property
+    void itIsGrantedExactlyWhenThereIsARuleAndAllAreMet(@ForAll List<Verdict> verdicts) {
+        var decision = decision(verdicts);
+
+        assertThat(decision.granted())
+                .isEqualTo(!verdicts.isEmpty() && verdicts.stream().allMatch(each -> each == Verdict.MET));
+    }
+
+    @Property
+    void requestsAreOpenedOnlyWhereVotesAreMissingAndNothingElseForbids(@ForAll List<Verdict> verdicts) {
+        var allowed = Set.of(Verdict.MET, Verdict.VOTES, Verdict.WAITS);
+
+        assertThat(decision(verdicts).mayBeAskedFor())
+                .isEqualTo(verdicts.contains(Verdict.VOTES) && allowed.containsAll(verdicts));
+    }
+
+    @Property
+    void whatIsNotGrantedSaysWhy(@ForAll List<Verdict> verdicts) {
+        var decision = decision(verdicts);
+
+        assertThat(decision.granted() || !decision.refusal().sentences().isBlank())
+                .isTrue();
+    }
+
+    private static Decision decision(List<Verdict> verdicts) {
+        return new Decision(verdicts.stream()
+                .map(each -> Judgement.of(Topic.LOCK, each, "It is " + each + "."))
+                .toList());
+    }
+}
