@@ -2,6 +2,8 @@ package dev.signalman.dispatch;
 
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Refusal;
+import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
@@ -29,16 +31,26 @@ public final class Dispatcher {
         this.failures = failures;
     }
 
-    /** Answers; whatever goes wrong is part of the answer. */
+    /**
+     * Answers; what goes wrong is part of the answer. Only what the bot says to itself has nobody to ask again who hears of it: a
+     * failure that may pass, a broken connection to the database among them, goes up there, so that it is tried again.
+     */
     Outcome answer(Invocation invocation) {
         try {
             var command = read(invocation);
             interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
             return handle(command, invocation);
         } catch (RuntimeException failure) {
+            if (invocation.origin() instanceof Origin.Itself && !foreseen(failure)) {
+                throw failure;
+            }
             var card = failures.card(failure, invocation);
             return invocation.origin() instanceof Origin.Noticed ? Outcome.nothing() : Outcome.answer(card);
         }
+    }
+
+    private static boolean foreseen(RuntimeException failure) {
+        return failure instanceof Refusal || failure instanceof SemaphoreException;
     }
 
     private Command read(Invocation invocation) {

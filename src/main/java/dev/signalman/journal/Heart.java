@@ -12,17 +12,23 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Shows that this process lives, and finds out which others do not. A process is dead when its count of beats stood still while
- * this process looked on for {@link #DEAD_AFTER}; clocks of different machines are never compared.
+ * this process looked on for {@link #DEAD_AFTER}; clocks of different machines are never compared. Time in which nobody could
+ * look does not count: after the database was away the living come back a moment later than whoever is first, and a clock that
+ * was set says nothing.
  */
 final class Heart {
     static final Duration EVERY = Duration.ofSeconds(2);
     static final Duration DEAD_AFTER = Duration.ofSeconds(8);
+
+    /** Who looked less often than that did not look on. */
+    private static final Duration LOOKED_AWAY = Duration.ofSeconds(4);
 
     private final Database database;
     private final DatabaseAddress address;
     private final Instance me;
     private final InstantSource clock;
     private final Map<String, Sight> seen = new HashMap<>();
+    private Instant looked = Instant.MIN;
 
     private record Sight(long beat, Instant since) {}
 
@@ -50,6 +56,10 @@ final class Heart {
             return beats(handle);
         });
         var now = clock.instant();
+        if (now.isBefore(looked) || now.minus(LOOKED_AWAY).isAfter(looked)) {
+            seen.clear();
+        }
+        looked = now;
         seen.keySet().retainAll(beats.keySet());
         beats.forEach((id, beat) -> {
             var before = seen.get(id);

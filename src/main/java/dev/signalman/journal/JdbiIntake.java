@@ -67,7 +67,9 @@ final class JdbiIntake implements Intake {
             });
         } catch (RuntimeException failed) {
             LOG.warn("Not taken: {}", invocation.id(), failed);
-            disowned.add(invocation.id());
+            if (!(invocation.origin() instanceof Origin.Itself)) {
+                disowned.add(invocation.id()); // a hint was refused to nobody who would be surprised by what comes of it
+            }
             meter.notTaken();
             throw new NotTakenException(failed);
         }

@@ -7,6 +7,7 @@ import dev.signalman.card.Answer;
 import dev.signalman.card.Card;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Help;
 import dev.signalman.command.ListProjects;
 import dev.signalman.command.Rerun;
 import dev.signalman.command.Subject;
@@ -44,6 +45,22 @@ final class WorkTest {
     void whatBreaksAgainAndAgainIsToldToThePerson() {
         journal.brokenFor = 1;
         work().on(claim("projects", null, 6));
+        assertThat(said(journal.concluded.get(0).deliveries())).contains("wrong in me", "bug-1");
+    }
+
+    @Test
+    void whatTheBotSaysToItselfIsTriedAgainWhenItBreaksAndNotForgotten() {
+        var claim = itself("help", 0);
+        assertThatThrownBy(() -> work().on(claim)).isInstanceOf(IllegalStateException.class);
+        assertThat(journal.told).isEmpty();
+
+        work().on(itself("help", 6));
+        assertThat(journal.told).containsExactly("concluded");
+    }
+
+    @Test
+    void whatBreaksForAPersonIsToldAtOnce() {
+        work().on(claim("help", null, 0));
         assertThat(said(journal.concluded.get(0).deliveries())).contains("wrong in me", "bug-1");
     }
 
@@ -101,9 +118,15 @@ final class WorkTest {
     private Work work() {
         Handler<ListProjects> lists = (command, invocation) -> Outcome.answer(Answer.of("web"));
         Handler<Rerun> reruns = (command, invocation) -> Outcome.act(RERUN);
+        Handler<Help> breaks = (command, invocation) -> {
+            throw new IllegalStateException("The connection to the database broke");
+        };
         var failures = new Failures(() -> "bug-1");
-        var dispatcher =
-                new Dispatcher(grammar, Map.of(ListProjects.class, lists, Rerun.class, reruns), Set.of(), failures);
+        var dispatcher = new Dispatcher(
+                grammar,
+                Map.of(ListProjects.class, lists, Rerun.class, reruns, Help.class, breaks),
+                Set.of(),
+                failures);
         var acts = new ActRunner(
                 Map.of(Rerun.class, carrier),
                 journal,
@@ -117,6 +140,13 @@ final class WorkTest {
         var invocation =
                 new Invocation("i1", actor(), Place.channel("C1"), line, new Origin.Typed(), Instant.EPOCH, null);
         return new Claim(invocation, pending, attempts);
+    }
+
+    private static Claim itself(String line, int attempts) {
+        var nobody = new Actor("", "", null);
+        var invocation =
+                new Invocation("i1", nobody, Place.channel(""), line, new Origin.Itself("i0"), Instant.EPOCH, null);
+        return new Claim(invocation, null, attempts);
     }
 
     private static Actor actor() {

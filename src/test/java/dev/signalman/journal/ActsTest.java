@@ -62,6 +62,30 @@ class ActsTest {
     }
 
     @Test
+    void whoCouldNotBeatWhileNobodyCouldLookIsNotDead() {
+        take("rerun web");
+        second.get(Heart.class).beat();
+        clock.pass(Duration.ofMinutes(1));
+        second.get(Heart.class).beat();
+        assertThat(second.count("select count(*) from instances")).isEqualTo(2);
+        first.get(Heart.class).beat();
+        second.looksOn();
+        second.get(Sweep.class).claimDue();
+        await().untilAsserted(() -> assertThat(second.worked).as("it fell silent").hasSize(1));
+    }
+
+    @Test
+    void aClockThatIsSetBackNeitherKillsTheLivingNorHidesTheDead() {
+        take("rerun web");
+        second.get(Heart.class).beat();
+        clock.pass(Duration.ofHours(-1));
+        second.get(Heart.class).beat();
+        assertThat(second.count("select count(*) from instances")).isEqualTo(2);
+        second.looksOn();
+        assertThat(second.count("select count(*) from instances")).isOne();
+    }
+
+    @Test
     void anIntendedActIsTakenOverAsNotSent() {
         var claim = claim(take("rerun web"));
         var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
@@ -166,9 +190,7 @@ class ActsTest {
     }
 
     private void firstDies() {
-        second.get(Heart.class).beat();
-        clock.pass(Heart.DEAD_AFTER);
-        second.get(Heart.class).beat();
+        second.looksOn();
     }
 
     private Claim takenOver() {

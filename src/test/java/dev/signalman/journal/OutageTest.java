@@ -14,6 +14,7 @@ import dev.signalman.storage.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,35 @@ class OutageTest {
     }
 
     @Test
+    void whatWasWrittenDownAllTheSameIsTakenBackFromAPersonAndKeptOfAHint() throws Exception {
+        var address = TestDatabase.POSTGRES.fresh();
+        var uri = URI.create(address.jdbcUrl().substring("jdbc:".length()));
+        try (var line = new SeverableLine(uri.getPort());
+                var station = new Station(
+                        DatabaseAddress.read(address.jdbcUrl().replace(":" + uri.getPort(), ":" + line.port())),
+                        clock,
+                        slack)) {
+            var person = Said.typed("1", "rerun web", clock.instant());
+            var hint = Said.itself("2", "announce", clock.instant());
+            line.silence(true);
+            for (var each : List.of(person, hint)) {
+                assertThatThrownBy(() -> station.intake().take(each)).isInstanceOf(NotTakenException.class);
+            }
+            line.silence(false);
+            await().ignoreExceptions().until(() -> station.database.inTransaction(handle -> {
+                var rows = station.get(InboxRows.class);
+                return rows.add(handle, person, person.taken(), true) && rows.add(handle, hint, hint.taken(), true);
+            }));
+            clock.pass(Duration.ofSeconds(11));
+            station.sweep();
+            await().untilAsserted(() ->
+                    assertThat(station.worked.stream().map(claim -> claim.invocation().id()))
+                            .containsExactly("2"));
+            assertThat(station.count("select count(*) from inbox")).isOne();
+        }
+    }
+
+    @Test
     void whatWasCommittedToAFileIsThereAfterARestart(@TempDir Path folder) {
         var address = DatabaseAddress.file(folder.resolve("signalman").toString());
         var event = Said.typed("1", "status", clock.instant());
@@ -63,7 +93,7 @@ class OutageTest {
             assertThat(after.intake().take(event)).isEqualTo(Taking.REPEATED);
             after.sweep();
             assertThat(after.worked).isEmpty();
-            after.pass(Heart.DEAD_AFTER);
+            after.looksOn();
             after.sweep();
             await().untilAsserted(() -> assertThat(after.worked).containsExactly(new Claim(event, null, 0)));
             await().untilAsserted(() -> assertThat(slack.sent()).containsExactly("respond https://hooks/1 Still here"));

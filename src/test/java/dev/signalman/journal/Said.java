@@ -16,6 +16,12 @@ final class Said {
 
     private Said() {}
 
+    /** What the bot says to itself. */
+    static Invocation itself(String id, String line, Instant taken) {
+        var origin = new Origin.Itself(id);
+        return new Invocation(id, new Actor("", "", null), Place.channel(""), line, origin, taken, null);
+    }
+
     static Invocation typed(String id, String line, Instant at) {
         return new Invocation(id, BOB, Place.channel("C1"), line, new Origin.Typed(), at, "https://hooks/" + id);
     }

@@ -100,9 +100,7 @@ final class SectionsTest {
     void anActThatIsTakenOverKeepsItsSection() {
         var event = take(first, "1");
         var act = intend(first, event, SECTION, Set.of());
-        second.get(Heart.class).beat();
-        clock.pass(Heart.DEAD_AFTER);
-        second.get(Heart.class).beat();
+        second.looksOn();
         second.get(Sweep.class).claimDue();
         var late = take(second, "2");
         assertThat(refusal(second, late, SECTION, Set.of())).isPresent();

@@ -95,6 +95,16 @@ final class Station implements AutoCloseable {
         get(Heart.class).beat();
     }
 
+    /** Looks on, beating, until whoever does not beat is dead. */
+    void looksOn() {
+        get(Heart.class).beat();
+        for (var looked = Duration.ZERO;
+                looked.compareTo(Heart.DEAD_AFTER) < 0;
+                looked = looked.plus(Heart.EVERY)) {
+            pass(Heart.EVERY);
+        }
+    }
+
     void sweep() {
         get(Sweep.class).claimDue();
         get(Sweep.class).pickUp();
