@@ -8,6 +8,7 @@ import dev.signalman.command.TimeBound;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -16,6 +17,9 @@ import java.time.InstantSource;
  * pipeline is read afresh. A hint comes from nobody and from nowhere: its actor's id and its channel are empty.
  */
 public final class Hints {
+    /** What ended longer ago when it was found was missed because of an outage, and not because a notification got lost. */
+    public static final Duration MISSED = Duration.ofMinutes(15);
+
     private static final Actor NOBODY = new Actor("", "", null);
     private static final Place NOWHERE = Place.channel("");
 
@@ -46,6 +50,8 @@ public final class Hints {
      * Records that more ended in a project than anybody wants to be shown one by one.
      *
      * @param id as that of a hint
+     * @param since the end of the last one that is known already
+     * @param until the end of the last one that is meant
      * @throws NotTakenException when it cannot be recorded; then nothing was
      */
     public Intake.Taking takeMany(String id, String projectId, Instant since, Instant until) {

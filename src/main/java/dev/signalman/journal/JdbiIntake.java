@@ -68,7 +68,8 @@ final class JdbiIntake implements Intake {
         } catch (RuntimeException failed) {
             LOG.warn("Not taken: {}", invocation.id(), failed);
             if (!(invocation.origin() instanceof Origin.Itself)) {
-                disowned.add(invocation.id()); // a hint was refused to nobody who would be surprised by what comes of it
+                disowned.add(
+                        invocation.id()); // a hint was refused to nobody who would be surprised by what comes of it
             }
             meter.notTaken();
             throw new NotTakenException(failed);

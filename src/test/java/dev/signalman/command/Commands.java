@@ -108,7 +108,8 @@ final class Commands {
                                 Arbitraries.of(true, false),
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(ShowHome::new),
-                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
+                Combinators.combine(
+                                pipeline, Arbitraries.integers().between(0, 999_999_999), Arbitraries.of(true, false))
                         .as(Announce::new),
                 Combinators.combine(
                                 name(),

@@ -7,10 +7,16 @@ import java.util.Map;
 public final class RememberedIntake implements Intake {
     public final Map<String, Invocation> taken = new LinkedHashMap<>();
     public boolean away;
+    private int room = Integer.MAX_VALUE;
+
+    /** The database goes away once so many more were taken. */
+    public void awayAfter(int takings) {
+        room = takings;
+    }
 
     @Override
     public Taking take(Invocation invocation) {
-        if (away) {
+        if (away || room-- <= 0) {
             throw new NotTakenException(new IllegalStateException("The database is away"));
         }
         return taken.putIfAbsent(invocation.id(), invocation) == null ? Taking.NEW : Taking.REPEATED;

@@ -71,7 +71,8 @@ class ActsTest {
         first.get(Heart.class).beat();
         second.looksOn();
         second.get(Sweep.class).claimDue();
-        await().untilAsserted(() -> assertThat(second.worked).as("it fell silent").hasSize(1));
+        await().untilAsserted(
+                        () -> assertThat(second.worked).as("it fell silent").hasSize(1));
     }
 
     @Test

@@ -67,15 +67,17 @@ class OutageTest {
                 assertThatThrownBy(() -> station.intake().take(each)).isInstanceOf(NotTakenException.class);
             }
             line.silence(false);
-            await().ignoreExceptions().until(() -> station.database.inTransaction(handle -> {
-                var rows = station.get(InboxRows.class);
-                return rows.add(handle, person, person.taken(), true) && rows.add(handle, hint, hint.taken(), true);
-            }));
+            await().ignoreExceptions()
+                    .until(() -> station.database.inTransaction(handle -> {
+                        var rows = station.get(InboxRows.class);
+                        return rows.add(handle, person, person.taken(), true)
+                                && rows.add(handle, hint, hint.taken(), true);
+                    }));
             clock.pass(Duration.ofSeconds(11));
             station.sweep();
-            await().untilAsserted(() ->
-                    assertThat(station.worked.stream().map(claim -> claim.invocation().id()))
-                            .containsExactly("2"));
+            await().untilAsserted(() -> assertThat(station.worked.stream()
+                            .map(claim -> claim.invocation().id()))
+                    .containsExactly("2"));
             assertThat(station.count("select count(*) from inbox")).isOne();
         }
     }

@@ -98,9 +98,7 @@ final class Station implements AutoCloseable {
     /** Looks on, beating, until whoever does not beat is dead. */
     void looksOn() {
         get(Heart.class).beat();
-        for (var looked = Duration.ZERO;
-                looked.compareTo(Heart.DEAD_AFTER) < 0;
-                looked = looked.plus(Heart.EVERY)) {
+        for (var looked = Duration.ZERO; looked.compareTo(Heart.DEAD_AFTER) < 0; looked = looked.plus(Heart.EVERY)) {
             pass(Heart.EVERY);
         }
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,9 +23,6 @@ final class Glance {
 
     /** Pipelines are not written down in the order of their times, and lists lag a little. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
-
-    /** Whatever ended longer ago was missed by an outage, not by a notification that got lost. */
-    private static final Duration MISSED = Duration.ofMinutes(15);
 
     private static final int MOST_MISSED = 20;
     private static final int ON_A_PAGE = 50;
@@ -50,14 +48,12 @@ final class Glance {
      * @throws dev.signalman.semaphore.SemaphoreException when the list cannot be read; then nothing is marked as seen
      */
     void at(String projectId, boolean fromTheirStart) {
-        var mark = turn(projectId, fromTheirStart);
-        var found = found(projectId, mark);
-        var missed = missed(mark, found);
-        if (missed.size() > MOST_MISSED) {
-            summarise(projectId, mark, missed);
-        }
+        var before = turn(projectId, fromTheirStart);
+        var found = found(projectId, before);
+        var missed = missed(before, found);
+        var mark = missed.size() > MOST_MISSED ? summarised(projectId, before, missed) : before;
         found.stream()
-                .filter(pipeline -> missed.size() <= MOST_MISSED || !missed.contains(pipeline))
+                .filter(pipeline -> mark.concerns(pipeline))
                 // one that is done is found by its end
                 .filter(pipeline -> mark.moment() == Moment.DONE || !pipeline.done())
                 .forEach(pipeline -> hints.take(id(mark, pipeline.id()), pipeline.id()));
@@ -69,7 +65,7 @@ final class Glance {
         if (mark.moment() != Moment.DONE) {
             return List.of();
         }
-        var recent = clock.instant().minus(MISSED);
+        var recent = clock.instant().minus(Hints.MISSED);
         return found.stream()
                 .filter(pipeline -> {
                     var done = pipeline.times().done();
@@ -78,9 +74,16 @@ final class Glance {
                 .toList();
     }
 
-    private void summarise(String projectId, Mark mark, List<Pipeline> missed) {
-        var until = latest(mark, missed).plusSeconds(1); // a list's ends are whole seconds, and not part of it
-        hints.takeMany("lookout:many:" + projectId + ":" + mark.seen().getEpochSecond(), projectId, mark.seen(), until);
+    /**
+     * Has them summed up, and moves the mark behind them before anything else is hinted at: whoever takes over finds either the
+     * same that was missed, and asks for the same once more, or nothing of it.
+     */
+    private Mark summarised(String projectId, Mark mark, List<Pipeline> missed) {
+        var until = latest(mark, missed).truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS); // as it is stored
+        hints.takeMany("lookout:many:" + projectId + ":" + mark.seen() + ":" + until, projectId, mark.seen(), until);
+        var behind = new Mark(mark.moment(), until, until, mark.looked());
+        marks.skip(projectId, behind);
+        return behind;
     }
 
     private static String id(Mark mark, String pipelineId) {
@@ -104,11 +107,20 @@ final class Glance {
     }
 
     private Mark mark(String projectId, Moment moment) {
-        return marks.of(projectId, moment).orElseGet(() -> {
+        var mark = marks.of(projectId, moment).orElse(null);
+        if (mark == null) {
             var first = Mark.first(moment, clock.instant());
             marks.move(projectId, first);
             return first;
-        });
+        }
+        return mark.from().isAfter(clock.instant()) ? pulledBack(projectId, mark) : mark;
+    }
+
+    /** It was made while our clock was ahead, and would hide all until that time comes. */
+    private Mark pulledBack(String projectId, Mark mark) {
+        var back = Mark.first(mark.moment(), clock.instant().minus(OVERLAP));
+        marks.pullBack(projectId, back);
+        return back;
     }
 
     /** Oldest first. */

@@ -45,6 +45,33 @@ final class Marks {
         });
     }
 
+    /** Moves a mark on behind what was dealt with; what lies before it is not looked for again. */
+    void skip(String projectId, Mark mark) {
+        database.inTransaction(handle -> handle.createUpdate("""
+                        UPDATE lookout_mark SET from_time = :from, seen = :seen
+                        WHERE project_id = :project AND moment = :moment AND seen < :seen
+                        """)
+                .bind("from", mark.from())
+                .bind("seen", mark.seen())
+                .bind("project", projectId)
+                .bind("moment", mark.moment().name())
+                .execute());
+    }
+
+    /** Moves a mark back from a time that has not come yet. */
+    void pullBack(String projectId, Mark mark) {
+        database.inTransaction(handle -> handle.createUpdate("""
+                        UPDATE lookout_mark SET from_time = :from, seen = :seen, looked = :looked
+                        WHERE project_id = :project AND moment = :moment
+                        """)
+                .bind("from", mark.from())
+                .bind("seen", mark.seen())
+                .bind("looked", mark.looked())
+                .bind("project", projectId)
+                .bind("moment", mark.moment().name())
+                .execute());
+    }
+
     private static int add(org.jdbi.v3.core.Handle handle, String projectId, Mark mark) {
         return handle.createUpdate("""
                         INSERT INTO lookout_mark (project_id, moment, from_time, seen, looked)

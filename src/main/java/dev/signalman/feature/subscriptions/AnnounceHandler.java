@@ -3,6 +3,7 @@ package dev.signalman.feature.subscriptions;
 import dev.signalman.command.Announce;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Hints;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
@@ -21,6 +22,9 @@ final class AnnounceHandler implements Handler<Announce> {
     /** What ended longer ago is no news. */
     private static final Duration NEWS = Duration.ofDays(7);
 
+    /** It has looked by then, be it that it looks every half minute and listing takes its time. */
+    private static final Duration FOR_THE_LOOKOUT = Duration.ofMinutes(2);
+
     private final Semaphore semaphore;
     private final Announcement announcement;
     private final InstantSource clock;
@@ -36,15 +40,25 @@ final class AnnounceHandler implements Handler<Announce> {
     public Outcome handle(Announce command, Invocation invocation) {
         try {
             var pipeline = semaphore.pipelines().describeInDetail(command.pipelineId());
-            return old(pipeline) ? Outcome.nothing() : announcement.of(pipeline, invocation.place());
+            if (endedBefore(NEWS, pipeline)) {
+                return Outcome.nothing();
+            }
+            return late(command, pipeline)
+                    ? Outcome.nothing().then(new FollowUp(command.afterWaiting(), invocation.place(), FOR_THE_LOOKOUT))
+                    : announcement.of(pipeline, invocation.place());
         } catch (SemaphoreException failure) {
             return again(command, invocation, failure);
         }
     }
 
-    private boolean old(Pipeline pipeline) {
+    /** Semaphore was away for long. So many may wait with this one that the lookout sums them up, once it can look again. */
+    private boolean late(Announce command, Pipeline pipeline) {
+        return command.attempt() > 0 && !command.waited() && endedBefore(Hints.MISSED, pipeline);
+    }
+
+    private boolean endedBefore(Duration ago, Pipeline pipeline) {
         var done = pipeline.times().done();
-        return done != null && done.isBefore(clock.instant().minus(NEWS));
+        return done != null && done.isBefore(clock.instant().minus(ago));
     }
 
     private static Outcome again(Announce command, Invocation invocation, SemaphoreException failure) {
@@ -52,7 +66,7 @@ final class AnnounceHandler implements Handler<Announce> {
             LOG.warn("{} is not announced: {}", invocation.id(), failure.kind());
             return Outcome.nothing();
         }
-        var next = new Announce(command.pipelineId(), command.attempt() + 1);
-        return Outcome.nothing().then(new FollowUp(next, invocation.place(), Retry.after(command.attempt())));
+        return Outcome.nothing()
+                .then(new FollowUp(command.again(), invocation.place(), Retry.after(command.attempt())));
     }
 }

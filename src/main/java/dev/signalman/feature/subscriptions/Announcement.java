@@ -62,7 +62,7 @@ final class Announcement {
 
     Outcome of(Pipeline pipeline, Place place) {
         var rows = new ArrayList<Row>();
-        var showings = open(audience.of(pipeline), rows);
+        var showings = open(pipeline.id(), audience.of(pipeline), rows);
         var outcome = showings.isEmpty() && !standing.any(pipeline.id())
                 ? Outcome.nothing()
                 : shown(pipeline, showings, rows);
@@ -111,10 +111,14 @@ final class Announcement {
         return pipeline.promotionOf() != null ? pipeline.promotionOf() : pipeline.rebuildOf();
     }
 
-    /** Without the channels that are paused; a paused one where posting works again goes on. */
-    private Map<String, Showing> open(Map<String, Showing> showings, List<Row> rows) {
+    /** Without the channels that heard of it in a summary or are paused; a paused one where posting works again goes on. */
+    private Map<String, Showing> open(String pipelineId, Map<String, Showing> showings, List<Row> rows) {
         var open = new LinkedHashMap<String, Showing>();
+        var summedUp = announced.summedUpIn(pipelineId);
         showings.forEach((channel, showing) -> {
+            if (summedUp.contains(channel)) {
+                return;
+            }
             var pausing = paused.of(channel);
             var since = pausing == null ? null : pausing.since();
             if (since == null) {

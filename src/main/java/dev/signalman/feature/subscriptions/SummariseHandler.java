@@ -1,7 +1,6 @@
 package dev.signalman.feature.subscriptions;
 
 import dev.signalman.command.Summarise;
-import dev.signalman.command.TimeBound;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
@@ -13,6 +12,7 @@ import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,15 +30,22 @@ final class SummariseHandler implements Handler<Summarise> {
 
     private final Semaphore semaphore;
     private final Audience audience;
+    private final Announced announced;
     private final PausedChannels paused;
     private final Summaries summaries;
     private final InstantSource clock;
 
     @Inject
     SummariseHandler(
-            Semaphore semaphore, Audience audience, PausedChannels paused, Summaries summaries, InstantSource clock) {
+            Semaphore semaphore,
+            Audience audience,
+            Announced announced,
+            PausedChannels paused,
+            Summaries summaries,
+            InstantSource clock) {
         this.semaphore = semaphore;
         this.audience = audience;
+        this.announced = announced;
         this.paused = paused;
         this.summaries = summaries;
         this.clock = clock;
@@ -61,21 +68,28 @@ final class SummariseHandler implements Handler<Summarise> {
     private Outcome summarise(Summarise command) {
         Map<String, List<Pipeline>> wanted = new LinkedHashMap<>();
         for (var pipeline : ended(command)) {
-            audience.of(pipeline)
-                    .keySet()
+            var told = announced.channels(pipeline.id()); // by a notification, though nobody could look
+            audience.of(pipeline).keySet().stream()
+                    .filter(channel -> !told.contains(channel))
                     .forEach(channel -> wanted.computeIfAbsent(channel, none -> new ArrayList<>())
                             .add(pipeline));
         }
-        return Outcome.deliver(wanted.entrySet().stream()
-                .filter(each -> !paused.holds(each.getKey()))
-                .map(each -> new Delivery.ToPlace(Place.channel(each.getKey()), summaries.of(command, each.getValue())))
-                .toArray(Delivery[]::new));
+        wanted.keySet().removeIf(paused::holds);
+        var outcome = Outcome.nothing();
+        for (var each : wanted.entrySet()) {
+            var summary = summaries.of(command, each.getValue());
+            outcome = outcome.saying(new Delivery.ToPlace(Place.channel(each.getKey()), summary))
+                    .with(announced.summingUp(each.getKey(), each.getValue()));
+        }
+        return outcome;
     }
 
     /** Newest first. */
     private List<Pipeline> ended(Summarise command) {
+        var since = command.since() == null ? Instant.EPOCH : command.since().at(clock.instant());
+        var until = command.until() == null ? clock.instant() : command.until().at(clock.instant());
         var filter = Pipelines.Filter.ofProject(command.projectId())
-                .done(at(command.since()), at(command.until()))
+                .done(since, until.plusSeconds(1)) // a list's ends are whole seconds, and not part of it
                 .pageOf(ON_A_PAGE);
         var all = new ArrayList<Pipeline>();
         String page = null;
@@ -87,10 +101,11 @@ final class SummariseHandler implements Handler<Summarise> {
                 break;
             }
         }
+        all.removeIf(pipeline -> !within(since, pipeline.times().done(), until));
         return all;
     }
 
-    private java.time.@Nullable Instant at(@Nullable TimeBound bound) {
-        return bound == null ? null : bound.at(clock.instant());
+    private static boolean within(Instant since, @Nullable Instant done, Instant until) {
+        return done != null && done.isAfter(since) && !done.isAfter(until);
     }
 }

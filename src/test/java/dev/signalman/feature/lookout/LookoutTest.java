@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,80 @@ class LookoutTest {
     }
 
     @Test
+    void whatWasSummarisedIsNotHintedAtOneByOneLater() {
+        for (int n = 0; n < 25; n++) {
+            passed("web");
+        }
+        clock.advance(Duration.ofHours(3));
+
+        turn();
+        turn();
+        var fresh = passed("web");
+        turn();
+
+        assertThat(hinted()).hasSize(2);
+        assertThat(hinted().get(0)).startsWith("summarise " + web);
+        assertThat(hinted().get(1)).startsWith("announce " + fresh);
+    }
+
+    @Test
+    void whoTakesOverInTheMiddleOfASummaryLosesNothingOfWhatHasBecomeOldMeanwhile() {
+        for (int n = 0; n < 25; n++) {
+            passed("web");
+        }
+        clock.advance(Duration.ofMinutes(20));
+        var young = passed("web");
+        intake.awayAfter(1);
+        turn();
+        assertThat(hinted()).hasSize(1);
+
+        intake.awayAfter(Integer.MAX_VALUE);
+        clock.advance(Duration.ofMinutes(20));
+        lookout = lookout();
+        turn();
+
+        assertThat(hinted()).hasSize(2);
+        assertThat(hinted().get(1)).startsWith("announce " + young);
+    }
+
+    @Test
+    void whoTakesOverBeforeTheMarkWasMovedSumsUpWhatCameToIt() {
+        for (int n = 0; n < 25; n++) {
+            passed("web");
+        }
+        clock.advance(Duration.ofMinutes(20));
+        var rows = rows();
+        turn();
+        restore(rows);
+        passed("web");
+        clock.advance(Duration.ofMinutes(20));
+
+        turn();
+
+        assertThat(hinted()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("summarise " + web));
+        assertThat(hinted().get(1)).as("up to the last one").isNotEqualTo(hinted().get(0));
+    }
+
+    @Test
+    void aClockThatWasAheadWhenTheProjectWasFirstWatchedAndIsSetBackHidesNothing() {
+        watched.clear();
+        turn();
+        watched.add(new WatchedProject(web, false));
+        ahead = Duration.ofHours(1);
+        turn();
+        ahead = Duration.ZERO;
+        var pipeline = passed("web");
+
+        turn();
+
+        assertThat(hinted()).singleElement().asString().contains(pipeline);
+        turn();
+        passed("web");
+        turn();
+        assertThat(hinted()).hasSize(2);
+    }
+
+    @Test
     void aClockThatWasAheadAndIsSetBackHidesNothing() {
         passed("web");
         ahead = Duration.ofHours(1);
@@ -237,6 +312,22 @@ class LookoutTest {
         turn();
 
         assertThat(intake.taken.keySet()).singleElement().asString().startsWith("lookout:done:");
+    }
+
+    private List<Map<String, Object>> rows() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT * FROM lookout_mark")
+                        .mapToMap()
+                        .list());
+    }
+
+    /** The marks stand as they stood, as if whoever moved them had died before. */
+    private void restore(List<Map<String, Object>> rows) {
+        database.jdbi()
+                .useTransaction(handle -> rows.forEach(
+                        row -> handle.createUpdate("""
+                        UPDATE lookout_mark SET from_time = :from_time, seen = :seen, looked = :looked
+                        WHERE project_id = :project_id AND moment = :moment""").bindMap(row).execute()));
     }
 
     private String passed(String project) {

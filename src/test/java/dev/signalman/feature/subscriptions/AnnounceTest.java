@@ -9,6 +9,7 @@ import dev.signalman.command.Observe;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Place;
 import dev.signalman.feature.Bench;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.http.Fault;
@@ -97,6 +98,25 @@ class AnnounceTest {
                 .extracting(FollowUp::delay)
                 .containsExactly(Duration.ofSeconds(64));
         assertThat(announce(pipeline, 1_400).followUps()).isEmpty();
+    }
+
+    @Test
+    void whatWaitedForSemaphoreTooLongLetsTheLookoutGoFirst() throws SQLException {
+        write(bench.types("subscribe web"));
+        var pipeline = done();
+        bench.clock.advance(Duration.ofMinutes(14));
+        assertThat(channels(announce(pipeline, 20))).as("not too long").containsExactly("C0BUILDS");
+        bench.clock.advance(Duration.ofMinutes(2));
+        assertThat(channels(announce(pipeline, 0))).as("it was only just found").containsExactly("C0BUILDS");
+
+        var late = announce(pipeline, 20);
+
+        assertThat(late.deliveries()).isEmpty();
+        assertThat(late.followUps())
+                .containsExactly(new FollowUp(
+                        new Announce(pipeline, 20, true), Place.channel("C0BUILDS"), Duration.ofMinutes(2)));
+        assertThat(channels(bench.saysToItself("announce " + pipeline + " waited attempt=20")))
+                .containsExactly("C0BUILDS");
     }
 
     @Test

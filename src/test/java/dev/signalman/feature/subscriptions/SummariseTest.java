@@ -3,6 +3,7 @@ package dev.signalman.feature.subscriptions;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.card.Listing;
 import dev.signalman.dispatch.Delivery;
@@ -67,6 +68,44 @@ final class SummariseTest {
     }
 
     @Test
+    void whatWasAnnouncedIsNotSummedUpAndWhatWasSummedUpIsNotAnnounced() throws SQLException {
+        write(bench.types("subscribe web"));
+        var early = passed("main");
+        write(bench.saysToItself("announce " + early + " attempt=0"));
+        var late = passed("main");
+
+        var outcome = summarise(0);
+
+        assertThat(outcome.deliveries())
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(((Listing) each.card()).sentence()).contains("1 pipeline of web ended"));
+        var racing = bench.saysToItself("announce " + late + " attempt=3");
+        write(outcome);
+        assertThat(bench.saysToItself("announce " + late + " attempt=3").deliveries())
+                .isEmpty();
+        assertThatThrownBy(() -> write(racing)).as("both cannot be written").hasMessageContaining("meanwhile");
+        assertThatThrownBy(() -> write(outcome)).as("nor can it be twice").hasMessageContaining("meanwhile");
+        assertThat(summarise(0).deliveries()).isEmpty();
+    }
+
+    @Test
+    void nothingOutsideOfTheSpanIsSummedUp() throws SQLException {
+        write(bench.types("subscribe web"));
+        passed("main");
+        since = bench.clock.instant();
+        passed("main");
+        var until = bench.clock.instant();
+        bench.clock.advance(Duration.ofMillis(500));
+        bench.semaphore.finish(bench.semaphore.push("web", "main", "x", "alice").pipelineId());
+
+        assertThat(summarise(until, 0).deliveries())
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(((Listing) each.card()).sentence()).contains("1 pipeline of web ended"));
+    }
+
+    @Test
     void whoWantsNothingOfItHearsNothing() throws SQLException {
         write(bench.types("subscribe web@release"));
         passed("main");
@@ -84,14 +123,18 @@ final class SummariseTest {
     }
 
     private Outcome summarise(int attempt) {
-        var until = bench.clock.instant().plusSeconds(1);
+        return summarise(bench.clock.instant(), attempt);
+    }
+
+    private Outcome summarise(Instant until, int attempt) {
         return bench.saysToItself("summarise " + web + " since=" + since + " until=" + until + " attempt=" + attempt);
     }
 
-    private void passed(String branch) {
+    private String passed(String branch) {
         bench.clock.advance(Duration.ofSeconds(1));
-        bench.semaphore.finish(
-                bench.semaphore.push("web", branch, "Count geese", "alice").pipelineId());
+        var id = bench.semaphore.push("web", branch, "Count geese", "alice").pipelineId();
+        bench.semaphore.finish(id);
+        return id;
     }
 
     private void failed() {
