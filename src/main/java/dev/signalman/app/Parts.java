@@ -8,6 +8,7 @@ import dev.signalman.dispatch.DispatchModule;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.feature.access.AccessModule;
 import dev.signalman.feature.agents.AgentsModule;
+import dev.signalman.feature.audit.AuditModule;
 import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.doctor.DoctorModule;
 import dev.signalman.feature.help.HelpModule;
@@ -60,6 +61,7 @@ final class Parts {
                         SemaphoreConnection.to(configuration.semaphore(), configuration.semaphoreToken())),
                 new AccessModule(),
                 new AgentsModule(),
+                new AuditModule(configuration.keyring()),
                 new DeploysModule(),
                 new DoctorModule(),
                 new HelpModule(),

@@ -6,6 +6,7 @@ package dev.signalman.command;
  */
 public sealed interface Command
         permits Announce,
+                Audit,
                 CreateAgentType,
                 DeleteAgentType,
                 Deploys,

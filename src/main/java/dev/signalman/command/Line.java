@@ -43,6 +43,11 @@ public final class Line {
         return Ids.is(id) ? keyword(id) : name(id);
     }
 
+    /** Adds a number; null adds nothing. */
+    public Line number(@Nullable Long number) {
+        return number == null ? this : keyword(number.toString());
+    }
+
     /** Adds {@code name=value}; null adds nothing. */
     public Line option(String name, @Nullable String value) {
         return value == null ? this : keyword(name + "=" + quoted(value));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * grammar adds what would be right.
  */
 public final class Words {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private final SubjectReader subjects;
     private final List<Word> names = new ArrayList<>();
     private final Assignments assignments;
@@ -158,14 +161,33 @@ public final class Words {
 
     /** Takes a number from 0; 0 when it is not given. */
     public int count(String name) {
+        var value = position(name);
+        return value == null ? 0 : value.intValue();
+    }
+
+    /** Takes a number from 0 to 999999999 that says where to go on; null when it is not given. */
+    public @Nullable Long position(String name) {
         var value = option(name);
         if (value == null) {
-            return 0;
+            return null;
         }
-        if (value.length() > 9 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!NUMBER.matcher(value).matches()) {
             throw new Refusal(Cited.of(value) + " is no number.");
         }
-        return Integer.parseInt(value);
+        return Long.valueOf(value);
+    }
+
+    /** Takes a number from 1 to {@code most}; {@code usual} when nothing is left. */
+    public int number(int usual, int most) {
+        if (names.isEmpty()) {
+            return usual;
+        }
+        var word = names.remove(0).text();
+        int number = NUMBER.matcher(word).matches() ? Integer.parseInt(word) : 0;
+        if (number < 1 || number > most) {
+            throw new Refusal(Cited.of(word) + " is no number from 1 to " + most + ".");
+        }
+        return number;
     }
 
     /** Takes every {@code NAME=value} that no option took; those in {@code reserved} are refused. */

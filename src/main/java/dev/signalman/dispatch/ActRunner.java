@@ -34,6 +34,7 @@ final class ActRunner {
     private final Whispers whispers;
     private final Grammar grammar;
     private final ActMeter meter;
+    private final Bookkeeping books;
 
     @Inject
     ActRunner(
@@ -41,12 +42,14 @@ final class ActRunner {
             Journal journal,
             Whispers whispers,
             Grammar grammar,
-            ActMeter meter) {
+            ActMeter meter,
+            Bookkeeping books) {
         this.carriers = carriers;
         this.journal = journal;
         this.whispers = whispers;
         this.grammar = grammar;
         this.meter = meter;
+        this.books = books;
     }
 
     /** Carries out an act that was just intended. */
@@ -149,7 +152,7 @@ final class ActRunner {
     private void settle(Claim claim, Command pinned, Act act, Carried carried) {
         var invocation = claim.invocation();
         var told = carried.state() == Carried.State.DONE ? carried : telling(carried);
-        journal.settle(claim, act, told);
+        journal.settle(claim, act, told, books.settled(grammar.print(pinned), act, told));
         meter.settled(grammar.verbOf(pinned).words(), told.state());
         var secret = told.whisper();
         if (secret != null) {

@@ -10,6 +10,7 @@ public final class DispatchModule extends AbstractModule {
     protected void configure() {
         Multibinder.newSetBinder(binder(), Interceptor.class);
         HandlerBinder.handlers(binder());
+        bind(Bookkeeping.class).in(Scopes.SINGLETON);
         bind(Work.class).in(Scopes.SINGLETON);
         bind(Dispatcher.class).in(Scopes.SINGLETON);
         bind(ActRunner.class).in(Scopes.SINGLETON);

@@ -16,19 +16,22 @@ public final class Dispatcher {
     private final Map<Class<? extends Command>, Handler<?>> handlers;
     private final List<Interceptor> interceptors;
     private final Failures failures;
+    private final Bookkeeping books;
 
     @Inject
     Dispatcher(
             Grammar grammar,
             Map<Class<? extends Command>, Handler<?>> handlers,
             Set<Interceptor> interceptors,
-            Failures failures) {
+            Failures failures,
+            Bookkeeping books) {
         this.grammar = grammar;
         this.handlers = handlers;
         this.interceptors = interceptors.stream()
                 .sorted(Comparator.comparing(Interceptor::stage))
                 .toList();
         this.failures = failures;
+        this.books = books;
     }
 
     /**
@@ -39,13 +42,15 @@ public final class Dispatcher {
         try {
             var command = read(invocation);
             interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
-            return handle(command, invocation);
+            return books.keep(handle(command, invocation), command, invocation);
         } catch (RuntimeException failure) {
             if (invocation.origin() instanceof Origin.Itself && !foreseen(failure)) {
                 throw failure;
             }
             var card = failures.card(failure, invocation);
-            return invocation.origin() instanceof Origin.Noticed ? Outcome.nothing() : Outcome.answer(card);
+            return invocation.origin() instanceof Origin.Noticed
+                    ? Outcome.nothing()
+                    : books.refused(Outcome.answer(card), invocation);
         }
     }
 

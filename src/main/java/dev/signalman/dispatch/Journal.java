@@ -9,11 +9,11 @@ import java.util.Set;
  * transaction; each throws {@link LostClaimException} when somebody else has taken the work over meanwhile.
  */
 public interface Journal {
-    /** Records what came of an invocation that acts on nothing: its rows, deliveries and follow-ups. The invocation is finished. */
+    /** Records what came of an invocation that acts on nothing: its rows, deliveries, follow-ups and entries. The invocation is finished. */
     void conclude(Claim claim, Outcome outcome);
 
     /**
-     * Records the intent of {@code pinned} together with the outcome's rows, deliveries and follow-ups, and takes the outcome's
+     * Records the intent of {@code pinned} together with the outcome's rows, deliveries, follow-ups and entries, and takes the outcome's
      * section until the act is settled.
      *
      * @param known the invocations whose acts in that section were settled before this was decided
@@ -25,10 +25,10 @@ public interface Journal {
     void sending(Claim claim, Act act);
 
     /**
-     * Records what came of an act, with its deliveries and follow-ups; a card that was pressed gets its buttons back unless the
+     * Records what came of an act, with its deliveries and follow-ups and with what the ledger keeps of it; a card that was pressed gets its buttons back unless the
      * act was done. Its section is free again. The invocation is finished.
      */
-    void settle(Claim claim, Act act, Carried carried);
+    void settle(Claim claim, Act act, Carried carried, Entry entry);
 
     /** Puts the work aside for a while; whoever is free takes it up again. */
     void later(Claim claim, Duration wait);

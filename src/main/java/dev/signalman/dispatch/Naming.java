@@ -61,6 +61,6 @@ final class Naming {
         }
         var act = pending.act();
         return new Claim.Pending(
-                new Act(act.token(), actor, act.place(), act.intended()), pending.line(), pending.sent());
+                new Act(act.token(), actor, act.place(), act.intended(), act.rules()), pending.line(), pending.sent());
     }
 }

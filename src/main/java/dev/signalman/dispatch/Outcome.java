@@ -11,63 +11,84 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act a command pinned to ids whose {@link Carrier} shall change Semaphore, once; null for none
  * @param section what that act must have to itself; null for nothing
+ * @param rules the rules that the act was judged by, for the ledger; null for none
+ * @param entries what the ledger keeps of it; how an act ends is kept without being said here
  */
 public record Outcome(
         List<Delivery> deliveries,
         @Nullable Command act,
         @Nullable Section section,
         List<Row> rows,
-        List<FollowUp> followUps) {
+        List<FollowUp> followUps,
+        @Nullable String rules,
+        List<Entry> entries) {
     /** Keeps its own copies. */
     public Outcome {
         deliveries = List.copyOf(deliveries);
         rows = List.copyOf(rows);
         followUps = List.copyOf(followUps);
+        entries = List.copyOf(entries);
+    }
+
+    private Outcome(List<Delivery> deliveries, @Nullable Command act, @Nullable Section section) {
+        this(deliveries, act, section, List.of(), List.of(), null, List.of());
     }
 
     /** An answer for the asker alone. */
     public static Outcome answer(Card card) {
-        return new Outcome(List.of(new Delivery.ToAsker(card)), null, null, List.of(), List.of());
+        return new Outcome(List.of(new Delivery.ToAsker(card)), null, null);
     }
 
     /** Something to be done to Semaphore. */
     public static Outcome act(Command pinned) {
-        return new Outcome(List.of(), pinned, null, List.of(), List.of());
+        return new Outcome(List.of(), pinned, null);
     }
 
     /** Something to be done to Semaphore while nothing else is done in its section. */
     public static Outcome act(Command pinned, Section section) {
-        return new Outcome(List.of(), pinned, section, List.of(), List.of());
+        return new Outcome(List.of(), pinned, section);
     }
 
     /** Something to be said in its place. */
     public static Outcome deliver(Delivery... deliveries) {
-        return new Outcome(List.of(deliveries), null, null, List.of(), List.of());
+        return new Outcome(List.of(deliveries), null, null);
     }
 
     /** Nothing at all. */
     public static Outcome nothing() {
-        return new Outcome(List.of(), null, null, List.of(), List.of());
+        return new Outcome(List.of(), null, null);
     }
 
     /** The same, saying something first. */
     public Outcome saying(Delivery delivery) {
         var all = new ArrayList<>(List.of(delivery));
         all.addAll(deliveries);
-        return new Outcome(all, act, section, rows, followUps);
+        return new Outcome(all, act, section, rows, followUps, rules, entries);
     }
 
     /** The same, remembering something too. */
     public Outcome with(Row row) {
         var all = new ArrayList<>(rows);
         all.add(row);
-        return new Outcome(deliveries, act, section, all, followUps);
+        return new Outcome(deliveries, act, section, all, followUps, rules, entries);
     }
 
     /** The same, followed by something. */
     public Outcome then(FollowUp followUp) {
         var all = new ArrayList<>(followUps);
         all.add(followUp);
-        return new Outcome(deliveries, act, section, rows, all);
+        return new Outcome(deliveries, act, section, rows, all, rules, entries);
+    }
+
+    /** The same, judged by these rules. */
+    public Outcome under(String judgedBy) {
+        return new Outcome(deliveries, act, section, rows, followUps, judgedBy, entries);
+    }
+
+    /** The same, which the ledger keeps in these words; of an act that is carried out it keeps the end by itself. */
+    public Outcome recording(Entry entry) {
+        var all = new ArrayList<>(entries);
+        all.add(entry);
+        return new Outcome(deliveries, act, section, rows, followUps, rules, all);
     }
 }

@@ -17,15 +17,24 @@ public final class Work implements Workload {
     private final ActRunner acts;
     private final Naming naming;
     private final Failures failures;
+    private final Bookkeeping books;
 
     @Inject
-    Work(Dispatcher dispatcher, Grammar grammar, Journal journal, ActRunner acts, Naming naming, Failures failures) {
+    Work(
+            Dispatcher dispatcher,
+            Grammar grammar,
+            Journal journal,
+            ActRunner acts,
+            Naming naming,
+            Failures failures,
+            Bookkeeping books) {
         this.dispatcher = dispatcher;
         this.grammar = grammar;
         this.journal = journal;
         this.acts = acts;
         this.naming = naming;
         this.failures = failures;
+        this.books = books;
     }
 
     @Override
@@ -48,13 +57,11 @@ public final class Work implements Workload {
         var card = failures.card(failed, claim.invocation());
         var pending = claim.pending();
         if (pending == null) {
-            journal.conclude(claim, Outcome.answer(card));
+            journal.conclude(claim, books.refused(Outcome.answer(card), claim.invocation()));
         } else {
             var told = new Delivery.ToAsker(card);
-            journal.settle(
-                    claim,
-                    pending.act(),
-                    new Carried(Carried.State.UNKNOWN, "Gave up", List.of(told), List.of(), null));
+            var unknown = new Carried(Carried.State.UNKNOWN, "Gave up", List.of(told), List.of(), null);
+            journal.settle(claim, pending.act(), unknown, books.settled(pending.line(), pending.act(), unknown));
         }
     }
 
@@ -80,8 +87,8 @@ public final class Work implements Workload {
             act = journal.intend(claim, pinned, outcome, known);
         } catch (OccupiedException other) {
             if (other.passed().isEmpty()) {
-                journal.conclude(
-                        claim, Outcome.answer(requireNonNull(outcome.section()).occupied()));
+                var occupied = Outcome.answer(requireNonNull(outcome.section()).occupied());
+                journal.conclude(claim, books.refused(occupied, pinned, claim.invocation()));
             } else {
                 decide(claim, other.passed());
             }

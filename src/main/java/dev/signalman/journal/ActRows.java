@@ -18,12 +18,13 @@ final class ActRows {
 
     void intend(Handle handle, String invocationId, String line, Act act) {
         handle.createUpdate("""
-                        insert into acts (invocation_id, token, line, state, intended_at)
-                        values (:id, :token, :line, 'intended', :at)""")
+                        insert into acts (invocation_id, token, line, state, intended_at, rules)
+                        values (:id, :token, :line, 'intended', :at, :rules)""")
                 .bind("id", invocationId)
                 .bind("token", act.token())
                 .bind("line", line)
                 .bind("at", act.intended())
+                .bind("rules", act.rules())
                 .execute();
     }
 

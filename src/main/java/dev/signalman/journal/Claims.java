@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Finds rows that are due and claims them for this process. */
 final class Claims {
     private static final String COLUMNS = """
-            select i.*, a.token, a.line as act_line, a.state, a.intended_at
+            select i.*, a.token, a.line as act_line, a.state, a.intended_at, a.rules
             from inbox i left join acts a on a.invocation_id = i.id and a.settled_at is null""";
 
     private final Instance me;
@@ -77,7 +77,7 @@ final class Claims {
         var pending = token == null
                 ? null
                 : new Claim.Pending(
-                        new Act(token, actor, place, Columns.instant(row, "intended_at")),
+                        new Act(token, actor, place, Columns.instant(row, "intended_at"), row.getString("rules")),
                         row.getString("act_line"),
                         row.getString("state").equals("sent"));
         return new Claim(invocation, pending, row.getInt("attempts"));

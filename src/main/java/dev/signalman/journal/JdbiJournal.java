@@ -4,7 +4,9 @@ import dev.signalman.command.Command;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.Journal;
+import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Painter;
@@ -33,6 +35,7 @@ final class JdbiJournal implements Journal {
     private final Wording wording;
     private final Everywhere everywhere;
     private final HandOver handOver;
+    private final Ledger ledger;
     private final InstantSource clock;
 
     @Inject
@@ -48,6 +51,7 @@ final class JdbiJournal implements Journal {
             Wording wording,
             Everywhere everywhere,
             HandOver handOver,
+            Ledger ledger,
             InstantSource clock) {
         this.database = database;
         this.inbox = inbox;
@@ -60,6 +64,7 @@ final class JdbiJournal implements Journal {
         this.wording = wording;
         this.everywhere = everywhere;
         this.handOver = handOver;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ final class JdbiJournal implements Journal {
             write(handle, outcome.rows());
             cards.write(handle, invocation, sheets, after);
             followUps.write(handle, invocation, "concluded", outcome.followUps(), after);
+            append(handle, outcome.entries());
             return after;
         });
     }
@@ -85,7 +91,8 @@ final class JdbiJournal implements Journal {
     @Override
     public Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known) {
         var invocation = claim.invocation();
-        var act = new Act(Keys.token(invocation.id()), invocation.actor(), invocation.place(), clock.instant());
+        var act = new Act(
+                Keys.token(invocation.id()), invocation.actor(), invocation.place(), clock.instant(), outcome.rules());
         var line = wording.print(pinned);
         var sheets = Sheet.draw(painter, invocation, "intended", everywhere.spread(outcome.deliveries()));
         commit(handle -> {
@@ -98,6 +105,7 @@ final class JdbiJournal implements Journal {
             write(handle, outcome.rows());
             cards.write(handle, invocation, sheets, after);
             followUps.write(handle, invocation, "intended", outcome.followUps(), after);
+            append(handle, outcome.entries());
             return after;
         });
         return act;
@@ -113,7 +121,7 @@ final class JdbiJournal implements Journal {
     }
 
     @Override
-    public void settle(Claim claim, Act act, Carried carried) {
+    public void settle(Claim claim, Act act, Carried carried, Entry entry) {
         var invocation = claim.invocation();
         var sheets = Sheet.draw(painter, invocation, "settled", everywhere.spread(carried.deliveries()));
         commit(handle -> {
@@ -129,6 +137,7 @@ final class JdbiJournal implements Journal {
                     ? presses.refreshing(handle, invocation, carried.followUps())
                     : carried.followUps();
             followUps.write(handle, invocation, "settled", next, after);
+            append(handle, List.of(entry));
             return after;
         });
     }
@@ -152,6 +161,17 @@ final class JdbiJournal implements Journal {
             } catch (SQLException failed) {
                 throw new UnwrittenRowException(failed);
             }
+        }
+    }
+
+    private void append(Handle handle, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try {
+            ledger.append(handle.getConnection(), entries);
+        } catch (SQLException failed) {
+            throw new UnwrittenRowException(failed);
         }
     }
 

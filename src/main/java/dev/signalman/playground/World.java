@@ -3,6 +3,7 @@ package dev.signalman.playground;
 import dev.signalman.app.Bot;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.keyring.Keyring;
 import dev.signalman.playground.face.Face;
 import dev.signalman.playground.stage.CallBook;
 import dev.signalman.playground.stage.LivingBot;
@@ -106,7 +107,8 @@ final class World implements AutoCloseable {
                 Seed.access(),
                 Projects.rules(),
                 new FileSubscriptions(List.of()),
-                WEBHOOK_SECRET);
+                WEBHOOK_SECRET,
+                Keyring.EMPTY);
     }
 
     SimulatedSlack slack() {

@@ -23,6 +23,7 @@ import dev.signalman.dispatch.Carrier;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.keyring.Keyring;
 import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
@@ -109,6 +110,7 @@ final class EveryCommandIsHandledTest {
                 AccessRules.NONE,
                 new Policies(List.of()),
                 new FileSubscriptions(List.of()),
-                null);
+                null,
+                Keyring.EMPTY);
     }
 }

@@ -161,7 +161,8 @@ final class Surroundings implements Closeable {
                 read.access(),
                 read.promotions(),
                 read.subscriptions(),
-                read.webhookSecret());
+                read.webhookSecret(),
+                read.keyring());
     }
 
     /** What doctor says of it on the command line, a line each. */

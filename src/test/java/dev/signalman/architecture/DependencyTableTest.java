@@ -24,6 +24,7 @@ final class DependencyTableTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             entry("domain", Set.of()),
             entry("checkup", Set.of()),
+            entry("keyring", Set.of()),
             entry("storage", Set.of("checkup")),
             entry("web", Set.of()),
             entry("command", Set.of("domain")),
@@ -46,7 +47,8 @@ final class DependencyTableTest {
                             "subject",
                             "ruling",
                             "storage",
-                            "checkup")),
+                            "checkup",
+                            "keyring")),
             entry("slack", Set.of("domain", "command", "card", "dispatch", "web", "checkup")),
             entry("simulator", Set.of("domain", "semaphore", "web")));
 

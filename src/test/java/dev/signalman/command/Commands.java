@@ -77,6 +77,10 @@ final class Commands {
                 name().injectNull(0.3).map(Deploys::new),
                 Combinators.combine(name(), subject(), parameters(), Arbitraries.of(true, false))
                         .as(Why::new),
+                Combinators.combine(
+                                Arbitraries.integers().between(1, Audit.MOST),
+                                Arbitraries.longs().between(0, 999_999_999).injectNull(0.5))
+                        .as(Audit::new),
                 Combinators.combine(name(), wanted()).as(Subscribe::new),
                 Combinators.combine(name(), name().injectNull(0.5), name().injectNull(0.5))
                         .as(Unsubscribe::new),

@@ -35,7 +35,8 @@ final class DefaultBranchTest {
                 usual.access(),
                 usual.promotions(),
                 usual.subscriptions(),
-                usual.webhookSecret());
+                usual.webhookSecret(),
+                usual.keyring());
     }
 
     @AfterEach

@@ -111,6 +111,7 @@ final class HomeTest {
                 new AccessRules(Map.of("status", List.of(BOB))),
                 usual.promotions(),
                 usual.subscriptions(),
-                usual.webhookSecret());
+                usual.webhookSecret(),
+                usual.keyring());
     }
 }

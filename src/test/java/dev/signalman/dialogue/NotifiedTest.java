@@ -49,7 +49,8 @@ final class NotifiedTest {
                 usual.access(),
                 usual.promotions(),
                 usual.subscriptions(),
-                null);
+                null,
+                usual.keyring());
     }
 
     @Test

@@ -46,7 +46,8 @@ final class PausingTest {
                 usual.access(),
                 usual.promotions(),
                 new FileSubscriptions(List.of(new FileSubscription(DEPLOYS, "web", develop))),
-                usual.webhookSecret());
+                usual.webhookSecret(),
+                usual.keyring());
     }
 
     @AfterEach

@@ -55,7 +55,8 @@ final class PressingLinesTest {
                 usual.access(),
                 usual.promotions(),
                 usual.subscriptions(),
-                usual.webhookSecret());
+                usual.webhookSecret(),
+                usual.keyring());
     }
 
     @AfterAll

@@ -53,7 +53,8 @@ final class PromotingTheRightOneTest {
                 new AccessRules(Map.of("override", List.of(BOB))),
                 usual.promotions(),
                 usual.subscriptions(),
-                usual.webhookSecret());
+                usual.webhookSecret(),
+                usual.keyring());
     }
 
     @AfterAll

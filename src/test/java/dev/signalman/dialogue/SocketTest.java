@@ -66,7 +66,8 @@ final class SocketTest {
                 usual.access(),
                 usual.promotions(),
                 usual.subscriptions(),
-                usual.webhookSecret());
+                usual.webhookSecret(),
+                usual.keyring());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A journal that remembers what it was told, and refuses to write the first so many outcomes. */
@@ -12,7 +13,9 @@ final class RecordedJournal implements Journal {
     final List<String> told = new ArrayList<>();
     final List<Outcome> concluded = new ArrayList<>();
     final List<Carried> settled = new ArrayList<>();
+    final List<Entry> entries = new ArrayList<>();
     int brokenFor;
+    boolean occupied;
 
     @Override
     public void conclude(Claim claim, Outcome outcome) {
@@ -25,8 +28,11 @@ final class RecordedJournal implements Journal {
 
     @Override
     public Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known) {
+        if (occupied) {
+            throw OccupiedException.by(Objects.requireNonNull(outcome.section()));
+        }
         told.add("intended");
-        return new Act("token", claim.invocation().actor(), claim.invocation().place(), Instant.EPOCH);
+        return new Act("token", claim.invocation().actor(), claim.invocation().place(), Instant.EPOCH, null);
     }
 
     @Override
@@ -35,9 +41,10 @@ final class RecordedJournal implements Journal {
     }
 
     @Override
-    public void settle(Claim claim, Act act, Carried carried) {
+    public void settle(Claim claim, Act act, Carried carried, Entry entry) {
         told.add("settled " + carried.state());
         settled.add(carried);
+        entries.add(entry);
     }
 
     @Override

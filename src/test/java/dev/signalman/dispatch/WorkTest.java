@@ -92,7 +92,7 @@ final class WorkTest {
     @Test
     void whatIsNotSeenIsLookedForLaterAndInTheEndSaidToBeUnknown() {
         var pending = new Claim.Pending(
-                new Act("token", actor(), Place.channel("C1"), Instant.EPOCH), grammar.print(RERUN), true);
+                new Act("token", actor(), Place.channel("C1"), Instant.EPOCH, null), grammar.print(RERUN), true);
         carrier.sightings.add(new Sighting.NotSeen("It has not shown up."));
         work().on(claim("rerun workflow " + WORKFLOW, pending, 2));
         assertThat(journal.told).containsExactly("later PT4S");
@@ -106,7 +106,7 @@ final class WorkTest {
     @Test
     void whatMayBeRepeatedIsAskedForOnceMoreAndNoMore() {
         var pending = new Claim.Pending(
-                new Act("token", actor(), Place.channel("C1"), Instant.EPOCH), grammar.print(RERUN), true);
+                new Act("token", actor(), Place.channel("C1"), Instant.EPOCH, null), grammar.print(RERUN), true);
         carrier.sightings.add(new Sighting.MayBeRepeated("Nobody knows."));
         carrier.failsWith(true);
         carrier.sightings.add(new Sighting.MayBeRepeated("Nobody knows."));
@@ -115,25 +115,60 @@ final class WorkTest {
         assertThat(carrier.carried).isEqualTo(1);
     }
 
+    @Test
+    void anActThatThisVersionCannotReadComesToItsEndAndIsKept() {
+        var pending = new Claim.Pending(
+                new Act("token", actor(), Place.channel("C1"), Instant.EPOCH, "{}"), "teleport web to mars", true);
+        work().on(claim("rerun workflow " + WORKFLOW, pending, 6));
+        assertThat(journal.told).containsExactly("settled UNKNOWN");
+        assertThat(journal.entries)
+                .containsExactly(Entry.act(
+                        actor(), Place.channel("C1"), "teleport web to mars", "{}", Carried.State.UNKNOWN, "Gave up"));
+    }
+
+    @Test
+    void howAnActEndedIsKeptWithItsPinnedLine() {
+        carrier.failsWith(false);
+        work().on(claim("rerun workflow " + WORKFLOW, null, 0));
+        assertThat(journal.entries).hasSize(1);
+        assertThat(journal.entries.get(0).line()).isEqualTo("rerun workflow " + WORKFLOW);
+        assertThat(journal.entries.get(0).outcome()).isEqualTo(Carried.State.REFUSED);
+        assertThat(journal.entries.get(0).words()).contains("Semaphore refused: no");
+    }
+
+    @Test
+    void whatIsRefusedSinceItsSectionIsOccupiedIsKept() {
+        journal.occupied = true;
+        work().on(claim("rerun workflow " + WORKFLOW, null, 0));
+        assertThat(journal.concluded).hasSize(1);
+        assertThat(journal.concluded.get(0).entries())
+                .extracting(Entry::words, Entry::outcome)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("On its way", Carried.State.REFUSED));
+    }
+
     private Work work() {
         Handler<ListProjects> lists = (command, invocation) -> Outcome.answer(Answer.of("web"));
-        Handler<Rerun> reruns = (command, invocation) -> Outcome.act(RERUN);
+        Handler<Rerun> reruns =
+                (command, invocation) -> Outcome.act(RERUN, new Section("web", Answer.of("On its way")));
         Handler<Help> breaks = (command, invocation) -> {
             throw new IllegalStateException("The connection to the database broke");
         };
         var failures = new Failures(() -> "bug-1");
+        var books = new Bookkeeping(grammar);
         var dispatcher = new Dispatcher(
                 grammar,
                 Map.of(ListProjects.class, lists, Rerun.class, reruns, Help.class, breaks),
                 Set.of(),
-                failures);
+                failures,
+                books);
         var acts = new ActRunner(
                 Map.of(Rerun.class, carrier),
                 journal,
                 new Whispers(new NoMessenger(), new NoPainter(), () -> "key"),
                 grammar,
-                (verb, state) -> {});
-        return new Work(dispatcher, grammar, journal, acts, new Naming(grammar, new OnlyMembers()), failures);
+                (verb, state) -> {},
+                books);
+        return new Work(dispatcher, grammar, journal, acts, new Naming(grammar, new OnlyMembers()), failures, books);
     }
 
     private static Claim claim(String line, Claim.@Nullable Pending pending, int attempts) {

@@ -184,7 +184,7 @@ public final class Bench implements AutoCloseable {
 
     /** An act that Alice asked for just now. */
     public Act act() {
-        return new Act("token-1", actor("U0ALICE"), BUILDS, clock.instant());
+        return new Act("token-1", actor("U0ALICE"), BUILDS, clock.instant(), null);
     }
 
     private Invocation invocation(String userId, String line, Place place, Origin origin) {

@@ -7,6 +7,7 @@ import dev.signalman.app.Hinting;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.keyring.Keyring;
 import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
@@ -111,7 +112,8 @@ public final class Dialogue implements AutoCloseable {
                 new AccessRules(Map.of("agents", List.of(Town.PLATFORM))),
                 rules,
                 new FileSubscriptions(List.of()),
-                WEBHOOK_SECRET);
+                WEBHOOK_SECRET,
+                Keyring.EMPTY);
         var bot = Bot.start(
                 change.apply(configuration), clock, () -> UUID.randomUUID().toString(), List.of());
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));

@@ -114,7 +114,8 @@ class ActsTest {
                 .settle(
                         claim,
                         act,
-                        Carried.done("Done", List.of(Said.toChannel("C1", "Rerun"), Said.toAsker("Yours")), List.of()));
+                        Carried.done("Done", List.of(Said.toChannel("C1", "Rerun"), Said.toAsker("Yours")), List.of()),
+                        Said.DONE);
         assertThat(slack.sent()).isEmpty();
         firstDies();
         second.sweep();
@@ -131,7 +132,7 @@ class ActsTest {
         firstDies();
         takenOver();
         assertThatThrownBy(() -> first.journal().sending(claim, act)).isInstanceOf(LostClaimException.class);
-        assertThatThrownBy(() -> first.journal().settle(claim, act, Carried.done("Done")))
+        assertThatThrownBy(() -> first.journal().settle(claim, act, Carried.done("Done"), Said.DONE))
                 .isInstanceOf(LostClaimException.class);
         assertThatThrownBy(() -> first.journal().conclude(claim, Outcome.deliver(Said.toAsker("Twice"))))
                 .isInstanceOf(LostClaimException.class);
@@ -164,6 +165,47 @@ class ActsTest {
         assertThat(first.count("select count(*) from cards")).isZero();
         assertThat(first.count("select count(*) from inbox where due_at is not null"))
                 .isOne();
+    }
+
+    @Test
+    void whatWasDoneIsKeptInTheLedgerOrNotRecordedAtAll() {
+        var claim = claim(take("rerun web"));
+        var act = first.journal()
+                .intend(claim, new ListProjects(), Outcome.nothing().under("rules"), Set.of());
+        assertThat(act.rules()).isEqualTo("rules");
+        first.journal().sending(claim, act);
+        first.ledger.full = true;
+        assertThatThrownBy(() -> first.journal().settle(claim, act, Carried.done("Done"), Said.DONE))
+                .hasRootCauseMessage("the ledger is full");
+        assertThat(first.count("select count(*) from acts where settled_at is not null"))
+                .isZero();
+
+        first.ledger.full = false;
+        first.journal().settle(claim, act, Carried.done("Done"), Said.DONE);
+        assertThat(first.ledger.entries).containsExactly(Said.DONE);
+    }
+
+    @Test
+    void whatAHandlerSaysIsKeptInTheLedgerWithTheRest() {
+        var outcome = Outcome.deliver(Said.toAsker("Voted")).recording(Said.DONE);
+        first.ledger.full = true;
+        var claim = claim(take("rerun web"));
+        assertThatThrownBy(() -> first.journal().conclude(claim, outcome)).hasRootCauseMessage("the ledger is full");
+        assertThat(first.count("select count(*) from cards")).isZero();
+
+        first.ledger.full = false;
+        first.journal().conclude(claim, outcome);
+        assertThat(first.ledger.entries).containsExactly(Said.DONE);
+    }
+
+    @Test
+    void theRulesOfAnActOutliveTheProcess() {
+        var claim = claim(take("rerun web"));
+        first.journal().intend(claim, new ListProjects(), Outcome.nothing().under("rules"), Set.of());
+        firstDies();
+        assertThat(takenOver().pending())
+                .extracting(pending -> pending.act().rules())
+                .isEqualTo("rules");
     }
 
     @Test

@@ -157,7 +157,7 @@ class PressTest {
         return claim -> {
             var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
             station.journal().sending(claim, act);
-            station.journal().settle(claim, act, carried);
+            station.journal().settle(claim, act, carried, Said.entry(carried));
         };
     }
 

@@ -30,7 +30,11 @@ class PurgeTest {
                 if (claim.invocation().id().equals("done")) {
                     var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
                     station.journal()
-                            .settle(claim, act, Carried.done("Done", List.of(Said.toAsker("Yours")), List.of()));
+                            .settle(
+                                    claim,
+                                    act,
+                                    Carried.done("Done", List.of(Said.toAsker("Yours")), List.of()),
+                                    Said.DONE);
                 }
             });
             station.intake().take(Said.typed("done", "rerun web", station.clock.instant()));

@@ -2,7 +2,9 @@ package dev.signalman.journal;
 
 import dev.signalman.card.Answer;
 import dev.signalman.card.Card;
+import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Actor;
@@ -14,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Said {
     static final Actor BOB = new Actor("UBOB", "Bob", "T1");
 
+    /** What the ledger keeps of an act that was done. */
+    static final Entry DONE = entry(Carried.done("Done"));
+
     private Said() {}
 
     /** What the bot says to itself. */
     static Invocation itself(String id, String line, Instant taken) {
         var origin = new Origin.Itself(id);
         return new Invocation(id, new Actor("", "", null), Place.channel(""), line, origin, taken, null);
+    }
+
+    static Entry entry(Carried carried) {
+        return Entry.act(BOB, Place.channel("C1"), "rerun web", null, carried.state(), carried.words());
     }
 
     static Invocation typed(String id, String line, Instant at) {

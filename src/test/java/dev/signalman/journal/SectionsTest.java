@@ -89,7 +89,7 @@ final class SectionsTest {
             var late = take(second, "late " + end.state());
             var act = intend(first, early, section, Set.of());
             first.journal().sending(claim(early), act);
-            first.journal().settle(claim(early), act, end);
+            first.journal().settle(claim(early), act, end, Said.entry(end));
             var told = refusal(second, late, section, Set.of());
             assertThat(told.map(OccupiedException::passed)).contains(Set.of(early.id()));
             assertThat(refusal(second, late, section, Set.of(early.id()))).isEmpty();
@@ -104,7 +104,7 @@ final class SectionsTest {
         second.get(Sweep.class).claimDue();
         var late = take(second, "2");
         assertThat(refusal(second, late, SECTION, Set.of())).isPresent();
-        second.journal().settle(claim(event), act, Carried.done("Done"));
+        second.journal().settle(claim(event), act, Carried.done("Done"), Said.DONE);
         assertThat(refusal(second, late, SECTION, Set.of(event.id()))).isEmpty();
     }
 

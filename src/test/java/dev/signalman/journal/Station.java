@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
+import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Painter;
 import dev.signalman.dispatch.Surfaces;
@@ -28,6 +29,9 @@ final class Station implements AutoCloseable {
     final NotedMessenger slack;
     final Database database;
     final Injector injector;
+
+    /** What was kept in the ledger. */
+    final NotedLedger ledger = new NotedLedger();
 
     /** What was worked on, in order. */
     final List<Claim> worked = new CopyOnWriteArrayList<>();
@@ -67,6 +71,7 @@ final class Station implements AutoCloseable {
                 workload.on(claim);
             });
             bind(JournalMeter.class).toInstance(JournalMeter.DEAF);
+            bind(Ledger.class).toInstance(ledger);
             bind(Pace.class).toInstance(Pace.SLACK);
             bind(Ids.class).toInstance(() -> UUID.randomUUID().toString());
         }

@@ -2,6 +2,7 @@ package dev.signalman.app.config;
 
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.keyring.Keyring;
 import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param pollInterval how often a pipeline that is watched is asked about
  * @param webhookSecret signs what Semaphore sends; a secret, null when it is not set
+ * @param keyring the encryption keys; secrets
  */
 public record Configuration(
         int port,
@@ -29,7 +31,8 @@ public record Configuration(
         AccessRules access,
         Policies promotions,
         FileSubscriptions subscriptions,
-        @Nullable String webhookSecret) {
+        @Nullable String webhookSecret,
+        Keyring keyring) {
     @Override
     public String toString() {
         return "Configuration[" + semaphore + "]";

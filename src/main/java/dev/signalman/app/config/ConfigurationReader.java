@@ -53,7 +53,8 @@ public final class ConfigurationReader {
                 sections.access(),
                 sections.promotions(),
                 SubscriptionSection.read(file),
-                settings.secret("SEMAPHORE_WEBHOOK_SECRET"));
+                settings.secret("SEMAPHORE_WEBHOOK_SECRET"),
+                settings.keyring());
     }
 
     private static SlackSettings slack(Settings settings) {

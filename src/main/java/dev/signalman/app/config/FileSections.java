@@ -20,7 +20,8 @@ final class FileSections {
             "semaphore_api_token",
             "semaphore_webhook_secret",
             "database_url",
-            "encryption_key");
+            "encryption_key",
+            "old_encryption_keys");
     private static final Set<String> SINGLE_VALUES = Set.of("port", "slack_api_url", "semaphore_url", "poll_interval");
     private static final Set<String> SECTIONS = Set.of("projects", "access", "promotions", "subscriptions");
 

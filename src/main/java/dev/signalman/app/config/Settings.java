@@ -1,10 +1,13 @@
 package dev.signalman.app.config;
 
+import dev.signalman.keyring.EncryptionKey;
+import dev.signalman.keyring.Keyring;
 import dev.signalman.storage.DatabaseAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +57,32 @@ final class Settings {
                     "must be jdbc:postgresql://host:port/db or postgres://user:password@host:port/db; leave it out for the "
                             + "embedded database"));
             return DatabaseAddress.read(null);
+        }
+    }
+
+    /** The encryption keys; none is needed. */
+    Keyring keyring() {
+        var current = key("SIGNALMAN_ENCRYPTION_KEY", fromEnvironment("SIGNALMAN_ENCRYPTION_KEY"));
+        var old = fromEnvironment("SIGNALMAN_OLD_ENCRYPTION_KEYS");
+        var keys = new ArrayList<EncryptionKey>();
+        for (var each : old == null ? new String[0] : old.split("[,\\s]+")) {
+            var key = key("SIGNALMAN_OLD_ENCRYPTION_KEYS", each);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return new Keyring(current, keys);
+    }
+
+    private @Nullable EncryptionKey key(String name, @Nullable String base64) {
+        try {
+            return base64 == null ? null : EncryptionKey.read(base64);
+        } catch (IllegalArgumentException faulty) {
+            faults.add(new Fault(
+                    name,
+                    "must be 32 random bytes in base64, as \"openssl rand -base64 32\" prints them"
+                            + (name.endsWith("S") ? "; several with commas between them" : "")));
+            return null;
         }
     }
 

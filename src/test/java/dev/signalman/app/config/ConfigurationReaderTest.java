@@ -79,6 +79,34 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void keysAreTakenAndWrongOnesAreFaultsThatDoNotRepeatThem() throws Exception {
+        var key = "a2V5LW9mLXRoaXJ0eS10d28tYnl0ZXMtc2VjcmV0ISE=";
+        var environment = new HashMap<>(SOUND);
+        assertThat(ConfigurationReader.read(environment, folder).keyring().all())
+                .isEmpty();
+        environment.put("SIGNALMAN_ENCRYPTION_KEY", key);
+        environment.put("SIGNALMAN_OLD_ENCRYPTION_KEYS", key + ", " + key.replace('a', 'b') + "\n");
+        var keyring = ConfigurationReader.read(environment, folder).keyring();
+        assertThat(keyring.current()).isNotNull();
+        assertThat(keyring.old()).hasSize(2);
+
+        var right = "must be 32 random bytes in base64, as \"openssl rand -base64 32\" prints them";
+        assertThat(faults(
+                        Map.of(
+                                "SIGNALMAN_ENCRYPTION_KEY",
+                                "c2VjcmV0cGFydA==",
+                                "SIGNALMAN_OLD_ENCRYPTION_KEYS",
+                                key + ",secretpart"),
+                        ""))
+                .containsExactlyInAnyOrder(
+                        "SIGNALMAN_ENCRYPTION_KEY: " + right,
+                        "SIGNALMAN_OLD_ENCRYPTION_KEYS: " + right + "; several with commas between them");
+        assertThat(faults(Map.of(), "encryption_key: secretpart\nold_encryption_keys: secretpart\n"))
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault).contains("is a secret; take it out of the file"));
+    }
+
+    @Test
     void theEnvironmentWinsOverTheFile() throws Exception {
         Files.writeString(folder.resolve("signalman.yml"), "port: 4000\npoll_interval: PT7S\n");
         var environment = new HashMap<>(SOUND);

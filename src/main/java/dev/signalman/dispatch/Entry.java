@@ -1,0 +1,39 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger keeps of one act. Nothing in it may be a secret.
+ *
+ * @param who whoever asked for it; with an empty id where Slack knows nobody
+ * @param account the account of Semaphore under which it was done, where that is known; null where it is not
+ * @param place null where it happened nowhere in Slack
+ * @param line the command, pinned to ids as far as that was done
+ * @param rules the rules it was judged by, in the words or the JSON of whoever judged; null for none
+ * @param words how it ended, in a sentence
+ */
+public record Entry(
+        Kind kind,
+        Actor who,
+        @Nullable String account,
+        @Nullable Place place,
+        String line,
+        @Nullable String rules,
+        Carried.State outcome,
+        String words) {
+    /** What it is about. */
+    public enum Kind {
+        /** A command that changes something. */
+        ACT,
+        /** The ledger goes on with another key, or with none. */
+        KEY
+    }
+
+    /** Of a command that somebody gave. */
+    public static Entry act(
+            Actor who, Place place, String line, @Nullable String rules, Carried.State outcome, String words) {
+        return new Entry(Kind.ACT, who, null, place, line, rules, outcome, words);
+    }
+}

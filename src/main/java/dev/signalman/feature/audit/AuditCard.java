@@ -1,0 +1,53 @@
+package dev.signalman.feature.audit;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Button;
+import dev.signalman.card.Card;
+import dev.signalman.card.Listing;
+import dev.signalman.card.Text;
+import dev.signalman.command.Audit;
+import java.util.List;
+
+/** Acts of a channel, a line each, the newest first. */
+final class AuditCard {
+    private static final int LONGEST_WORDS = 60;
+
+    private AuditCard() {}
+
+    /** {@code older} says whether there are more than are shown. */
+    static Card of(List<LedgerRow> rows, Audit asked, boolean older) {
+        if (rows.isEmpty()) {
+            return Answer.of(
+                    asked.before() == null
+                            ? "The ledger has no entry of this channel yet. It keeps whatever is done or refused here, from now on."
+                            : "The ledger has no older entry of this channel.");
+        }
+        var sentence = (asked.before() == null ? "The last " : "Older ") + (rows.size() == 1 ? "entry" : "entries")
+                + " of the ledger that " + (rows.size() == 1 ? "concerns" : "concern") + " this channel"
+                + (asked.before() == null ? ", the newest first." : ".");
+        var last = rows.get(rows.size() - 1).number();
+        return new Listing(
+                sentence,
+                Text.of(sentence),
+                rows.stream().map(AuditCard::row).toList(),
+                "The whole ledger, and whether it is intact: \"audit export\" and \"audit verify\" on the command line.",
+                older ? Actions.of(Button.of("Older", new Audit(asked.count(), last))) : Actions.NONE);
+    }
+
+    private static Text row(LedgerRow row) {
+        var who = row.userName().isEmpty() ? row.userId() : row.userName();
+        var text = Text.of("#" + row.number() + "  ")
+                .date(row.at())
+                .plain("  " + (who.isEmpty() ? String.valueOf(row.account()) : who) + "  ")
+                .code(row.line().isEmpty() ? row.kind() : row.line())
+                .plain("  " + row.outcome());
+        return row.outcome().equals("done") || row.words().isEmpty() ? text : text.plain(": " + cut(row.words()));
+    }
+
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST_WORDS
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS)) + "…";
+    }
+}

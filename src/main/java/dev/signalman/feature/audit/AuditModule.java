@@ -1,0 +1,33 @@
+package dev.signalman.feature.audit;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.command.Audit;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Ledger;
+import dev.signalman.keyring.Keyring;
+import dev.signalman.storage.Migrations;
+
+/** The ledger, and the verb {@code audit}. */
+public final class AuditModule extends AbstractModule {
+    /** Where the ledger's tables are made. */
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/audit/migrations");
+
+    private final Keyring keyring;
+
+    /** Chains rows with the current key of {@code keyring}. */
+    public AuditModule(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        bind(Sealing.class).toInstance(new Sealing(keyring));
+        bind(JdbiLedger.class).in(Scopes.SINGLETON);
+        bind(Ledger.class).to(JdbiLedger.class);
+        bind(LedgerRows.class);
+        HandlerBinder.handlers(binder()).bind(Audit.class, AuditHandler.class);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.signalman.feature.audit;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a ledger ends: the number of its last row, and that row's hash in lower-case hex. Kept elsewhere, it tells later whether
+ * rows were cut off or made anew.
+ */
+public record Head(long number, String hash) {
+    /** A ledger without rows. */
+    public static final Head EMPTY = new Head(0, "0".repeat(64));
+
+    private static final Pattern TEXT = Pattern.compile("([0-9]{1,18}):([0-9a-fA-F]{64})");
+
+    /**
+     * Reads what {@link #toString} gives.
+     *
+     * @throws IllegalArgumentException when it is something else
+     */
+    public static Head read(String text) {
+        var matcher = TEXT.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + text
+                            + "\" is no head of a ledger; it must be what \"audit head\" printed: a number, a colon and 64 hex digits");
+        }
+        return new Head(Long.parseLong(matcher.group(1)), matcher.group(2).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return number + ":" + hash;
+    }
+}

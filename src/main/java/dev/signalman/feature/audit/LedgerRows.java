@@ -1,0 +1,85 @@
+package dev.signalman.feature.audit;
+
+import dev.signalman.feature.audit.LedgerRow.Seal;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads the ledger. */
+public final class LedgerRows {
+    private static final String ALL = "select * from ledger";
+
+    private final Jdbi jdbi;
+
+    /** Reads what {@code jdbi} leads to. */
+    @Inject
+    public LedgerRows(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Up to {@code most} rows with higher numbers than this, the lowest first. */
+    List<LedgerRow> after(long number, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + " where number > :number order by number limit :most")
+                .bind("number", number)
+                .bind("most", most)
+                .map(LedgerRows::row)
+                .list());
+    }
+
+    /** Up to {@code most} of the rows of a channel with lower numbers than this, the newest first. */
+    List<LedgerRow> newest(String channel, long before, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        ALL + " where channel = :channel and number < :before order by number desc limit :most")
+                .bind("channel", channel)
+                .bind("before", before)
+                .bind("most", most)
+                .map(LedgerRows::row)
+                .list());
+    }
+
+    /** Where it ends, as its last row says it. */
+    Head head() {
+        return jdbi.withHandle(
+                        handle -> handle.createQuery("select number, hash from ledger order by number desc limit 1")
+                                .map(LedgerRows::end)
+                                .findOne())
+                .orElse(Head.EMPTY);
+    }
+
+    /** Where it ends, as noted beside it by whoever appended last. */
+    Head noted() {
+        return jdbi.withHandle(handle -> handle.createQuery("select number, hash from ledger_head")
+                .map(LedgerRows::end)
+                .one());
+    }
+
+    private static Head end(ResultSet row, StatementContext context) throws SQLException {
+        return new Head(row.getLong("number"), row.getString("hash"));
+    }
+
+    private static LedgerRow row(ResultSet row, StatementContext context) throws SQLException {
+        return new LedgerRow(
+                row.getLong("number"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                row.getString("user_id"),
+                row.getString("user_name"),
+                row.getString("team_id"),
+                row.getString("account"),
+                row.getString("channel"),
+                row.getString("thread"),
+                row.getString("line"),
+                row.getString("rules"),
+                row.getString("outcome"),
+                row.getString("words"),
+                new Seal(
+                        row.getInt("encoding"),
+                        row.getString("key_id"),
+                        row.getString("previous"),
+                        row.getString("hash")));
+    }
+}

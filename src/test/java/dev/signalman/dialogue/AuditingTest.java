@@ -1,0 +1,120 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.GUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.PostedMessage;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the ledger keeps of what is done, and who is shown it. */
+final class AuditingTest {
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    /** The rows of what is shown, each from its number on. */
+    private static List<String> rows(PostedMessage shown) {
+        return shown.drawn()
+                .lines()
+                .filter(line -> line.contains("#"))
+                .map(line -> line.substring(line.indexOf('#')))
+                .toList();
+    }
+
+    private List<String> audit() {
+        return rows(bot.asks(ALICE, "/semaphore audit"));
+    }
+
+    @Test
+    void whatWasDoneAndWhatWasRefusedStandsThereTheNewestFirstAndPinned() {
+        var pipeline = bot.passed("web", "Round invoices");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("Promoted to production by Alice");
+        bot.asks(GUS, "/semaphore rerun web");
+        bot.asks(ALICE, "/semaphore agents create linux");
+        bot.asks(BOB, "/semaphore stop " + pipeline);
+        bot.says(BOB, "/semaphore use web");
+        bot.card("Bob set this channel's project");
+
+        var rows = audit();
+        assertThat(rows).hasSize(5);
+        assertThat(rows.get(0))
+                .startsWith("#5 ")
+                .contains("Bob")
+                .contains("`use web`")
+                .endsWith("done");
+        assertThat(rows.get(1))
+                .startsWith("#4 ")
+                .contains("Bob")
+                .contains("`stop " + pipeline + "`")
+                .contains("refused: ")
+                .contains("is done already");
+        assertThat(rows.get(2))
+                .contains("Alice")
+                .contains("`agents create linux`")
+                .contains("refused: Only S0PLATFORM may use");
+        assertThat(rows.get(3)).contains("Gus").contains("`rerun web`").contains("refused: You are a guest");
+        assertThat(rows.get(4))
+                .startsWith("#1 ")
+                .contains("Alice")
+                .contains("`promote production pipeline " + pipeline + " again`")
+                .endsWith("done");
+    }
+
+    @Test
+    void questionsAndWhatIsAskedBackAboutAreNotKept() {
+        assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("The ledger has no entry of this channel yet");
+        var pipeline = bot.passed("web", "Round invoices");
+        bot.says(ALICE, "/semaphore promote production " + pipeline);
+        bot.card("Promoted to production by Alice");
+        bot.semaphore().finish(bot.semaphore().pipelines("web").get(1));
+        bot.says(BOB, "/semaphore promote production " + pipeline);
+        bot.answer(BOB, "Promote it again?");
+        bot.asks(BOB, "/semaphore status web");
+        bot.asks(BOB, "/semaphore promte production");
+        bot.asks(BOB, "/semaphore promote");
+        assertThat(audit()).hasSize(1);
+    }
+
+    @Test
+    void eachChannelIsShownItsOwnAndOlderOnesByAPress() {
+        for (int n = 0; n < 4; n++) {
+            bot.asks(ALICE, "/semaphore stop web@b" + n);
+            bot.asksIn(BOB, BUILDS, "/semaphore stop web@c" + n);
+        }
+        var shown = bot.asks(ALICE, "/semaphore audit 3");
+        assertThat(rows(shown)).hasSize(3).allSatisfy(row -> assertThat(row).contains("@b"));
+        assertThat(rows(shown).get(0)).contains("web@b3");
+        var older = bot.nextTo(ALICE, shown.channel(), () -> bot.presses(ALICE, shown, "Older"));
+        assertThat(rows(older)).hasSize(1);
+        assertThat(rows(older).get(0)).contains("web@b0");
+        assertThat(older.buttons()).doesNotContain("Older");
+        assertThat(rows(bot.asksIn(BOB, BUILDS, "/semaphore audit")))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row).contains("@c"));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefused() {
+        for (var wrong : List.of("0", "51", "-1", "ten", "99999999999")) {
+            assertThat(bot.asks(ALICE, "/semaphore audit " + wrong).drawn())
+                    .contains("is no number from 1 to 50")
+                    .contains("audit [n]");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.Ledger;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A ledger that remembers what it was asked to keep, and can be full. */
+final class NotedLedger implements Ledger {
+    final List<Entry> entries = new CopyOnWriteArrayList<>();
+    volatile boolean full;
+
+    @Override
+    public void append(Connection connection, List<Entry> more) throws java.sql.SQLException {
+        if (full) {
+            throw new java.sql.SQLException("the ledger is full");
+        }
+        entries.addAll(more);
+    }
+}
