@@ -123,7 +123,12 @@ final class WorkTest {
         assertThat(journal.told).containsExactly("settled UNKNOWN");
         assertThat(journal.entries)
                 .containsExactly(Entry.act(
-                        actor(), Place.channel("C1"), "teleport web to mars", "{}", Carried.State.UNKNOWN, "Gave up"));
+                        new Actor("U0ALICE", "Alice", null),
+                        Place.channel("C1"),
+                        "teleport web to mars",
+                        "{}",
+                        Carried.State.UNKNOWN,
+                        "Gave up"));
     }
 
     @Test
