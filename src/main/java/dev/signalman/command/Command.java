@@ -35,6 +35,7 @@ public sealed interface Command
                 Stop,
                 Subscribe,
                 Summarise,
+                Triage,
                 Unfurl,
                 Unsubscribe,
                 Use,

@@ -11,7 +11,7 @@ public record Subscribe(String project, Wanted wanted) implements Command {
             "subscribe",
             Verb.Kind.ACTS,
             50,
-            "<project[@branch]> [result=…] [pipeline=…] [mode=live|done] [threads=on|off]",
+            "<project[@branch]> [result=…] [pipeline=…] [mode=live|done] [threads=on|off] [mention=on|off]",
             "Tells this channel how a project's pipelines end; the branch may be a glob or a /regex/",
             "subscribe web@main result=broken,fixed",
             words -> SubscribeWords.of(words).read(),
@@ -26,6 +26,7 @@ public record Subscribe(String project, Wanted wanted) implements Command {
                 .option("result", endings.isEmpty() ? null : endings)
                 .option("pipeline", wanted.file())
                 .option("mode", wanted.live() ? "live" : null)
-                .option("threads", wanted.threads() ? null : "off");
+                .option("threads", wanted.threads() ? null : "off")
+                .option("mention", wanted.mention() ? null : "off");
     }
 }

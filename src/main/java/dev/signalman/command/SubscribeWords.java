@@ -18,7 +18,8 @@ record SubscribeWords(
         @Nullable String result,
         @Nullable String pipeline,
         @Nullable String mode,
-        @Nullable String threads) {
+        @Nullable String threads,
+        @Nullable String mention) {
     private static final int LONGEST_FILE = 250;
     private static final List<String> MODES = List.of("done", "live");
     private static final List<String> ON_OR_OFF = List.of("on", "off");
@@ -34,7 +35,8 @@ record SubscribeWords(
                 words.option("result"),
                 words.option("pipeline"),
                 words.option("mode"),
-                words.option("threads"));
+                words.option("threads"),
+                words.option("mention"));
     }
 
     Subscribe read() {
@@ -45,7 +47,9 @@ record SubscribeWords(
                         endings(),
                         file(),
                         one("mode", mode, "done", MODES, this::inMode).equals("live"),
-                        one("threads", threads, "on", ON_OR_OFF, this::threaded).equals("on")));
+                        one("threads", threads, "on", ON_OR_OFF, this::threaded).equals("on"),
+                        one("mention", mention, "on", ON_OR_OFF, this::mentioning)
+                                .equals("on")));
     }
 
     private @Nullable RefPattern ref() {
@@ -111,14 +115,18 @@ record SubscribeWords(
         var words = List.of(String.valueOf(result).split(",", -1)).stream()
                 .map(word -> word.equals(said) ? near : word)
                 .toList();
-        return new SubscribeWords(project, branch, String.join(",", words), pipeline, mode, threads);
+        return new SubscribeWords(project, branch, String.join(",", words), pipeline, mode, threads, mention);
     }
 
     private SubscribeWords inMode(String near) {
-        return new SubscribeWords(project, branch, result, pipeline, near, threads);
+        return new SubscribeWords(project, branch, result, pipeline, near, threads, mention);
     }
 
     private SubscribeWords threaded(String near) {
-        return new SubscribeWords(project, branch, result, pipeline, mode, near);
+        return new SubscribeWords(project, branch, result, pipeline, mode, near, mention);
+    }
+
+    private SubscribeWords mentioning(String near) {
+        return new SubscribeWords(project, branch, result, pipeline, mode, threads, near);
     }
 }

@@ -40,6 +40,13 @@ public sealed interface Delivery {
     /** Under a link in somebody's message, seen by all who see that; {@code link} is written as it is there. */
     record UnderLink(String channel, String message, String link, Card card) implements Delivery {}
 
+    /**
+     * A new message in the thread of a pipeline's card, or in the thread that this card stands in; for each topic there is one.
+     *
+     * @param topic a word of what it is about; a second message about the same is not posted
+     */
+    record UnderPipeline(String channel, String pipelineId, String topic, Card card) implements Delivery {}
+
     /** Every card of a pipeline that already stands somewhere, brought up to date; none is posted. */
     record PipelineEverywhere(String pipelineId, Card card) implements Delivery {}
 }

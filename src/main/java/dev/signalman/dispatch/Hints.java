@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what says that a pipeline may have changed. Nothing in a hint is believed but the pipeline's id, under which the
@@ -43,7 +44,16 @@ public final class Hints {
      * @throws NotTakenException when it cannot be recorded; then nothing was
      */
     public Intake.Taking take(String id, String pipelineId) {
-        return take(id, new Announce(pipelineId));
+        return take(id, pipelineId, null);
+    }
+
+    /**
+     * The same with what a notification alone tells.
+     *
+     * @param author the sender's e-mail address, which is kept with the hint and shown nowhere; null where none is told
+     */
+    public Intake.Taking take(String id, String pipelineId, @Nullable String author) {
+        return take(id, new Announce(pipelineId, author));
     }
 
     /**

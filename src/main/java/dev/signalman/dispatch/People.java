@@ -1,11 +1,20 @@
 package dev.signalman.dispatch;
 
 import dev.signalman.domain.Person;
+import java.util.Optional;
 
 /** Who someone is. The answer comes from Slack, never from what a payload says. */
 public interface People {
     /** Looks a person up; standing {@code UNKNOWN} when Slack cannot say, and then nothing may be done. */
     Person find(String userId);
+
+    /**
+     * Looks up whose e-mail address this is in Slack.
+     *
+     * @return empty when nobody of this workspace has it
+     * @throws MessengerException when Slack cannot say
+     */
+    Optional<Person> withEmail(String email);
 
     /**
      * Whether a person is in a user group.

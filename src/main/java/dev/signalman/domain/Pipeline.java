@@ -74,6 +74,11 @@ public record Pipeline(
         return done() && result == Result.PASSED;
     }
 
+    /** Whether it is done and failed; one that was stopped or canceled did not. */
+    public boolean failed() {
+        return done() && result == Result.FAILED;
+    }
+
     /** Whether it was started by a promotion, by a person or by itself. */
     public boolean promoted() {
         return promotionOf != null;

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param file the pipeline file, without {@code .semaphore/}; null for every one
  * @param live shown from the start of a pipeline; else once it is done
  * @param threads later pipelines of a workflow stand in the thread of its first message
+ * @param mention the author of a failure is mentioned, once
  */
 public record Wanted(
         @Nullable RefPattern ref,
         Set<Ending> endings,
         @Nullable String file,
         boolean live,
-        boolean threads) {
+        boolean threads,
+        boolean mention) {
     private static final String FOLDER = ".semaphore/";
 
     /** Everything, once it is done. */
-    public static final Wanted ALL = new Wanted(null, Set.of(), null, false, true);
+    public static final Wanted ALL = new Wanted(null, Set.of(), null, false, true, true);
 
     /** Keeps its own copy, in the order of the endings. */
     public Wanted {

@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.CardReplies;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.StandingCards;
 import dev.signalman.domain.Place;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds where the cards of a pipeline stand, so that all of them can be brought up to date. */
-final class Everywhere implements StandingCards {
+final class Everywhere implements StandingCards, CardReplies {
     private final Database database;
 
     @Inject
@@ -43,6 +44,18 @@ final class Everywhere implements StandingCards {
     @Override
     public boolean any(String pipelineId) {
         return !channels(pipelineId).isEmpty();
+    }
+
+    @Override
+    public List<String> lacking(String pipelineId, String topic) {
+        return database.jdbi()
+                .withHandle(handle -> channels(pipelineId).stream()
+                        .filter(channel -> handle.createQuery("select count(*) from cards where card_key = :key")
+                                        .bind("key", Keys.under(channel, pipelineId, topic))
+                                        .mapTo(Integer.class)
+                                        .one()
+                                == 0)
+                        .toList());
     }
 
     private List<String> channels(String pipelineId) {

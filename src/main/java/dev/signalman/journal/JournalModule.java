@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
+import dev.signalman.dispatch.CardReplies;
 import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.ClosedChannels;
@@ -14,7 +15,7 @@ import dev.signalman.dispatch.StandingCards;
 import dev.signalman.storage.Migrations;
 
 /**
- * Binds {@link CardThreads}, {@link Intake}, {@link Journal}, {@link LongLines}, {@link StandingCards}, {@link Spine}, {@link Pump} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
+ * Binds {@link CardThreads}, {@link CardReplies}, {@link Intake}, {@link Journal}, {@link LongLines}, {@link StandingCards}, {@link Spine}, {@link Pump} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
  * {@link JournalMeter}, a {@link Pace}, Ids and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
@@ -35,6 +36,7 @@ public final class JournalModule extends AbstractModule {
         bind(Journal.class).to(JdbiJournal.class);
         bind(LongLines.class).to(JdbiLongLines.class);
         bind(StandingCards.class).to(Everywhere.class);
+        bind(CardReplies.class).to(Everywhere.class);
         bind(Wording.class).to(GrammarWording.class);
         for (var one : new Class<?>[] {
             ActRows.class,

@@ -12,6 +12,11 @@ final class Keys {
         return of("pipeline", channel, pipelineId);
     }
 
+    /** What is said about something under the card of a pipeline in a channel. */
+    static String under(String channel, String pipelineId, String topic) {
+        return of("under", channel, pipelineId, topic);
+    }
+
     /** Somebody's home tab. */
     static String home(String userId) {
         return of("home", userId);

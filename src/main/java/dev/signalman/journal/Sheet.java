@@ -38,6 +38,8 @@ record Sheet(
             var replaces = false;
             if (delivery instanceof Delivery.PipelineAt at) {
                 key = Keys.pipeline(at.channel(), at.pipelineId());
+            } else if (delivery instanceof Delivery.UnderPipeline under) {
+                key = Keys.under(under.channel(), under.pipelineId(), under.topic());
             } else if (delivery instanceof Delivery.ToHome home) {
                 key = Keys.home(home.userId());
             } else if (delivery instanceof Delivery.ToAsker

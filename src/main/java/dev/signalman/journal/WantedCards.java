@@ -38,6 +38,8 @@ final class WantedCards {
                 var row = row(invocation, sheet, CardRow.Kind.MESSAGE, to.place(), null);
                 insert(handle, row, to.place().channel(), sheet.readAt());
                 after.channels.add(to.place().channel());
+            } else if (sheet.delivery() instanceof Delivery.UnderPipeline under) {
+                reply(handle, invocation, under, sheet, after);
             } else if (sheet.delivery() instanceof Delivery.UnderLink under) {
                 link(handle, invocation, under, sheet, after);
             } else if (sheet.delivery() instanceof Delivery.ToHome home) {
@@ -59,6 +61,16 @@ final class WantedCards {
         var row = row(invocation, sheet, CardRow.Kind.ASIDE, invocation.place(), null);
         if (insert(handle, row, ASIDES, null)) {
             after.asides.add(row);
+        }
+    }
+
+    /** Its parent is waited for, so that it stands in the thread; what is there already stays as it is. */
+    private void reply(
+            Handle handle, Invocation invocation, Delivery.UnderPipeline under, Sheet sheet, AfterCommit after) {
+        var parent = Keys.pipeline(under.channel(), under.pipelineId());
+        var row = row(invocation, sheet, CardRow.Kind.MESSAGE, Place.channel(under.channel()), parent);
+        if (insert(handle, row, under.channel(), null)) {
+            after.channels.add(under.channel());
         }
     }
 

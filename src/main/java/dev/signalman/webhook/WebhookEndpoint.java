@@ -41,7 +41,10 @@ final class WebhookEndpoint implements Endpoint {
             return Reply.text(400, "No pipeline is named in it");
         }
         try {
-            hints.take("webhook:" + delivery(call), hint.get().pipelineId());
+            hints.take(
+                    "webhook:" + delivery(call),
+                    hint.get().pipelineId(),
+                    hint.get().author());
             return Reply.text(200, "Taken");
         } catch (NotTakenException away) {
             return Reply.text(503, "Not taken: the database does not answer");

@@ -113,8 +113,19 @@ final class Commands {
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(ShowHome::new),
                 Combinators.combine(
-                                pipeline, Arbitraries.integers().between(0, 999_999_999), Arbitraries.of(true, false))
+                                pipeline,
+                                name().injectNull(0.5),
+                                Arbitraries.integers().between(0, 999_999_999),
+                                Arbitraries.of(true, false))
                         .as(Announce::new),
+                Combinators.combine(
+                                pipeline,
+                                name().injectNull(0.5),
+                                Arbitraries.of("C0BUILDS", "C0DEPLOYS", "D1")
+                                        .list()
+                                        .ofMaxSize(3),
+                                Arbitraries.integers().between(0, 999_999_999))
+                        .as(Triage::new),
                 Combinators.combine(
                                 name(),
                                 time().injectNull(0.1),
@@ -129,6 +140,7 @@ final class Commands {
                         refPattern().injectNull(0.3),
                         Arbitraries.of(Ending.class).set().ofMaxSize(3),
                         file.injectNull(0.5),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false))
                 .as(Wanted::new);

@@ -34,7 +34,7 @@ final class PausingTest {
     }
 
     private static Configuration withFile(Configuration usual) {
-        var develop = new Wanted(new RefPattern("develop"), Set.of(), null, false, true);
+        var develop = new Wanted(new RefPattern("develop"), Set.of(), null, false, true, true);
         return new Configuration(
                 usual.port(),
                 usual.slack(),

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -231,6 +232,11 @@ final class WorkTest {
         @Override
         public Person find(String userId) {
             return new Person(userId, "Alice", "", Person.Standing.MEMBER);
+        }
+
+        @Override
+        public Optional<Person> withEmail(String email) {
+            return Optional.empty();
         }
 
         @Override

@@ -11,6 +11,7 @@ import com.google.inject.TypeLiteral;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.CardReplies;
 import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Carrier;
 import dev.signalman.dispatch.Handler;
@@ -54,6 +55,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,9 @@ public final class Bench implements AutoCloseable {
 
     /** Pipelines that have a card somewhere. */
     public final Set<String> standing = new HashSet<>();
+
+    /** Channels in which a pipeline has a card without a reply. */
+    public final Map<String, List<String>> lacking = new HashMap<>();
 
     /** What was handed to intake. */
     public final TakenIn taken = new TakenIn();
@@ -135,6 +140,8 @@ public final class Bench implements AutoCloseable {
                 bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(base));
                 bind(Portraits.class).toInstance(new Sketches(clock));
                 bind(StandingCards.class).toInstance(standing::contains);
+                bind(CardReplies.class)
+                        .toInstance((pipeline, topic) -> List.copyOf(lacking.getOrDefault(pipeline, List.of())));
                 bind(Ids.class).toInstance(() -> "id");
                 bind(Intake.class).toInstance(taken);
                 bind(Stories.class).toInstance(new ToldStories());

@@ -8,7 +8,9 @@ import dev.signalman.domain.Person;
 import dev.signalman.domain.Person.Standing;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,17 @@ public final class SimulatedTeam implements People, Messenger {
     public Person find(String userId) {
         lookUps++;
         return new Person(userId, userId, "", standings.getOrDefault(userId, Standing.MEMBER));
+    }
+
+    /** Everybody's address is the id in lower case, at acme.example. */
+    @Override
+    public Optional<Person> withEmail(String email) {
+        if (email.startsWith("silent@")) {
+            throw new MessengerException(MessengerException.Kind.LIMITED, "ratelimited");
+        }
+        return email.endsWith("@acme.example")
+                ? Optional.of(find(email.substring(0, email.indexOf('@')).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     @Override

@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookEndpointTest {
@@ -51,6 +52,25 @@ class WebhookEndpointTest {
         assertThat(intake.taken.values())
                 .singleElement()
                 .satisfies(invocation -> assertThat(invocation.line()).startsWith("announce " + PIPELINE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice+ci@acme.example, author=\"alice+ci@acme.example\"",
+        "'', announce",
+        "no address, announce",
+        "two@at@signs, announce",
+    })
+    void theSendersAddressComesAlongIfItCouldBeOne(String email, String expected) throws Exception {
+        var body = BODY.replace(
+                "{\"version\"", "{\"revision\":{\"sender\":{\"login\":\"x\",\"email\":\"" + email + "\"}},\"version\"");
+        assertThat(status(body, signed(body), "one")).isEqualTo(200);
+
+        assertThat(intake.taken.values()).singleElement().satisfies(invocation -> {
+            assertThat(invocation.line()).contains(expected);
+            assertThat(invocation.line().contains("author=")).isEqualTo(expected.startsWith("author="));
+            assertThat(invocation.toString()).doesNotContain("@");
+        });
     }
 
     @Test

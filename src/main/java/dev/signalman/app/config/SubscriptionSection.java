@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The section {@code subscriptions}: what channels hear of without anybody having said so in Slack. */
 final class SubscriptionSection {
     private static final Set<String> KEYS =
-            Set.of("channel", "project", "branch", "result", "pipeline", "mode", "threads");
+            Set.of("channel", "project", "branch", "result", "pipeline", "mode", "threads", "mention");
 
     private SubscriptionSection() {}
 
@@ -51,7 +51,8 @@ final class SubscriptionSection {
                 endings(entry),
                 entry.text("pipeline"),
                 choice(entry, "mode", "live", "done", false),
-                choice(entry, "threads", "on", "off", true));
+                choice(entry, "threads", "on", "off", true),
+                choice(entry, "mention", "on", "off", true));
     }
 
     private static @Nullable RefPattern ref(FileMapping entry) {

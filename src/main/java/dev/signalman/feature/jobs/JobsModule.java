@@ -3,6 +3,7 @@ package dev.signalman.feature.jobs;
 import com.google.inject.AbstractModule;
 import dev.signalman.command.Logs;
 import dev.signalman.command.ShowJob;
+import dev.signalman.command.Triage;
 import dev.signalman.dispatch.HandlerBinder;
 
 /** The verbs {@code job} and {@code logs}. */
@@ -12,8 +13,13 @@ public final class JobsModule extends AbstractModule {
         bind(JobAnswer.class);
         bind(Audience.class);
         bind(LogCard.class);
+        bind(Diagnoses.class);
+        bind(JobHistory.class);
+        bind(ToldAuthor.class);
+        bind(TriageCard.class);
         HandlerBinder.handlers(binder())
                 .bind(ShowJob.class, ShowJobHandler.class)
-                .bind(Logs.class, LogsHandler.class);
+                .bind(Logs.class, LogsHandler.class)
+                .bind(Triage.class, TriageHandler.class);
     }
 }

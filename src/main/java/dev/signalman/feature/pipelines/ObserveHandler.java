@@ -2,6 +2,7 @@ package dev.signalman.feature.pipelines;
 
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
+import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
@@ -69,7 +70,7 @@ final class ObserveHandler implements Handler<Observe> {
             outcome = outcome.then(FollowUp.now(new Refresh(promotedFrom), place));
         }
         if (pipeline.done()) {
-            return outcome;
+            return pipeline.failed() ? outcome.then(FollowUp.now(new Triage(pipeline.id()), place)) : outcome;
         }
         if (patience.endsAfter(command.attempt())) {
             return outcome;

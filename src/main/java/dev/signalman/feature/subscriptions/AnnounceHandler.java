@@ -45,7 +45,7 @@ final class AnnounceHandler implements Handler<Announce> {
             }
             return late(command, pipeline)
                     ? Outcome.nothing().then(new FollowUp(command.afterWaiting(), invocation.place(), FOR_THE_LOOKOUT))
-                    : announcement.of(pipeline, invocation.place());
+                    : announcement.of(pipeline, command.author(), invocation.place());
         } catch (SemaphoreException failure) {
             return again(command, invocation, failure);
         }

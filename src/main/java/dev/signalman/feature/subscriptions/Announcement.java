@@ -2,6 +2,7 @@ package dev.signalman.feature.subscriptions;
 
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
+import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Messenger;
@@ -60,16 +61,31 @@ final class Announcement {
         this.clock = clock;
     }
 
-    Outcome of(Pipeline pipeline, Place place) {
+    /**
+     * What follows from a pipeline that was read.
+     *
+     * @param author the address of whom a notification named; null where none is known
+     */
+    Outcome of(Pipeline pipeline, @Nullable String author, Place place) {
         var rows = new ArrayList<Row>();
         var showings = open(pipeline.id(), audience.of(pipeline), rows);
-        var outcome = showings.isEmpty() && !standing.any(pipeline.id())
-                ? Outcome.nothing()
-                : shown(pipeline, showings, rows);
+        var wanted = !showings.isEmpty() || standing.any(pipeline.id());
+        var outcome = wanted ? shown(pipeline, showings, rows) : Outcome.nothing();
+        if (wanted && pipeline.failed()) {
+            outcome = outcome.then(FollowUp.now(triage(pipeline, author, showings), place));
+        }
         var parent = pipeline.promotionOf();
         return parent != null && standing.any(parent)
                 ? outcome.then(FollowUp.now(new Refresh(parent), place))
                 : outcome;
+    }
+
+    private static Triage triage(Pipeline pipeline, @Nullable String author, Map<String, Showing> showings) {
+        var told = showings.entrySet().stream()
+                .filter(each -> each.getValue().mention())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Triage(pipeline.id(), author, told, 0);
     }
 
     private Outcome shown(Pipeline pipeline, Map<String, Showing> showings, List<Row> rows) {

@@ -23,10 +23,11 @@ final class Audience {
      *
      * @param live from its start, and kept up to date until it is done
      * @param threads in the thread of its workflow's first message
+     * @param mention whoever broke it is to be told by a mention
      */
-    record Showing(boolean live, boolean threads) {
+    record Showing(boolean live, boolean threads, boolean mention) {
         private Showing and(Showing other) {
-            return new Showing(live || other.live, threads || other.threads);
+            return new Showing(live || other.live, threads || other.threads, mention || other.mention);
         }
     }
 
@@ -41,7 +42,10 @@ final class Audience {
             if (each.wanted().wants(pipeline, ended)) {
                 showings.merge(
                         each.channel(),
-                        new Showing(each.wanted().live(), each.wanted().threads()),
+                        new Showing(
+                                each.wanted().live(),
+                                each.wanted().threads(),
+                                each.wanted().mention()),
                         Showing::and);
             }
         }

@@ -28,10 +28,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The subscriptions made in Slack, in the table {@code subscription}. */
 final class JdbiSubscriptions {
     private static final String CHANGE = """
-            UPDATE subscription SET project = ?, live = ?, threads = ?, maker_id = ?, maker = ? WHERE id = ?""";
+            UPDATE subscription SET project = ?, live = ?, threads = ?, mention = ?, maker_id = ?, maker = ? WHERE id = ?""";
     private static final String ADD = """
-            INSERT INTO subscription (project, live, threads, maker_id, maker, id, channel, project_id,
-                branch, file, results, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+            INSERT INTO subscription (project, live, threads, mention, maker_id, maker, id, channel, project_id,
+                branch, file, results, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
     private static final String REMOVE = "DELETE FROM subscription WHERE id = ?";
 
     private final Jdbi jdbi;
@@ -110,12 +110,12 @@ final class JdbiSubscriptions {
             throws SQLException {
         try (var statement = connection.prepareStatement(ADD)) {
             bind(statement, channel, project, wanted, maker);
-            statement.setString(7, channel);
-            statement.setString(8, project.id());
-            statement.setString(9, branch(wanted));
-            statement.setString(10, file(wanted));
-            statement.setString(11, results(wanted));
-            statement.setObject(12, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setString(8, channel);
+            statement.setString(9, project.id());
+            statement.setString(10, branch(wanted));
+            statement.setString(11, file(wanted));
+            statement.setString(12, results(wanted));
+            statement.setObject(13, clock.instant().atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         }
     }
@@ -125,9 +125,10 @@ final class JdbiSubscriptions {
         statement.setString(1, project.name());
         statement.setBoolean(2, wanted.live());
         statement.setBoolean(3, wanted.threads());
-        statement.setString(4, maker.userId());
-        statement.setString(5, maker.name());
-        statement.setString(6, id(channel, project, wanted));
+        statement.setBoolean(4, wanted.mention());
+        statement.setString(5, maker.userId());
+        statement.setString(6, maker.name());
+        statement.setString(7, id(channel, project, wanted));
     }
 
     private static String branch(Wanted wanted) {
@@ -157,7 +158,8 @@ final class JdbiSubscriptions {
                                 .collect(Collectors.toSet()),
                         file.isEmpty() ? null : file,
                         row.getBoolean("live"),
-                        row.getBoolean("threads")),
+                        row.getBoolean("threads"),
+                        row.getBoolean("mention")),
                 new Maker(row.getString("maker_id"), row.getString("maker")));
     }
 }

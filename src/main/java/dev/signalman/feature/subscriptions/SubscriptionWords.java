@@ -33,6 +33,9 @@ final class SubscriptionWords {
         }
         phrases.add(wanted.live() ? "live from their start" : "once they are done");
         phrases.add(wanted.threads() ? "later pipelines of a workflow in the thread of its first" : "none in a thread");
+        if (!wanted.mention()) {
+            phrases.add("nobody is mentioned");
+        }
         return phrases;
     }
 

@@ -34,6 +34,7 @@ public record Installation(
             "chat:write.public",
             "app_mentions:read",
             "users:read",
+            "users:read.email",
             "usergroups:read",
             "channels:read",
             "groups:read",

@@ -18,6 +18,7 @@ final class PeopleMethods {
         return List.of(
                 new ApiMethod("auth.test", null, ApiMethod.SPECIAL, arguments -> test()),
                 new ApiMethod("users.info", "users:read", ApiMethod.TIER_4, this::user),
+                new ApiMethod("users.lookupByEmail", "users:read.email", ApiMethod.TIER_3, this::userByEmail),
                 new ApiMethod("usergroups.list", "usergroups:read", ApiMethod.TIER_2, this::groups),
                 new ApiMethod("usergroups.users.list", "usergroups:read", ApiMethod.TIER_2, this::groupMembers));
     }
@@ -43,6 +44,16 @@ final class PeopleMethods {
         }
         var user = describe(person);
         return Json.object().<ObjectNode>set("user", user);
+    }
+
+    /** Closed accounts are found like any other, which is unkinder than Slack may be. */
+    private ObjectNode userByEmail(Arguments arguments) {
+        var email = arguments.required("email");
+        var person = workspace.people().stream()
+                .filter(each -> each.email().equalsIgnoreCase(email))
+                .findFirst()
+                .orElseThrow(() -> new SlackRefusal("users_not_found"));
+        return Json.object().<ObjectNode>set("user", describe(person));
     }
 
     private ObjectNode describe(Person person) {

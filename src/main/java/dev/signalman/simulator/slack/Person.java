@@ -33,6 +33,11 @@ public record Person(
                 false);
     }
 
+    /** The address that {@code users.lookupByEmail} finds; of other workspaces' people too, as Slack does for those whom one has met. */
+    public String email() {
+        return name + "@acme.example";
+    }
+
     /** The same person with another kind of account. */
     public Person as(Standing standing) {
         return new Person(id, name, realName, teamId, standing, deactivated);

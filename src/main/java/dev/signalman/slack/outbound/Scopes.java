@@ -11,6 +11,8 @@ public enum Scopes {
     LINKS_READ("links:read", false, "how pipelines stand, under links that people paste: I do not hear of them"),
     LINKS_WRITE("links:write", false, "how pipelines stand, under links that people paste: I cannot show it"),
     USERS_READ("users:read", true, "everything that acts: I cannot tell who is a full member"),
+    USERS_READ_EMAIL(
+            "users:read.email", false, "mentions of those whose pipeline failed: I cannot tell who they are here"),
     USERGROUPS_READ("usergroups:read", true, "rules in signalman.yml that name a user group"),
     CHANNELS_READ("channels:read", true, "everything that acts in public channels: I cannot tell whether I may post"),
     GROUPS_READ("groups:read", true, "everything that acts in private channels: I cannot tell whether I may post"),

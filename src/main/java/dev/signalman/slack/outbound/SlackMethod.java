@@ -13,6 +13,7 @@ public enum SlackMethod {
     UNFURL("chat.unfurl", "links:write"),
     PUBLISH("views.publish"),
     DESCRIBE_PERSON("users.info", "users:read"),
+    FIND_BY_EMAIL("users.lookupByEmail", "users:read.email"),
     LIST_GROUP("usergroups.users.list", "usergroups:read"),
     DESCRIBE_CHANNEL("conversations.info", "channels:read", "groups:read", "im:read");
 

@@ -9,6 +9,7 @@ import dev.signalman.domain.Person.Standing;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.FormBody;
@@ -23,6 +24,7 @@ public final class SlackPeople implements People {
 
     private final SlackWebApi slack;
     private final Cache<String, Person> people;
+    private final Cache<String, Optional<Person>> byEmail;
     private final Cache<String, Set<String>> groups;
     private volatile @Nullable Home home;
 
@@ -31,6 +33,7 @@ public final class SlackPeople implements People {
     public SlackPeople(SlackWebApi slack, InstantSource clock) {
         this.slack = slack;
         this.people = Remembered.forAMinute(clock);
+        this.byEmail = Remembered.forAMinute(clock);
         this.groups = Remembered.forAMinute(clock);
     }
 
@@ -45,6 +48,11 @@ public final class SlackPeople implements People {
     }
 
     @Override
+    public Optional<Person> withEmail(String email) {
+        return byEmail.get(email, this::askByEmail);
+    }
+
+    @Override
     public boolean inGroup(String userId, String groupId) {
         return groups.get(groupId, this::members).contains(userId);
     }
@@ -52,9 +60,29 @@ public final class SlackPeople implements People {
     private Person ask(String userId) {
         var form = new FormBody.Builder().add("user", userId).build();
         var user = slack.call(SlackMethod.DESCRIBE_PERSON, form).path("user");
-        if (!user.path("id").asText("").equals(userId)
-                || user.path("team_id").asText("").isEmpty()) {
+        if (!user.path("id").asText("").equals(userId)) {
             throw new MessengerException(MessengerException.Kind.REFUSED, "users.info answered without the user");
+        }
+        return person(user);
+    }
+
+    private Optional<Person> askByEmail(String email) {
+        var form = new FormBody.Builder().add("email", email).build();
+        try {
+            return Optional.of(
+                    person(slack.call(SlackMethod.FIND_BY_EMAIL, form).path("user")));
+        } catch (MessengerException refused) {
+            if (String.valueOf(refused.getMessage()).startsWith("users_not_found")) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private Person person(JsonNode user) {
+        var userId = user.path("id").asText("");
+        if (userId.isEmpty() || user.path("team_id").asText("").isEmpty()) {
+            throw new MessengerException(MessengerException.Kind.REFUSED, "Slack answered without the user");
         }
         var profile = user.path("profile");
         return new Person(

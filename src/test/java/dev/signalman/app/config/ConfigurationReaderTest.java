@@ -61,11 +61,12 @@ class ConfigurationReaderTest {
                                         Set.of(Ending.BROKEN, Ending.FIXED),
                                         ".semaphore/semaphore.yml",
                                         false,
+                                        false,
                                         false)),
                         new FileSubscription(
                                 "C0RELEASES",
                                 "api",
-                                new Wanted(new RefPattern("/^release-[0-9]+$/"), Set.of(), null, false, true)));
+                                new Wanted(new RefPattern("/^release-[0-9]+$/"), Set.of(), null, false, true, true)));
         assertThat(configuration.toString()).doesNotContain("secretpart");
     }
 

@@ -114,7 +114,7 @@ class AnnounceTest {
         assertThat(late.deliveries()).isEmpty();
         assertThat(late.followUps())
                 .containsExactly(new FollowUp(
-                        new Announce(pipeline, 20, true), Place.channel("C0BUILDS"), Duration.ofMinutes(2)));
+                        new Announce(pipeline, null, 20, true), Place.channel("C0BUILDS"), Duration.ofMinutes(2)));
         assertThat(channels(bench.saysToItself("announce " + pipeline + " waited attempt=20")))
                 .containsExactly("C0BUILDS");
     }

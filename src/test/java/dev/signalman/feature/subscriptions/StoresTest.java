@@ -32,8 +32,8 @@ class StoresTest {
     private static final Project WEB = new Project("p-1", "web", "", "", "");
     private static final Actor ALICE = new Actor("U0ALICE", "Alice", null);
     private static final Actor BOB = new Actor("U0BOB", "Bob", null);
-    private static final Wanted TURNS =
-            new Wanted(new RefPattern("/^rel\\d/"), Set.of(Ending.FIXED, Ending.BROKEN), "deploy.yml", false, true);
+    private static final Wanted TURNS = new Wanted(
+            new RefPattern("/^rel\\d/"), Set.of(Ending.FIXED, Ending.BROKEN), "deploy.yml", false, true, true);
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final Database database;
@@ -75,7 +75,7 @@ class StoresTest {
     @Test
     void oneOfTheSameFiltersIsChangedAndRemovedByItsId() throws SQLException {
         write(made.making("C1", WEB, Wanted.ALL, ALICE));
-        var live = new Wanted(null, Set.of(), null, true, false);
+        var live = new Wanted(null, Set.of(), null, true, false, false);
         write(made.making("C1", WEB, live, BOB));
         write(made.making("C1", WEB, TURNS, ALICE));
 

@@ -11,6 +11,9 @@ import dev.signalman.card.Menu;
 import dev.signalman.card.Refused;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.command.Logs;
+import dev.signalman.command.Rebuild;
+import dev.signalman.command.Subject;
 import dev.signalman.domain.BlockJob;
 import dev.signalman.domain.EnvVar;
 import dev.signalman.domain.GitRef;
@@ -203,6 +206,40 @@ final class GoldenCards {
                                 .link("whole log", "https://acme.semaphoreci.com/jobs/21df03d2"),
                         "Failures:\n  1) Invoice rounds half-even\n     expected: 10.05\n          got: <!channel> `10.04`",
                         "The last 4 of 812 lines.",
+                        Actions.NONE));
+        cards.put(
+                "triage",
+                new Excerpt(
+                        "Alice: web failed on main in Test, rspec 3 of 8: bundle exec rspec spec/invoices ended with exit code 1.",
+                        Text.empty()
+                                .mention("U0ALICE", "Alice")
+                                .plain(": ")
+                                .bold("Test › rspec 3 of 8")
+                                .plain(" ended with exit code 1 in ")
+                                .code("bundle exec rspec spec/invoices")
+                                .plain("  ·  ")
+                                .link("whole log", "https://acme.semaphoreci.com/jobs/21df03d2"),
+                        "Failures:\n  1) Invoice rounds half-even <!channel>\n     expected: 10.05\n          got: 10.04",
+                        "New: this job passed in the last 10 runs of main. The last lines of that command; what looks like a secret"
+                                + " is masked.",
+                        Actions.of(
+                                Button.of("Rebuild failed", new Rebuild(Subject.pipeline(Pipelines.ID)))
+                                        .primary(),
+                                Button.of("Logs", new Logs(Subject.job("21df03d2-c4e0-4e0a-acd7-5ff60dc0727e"))))));
+        cards.put(
+                "triage-unlogged",
+                new Answer(
+                        "bob: web failed on main in Deploy, rollout.",
+                        List.of(Text.empty()
+                                .bold("bob")
+                                .plain(": ")
+                                .bold("Deploy › rollout")
+                                .plain(" failed  ·  ")
+                                .link("whole log", "https://acme.semaphoreci.com/jobs/21df03d2")),
+                        List.of(
+                                "This job failed 3 of the last 10 runs of main.",
+                                "There is no log of it to show. Semaphore says: This job never started <!here>, so no logs were"
+                                        + " produced."),
                         Actions.NONE));
         cards.put(
                 "listing",

@@ -56,6 +56,30 @@ final class SlackPeopleTest {
     }
 
     @Test
+    void whoeverHasAnAddressIsFoundByItAndJudgedAlike() {
+        at.slack.add(Person.member("U1", "Gus").as(Person.Standing.GUEST));
+        at.slack.add(Person.member("U5", "Gone").whenDeactivated());
+
+        assertThat(at.people.withEmail("alice@acme.example")).hasValueSatisfying(person -> {
+            assertThat(person.userId()).isEqualTo(ALICE);
+            assertThat(person.standing()).isEqualTo(Standing.MEMBER);
+        });
+        assertThat(at.people.withEmail("gus@acme.example").orElseThrow().standing())
+                .isEqualTo(Standing.GUEST);
+        assertThat(at.people.withEmail("gone@acme.example").orElseThrow().standing())
+                .isEqualTo(Standing.DEACTIVATED);
+        assertThat(at.people.withEmail("nobody@acme.example")).isEmpty();
+    }
+
+    @Test
+    void thatSlackCannotSayWhoseAnAddressIsIsAFailureAndNotRemembered() {
+        at.slack.faults().next("users.lookupByEmail", new Fault.Http(500));
+
+        assertThatThrownBy(() -> at.people.withEmail("alice@acme.example")).isInstanceOf(MessengerException.class);
+        assertThat(at.people.withEmail("alice@acme.example")).isPresent();
+    }
+
+    @Test
     void whileSlackCannotSayWhereTheBotIsAtHomeNobodyIsAMember() {
         at.slack.faults().next("auth.test", new Fault.Http(500));
 

@@ -1,0 +1,67 @@
+package dev.signalman.feature.jobs;
+
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Result;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.util.Objects;
+
+/** How a job did before, on the same branch and of the same pipeline file. */
+final class JobHistory {
+    /** So many pipelines before are looked into, each by a call of its own. */
+    static final int MOST = 10;
+
+    private static final int ON_A_PAGE = 30;
+
+    private final Semaphore semaphore;
+
+    @Inject
+    JobHistory(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    /**
+     * What became of a job in the last runs.
+     *
+     * @param runs in how many of them it passed or failed, at most {@link #MOST}
+     * @param failed in how many of those it failed
+     */
+    record Past(int runs, int failed) {
+        /** One sentence. */
+        String words(String branch) {
+            if (runs == 0) {
+                return "No earlier run of this job on " + branch + " is known.";
+            }
+            var last = runs == 1 ? "the last run" : "the last " + runs + " runs";
+            if (failed == 0) {
+                return "New: this job passed in " + last + " of " + branch + ".";
+            }
+            return runs == 1
+                    ? "This job failed in the last run of " + branch + " too."
+                    : "This job failed " + failed + " of " + last + " of " + branch + ".";
+        }
+    }
+
+    /**
+     * Looks into the ten pipelines before it that passed or failed; those that were stopped tell nothing. One list, and at most
+     * {@link #MOST} calls more.
+     */
+    Past of(Pipeline pipeline, BrokenJob job) {
+        var filter = Pipelines.Filter.ofProject(pipeline.projectId())
+                .on(pipeline.ref())
+                .of(pipeline.file())
+                .created(null, pipeline.times().created())
+                .pageOf(ON_A_PAGE);
+        var results = semaphore.pipelines().list(filter, null).items().stream()
+                .filter(each -> !each.id().equals(pipeline.id()) && (each.passed() || each.failed()))
+                .limit(MOST)
+                .map(each -> semaphore.pipelines().describeInDetail(each.id()))
+                .flatMap(each -> job.in(each).stream())
+                .map(each -> Objects.requireNonNullElse(each.result(), Result.UNKNOWN))
+                .filter(result -> result == Result.PASSED || result == Result.FAILED)
+                .toList();
+        var failed = results.stream().filter(Result.FAILED::equals).count();
+        return new Past(results.size(), (int) failed);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.signalman.feature.jobs;
+
+import dev.signalman.card.Card;
+import dev.signalman.command.Triage;
+import dev.signalman.dispatch.CardReplies;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Place;
+import dev.signalman.feature.jobs.ToldAuthor.Author;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says under each card of a failed pipeline what broke, once a channel, however often it is said to. A try costs at most 15
+ * calls to Semaphore, whatever the number of channels, and none where everything is said already.
+ */
+final class TriageHandler implements Handler<Triage> {
+    private static final Logger LOG = LoggerFactory.getLogger(TriageHandler.class);
+    private static final String TOPIC = "triage";
+
+    /** The pipeline is often seen to be done a moment before the notification that tells its author. */
+    private static final Duration UNTIL_NOTIFIED = Duration.ofSeconds(3);
+
+    /** After a minute it does without a log, a history or a name that nobody gives. */
+    private static final int ENOUGH = 6;
+
+    private static final int MOST = 1_400;
+    private static final int LONGEST_DOUBLING = 6;
+
+    private final CardReplies replies;
+    private final Semaphore semaphore;
+    private final Diagnoses diagnoses;
+    private final ToldAuthor authors;
+    private final Audience audience;
+    private final TriageCard card;
+
+    @Inject
+    TriageHandler(
+            CardReplies replies,
+            Semaphore semaphore,
+            Diagnoses diagnoses,
+            ToldAuthor authors,
+            Audience audience,
+            TriageCard card) {
+        this.replies = replies;
+        this.semaphore = semaphore;
+        this.diagnoses = diagnoses;
+        this.authors = authors;
+        this.audience = audience;
+        this.card = card;
+    }
+
+    @Override
+    public Outcome handle(Triage command, Invocation invocation) {
+        var channels = replies.lacking(command.pipelineId(), TOPIC);
+        if (channels.isEmpty()) {
+            return Outcome.nothing();
+        }
+        if (command.author() == null && command.attempt() == 0) {
+            return later(command, invocation, UNTIL_NOTIFIED);
+        }
+        try {
+            return said(command, channels);
+        } catch (MessengerException silent) {
+            return later(command, invocation, pause(command));
+        } catch (SemaphoreException silent) {
+            var missing = silent.kind() == SemaphoreException.Kind.NOT_FOUND;
+            if (command.attempt() >= (missing ? ENOUGH : MOST)) {
+                LOG.warn("Why {} failed is not said: {}", command.pipelineId(), silent.kind());
+                return Outcome.nothing();
+            }
+            return later(command, invocation, pause(command));
+        }
+    }
+
+    private Outcome said(Triage command, List<String> channels) {
+        var last = command.attempt() >= ENOUGH;
+        var pipeline = semaphore.pipelines().describeInDetail(command.pipelineId());
+        if (!pipeline.failed()) {
+            return Outcome.nothing();
+        }
+        var told = channels.stream().anyMatch(command.told()::contains);
+        var author = told ? authors.of(pipeline, command.author(), last) : Author.UNKNOWN;
+        var diagnosis = diagnoses.of(pipeline, last);
+        return Outcome.deliver(channels.stream()
+                .map(channel -> new Delivery.UnderPipeline(
+                        channel,
+                        pipeline.id(),
+                        TOPIC,
+                        card(diagnosis, channel, command.told().contains(channel) ? author : Author.UNKNOWN)))
+                .toArray(Delivery[]::new));
+    }
+
+    private Card card(Diagnosis diagnosis, String channel, Author author) {
+        return audience.mayHoldOthers(Place.channel(channel))
+                ? card.withheld(diagnosis, author)
+                : card.of(diagnosis, author);
+    }
+
+    private static Outcome later(Triage command, Invocation invocation, Duration wait) {
+        return Outcome.nothing().then(new FollowUp(command.again(), invocation.place(), wait));
+    }
+
+    /** A second, doubled each time, at most about a minute. */
+    private static Duration pause(Triage command) {
+        return Duration.ofSeconds(1L << Math.min(command.attempt(), LONGEST_DOUBLING));
+    }
+}
