@@ -17,6 +17,7 @@ public final class DispatchModule extends AbstractModule {
         bind(Whispers.class).in(Scopes.SINGLETON);
         bind(Naming.class).in(Scopes.SINGLETON);
         bind(Failures.class).in(Scopes.SINGLETON);
+        bind(Forms.class).in(Scopes.SINGLETON);
         bind(Hints.class).in(Scopes.SINGLETON);
     }
 }

@@ -11,11 +11,13 @@ public final class HandlerBinder {
     private final Binder binder;
     private final MapBinder<Class<? extends Command>, Handler<?>> handlers;
     private final MapBinder<Class<? extends Command>, Carrier<?>> carriers;
+    private final MapBinder<Class<? extends Command>, FormFor<?>> forms;
 
     private HandlerBinder(Binder binder) {
         this.binder = binder;
         this.handlers = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
         this.carriers = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
+        this.forms = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
     }
 
     /** Begins a feature's contributions. */
@@ -34,6 +36,13 @@ public final class HandlerBinder {
     public <C extends Command> HandlerBinder carry(Class<C> command, Class<? extends Carrier<C>> carrier) {
         binder.bind(carrier).in(Scopes.SINGLETON);
         carriers.addBinding(command).to(carrier);
+        return this;
+    }
+
+    /** Makes {@code form} ask for what a {@code command} lacks. */
+    public <C extends Command> HandlerBinder ask(Class<C> command, Class<? extends FormFor<C>> form) {
+        binder.bind(form).in(Scopes.SINGLETON);
+        forms.addBinding(command).to(form);
         return this;
     }
 }

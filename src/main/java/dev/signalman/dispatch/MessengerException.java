@@ -43,7 +43,7 @@ public final class MessengerException extends RuntimeException {
         MALFORMED,
         /** The token is refused or lacks a scope. */
         NOT_ALLOWED,
-        /** A response_url was used too often or too late. */
+        /** A response_url or a trigger was used too often or too late. */
         USED_UP,
         /** Slack broke, was not reached or did not answer in time; a message may have been posted all the same. */
         UNREACHABLE,

@@ -19,9 +19,24 @@ public sealed interface Origin {
      */
     record Pressed(@Nullable String cardKey, String label, boolean ephemeral) implements Origin {}
 
+    /**
+     * Somebody filled in a form and submitted it.
+     *
+     * @param opened the press that opened the form; null when it was opened by a typed line
+     */
+    record Submitted(@Nullable Pressed opened) implements Origin {}
+
     /** Something happened in Slack that the bot was told of though nobody asked it anything; failures are told to nobody. */
     record Noticed() implements Origin {}
 
     /** The bot said it to itself, because of an earlier invocation. */
     record Itself(String becauseOf) implements Origin {}
+
+    /** The press that it goes back to, whose card's buttons are gone for as long as it is worked on; null for none. */
+    default @Nullable Pressed press() {
+        if (this instanceof Submitted submitted) {
+            return submitted.opened();
+        }
+        return this instanceof Pressed pressed ? pressed : null;
+    }
 }

@@ -45,9 +45,7 @@ final class JdbiIntake implements Intake {
 
     @Override
     public Taking take(Invocation invocation) {
-        var acting = invocation.origin() instanceof Origin.Pressed pressed && wording.acts(invocation.line())
-                ? Optional.of(pressed)
-                : Optional.<Origin.Pressed>empty();
+        var acting = Optional.ofNullable(invocation.origin().press()).filter(press -> wording.acts(invocation.line()));
         Step step;
         try {
             step = database.inTransaction(handle -> {

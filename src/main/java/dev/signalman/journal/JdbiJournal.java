@@ -7,7 +7,6 @@ import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.Ledger;
-import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Painter;
 import dev.signalman.dispatch.Row;
@@ -77,7 +76,7 @@ final class JdbiJournal implements Journal {
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
-            if (invocation.origin() instanceof Origin.Pressed && !tookEffect) {
+            if (invocation.origin().press() != null && !tookEffect) {
                 presses.rearm(handle, invocation.id(), after);
             }
             write(handle, outcome.rows());
@@ -129,7 +128,7 @@ final class JdbiJournal implements Journal {
             inbox.finish(handle, invocation.id());
             acts.settle(handle, invocation.id(), carried);
             sections.leave(handle, invocation.id());
-            if (invocation.origin() instanceof Origin.Pressed && carried.state() != Carried.State.DONE) {
+            if (invocation.origin().press() != null && carried.state() != Carried.State.DONE) {
                 presses.rearm(handle, invocation.id(), after);
             }
             cards.write(handle, invocation, sheets, after);

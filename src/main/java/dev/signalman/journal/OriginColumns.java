@@ -10,6 +10,7 @@ record OriginColumns(
         String origin, @Nullable String of, @Nullable String label, boolean ephemeral) {
     private static final String TYPED = "typed";
     private static final String PRESSED = "pressed";
+    private static final String SUBMITTED = "submitted";
     private static final String ITSELF = "itself";
     private static final String MENTIONED = "mentioned";
     private static final String NOTICED = "noticed";
@@ -17,6 +18,12 @@ record OriginColumns(
     static OriginColumns write(Origin origin) {
         if (origin instanceof Origin.Pressed pressed) {
             return new OriginColumns(PRESSED, pressed.cardKey(), pressed.label(), pressed.ephemeral());
+        }
+        if (origin instanceof Origin.Submitted submitted) {
+            var opened = submitted.opened();
+            return opened == null
+                    ? new OriginColumns(SUBMITTED, null, null, false)
+                    : new OriginColumns(SUBMITTED, opened.cardKey(), opened.label(), opened.ephemeral());
         }
         if (origin instanceof Origin.Itself itself) {
             return new OriginColumns(ITSELF, itself.becauseOf(), null, false);
@@ -35,11 +42,17 @@ record OriginColumns(
         var of = row.getString("origin_of");
         return switch (row.getString("origin")) {
             case TYPED -> new Origin.Typed();
-            case PRESSED -> new Origin.Pressed(of, row.getString("label"), row.getBoolean("ephemeral"));
+            case PRESSED -> pressed(row);
+            // a press has a label, even an empty one
+            case SUBMITTED -> new Origin.Submitted(row.getString("label") == null ? null : pressed(row));
             case MENTIONED -> new Origin.Mentioned();
             case NOTICED -> new Origin.Noticed();
             case ITSELF -> new Origin.Itself(of);
             default -> throw new SQLException("An unknown origin");
         };
+    }
+
+    private static Origin.Pressed pressed(ResultSet row) throws SQLException {
+        return new Origin.Pressed(row.getString("origin_of"), row.getString("label"), row.getBoolean("ephemeral"));
     }
 }

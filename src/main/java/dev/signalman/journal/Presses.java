@@ -76,7 +76,7 @@ final class Presses {
     void rearm(Handle handle, String invocationId, AfterCommit after) {
         var cards = handle.createQuery("""
                         select card_key, kind, channel from cards where card_key =
-                            (select origin_of from inbox where id = :id and origin = 'pressed')
+                            (select origin_of from inbox where id = :id and origin in ('pressed', 'submitted'))
                             and pressed_by = :id and not armed""")
                 .bind("id", invocationId)
                 .map((row, context) ->

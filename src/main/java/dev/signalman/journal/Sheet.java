@@ -7,7 +7,6 @@ import dev.signalman.card.Refused;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Drawing;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Painter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +31,8 @@ record Sheet(
      */
     static List<Sheet> draw(Painter painter, Invocation invocation, String phase, List<Delivery> deliveries) {
         List<Sheet> sheets = new ArrayList<>();
-        var pressed = invocation.origin() instanceof Origin.Pressed press && press.ephemeral() ? press : null;
+        var press = invocation.origin().press();
+        var pressed = press != null && press.ephemeral() ? press : null;
         for (var delivery : deliveries) {
             var key = Keys.made(invocation.id(), phase, sheets.size());
             var replaces = false;

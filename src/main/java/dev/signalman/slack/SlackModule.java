@@ -12,6 +12,7 @@ import dev.signalman.dispatch.Surfaces;
 import dev.signalman.slack.outbound.BotTokenCheck;
 import dev.signalman.slack.outbound.ChannelCheck;
 import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.Modals;
 import dev.signalman.slack.outbound.ResponseUrls;
 import dev.signalman.slack.outbound.SigningSecretCheck;
 import dev.signalman.slack.outbound.SlackConnection;
@@ -33,6 +34,7 @@ public final class SlackModule extends AbstractModule {
         bind(Channels.class).in(Scopes.SINGLETON);
         bind(Messenger.class).to(SlackMessenger.class);
         bind(SlackMessenger.class).in(Scopes.SINGLETON);
+        bind(Modals.class).in(Scopes.SINGLETON);
         bind(Surfaces.class).to(SlackSurfaces.class);
         bind(SlackSurfaces.class).in(Scopes.SINGLETON);
         bind(People.class).to(SlackPeople.class);

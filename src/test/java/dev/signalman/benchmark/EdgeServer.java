@@ -1,10 +1,12 @@
 package dev.signalman.benchmark;
 
 import dev.signalman.command.Grammar;
+import dev.signalman.dispatch.Forms;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.LongLines;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.Modals;
 import dev.signalman.slack.outbound.ResponseUrls;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackMessenger;
@@ -15,7 +17,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Signalman's edge alone: verified, parsed and routed as ever, with an intake that records nothing. */
@@ -36,13 +40,16 @@ public final class EdgeServer {
         var urls = new ResponseUrls(api);
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
         var messenger = new SlackMessenger(web, new Channels(web, clock), urls);
+        var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
         return new SlackInbound(
                 connection,
                 invocation -> Intake.Taking.NEW,
                 messenger,
                 urls,
                 new NoLongLines(),
-                new Grammar(URI.create("https://acme.semaphoreci.com")),
+                new Forms(grammar, Map.of(), Set.of()),
+                new Modals(web),
+                grammar,
                 clock);
     }
 

@@ -221,6 +221,11 @@ public final class Dialogue implements AutoCloseable {
                 .toList();
     }
 
+    /** The form that opens on somebody's screen. */
+    public OpenForm form(String person) {
+        return OpenForm.of(slack, person);
+    }
+
     /** Somebody presses a button, and says yes if it asks. */
     public void presses(String person, PostedMessage message, String label) {
         var press = slack.presses(person, slack.now(message), label);

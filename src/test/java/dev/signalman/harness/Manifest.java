@@ -26,6 +26,11 @@ public record Manifest(JsonNode content) {
         }
     }
 
+    /** Whether Slack is told where to ask what can be chosen in a menu that looks up. */
+    public boolean saysWhereToAskForOptions() {
+        return content.path("settings").path("interactivity").has("message_menu_options_url");
+    }
+
     /** What the bot's token may do. */
     public Set<String> scopes() {
         var scopes = new TreeSet<String>();

@@ -18,9 +18,10 @@ public enum Way {
     }
 
     Installation installation() {
+        var manifest = Manifest.of(this);
         var app = Installation.usual()
-                .granting(Manifest.of(this).scopes())
-                .showing(Surfaces.USUAL.unfurling("127.0.0.1"));
+                .granting(manifest.scopes())
+                .showing(Surfaces.USUAL.unfurling("127.0.0.1").askingForOptions(manifest.saysWhereToAskForOptions()));
         return this == SOCKET ? app.overSockets() : app;
     }
 

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.dispatch.Intake.Taking;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -48,9 +53,18 @@ class IntakeTest {
         await().untilAsserted(() -> assertThat(station.worked).hasSize(1));
     }
 
-    @Test
-    void whatIsTakenComesBackAsItWas() {
-        var event = Said.pressed("1", "card", "status web \u0001 \uD83D\uDE00", true, clock.instant());
+    static Stream<Invocation> anything() {
+        var now = new MovedClock().instant();
+        return Stream.of(
+                Said.pressed("1", "card", "status web \u0001 \uD83D\uDE00", true, now),
+                Said.submitted("1", null, "status web", now),
+                Said.submitted("1", new Origin.Pressed("card", "", true), "status web", now),
+                Said.submitted("1", new Origin.Pressed(null, "Add", false), "status web", now));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anything")
+    void whatIsTakenComesBackAsItWas(Invocation event) {
         station.intake().take(event);
         await().untilAsserted(() -> assertThat(station.worked).hasSize(1));
         station.pass(Duration.ofSeconds(11));

@@ -9,6 +9,7 @@ import dev.signalman.command.ListProjects;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Intake.Taking;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Workload;
 import dev.signalman.storage.TestDatabase;
@@ -80,6 +81,25 @@ class PressTest {
         later();
         await().untilAsserted(() -> assertThat(slack.sent()).last().isEqualTo("update C1 1.0 failed"));
         assertThat(press("2", "rerun p")).isEqualTo(Taking.NEW);
+    }
+
+    @Test
+    void aFormThatAPressOpenedCountsAsThatPressOnceItIsSubmitted() {
+        station.works(carrying(Carried.refused("no")));
+        var opened = new Origin.Pressed(CARD, "Rerun", false);
+        assertThat(station.intake().take(Said.submitted("1", opened, "rerun p", clock.instant())))
+                .isEqualTo(Taking.NEW);
+        await().untilAsserted(() -> assertThat(station.count("select count(*) from cards where armed"))
+                .isOne());
+        later();
+        await().untilAsserted(() -> assertThat(slack.sent()).last().isEqualTo("update C1 1.0 failed"));
+
+        station.works(claim -> {});
+        assertThat(station.intake().take(Said.submitted("2", opened, "rerun p", clock.instant())))
+                .isEqualTo(Taking.NEW);
+        assertThat(press("3", "rerun p")).isEqualTo(Taking.TOO_LATE);
+        assertThat(station.intake().take(Said.submitted("4", opened, "rerun p", clock.instant())))
+                .isEqualTo(Taking.TOO_LATE);
     }
 
     @Test

@@ -46,6 +46,12 @@ final class Said {
                 "https://hooks/" + id);
     }
 
+    /** Submitted in a form that a press opened; null when a typed line did. */
+    static Invocation submitted(String id, Origin.@Nullable Pressed opened, String line, Instant at) {
+        return new Invocation(
+                id, BOB, Place.channel("C1"), line, new Origin.Submitted(opened), at, "https://hooks/" + id);
+    }
+
     static Card card(String words) {
         return Answer.of(words);
     }

@@ -53,8 +53,18 @@ final class ManifestTest {
         var http = Manifest.of(Way.HTTP).content();
         http.findParents("url").forEach(each -> ((ObjectNode) each).remove("url"));
         http.findParents("request_url").forEach(each -> ((ObjectNode) each).remove("request_url"));
+        http.findParents("message_menu_options_url")
+                .forEach(each -> ((ObjectNode) each).remove("message_menu_options_url"));
         http.findParents("socket_mode_enabled").forEach(each -> ((ObjectNode) each).put("socket_mode_enabled", true));
         assertThat(socket).isEqualTo(http);
+    }
+
+    @Test
+    void slackIsToldWhereToSendPressesAndFormsAndWhereToAskForOptions() {
+        var interactivity = Manifest.of(Way.HTTP).content().path("settings").path("interactivity");
+        assertThat(interactivity.path("is_enabled").asBoolean()).isTrue();
+        assertThat(interactivity.path("request_url").asText()).endsWith("/slack/events");
+        assertThat(interactivity.path("message_menu_options_url").asText()).endsWith("/slack/events");
     }
 
     @Test

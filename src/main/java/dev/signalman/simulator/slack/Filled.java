@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person filled into a form, as Slack sends it in {@code state.values}; Slack's own checks come before. */
 final class Filled {
+    /** What the bot offered in menus that look up. */
+    interface Offered {
+        @Nullable
+        JsonNode option(Control control, String value);
+    }
+
     private static final int LONGEST_TEXT = 3000;
 
-    private Filled() {}
+    private final Offered offered;
+
+    Filled(Offered offered) {
+        this.offered = offered;
+    }
 
     /** @param given by label, action_id or block_id of the inputs */
-    static ObjectNode values(OpenView view, Map<String, String> given) {
+    ObjectNode values(OpenView view, Map<String, String> given) {
         var values = Json.object();
         var used = new LinkedHashSet<String>();
         for (var block : view.content().path("blocks")) {
@@ -26,12 +36,12 @@ final class Filled {
             var control = Control.on(Json.array().add(block)).get(0);
             var key = given.keySet().stream().filter(control::answersTo).findFirst();
             key.ifPresent(used::add);
-            var answer = key.map(given::get).orElse(initial(control));
-            if (answer == null && !block.path("optional").asBoolean()) {
+            var answers =
+                    key.map(given::get).map(answer -> answers(control, answer)).orElseGet(() -> initial(control));
+            if (answers.isEmpty() && !block.path("optional").asBoolean()) {
                 throw new Impossible("Slack asks to fill in \"" + control.label() + "\"");
             }
-            values.withObjectProperty(control.blockId())
-                    .set(control.actionId(), value(control, answers(control, answer)));
+            values.withObjectProperty(control.blockId()).set(control.actionId(), value(control, answers));
         }
         var unknown = new LinkedHashSet<>(given.keySet());
         unknown.removeAll(used);
@@ -42,7 +52,7 @@ final class Filled {
     }
 
     /** What a form sends by block_id and action_id: a text, an option's value, several of them, or null; what is left out is as it came. */
-    static ObjectNode byIds(OpenView view, JsonNode given) {
+    ObjectNode byIds(OpenView view, JsonNode given) {
         var values = Json.object();
         inputs(view)
                 .forEach(control -> values.withObjectProperty(control.blockId())
@@ -74,8 +84,7 @@ final class Filled {
     private static List<String> answers(Control control, JsonNode given) {
         var node = given.path(control.blockId()).path(control.actionId());
         if (node.isMissingNode()) {
-            var initial = initial(control);
-            return initial == null ? List.of() : List.of(initial);
+            return initial(control);
         }
         if (node.isArray()) {
             return StreamSupport.stream(node.spliterator(), false)
@@ -94,30 +103,37 @@ final class Filled {
     }
 
     private static boolean several(Control control) {
-        return control.type().equals("checkboxes") || control.type().equals("multi_static_select");
+        return List.of("checkboxes", "multi_static_select", "multi_external_select")
+                .contains(control.type());
     }
 
-    private static @Nullable String initial(Control control) {
+    private static List<String> initial(Control control) {
         var element = control.element();
+        if (element.has("initial_options")) {
+            return StreamSupport.stream(element.path("initial_options").spliterator(), false)
+                    .map(option -> option.path("value").asText())
+                    .toList();
+        }
         if (element.has("initial_option")) {
-            return element.path("initial_option").path("value").asText();
+            return List.of(element.path("initial_option").path("value").asText());
         }
         for (var field : List.of("initial_value", "initial_user", "initial_conversation", "initial_date")) {
             if (element.has(field)) {
-                return element.path(field).asText();
+                return List.of(element.path(field).asText());
             }
         }
-        return null;
+        return List.of();
     }
 
-    private static ObjectNode value(Control control, List<String> answers) {
+    private ObjectNode value(Control control, List<String> answers) {
         var answer = answers.isEmpty() ? null : answers.get(0);
         var value = Json.object().put("type", control.type());
         return switch (control.type()) {
             case "plain_text_input", "email_text_input", "url_text_input", "number_input" ->
                 value.put("value", measured(control, answer));
-            case "static_select", "radio_buttons" -> value.set("selected_option", option(control, answer));
-            case "checkboxes", "multi_static_select" -> {
+            case "static_select", "external_select", "radio_buttons" ->
+                value.set("selected_option", option(control, answer));
+            case "checkboxes", "multi_static_select", "multi_external_select" -> {
                 var chosen = value.putArray("selected_options");
                 for (var each : answers) {
                     chosen.add(option(control, each));
@@ -144,15 +160,21 @@ final class Filled {
         return answer;
     }
 
-    private static @Nullable JsonNode option(Control control, @Nullable String answer) {
+    private @Nullable JsonNode option(Control control, @Nullable String answer) {
         if (answer == null) {
             return null;
         }
-        var chosen = control.option(answer);
+        var chosen = control.type().endsWith("external_select") ? found(control, answer) : control.option(answer);
         if (chosen == null) {
             throw new Impossible("There is no option \"" + answer + "\" in " + control.element());
         }
         return chosen;
+    }
+
+    /** What was chosen at first, or was offered since. */
+    private @Nullable JsonNode found(Control control, String answer) {
+        var initial = control.element().path("initial_option");
+        return initial.path("value").asText().equals(answer) ? initial : offered.option(control, answer);
     }
 
     /** What stands under which block, from an answer with {@code response_action: errors}. */

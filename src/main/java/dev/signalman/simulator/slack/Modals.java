@@ -29,7 +29,7 @@ final class Modals {
     Delivery submit(String who, OpenView seen, Map<String, String> given) {
         var person = screens.active(who);
         var view = onTop(who, seen);
-        return submit(person, view, Filled.values(view, given));
+        return submit(person, view, filled(person).values(view, given));
     }
 
     /** Submits what stands under block_id and action_id; gives what stands under which block when it was sent back. */
@@ -41,11 +41,15 @@ final class Modals {
             views.replace(view.faulted(missing));
             return missing;
         }
-        submit(person, view, Filled.byIds(view, values));
+        submit(person, view, filled(person).byIds(view, values));
         return views.top(who)
                 .filter(each -> each.id().equals(id))
                 .map(OpenView::errors)
                 .orElse(Map.of());
+    }
+
+    private Filled filled(Person person) {
+        return new Filled((control, value) -> screens.offered(person.id(), control, value));
     }
 
     private Delivery submit(Person person, OpenView view, ObjectNode values) {
@@ -122,20 +126,40 @@ final class Modals {
     Delivery press(String who, OpenView seen, String button) {
         var view = known(who, seen.id());
         var control = Screens.the(Control.on(view.content().path("blocks")), List.of("button"), button);
-        return press(screens.active(who), view, screens.action(control, null), button);
+        return press(screens.active(who), view, screens.action(control, null), button, Json.object());
     }
 
-    /** Uses a control that is named by its ids. */
+    /** Uses a control that is named by its ids; what is filled in beside it is sent along. */
     Delivery use(String who, String id, String blockId, String actionId, @Nullable String selected) {
         var view = known(who, id);
         var control = Screens.at(Control.on(view.content().path("blocks")), blockId, actionId);
+        if (input(view, blockId) && !dispatches(view, blockId)) {
+            throw new Impossible("What is chosen in \"" + control.label() + "\" is sent when the form is submitted");
+        }
         var action = screens.action(control, screens.selected(who, control, selected));
-        return press(screens.active(who), view, action, control.label());
+        var state = Json.object();
+        if (selected != null && input(view, blockId)) {
+            state.withObjectProperty(blockId).put(actionId, selected);
+        }
+        return press(screens.active(who), view, action, control.label(), state);
     }
 
-    private Delivery press(Person person, OpenView view, ObjectNode action, String name) {
-        var delivery = deliveries.send(
-                Deliveries.FORM, payloads.pressOnView(person, view.json(app, Json.object()), action), Map.of());
+    private static boolean input(OpenView view, String blockId) {
+        return StreamSupport.stream(view.content().path("blocks").spliterator(), false)
+                .anyMatch(block -> block.path("block_id").asText().equals(blockId)
+                        && block.path("type").asText().equals("input"));
+    }
+
+    private static boolean dispatches(OpenView view, String blockId) {
+        return StreamSupport.stream(view.content().path("blocks").spliterator(), false)
+                .anyMatch(block -> block.path("block_id").asText().equals(blockId)
+                        && block.path("dispatch_action").asBoolean());
+    }
+
+    private Delivery press(Person person, OpenView view, ObjectNode action, String name, JsonNode given) {
+        var state = filled(person).byIds(view, given);
+        var delivery =
+                deliveries.send(Deliveries.FORM, payloads.pressOnView(person, view.json(app, state), action), Map.of());
         if (!delivery.taken()) {
             screens.show(person, view.id(), name, delivery.error());
         }

@@ -30,7 +30,7 @@ final class Screens {
         this.payloads = payloads;
         this.deliveries = deliveries;
         this.urls = urls;
-        this.suggestions = new Suggestions(deliveries);
+        this.suggestions = new Suggestions(app, deliveries);
     }
 
     /** Somebody who can do something at all. */
@@ -168,7 +168,7 @@ final class Screens {
         var message = seen(who, where, ts);
         var control = at(Control.on(message.blocks()), blockId, actionId);
         var on = payloads.whereOnMessage(place(active(who), where), message);
-        return suggestions.ask(who, control, payloads.suggestion(active(who), control, typed, on));
+        return suggestions.ask(who, control, typed, payloads.suggestion(active(who), control, typed, on));
     }
 
     /** What the bot offers in a menu of a view, which is given as Slack writes it. */
@@ -178,7 +178,7 @@ final class Screens {
                 .put("type", "view")
                 .put("view_id", view.path("id").asText());
         on.set("view", view);
-        return suggestions.ask(person.id(), control, payloads.suggestion(person, control, typed, on));
+        return suggestions.ask(person.id(), control, typed, payloads.suggestion(person, control, typed, on));
     }
 
     /** The control with these ids, which stand together once in a message or view. */
@@ -203,6 +203,12 @@ final class Screens {
         }
         var offered = suggestions.chosen(who, control, value);
         return offered == null ? option(control, value) : offered;
+    }
+
+    /** The option that the bot last offered with this value; null when it offered none. */
+    @Nullable
+    JsonNode offered(String who, Control control, String value) {
+        return suggestions.chosen(who, control, value);
     }
 
     private static JsonNode option(Control control, String name) {

@@ -12,15 +12,32 @@ import org.jspecify.annotations.Nullable;
 final class Suggestions {
     private record Menu(String person, String blockId, String actionId) {}
 
+    private static final int MOST = 100;
+
+    private final Installation app;
     private final Deliveries deliveries;
     private final Map<Menu, List<JsonNode>> offered = new HashMap<>();
 
-    Suggestions(Deliveries deliveries) {
+    Suggestions(Installation app, Deliveries deliveries) {
+        this.app = app;
         this.deliveries = deliveries;
     }
 
-    /** Asks the bot with a {@code block_suggestion}; gives its answer, which is empty when there was none in time. */
-    ObjectNode ask(String person, Control control, String payload) {
+    /**
+     * Asks the bot with a {@code block_suggestion}; gives its answer, which is empty when there was none in time, or none that
+     * Slack would show.
+     */
+    ObjectNode ask(String person, Control control, String typed, String payload) {
+        if (!control.type().endsWith("external_select")) {
+            throw new Impossible("Slack asks nobody what can be chosen in a " + control.type());
+        }
+        var least = control.element().path("min_query_length").asInt(3);
+        if (typed.length() < least) {
+            throw new Impossible("Slack asks for what can be chosen once " + least + " letters are typed");
+        }
+        if (!app.sockets().on() && !app.surfaces().asksForOptions()) {
+            return Json.object(); // the app told Slack no address for that
+        }
         var delivery = deliveries.send(Deliveries.FORM, payload, Map.of());
         var answer = delivery.taken() && Json.parse(delivery.answer()).orElse(null) instanceof ObjectNode object
                 ? object
@@ -28,10 +45,22 @@ final class Suggestions {
         var options = new ArrayList<JsonNode>();
         answer.path("options").forEach(options::add);
         answer.path("option_groups").forEach(group -> group.path("options").forEach(options::add));
+        if (options.size() > MOST || !options.stream().allMatch(Suggestions::whole)) {
+            return Json.object();
+        }
         synchronized (offered) {
             offered.put(new Menu(person, control.blockId(), control.actionId()), List.copyOf(options));
         }
         return answer;
+    }
+
+    private static boolean whole(JsonNode option) {
+        var text = option.path("text").path("text").asText();
+        var value = option.path("value");
+        return !text.isEmpty()
+                && text.length() <= 75
+                && value.isTextual()
+                && value.asText().length() <= 150;
     }
 
     /** The offered option of this value; null when none was. */

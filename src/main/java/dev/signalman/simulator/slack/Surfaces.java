@@ -10,11 +10,12 @@ import java.util.Set;
  *
  * @param shortcuts what the menu of a message offers: names by {@code callback_id}
  * @param unfurlDomains of whose links the app is told; their subdomains too
+ * @param asksForOptions whether Slack knows where to ask what can be chosen in a menu that looks up; over a socket it always does
  */
-public record Surfaces(Map<String, String> shortcuts, Set<String> unfurlDomains) {
+public record Surfaces(Map<String, String> shortcuts, Set<String> unfurlDomains, boolean asksForOptions) {
     /** Signalman's, and the links of one Semaphore organisation. */
     public static final Surfaces USUAL =
-            new Surfaces(Map.of("act_on_pipeline", "Act on this pipeline"), Set.of("acme.semaphoreci.com"));
+            new Surfaces(Map.of("act_on_pipeline", "Act on this pipeline"), Set.of("acme.semaphoreci.com"), true);
 
     /** Keeps its own copies, the shortcuts in order. */
     public Surfaces {
@@ -24,7 +25,12 @@ public record Surfaces(Map<String, String> shortcuts, Set<String> unfurlDomains)
 
     /** The same with the links of one other domain. */
     public Surfaces unfurling(String domain) {
-        return new Surfaces(shortcuts, Set.of(domain));
+        return new Surfaces(shortcuts, Set.of(domain), asksForOptions);
+    }
+
+    /** The same where Slack does, or does not, know where to ask for options. */
+    public Surfaces askingForOptions(boolean asksForOptions) {
+        return new Surfaces(shortcuts, unfurlDomains, asksForOptions);
     }
 
     /** Whether the app is told of links to a host. */

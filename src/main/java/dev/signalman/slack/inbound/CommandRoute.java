@@ -18,12 +18,17 @@ final class CommandRoute implements SlashCommandHandler {
 
     private final Reception reception;
     private final Early early;
+    private final Opening opening;
+    private final Asides asides;
     private final TrustedUrls urls;
     private final InstantSource clock;
 
-    CommandRoute(Reception reception, Early early, TrustedUrls urls, InstantSource clock) {
+    CommandRoute(
+            Reception reception, Early early, Opening opening, Asides asides, TrustedUrls urls, InstantSource clock) {
         this.reception = reception;
         this.early = early;
+        this.opening = opening;
+        this.asides = asides;
         this.urls = urls;
         this.clock = clock;
     }
@@ -38,6 +43,14 @@ final class CommandRoute implements SlashCommandHandler {
         }
         var invocation = invocation(payload);
         var first = early.way();
+        if (opening.mayAsk(invocation.line())
+                && opening.opens(
+                        () -> invocation,
+                        payload.getTriggerId(),
+                        () -> first.accept(context.ack()),
+                        words -> say(invocation, words))) {
+            return context.ack();
+        }
         var words =
                 Words.of(reception.receive(() -> invocation, () -> first.accept(Ephemeral.response(Words.UNCERTAIN))));
         return words == null ? context.ack() : Ephemeral.response(words);
@@ -54,6 +67,10 @@ final class CommandRoute implements SlashCommandHandler {
                 new Origin.Typed(),
                 clock.instant(),
                 urls.trusted(payload.getResponseUrl()));
+    }
+
+    private void say(Invocation invocation, String words) {
+        asides.say(invocation.place(), invocation.actor().userId(), invocation.responseUrl(), words);
     }
 
     private static String id(SlashCommandPayload payload) {

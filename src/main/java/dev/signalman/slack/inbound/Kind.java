@@ -13,6 +13,8 @@ enum Kind {
     COMMAND,
     BLOCK_ACTIONS,
     MESSAGE_ACTION,
+    VIEW_SUBMISSION,
+    BLOCK_SUGGESTION,
     EVENT_CALLBACK,
     /** An event that the app never subscribed to: Bolt would print what it calls itself. */
     UNHEARD_EVENT,
@@ -70,7 +72,9 @@ enum Kind {
     }
 
     private static Kind named(String type) {
-        for (var kind : new Kind[] {BLOCK_ACTIONS, MESSAGE_ACTION, EVENT_CALLBACK, URL_VERIFICATION}) {
+        for (var kind : new Kind[] {
+            BLOCK_ACTIONS, MESSAGE_ACTION, VIEW_SUBMISSION, BLOCK_SUGGESTION, EVENT_CALLBACK, URL_VERIFICATION
+        }) {
             if (kind.word().equals(type)) {
                 return kind;
             }

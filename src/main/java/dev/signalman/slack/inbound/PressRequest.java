@@ -59,7 +59,7 @@ final class PressRequest extends BlockActionRequest {
     }
 
     private static final class Unasked implements ExclusionStrategy {
-        private static final Set<String> OF_VIEW = Set.of("type", "privateMetadata");
+        private static final Set<String> OF_VIEW = Set.of("id", "hash", "type", "privateMetadata");
         private static final Set<String> OF_MESSAGE = Set.of("ts", "threadTs");
         private static final Set<String> OF_PAYLOAD = Set.of(
                 "team", "user", "container", "channel", "message", "view", "triggerId", "responseUrl", "actions");

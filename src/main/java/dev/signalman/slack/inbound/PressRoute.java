@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class PressRoute implements BlockActionHandler {
     private final Reception reception;
     private final Early early;
+    private final Opening opening;
+    private final Redrawing redrawing;
     private final PressReader reader;
     private final LongLines longLines;
     private final Asides asides;
@@ -21,12 +23,16 @@ final class PressRoute implements BlockActionHandler {
     PressRoute(
             Reception reception,
             Early early,
+            Opening opening,
+            Redrawing redrawing,
             PressReader reader,
             LongLines longLines,
             Asides asides,
             InstantSource clock) {
         this.reception = reception;
         this.early = early;
+        this.opening = opening;
+        this.redrawing = redrawing;
         this.reader = reader;
         this.longLines = longLines;
         this.asides = asides;
@@ -36,9 +42,13 @@ final class PressRoute implements BlockActionHandler {
     /** Always acknowledges: a button that only opens a link is reported too, and Slack marks it as broken otherwise. */
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
+        var first = early.way();
+        if (Redrawing.concerns(request.getPayload())) {
+            redrawing.after(request.getPayload(), () -> first.accept(context.ack()));
+            return context.ack();
+        }
         var press = reader.read(request.getPayload());
-        if (press != null) {
-            var first = early.way();
+        if (press != null && !opens(request, press, () -> first.accept(context.ack()))) {
             var words = Words.of(reception.receive(() -> invocation(press), () -> {
                 first.accept(context.ack());
                 say(press, Words.UNCERTAIN);
@@ -48,6 +58,15 @@ final class PressRoute implements BlockActionHandler {
             }
         }
         return context.ack();
+    }
+
+    private boolean opens(BlockActionRequest request, Press press, Runnable acknowledge) {
+        return opening.mayAsk(press.value())
+                && opening.opens(
+                        () -> invocation(press),
+                        request.getPayload().getTriggerId(),
+                        acknowledge,
+                        words -> say(press, words));
     }
 
     private void say(Press press, String words) {

@@ -3,8 +3,10 @@ package dev.signalman.slack.inbound;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.signalman.web.HttpCall;
@@ -59,6 +61,8 @@ final class RequestReader {
         return switch (kind) {
             case BLOCK_ACTIONS -> new Parsed(kind, PressRequest.read(json, headers));
             case MESSAGE_ACTION -> new Parsed(kind, List.of(new MessageShortcutRequest(json, json, headers)));
+            case VIEW_SUBMISSION -> new Parsed(kind, List.of(new ViewSubmissionRequest(json, json, headers)));
+            case BLOCK_SUGGESTION -> new Parsed(kind, List.of(new BlockSuggestionRequest(json, json, headers)));
             default -> new Parsed(Kind.OTHER, List.of());
         };
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Bolt's app with our routes: one for all commands, one for all actions, one for each kind of event. Bolt keeps routes in a map without order, so that of two
- * that overlap either may win (docs/slack.md); these cannot overlap. It checks no signature, since the raw bytes were
+ * Bolt's app with our routes: one for all commands, one for all actions, one for all forms, one for all their menus, one for each
+ * kind of event. Bolt keeps routes in a map without order, so that of two that overlap either may win (docs/slack.md); these cannot overlap. It checks no signature, since the raw bytes were
  * checked, and asks Slack for nothing.
  */
 final class Routes {
@@ -28,6 +28,8 @@ final class Routes {
             CommandRoute command,
             PressRoute press,
             ShortcutRoute shortcut,
+            FormRoute form,
+            OptionsRoute options,
             MentionRoute mention,
             HomeRoute home,
             LinksRoute links) {
@@ -45,6 +47,8 @@ final class Routes {
                 .command(ANY, command)
                 .blockAction(ANY, press)
                 .messageShortcut(SlackInbound.ACT_ON_PIPELINE, shortcut)
+                .viewSubmission(ANY, form)
+                .blockSuggestion(ANY, options)
                 .event(AppMentionEvent.class, mention)
                 .event(AppHomeOpenedEvent.class, home)
                 .event(LinkSharedEvent.class, links);

@@ -2,9 +2,11 @@ package dev.signalman.slack.inbound;
 
 import com.slack.api.bolt.App;
 import dev.signalman.command.Grammar;
+import dev.signalman.dispatch.Forms;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.LongLines;
 import dev.signalman.dispatch.Messenger;
+import dev.signalman.slack.outbound.Modals;
 import dev.signalman.slack.outbound.ResponseUrls;
 import dev.signalman.slack.outbound.SlackConnection;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ public final class SlackInbound implements AutoCloseable {
     private final Reception reception;
     private final Early early = new Early();
     private final Asides asides;
+    private final Clerks clerks = new Clerks();
     private final App app;
     private final InstantSource clock;
 
@@ -38,6 +41,8 @@ public final class SlackInbound implements AutoCloseable {
             Messenger messenger,
             ResponseUrls responseUrls,
             LongLines longLines,
+            Forms forms,
+            Modals modals,
             Grammar grammar,
             InstantSource clock) {
         var urls = new TrustedUrls(responseUrls);
@@ -45,11 +50,15 @@ public final class SlackInbound implements AutoCloseable {
         this.reception = new Reception(intake, PATIENCE);
         this.asides = new Asides(messenger);
         var events = new EventTaking(reception, early, asides);
+        var opening = new Opening(forms, modals, longLines, clerks);
+        var redrawing = new Redrawing(forms, opening, longLines, clerks, clock);
         this.app = Routes.app(
                 connection.slack(),
-                new CommandRoute(reception, early, urls, clock),
-                new PressRoute(reception, early, new PressReader(urls), longLines, asides, clock),
+                new CommandRoute(reception, early, opening, asides, urls, clock),
+                new PressRoute(reception, early, opening, redrawing, new PressReader(urls), longLines, asides, clock),
                 new ShortcutRoute(reception, early, urls, grammar, asides, clock),
+                new FormRoute(reception, early, forms, longLines, urls, clock),
+                new OptionsRoute(forms, longLines, clerks, clock),
                 new MentionRoute(events, clock),
                 new HomeRoute(events, grammar, clock),
                 new LinksRoute(events, grammar, clock));
@@ -75,6 +84,7 @@ public final class SlackInbound implements AutoCloseable {
         app.stop();
         app.executorService().shutdown();
         reception.close();
+        clerks.close();
         asides.close();
     }
 }

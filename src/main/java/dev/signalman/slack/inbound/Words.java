@@ -13,6 +13,8 @@ final class Words {
     static final String NOT_TAKEN_YET = "Not taken yet: the database did not answer. Slack asks me again for the next "
             + "five minutes; if nothing comes of it by then, ask anew.";
 
+    static final String UNREADABLE = "What I noted when this form opened cannot be read. Close it, and ask again.";
+
     static final String NO_PAGE =
             "I find no page of your Semaphore organisation in that message. Choose a message that "
                     + "holds the address of a workflow, a pipeline, a job or a project.";
@@ -23,7 +25,8 @@ final class Words {
         return switch (receipt) {
             case TAKEN -> null;
             case TOO_LATE -> "Somebody else pressed first, so nothing more was done.";
-            case TOO_OLD -> "This button is too old: what it stood for is no longer kept. Ask for a fresh card.";
+            case TOO_OLD ->
+                "This button or form is too old: what it stood for is no longer kept. Ask for a fresh card.";
             case NOT_TAKEN -> NOT_TAKEN;
         };
     }

@@ -65,7 +65,13 @@ final class SlackErrors {
                     "team_access_not_granted",
                     "two_factor_setup_required"),
             Kind.USED_UP,
-            Set.of("used_url", "expired_url"),
+            Set.of(
+                    "used_url",
+                    "expired_url",
+                    "expired_trigger_id",
+                    "exchanged_trigger_id",
+                    "trigger_expired",
+                    "trigger_exchanged"),
             Kind.UNREACHABLE,
             Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"));
 

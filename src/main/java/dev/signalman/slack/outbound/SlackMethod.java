@@ -12,6 +12,8 @@ public enum SlackMethod {
     WHISPER("chat.postEphemeral", "chat:write"),
     UNFURL("chat.unfurl", "links:write"),
     PUBLISH("views.publish"),
+    OPEN_VIEW("views.open"),
+    UPDATE_VIEW("views.update"),
     DESCRIBE_PERSON("users.info", "users:read"),
     FIND_BY_EMAIL("users.lookupByEmail", "users:read.email"),
     LIST_GROUP("usergroups.users.list", "usergroups:read"),

@@ -1,9 +1,13 @@
 package dev.signalman.slack.inbound;
 
+import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
+import dev.signalman.dispatch.FormFor;
+import dev.signalman.dispatch.Forms;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.Modals;
 import dev.signalman.slack.outbound.ResponseUrls;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackMessenger;
@@ -18,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -42,6 +48,12 @@ final class AnEdge implements AutoCloseable {
     }
 
     AnEdge(URI api, String token, String secret) {
+        this(api, token, secret, Map.of());
+    }
+
+    /** With forms that are asked for. */
+    AnEdge(URI api, String token, String secret, Map<Class<? extends Command>, FormFor<?>> forms) {
+        var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
         connection = new SlackConnection(token, api);
         var urls = new ResponseUrls(api);
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
@@ -52,7 +64,9 @@ final class AnEdge implements AutoCloseable {
                 messenger,
                 urls,
                 new KeptLines(),
-                new Grammar(URI.create("https://acme.semaphoreci.com")),
+                new Forms(grammar, forms, Set.of()),
+                new Modals(web),
+                grammar,
                 clock);
         endpoint = inbound.endpoint(secret, (kind, status, took) -> answered.add(kind + " " + status));
     }

@@ -3,6 +3,7 @@ package dev.signalman.slack.socket;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.command.Grammar;
+import dev.signalman.dispatch.Forms;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Intake.Taking;
 import dev.signalman.dispatch.LongLines;
@@ -14,6 +15,7 @@ import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.Modals;
 import dev.signalman.slack.outbound.ResponseUrls;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackMessenger;
@@ -24,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -70,13 +73,16 @@ final class ALine implements AutoCloseable {
         var urls = new ResponseUrls(api);
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
         var messenger = new SlackMessenger(web, new Channels(web, clock), urls);
+        var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
         inbound = new SlackInbound(
                 connection,
                 invocation -> intake.take(invocation),
                 messenger,
                 urls,
                 new NoLines(),
-                new Grammar(URI.create("https://acme.semaphoreci.com")),
+                new Forms(grammar, Map.of(), Set.of()),
+                new Modals(web),
+                grammar,
                 clock);
         socket = new SocketMode(
                 new SocketAddresses(web, connection, slack.app().sockets().appToken()),

@@ -1,0 +1,67 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.view.ViewState;
+import dev.signalman.dispatch.Submission;
+import dev.signalman.domain.Actor;
+import dev.signalman.slack.blocks.FormDrawer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that was submitted.
+ *
+ * @param viewId Slack's name of the open form
+ * @param memo what the form carried with it; null when it cannot be read
+ * @param fields the names of all fields, in their order
+ */
+record Filled(String viewId, @Nullable FormMemo memo, Submission submission, List<String> fields) {
+    /** Reads a payload; null when it is no form of ours. */
+    static @Nullable Filled read(ViewSubmissionPayload payload) {
+        var view = payload.getView();
+        var user = payload.getUser();
+        if (view == null
+                || view.getId() == null
+                || user == null
+                || user.getId() == null
+                || !FormDrawer.CALLBACK.equals(view.getCallbackId())) {
+            return null;
+        }
+        var values = values(view.getState());
+        var name = Foreign.first(user.getName(), user.getUsername(), user.getId());
+        var actor = new Actor(user.getId(), Foreign.text(name), user.getTeamId());
+        return new Filled(
+                view.getId(),
+                FormMemo.read(view.getPrivateMetadata()),
+                new Submission(view.getId(), actor, values),
+                List.copyOf(values.keySet()));
+    }
+
+    private static Map<String, List<String>> values(@Nullable ViewState state) {
+        var values = new LinkedHashMap<String, List<String>>();
+        if (state != null && state.getValues() != null) {
+            state.getValues()
+                    .forEach((field, elements) ->
+                            elements.values().forEach(element -> values.put(Foreign.text(field), given(element))));
+        }
+        return values;
+    }
+
+    private static List<String> given(ViewState.Value element) {
+        if (element.getSelectedOptions() != null) {
+            return element.getSelectedOptions().stream()
+                    .map(option -> Foreign.text(option.getValue()))
+                    .toList();
+        }
+        var chosen = element.getSelectedOption();
+        var text = chosen == null ? element.getValue() : chosen.getValue();
+        return text == null || text.isEmpty() ? List.of() : List.of(Foreign.text(text));
+    }
+
+    @Override
+    public String toString() {
+        return "Filled[" + viewId + "]";
+    }
+}
