@@ -3,16 +3,21 @@ package dev.signalman.command;
 import dev.signalman.domain.Ending;
 import dev.signalman.domain.Wanted;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Asks for news of a project's pipelines in this channel. */
-public record Subscribe(String project, Wanted wanted) implements Command {
+/**
+ * Asks for news of a project's pipelines in this channel.
+ *
+ * @param project null when it was not said; then no branch was either
+ */
+public record Subscribe(@Nullable String project, Wanted wanted) implements Command {
     /** How it is said. */
     public static final Verb<Subscribe> VERB = new Verb<>(
             "subscribe",
             Verb.Kind.ACTS,
             50,
             "<project[@branch]> [result=…] [pipeline=…] [mode=live|done] [threads=on|off] [mention=on|off]",
-            "Tells this channel how a project's pipelines end; the branch may be a glob or a /regex/",
+            "Tells this channel how a project's pipelines end; the branch may be a glob or a /regex/; alone, it asks in a form",
             "subscribe web@main result=broken,fixed",
             words -> SubscribeWords.of(words).read(),
             Subscribe::print);

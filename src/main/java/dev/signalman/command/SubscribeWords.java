@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of {@code subscribe} as they were said, before they are understood; what was not said is null. */
 record SubscribeWords(
-        String project,
+        @Nullable String project,
         @Nullable String branch,
         @Nullable String result,
         @Nullable String pipeline,
@@ -26,12 +26,9 @@ record SubscribeWords(
 
     static SubscribeWords of(Words words) {
         var project = words.project();
-        if (project == null) {
-            throw new Refusal("The name of a project is missing.");
-        }
         return new SubscribeWords(
-                project.project(),
-                project.branch(),
+                project == null ? null : project.project(),
+                project == null ? null : project.branch(),
                 words.option("result"),
                 words.option("pipeline"),
                 words.option("mode"),

@@ -82,6 +82,7 @@ final class Commands {
                                 Arbitraries.longs().between(0, 999_999_999).injectNull(0.5))
                         .as(Audit::new),
                 Combinators.combine(name(), wanted()).as(Subscribe::new),
+                wanted().filter(wanted -> wanted.ref() == null).map(wanted -> new Subscribe(null, wanted)),
                 Combinators.combine(name(), name().injectNull(0.5), name().injectNull(0.5))
                         .as(Unsubscribe::new),
                 Arbitraries.just(new ListSubscriptions())));

@@ -10,6 +10,7 @@ import dev.signalman.command.Unsubscribe;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Subscribes a channel, and says so in it: that message is also the proof that news can be shown there. */
 final class SubscribeHandler implements Handler<Subscribe> {
@@ -26,21 +28,31 @@ final class SubscribeHandler implements Handler<Subscribe> {
     private final Subscriptions subscriptions;
     private final JdbiSubscriptions made;
     private final PausedChannels paused;
+    private final SubscriptionList list;
 
     @Inject
     SubscribeHandler(
-            ProjectDirectory projects, Subscriptions subscriptions, JdbiSubscriptions made, PausedChannels paused) {
+            ProjectDirectory projects,
+            Subscriptions subscriptions,
+            JdbiSubscriptions made,
+            PausedChannels paused,
+            SubscriptionList list) {
         this.projects = projects;
         this.subscriptions = subscriptions;
         this.made = made;
         this.paused = paused;
+        this.list = list;
     }
 
     @Override
     public Outcome handle(Subscribe command, Invocation invocation) {
         var wanted = command.wanted();
+        var name = command.project();
+        if (name == null) {
+            return Outcome.answer(unsaid(wanted));
+        }
         var channel = invocation.place().channel();
-        var project = projects.named(command.project(), other -> new Subscribe(other, wanted));
+        var project = projects.named(name, other -> new Subscribe(other, wanted));
         var goesOn = paused.holds(channel);
         var same = same(channel, project, wanted);
         if (same.isPresent() && !goesOn) {
@@ -48,11 +60,40 @@ final class SubscribeHandler implements Handler<Subscribe> {
                     + SubscriptionWords.name(project.name(), wanted) + " like that already, "
                     + by(same.get()) + ". Nothing was changed."));
         }
-        var outcome = Outcome.deliver(
-                new Delivery.ToPlace(Place.channel(channel), card(project, wanted, invocation, goesOn)));
+        var outcome =
+                Outcome.deliver(deliveries(project, wanted, invocation, goesOn).toArray(Delivery[]::new));
         var written =
                 same.isPresent() ? outcome : outcome.with(made.making(channel, project, wanted, invocation.actor()));
         return goesOn ? written.with(paused.resuming(channel)) : written;
+    }
+
+    /** Whoever pressed {@code Add} in a list for their eyes sees it with what was added. */
+    private List<Delivery> deliveries(Project project, Wanted wanted, Invocation invocation, boolean goesOn) {
+        var channel = invocation.place().channel();
+        var said = new Delivery.ToPlace(Place.channel(channel), card(project, wanted, invocation, goesOn));
+        var press = invocation.origin().press();
+        if (!(invocation.origin() instanceof Origin.Submitted) || press == null || !press.ephemeral()) {
+            return List.of(said);
+        }
+        var id = JdbiSubscriptions.id(channel, project, wanted);
+        var actor = invocation.actor();
+        var there = Stream.concat(
+                subscriptions.inChannel(channel).stream()
+                        .filter(each -> !each.id().equals(id)),
+                Stream.of(new Subscription(
+                        id, channel, project.name(), wanted, new Subscription.Maker(actor.userId(), actor.name()))));
+        return List.of(said, new Delivery.ToAsker(list.of(channel, there.toList())));
+    }
+
+    /** Most are asked in a form before it comes to this; where none could be opened, a button can. */
+    private static Card unsaid(Wanted wanted) {
+        var sentence = "Which project? Right would be: " + Subscribe.VERB.pattern() + ". For example: "
+                + Subscribe.VERB.example() + ". Nothing was changed.";
+        return new Answer(
+                sentence,
+                List.of(Text.of(sentence)),
+                List.of(),
+                Actions.of(Button.of("Choose", new Subscribe(null, wanted))));
     }
 
     /** One that asks for the very same, in Slack or in the file. */

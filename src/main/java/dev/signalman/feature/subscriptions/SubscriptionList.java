@@ -6,10 +6,13 @@ import dev.signalman.card.Listing;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.command.Subscribe;
 import dev.signalman.command.Unsubscribe;
+import dev.signalman.domain.Wanted;
 import dev.signalman.feature.subscriptions.PausedChannels.Pausing;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The subscriptions of a channel, a line each, with what removes them. */
@@ -30,7 +33,7 @@ final class SubscriptionList {
                 sentence(there, held),
                 Text.empty().bold("Subscriptions").plain(" of this channel"),
                 there.stream().map(each -> row(each, held)).toList(),
-                there.isEmpty() ? "None. \"subscribe web@main\" makes one." : "",
+                there.isEmpty() ? "None." : "",
                 actions(there));
     }
 
@@ -66,9 +69,10 @@ final class SubscriptionList {
                 .filter(each -> !each.fromTheFile())
                 .map(each -> Button.of(label(each, there), new Unsubscribe(each.project(), null, each.id())))
                 .toList();
+        var add = Button.of("Add", new Subscribe(null, Wanted.ALL));
         return removable.size() <= SIDE_BY_SIDE
-                ? Actions.of(removable)
-                : new Actions(List.of(), new Menu("Remove …", removable));
+                ? Actions.of(Stream.concat(removable.stream(), Stream.of(add)).toList())
+                : new Actions(List.of(add), new Menu("Remove …", removable));
     }
 
     private static String label(Subscription each, List<Subscription> there) {

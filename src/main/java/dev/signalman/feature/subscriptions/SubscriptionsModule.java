@@ -38,6 +38,7 @@ public final class SubscriptionsModule extends AbstractModule {
         HandlerBinder.handlers(binder())
                 .bind(Announce.class, AnnounceHandler.class)
                 .bind(Subscribe.class, SubscribeHandler.class)
+                .ask(Subscribe.class, SubscribeForm.class)
                 .bind(Unsubscribe.class, UnsubscribeHandler.class)
                 .bind(ListSubscriptions.class, ListSubscriptionsHandler.class)
                 .bind(Pause.class, PauseHandler.class)
@@ -54,6 +55,7 @@ public final class SubscriptionsModule extends AbstractModule {
             Endings.class,
             JdbiSubscriptions.class,
             PausedChannels.class,
+            SeenBranches.class,
             SubscriptionList.class,
             Subscriptions.class,
             Summaries.class

@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LongLines;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.UnfitException;
+import dev.signalman.slack.inbound.Reception.Receipt;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -51,13 +52,14 @@ final class FormRoute implements ViewSubmissionHandler {
         }
         var first = early.way();
         var unfit = new AtomicReference<Map<String, String>>();
-        var words = Words.of(reception.receive(
+        var receipt = reception.receive(
                 () -> taken(filled, memo, unfit),
-                () -> first.accept(FormAnswer.words(filled.fields(), Words.UNCERTAIN))));
+                () -> first.accept(FormAnswer.words(filled.fields(), Words.UNCERTAIN)));
         var wrong = unfit.get();
         if (wrong != null) {
             return FormAnswer.errors(filled.fields(), wrong);
         }
+        var words = receipt == Receipt.TOO_OLD ? Words.FORM_TOO_OLD : Words.of(receipt);
         return words == null ? context.ack() : FormAnswer.words(filled.fields(), words);
     }
 

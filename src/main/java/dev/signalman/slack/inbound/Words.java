@@ -13,6 +13,9 @@ final class Words {
     static final String NOT_TAKEN_YET = "Not taken yet: the database did not answer. Slack asks me again for the next "
             + "five minutes; if nothing comes of it by then, ask anew.";
 
+    static final String FORM_TOO_OLD =
+            "This form is too old: what it was opened for is no longer kept. Close it, and ask again.";
+
     static final String UNREADABLE = "What I noted when this form opened cannot be read. Close it, and ask again.";
 
     static final String NO_PAGE =
@@ -25,8 +28,7 @@ final class Words {
         return switch (receipt) {
             case TAKEN -> null;
             case TOO_LATE -> "Somebody else pressed first, so nothing more was done.";
-            case TOO_OLD ->
-                "This button or form is too old: what it stood for is no longer kept. Ask for a fresh card.";
+            case TOO_OLD -> "This button is too old: what it stood for is no longer kept. Ask for a fresh card.";
             case NOT_TAKEN -> NOT_TAKEN;
         };
     }

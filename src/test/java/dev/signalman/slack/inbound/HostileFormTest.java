@@ -61,7 +61,7 @@ final class HostileFormTest {
         assertThat(answer(MEMO.replace("promote production web", "observe 1 attempt=0"), "v1", "t", "r"))
                 .contains("There is no verb");
         assertThat(answer(MEMO.replace("promote production web", "kept:9"), "v1", "t", "r"))
-                .contains("too old");
+                .contains("This form is too old");
         assertThat(edge.intake.taken()).isEmpty();
     }
 

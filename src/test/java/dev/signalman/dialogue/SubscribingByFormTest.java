@@ -1,0 +1,201 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.SECRET;
+import static dev.signalman.harness.Town.SHARED;
+import static dev.signalman.harness.Town.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Gate;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.slack.Fault.Refused;
+import dev.signalman.simulator.slack.PostedMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Subscriptions that are chosen in a form. */
+final class SubscribingByFormTest {
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private String listed(String person) {
+        return bot.asks(person, "/semaphore subscriptions").drawn();
+    }
+
+    private long said() {
+        return bot.messages(DEPLOYS).stream().filter(each -> !each.ephemeral()).count();
+    }
+
+    @Test
+    void whatIsChosenIsSubscribedTo() {
+        bot.passed("web", "Round invoices");
+        bot.semaphore().push("web", "release/2", "Cut", "alice");
+        bot.semaphore().push("web", "refs/tags/v1", "Tag", "alice");
+        bot.says(ALICE, "/semaphore subscribe");
+
+        var form = bot.form(ALICE);
+        assertThat(form.title()).isEqualTo("Subscribe this channel");
+        assertThat(form.suggests("Project", "")).containsExactly("api", "web");
+        assertThat(form.suggests("Project", "W")).containsExactly("web");
+        assertThat(form.suggests("Branch", "")).isEmpty();
+        form.choose("Project", "web");
+        assertThat(form.suggests("Branch", "")).containsExactly("tag v1", "release/2", "main");
+        assertThat(form.suggests("Branch", "release/*")).containsExactly("release/* (a pattern)");
+        assertThat(form.suggests("Branch", "ma")).containsExactly("ma (as you typed it)", "main");
+        form.choose("Branch", "main")
+                .choose("Results", "broken: the first failure after a pass", "fixed: the first pass after a failure")
+                .fill("Pipeline file", "semaphore.yml")
+                .choose("Show later pipelines", "Each as a message of its own")
+                .choose("When one fails", "Mention nobody");
+        assertThat(form.submit()).isEmpty();
+
+        bot.card(
+                "Alice subscribed this channel to *web* on `main`",
+                "only broken, fixed",
+                "semaphore.yml",
+                "none in a thread", "nobody is mentioned");
+        assertThat(listed(BOB)).contains("*web* on `main`: only broken, fixed; only the pipeline file semaphore.yml");
+    }
+
+    @Test
+    void whatWasSaidAlreadyIsChosenAlreadyAndTheRestIsAsUsual() {
+        bot.says(ALICE, "/semaphore subscribe result=failed mode=live");
+        bot.form(ALICE).choose("Project", "api").submit();
+
+        bot.card("Alice subscribed this channel to *api*", "only failed; live from their start; later pipelines");
+    }
+
+    @Test
+    void aTagIsMeantByWhatItIsCalled() {
+        bot.semaphore().push("web", "refs/tags/v1", "Tag", "alice");
+        bot.says(ALICE, "/semaphore subscribe");
+        bot.form(ALICE).choose("Project", "web").choose("Branch", "tag v1").submit();
+
+        bot.card("Alice subscribed this channel to *web* on `refs/tags/v1`");
+    }
+
+    @Test
+    void addOpensItAndTheListForOnesOwnEyesFollows() {
+        bot.says(BOB, "/semaphore subscribe api");
+        bot.card("Bob subscribed");
+        var list = bot.asks(ALICE, "/semaphore subscriptions");
+        bot.presses(ALICE, list, "Add");
+        var form = bot.form(ALICE);
+        assertThat(bot.slack().now(list).drawn()).contains("[Remove api] [Add]");
+
+        form.choose("Project", "web").submit();
+
+        bot.card("Alice subscribed this channel to *web*");
+        var now = bot.answer(ALICE, "[Remove api] [Remove web] [Add]");
+        assertThat(now.ts()).isEqualTo(list.ts());
+    }
+
+    @Test
+    void whatIsNoPatternIsSaidInTheForm() {
+        bot.says(ALICE, "/semaphore subscribe");
+        var form = bot.form(ALICE).choose("Project", "web");
+        assertThat(form.suggests("Branch", "/(/")).containsExactly("/(/ (a regular expression)");
+        form.choose("Branch", "/(/ (a regular expression)");
+
+        assertThat(form.submit().keySet()).isEqualTo(Set.of("Branch"));
+        assertThat(form.isOpen()).isTrue();
+        form.suggests("Branch", "/^v/");
+        assertThat(form.choose("Branch", "/^v/ (a regular expression)").submit())
+                .isEmpty();
+        bot.card("Alice subscribed this channel to *web* on `/^v/`");
+    }
+
+    @Test
+    void submittedTwiceItIsOne() {
+        bot.says(ALICE, "/semaphore subscribe");
+        bot.form(ALICE).suggests("Project", "web");
+        var delivery = bot.slack().submits(ALICE, bot.slack().modal(ALICE).orElseThrow(), Map.of("Project", "web"));
+        bot.card("Alice subscribed this channel to *web*");
+        bot.slack().redelivers(delivery);
+        bot.untilAllIsDone();
+
+        assertThat(said()).isOne();
+        assertThat(bot.messages(DEPLOYS)).noneMatch(PostedMessage::ephemeral);
+    }
+
+    @Test
+    void aTriggerThatExpiredIsToldAndAnotherTryWorks() {
+        bot.slack().faults().next("views.open", new Refused("expired_trigger_id"));
+        bot.says(ALICE, "/semaphore subscribe");
+        bot.answer(ALICE, "The form did not open", "three seconds", "ask again");
+
+        bot.says(ALICE, "/semaphore subscribe");
+        assertThat(bot.form(ALICE).isOpen()).isTrue();
+    }
+
+    @Test
+    void whoMayNotIsToldSoInsteadOfAsked() {
+        bot.says(GUS, "/semaphore subscribe");
+        bot.answer(GUS, "Guests may ask, but not change anything");
+        assertThat(bot.slack().modal(GUS)).isEmpty();
+
+        bot.says(ALICE, SECRET, "/semaphore subscribe");
+        bot.answerIn(ALICE, SECRET, "/invite @Signalman");
+        assertThat(bot.slack().modal(ALICE)).isEmpty();
+    }
+
+    @Test
+    void inASharedChannelPeopleOfHereSubscribeAndOthersDoNot() {
+        bot.slack().writes(STRANGER, SHARED, "@signalman subscribe");
+        bot.answerIn(STRANGER, SHARED, "You belong to another organisation");
+        bot.slack().writes(ALICE, SHARED, "@signalman subscribe");
+        var asked = bot.answerIn(ALICE, SHARED, "Which project?", "[Choose]");
+        bot.presses(ALICE, asked, "Choose");
+        bot.form(ALICE).choose("Project", "web").submit();
+
+        bot.cardIn(SHARED, "Alice subscribed this channel to *web*");
+    }
+
+    @Test
+    void whileSemaphoreIsAwayWhatIsTypedIsOfferedAndJudgedLater() {
+        bot.semaphore().fault(Fault.everywhere().internalError());
+        bot.says(ALICE, "/semaphore subscribe");
+        var form = bot.form(ALICE);
+        assertThat(form.suggests("Project", "")).isEmpty();
+        var typed = "wbe (as you typed it: Semaphore did not answer)";
+        assertThat(form.suggests("Project", "wbe")).containsExactly(typed);
+        form.choose("Project", typed);
+        assertThat(form.submit()).isEmpty();
+        bot.answer(ALICE, "Semaphore is in trouble");
+
+        bot.semaphore().heal();
+        bot.says(ALICE, "/semaphore subscribe wbe");
+        bot.answer(ALICE, "There is no project “wbe”", "[web]");
+        assertThat(said()).isZero();
+    }
+
+    @Test
+    void aSlowSemaphoreHoldsNobodyUp() {
+        var gate = new Gate();
+        bot.semaphore().fault(Fault.on("GET", "/projects").always().waitsFor(gate));
+        bot.says(ALICE, "/semaphore subscribe");
+        var form = bot.form(ALICE);
+
+        assertThat(form.suggests("Project", "web")).containsExactly("web (as you typed it: Semaphore did not answer)");
+        gate.open();
+        bot.until("it is known", () -> form.suggests("Project", "web").equals(List.of("web")));
+        assertThat(bot.slack().errors()).isEmpty();
+    }
+}
