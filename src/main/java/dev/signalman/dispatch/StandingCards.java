@@ -1,8 +1,15 @@
 package dev.signalman.dispatch;
 
-/** Which pipelines have a card somewhere. */
+import java.util.List;
+
+/** Where pipelines have a card. One whose message somebody deleted stands nowhere any more. */
 @FunctionalInterface
 public interface StandingCards {
+    /** The channels in which a pipeline has one. */
+    List<String> channels(String pipelineId);
+
     /** Whether a pipeline has one in any channel. */
-    boolean any(String pipelineId);
+    default boolean any(String pipelineId) {
+        return !channels(pipelineId).isEmpty();
+    }
 }

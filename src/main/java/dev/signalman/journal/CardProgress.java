@@ -72,13 +72,13 @@ final class CardProgress {
                 .execute());
     }
 
-    /** Its message is gone: the next change of it is posted anew. */
+    /** Its message is gone, so somebody deleted it: it is let go. */
     void gone(CardRow row, String reason) {
-        change(handle ->
-                of(row, handle.createUpdate("""
-                        update cards set ts = null, thread = null, gave_up = :reason,
-                            lane = case when wanted = :version then null else lane end
-                        where card_key = :key""")).bind("reason", reason).execute());
+        change(handle -> handle.createUpdate("""
+                        update cards set ts = null, thread = null, gave_up = :reason, lane = null where card_key = :key""")
+                .bind("key", row.key())
+                .bind("reason", reason)
+                .execute());
         meter.gaveUp();
     }
 

@@ -42,11 +42,6 @@ final class Everywhere implements StandingCards, CardReplies {
     }
 
     @Override
-    public boolean any(String pipelineId) {
-        return !channels(pipelineId).isEmpty();
-    }
-
-    @Override
     public List<String> lacking(String pipelineId, String topic) {
         return database.jdbi()
                 .withHandle(handle -> channels(pipelineId).stream()
@@ -58,10 +53,11 @@ final class Everywhere implements StandingCards, CardReplies {
                         .toList());
     }
 
-    private List<String> channels(String pipelineId) {
+    @Override
+    public List<String> channels(String pipelineId) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select channel from cards where pipeline_id = :id order by channel""")
+                        select channel from cards where pipeline_id = :id and not (""" + WantedCards.DELETED + ") order by channel")
                         .bind("id", pipelineId)
                         .mapTo(String.class)
                         .list());

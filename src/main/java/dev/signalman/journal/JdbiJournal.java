@@ -9,7 +9,6 @@ import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Painter;
-import dev.signalman.dispatch.Row;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /** Keeps it in the database. Cards are drawn before the transaction, and shown after it. */
 final class JdbiJournal implements Journal {
@@ -79,7 +77,7 @@ final class JdbiJournal implements Journal {
             if (invocation.origin().press() != null && !tookEffect) {
                 presses.rearm(handle, invocation.id(), after);
             }
-            write(handle, outcome.rows());
+            FeatureRows.write(handle, outcome.rows());
             cards.write(handle, invocation, sheets, after);
             followUps.write(handle, invocation, "concluded", outcome.followUps(), after);
             append(handle, outcome.entries());
@@ -101,7 +99,7 @@ final class JdbiJournal implements Journal {
             if (outcome.section() != null) {
                 sections.enter(handle, outcome.section(), invocation.id(), known);
             }
-            write(handle, outcome.rows());
+            FeatureRows.write(handle, outcome.rows());
             cards.write(handle, invocation, sheets, after);
             followUps.write(handle, invocation, "intended", outcome.followUps(), after);
             append(handle, outcome.entries());
@@ -153,16 +151,6 @@ final class JdbiJournal implements Journal {
         handOver.now(database.inTransaction(work::apply));
     }
 
-    private static void write(Handle handle, List<Row> rows) {
-        for (var row : rows) {
-            try {
-                row.write(handle.getConnection());
-            } catch (SQLException failed) {
-                throw new UnwrittenRowException(failed);
-            }
-        }
-    }
-
     private void append(Handle handle, List<Entry> entries) {
         if (entries.isEmpty()) {
             return;
@@ -170,16 +158,7 @@ final class JdbiJournal implements Journal {
         try {
             ledger.append(handle.getConnection(), entries);
         } catch (SQLException failed) {
-            throw new UnwrittenRowException(failed);
-        }
-    }
-
-    /** A feature's row was not written, so nothing was. */
-    private static final class UnwrittenRowException extends JdbiException {
-        private static final long serialVersionUID = 1L;
-
-        UnwrittenRowException(SQLException cause) {
-            super(cause);
+            throw new FeatureRows.UnwrittenRowException(failed);
         }
     }
 }

@@ -11,7 +11,9 @@ import dev.signalman.dispatch.ClosedChannels;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.LongLines;
+import dev.signalman.dispatch.Looker;
 import dev.signalman.dispatch.StandingCards;
+import dev.signalman.dispatch.Watches;
 import dev.signalman.storage.Migrations;
 
 /**
@@ -27,6 +29,7 @@ public final class JournalModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Purge.class);
         Multibinder.newSetBinder(binder(), ClosedChannels.class);
+        Multibinder.newSetBinder(binder(), Looker.class);
         bind(CardThreads.class).to(JdbiCardThreads.class);
         var checks = Multibinder.newSetBinder(binder(), Check.class);
         checks.addBinding().to(QueueCheck.class);
@@ -37,6 +40,7 @@ public final class JournalModule extends AbstractModule {
         bind(LongLines.class).to(JdbiLongLines.class);
         bind(StandingCards.class).to(Everywhere.class);
         bind(CardReplies.class).to(Everywhere.class);
+        bind(Watches.class).to(WatchRows.class);
         bind(Wording.class).to(GrammarWording.class);
         for (var one : new Class<?>[] {
             ActRows.class,
@@ -61,6 +65,7 @@ public final class JournalModule extends AbstractModule {
             JdbiIntake.class,
             JdbiJournal.class,
             JdbiLongLines.class,
+            LookKeeper.class,
             Lanes.class,
             LastEventCheck.class,
             Marks.class,
@@ -74,6 +79,8 @@ public final class JournalModule extends AbstractModule {
             Survey.class,
             Sweep.class,
             WantedCards.class,
+            WatchRows.class,
+            Watchman.class,
             Workers.class
         }) {
             bind(one).in(Scopes.SINGLETON);

@@ -18,11 +18,13 @@ final class Purge implements Chore {
     private static final int STEP = 500;
 
     private final Database database;
+    private final WatchRows watches;
     private final InstantSource clock;
 
     @Inject
-    Purge(Database database, InstantSource clock) {
+    Purge(Database database, WatchRows watches, InstantSource clock) {
         this.database = database;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -52,6 +54,7 @@ final class Purge implements Chore {
         purge("""
                 delete from cards where card_key in (select card_key from cards
                     where lane is null and made_at < :before limit :step)""", now.minus(CARDS));
+        database.inTransaction(watches::forget);
     }
 
     private void purge(String statement, Instant before) {

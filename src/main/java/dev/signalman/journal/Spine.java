@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 public final class Spine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Spine.class);
     private static final Duration PICK_UP_EVERY = Duration.ofSeconds(5);
+    private static final Duration LAST_LOOKS = Duration.ofSeconds(3);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(5);
 
     private final Database database;
@@ -18,6 +19,8 @@ public final class Spine implements AutoCloseable {
     private final Workers workers;
     private final Pump pump;
     private final Marks marks;
+    private final Watchman watchman;
+    private final WatchRows watches;
     private final InboxRows inbox;
     private final Clockwork clockwork;
 
@@ -29,6 +32,8 @@ public final class Spine implements AutoCloseable {
             Workers workers,
             Pump pump,
             Marks marks,
+            Watchman watchman,
+            WatchRows watches,
             InboxRows inbox,
             Clockwork clockwork) {
         this.database = database;
@@ -37,6 +42,8 @@ public final class Spine implements AutoCloseable {
         this.workers = workers;
         this.pump = pump;
         this.marks = marks;
+        this.watchman = watchman;
+        this.watches = watches;
         this.inbox = inbox;
         this.clockwork = clockwork;
     }
@@ -48,6 +55,7 @@ public final class Spine implements AutoCloseable {
         clockwork.every(Heart.EVERY, "beating", heart::beat);
         clockwork.every(Sweep.EVERY, "looking for due work", sweep::claimDue);
         clockwork.every(PICK_UP_EVERY, "picking up", sweep::pickUp);
+        clockwork.every(Watchman.EVERY, "looking at what is watched", watchman::wake);
         clockwork.every(Pump.EVERY, "looking for cards to show", pump::wake);
     }
 
@@ -65,6 +73,7 @@ public final class Spine implements AutoCloseable {
             LOG.warn("Not all work came to its end; the next start takes it up");
         }
         clockwork.stop();
+        watchman.drain(LAST_LOOKS);
         pump.drain(LAST_MESSAGES);
         marks.stop();
         marks.join(LAST_MESSAGES);
@@ -75,6 +84,7 @@ public final class Spine implements AutoCloseable {
         try {
             database.inTransaction(handle -> {
                 inbox.giveBackAll(handle);
+                watches.giveBackAll(handle);
                 return true;
             });
             heart.stop();
@@ -87,6 +97,7 @@ public final class Spine implements AutoCloseable {
     @Override
     public void close() {
         workers.stop();
+        watchman.stop();
         clockwork.stop();
         pump.stop();
         marks.stop();

@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.card.PipelineCard;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.Place;
@@ -17,15 +18,20 @@ final class WantedCards {
     /** The lane of asides: they wait for nobody. */
     static final String ASIDES = "@";
 
+    /** What holds of a card whose message somebody deleted. */
+    static final String DELETED = "ts is null and shown > 0 and gave_up is not null";
+
     /** Slack takes answers for 30 minutes; one less, since an answer may wait for its turn. */
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
 
     private final Instance me;
+    private final WatchRows watches;
     private final InstantSource clock;
 
     @Inject
-    WantedCards(Instance me, InstantSource clock) {
+    WantedCards(Instance me, WatchRows watches, InstantSource clock) {
         this.me = me;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -124,11 +130,15 @@ final class WantedCards {
             Handle handle, Invocation invocation, Delivery.PipelineAt at, Sheet sheet, AfterCommit after) {
         var parent = at.parentPipelineId() == null ? null : Keys.pipeline(at.channel(), at.parentPipelineId());
         var row = row(invocation, sheet, CardRow.Kind.PIPELINE, at.place(), parent);
-        var changed = update(handle, at.channel(), sheet)
+        var asked = !invocation.actor().userId().isEmpty();
+        var changed = update(handle, at.channel(), sheet, asked)
                 || insert(handle, row, at, sheet)
-                || update(handle, at.channel(), sheet);
+                || update(handle, at.channel(), sheet, asked);
         if (changed) {
             after.channels.add(at.channel());
+        }
+        if (at.card() instanceof PipelineCard card) {
+            watches.begin(handle, card);
         }
     }
 
@@ -143,8 +153,11 @@ final class WantedCards {
         return true;
     }
 
-    /** An older reading never overwrites a newer one; buttons come back unless a press on them is still being worked on. */
-    private static boolean update(Handle handle, String channel, Sheet sheet) {
+    /**
+     * An older reading never overwrites a newer one; buttons come back unless a press on them is still being worked on. What somebody
+     * deleted comes back only when somebody asks for something.
+     */
+    private static boolean update(Handle handle, String channel, Sheet sheet, boolean asked) {
         return drawn(handle.createUpdate("""
                         update cards set body = :body, blocks = :blocks, read_at = :readAt, plain = false, gave_up = null,
                             wanted = wanted + 1, attempts = 0, next_attempt = null, lane = :lane,
@@ -152,7 +165,9 @@ final class WantedCards {
                                 (select 1 from inbox where inbox.id = cards.pressed_by and inbox.due_at is not null)
                         where card_key = :key and (read_at is null or cast(:readAt as timestamp with time zone) is null
                                 or read_at <= :readAt)
-                            and (body <> :body or blocks <> :blocks or not armed)"""), sheet)
+                            and (body <> :body or blocks <> :blocks or not armed or (:asked and gave_up is not null))
+                            and (:asked or not (%s))""".formatted(DELETED)), sheet)
+                        .bind("asked", asked)
                         .bind("lane", channel)
                         .bind("readAt", sheet.readAt())
                         .execute()

@@ -229,6 +229,11 @@ public final class SimulatedSemaphore implements AutoCloseable {
                 () -> starter.reschedule(pipelineNow(pipelineId).workflow(), organisation.newId(), user(login)));
     }
 
+    /** Somebody presses Rebuild on the web. */
+    public Started rebuildOnTheWeb(String pipelineId, String login) {
+        return changing(() -> starter.rebuild(pipelineNow(pipelineId), organisation.newId(), user(login)));
+    }
+
     /** Somebody presses Stop on the web. */
     public void stopOnTheWeb(String pipelineId, String login) {
         tell(pipelineId, (pipeline, now) -> pipeline.stop(now, user(login).id()));

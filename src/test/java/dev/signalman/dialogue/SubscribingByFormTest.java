@@ -70,7 +70,8 @@ final class SubscribingByFormTest {
                 "Alice subscribed this channel to *web* on `main`",
                 "only broken, fixed",
                 "semaphore.yml",
-                "none in a thread", "nobody is mentioned");
+                "none in a thread",
+                "nobody is mentioned");
         assertThat(listed(BOB)).contains("*web* on `main`: only broken, fixed; only the pipeline file semaphore.yml");
     }
 

@@ -139,7 +139,7 @@ public final class Bench implements AutoCloseable {
                 bind(Semaphore.class).toInstance(client);
                 bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(base));
                 bind(Portraits.class).toInstance(new Sketches(clock));
-                bind(StandingCards.class).toInstance(standing::contains);
+                bind(StandingCards.class).toInstance(id -> standing.contains(id) ? List.of("C0BUILDS") : List.of());
                 bind(CardReplies.class)
                         .toInstance((pipeline, topic) -> List.copyOf(lacking.getOrDefault(pipeline, List.of())));
                 bind(Ids.class).toInstance(() -> "id");

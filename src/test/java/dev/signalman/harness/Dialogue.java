@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +42,21 @@ public final class Dialogue implements AutoCloseable {
 
     private final SimulatedSlack slack;
     private final SimulatedSemaphore semaphore;
+    private final ShiftedClock clock;
+    private final Configuration configuration;
     private final Bot bot;
+    private final List<Bot> others = new ArrayList<>();
 
-    private Dialogue(SimulatedSlack slack, SimulatedSemaphore semaphore, Bot bot) {
+    private Dialogue(
+            SimulatedSlack slack,
+            SimulatedSemaphore semaphore,
+            ShiftedClock clock,
+            Configuration configuration,
+            Bot bot) {
         this.slack = slack;
         this.semaphore = semaphore;
+        this.clock = clock;
+        this.configuration = configuration;
         this.bot = bot;
     }
 
@@ -93,14 +103,14 @@ public final class Dialogue implements AutoCloseable {
 
     private static Dialogue start(
             Way way, Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change) throws IOException {
-        var clock = InstantSource.system();
+        var clock = new ShiftedClock();
         var slack = SimulatedSlack.start(clock, way.installation());
         var semaphore = SimulatedSemaphore.start(clock);
         slack.retriesByItself();
         Town.settle(slack);
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
         Works.settle(semaphore);
-        var configuration = new Configuration(
+        var usual = new Configuration(
                 0,
                 way.settings(slack),
                 URI.create(semaphore.url()),
@@ -114,10 +124,10 @@ public final class Dialogue implements AutoCloseable {
                 new FileSubscriptions(List.of()),
                 WEBHOOK_SECRET,
                 Keyring.EMPTY);
-        var bot = Bot.start(
-                change.apply(configuration), clock, () -> UUID.randomUUID().toString(), List.of());
+        var configuration = change.apply(usual);
+        var bot = Bot.start(configuration, clock, () -> UUID.randomUUID().toString(), List.of());
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
-        var dialogue = new Dialogue(slack, semaphore, bot);
+        var dialogue = new Dialogue(slack, semaphore, clock, configuration, bot);
         if (way == Way.SOCKET) {
             dialogue.until("Slack's socket is open", () -> slack.sockets().open() > 0);
         }
@@ -132,6 +142,16 @@ public final class Dialogue implements AutoCloseable {
     /** The organisation, for what happens there. */
     public SimulatedSemaphore semaphore() {
         return semaphore;
+    }
+
+    /** Time goes by at once, for everybody. */
+    public void passes(Duration time) {
+        clock.shift(time);
+    }
+
+    /** Another bot of the same configuration joins in; it needs a database that two may share. */
+    public void isJoined() throws IOException {
+        others.add(Bot.start(configuration, clock, () -> UUID.randomUUID().toString(), List.of()));
     }
 
     /** Where the bot listens. */
@@ -317,6 +337,7 @@ public final class Dialogue implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(Bot::close);
         bot.close();
         slack.close();
         semaphore.close();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.MessengerException.Kind;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.StandingCards;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -175,24 +177,36 @@ class PumpTest {
     }
 
     @Test
-    void aCardWhoseMessageIsGoneIsPostedAnewWhenItChanges() {
+    void aCardWhoseMessageSomebodyDeletedIsLetGoUntilSomebodyAsksForSomething() {
         say(Said.pipeline("C1", "p", null, "queued"));
         seen("post C1 queued");
         slack.failNext("update C1 1.0", Kind.NO_MESSAGE);
         say(Said.pipeline("C1", "p", null, "running"));
         settled();
+        saysToItself(new Delivery.PipelineEverywhere("p", Said.card("running on")));
+        saysToItself(Said.pipeline("C1", "p", null, "passed"));
         later(Duration.ofSeconds(2));
+        settled();
         seen("post C1 queued");
-        say(Said.pipeline("C1", "p", null, "passed"));
-        seen("post C1 queued", "post C1 passed");
+        assertThat(station.get(StandingCards.class).any("p")).isFalse();
+        say(Said.pipeline("C1", "p", null, "passed again"));
+        seen("post C1 queued", "post C1 passed again");
+        assertThat(station.get(StandingCards.class).channels("p")).containsExactly("C1");
+    }
+
+    private void saysToItself(Delivery delivery) {
+        concluded(Said.byNobody("said" + ++said, clock.instant()), delivery);
     }
 
     private void say(Delivery... deliveries) {
-        var id = "said" + ++said;
+        concluded(Said.typed("said" + ++said, "status", clock.instant()), deliveries);
+    }
+
+    private void concluded(Invocation invocation, Delivery... deliveries) {
         station.works(claim -> station.journal().conclude(claim, Outcome.deliver(deliveries)));
-        station.intake().take(Said.typed(id, "status", clock.instant()));
-        await().untilAsserted(() -> assertThat(
-                        station.count("select count(*) from inbox where due_at is null and id = '" + id + "'"))
+        station.intake().take(invocation);
+        await().untilAsserted(() -> assertThat(station.count(
+                        "select count(*) from inbox where due_at is null and id = '" + invocation.id() + "'"))
                 .isOne());
     }
 

@@ -35,6 +35,11 @@ final class Said {
         return new Invocation(id, BOB, Place.channel("C1"), line, new Origin.Typed(), at, "https://hooks/" + id);
     }
 
+    static Invocation byNobody(String id, Instant at) {
+        return new Invocation(
+                id, new Actor("", "", null), Place.channel(""), "refresh", new Origin.Itself(id), at, null);
+    }
+
     static Invocation pressed(String id, @Nullable String cardKey, String line, boolean ephemeral, Instant at) {
         return new Invocation(
                 id,

@@ -4,15 +4,20 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
 import com.google.inject.util.Modules;
 import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.Ledger;
+import dev.signalman.dispatch.Look;
+import dev.signalman.dispatch.Looker;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Painter;
+import dev.signalman.dispatch.Patience;
 import dev.signalman.dispatch.Surfaces;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.dispatch.Workload;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
@@ -22,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** One instance of the bot's spine, whose timers stand still: a test says when it beats, sweeps and pumps. */
 final class Station implements AutoCloseable {
@@ -36,6 +42,10 @@ final class Station implements AutoCloseable {
     /** What was worked on, in order. */
     final List<Claim> worked = new CopyOnWriteArrayList<>();
 
+    /** The ids of what was looked at, in order. */
+    final List<String> looked = new CopyOnWriteArrayList<>();
+
+    private volatile Function<Watched, Look> look = watched -> new Look.Unchanged(Duration.ofSeconds(5));
     private final DatabaseAddress address;
     private volatile Workload workload = claim -> {};
 
@@ -46,9 +56,20 @@ final class Station implements AutoCloseable {
         this.database = Database.open(address, List.of(JournalModule.MIGRATIONS));
         this.injector = Guice.createInjector(
                 com.google.inject.Stage.PRODUCTION,
-                Modules.override(new JournalModule()).with(new Surroundings()));
+                Modules.override(new JournalModule()).with(new Surroundings()),
+                new LookersModule());
         get(Marks.class).start();
         get(Heart.class).beat();
+    }
+
+    private final class LookersModule extends AbstractModule {
+        @Override
+        protected void configure() {
+            var lookers = Multibinder.newSetBinder(binder(), Looker.class);
+            for (var kind : Watched.Kind.values()) {
+                lookers.addBinding().toInstance(new NotedLooker(kind, looked, watched -> look.apply(watched)));
+            }
+        }
     }
 
     private final class Surroundings extends AbstractModule {
@@ -73,6 +94,7 @@ final class Station implements AutoCloseable {
             bind(JournalMeter.class).toInstance(JournalMeter.DEAF);
             bind(Ledger.class).toInstance(ledger);
             bind(Pace.class).toInstance(Pace.SLACK);
+            bind(Patience.class).toInstance(new Patience(Duration.ofSeconds(5)));
             bind(Ids.class).toInstance(() -> UUID.randomUUID().toString());
         }
     }
@@ -111,6 +133,15 @@ final class Station implements AutoCloseable {
     void sweep() {
         get(Sweep.class).claimDue();
         get(Sweep.class).pickUp();
+    }
+
+    /** What comes of looks from now on. */
+    void sees(Function<Watched, Look> look) {
+        this.look = look;
+    }
+
+    void watch() {
+        get(Watchman.class).wake();
     }
 
     void pump() {

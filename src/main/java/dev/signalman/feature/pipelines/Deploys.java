@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What was promoted from a pipeline, a line each: the newest of every name, and how its deploy went. */
 final class Deploys {
@@ -20,12 +21,14 @@ final class Deploys {
     private final Semaphore semaphore;
     private final SemaphoreLinks links;
     private final Stories stories;
+    private final Offspring offspring;
 
     @Inject
-    Deploys(Semaphore semaphore, SemaphoreLinks links, Stories stories) {
+    Deploys(Semaphore semaphore, SemaphoreLinks links, Stories stories, Offspring offspring) {
         this.semaphore = semaphore;
         this.links = links;
         this.stories = stories;
+        this.offspring = offspring;
     }
 
     /** A promotion's newest deploy, in one line. */
@@ -36,6 +39,9 @@ final class Deploys {
             return List.of(); // asking for promotions then is a failure at Semaphore's side (docs/semaphore.md,
             // "Promotions")
         }
+        if (!parent.done() && promoted(parent).findAny().isEmpty()) {
+            return List.of(); // few promote what still runs, and a look at it shall cost one call
+        }
         Map<String, Promotion> newest = new LinkedHashMap<>();
         for (var promotion :
                 semaphore.promotions().list(parent.id(), null, null).items()) {
@@ -45,6 +51,10 @@ final class Deploys {
                 .limit(MOST)
                 .map(promotion -> new Deploy(promotion.name(), line(promotion)))
                 .toList();
+    }
+
+    private Stream<Offspring.Child> promoted(Pipeline parent) {
+        return offspring.of(parent.id()).stream().filter(child -> child.kind() == Offspring.Kind.PROMOTED);
     }
 
     private Text line(Promotion promotion) {

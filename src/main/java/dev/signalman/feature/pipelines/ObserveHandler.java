@@ -1,5 +1,6 @@
 package dev.signalman.feature.pipelines;
 
+import dev.signalman.card.PipelineCard;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Triage;
@@ -8,6 +9,7 @@ import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Patience;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Promotion;
@@ -17,10 +19,11 @@ import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a pipeline afresh and brings its card up to date, again and again until the pipeline is done. */
+/** Looks at a pipeline afresh and posts its card, or brings it up to date; from then on it is watched. */
 final class ObserveHandler implements Handler<Observe> {
     private static final Duration TO_BE_SCHEDULED = Duration.ofSeconds(2);
 
@@ -28,15 +31,25 @@ final class ObserveHandler implements Handler<Observe> {
     private final PipelineCards cards;
     private final Stories stories;
     private final KnownPromotions known;
+    private final Offspring offspring;
+    private final OpenThreads threads;
     private final Patience patience;
 
     @Inject
     ObserveHandler(
-            Semaphore semaphore, PipelineCards cards, Stories stories, KnownPromotions known, Patience patience) {
+            Semaphore semaphore,
+            PipelineCards cards,
+            Stories stories,
+            KnownPromotions known,
+            Offspring offspring,
+            OpenThreads threads,
+            Patience patience) {
         this.semaphore = semaphore;
         this.cards = cards;
         this.stories = stories;
         this.known = known;
+        this.offspring = offspring;
+        this.threads = threads;
         this.patience = patience;
     }
 
@@ -59,24 +72,29 @@ final class ObserveHandler implements Handler<Observe> {
     private Outcome show(Observe command, Pipeline pipeline, Place place) {
         var told = command.reason();
         var card = told.isEmpty() ? cards.card(pipeline, List.of()) : cards.card(pipeline, List.of(), told);
-        var outcome = Outcome.deliver(
-                new Delivery.PipelineAt(place, pipeline.id(), parent(pipeline), card),
-                new Delivery.PipelineEverywhere(pipeline.id(), card));
+        var outcome = Outcome.deliver(deliveries(pipeline, place, card));
         if (!told.isEmpty()) {
             outcome = outcome.with(stories.remember(pipeline.id(), told));
         }
         var promotedFrom = pipeline.promotionOf();
-        if (promotedFrom != null && (pipeline.done() || command.attempt() == 0)) {
+        if (promotedFrom != null) {
             outcome = outcome.then(FollowUp.now(new Refresh(promotedFrom), place));
         }
-        if (pipeline.done()) {
-            return pipeline.failed() ? outcome.then(FollowUp.now(new Triage(pipeline.id()), place)) : outcome;
+        return pipeline.failed() ? outcome.then(FollowUp.now(new Triage(pipeline.id()), place)) : outcome;
+    }
+
+    private Delivery[] deliveries(Pipeline pipeline, Place place, PipelineCard card) {
+        var parent = parent(pipeline);
+        var deliveries = new ArrayList<Delivery>();
+        deliveries.add(new Delivery.PipelineAt(place, pipeline.id(), parent, card));
+        if (pipeline.promotionOf() != null) {
+            threads.channels(pipeline.projectId(), pipeline.promotionOf()).stream()
+                    .filter(channel -> !channel.equals(place.channel()))
+                    .map(channel -> new Delivery.PipelineAt(Place.channel(channel), pipeline.id(), parent, card))
+                    .forEach(deliveries::add);
         }
-        if (patience.endsAfter(command.attempt())) {
-            return outcome;
-        }
-        var next = new Observe(pipeline.id(), null, "", command.attempt() + 1);
-        return outcome.then(new FollowUp(next, place, patience.wait(command.attempt())));
+        deliveries.add(new Delivery.PipelineEverywhere(pipeline.id(), card));
+        return deliveries.toArray(Delivery[]::new);
     }
 
     private static @Nullable String parent(Pipeline pipeline) {
@@ -93,6 +111,7 @@ final class ObserveHandler implements Handler<Observe> {
         var promoted = newest.map(Promotion::pipelineId).orElse(null);
         if (promoted != null) {
             return outcome.with(stories.remember(promoted, command.reason()))
+                    .with(offspring.remember(parent.id(), new Offspring.Child(Offspring.Kind.PROMOTED, promoted)))
                     .with(known.seen(parent, List.of(name)))
                     .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place));
         }

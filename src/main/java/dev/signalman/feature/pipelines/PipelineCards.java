@@ -13,12 +13,14 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes the card of a pipeline: what Semaphore says of it, what was promoted from it, and what can be done now. */
 final class PipelineCards implements Portraits {
     private final ProjectDirectory projects;
     private final KnownPromotions promotions;
     private final Deploys deploys;
+    private final Repeats repeats;
     private final Stories stories;
     private final SemaphoreLinks links;
     private final InstantSource clock;
@@ -28,12 +30,14 @@ final class PipelineCards implements Portraits {
             ProjectDirectory projects,
             KnownPromotions promotions,
             Deploys deploys,
+            Repeats repeats,
             Stories stories,
             SemaphoreLinks links,
             InstantSource clock) {
         this.projects = projects;
         this.promotions = promotions;
         this.deploys = deploys;
+        this.repeats = repeats;
         this.stories = stories;
         this.links = links;
         this.clock = clock;
@@ -62,7 +66,7 @@ final class PipelineCards implements Portraits {
                 SemaphoreLinks.commit(project, pipeline.commit()),
                 login == null ? "" : login,
                 asked,
-                facts,
+                Stream.concat(facts.stream(), repeats.of(pipeline).stream()).toList(),
                 deployed.stream().map(Deploys.Deploy::line).toList(),
                 clock.instant(),
                 PipelineButtons.of(

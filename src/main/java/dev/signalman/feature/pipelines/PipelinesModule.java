@@ -8,7 +8,9 @@ import dev.signalman.command.ListWorkflows;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Status;
+import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Looker;
 import dev.signalman.dispatch.Portraits;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.Stories;
@@ -30,6 +32,14 @@ public final class PipelinesModule extends AbstractModule {
         bind(Portraits.class).to(PipelineCards.class);
         bind(PipelineLine.class).in(Scopes.SINGLETON);
         bind(Deploys.class).in(Scopes.SINGLETON);
+        bind(Offspring.class).in(Scopes.SINGLETON);
+        bind(OpenThreads.class).in(Scopes.SINGLETON);
+        bind(Repeats.class).in(Scopes.SINGLETON);
+        bind(Relatives.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Offspring.class);
+        var lookers = Multibinder.newSetBinder(binder(), Looker.class);
+        lookers.addBinding().to(PipelineLooker.class).in(Scopes.SINGLETON);
+        lookers.addBinding().to(ProjectLooker.class).in(Scopes.SINGLETON);
         bind(Stories.class).to(JdbiStories.class).in(Scopes.SINGLETON);
     }
 }

@@ -1,6 +1,5 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
@@ -28,9 +27,6 @@ import org.slf4j.LoggerFactory;
 /** What is shown of a pipeline, and where: in channels that want it, and wherever its card stands already. */
 final class Announcement {
     private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
-
-    /** Until a live card is looked at again; after that, observing keeps its own pace. */
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
 
     /** What Slack says of a channel is remembered for a minute, so right after a pause it may be what was true before. */
     private static final Duration KNOWN_BETTER = Duration.ofSeconds(90);
@@ -101,22 +97,7 @@ final class Announcement {
         for (var row : rows) {
             outcome = outcome.with(row);
         }
-        return following(pipeline, showings, outcome);
-    }
-
-    /** One look after the other is enough, however often the pipeline is hinted at. */
-    private Outcome following(Pipeline pipeline, Map<String, Showing> showings, Outcome outcome) {
-        var live = showings.entrySet().stream()
-                .filter(each -> each.getValue().live())
-                .map(Map.Entry::getKey)
-                .findFirst();
-        if (pipeline.done()
-                || live.isEmpty()
-                || !announced.channels(pipeline.id()).isEmpty()) {
-            return outcome;
-        }
-        var look = new Observe(pipeline.id(), null, "", 1);
-        return outcome.then(new FollowUp(look, Place.channel(live.get()), FIRST_LOOK));
+        return outcome;
     }
 
     private @Nullable String parent(String channel, Pipeline pipeline) {

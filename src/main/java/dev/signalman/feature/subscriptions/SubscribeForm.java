@@ -43,8 +43,8 @@ final class SubscribeForm implements FormFor<Subscribe> {
             new Choice("In the thread of the workflow's first message", "on"),
             new Choice("Each as a message of its own", "off"));
 
-    private static final List<Choice> MENTIONS = List.of(
-            new Choice("Mention its author, once", "on"), new Choice("Mention nobody", "off"));
+    private static final List<Choice> MENTIONS =
+            List.of(new Choice("Mention its author, once", "on"), new Choice("Mention nobody", "off"));
 
     private final SeenBranches branches;
 
@@ -137,7 +137,8 @@ final class SubscribeForm implements FormFor<Subscribe> {
         var wanted = subscribe.wanted();
         return field.equals(PROJECT)
                 ? new Subscribe(
-                        value, new Wanted(
+                        value,
+                        new Wanted(
                                 null,
                                 wanted.endings(),
                                 wanted.file(),

@@ -303,6 +303,11 @@ public final class SimulatedSlack implements AutoCloseable {
                 .orElseThrow(() -> new Impossible("That message is gone"));
     }
 
+    /** Somebody who may deletes a message; whoever changes it then is told {@code message_not_found}. */
+    public void deletes(PostedMessage message) {
+        workspace.remove(now(message));
+    }
+
     /** What Slack itself told people because the bot did not answer as it should. */
     public List<ScreenError> errors() {
         return workspace.errors();

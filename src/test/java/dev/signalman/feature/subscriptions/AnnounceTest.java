@@ -5,7 +5,6 @@ import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.command.Announce;
-import dev.signalman.command.Observe;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
@@ -117,18 +116,6 @@ class AnnounceTest {
                         new Announce(pipeline, null, 20, true), Place.channel("C0BUILDS"), Duration.ofMinutes(2)));
         assertThat(channels(bench.saysToItself("announce " + pipeline + " waited attempt=20")))
                 .containsExactly("C0BUILDS");
-    }
-
-    @Test
-    void aLivePipelineIsFollowedOnceHoweverOftenItIsHintedAt() throws SQLException {
-        write(bench.types("subscribe web mode=live"));
-        var running = bench.semaphore.push("web", "main", "x", "alice").pipelineId();
-        var first = announce(running, 0);
-        assertThat(first.followUps()).extracting(FollowUp::command).containsExactly(new Observe(running, null, "", 1));
-        write(first);
-        var second = announce(running, 0);
-        assertThat(channels(second)).containsExactly("C0BUILDS");
-        assertThat(second.followUps()).isEmpty();
     }
 
     @Test

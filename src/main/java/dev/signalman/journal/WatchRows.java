@@ -1,0 +1,218 @@
+package dev.signalman.journal;
+
+import dev.signalman.card.PipelineCard;
+import dev.signalman.dispatch.Look;
+import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.Patience;
+import dev.signalman.dispatch.Watched;
+import dev.signalman.dispatch.Watches;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of what is watched. One that is being looked at has an owner; that of a dead one is free. */
+final class WatchRows implements Watches {
+    private final Database database;
+    private final Instance me;
+    private final Patience patience;
+    private final InstantSource clock;
+
+    @Inject
+    WatchRows(Database database, Instance me, Patience patience, InstantSource clock) {
+        this.database = database;
+        this.me = me;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** A card shows a pipeline: it is watched from now on, unless it is already, or ended too long ago. */
+    void begin(Handle handle, PipelineCard card) {
+        var pipeline = card.pipeline();
+        var now = clock.instant();
+        var until = keptUntil(pipeline, now);
+        if (until != null && !until.isAfter(now)) {
+            return;
+        }
+        var next = pipeline.done() ? null : now.plus(patience.interval());
+        add(handle, Watched.Kind.PIPELINE, pipeline.id(), pipeline, now, until, next);
+        // in Semaphore's own time, by which what comes of it is looked for
+        var created = pipeline.times().created();
+        var since = created == null || created.isAfter(now) ? now : created;
+        add(
+                handle,
+                Watched.Kind.PROJECT,
+                pipeline.projectId(),
+                pipeline,
+                since,
+                null,
+                now.plus(patience.betweenProjects()));
+    }
+
+    private static @Nullable Instant keptUntil(Pipeline pipeline, Instant now) {
+        if (!pipeline.done()) {
+            return null;
+        }
+        var done = pipeline.times().done();
+        return (done == null ? now : done).plus(Patience.AFTERWARDS);
+    }
+
+    private void add(
+            Handle handle,
+            Watched.Kind kind,
+            String id,
+            Pipeline pipeline,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable Instant next) {
+        handle.createUpdate("""
+                        insert into watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
+                        values (:kind, :id, :project, :workflow, :since, :until, :next, '', 0) on conflict do nothing""")
+                .bind("kind", kind.name())
+                .bind("id", id)
+                .bind("project", pipeline.projectId())
+                .bind("workflow", pipeline.workflowId())
+                .bind("since", since)
+                .bind("until", until)
+                .bind("next", next)
+                .execute();
+    }
+
+    /** Makes this process the owner of up to {@code most} that are due and that nobody else alive owns, longest due first. */
+    List<Watched> claim(Handle handle, int most) {
+        var mine = new ArrayList<Watched>();
+        handle.createQuery("""
+                        select * from watches
+                        where next_look <= :now and (owner is null or owner = :me
+                            or not exists (select 1 from instances where instances.id = watches.owner))
+                        order by next_look limit :most for update skip locked""")
+                .bind("now", clock.instant())
+                .bind("me", me.id())
+                .bind("most", most)
+                .map((row, context) -> Map.entry(read(row), me.id().equals(row.getString("owner"))))
+                .list()
+                .forEach(each -> {
+                    if (!each.getValue()) {
+                        own(handle, each.getKey());
+                    }
+                    mine.add(each.getKey());
+                });
+        return mine;
+    }
+
+    private void own(Handle handle, Watched watched) {
+        of(watched, handle.createUpdate("update watches set owner = :me where kind = :kind and id = :id"))
+                .bind("me", me.id())
+                .execute();
+    }
+
+    private static Watched read(ResultSet row) throws SQLException {
+        return new Watched(
+                Watched.Kind.valueOf(row.getString("kind")),
+                row.getString("id"),
+                Columns.instant(row, "since"),
+                Columns.instant(row, "next_look"),
+                row.getString("seen"),
+                row.getInt("misses"));
+    }
+
+    /**
+     * Writes down what came of a look, and lets go of the row.
+     *
+     * @throws LostClaimException when another process looks at it now
+     */
+    void release(Handle handle, Watched watched, Look look) {
+        if (change(handle, watched, look) != 1) {
+            throw new LostClaimException(watched.id());
+        }
+    }
+
+    /** The same for a look that changed nothing; a row that is lost was looked at by somebody else. */
+    void releaseQuietly(Handle handle, Watched watched, Look look) {
+        change(handle, watched, look);
+    }
+
+    private int change(Handle handle, Watched watched, Look look) {
+        if (look instanceof Look.Changed changed) {
+            return again(handle, watched, changed.seen(), 0, changed.again());
+        }
+        if (look instanceof Look.Failed failed) {
+            return again(handle, watched, watched.seen(), watched.misses() + 1, failed.again());
+        }
+        if (look instanceof Look.Unchanged unchanged) {
+            return again(handle, watched, watched.seen(), 0, unchanged.again());
+        }
+        if (look instanceof Look.Done done) {
+            return write(handle, watched, done.seen(), 0, done.keptUntil(), null);
+        }
+        // a project whose pipelines came back meanwhile stays
+        return of(watched, handle.createUpdate("""
+                        delete from watches where kind = :kind and id = :id and owner = :me and (kind = 'PIPELINE'
+                            or not exists (select 1 from watches w where w.project_id = :id and w.kind = 'PIPELINE'
+                                and (w.kept_until is null or w.kept_until > :now)))"""))
+                .bind("me", me.id())
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** At an even pace, whatever the look took; after a standstill nothing is made up for. */
+    private int again(Handle handle, Watched watched, String seen, int misses, Duration wait) {
+        var now = clock.instant();
+        var even = watched.due().plus(wait);
+        return write(handle, watched, seen, misses, null, even.isAfter(now) ? even : now.plus(wait));
+    }
+
+    private int write(
+            Handle handle, Watched watched, String seen, int misses, @Nullable Instant until, @Nullable Instant next) {
+        return of(watched, handle.createUpdate("""
+                        update watches set owner = null, seen = :seen, misses = :misses, kept_until = :until, next_look = :next
+                        where kind = :kind and id = :id and owner = :me"""))
+                .bind("seen", seen)
+                .bind("misses", misses)
+                .bind("until", until)
+                .bind("next", next)
+                .bind("me", me.id())
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S of(Watched watched, S statement) {
+        return statement.bind("kind", watched.kind().name()).bind("id", watched.id());
+    }
+
+    /** Gives back whatever this process owns. */
+    void giveBackAll(Handle handle) {
+        handle.createUpdate("update watches set owner = null where owner = :me")
+                .bind("me", me.id())
+                .execute();
+    }
+
+    /** Forgets pipelines that ended long enough ago. */
+    int forget(Handle handle) {
+        return handle.createUpdate("delete from watches where kept_until <= :now")
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    @Override
+    public List<Member> of(String projectId) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select id, workflow_id from watches
+                        where project_id = :project and kind = 'PIPELINE' and (kept_until is null or kept_until > :now)
+                        order by since, id""")
+                        .bind("project", projectId)
+                        .bind("now", clock.instant())
+                        .map((row, context) -> new Member(row.getString("id"), row.getString("workflow_id")))
+                        .list());
+    }
+}

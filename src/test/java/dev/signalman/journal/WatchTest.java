@@ -1,0 +1,236 @@
+package dev.signalman.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.common.util.concurrent.Uninterruptibles;
+import dev.signalman.command.ListProjects;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Look;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Watches;
+import dev.signalman.domain.PipelineState;
+import dev.signalman.domain.Place;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two instances watch the same pipelines. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+final class WatchTest {
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration A_MOMENT = Duration.ofMillis(150);
+
+    private final NotedMessenger slack = new NotedMessenger();
+    private final MovedClock clock = new MovedClock();
+    private final Station first;
+    private final Station second;
+    private int said;
+
+    WatchTest(TestDatabase kind) {
+        DatabaseAddress address = kind.fresh();
+        first = new Station(address, clock, slack);
+        second = new Station(address, clock, slack);
+    }
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+    }
+
+    @Test
+    void aPipelineIsLookedAtOnceAnIntervalHoweverManyCardsAndInstancesThereAre() {
+        shown(Stream.of("C1", "C2", "C3", "C4", "C5")
+                .map(channel -> Shown.at(channel, "p", PipelineState.RUNNING, clock.instant()))
+                .toArray(Delivery[]::new));
+        bothWake();
+        assertThat(looked("p")).as("its card is fresh").isZero();
+        for (int interval = 1; interval <= 4; interval++) {
+            pass(INTERVAL);
+            bothWake();
+            bothWake();
+            assertThat(looked("p")).isEqualTo(interval);
+        }
+        assertThat(first.count("select count(*) from inbox"))
+                .as("no row is written for a look")
+                .isOne();
+    }
+
+    @Test
+    void whatChangedIsWrittenOnAllItsCardsAndWhatFollowsFollowsOnce() {
+        shown(
+                Shown.at("C1", "p", PipelineState.QUEUING, clock.instant()),
+                Shown.at("C2", "p", PipelineState.QUEUING, clock.instant()));
+        pass(INTERVAL);
+        var card = Shown.card("p", PipelineState.RUNNING, null, clock.instant());
+        var outcome = Outcome.deliver(new Delivery.PipelineEverywhere("p", card))
+                .then(FollowUp.now(new ListProjects(), Place.channel("")));
+        sees(new Look.Changed("running", outcome, INTERVAL, false));
+        bothWake();
+        first.pump();
+        second.pump();
+        await().untilAsserted(() -> assertThat(slack.sent("update")).hasSize(2));
+        assertThat(first.count("select count(*) from inbox")).isEqualTo(2);
+        assertThat(first.count("select count(*) from watches where seen = 'running'"))
+                .isOne();
+    }
+
+    @Test
+    void whatIsDoneIsKeptForADayAndNotLookedAtAnyMore() {
+        shown(Shown.at("C1", "p", PipelineState.RUNNING, clock.instant()));
+        pass(INTERVAL);
+        sees(new Look.Done("done", Outcome.nothing(), clock.instant().plus(Duration.ofDays(1))));
+        bothWake();
+        pass(Duration.ofHours(23));
+        bothWake();
+        assertThat(looked("p")).isOne();
+        assertThat(first.get(Watches.class).of("web")).containsExactly(new Watches.Member("p", "workflow of p"));
+        pass(Duration.ofHours(1));
+        assertThat(first.get(Watches.class).of("web")).isEmpty();
+        first.get(Purge.class).run();
+        assertThat(first.count("select count(*) from watches where kind = 'PIPELINE'"))
+                .isZero();
+    }
+
+    @Test
+    void whatEndedYesterdayIsNotWatchedButWhatEndedTodayIsKept() {
+        shown(
+                Shown.ended("C1", "old", clock.instant().minus(Duration.ofHours(25))),
+                Shown.ended("C1", "new", clock.instant().minus(Duration.ofHours(1))));
+        assertThat(first.get(Watches.class).of("web"))
+                .extracting(Watches.Member::pipelineId)
+                .containsExactly("new");
+        pass(INTERVAL);
+        bothWake();
+        assertThat(looked("new")).isZero();
+        pass(INTERVAL.multipliedBy(5));
+        bothWake();
+        assertThat(looked("web")).as("its project is looked through").isOne();
+    }
+
+    @Test
+    void aProjectIsForgottenWhenNoneOfItsPipelinesIsWatchedAndNotBefore() {
+        shown(Shown.at("C1", "p", PipelineState.RUNNING, clock.instant()));
+        pass(INTERVAL.multipliedBy(6));
+        sees(new Look.Over());
+        bothWake();
+        bothWake();
+        assertThat(first.count("select count(*) from watches where kind = 'PIPELINE'"))
+                .isZero();
+        bothWake();
+        assertThat(first.count("select count(*) from watches")).isZero();
+    }
+
+    @Test
+    void aFailedLookIsTriedAgainAndCounted() {
+        shown(Shown.at("C1", "p", PipelineState.RUNNING, clock.instant()));
+        pass(INTERVAL);
+        sees(new Look.Failed(INTERVAL));
+        bothWake();
+        bothWake();
+        assertThat(first.count("select misses from watches where id = 'p'")).isOne();
+        sees(new Look.Unchanged(INTERVAL));
+        pass(INTERVAL);
+        bothWake();
+        bothWake();
+        assertThat(looked("p")).isEqualTo(2);
+        assertThat(first.count("select misses from watches where id = 'p'")).isZero();
+    }
+
+    @Test
+    void whatADeadInstanceWasLookingAtIsTakenOverWithinThirtySeconds() throws InterruptedException {
+        shown(Shown.at("C1", "p", PipelineState.RUNNING, clock.instant()));
+        var stuck = new CountDownLatch(1);
+        first.sees(watched -> {
+            Uninterruptibles.awaitUninterruptibly(stuck);
+            return new Look.Done("late", Outcome.nothing(), clock.instant());
+        });
+        pass(INTERVAL);
+        first.watch();
+        await().until(() -> first.looked.contains("p"));
+        second.watch();
+        settled();
+        assertThat(second.looked).as("the first is alive").doesNotContain("p");
+        first.kill();
+        var died = clock.instant();
+        while (!second.looked.contains("p")) {
+            second.pass(Duration.ofSeconds(2));
+            second.watch();
+            settled();
+            assertThat(Duration.between(died, clock.instant())).isLessThan(Duration.ofSeconds(30));
+        }
+        assertThat(second.looked).contains("p");
+        stuck.countDown();
+        settled();
+        assertThat(second.count("select count(*) from watches where seen = 'late'"))
+                .as("what the dead one saw is not written")
+                .isZero();
+    }
+
+    @Test
+    void afterADrainOthersLookAtOnce() throws InterruptedException {
+        shown(Shown.at("C1", "p", PipelineState.RUNNING, clock.instant()));
+        pass(INTERVAL);
+        first.watch();
+        await().until(() -> first.looked.contains("p"));
+        first.get(Spine.class).drain(Duration.ofSeconds(1));
+        pass(INTERVAL);
+        second.watch();
+        await().until(() -> second.looked.contains("p"));
+    }
+
+    private void shown(Delivery... deliveries) {
+        var id = "said" + ++said;
+        first.works(claim -> first.journal().conclude(claim, Outcome.deliver(deliveries)));
+        first.intake().take(Said.typed(id, "status", clock.instant()));
+        await().untilAsserted(() -> assertThat(
+                        first.count("select count(*) from inbox where due_at is null and id = '" + id + "'"))
+                .isOne());
+        first.pump();
+        await().untilAsserted(() -> {
+            pass(Duration.ZERO);
+            assertThat(slack.sent("post")).isNotEmpty();
+        });
+    }
+
+    private void sees(Look look) {
+        first.sees(watched -> look);
+        second.sees(watched -> look);
+    }
+
+    private void pass(Duration time) {
+        clock.pass(time);
+        first.get(Heart.class).beat();
+        second.get(Heart.class).beat();
+    }
+
+    /** Looks whose outcome is nothing are written down with the next waking. */
+    private void bothWake() {
+        for (int i = 0; i < 2; i++) {
+            first.watch();
+            second.watch();
+            settled();
+        }
+    }
+
+    private static void settled() {
+        await().pollDelay(A_MOMENT).until(() -> true);
+    }
+
+    private long looked(String id) {
+        return Stream.of(first.looked, second.looked)
+                .flatMap(List::stream)
+                .filter(id::equals)
+                .count();
+    }
+}
