@@ -63,6 +63,11 @@ final class Meters implements CallObserver, SlackCalls, SlackAnswers, JournalMet
     }
 
     @Override
+    public void plain() {
+        registry.counter("signalman.cards", "outcome", "plain").increment();
+    }
+
+    @Override
     public void gaveUp() {
         registry.counter("signalman.cards", "outcome", "gave_up").increment();
     }

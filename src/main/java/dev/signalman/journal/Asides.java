@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shows a card to one person alone: through the {@code response_url} while Slack takes it, else by a whisper. What only that
  * person sees can be changed through the URL of a press on it and in no other way.
  */
 final class Asides {
+    private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
     private static final Duration TOKEN_MAY_BE_MENDED = Duration.ofSeconds(30);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
@@ -130,6 +133,7 @@ final class Asides {
                 if (row.plain()) {
                     return Attempt.CLOSED_FOR_EVER;
                 }
+                LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
                 progress.plain(row);
                 return Attempt.AGAIN;
             }

@@ -56,8 +56,9 @@ final class CardProgress {
                 .execute());
     }
 
-    /** Slack refuses its blocks. */
+    /** Slack refuses its blocks: its sentence is sent instead. */
     void plain(CardRow row) {
+        meter.plain();
         change(handle -> of(
                         row,
                         handle.createUpdate(

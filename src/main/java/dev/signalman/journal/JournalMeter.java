@@ -14,6 +14,9 @@ public interface JournalMeter {
     /** That many changes of a card were never shown, because a newer one took their place. */
     void merged(int changes);
 
+    /** Slack refused a card's blocks, so that its sentence is shown instead. */
+    void plain();
+
     /** A card is not shown and is not tried again. */
     void gaveUp();
 
@@ -30,6 +33,9 @@ public interface JournalMeter {
 
         @Override
         public void merged(int changes) {}
+
+        @Override
+        public void plain() {}
 
         @Override
         public void gaveUp() {}

@@ -15,11 +15,14 @@ import dev.signalman.simulator.slack.PostedMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slack that is slow to take, down, or no longer lets the bot in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,18 +107,52 @@ final class TroubleWithSlackTest {
         bot.card("Promoted to staging by Alice", "Power cut");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_blocks", "msg_too_long", "msg_blocks_too_long"})
+    void whenSlackRefusesTheBlocksTheCardComesAsASentenceAndIsCounted(String word) throws Exception {
+        var before = plain();
+        var sentences = sentences();
+        bot.slack().faults().next("chat.postMessage", new Fault.Refused(word));
+        whileActing(BUILDS, "Odd shapes, " + word, () -> {});
+        bot.cardIn(BUILDS, "Odd shapes, " + word);
+        bot.until("something is a sentence", () -> sentences() == sentences + 1);
+        assertThat(plain()).isEqualTo(before + 1);
+    }
+
+    /** How many messages were posted as a sentence alone. */
+    private long sentences() {
+        return bot.messages(BUILDS).stream()
+                .filter(message -> !message.ephemeral() && firstBlocks(message) == 1)
+                .count();
+    }
+
     @Test
-    void whenSlackRefusesTheBlocksTheCardComesAsASentenceAndIsCounted() throws Exception {
-        bot.slack().faults().next("chat.postMessage", new Fault.Refused("invalid_blocks"));
-        whileActing(BUILDS, "Odd shapes", () -> {});
-        bot.cardIn(BUILDS, "Odd shapes");
-        var posts = bot.messages(BUILDS).stream()
-                .filter(message -> !message.ephemeral() && message.text().contains("Odd shapes"))
-                .toList();
-        assertThat(posts).anyMatch(post -> firstBlocks(post) == 1);
-        assertThat(new SignedRequests(bot).ask("GET", "/metrics").body())
-                .containsPattern(
-                        "signalman_slack_calls_seconds_count\\{method=\"chat.postMessage\",outcome=\"malformed\"\\} 1");
+    void anUpdateOrAnAnswerWhoseBlocksAreRefusedIsASentenceTooUntilItChanges() throws Exception {
+        var before = plain();
+        var pipeline =
+                bot.semaphore().push("web", "main", "Odd change", "alice").pipelineId();
+        bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
+        bot.says(ALICE, "/semaphore rebuild " + pipeline);
+        var card = bot.card("Rebuilt by Alice", "Odd change");
+        bot.slack().faults().next("chat.update", new Fault.Refused("msg_too_long"));
+        var all = bot.semaphore().pipelines("web");
+        bot.semaphore().failJob(all.get(all.size() - 1), "Build", "compile", 1, "no\n");
+        bot.until(
+                "it is a sentence",
+                () -> bot.slack().now(card).blocks().size() == 1
+                        && bot.slack().now(card).text().startsWith("web failed on main"));
+        assertThat(bot.slack().now(card).buttons()).isEmpty();
+
+        bot.slack().faults().next("response_url", new Fault.Refused("invalid_blocks"));
+        assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).blocks()).hasSize(1);
+        assertThat(plain()).isEqualTo(before + 2);
+    }
+
+    /** How many cards were counted whose blocks Slack refused. */
+    private int plain() throws Exception {
+        var counted = Pattern.compile("signalman_cards_total\\{outcome=\"plain\"\\} (\\d+)")
+                .matcher(new SignedRequests(bot).ask("GET", "/metrics").body());
+        return counted.find() ? Integer.parseInt(counted.group(1)) : 0;
     }
 
     /** Of how many blocks a message was when it was posted; a sentence alone is one. */
