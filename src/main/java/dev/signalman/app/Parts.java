@@ -8,6 +8,7 @@ import dev.signalman.dispatch.DispatchModule;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.feature.access.AccessModule;
 import dev.signalman.feature.agents.AgentsModule;
+import dev.signalman.feature.approvals.ApprovalsModule;
 import dev.signalman.feature.audit.AuditModule;
 import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.doctor.DoctorModule;
@@ -62,6 +63,7 @@ final class Parts {
                 new AccessModule(),
                 new AgentsModule(),
                 new AuditModule(configuration.keyring()),
+                new ApprovalsModule(),
                 new DeploysModule(),
                 new DoctorModule(),
                 new HelpModule(),

@@ -5,6 +5,9 @@ public interface CardVisitor<R> {
     /** A few lines. */
     R answer(Answer card);
 
+    /** A request for approval. */
+    R approval(ApprovalCard card);
+
     /** The end of a log. */
     R excerpt(Excerpt card);
 

@@ -22,6 +22,9 @@ public sealed interface Span {
     /** A moment, shown in the reader's own zone. */
     record Time(Instant at, boolean withDate) implements Span {}
 
+    /** A user group whose members are told by this: a mention. */
+    record Group(String groupId, String name) implements Span {}
+
     /** A person who is told by this: a mention. */
     record Mention(String userId, String name) implements Span {}
 }

@@ -15,6 +15,9 @@ public enum Symbol {
     SKIPPED("fast_forward", "⏩"),
     DEPLOY("rocket", "🚀"),
     WARNING("warning", "⚠️"),
+    ASKED("raised_hand", "✋"),
+    REJECTED("no_entry_sign", "🚫"),
+    EXPIRED("hourglass", "⌛"),
     PERSON("bust_in_silhouette", "👤");
 
     private final String shortCode;

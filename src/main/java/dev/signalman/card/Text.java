@@ -67,6 +67,11 @@ public record Text(List<Span> spans) {
         return and(new Span.Mention(userId, name));
     }
 
+    /** Adds a mention of a user group, which tells its members. */
+    public Text group(String groupId, String name) {
+        return and(new Span.Group(groupId, name));
+    }
+
     /** Adds another text. */
     public Text text(Text other) {
         var all = new ArrayList<>(spans);
@@ -96,6 +101,9 @@ public record Text(List<Span> spans) {
         }
         if (span instanceof Span.Mention mention) {
             return mention.name();
+        }
+        if (span instanceof Span.Group group) {
+            return group.name();
         }
         return span instanceof Span.Time time ? MINUTE.format(time.at()) : "";
     }

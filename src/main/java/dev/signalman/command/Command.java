@@ -6,15 +6,20 @@ package dev.signalman.command;
  */
 public sealed interface Command
         permits Announce,
+                Approve,
                 Audit,
                 CreateAgentType,
                 DeleteAgentType,
                 Deploys,
                 DisableAgents,
                 Doctor,
+                Expire,
+                Follow,
+                Grant,
                 Help,
                 History,
                 ListAgentTypes,
+                ListApprovals,
                 ListPipelines,
                 ListProjects,
                 ListPromotions,
@@ -26,6 +31,8 @@ public sealed interface Command
                 Promote,
                 Rebuild,
                 Refresh,
+                Reject,
+                Remind,
                 Rerun,
                 Run,
                 ShowAgentType,
@@ -39,4 +46,5 @@ public sealed interface Command
                 Unfurl,
                 Unsubscribe,
                 Use,
-                Why {}
+                Why,
+                Withdraw {}

@@ -29,6 +29,9 @@ public sealed interface Delivery {
         }
     }
 
+    /** The one card of a request in a channel: brought up to date where it stands, and posted when it does not yet. */
+    record RequestAt(Place place, int request, Card card) implements Delivery {}
+
     /**
      * What somebody finds on the bot's home tab, in the place of what was there.
      *

@@ -22,4 +22,10 @@ public interface People {
      * @throws MessengerException when Slack cannot say
      */
     boolean inGroup(String userId, String groupId);
+
+    /** Forgets what was remembered, so that whoever is asked about next is asked about anew. */
+    void forget();
+
+    /** What people call a user group; its id when Slack does not say. */
+    String nameOfGroup(String groupId);
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 /** What a worker does with an invocation that it has claimed: answer it, and carry out what was decided. */
 public final class Work implements Workload {
     private static final int ENOUGH_ATTEMPTS = 6;
+    private static final int MOST_TURNS = 10;
 
     private final Dispatcher dispatcher;
     private final Grammar grammar;
@@ -74,8 +75,22 @@ public final class Work implements Workload {
         decide(claim, Set.of());
     }
 
-    /** Decides anew after others went through the same section, since what the decision rested on may have changed with them. */
+    /** Decides, and decides anew when what that rested on has changed before it was written down. */
     private void decide(Claim claim, Set<String> known) {
+        for (int turn = 1; ; turn++) {
+            try {
+                decideOnce(claim, known);
+                return;
+            } catch (StaleException stale) {
+                if (turn == MOST_TURNS) {
+                    throw stale; // whoever called puts it aside, and it is tried again
+                }
+            }
+        }
+    }
+
+    /** Decides anew after others went through the same section, since what the decision rested on may have changed with them. */
+    private void decideOnce(Claim claim, Set<String> known) {
         var outcome = dispatcher.answer(claim.invocation());
         var pinned = outcome.act();
         if (pinned == null) {

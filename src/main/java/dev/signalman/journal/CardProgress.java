@@ -16,7 +16,8 @@ final class CardProgress {
             update cards set shown = :version, attempts = 0, next_attempt = null,
                 lane = case when wanted = :version then null else lane end""";
 
-    private static final Set<CardRow.Kind> TOLD_INSTEAD = EnumSet.of(CardRow.Kind.MESSAGE, CardRow.Kind.PIPELINE);
+    private static final Set<CardRow.Kind> TOLD_INSTEAD =
+            EnumSet.of(CardRow.Kind.MESSAGE, CardRow.Kind.PIPELINE, CardRow.Kind.REQUEST);
 
     private final Database database;
     private final InstantSource clock;

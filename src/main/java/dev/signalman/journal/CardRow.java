@@ -51,6 +51,8 @@ record CardRow(
         MESSAGE,
         /** As the living card of a pipeline. */
         PIPELINE,
+        /** As the living card of a request. */
+        REQUEST,
         /** Under a link in somebody's message. */
         LINK,
         /** On somebody's home tab; the channel is their direct message with the bot. */

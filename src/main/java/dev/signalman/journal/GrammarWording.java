@@ -2,6 +2,7 @@ package dev.signalman.journal;
 
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.KeepsButtons;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Verb;
 import jakarta.inject.Inject;
@@ -21,9 +22,10 @@ final class GrammarWording implements Wording {
     }
 
     @Override
-    public boolean acts(String line) {
+    public boolean disarms(String line) {
         try {
-            return grammar.verbOf(grammar.read(line)).kind() == Verb.Kind.ACTS;
+            var command = grammar.read(line);
+            return grammar.verbOf(command).kind() == Verb.Kind.ACTS && !(command instanceof KeepsButtons);
         } catch (Refusal unreadable) {
             return false; // whoever works on it says why
         }

@@ -45,7 +45,8 @@ final class JdbiIntake implements Intake {
 
     @Override
     public Taking take(Invocation invocation) {
-        var acting = Optional.ofNullable(invocation.origin().press()).filter(press -> wording.acts(invocation.line()));
+        var acting =
+                Optional.ofNullable(invocation.origin().press()).filter(press -> wording.disarms(invocation.line()));
         Step step;
         try {
             step = database.inTransaction(handle -> {

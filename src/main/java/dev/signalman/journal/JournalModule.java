@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
+import dev.signalman.dispatch.ActResults;
 import dev.signalman.dispatch.CardReplies;
 import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Chore;
@@ -37,6 +38,7 @@ public final class JournalModule extends AbstractModule {
         checks.addBinding().to(InstancesCheck.class);
         bind(Intake.class).to(JdbiIntake.class);
         bind(Journal.class).to(JdbiJournal.class);
+        bind(ActResults.class).to(JdbiActResults.class);
         bind(LongLines.class).to(JdbiLongLines.class);
         bind(StandingCards.class).to(Everywhere.class);
         bind(CardReplies.class).to(Everywhere.class);
@@ -60,6 +62,7 @@ public final class JournalModule extends AbstractModule {
             Heart.class,
             InboxRows.class,
             Instance.class,
+            JdbiActResults.class,
             JdbiCardThreads.class,
             InstancesCheck.class,
             JdbiIntake.class,

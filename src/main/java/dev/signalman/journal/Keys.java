@@ -17,6 +17,11 @@ final class Keys {
         return of("under", channel, pipelineId, topic);
     }
 
+    /** The one card of a request in a channel. */
+    static String request(String channel, int request) {
+        return of("request", channel, Integer.toString(request));
+    }
+
     /** Somebody's home tab. */
     static String home(String userId) {
         return of("home", userId);

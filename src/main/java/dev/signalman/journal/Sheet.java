@@ -40,6 +40,8 @@ record Sheet(
                 key = Keys.pipeline(at.channel(), at.pipelineId());
             } else if (delivery instanceof Delivery.UnderPipeline under) {
                 key = Keys.under(under.channel(), under.pipelineId(), under.topic());
+            } else if (delivery instanceof Delivery.RequestAt at) {
+                key = Keys.request(at.place().channel(), at.request());
             } else if (delivery instanceof Delivery.ToHome home) {
                 key = Keys.home(home.userId());
             } else if (delivery instanceof Delivery.ToAsker

@@ -40,6 +40,8 @@ final class WantedCards {
         for (var sheet : sheets) {
             if (sheet.delivery() instanceof Delivery.PipelineAt at) {
                 pipeline(handle, invocation, at, sheet, after);
+            } else if (sheet.delivery() instanceof Delivery.RequestAt at) {
+                request(handle, invocation, at.place(), sheet, after);
             } else if (sheet.delivery() instanceof Delivery.ToPlace to) {
                 var row = row(invocation, sheet, CardRow.Kind.MESSAGE, to.place(), null);
                 insert(handle, row, to.place().channel(), sheet.readAt());
@@ -139,6 +141,15 @@ final class WantedCards {
         }
         if (at.card() instanceof PipelineCard card) {
             watches.begin(handle, card);
+        }
+    }
+
+    private void request(Handle handle, Invocation invocation, Place place, Sheet sheet, AfterCommit after) {
+        var row = row(invocation, sheet, CardRow.Kind.REQUEST, place, null);
+        if (update(handle, place.channel(), sheet)
+                || insert(handle, row, place.channel(), sheet.readAt())
+                || update(handle, place.channel(), sheet)) {
+            after.channels.add(place.channel());
         }
     }
 

@@ -7,6 +7,6 @@ interface Wording {
     /** The line that gives {@code command} back when it is read. */
     String print(Command command);
 
-    /** Whether a pressed line changes the world, so that its card is disarmed; false when it cannot be read. */
-    boolean acts(String line);
+    /** Whether a pressed line changes the world at once, so that its card is disarmed; false when it cannot be read. */
+    boolean disarms(String line);
 }

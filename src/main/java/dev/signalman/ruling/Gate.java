@@ -1,5 +1,7 @@
 package dev.signalman.ruling;
 
+import dev.signalman.command.Promote;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
@@ -7,10 +9,17 @@ import java.util.function.Supplier;
 /** The one gate to a deploy: whatever would start one passes here, or is refused. */
 public final class Gate {
     private final Judge judge;
+    private final Requests requests;
 
     @Inject
-    Gate(Judge judge) {
+    Gate(Judge judge, Requests requests) {
         this.judge = judge;
+        this.requests = requests;
+    }
+
+    /** Names what promotions of one name from one pipeline have to themselves, whichever way they come. */
+    public static String section(String pipelineId, String promotion) {
+        return "promote " + pipelineId + " " + promotion;
     }
 
     /**
@@ -27,13 +36,17 @@ public final class Gate {
     }
 
     /**
-     * Lets {@code go} happen when every rule is met.
+     * Lets {@code go} happen when every rule is met, and opens a request where votes are missing.
      *
-     * @throws dev.signalman.command.Refusal when one is not
+     * @param pinned what a request is for, to the letter
+     * @throws dev.signalman.command.Refusal when neither may be
      */
-    public Outcome pass(Decision decision, Supplier<Outcome> go) {
+    public Outcome pass(Wish wish, Decision decision, Promote pinned, Invocation invocation, Supplier<Outcome> go) {
         if (decision.granted()) {
             return go.get();
+        }
+        if (decision.mayBeAskedFor()) {
+            return requests.open(wish, pinned, decision, invocation);
         }
         throw decision.refusal();
     }

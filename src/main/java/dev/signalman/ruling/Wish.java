@@ -3,6 +3,7 @@ package dev.signalman.ruling;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester who wants it; what they may is asked of Slack
  * @param place where it was asked for
  * @param policies those that match, in the order of the file; all apply
+ * @param opened since when a request for it is open; null when none is
  * @param votes the last one of each person
  */
 public record Wish(
@@ -31,6 +33,7 @@ public record Wish(
         Actor requester,
         Place place,
         List<Policy> policies,
+        @Nullable Instant opened,
         List<Vote> votes) {
     /** Keeps its own copies. */
     public Wish {
@@ -42,6 +45,16 @@ public record Wish(
     /** The same with these votes. */
     public Wish with(List<Vote> others) {
         return new Wish(
-                promotion, project, start, parameters, override, breakGlass, requester, place, policies, others);
+                promotion,
+                project,
+                start,
+                parameters,
+                override,
+                breakGlass,
+                requester,
+                place,
+                policies,
+                opened,
+                others);
     }
 }

@@ -44,6 +44,18 @@ public final class SemaphoreLinks {
         return base + "/projects/" + name;
     }
 
+    /** What lies between two commits at the git host, or null when the repository's address does not tell where that is. */
+    public static @Nullable String compare(Project project, String from, String to) {
+        var one = commit(project, from);
+        var other = commit(project, to);
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.contains("/commits/")
+                ? one.replace("/commits/" + from, "/branches/compare/" + to + "%0D" + from)
+                : one.replace("/commit/" + from, "/compare/" + from + "..." + to);
+    }
+
     /** A commit at the git host, or null when the repository's address does not tell where that is. */
     public static @Nullable String commit(Project project, String commit) {
         for (var form : new Pattern[] {SSH, HTTPS}) {

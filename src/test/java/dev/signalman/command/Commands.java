@@ -75,6 +75,13 @@ final class Commands {
                 Combinators.combine(name(), Arbitraries.of(true, false)).as(DisableAgents::new),
                 Combinators.combine(name(), name().injectNull(0.3)).as(History::new),
                 name().injectNull(0.3).map(Deploys::new),
+                Combinators.combine(Arbitraries.integers().between(0, 999_999_999), reason().injectNull(0.5))
+                        .as(Approve::new),
+                Combinators.combine(Arbitraries.integers().between(0, 999_999_999), reason().injectNull(0.5))
+                        .as(Reject::new),
+                Combinators.combine(Arbitraries.integers().between(0, 999_999_999), reason().injectNull(0.5))
+                        .as(Withdraw::new),
+                Arbitraries.just(new ListApprovals()),
                 Combinators.combine(name(), subject(), parameters(), Arbitraries.of(true, false))
                         .as(Why::new),
                 Combinators.combine(
@@ -99,6 +106,13 @@ final class Commands {
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(Observe::new),
                 pipeline.map(Refresh::new),
+                Arbitraries.integers().between(0, 999_999_999).map(Grant::new),
+                Arbitraries.integers().between(0, 999_999_999).map(Expire::new),
+                Arbitraries.integers().between(0, 999_999_999).map(Remind::new),
+                Combinators.combine(
+                                Arbitraries.integers().between(0, 999_999_999),
+                                Arbitraries.integers().between(0, 999_999_999))
+                        .as(Follow::new),
                 Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))
                         .as(Pause::new),
                 Combinators.combine(

@@ -243,5 +243,13 @@ final class WorkTest {
         public boolean inGroup(String userId, String groupId) {
             return false;
         }
+
+        @Override
+        public String nameOfGroup(String groupId) {
+            return groupId;
+        }
+
+        @Override
+        public void forget() {}
     }
 }

@@ -71,6 +71,14 @@ public final class SimulatedTeam implements People, Messenger {
     }
 
     @Override
+    public void forget() {}
+
+    @Override
+    public String nameOfGroup(String groupId) {
+        return groupId;
+    }
+
+    @Override
     public Reach reach(String channel) {
         if (channel.equals("C0SILENT")) {
             throw new MessengerException(MessengerException.Kind.UNREACHABLE, "no answer");

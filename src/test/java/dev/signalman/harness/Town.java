@@ -18,6 +18,9 @@ public final class Town {
     public static final String STRANGER = "U0STRANGER";
 
     public static final String PLATFORM = "S0PLATFORM";
+    /** {@link #BOB}, {@link #CAROL} and {@link #ALICE}. */
+    public static final String RELEASE = "S0RELEASE";
+
     public static final String DEPLOYS = "C0DEPLOYS";
     public static final String BUILDS = "C0BUILDS";
     /** Read by another organisation too. */
@@ -34,6 +37,7 @@ public final class Town {
         slack.add(Person.member(GUS, "Gus").as(Person.Standing.GUEST));
         slack.add(Person.member(STRANGER, "Stranger").ofTeam("T0OTHER"));
         slack.add(new UserGroup(PLATFORM, "platform", "Platform", List.of(CAROL)));
+        slack.add(new UserGroup(RELEASE, "release", "Release", List.of(ALICE, BOB, CAROL)));
         slack.add(Conversation.open(DEPLOYS, "deploys", ALICE, BOB, CAROL, GUS));
         slack.add(Conversation.open(BUILDS, "builds", ALICE, BOB, CAROL));
         slack.add(Conversation.open(SHARED, "shared", ALICE, BOB, STRANGER).shared());

@@ -11,7 +11,7 @@ final class ShortWording implements Wording {
     }
 
     @Override
-    public boolean acts(String line) {
+    public boolean disarms(String line) {
         return line.startsWith("rerun");
     }
 }

@@ -3,12 +3,18 @@ package dev.signalman.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.semaphore.SemaphoreException;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
     private static final Wish WISH = Wishes.production();
+    private static final Invocation SOMEBODY_ASKS = new Invocation(
+            "i1", Wishes.ALICE, WISH.place(), "promote production", new Origin.Typed(), Instant.EPOCH, null);
 
     /** Says what it is told to; throws instead when it is given something to throw. */
     private record Told(
@@ -38,6 +46,19 @@ class JudgeTest {
         @Override
         public List<Judgement> judge(Wish wish, String facts) {
             return says;
+        }
+    }
+
+    /** Opens none. */
+    private static final class NoRequests implements Requests {
+        @Override
+        public Outcome open(Wish wish, Promote pinned, Decision decision, Invocation invocation) {
+            throw decision.refusal();
+        }
+
+        @Override
+        public Wish asAsked(Wish wish) {
+            return wish;
         }
     }
 
@@ -88,7 +109,9 @@ class JudgeTest {
     }
 
     private static Outcome throughTheGate(Decision decision) {
-        return new Gate(new Judge(Set.of())).pass(decision, () -> {
+        var judge = new Judge(Set.of());
+        var pinned = new Promote("production", new Subject.Unsaid(), Map.of(), false, true, null);
+        return new Gate(judge, new NoRequests()).pass(WISH, decision, pinned, SOMEBODY_ASKS, () -> {
             throw new AssertionError("It went");
         });
     }

@@ -35,6 +35,7 @@ public final class Wishes {
                 ALICE,
                 Place.channel("C0DEPLOYS"),
                 List.of(policies),
+                null,
                 List.of());
     }
 
@@ -50,6 +51,7 @@ public final class Wishes {
                 wish.requester(),
                 wish.place(),
                 wish.policies(),
+                wish.opened(),
                 wish.votes());
     }
 

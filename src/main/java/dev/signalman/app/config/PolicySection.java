@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The section {@code promotions}: what must be so before something is promoted. */
 final class PolicySection {
-    private static final Set<String> KEYS = Set.of("name", "projects", "from", "parameters");
-
-    /** What the language of the file has, and what nobody would keep to yet: taken for granted it would be a hole. */
-    private static final Set<String> NOT_KEPT_TO = Set.of(
-            "pipeline_files",
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "projects",
+            "from",
+            "parameters",
             "approvals",
             "approvers",
             "channel",
             "notify",
             "self_approval",
             "expires_after",
-            "remind_after",
-            "break_glass",
-            "freeze",
-            "as");
+            "remind_after");
+
+    /** What the language of the file has, and what nobody would keep to yet: taken for granted it would be a hole. */
+    private static final Set<String> NOT_KEPT_TO = Set.of("pipeline_files", "break_glass", "freeze", "as");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -122,6 +122,10 @@ final class PolicySection {
 
     private static Notify notify(FileMapping entry) {
         var word = entry.text("notify");
+        if ("dm".equals(word)) {
+            entry.fault("notify", "cannot be dm in this version; say mention or none");
+            return Notify.DM;
+        }
         for (var each : Notify.values()) {
             if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return each;

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import dev.signalman.command.Deploys;
 import dev.signalman.command.History;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.subject.Shipments;
 
 /** The verbs {@code deploys} and {@code history}. */
 public final class DeploysModule extends AbstractModule {
@@ -14,6 +15,7 @@ public final class DeploysModule extends AbstractModule {
         bind(PromotedDeploys.class);
         bind(DeployReader.class);
         bind(DeploysCard.class);
+        bind(Shipments.class).to(DeployShipments.class);
         HandlerBinder.handlers(binder())
                 .bind(Deploys.class, DeploysHandler.class)
                 .bind(History.class, HistoryHandler.class);

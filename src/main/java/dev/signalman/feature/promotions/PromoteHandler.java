@@ -63,9 +63,9 @@ final class PromoteHandler implements Handler<Promote> {
                 return asked;
             }
         }
-        var section = new Section("promote " + pipeline.id() + " " + command.promotion(), onItsWay(which, pipeline));
+        var section = new Section(Gate.section(pipeline.id(), command.promotion()), onItsWay(which, pipeline));
         var told = PromotionWords.chosen(command, pipeline, project, chosen.newer());
-        return gate.pass(decision, () -> say(Outcome.act(pinned, section), told, invocation));
+        return gate.pass(wish, decision, pinned, invocation, () -> say(Outcome.act(pinned, section), told, invocation));
     }
 
     private @Nullable Promotion newestBefore(Promote command, Pipeline pipeline) {

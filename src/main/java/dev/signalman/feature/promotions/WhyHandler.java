@@ -6,18 +6,21 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.Requests;
 import jakarta.inject.Inject;
 
 /** Says which rules a promotion would meet now. */
 final class WhyHandler implements Handler<Why> {
     private final Candidates candidates;
     private final Wishing wishing;
+    private final Requests requests;
     private final Judge judge;
 
     @Inject
-    WhyHandler(Candidates candidates, Wishing wishing, Judge judge) {
+    WhyHandler(Candidates candidates, Wishing wishing, Requests requests, Judge judge) {
         this.candidates = candidates;
         this.wishing = wishing;
+        this.requests = requests;
         this.judge = judge;
     }
 
@@ -26,7 +29,8 @@ final class WhyHandler implements Handler<Why> {
         var pipeline = candidates
                 .choose(command.promotion(), command.subject(), subject -> with(command, subject), invocation)
                 .pipeline();
-        var wish = wishing.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation);
+        var wish = requests.asAsked(
+                wishing.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation));
         return Outcome.answer(WhyCard.of(wish, pipeline, judge.judge(wish)));
     }
 

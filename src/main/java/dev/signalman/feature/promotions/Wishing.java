@@ -43,6 +43,7 @@ final class Wishing {
                 invocation.actor(),
                 invocation.place(),
                 policies.of(promotion, project.name()),
+                null,
                 List.of());
     }
 }

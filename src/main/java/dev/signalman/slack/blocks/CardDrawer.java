@@ -3,6 +3,7 @@ package dev.signalman.slack.blocks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.card.Actions;
 import dev.signalman.card.Answer;
+import dev.signalman.card.ApprovalCard;
 import dev.signalman.card.CardVisitor;
 import dev.signalman.card.Excerpt;
 import dev.signalman.card.HomeCard;
@@ -30,6 +31,13 @@ final class CardDrawer implements CardVisitor<List<ObjectNode>> {
     @Override
     public List<ObjectNode> answer(Answer card) {
         return whole(new Rows(card.lines(), limits).drawn(), card.sentence(), card.small(), card.actions());
+    }
+
+    @Override
+    public List<ObjectNode> approval(ApprovalCard card) {
+        var blocks = new ArrayList<>(new ApprovalDrawer(card, limits).blocks());
+        blocks.addAll(buttons.rows(card.actions(), limits));
+        return blocks;
     }
 
     @Override

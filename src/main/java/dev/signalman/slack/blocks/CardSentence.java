@@ -1,6 +1,7 @@
 package dev.signalman.slack.blocks;
 
 import dev.signalman.card.Answer;
+import dev.signalman.card.ApprovalCard;
 import dev.signalman.card.CardVisitor;
 import dev.signalman.card.Excerpt;
 import dev.signalman.card.HomeCard;
@@ -13,6 +14,11 @@ import dev.signalman.card.Refused;
 final class CardSentence implements CardVisitor<String> {
     @Override
     public String answer(Answer card) {
+        return Sentences.of(card.sentence());
+    }
+
+    @Override
+    public String approval(ApprovalCard card) {
         return Sentences.of(card.sentence());
     }
 

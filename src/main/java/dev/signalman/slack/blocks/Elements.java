@@ -36,6 +36,10 @@ final class Elements {
         return typed("user").put("user_id", userId);
     }
 
+    static ObjectNode group(String groupId) {
+        return typed("usergroup").put("usergroup_id", groupId);
+    }
+
     static ObjectNode date(long seconds, String format, String fallback) {
         return typed("date").put("timestamp", seconds).put("format", format).put("fallback", fallback);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a line of styled text into rich text elements, in which everything is literal. */
 final class RichText {
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,20}");
+    private static final Pattern GROUP_ID = Pattern.compile("S[A-Z0-9]{2,40}");
     private static final DateTimeFormatter HOUR = formatter("HH:mm 'UTC'");
     private static final DateTimeFormatter DAY_AND_HOUR = formatter("uuuu-MM-dd HH:mm 'UTC'");
 
@@ -68,6 +69,11 @@ final class RichText {
         }
         if (span instanceof Span.Time time) {
             return date(time);
+        }
+        if (span instanceof Span.Group group) {
+            return GROUP_ID.matcher(group.groupId()).matches()
+                    ? Elements.group(group.groupId())
+                    : Elements.bold(visible(group.name()));
         }
         var mention = (Span.Mention) span;
         return USER_ID.matcher(mention.userId()).matches()

@@ -16,6 +16,7 @@ public enum SlackMethod {
     UPDATE_VIEW("views.update"),
     DESCRIBE_PERSON("users.info", "users:read"),
     FIND_BY_EMAIL("users.lookupByEmail", "users:read.email"),
+    LIST_GROUPS("usergroups.list", "usergroups:read"),
     LIST_GROUP("usergroups.users.list", "usergroups:read"),
     DESCRIBE_CHANNEL("conversations.info", "channels:read", "groups:read", "im:read");
 

@@ -8,7 +8,9 @@ import dev.signalman.domain.Person;
 import dev.signalman.domain.Person.Standing;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ public final class SlackPeople implements People {
     private final Cache<String, Person> people;
     private final Cache<String, Optional<Person>> byEmail;
     private final Cache<String, Set<String>> groups;
+    private final Cache<String, Map<String, String>> names;
     private volatile @Nullable Home home;
 
     /** Remembers by {@code clock}. */
@@ -35,6 +38,7 @@ public final class SlackPeople implements People {
         this.people = Remembered.forAMinute(clock);
         this.byEmail = Remembered.forAMinute(clock);
         this.groups = Remembered.forAMinute(clock);
+        this.names = Remembered.forAMinute(clock);
     }
 
     @Override
@@ -55,6 +59,33 @@ public final class SlackPeople implements People {
     @Override
     public boolean inGroup(String userId, String groupId) {
         return groups.get(groupId, this::members).contains(userId);
+    }
+
+    @Override
+    public void forget() {
+        people.invalidateAll();
+        groups.invalidateAll();
+    }
+
+    @Override
+    public String nameOfGroup(String groupId) {
+        try {
+            return names.get("all", all -> handles()).getOrDefault(groupId, groupId);
+        } catch (MessengerException unknown) {
+            LOG.warn("Slack did not say how groups are called: {}", unknown.getMessage());
+            return groupId;
+        }
+    }
+
+    private Map<String, String> handles() {
+        var handles = new HashMap<String, String>();
+        slack.call(SlackMethod.LIST_GROUPS, NOTHING).path("usergroups").forEach(group -> {
+            var handle = group.path("handle").asText("").strip();
+            if (!handle.isEmpty()) {
+                handles.put(group.path("id").asText(), handle);
+            }
+        });
+        return handles;
     }
 
     private Person ask(String userId) {

@@ -50,7 +50,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.projects().of("web").defaultBranch()).isEqualTo("main");
         assertThat(configuration.projects().of("web").promotions()).containsExactly("staging", "production");
         assertThat(configuration.pollInterval()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(configuration.promotions().all()).hasSize(1);
+        assertThat(configuration.promotions().all()).hasSize(2);
         assertThat(configuration.subscriptions().all())
                 .containsExactly(
                         new FileSubscription(
@@ -146,9 +146,8 @@ class ConfigurationReaderTest {
                 .anyMatch(each -> each.startsWith("signalman.yml, line 8, access.agents: \"PLATFORM\" is no Slack id"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 9, access.fly: is no verb that can be ruled"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 10, access.stop: names nobody"))
-                .anyMatch(
-                        each -> each.startsWith(
-                                "signalman.yml, line 12, promotions[0].approvals: is a rule that this version does not keep to yet"))
+                .anyMatch(each -> each.startsWith(
+                        "signalman.yml, line 12, promotions[0].approvals: asks for 2, and nobody may give one"))
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[0].name: must be letters"))
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[1].required: must be true or false"))
                 .anyMatch(each -> each.startsWith("SIGNALMAN_POLL_INTERVAL: must be a time span"))

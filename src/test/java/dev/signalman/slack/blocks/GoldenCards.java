@@ -20,6 +20,7 @@ import dev.signalman.domain.GitRef;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Result;
 import dev.signalman.domain.ResultReason;
+import dev.signalman.feature.approvals.Examples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class GoldenCards {
         ends(cards);
         deploys(cards);
         others(cards);
+        cards.putAll(Examples.cards());
         return cards;
     }
 

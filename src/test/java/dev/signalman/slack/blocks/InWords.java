@@ -33,6 +33,7 @@ final class InWords {
             case "static_select" -> "[" + draw(node.path("placeholder")) + " ▾ " + options(node) + "]";
             case "emoji" -> character(node.path("name").asText());
             case "user" -> "@" + node.path("user_id").asText();
+            case "usergroup" -> "@" + node.path("usergroup_id").asText();
             case "date" -> node.path("fallback").asText();
             case "link" -> node.path("text").asText() + " (" + node.path("url").asText() + ")";
             default -> styled(node);

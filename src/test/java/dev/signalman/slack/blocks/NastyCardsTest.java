@@ -2,6 +2,7 @@ package dev.signalman.slack.blocks;
 
 import dev.signalman.card.Actions;
 import dev.signalman.card.Answer;
+import dev.signalman.card.ApprovalCard;
 import dev.signalman.card.Card;
 import dev.signalman.card.Excerpt;
 import dev.signalman.card.HomeCard;
@@ -66,6 +67,17 @@ class NastyCardsTest {
                         .as(Listing::new),
                 Combinators.combine(words, texts, texts.list().ofMaxSize(60), words)
                         .as(NastyCardsTest::home),
+                Combinators.combine(
+                                words,
+                                texts,
+                                words,
+                                texts,
+                                texts,
+                                texts.list().ofMaxSize(30),
+                                texts.list().ofMaxSize(30),
+                                actions)
+                        .as((sentence, head, quote, commit, ships, changes, lines, pressed) ->
+                                new ApprovalCard(sentence, head, quote, commit, ships, changes, lines, lines, pressed)),
                 Combinators.combine(words, actions).as(Refused::new));
     }
 

@@ -69,7 +69,9 @@ final class NastyTexts {
                 Arbitraries.of(Symbol.class).map(Span.Emoji::new),
                 Arbitraries.of(Instant.EPOCH, Instant.MAX, Pipelines.BEGAN).map(at -> new Span.Time(at, true)),
                 words().map(words -> new Span.Mention(words, words)),
-                Arbitraries.just(new Span.Mention("U0ALICE", "Alice")));
+                Arbitraries.just(new Span.Mention("U0ALICE", "Alice")),
+                words().map(words -> new Span.Group(words, words)),
+                Arbitraries.just(new Span.Group("S0RELEASE", "release")));
         return span.list().ofMaxSize(30).map(Text::new);
     }
 }

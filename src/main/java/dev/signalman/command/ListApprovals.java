@@ -1,0 +1,15 @@
+package dev.signalman.command;
+
+/** Asks for the requests that wait for approval. */
+public record ListApprovals() implements Command {
+    /** How it is said. */
+    public static final Verb<ListApprovals> VERB = new Verb<>(
+            "approvals",
+            Verb.Kind.ASKS,
+            28,
+            "",
+            "What waits for approval",
+            "approvals",
+            words -> new ListApprovals(),
+            (list, line) -> {});
+}

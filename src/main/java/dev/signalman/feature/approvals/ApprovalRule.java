@@ -1,0 +1,115 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.card.Text;
+import dev.signalman.dispatch.People;
+import dev.signalman.domain.Person.Standing;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Membership;
+import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Vote;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Enough people have agreed: under each policy that asks for it so many different ones, of those whom it names. */
+final class ApprovalRule implements Rule<Electorate> {
+    private final People people;
+    private final Memberships memberships;
+
+    @Inject
+    ApprovalRule(People people, Memberships memberships) {
+        this.people = people;
+        this.memberships = memberships;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.APPROVALS;
+    }
+
+    /** The policies of a wish that ask for approvals. */
+    static List<Policy> asking(Wish wish) {
+        return wish.policies().stream()
+                .filter(policy -> policy.approvals().needed() > 0)
+                .toList();
+    }
+
+    @Override
+    public Electorate gather(Wish wish) {
+        var voters = wish.votes().stream().map(Vote::userId).distinct().toList();
+        var standings = new HashMap<String, Standing>();
+        voters.forEach(id -> standings.put(id, people.find(id).standing()));
+        var members = new HashMap<Policy, Map<String, Membership>>();
+        var names = new HashMap<String, String>();
+        for (var policy : asking(wish)) {
+            var approvers = policy.approvals().approvers();
+            members.put(
+                    policy,
+                    Stream.concat(voters.stream(), Stream.of(wish.requester().userId()))
+                            .distinct()
+                            .collect(Collectors.toMap(id -> id, id -> memberships.of(id, approvers))));
+            approvers.forEach(id -> names.computeIfAbsent(id, this::name));
+        }
+        return new Electorate(standings, members, names);
+    }
+
+    private String name(String id) {
+        return id.startsWith("S") ? people.nameOfGroup(id) : people.find(id).name();
+    }
+
+    @Override
+    public List<Judgement> judge(Wish wish, Electorate electorate) {
+        var asking = asking(wish);
+        if (asking.isEmpty()) {
+            return List.of(Judgement.met(topic(), "Approvals: none is needed"));
+        }
+        return asking.stream()
+                .map(policy -> judge(wish, Tally.of(policy, wish, electorate), electorate))
+                .toList();
+    }
+
+    private Judgement judge(Wish wish, Tally tally, Electorate electorate) {
+        var said = Text.of("Approvals: " + tally.approved().size() + " of " + tally.needed()
+                + (tally.names().isEmpty() ? "" : ", by " + Words.list(tally.names())));
+        if (!tally.rejected().isEmpty()) {
+            var names = tally.rejected().stream().map(Vote::name).toList();
+            return judgement(Verdict.REFUSED, said.plain(", and " + Words.list(names) + " rejected it."), tally);
+        }
+        if (tally.policy().approvals().approvers().isEmpty()) {
+            return judgement(Verdict.REFUSED, said.plain(", and nobody may approve."), tally);
+        }
+        if (tally.enough()) {
+            return judgement(Verdict.MET, said, tally);
+        }
+        if (tally.approved().size() + tally.unknown().size() >= tally.needed()) {
+            var names = tally.unknown().stream().map(Vote::name).toList();
+            return judgement(
+                    Verdict.UNKNOWN,
+                    said.plain("; Slack does not tell me whether " + Words.list(names) + " may. Try again in a while."),
+                    tally);
+        }
+        return new Judgement(topic(), Verdict.VOTES, said, tally.names(), could(wish, tally, electorate));
+    }
+
+    private Judgement judgement(Verdict verdict, Text said, Tally tally) {
+        return new Judgement(topic(), verdict, said, tally.names(), Text.empty());
+    }
+
+    private static Text could(Wish wish, Tally tally, Electorate electorate) {
+        var could = Text.empty();
+        for (var id : tally.missing()) {
+            could = could.plain(could.spans().isEmpty() ? "" : ", ").bold(electorate.name(id));
+        }
+        return tally.exceptRequester() && !could.spans().isEmpty()
+                ? could.plain(" except " + wish.requester().name() + ", who asked")
+                : could;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.signalman.feature.approvals;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.command.Approve;
+import dev.signalman.command.Expire;
+import dev.signalman.command.Follow;
+import dev.signalman.command.Grant;
+import dev.signalman.command.ListApprovals;
+import dev.signalman.command.Reject;
+import dev.signalman.command.Remind;
+import dev.signalman.command.Withdraw;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.ruling.Requests;
+import dev.signalman.ruling.RulingModule;
+import dev.signalman.storage.Migrations;
+
+/** Binds what asks for approval and takes votes. */
+public final class ApprovalsModule extends AbstractModule {
+    /** Where the tables of requests are made. */
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/approvals/migrations");
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        HandlerBinder.handlers(binder())
+                .bind(Approve.class, ApproveHandler.class)
+                .bind(Reject.class, RejectHandler.class)
+                .bind(Withdraw.class, WithdrawHandler.class)
+                .bind(ListApprovals.class, ListApprovalsHandler.class)
+                .bind(Expire.class, ExpireHandler.class)
+                .bind(Remind.class, RemindHandler.class)
+                .bind(Follow.class, FollowHandler.class)
+                .carry(Grant.class, GrantCarrier.class);
+        var rules = RulingModule.rules(binder());
+        rules.addBinding().to(ApprovalRule.class);
+        rules.addBinding().to(OvertakenRule.class);
+        for (var one : new Class<?>[] {
+            ApprovalCards.class,
+            ApprovalRule.class,
+            Endings.class,
+            Opening.class,
+            OvertakenRule.class,
+            Petitions.class,
+            RequestReader.class,
+            RequestStore.class,
+            Retelling.class,
+            Voting.class
+        }) {
+            bind(one).in(Scopes.SINGLETON);
+        }
+        bind(Requests.class).to(Opening.class);
+    }
+}

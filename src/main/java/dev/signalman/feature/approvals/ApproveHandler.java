@@ -1,0 +1,22 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.command.Approve;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import jakarta.inject.Inject;
+
+/** Takes a vote for a request. */
+final class ApproveHandler implements Handler<Approve> {
+    private final Voting voting;
+
+    @Inject
+    ApproveHandler(Voting voting) {
+        this.voting = voting;
+    }
+
+    @Override
+    public Outcome handle(Approve command, Invocation invocation) {
+        return voting.approve(command.request(), command.because(), invocation);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.command.Follow;
+import dev.signalman.dispatch.ActResults;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Promotion;
+import dev.signalman.domain.Result;
+import dev.signalman.feature.approvals.Request.Fate;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows a granted request to the end of its deploy, and shows how it goes. */
+final class FollowHandler implements Handler<Follow> {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowHandler.class);
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+    private static final int SOON = 30;
+    private static final int MOST = 2_000;
+
+    private final RequestStore store;
+    private final Retelling retelling;
+    private final ActResults results;
+    private final Semaphore semaphore;
+    private final InstantSource clock;
+
+    @Inject
+    FollowHandler(
+            RequestStore store, Retelling retelling, ActResults results, Semaphore semaphore, InstantSource clock) {
+        this.store = store;
+        this.retelling = retelling;
+        this.results = results;
+        this.semaphore = semaphore;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome handle(Follow command, Invocation invocation) {
+        var request = store.find(command.request()).orElse(null);
+        if (request == null || request.state().ended() || request.state() == State.WAITING) {
+            return Outcome.nothing();
+        }
+        try {
+            return look(request)
+                    .map(outcome -> outcome.then(again(command, invocation)))
+                    .orElseGet(() -> Outcome.nothing().then(again(command, invocation)));
+        } catch (SemaphoreException silent) {
+            LOG.info("{} cannot be followed now: {}", request.named(), silent.kind());
+            return command.attempt() >= MOST
+                    ? Outcome.nothing()
+                    : Outcome.nothing().then(again(command, invocation));
+        }
+    }
+
+    private static FollowUp again(Follow command, Invocation invocation) {
+        var wait =
+                command.attempt() < SOON ? Duration.ofSeconds(1) : Duration.ofSeconds(command.attempt() < 200 ? 5 : 60);
+        return new FollowUp(new Follow(command.request(), command.attempt() + 1), invocation.place(), wait);
+    }
+
+    /** What has changed; empty for nothing. Once a request has ended, following it again comes to nothing. */
+    private Optional<Outcome> look(Request request) {
+        if (request.state() == State.PROMOTED) {
+            return deploy(request);
+        }
+        var act = request.fate().grantedBy();
+        var result = act == null ? Optional.<ActResults.Result>empty() : results.of(act);
+        if (result.isEmpty()) {
+            return Optional.empty();
+        }
+        if (result.get().state() == Carried.State.DONE) {
+            return promoted(request);
+        }
+        var unclear = result.get().state() == Carried.State.UNKNOWN;
+        return Optional.of(go(
+                request,
+                unclear ? State.UNCLEAR : State.FAILED,
+                null,
+                null,
+                result.get().words()));
+    }
+
+    private Optional<Outcome> promoted(Request request) {
+        var granted = request.fate().grantedAt() == null
+                ? request.opened()
+                : request.fate().grantedAt();
+        Instant since = granted.minus(CLOCKS_DIFFER);
+        return semaphore
+                .promotions()
+                .list(request.cargo().pipelineId(), request.pinned().promotion(), null)
+                .items()
+                .stream()
+                .filter(each -> each.triggered() != null && !each.triggered().isBefore(since))
+                .findFirst()
+                .flatMap(promotion -> promoted(request, promotion));
+    }
+
+    private Optional<Outcome> promoted(Request request, Promotion promotion) {
+        var deployId = promotion.pipelineId();
+        if (deployId != null) {
+            return Optional.of(go(request, State.PROMOTED, semaphore.pipelines().describe(deployId), null, ""));
+        }
+        return promotion.status() == Promotion.Status.FAILED
+                ? Optional.of(go(request, State.FAILED, null, null, "Semaphore could not start it"))
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> deploy(Request request) {
+        var deployId = request.fate().deployId();
+        var deploy = deployId == null ? null : semaphore.pipelines().describe(deployId);
+        if (deploy == null || !deploy.done()) {
+            return Optional.empty();
+        }
+        var lasted = deploy.lasted(clock.instant());
+        return Optional.of(
+                deploy.passed()
+                        ? go(request, State.DEPLOYED, deploy, lasted, "")
+                        : go(request, State.FAILED, deploy, lasted, ended(deploy)));
+    }
+
+    private static String ended(Pipeline deploy) {
+        var result = deploy.result() == null ? Result.UNKNOWN : deploy.result();
+        return switch (result) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case STOPPED -> "was stopped";
+            case CANCELED -> "was canceled";
+            case UNKNOWN -> "ended in a way that I do not know";
+        };
+    }
+
+    private Outcome go(
+            Request request, State state, @Nullable Pipeline deploy, @Nullable Duration lasted, String words) {
+        var old = request.fate();
+        var fate = new Fate(
+                old.grantedBy(),
+                old.grantedAt(),
+                deploy == null ? old.deployId() : deploy.id(),
+                deploy == null ? old.deployWorkflowId() : deploy.workflowId(),
+                lasted,
+                state.ended() ? clock.instant() : null,
+                null,
+                null,
+                words);
+        return retelling.change(request, request.then(state, fate));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.card.Answer;
+import dev.signalman.command.Expire;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refresh;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Remind;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.domain.Project;
+import dev.signalman.feature.approvals.Request.Cargo;
+import dev.signalman.feature.approvals.Request.Change;
+import dev.signalman.feature.approvals.Request.Fate;
+import dev.signalman.feature.approvals.Request.Ships;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Requests;
+import dev.signalman.ruling.Wish;
+import dev.signalman.subject.SemaphoreLinks;
+import dev.signalman.subject.Shipments;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Opens requests, and finds those that are open. */
+final class Opening implements Requests {
+    private static final int KEPT_CHANGES = 6;
+
+    private final RequestStore store;
+    private final Retelling retelling;
+    private final Shipments shipments;
+    private final Messenger messenger;
+    private final InstantSource clock;
+
+    @Inject
+    Opening(RequestStore store, Retelling retelling, Shipments shipments, Messenger messenger, InstantSource clock) {
+        this.store = store;
+        this.retelling = retelling;
+        this.shipments = shipments;
+        this.messenger = messenger;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome open(Wish wish, Promote pinned, Decision decision, Invocation invocation) {
+        var already = store.open(pinned);
+        if (already.isPresent()) {
+            var request = already.get();
+            return Outcome.answer(Answer.of(request.requester().name() + " asks for the very same already: "
+                    + request.named() + ", in " + where(request.shown()) + ". Nothing was changed."));
+        }
+        var approvals =
+                ApprovalRule.asking(wish).stream().map(Policy::approvals).toList();
+        var pipeline = Objects.requireNonNull(wish.start().pipeline());
+        var request = request(wish, pinned, pipeline, approvals);
+        var outcome = retelling
+                .open(request, wish)
+                .saying(new Delivery.ToAsker(
+                        Answer.of(request.named() + " waits for approval, in " + where(request.shown()) + ".")))
+                .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()))
+                .then(new FollowUp(
+                        new Expire(request.number()),
+                        request.shown(),
+                        Duration.between(request.opened(), request.expires())));
+        outcome = outcome.under(decision.spoken());
+        for (var reminder : reminders(approvals)) {
+            outcome = outcome.then(new FollowUp(new Remind(request.number()), request.shown(), reminder));
+        }
+        return outcome;
+    }
+
+    private static List<Duration> reminders(List<Approvals> approvals) {
+        return approvals.stream()
+                .flatMap(each -> each.reminders().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Request request(Wish wish, Promote pinned, Pipeline pipeline, List<Approvals> approvals) {
+        var now = clock.instant();
+        var life = approvals.stream()
+                .map(Approvals::expires)
+                .min(Duration::compareTo)
+                .orElse(Approvals.USUAL_LIFE);
+        return new Request(
+                store.nextNumber(),
+                State.WAITING,
+                1,
+                pinned,
+                cargo(wish.project(), pipeline),
+                wish.requester(),
+                wish.place(),
+                shown(wish, approvals),
+                now,
+                now.plus(life),
+                ships(wish, pipeline),
+                Fate.OPEN,
+                List.of());
+    }
+
+    private static Cargo cargo(Project project, Pipeline pipeline) {
+        var login = pipeline.trigger().login();
+        return new Cargo(
+                project.id(),
+                project.name(),
+                pipeline.id(),
+                pipeline.ref().reference(),
+                pipeline.commit(),
+                pipeline.commitTitle(),
+                login == null ? "" : login,
+                SemaphoreLinks.commit(project, pipeline.commit()));
+    }
+
+    private Ships ships(Wish wish, Pipeline pipeline) {
+        var shipment = shipments.of(wish.project(), wish.promotion(), pipeline);
+        var from = shipment.from();
+        return new Ships(
+                shipment.since(),
+                from == null ? null : SemaphoreLinks.compare(wish.project(), from, pipeline.commit()),
+                shipment.changes().size(),
+                shipment.exact(),
+                shipment.changes().stream()
+                        .limit(KEPT_CHANGES)
+                        .map(each -> new Change(
+                                each.commitTitle(),
+                                each.commit(),
+                                Objects.requireNonNullElse(each.trigger().login(), "")))
+                        .toList());
+    }
+
+    /** Where the first policy says, else where it was asked for; only where everybody who may vote can be shown it. */
+    private Place shown(Wish wish, List<Approvals> approvals) {
+        var place = approvals.stream()
+                .map(Approvals::channel)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Place::channel)
+                .orElse(wish.place());
+        if (!messenger.reach(place.channel()).mayPost()) {
+            throw new Refusal("The request must be shown in " + where(place)
+                    + ", and I may not post there. Say /invite @Signalman in that channel first, then ask again.");
+        }
+        return place;
+    }
+
+    private static String where(Place place) {
+        return "the channel " + place.channel();
+    }
+
+    @Override
+    public Wish asAsked(Wish wish) {
+        Optional<Request> asked = store.open().stream()
+                .filter(request -> request.state() == State.WAITING
+                        && request.pinned().promotion().equals(wish.promotion())
+                        && wish.start().pipeline() != null
+                        && request.cargo()
+                                .pipelineId()
+                                .equals(Objects.requireNonNull(wish.start().pipeline())
+                                        .id()))
+                .reduce((first, second) -> second);
+        return asked.map(request -> new Wish(
+                        wish.promotion(),
+                        wish.project(),
+                        wish.start(),
+                        request.pinned().parameters(),
+                        request.pinned().override(),
+                        null,
+                        request.requester(),
+                        request.asked(),
+                        wish.policies(),
+                        request.opened(),
+                        request.votes()))
+                .orElse(wish);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Start;
+import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+
+/** Makes of a request what is judged: as it was asked, with its votes, under the policies that hold now. */
+final class Petitions {
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final Policies policies;
+
+    @Inject
+    Petitions(Semaphore semaphore, ProjectDirectory projects, Policies policies) {
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.policies = policies;
+    }
+
+    /** @throws Refusal when it cannot be told what the request is about */
+    Wish of(Request request) {
+        var cargo = request.cargo();
+        var pipeline = semaphore.pipelines().describeInDetail(cargo.pipelineId());
+        if (!pipeline.commit().equals(cargo.commit()) || !pipeline.projectId().equals(cargo.projectId())) {
+            throw new Refusal("The pipeline of " + request.named() + " is not what was asked for any more. Ask anew.");
+        }
+        var project = projects.withId(cargo.projectId())
+                .orElseThrow(() -> new Refusal("My token does not see the project of " + request.named()
+                        + " any more, so I cannot tell which rules hold there."));
+        var pinned = request.pinned();
+        return new Wish(
+                pinned.promotion(),
+                project,
+                new Start.Promotion(pipeline),
+                pinned.parameters(),
+                pinned.override(),
+                null,
+                request.requester(),
+                request.asked(),
+                policies.of(pinned.promotion(), project.name()),
+                request.opened(),
+                request.votes());
+    }
+}

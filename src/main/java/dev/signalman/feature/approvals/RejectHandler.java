@@ -1,0 +1,22 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.command.Reject;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import jakarta.inject.Inject;
+
+/** Takes a vote against a request, which ends it. */
+final class RejectHandler implements Handler<Reject> {
+    private final Voting voting;
+
+    @Inject
+    RejectHandler(Voting voting) {
+        this.voting = voting;
+    }
+
+    @Override
+    public Outcome handle(Reject command, Invocation invocation) {
+        return voting.reject(command.request(), command.because(), invocation);
+    }
+}

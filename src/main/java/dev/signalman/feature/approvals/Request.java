@@ -1,0 +1,129 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.command.Promote;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import dev.signalman.ruling.Vote;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for approval.
+ *
+ * @param version counts its changes
+ * @param pinned what is voted on, to the letter
+ * @param asked where it was asked for
+ * @param shown where its card stands
+ * @param votes the last one of each person, the oldest first
+ */
+record Request(
+        int number,
+        State state,
+        int version,
+        Promote pinned,
+        Cargo cargo,
+        Actor requester,
+        Place asked,
+        Place shown,
+        Instant opened,
+        Instant expires,
+        Ships ships,
+        Fate fate,
+        List<Vote> votes) {
+    /**
+     * What would be promoted.
+     *
+     * @param ref as Semaphore writes it, e.g. {@code refs/heads/main}
+     * @param author empty where it is not known
+     * @param commitUrl null where the git host's pages are not known
+     */
+    record Cargo(
+            String projectId,
+            String project,
+            String pipelineId,
+            String ref,
+            String commit,
+            String title,
+            String author,
+            @Nullable String commitUrl) {
+        String shortCommit() {
+            return commit.length() <= 7 ? commit : commit.substring(0, 7);
+        }
+    }
+
+    /**
+     * What would ship.
+     *
+     * @param since when that deploy was done which the changes follow; null when there was none, or it is not known
+     * @param compareUrl where all changes can be read; null where that is not known
+     * @param total how many commits; more than {@code newest} holds
+     * @param exact whether that is all of them
+     * @param newest the newest first
+     */
+    record Ships(@Nullable Instant since, @Nullable String compareUrl, int total, boolean exact, List<Change> newest) {
+        /** Keeps its own copy. */
+        Ships {
+            newest = List.copyOf(newest);
+        }
+    }
+
+    /** A commit that would ship; {@code author} empty where it is not known. */
+    record Change(String title, String commit, String author) {}
+
+    /**
+     * What became of it.
+     *
+     * @param grantedBy the invocation of the last vote
+     * @param deployId the promoted pipeline
+     * @param lasted how long the deploy ran
+     * @param words why it ended so; for a rejection in the words of who rejected
+     */
+    record Fate(
+            @Nullable String grantedBy,
+            @Nullable Instant grantedAt,
+            @Nullable String deployId,
+            @Nullable String deployWorkflowId,
+            @Nullable Duration lasted,
+            @Nullable Instant endedAt,
+            @Nullable String byId,
+            @Nullable String by,
+            String words) {
+        static final Fate OPEN = new Fate(null, null, null, null, null, null, null, null, "");
+    }
+
+    /** Keeps its own copy. */
+    Request {
+        votes = List.copyOf(votes);
+    }
+
+    /** As it will stand once this change is written down. */
+    Request then(State next, Fate became) {
+        return new Request(
+                number,
+                next,
+                version + 1,
+                pinned,
+                cargo,
+                requester,
+                asked,
+                shown,
+                opened,
+                expires,
+                ships,
+                became,
+                votes);
+    }
+
+    /** The same with these votes. */
+    Request with(List<Vote> others) {
+        return new Request(
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, others);
+    }
+
+    /** How people name it. */
+    String named() {
+        return "#" + number;
+    }
+}

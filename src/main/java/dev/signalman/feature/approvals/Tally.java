@@ -1,0 +1,77 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.feature.approvals.Electorate.Word;
+import dev.signalman.ruling.Membership;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Vote;
+import dev.signalman.ruling.Wish;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * How the votes stand under one policy.
+ *
+ * @param approved whose word counts for it, each person once
+ * @param rejected whose word counts against it
+ * @param unknown who agreed, and nobody can tell whether that counts
+ * @param missing ids of approvers from whom word could still come
+ * @param exceptRequester whether whoever asks is among them, and does not count
+ */
+record Tally(
+        Policy policy,
+        List<Vote> approved,
+        List<Vote> rejected,
+        List<Vote> unknown,
+        List<String> missing,
+        boolean exceptRequester) {
+    /** Keeps its own copies. */
+    Tally {
+        approved = List.copyOf(approved);
+        rejected = List.copyOf(rejected);
+        unknown = List.copyOf(unknown);
+        missing = List.copyOf(missing);
+    }
+
+    /** Counts; of several votes of one person the last counts. */
+    static Tally of(Policy policy, Wish wish, Electorate electorate) {
+        var requester = wish.requester().userId();
+        var approved = new ArrayList<Vote>();
+        var rejected = new ArrayList<Vote>();
+        var unknown = new ArrayList<Vote>();
+        for (var vote : lastOfEach(wish.votes())) {
+            var word = electorate.word(policy, vote.userId(), requester);
+            if (word == Word.COUNTS) {
+                (vote.approves() ? approved : rejected).add(vote);
+            } else if (word == Word.UNKNOWN && vote.approves()) {
+                unknown.add(vote);
+            }
+        }
+        var voted = approved.stream().map(Vote::userId).toList();
+        var self = policy.approvals().self();
+        var missing = policy.approvals().approvers().stream()
+                .filter(id -> !voted.contains(id) && (self || !id.equals(requester)))
+                .toList();
+        var except = !self && electorate.member(policy, requester) == Membership.IN;
+        return new Tally(policy, approved, rejected, unknown, missing, except);
+    }
+
+    private static List<Vote> lastOfEach(List<Vote> votes) {
+        var last = new LinkedHashMap<String, Vote>();
+        votes.forEach(vote -> last.put(vote.userId(), vote));
+        return List.copyOf(last.values());
+    }
+
+    /** Whether enough have agreed, and nobody was against it. */
+    boolean enough() {
+        return rejected.isEmpty() && !policy.approvals().approvers().isEmpty() && approved.size() >= needed();
+    }
+
+    int needed() {
+        return policy.approvals().needed();
+    }
+
+    List<String> names() {
+        return approved.stream().map(Vote::name).toList();
+    }
+}

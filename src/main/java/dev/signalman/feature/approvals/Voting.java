@@ -1,0 +1,203 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.card.Answer;
+import dev.signalman.command.Follow;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Grant;
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.Section;
+import dev.signalman.feature.approvals.Electorate.Word;
+import dev.signalman.feature.approvals.Request.Fate;
+import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.Gate;
+import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Vote;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes votes. The last one that is needed judges every rule again, and promotes what was voted on. */
+final class Voting {
+    private final RequestStore store;
+    private final Petitions petitions;
+    private final ApprovalRule rule;
+    private final Judge judge;
+    private final People people;
+    private final Retelling retelling;
+    private final Endings endings;
+    private final Grammar grammar;
+    private final InstantSource clock;
+
+    @Inject
+    Voting(
+            RequestStore store,
+            Petitions petitions,
+            ApprovalRule rule,
+            Judge judge,
+            People people,
+            Retelling retelling,
+            Endings endings,
+            Grammar grammar,
+            InstantSource clock) {
+        this.store = store;
+        this.petitions = petitions;
+        this.rule = rule;
+        this.judge = judge;
+        this.people = people;
+        this.retelling = retelling;
+        this.endings = endings;
+        this.grammar = grammar;
+        this.clock = clock;
+    }
+
+    Outcome approve(int number, @Nullable String because, Invocation invocation) {
+        var request = endings.waiting(number);
+        if (endings.over(request)) {
+            return endings.expire(request).saying(told(request.named() + " has expired; nothing was promoted."));
+        }
+        var vote = vote(invocation, true);
+        var wish = petitions.of(request).with(among(request.votes(), vote));
+        people.forget();
+        admit(request, wish, vote);
+        if (request.votes().contains(vote)) {
+            return Outcome.answer(Answer.of("You have approved " + request.named() + " already."));
+        }
+        var decision = judge.judge(wish);
+        var row = store.voting(request, vote, because);
+        if (decision.has(Verdict.VOTES)) {
+            var after = request.with(wish.votes());
+            var outcome = retelling
+                    .change(request, after.then(State.WAITING, Fate.OPEN), wish)
+                    .with(row)
+                    .recording(entry(invocation, request, "Approved " + request.named(), decision));
+            return invocation.origin() instanceof Origin.Pressed
+                    ? outcome
+                    : outcome.saying(told("You approved " + request.named() + "."));
+        }
+        if (decision.granted()) {
+            return grant(request.with(wish.votes()), request, invocation)
+                    .with(row)
+                    .under(decision.spoken())
+                    .recording(entry(
+                            invocation, request, "Approved " + request.named() + ", as the last one needed", decision));
+        }
+        if (decision.has(Verdict.UNKNOWN) || decision.onlyWaits()) {
+            throw new Refusal("Your vote would be the last one that " + request.named()
+                    + " needs, and it cannot go now, so it was not counted. "
+                    + decision.refusal().sentences() + " Vote again when that has changed.");
+        }
+        return endings.end(request, ending(decision), null, why(decision))
+                .saying(told(request.named() + " was refused at the end: " + why(decision)));
+    }
+
+    private Outcome grant(Request voted, Request before, Invocation invocation) {
+        var now = clock.instant();
+        var granted = voted.then(State.GRANTED, new Fate(invocation.id(), now, null, null, null, null, null, null, ""));
+        var busy = Answer.of("Somebody else's vote decides about " + request(before)
+                + " just now, or the same is being promoted in another way. Look at its card.");
+        var section = new Section(
+                Gate.section(before.cargo().pipelineId(), before.pinned().promotion()), busy);
+        var shown = retelling.change(before, granted);
+        var follow = new FollowUp(new Follow(before.number(), 0), before.shown(), Duration.ofSeconds(1));
+        return new Outcome(
+                shown.deliveries(),
+                new Grant(before.number()),
+                section,
+                shown.rows(),
+                List.of(follow),
+                null,
+                List.of());
+    }
+
+    private Entry entry(Invocation invocation, Request request, String words, Decision decision) {
+        return Entry.act(
+                invocation.actor(),
+                invocation.place(),
+                grammar.print(request.pinned()),
+                decision.spoken(),
+                Carried.State.DONE,
+                words);
+    }
+
+    Outcome reject(int number, @Nullable String because, Invocation invocation) {
+        var request = endings.waiting(number);
+        var vote = vote(invocation, false);
+        var wish = petitions.of(request).with(among(request.votes(), vote));
+        people.forget();
+        admit(request, wish, vote);
+        var rejected = endings.end(request, State.REJECTED, invocation.actor(), because == null ? "" : because);
+        return rejected.with(store.voting(request, vote, because));
+    }
+
+    /** Whoever's word counts under one of the policies may vote; others are told why theirs does not. */
+    private void admit(Request request, Wish wish, Vote vote) {
+        var electorate = rule.gather(wish);
+        var asking = ApprovalRule.asking(wish);
+        var words = asking.stream()
+                .map(policy -> electorate.word(
+                        policy, vote.userId(), request.requester().userId()))
+                .toList();
+        if (words.contains(Word.COUNTS)) {
+            return;
+        }
+        var named = asking.stream()
+                .flatMap(policy -> electorate.names(policy).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (asking.isEmpty()) {
+            throw new Refusal("No rule asks for approval of this any more. Promote it instead.");
+        }
+        if (words.contains(Word.UNKNOWN)) {
+            throw new Refusal("Slack does not tell me whether you are among those who may vote on " + request.named()
+                    + " (" + named + "), so your vote was not counted. Try again in a while.");
+        }
+        if (words.contains(Word.OWN)) {
+            throw new Refusal("You asked for " + request.named() + " yourself, so others must vote on it: " + named
+                    + ". You may withdraw it.");
+        }
+        throw new Refusal(
+                "Only " + named + " may vote on " + request.named() + ", and you are not among them. Ask one of them.");
+    }
+
+    private static Vote vote(Invocation invocation, boolean approves) {
+        return new Vote(invocation.actor().userId(), invocation.actor().name(), approves);
+    }
+
+    private static List<Vote> among(List<Vote> votes, Vote vote) {
+        var all = new ArrayList<>(votes);
+        all.removeIf(each -> each.userId().equals(vote.userId()));
+        all.add(vote);
+        return all;
+    }
+
+    private static State ending(Decision decision) {
+        return decision.about(Topic.OVERTAKEN).stream().allMatch(each -> each.met()) ? State.REFUSED : State.OVERTAKEN;
+    }
+
+    private static String why(Decision decision) {
+        return decision.refusal().sentences();
+    }
+
+    private static String request(Request request) {
+        return request.named();
+    }
+
+    private static Delivery told(String sentence) {
+        return new Delivery.ToAsker(Answer.of(sentence));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Withdraw;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import jakarta.inject.Inject;
+
+/** Ends a request for whoever asked for it. */
+final class WithdrawHandler implements Handler<Withdraw> {
+    private final Endings endings;
+
+    @Inject
+    WithdrawHandler(Endings endings) {
+        this.endings = endings;
+    }
+
+    @Override
+    public Outcome handle(Withdraw command, Invocation invocation) {
+        var request = endings.waiting(command.request());
+        if (!request.requester().userId().equals(invocation.actor().userId())) {
+            throw new Refusal("Only " + request.requester().name() + ", who asked for it, may withdraw "
+                    + request.named() + ". Those who may approve it may reject it.");
+        }
+        return endings.end(
+                request, State.WITHDRAWN, invocation.actor(), command.because() == null ? "" : command.because());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.signalman.feature.deploys;
+
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.subject.Shipments;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells shipments from the deploys that are found. */
+final class DeployShipments implements Shipments {
+    private final DeployReader reader;
+
+    @Inject
+    DeployShipments(DeployReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Shipment of(Project project, String promotion, Pipeline pipeline) {
+        var found = reader.read(project, promotion);
+        var current = found.current(promotion).orElse(null);
+        if (current == null || current.pipeline() == null) {
+            return new Shipment(null, null, List.of(pipeline), false);
+        }
+        var deployed = current.pipeline();
+        var start = found.recent().withId(current.parentId()).orElse(deployed);
+        var byCommit = new LinkedHashMap<String, Pipeline>();
+        byCommit.put(pipeline.commit(), pipeline);
+        upTo(found.recent(), pipeline)
+                .takeWhile(each -> later(each, start))
+                .filter(Pipeline::passed)
+                .filter(each -> each.file().equals(pipeline.file())
+                        && each.ref().equals(pipeline.ref())
+                        && !each.commit().equals(deployed.commit()))
+                .forEach(each -> byCommit.putIfAbsent(each.commit(), each));
+        return new Shipment(current.since(), deployed.commit(), List.copyOf(byCommit.values()), found.sees(current));
+    }
+
+    /** The pipelines that are no newer than {@code pipeline}. */
+    private static Stream<Pipeline> upTo(Recent recent, Pipeline pipeline) {
+        return recent.newestFirst().stream()
+                .dropWhile(each -> !each.id().equals(pipeline.id()) && later(each, pipeline));
+    }
+
+    private static boolean later(Pipeline one, Pipeline other) {
+        var created = one.times().created();
+        var before = other.times().created();
+        return !one.id().equals(other.id()) && created != null && before != null && !created.isBefore(before);
+    }
+
+    @Override
+    public Optional<String> overtaken(Project project, String promotion, Pipeline pipeline, Instant since) {
+        var found = reader.read(project, promotion);
+        return found.through(promotion).stream()
+                .filter(deploy -> deploy.at() != null && deploy.at().isAfter(since))
+                .filter(deploy -> deploy.parentId().equals(pipeline.id()) || newer(found.recent(), deploy, pipeline))
+                .findFirst()
+                .map(deploy -> words(deploy, pipeline));
+    }
+
+    private static boolean newer(Recent recent, Deploy deploy, Pipeline pipeline) {
+        return recent.withId(deploy.parentId())
+                .filter(parent -> parent.ref().equals(pipeline.ref()) && later(parent, pipeline))
+                .isPresent();
+    }
+
+    private static String words(Deploy deploy, Pipeline pipeline) {
+        var which = deploy.parentId().equals(pipeline.id())
+                ? "it was promoted"
+                : "a newer one"
+                        + (deploy.pipeline() == null
+                                ? ""
+                                : ", " + deploy.pipeline().shortCommit() + ",") + " was promoted";
+        return which + (deploy.who().isEmpty() ? "" : " " + deploy.who());
+    }
+}

@@ -1,0 +1,229 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.RELEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.UserGroup;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A promotion that two others must approve: from the question to the end of the deploy. */
+final class ApprovingTest {
+    private static final Policies TWO = new Policies(
+            List.of(Policy.of("production", List.of("web"), List.of(), null).with(Approvals.of(2, RELEASE))));
+
+    private Dialogue bot;
+    private String pipeline;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start(TWO);
+        pipeline = bot.passed("web", "Round invoices");
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private String newestPipeline() {
+        var all = bot.semaphore().pipelines("web");
+        return all.get(all.size() - 1);
+    }
+
+    private void nothingWasPromoted() {
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+    }
+
+    @Test
+    void itGoesOnceWhenTheLastOfTwoHasAgreedAndIsFollowedToItsEnd() {
+        bot.says(ALICE, "/semaphore promote production web REGION=eu because the fair begins");
+        bot.answer(ALICE, "#1 waits for approval");
+        var card = bot.card("asks to promote *web* to *production*", "Round invoices", "REGION=eu", "0 of 2 approvals");
+        assertThat(card.buttons()).containsExactly("Approve", "Reject", "Withdraw");
+        nothingWasPromoted();
+
+        bot.presses(BOB, card, "Approve");
+        card = bot.becomes(card, "1 of 2 approvals", "✅ Bob");
+        assertThat(card.buttons()).contains("Approve");
+        nothingWasPromoted();
+
+        bot.says(CAROL, "/semaphore approve 1");
+        bot.card("Promoted to production with REGION=eu, because the fair begins, by Alice", "Round invoices");
+        assertThat(bot.becomes(card, "is on its way to *production*").buttons()).isEmpty();
+        assertThat(bot.semaphore().promotions("web")).containsExactly("production");
+        bot.semaphore().finish(newestPipeline());
+        var end = bot.becomes(card, "*web* is on *production*, deployed in");
+        assertThat(end.drawn()).contains("Asked by", "approved by");
+        assertThat(end.text()).contains("Asked by Alice, approved by Bob and Carol.");
+        assertThat(end.buttons()).isEmpty();
+    }
+
+    @Test
+    void aDeployThatFailsIsSaidOnTheCard() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.says(BOB, "/semaphore approve #1");
+        bot.answer(BOB, "You approved #1");
+        bot.says(CAROL, "/semaphore approve 1");
+        bot.becomes(card, "is on its way");
+        bot.semaphore().failJob(newestPipeline(), "Deploy", "rollout", 1, "boom\n");
+        bot.becomes(card, "❌", "was promoted to *production*, and the deploy failed");
+    }
+
+    @Test
+    void oneRejectionEndsItInTheWordsOfWhoRejects() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(BOB, card, "Approve");
+        bot.becomes(card, "1 of 2");
+        bot.says(CAROL, "/semaphore reject 1 because the books are not closed");
+        card = bot.becomes(card, "rejected by", "*web* was not promoted to *production*", "the books are not closed");
+        assertThat(card.text())
+                .isEqualTo("Carol rejected the promotion of web to production: the books are not closed."
+                        + " Nothing was deployed.");
+        assertThat(card.buttons()).isEmpty();
+        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("#1 was rejected by Carol");
+        nothingWasPromoted();
+    }
+
+    @Test
+    void onlyWhoAskedMayWithdraw() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(BOB, card, "Withdraw");
+        bot.answer(BOB, "Only Alice, who asked for it, may withdraw #1", "Nothing was changed");
+        assertThat(bot.slack().now(card).buttons()).contains("Approve");
+        bot.presses(ALICE, card, "Withdraw");
+        bot.becomes(card, "withdrawn by", "was not promoted");
+        nothingWasPromoted();
+    }
+
+    @Test
+    void whoAskedAndWhoIsNotNamedMayNotVoteAndTheCardStaysAsItWas() {
+        bot.slack().add(Person.member("U0DAN", "Dan"));
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(ALICE, card, "Approve");
+        bot.answer(ALICE, "You asked for #1 yourself", "release", "Nothing was changed");
+        bot.presses("U0DAN", card, "Approve");
+        bot.answer("U0DAN", "Only release may vote on #1", "Nothing was changed");
+        bot.presses(GUS, card, "Approve");
+        bot.answer(GUS, "Guests may ask, but not change anything");
+        assertThat(bot.slack().now(card)).isEqualTo(card);
+        nothingWasPromoted();
+    }
+
+    @Test
+    void oneVoteAPersonHoweverOftenTheyPress() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(BOB, card, "Approve");
+        bot.becomes(card, "1 of 2");
+        bot.presses(BOB, card, "Approve");
+        bot.answer(BOB, "You have approved #1 already");
+        nothingWasPromoted();
+    }
+
+    @Test
+    void theSameAskedForAgainPointsAtTheOpenOneAndOtherParametersAreAnotherRequest() {
+        bot.says(ALICE, "/semaphore promote production web REGION=eu");
+        bot.card("REGION=eu", "0 of 2 approvals");
+        assertThat(bot.asks(BOB, "/semaphore promote production web REGION=eu").drawn())
+                .contains("Alice asks for the very same already: #1");
+        bot.says(BOB, "/semaphore promote production web REGION=us");
+        bot.card("REGION=us", "0 of 2 approvals");
+        assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).contains("2 requests wait", "#1", "asked by Bob");
+    }
+
+    @Test
+    void theLastVoteIsNotCountedWhileSlackDoesNotSayWhoIsInTheGroup() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(BOB, card, "Approve");
+        bot.becomes(card, "1 of 2");
+        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.presses(CAROL, card, "Approve");
+        bot.answer(CAROL, "Slack does not tell me whether you are among those who may vote on #1");
+        bot.slack().faults().none();
+        nothingWasPromoted();
+        bot.presses(CAROL, card, "Approve");
+        bot.becomes(card, "is on its way");
+    }
+
+    @Test
+    void whoHasLeftTheGroupDoesNotCountWhenTheLastVoteComes() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(BOB, card, "Approve");
+        bot.becomes(card, "1 of 2");
+        bot.slack().add(new UserGroup(RELEASE, "release", "Release", List.of(ALICE, CAROL)));
+        bot.presses(CAROL, card, "Approve");
+        bot.becomes(card, "1 of 2 approvals", "✅ Carol");
+        nothingWasPromoted();
+    }
+
+    @Test
+    void whoAskedAndHasLeftTheWorkspaceIsRefusedAtTheEnd() {
+        var dora = bot.slack().add(Person.member("U0DORA", "Dora"));
+        bot.says(dora.id(), "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(BOB, card, "Approve");
+        bot.becomes(card, "1 of 2");
+        bot.slack().add(dora.whenDeactivated());
+        bot.presses(CAROL, card, "Approve");
+        card = bot.becomes(card, "refused at the end", "Dora, who asks, has a deactivated account");
+        assertThat(card.buttons()).isEmpty();
+        nothingWasPromoted();
+    }
+
+    @Test
+    void whatWentElsewhereMeanwhileIsOvertaken() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.promotedOnTheWeb("web", pipeline, "production");
+        int before = bot.semaphore().promotions("web").size();
+        bot.presses(BOB, card, "Approve");
+        bot.becomes(card, "1 of 2");
+        bot.presses(CAROL, card, "Approve");
+        bot.becomes(card, "overtaken", "Since this was asked for, it was promoted");
+        assertThat(bot.semaphore().promotions("web")).hasSize(before);
+    }
+
+    @Test
+    void whyShowsTheOpenRequestAndWhoCouldMeetWhatIsMissing() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(BOB, card, "Approve");
+        bot.becomes(card, "1 of 2");
+        assertThat(bot.asks(CAROL, "/semaphore why production web").drawn())
+                .contains(
+                        "would need approval now",
+                        "Approvals: 1 of 2, by Bob; can be met by *release* except Alice, who asked");
+    }
+
+    @Test
+    void nobodyCanSayWhatTheBotSaysToItself() {
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 2 approvals");
+        for (var line : List.of("grant 1", "follow 1 attempt=0", "expire 1", "remind 1")) {
+            assertThat(bot.asks(BOB, "/semaphore " + line).drawn()).contains("There is no verb");
+        }
+        assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("0 of 2")))
+                .hasSize(1);
+        nothingWasPromoted();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.signalman.feature.approvals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.command.Grammar;
+import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.StaleException;
+import dev.signalman.feature.approvals.Request.Fate;
+import dev.signalman.ruling.Vote;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.TestDatabase;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is kept of requests, on every database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class RequestStoreTest {
+    private final Database database;
+    private final RequestStore store;
+
+    RequestStoreTest(TestDatabase kind) {
+        database = Database.open(kind.fresh(), List.of(ApprovalsModule.MIGRATIONS));
+        var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
+        store = new RequestStore(
+                database.jdbi(), new RequestReader(grammar), grammar, new SettableClock(Examples.OPENED));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void write(Row... rows) {
+        database.inTransaction(handle -> {
+            for (var row : rows) {
+                try {
+                    row.write(handle.getConnection());
+                } catch (SQLException failed) {
+                    throw new AssertionError(failed);
+                }
+            }
+            return 0;
+        });
+    }
+
+    private Request opened() {
+        var request = Examples.request(3);
+        write(store.opening(request));
+        return request;
+    }
+
+    private static Request ended(Request request) {
+        return request.then(
+                State.REJECTED,
+                new Fate("i1", Examples.OPENED, "d1", "w1", Duration.ofSeconds(7), Examples.OPENED, "U1", "Bob", "No"));
+    }
+
+    @Test
+    void aRequestComesBackAsItWasOpened() {
+        var request = opened();
+
+        assertThat(store.find(12)).contains(request);
+        assertThat(store.open(request.pinned())).contains(request);
+        assertThat(store.open()).containsExactly(request);
+        assertThat(store.find(13)).isEmpty();
+    }
+
+    @Test
+    void votesAreThoseOfEachPersonsLastWord() {
+        var request = opened();
+        write(store.voting(request, Examples.BOBS, "fine"), store.voting(request, Examples.CAROLS, null));
+        var changed = new Vote("U0BOB", "Bob", false);
+        write(store.voting(request, changed, null));
+
+        assertThat(store.find(12).orElseThrow().votes()).containsExactlyInAnyOrder(changed, Examples.CAROLS);
+    }
+
+    @Test
+    void howItEndedComesBackAndTheSameMayBeAskedAnew() {
+        var request = opened();
+        write(store.changing(request, ended(request)));
+
+        assertThat(store.find(12)).contains(ended(request));
+        assertThat(store.open()).isEmpty();
+        assertThat(store.open(request.pinned())).isEmpty();
+    }
+
+    @Test
+    void whoeverStartsFromWhatIsNoLongerSoChangesNothing() {
+        var request = opened();
+        var granted = request.then(State.GRANTED, Fate.OPEN);
+        write(store.changing(request, granted));
+
+        assertThatThrownBy(() -> write(store.changing(request, ended(request)))).isInstanceOf(StaleException.class);
+        assertThatThrownBy(() ->
+                        write(store.voting(request, Examples.BOBS, null), store.changing(request, ended(request))))
+                .isInstanceOf(StaleException.class);
+        assertThat(store.find(12)).contains(granted);
+    }
+
+    @Test
+    void theSameIsOpenOnceHoweverManyAskForIt() {
+        opened();
+        var again = Examples.request(3);
+        var other = new Request(
+                store.nextNumber(),
+                again.state(),
+                again.version(),
+                again.pinned(),
+                again.cargo(),
+                again.requester(),
+                again.asked(),
+                again.shown(),
+                again.opened(),
+                again.expires(),
+                again.ships(),
+                again.fate(),
+                again.votes());
+
+        assertThatThrownBy(() -> write(store.opening(other))).isInstanceOf(StaleException.class);
+        assertThat(store.open()).hasSize(1);
+    }
+
+    @Test
+    void numbersAreNeverGivenTwice() {
+        assertThat(store.nextNumber()).isLessThan(store.nextNumber());
+    }
+
+    @Test
+    void ofManyWhoDecideAtOnceOneDoes() throws Exception {
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            var request = opened();
+            for (int round = 0; round < 20; round++) {
+                var now = store.find(12).orElseThrow();
+                assertThat(now.version()).isEqualTo(request.version() + round);
+                var together = new CyclicBarrier(8);
+                var attempts = Collections.nCopies(8, (Callable<Boolean>) () -> {
+                    together.await();
+                    try {
+                        write(store.changing(now, now.then(State.WAITING, Fate.OPEN)));
+                        return true;
+                    } catch (StaleException late) {
+                        return false;
+                    }
+                });
+                int done = 0;
+                for (var each : pool.invokeAll(attempts)) {
+                    done += each.get() ? 1 : 0;
+                }
+                assertThat(done).isOne();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
