@@ -146,9 +146,9 @@ final class WantedCards {
 
     private void request(Handle handle, Invocation invocation, Place place, Sheet sheet, AfterCommit after) {
         var row = row(invocation, sheet, CardRow.Kind.REQUEST, place, null);
-        if (update(handle, place.channel(), sheet)
+        if (update(handle, place.channel(), sheet, true)
                 || insert(handle, row, place.channel(), sheet.readAt())
-                || update(handle, place.channel(), sheet)) {
+                || update(handle, place.channel(), sheet, true)) {
             after.channels.add(place.channel());
         }
     }
