@@ -255,6 +255,17 @@ public final class SimulatedSemaphore implements AutoCloseable {
                 .toList());
     }
 
+    /** Logins of those under whose names promotions were triggered in a project, in the same order. */
+    public List<String> promoters(String project) {
+        return changing(() -> organisation.promotions().stream()
+                .filter(each -> each.pipeline().workflow().project().name().equals(project))
+                .map(each -> organisation
+                        .userById(each.triggeredBy())
+                        .map(User::login)
+                        .orElse(each.triggeredBy()))
+                .toList());
+    }
+
     /** Ids of a project's workflows, in order of creation. */
     public List<String> workflows(String project) {
         return changing(() -> organisation.workflows().stream()

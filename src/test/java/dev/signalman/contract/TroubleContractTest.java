@@ -30,6 +30,20 @@ class TroubleContractTest extends SemaphoreContract {
     }
 
     @Test
+    void aTokenThatWasResetOrWhoseOwnerLeftIsABadOneAndTheNewOneIsGood() {
+        var id = passed().pipelineId();
+        var before = as("bob");
+        var reset = simulated.user("bob").resetsToken();
+
+        assertThat(failure(() -> before.pipelines().describe(id)).kind()).isEqualTo(Kind.BAD_TOKEN);
+        assertThat(semaphore.as(new Credential(reset)).pipelines().describe(id).id())
+                .isEqualTo(id);
+        assertThat(simulated.user("bob").resetsToken()).isNotEqualTo(reset);
+        simulated.user("bob").leaves();
+        assertThat(failure(() -> as("bob").pipelines().describe(id)).kind()).isEqualTo(Kind.BAD_TOKEN);
+    }
+
+    @Test
     void aPromotionThatTheGatewayGaveUpOnMayHaveHappenedAndTheTokenMakesAskingAgainSafe() {
         var id = passed().pipelineId();
         simulated.fault(Fault.on("POST", "/promotions").actsThenTimesOut());

@@ -67,9 +67,7 @@ public final class Organisation {
 
     /** Whose token this is. */
     public Optional<User> owner(String token) {
-        return users.values().stream()
-                .filter(user -> user.token().equals(token))
-                .findFirst();
+        return users.values().stream().filter(user -> user.owns(token)).findFirst();
     }
 
     public Optional<User> userById(String userId) {

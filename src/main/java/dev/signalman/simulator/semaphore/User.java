@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class User {
     private final String id;
     private final String login;
-    private final String token;
+    private volatile String token;
+    private volatile boolean active = true;
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private volatile Role elsewhere = Role.ADMIN;
     private volatile boolean managesAgents = true;
@@ -30,6 +31,24 @@ public final class User {
     /** The one API token. */
     public String token() {
         return token;
+    }
+
+    /** Takes another token, which the page of the account shows once; the one of before is good no more. */
+    public String resetsToken() {
+        var number = token.replaceFirst("^.*-reset-", "");
+        token = token.replaceFirst("-reset-.*$", "") + "-reset-"
+                + (number.equals(token) ? 1 : Integer.parseInt(number) + 1);
+        return token;
+    }
+
+    /** The account is closed: its token is good no more. */
+    public void leaves() {
+        active = false;
+    }
+
+    /** Whether calls with this token come from this user. */
+    boolean owns(String asked) {
+        return active && token.equals(asked);
     }
 
     /** Has {@code role} in every project that is not named by {@link #is(Role, String)}. */

@@ -58,6 +58,7 @@ final class ResponseUrls {
     }
 
     Reply answer(HttpCall call) throws InterruptedException {
+        wire.came(call);
         var id = call.path().substring(call.path().lastIndexOf('/') + 1);
         return wire.through("response_url", null, () -> {
             try {

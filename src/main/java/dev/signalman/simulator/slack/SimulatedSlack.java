@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -316,6 +317,11 @@ public final class SimulatedSlack implements AutoCloseable {
     /** The calls that the bot made, in order; tokens are not kept. */
     public List<ApiCall> calls() {
         return wire.calls();
+    }
+
+    /** Somebody hears the body of every call that the bot makes from now on. */
+    public void tap(Consumer<String> listener) {
+        wire.tap(listener);
     }
 
     /** All of it as JSON, as {@code GET /simulator/slack} answers. */

@@ -43,6 +43,7 @@ final class WebApi {
     }
 
     private Reply reply(HttpCall call, String method) throws InterruptedException {
+        wire.came(call);
         Arguments arguments;
         try {
             arguments = Arguments.of(call);

@@ -1,8 +1,11 @@
 package dev.signalman.simulator.slack;
 
+import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,20 @@ final class Wire {
     private final Stamps stamps;
     private final Faults faults;
     private final List<ApiCall> calls = new ArrayList<>();
+    private volatile Consumer<String> listener = body -> {};
 
     Wire(Stamps stamps, Faults faults) {
         this.stamps = stamps;
         this.faults = faults;
+    }
+
+    /** Somebody hears the body of every call from now on, as it comes in. */
+    void tap(Consumer<String> other) {
+        listener = other;
+    }
+
+    void came(HttpCall call) {
+        listener.accept(new String(call.body(), StandardCharsets.UTF_8));
     }
 
     Reply through(String method, @Nullable String channel, Supplier<Answered> act) throws InterruptedException {
