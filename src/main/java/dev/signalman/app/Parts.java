@@ -15,6 +15,8 @@ import dev.signalman.feature.doctor.DoctorModule;
 import dev.signalman.feature.help.HelpModule;
 import dev.signalman.feature.home.HomeModule;
 import dev.signalman.feature.jobs.JobsModule;
+import dev.signalman.feature.linking.LinkingModule;
+import dev.signalman.feature.linking.NoLinkingModule;
 import dev.signalman.feature.links.LinksModule;
 import dev.signalman.feature.lookout.LookoutModule;
 import dev.signalman.feature.pipelines.PipelinesModule;
@@ -77,6 +79,10 @@ final class Parts {
                 new RulingModule(),
                 new RunsModule(),
                 new SubscriptionsModule(configuration.subscriptions())));
+        parts.add(
+                configuration.keyring().current() == null
+                        ? new NoLinkingModule()
+                        : new LinkingModule(configuration.keyring(), configuration.semaphoreToken()));
         if (configuration.slack().signingSecret() != null) {
             parts.add(new SlackEventsModule());
         }

@@ -81,6 +81,9 @@ public final class Grammar {
     }
 
     private Refusal unknown(CommandLine line) {
+        if (Discretion.hasSpokenOf(line)) {
+            return new Refusal(Discretion.ADVICE + " Nothing was changed.", List.of(suggestion(new Link(null))));
+        }
         var suggestions = near(line, 2);
         if (suggestions.isEmpty()) {
             suggestions = near(line, 1);

@@ -1,5 +1,6 @@
 package dev.signalman.dispatch;
 
+import dev.signalman.command.Discretion;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Anything that comes in: typed, pressed, or said by the bot to itself.
  *
  * @param id the same for the same event delivered twice
- * @param line the command line
+ * @param line the command line, without what may be a secret
  * @param responseUrl where Slack takes an answer for the asker alone, for 30 minutes; null when there is none. It is a capability and is never logged
  */
 public record Invocation(
@@ -20,6 +21,11 @@ public record Invocation(
         Origin origin,
         Instant taken,
         @Nullable String responseUrl) {
+    /** Leaves out of the line what must not be recorded. */
+    public Invocation {
+        line = Discretion.of(line);
+    }
+
     @Override
     public String toString() {
         return "Invocation[" + id + "]";

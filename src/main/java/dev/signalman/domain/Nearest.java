@@ -35,7 +35,8 @@ public final class Nearest {
         return oneSlip(said, name) ? Math.max(similarity, NEAR_ENOUGH) : similarity;
     }
 
-    private static boolean oneSlip(String said, String name) {
+    /** Whether one slip of the finger lies between two words, in lower case: a letter too many, too few or wrong, or letters that changed places. */
+    public static boolean oneSlip(String said, String name) {
         return Math.min(said.length(), name.length()) >= SHORTEST_SLIP
                 && (new LevenshteinDistance(1).apply(said, name) >= 0 || sameLetters(said, name));
     }

@@ -1,5 +1,6 @@
 package dev.signalman.ruling;
 
+import dev.signalman.semaphore.Whose;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param files pipeline files whose run or rebuild is this promotion too
  * @param from pipeline files that it starts from; empty when that is not said
  * @param parameters what it takes; null when nothing is said of parameters, so that any are let through
+ * @param as with whose token it goes
  */
 public record Policy(
         String place,
@@ -25,7 +27,8 @@ public record Policy(
         List<String> files,
         List<String> from,
         @Nullable List<Parameter> parameters,
-        Approvals approvals) {
+        Approvals approvals,
+        Whose as) {
     private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Keeps its own copies. */
@@ -39,17 +42,22 @@ public record Policy(
     /** One that asks for no approval, the first of the file. */
     public static Policy of(
             String name, List<String> projects, List<String> from, @Nullable List<Parameter> parameters) {
-        return new Policy("promotions[0]", name, projects, List.of(), from, parameters, Approvals.NONE);
+        return new Policy("promotions[0]", name, projects, List.of(), from, parameters, Approvals.NONE, Whose.SERVICE);
     }
 
     /** The same with other approvals. */
     public Policy with(Approvals other) {
-        return new Policy(place, name, projects, files, from, parameters, other);
+        return new Policy(place, name, projects, files, from, parameters, other, as);
     }
 
     /** The same with files whose run or rebuild is this promotion too. */
     public Policy starting(List<String> others) {
-        return new Policy(place, name, projects, others, from, parameters, approvals);
+        return new Policy(place, name, projects, others, from, parameters, approvals, as);
+    }
+
+    /** The same with another one's token. */
+    public Policy as(Whose other) {
+        return new Policy(place, name, projects, files, from, parameters, approvals, other);
     }
 
     /** Whether it is about this promotion of this project. */

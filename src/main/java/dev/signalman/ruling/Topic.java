@@ -8,6 +8,8 @@ public enum Topic {
     STANDING,
     /** Whether whoever asks may use the verb. */
     ACCESS,
+    /** With whose token it goes. */
+    IDENTITY,
     /** Who has agreed. */
     APPROVALS,
     /** Whether whoever asks may go ahead alone. */

@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.People;
 import dev.signalman.dispatch.Roster;
 import dev.signalman.dispatch.Surfaces;
+import dev.signalman.dispatch.Workspace;
 import dev.signalman.slack.outbound.BotTokenCheck;
 import dev.signalman.slack.outbound.ChannelCheck;
 import dev.signalman.slack.outbound.Channels;
@@ -38,6 +39,7 @@ public final class SlackModule extends AbstractModule {
         bind(Surfaces.class).to(SlackSurfaces.class);
         bind(SlackSurfaces.class).in(Scopes.SINGLETON);
         bind(People.class).to(SlackPeople.class);
+        bind(Workspace.class).to(SlackPeople.class);
         bind(SlackPeople.class).in(Scopes.SINGLETON);
         bind(Roster.class).to(SlackRoster.class);
         bind(SlackRoster.class).in(Scopes.SINGLETON);

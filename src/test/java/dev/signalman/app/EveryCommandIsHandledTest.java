@@ -17,8 +17,10 @@ import dev.signalman.command.Approve;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
+import dev.signalman.command.Link;
 import dev.signalman.command.Reject;
 import dev.signalman.command.Subscribe;
+import dev.signalman.command.Unlink;
 import dev.signalman.command.Unsubscribe;
 import dev.signalman.command.Use;
 import dev.signalman.command.Verb;
@@ -44,8 +46,15 @@ import org.junit.jupiter.api.Test;
 /** What can be asked is answered, and what is an act is carried out: told from the modules, before anything is started. */
 final class EveryCommandIsHandledTest {
     /** What only changes our own rows, so that nothing has to be carried to Semaphore. */
-    private static final Set<Class<?>> AT_HOME =
-            Set.of(Approve.class, Reject.class, Subscribe.class, Unsubscribe.class, Use.class, Withdraw.class);
+    private static final Set<Class<?>> AT_HOME = Set.of(
+            Approve.class,
+            Link.class,
+            Reject.class,
+            Subscribe.class,
+            Unlink.class,
+            Unsubscribe.class,
+            Use.class,
+            Withdraw.class);
 
     /** What is only ever carried out, never said, so that nothing but a decision of ours leads there. */
     private static final Set<Class<?>> NEVER_SAID = Set.of(Grant.class);

@@ -41,6 +41,7 @@ public final class ConfigurationReader {
 
     private static Configuration read(Settings settings, @Nullable FileMapping file) {
         var semaphore = settings.requiredAddress("SEMAPHORE_URL", "https://acme.semaphoreci.com");
+        var keyring = settings.keyring();
         var sections = new FileSections(file, new Grammar(semaphore));
         return new Configuration(
                 settings.number("PORT", 3000, 0, 65_535),
@@ -51,10 +52,10 @@ public final class ConfigurationReader {
                 settings.duration("SIGNALMAN_POLL_INTERVAL", Duration.ofSeconds(5)),
                 sections.projects(),
                 sections.access(),
-                sections.promotions(),
+                sections.promotions(keyring.current() != null),
                 SubscriptionSection.read(file),
                 settings.secret("SEMAPHORE_WEBHOOK_SECRET"),
-                settings.keyring());
+                keyring);
     }
 
     private static SlackSettings slack(Settings settings) {

@@ -87,8 +87,9 @@ final class FileSections {
         return new AccessRules(byVerb);
     }
 
-    Policies promotions() {
-        return PolicySection.read(file);
+    /** Of promotions; {@code keyed} says whether people can link tokens of their own. */
+    Policies promotions(boolean keyed) {
+        return PolicySection.read(file, keyed);
     }
 
     private List<FileMapping> entries(String section) {

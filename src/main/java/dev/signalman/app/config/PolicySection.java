@@ -5,6 +5,7 @@ import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
+import dev.signalman.semaphore.Whose;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class PolicySection {
             "projects",
             "from",
             "parameters",
+            "as",
             "approvals",
             "approvers",
             "channel",
@@ -29,22 +31,23 @@ final class PolicySection {
             "remind_after");
 
     /** What the language of the file has, and what nobody would keep to yet: taken for granted it would be a hole. */
-    private static final Set<String> NOT_KEPT_TO = Set.of("pipeline_files", "break_glass", "freeze", "as");
+    private static final Set<String> NOT_KEPT_TO = Set.of("pipeline_files", "break_glass", "freeze");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private PolicySection() {}
 
-    static Policies read(@Nullable FileMapping file) {
+    /** @param keyed whether people can link tokens of their own */
+    static Policies read(@Nullable FileMapping file, boolean keyed) {
         List<Policy> policies = new ArrayList<>();
         for (var entry : file == null ? List.<FileMapping>of() : file.mappings("promotions")) {
-            policies.add(policy(entry, "promotions[" + policies.size() + "]"));
+            policies.add(policy(entry, "promotions[" + policies.size() + "]", keyed));
         }
         return new Policies(policies);
     }
 
-    private static Policy policy(FileMapping entry, String place) {
+    private static Policy policy(FileMapping entry, String place, boolean keyed) {
         for (var key : entry.keys()) {
             if (NOT_KEPT_TO.contains(key)) {
                 entry.fault(
@@ -60,7 +63,8 @@ final class PolicySection {
                 some(entry, "pipeline_files", "none"),
                 some(entry, "from", "any"),
                 entry.has("parameters") ? parameters(entry) : null,
-                approvals(entry));
+                approvals(entry),
+                as(entry, keyed));
     }
 
     /** A list that is there and empty could be taken for everything or for nothing, so it is neither. */
@@ -118,6 +122,26 @@ final class PolicySection {
                     "names " + approvers.size() + " where " + needed
                             + " approvals are needed, each by another person; name more, or ask for fewer");
         }
+    }
+
+    private static Whose as(FileMapping entry, boolean keyed) {
+        var word = entry.text("as");
+        if (word == null) {
+            return Whose.SERVICE;
+        }
+        for (var each : Whose.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+                if (each == Whose.PERSON && !keyed) {
+                    entry.fault(
+                            "as",
+                            "asks for people's own tokens, which nobody can link while SIGNALMAN_ENCRYPTION_KEY is not set; set it, or "
+                                    + "say service");
+                }
+                return each;
+            }
+        }
+        entry.fault("as", "must be service, person or person-or-service");
+        return Whose.SERVICE;
     }
 
     private static Notify notify(FileMapping entry) {

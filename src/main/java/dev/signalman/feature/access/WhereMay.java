@@ -2,7 +2,9 @@ package dev.signalman.feature.access;
 
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Link;
 import dev.signalman.command.Refusal;
+import dev.signalman.command.Unlink;
 import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Interceptor;
 import dev.signalman.dispatch.Invocation;
@@ -11,7 +13,8 @@ import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Stage;
 import jakarta.inject.Inject;
 
-/** Refuses, before anything happens, what would have to be said in a channel where the bot may not post: acts. */
+/** Refuses, before anything happens, what would have to be said in a channel where the bot may not post: acts, but for what is
+ * between a person and the bot alone. */
 final class WhereMay implements Interceptor {
     private final Grammar grammar;
     private final Messenger messenger;
@@ -31,6 +34,8 @@ final class WhereMay implements Interceptor {
     public void admit(Command command, Invocation invocation) {
         if (invocation.origin() instanceof Origin.Itself
                 || grammar.verbOf(command).kind() != Verb.Kind.ACTS
+                || command instanceof Link
+                || command instanceof Unlink
                 || messenger.reach(invocation.place().channel()).mayPost()) {
             return;
         }

@@ -11,6 +11,7 @@ import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Carrier;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Identity;
 import dev.signalman.dispatch.Sighting;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
@@ -32,27 +33,44 @@ final class PromoteCarrier implements Carrier<Promote> {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final KnownPromotions known;
+    private final Attribution attribution;
 
     @Inject
-    PromoteCarrier(Semaphore semaphore, ProjectDirectory projects, KnownPromotions known) {
+    PromoteCarrier(Semaphore semaphore, ProjectDirectory projects, KnownPromotions known, Attribution attribution) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.known = known;
+        this.attribution = attribution;
     }
 
     @Override
     public Carried carry(Promote pinned, Act act) {
+        var whose = attribution.whose(pinned);
+        var identity = attribution.of(act, whose);
         try {
-            semaphore
-                    .promotions()
-                    .trigger(id(pinned), pinned.promotion(), pinned.override(), pinned.parameters(), act.token());
+            trigger(pinned, act, identity);
         } catch (SemaphoreException failure) {
-            if (failure.kind() != Kind.REFUSED) {
-                throw failure;
+            if (identity.own() && failure.kind() == Kind.BAD_TOKEN) {
+                return carryInstead(pinned, act, attribution.instead(act, whose));
             }
-            return refused(pinned, failure);
+            return refused(pinned, identity, failure);
         }
-        return carried(pinned, act);
+        return carried(pinned, act, identity.words());
+    }
+
+    private Carried carryInstead(Promote pinned, Act act, Identity identity) {
+        try {
+            trigger(pinned, act, identity);
+        } catch (SemaphoreException failure) {
+            return refused(pinned, identity, failure);
+        }
+        return carried(pinned, act, identity.words());
+    }
+
+    private static void trigger(Promote pinned, Act act, Identity identity) {
+        identity.semaphore()
+                .promotions()
+                .trigger(id(pinned), pinned.promotion(), pinned.override(), pinned.parameters(), act.token());
     }
 
     @Override
@@ -62,19 +80,28 @@ final class PromoteCarrier implements Carrier<Promote> {
                 .map(Promotion::triggered)
                 .anyMatch(triggered -> triggered != null && !triggered.isBefore(since));
         return seen
-                ? new Sighting.Happened(carried(pinned, act))
+                ? new Sighting.Happened(carried(pinned, act, attribution.words(act)))
                 : new Sighting.MayBeRepeated(
                         "Semaphore did not say whether it promoted to " + pinned.promotion()
                                 + ", and no such promotion has shown up. Often a parameter that the promotion does not take is the cause.");
     }
 
-    private static Carried carried(Promote pinned, Act act) {
-        var reason = PromotionWords.reason(pinned, act.actor().name());
+    private static Carried carried(Promote pinned, Act act, String whose) {
+        var reason = PromotionWords.reason(pinned, act.actor().name()) + (whose.isEmpty() ? "" : " " + whose);
         return Carried.done(
                 "Promoted", FollowUp.now(new Observe(id(pinned), pinned.promotion(), reason, 0), act.place()));
     }
 
-    private Carried refused(Promote pinned, SemaphoreException failure) {
+    /** Says what Semaphore refused; every other failure is told where failures are. */
+    private Carried refused(Promote pinned, Identity identity, SemaphoreException failure) {
+        if (identity.own() && (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.NOT_PERMITTED)) {
+            return Carried.refused(
+                    "Semaphore does not let your own token promote this (" + failure.words()
+                            + "). Have your role in the project raised to Contributor there, or try again in a while; your link stays.");
+        }
+        if (failure.kind() != Kind.REFUSED) {
+            throw failure;
+        }
         var pipeline = semaphore.pipelines().describe(id(pinned));
         var sentences = failure.words().startsWith("Target for switch")
                 ? "No promotion named \"" + pinned.promotion() + "\" starts from this pipeline of "

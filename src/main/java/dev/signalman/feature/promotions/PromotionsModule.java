@@ -30,6 +30,7 @@ public final class PromotionsModule extends AbstractModule {
         bind(KnownPromotions.class).to(PromotionMemory.class).in(Scopes.SINGLETON);
         bind(TargetPromotions.class).in(Scopes.SINGLETON);
         bind(Candidates.class).in(Scopes.SINGLETON);
+        bind(Attribution.class);
         bind(PassedRule.class);
         bind(ParameterRule.class);
         var rules = RulingModule.rules(binder());

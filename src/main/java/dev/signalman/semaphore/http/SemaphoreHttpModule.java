@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.TokenTrial;
 
 /** Binds {@link Semaphore} to its HTTP API, and the check of it; needs a {@link CallObserver} and a clock bound elsewhere. */
 public final class SemaphoreHttpModule extends AbstractModule {
@@ -33,5 +34,11 @@ public final class SemaphoreHttpModule extends AbstractModule {
     @Singleton
     Semaphore semaphore(Wire wire) {
         return new FeignSemaphore(wire, connection.credential());
+    }
+
+    @Provides
+    @Singleton
+    TokenTrial trial(Wire wire) {
+        return new HttpTokenTrial(wire);
     }
 }

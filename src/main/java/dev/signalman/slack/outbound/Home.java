@@ -1,6 +1,8 @@
 package dev.signalman.slack.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalman.dispatch.MessengerException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param enterprise the organisation; null outside Enterprise Grid
  */
 record Home(@Nullable String team, @Nullable String enterprise) {
+    /** The workspace, else the organisation. */
+    String id() {
+        if (team == null && enterprise == null) {
+            throw new MessengerException(MessengerException.Kind.REFUSED, "auth.test answered without the workspace");
+        }
+        return team == null ? Objects.requireNonNull(enterprise) : team;
+    }
+
     /**
      * Whether a user of {@code users.info} belongs here. On Enterprise Grid {@code team_id} may name the organisation or
      * another workspace of it; then the person's list of workspaces decides (docs/slack.md).

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.Workspace;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Person.Standing;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Who someone is, by {@code users.info} and {@code usergroups.users.list}; remembered for a minute, failures not at all. */
-public final class SlackPeople implements People {
+public final class SlackPeople implements People, Workspace {
     private static final Logger LOG = LoggerFactory.getLogger(SlackPeople.class);
     private static final FormBody NOTHING = new FormBody.Builder().build();
 
@@ -86,6 +87,11 @@ public final class SlackPeople implements People {
             }
         });
         return handles;
+    }
+
+    @Override
+    public String id() {
+        return home().id();
     }
 
     private Person ask(String userId) {

@@ -7,6 +7,8 @@ import dev.signalman.domain.Ending;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.Wanted;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
+import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.Whose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +157,36 @@ class ConfigurationReaderTest {
                         each -> each.startsWith("SLACK_APP_TOKEN: is not an app-level token, which begins with xapp-"))
                 .anyMatch(each -> each.startsWith("PORT: must be a number from 0 to 65535"))
                 .hasSize(14);
+    }
+
+    @Test
+    void aPromotionGoesWithTheTokenThatItsRuleNames() throws Exception {
+        Files.writeString(folder.resolve("signalman.yml"), """
+                promotions:
+                  - {name: staging, as: person-or-service}
+                  - {name: production, as: person}
+                  - {name: canary, as: service}
+                  - {name: docs}
+                """);
+        var environment = new HashMap<>(SOUND);
+        environment.put("SIGNALMAN_ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        assertThat(ConfigurationReader.read(environment, folder).promotions().all())
+                .extracting(Policy::as)
+                .containsExactly(Whose.PERSON_OR_SERVICE, Whose.PERSON, Whose.SERVICE, Whose.SERVICE);
+    }
+
+    @Test
+    void nobodysTokenCanBeAskedForWithoutAKeyAndNoOtherWordIsKnown() throws IOException {
+        var file = """
+                promotions:
+                  - {name: production, as: person}
+                  - {name: staging, as: me}
+                """;
+        assertThat(faults(Map.of(), file))
+                .containsExactlyInAnyOrder(
+                        "signalman.yml, line 2, promotions[0].as: asks for people's own tokens, which nobody can link while "
+                                + "SIGNALMAN_ENCRYPTION_KEY is not set; set it, or say service",
+                        "signalman.yml, line 3, promotions[1].as: must be service, person or person-or-service");
     }
 
     @Test

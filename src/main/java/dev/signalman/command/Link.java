@@ -1,0 +1,32 @@
+package dev.signalman.command;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links the speaker's own Semaphore token. The token itself is filled into a form and never stands in a line.
+ *
+ * @param offer names what was filled in; null before that
+ */
+public record Link(@Nullable String offer) implements Command {
+    /** How it is said. */
+    public static final Verb<Link> VERB = new Verb<>(
+            "link",
+            Verb.Kind.ACTS,
+            60,
+            "",
+            "Links your own Semaphore token, which a form asks for; never type it in a message",
+            "link",
+            Link::read,
+            (link, line) -> line.option("offer", link.offer()));
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static Link read(Words words) {
+        var offer = words.option("offer");
+        if (!words.isEmpty() || (offer != null && !ID.matcher(offer).matches())) {
+            throw new Refusal(Discretion.ADVICE); // without a word of it: it may be a token
+        }
+        return new Link(offer);
+    }
+}

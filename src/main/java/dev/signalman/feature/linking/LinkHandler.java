@@ -1,0 +1,47 @@
+package dev.signalman.feature.linking;
+
+import dev.signalman.card.Answer;
+import dev.signalman.command.Link;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Suggestion;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Ids;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Links what was filled into a form; from where no form could be opened, says from where one can. */
+final class LinkHandler implements Handler<Link> {
+    private final Owners owners;
+    private final OfferStore offers;
+    private final LinkStore links;
+    private final Ids ids;
+
+    @Inject
+    LinkHandler(Owners owners, OfferStore offers, LinkStore links, Ids ids) {
+        this.owners = owners;
+        this.offers = offers;
+        this.links = links;
+        this.ids = ids;
+    }
+
+    @Override
+    public Outcome handle(Link command, Invocation invocation) {
+        var id = command.offer();
+        if (id == null) {
+            throw new Refusal(
+                    "Your token is asked for in a form, and from here I could open none. Press the button, or say /semaphore link. "
+                            + "Nothing was changed.",
+                    List.of(new Suggestion("Link", new Link(null))));
+        }
+        var owner = owners.of(invocation.actor());
+        var offer = offers.find(id, owner)
+                .orElseThrow(() -> new Refusal(
+                        "What you filled in is not there any more: I keep it for an hour at most. Link your token again.",
+                        List.of(new Suggestion("Link", new Link(null)))));
+        return Outcome.answer(Answer.of(LinkWords.linked(offer.projects())))
+                .with(links.linking(ids.next(), owner, offer.sealed()))
+                .with(offers.taking(id));
+    }
+}

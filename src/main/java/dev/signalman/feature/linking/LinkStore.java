@@ -1,0 +1,104 @@
+package dev.signalman.feature.linking;
+
+import com.google.crypto.tink.util.Bytes;
+import dev.signalman.dispatch.Row;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Linked tokens, in the table {@code linked_token}: one a person. It never sees one in clear. */
+final class LinkStore {
+    private static final RowMapper<Link> LINK = (row, context) -> new Link(
+            row.getString("id"),
+            new Owner(row.getString("team_id"), row.getString("user_id")),
+            Bytes.copyFrom(row.getBytes("sealed")),
+            row.getObject("linked_at", OffsetDateTime.class).toInstant());
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    @Inject
+    LinkStore(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    Optional<Link> of(Owner owner) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM linked_token WHERE team_id = :team AND user_id = :user")
+                        .bind("team", owner.team())
+                        .bind("user", owner.user())
+                        .map(LINK)
+                        .findOne());
+    }
+
+    Optional<Link> withId(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM linked_token WHERE id = :id")
+                .bind("id", id)
+                .map(LINK)
+                .findOne());
+    }
+
+    List<Link> all() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT * FROM linked_token").map(LINK).list());
+    }
+
+    /** A person's token is this one from now on. */
+    Row linking(String id, Owner owner, Bytes sealed) {
+        var now = clock.instant();
+        return connection -> {
+            unlinking(owner).write(connection);
+            try (var insert = connection.prepareStatement("""
+                    INSERT INTO linked_token (id, team_id, user_id, sealed, linked_at) VALUES (?, ?, ?, ?, ?)
+                    """)) {
+                insert.setString(1, id);
+                insert.setString(2, owner.team());
+                insert.setString(3, owner.user());
+                insert.setBytes(4, sealed.toByteArray());
+                insert.setObject(5, timestamp(now));
+                insert.executeUpdate();
+            }
+        };
+    }
+
+    /** A person has linked none any more. */
+    Row unlinking(Owner owner) {
+        return connection -> {
+            try (var delete =
+                    connection.prepareStatement("DELETE FROM linked_token WHERE team_id = ? AND user_id = ?")) {
+                delete.setString(1, owner.team());
+                delete.setString(2, owner.user());
+                delete.executeUpdate();
+            }
+        };
+    }
+
+    /** Drops one link, at once; one that was made meanwhile stays. */
+    void drop(String id) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM linked_token WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    /** Keeps the same token sealed anew, unless somebody did already. */
+    void reseal(Link link, Bytes anew) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE linked_token SET sealed = :anew WHERE id = :id AND sealed = :before")
+                .bind("anew", anew.toByteArray())
+                .bind("id", link.id())
+                .bind("before", link.sealed().toByteArray())
+                .execute());
+    }
+
+    static OffsetDateTime timestamp(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+}

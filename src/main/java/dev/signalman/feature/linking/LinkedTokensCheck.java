@@ -1,0 +1,54 @@
+package dev.signalman.feature.linking;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.feature.linking.TokenSafe.Age;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether linked tokens can be decrypted, and how many still want an old key: it may go when none does. */
+final class LinkedTokensCheck implements Check {
+    static final String TOKENS = "linked tokens";
+
+    private final KeptTokens kept;
+    private final TokenSafe safe;
+
+    @Inject
+    LinkedTokensCheck(KeptTokens kept, TokenSafe safe) {
+        this.kept = kept;
+        this.safe = safe;
+    }
+
+    @Override
+    public String about() {
+        return TOKENS;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        var ages = kept.sealed().stream().map(safe::age).toList();
+        long old = ages.stream().filter(age -> age == Age.OLD).count();
+        long lost = ages.stream().filter(age -> age == Age.UNKNOWN).count();
+        var findings = new ArrayList<Finding>();
+        if (old > 0) {
+            findings.add(
+                    Finding.worthALook(
+                            TOKENS,
+                            old + " of " + ages.size() + " are encrypted with an old key.",
+                            "Keep that among the old keys: each is encrypted anew when it is used, or when its owner says link again."));
+        }
+        if (lost > 0) {
+            findings.add(Finding.worthALook(
+                    TOKENS + ", without a key",
+                    lost + " of " + ages.size() + " are encrypted with a key that I am not given.",
+                    "If the key still exists, put it among the old keys. Otherwise each is dropped when it would be used, and its "
+                            + "owner is told to link again."));
+        }
+        if (findings.isEmpty() && !ages.isEmpty()) {
+            findings.add(Finding.fine(TOKENS, ages.size() + ", all encrypted with the current key."));
+        }
+        return findings;
+    }
+}

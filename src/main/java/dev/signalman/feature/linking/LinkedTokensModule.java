@@ -1,0 +1,27 @@
+package dev.signalman.feature.linking;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.command.Unlink;
+import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.ruling.RulingModule;
+import dev.signalman.storage.Migrations;
+
+/** What there is with and without a key: the store, and what deletes from it. */
+final class LinkedTokensModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(LinkingModule.MIGRATIONS);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Leavers.class);
+        HandlerBinder.handlers(binder()).bind(Unlink.class, UnlinkHandler.class);
+        bind(Leavers.class);
+        bind(LinkRule.class);
+        RulingModule.rules(binder()).addBinding().to(LinkRule.class);
+        bind(KeptTokens.class);
+        bind(Owners.class).in(Scopes.SINGLETON);
+        bind(LinkStore.class).in(Scopes.SINGLETON);
+        bind(OfferStore.class).in(Scopes.SINGLETON);
+    }
+}

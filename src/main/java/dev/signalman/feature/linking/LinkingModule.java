@@ -1,0 +1,51 @@
+package dev.signalman.feature.linking;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Scopes;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
+import dev.signalman.command.Link;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Identities;
+import dev.signalman.keyring.Keyring;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.storage.Migrations;
+
+/** Binds what links people's own tokens. It needs a key; without one it is {@link NoLinkingModule}. */
+public final class LinkingModule extends AbstractModule {
+    /** Where the tables are made. */
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/linking/migrations");
+
+    private final Keyring keys;
+    private final Credential own;
+
+    /**
+     * With these keys, one of which is current.
+     *
+     * @param own the bot's own token, which is nobody's to link
+     */
+    public LinkingModule(Keyring keys, Credential own) {
+        this.keys = keys;
+        this.own = own;
+    }
+
+    @Override
+    protected void configure() {
+        install(new LinkedTokensModule());
+        HandlerBinder.handlers(binder()).bind(Link.class, LinkHandler.class).ask(Link.class, LinkForm.class);
+        bind(OwnToken.class).toInstance(new OwnToken(own));
+        bind(ChoiceStore.class).in(Scopes.SINGLETON);
+        bind(LinkedIdentities.class).in(Scopes.SINGLETON);
+        bind(Identities.class).to(LinkedIdentities.class);
+        bind(LinkedTokensCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(LinkedTokensCheck.class);
+    }
+
+    @Provides
+    @Singleton
+    TokenSafe safe() {
+        return new TokenSafe(keys);
+    }
+}

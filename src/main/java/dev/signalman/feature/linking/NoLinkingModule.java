@@ -1,0 +1,22 @@
+package dev.signalman.feature.linking;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
+import dev.signalman.command.Link;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Identities;
+
+/** Without a key: nobody can link, and {@code unlink} still deletes what is there. */
+public final class NoLinkingModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        install(new LinkedTokensModule());
+        HandlerBinder.handlers(binder()).bind(Link.class, LinkRefusal.class);
+        bind(ServiceAlone.class).in(Scopes.SINGLETON);
+        bind(Identities.class).to(ServiceAlone.class);
+        bind(KeylessCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(KeylessCheck.class);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.signalman.feature.linking;
+
+import dev.signalman.card.Answer;
+import dev.signalman.command.Unlink;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import jakarta.inject.Inject;
+
+/** Deletes what somebody linked. It needs no key, so it works where linking is switched off too. */
+final class UnlinkHandler implements Handler<Unlink> {
+    private final Owners owners;
+    private final LinkStore links;
+    private final OfferStore offers;
+
+    @Inject
+    UnlinkHandler(Owners owners, LinkStore links, OfferStore offers) {
+        this.owners = owners;
+        this.links = links;
+        this.offers = offers;
+    }
+
+    @Override
+    public Outcome handle(Unlink command, Invocation invocation) {
+        var owner = owners.of(invocation.actor());
+        var sentence = links.of(owner).isPresent()
+                ? "I have deleted your Semaphore token. In Semaphore it stays good until you reset it there."
+                : "You had linked no Semaphore token, so there was nothing to delete.";
+        return Outcome.answer(Answer.of(sentence)).with(links.unlinking(owner)).with(offers.forgetting(owner));
+    }
+}

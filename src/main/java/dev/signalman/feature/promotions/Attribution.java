@@ -1,0 +1,59 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Identities;
+import dev.signalman.dispatch.Identity;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.Whose;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+
+/**
+ * With whose token a promotion goes: what the policies that match it say together, read when it goes. The pinned line does not say
+ * it, since anybody may type a line. The person is the one who asked for it, whoever gave the last vote.
+ */
+final class Attribution {
+    private final Policies policies;
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final Identities identities;
+
+    @Inject
+    Attribution(Policies policies, Semaphore semaphore, ProjectDirectory projects, Identities identities) {
+        this.policies = policies;
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.identities = identities;
+    }
+
+    Whose whose(Promote pinned) {
+        if (policies.all().stream().allMatch(policy -> policy.as() == Whose.SERVICE)) {
+            return Whose.SERVICE;
+        }
+        var pipeline = semaphore.pipelines().describe(((Subject.Id) pinned.subject()).id());
+        var project = projects.withId(pipeline.projectId())
+                .orElseThrow(() -> new Refusal(
+                        "My token does not see the project of this pipeline, so I cannot tell which rules hold for "
+                                + "it. Add the token's owner to the project in Semaphore."));
+        return Whose.strictest(policies.of(pinned.promotion(), project.name()).stream()
+                .map(Policy::as)
+                .toList());
+    }
+
+    Identity of(Act act, Whose whose) {
+        return identities.of(act, whose);
+    }
+
+    String words(Act act) {
+        return identities.words(act);
+    }
+
+    Identity instead(Act act, Whose whose) {
+        return identities.instead(act, whose);
+    }
+}

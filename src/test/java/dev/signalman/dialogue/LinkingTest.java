@@ -1,0 +1,141 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Keyed;
+import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** People link their own tokens, in a form alone, and have them deleted. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class LinkingTest {
+    private static final String TOKEN = "Your Semaphore API token";
+
+    private Dialogue bot;
+
+    @BeforeAll
+    void start() throws Exception {
+        bot = Dialogue.configured(Keyed::keyed);
+    }
+
+    @AfterAll
+    void end() {
+        bot.close();
+    }
+
+    @Test
+    void aTokenIsAskedForInAFormTriedAndLinkedAndDeletedAgain() {
+        bot.says(ALICE, "/semaphore link");
+        var form = bot.form(ALICE);
+        assertThat(form.title()).isEqualTo("Link your own token");
+        assertThat(form.drawn()).contains("show it to nobody");
+
+        assertThat(form.fill(TOKEN, "not-a-token-of-anybody").submit())
+                .hasEntrySatisfying(TOKEN, words -> assertThat(words).contains("does not accept this token"));
+        assertThat(form.isOpen()).isTrue();
+
+        var said = bot.nextTo(
+                ALICE,
+                DEPLOYS,
+                () -> assertThat(form.fill(TOKEN, "  " + bot.semaphore().token("alice") + "\n")
+                                .submit())
+                        .isEmpty());
+        assertThat(said.drawn()).contains("Your Semaphore token is linked. It sees 2 projects.", "say unlink");
+        assertThat(form.isOpen()).isFalse();
+
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("I have deleted your Semaphore token");
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("You had linked no Semaphore token");
+        assertThat(bot.messages(DEPLOYS))
+                .as("said to nobody else")
+                .allMatch(message -> message.ephemeral() || !message.text().contains("linked"));
+    }
+
+    @Test
+    void aTokenThatSeesNothingIsLinkedWithAWordAboutIt() {
+        bot.semaphore().user("bob").isEverywhere(Role.STRANGER);
+        bot.says(BOB, "/semaphore link");
+        var form = bot.form(BOB);
+        var said = bot.nextTo(
+                BOB,
+                DEPLOYS,
+                () -> form.fill(TOKEN, bot.semaphore().token("bob")).submit());
+        assertThat(said.drawn()).contains("It sees no project yet");
+    }
+
+    @Test
+    void theBotsOwnTokenIsNobodysToLink() {
+        bot.says(ALICE, "/semaphore link");
+        var form = bot.form(ALICE);
+        assertThat(form.fill(TOKEN, bot.semaphore().token("signalman-bot")).submit())
+                .hasEntrySatisfying(TOKEN, words -> assertThat(words).contains("my own token"));
+        form.close();
+    }
+
+    @Test
+    void whileSemaphoreDoesNotTellNothingIsKeptAndTheFormSaysSoInTime() {
+        bot.says(ALICE, "/semaphore link");
+        var form = bot.form(ALICE);
+        for (var fault : new Fault[] {
+            Fault.on("GET", "/projects").internalError(),
+            Fault.on("GET", "/projects").forbiddenAtTheEdge(),
+            Fault.on("GET", "/projects").slowBy(Duration.ofSeconds(6))
+        }) {
+            bot.semaphore().fault(fault.always());
+            assertThat(form.fill(TOKEN, bot.semaphore().token("alice")).submit())
+                    .as(fault.toString())
+                    .containsOnlyKeys(TOKEN);
+            bot.semaphore().heal();
+        }
+        form.close();
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("You had linked no Semaphore token");
+        assertThat(bot.slack().errors()).isEmpty();
+    }
+
+    @Test
+    void aTypedTokenIsNotTaken() {
+        for (var line : new String[] {"link ", "LINK token=", "lnik ", "connect 127.0.0.1 ", "unlink "}) {
+            var refused = bot.asks(ALICE, "/semaphore " + line + "Xy7-sEcret");
+            assertThat(refused.drawn())
+                    .contains("A token must not stand in a message", "reset it in Semaphore", "Nothing was changed")
+                    .doesNotContain("Xy7-sEcret");
+        }
+    }
+
+    @Test
+    void fromWhereNoFormCanBeOpenedAButtonLeadsToIt() {
+        bot.writes(BOB, "@signalman link");
+        var refused = bot.answer(BOB, "Your token is asked for in a form");
+        assertThat(refused.buttons()).containsExactly("Link");
+        bot.presses(BOB, refused, "Link");
+        bot.form(BOB).close();
+    }
+
+    @Test
+    void guestsAreRefusedWithoutAForm() {
+        assertThat(bot.asks(GUS, "/semaphore link").drawn()).contains("You are a guest of this workspace");
+        assertThat(bot.slack().modal(GUS)).isEmpty();
+    }
+
+    @Test
+    void itWorksWhereTheBotMayNotPost() {
+        bot.says(ALICE, SECRET, "/semaphore link");
+        var form = bot.form(ALICE);
+        var said = bot.nextTo(
+                ALICE,
+                SECRET,
+                () -> form.fill(TOKEN, bot.semaphore().token("carol")).submit());
+        assertThat(said.drawn()).contains("Your Semaphore token is linked");
+        assertThat(bot.asksIn(ALICE, SECRET, "/semaphore unlink").drawn()).contains("I have deleted");
+    }
+}

@@ -1,0 +1,200 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Keyed;
+import dev.signalman.harness.Linked;
+import dev.signalman.harness.Works;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.Whose;
+import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.semaphore.http.CallRecord;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Promotions that go with the own token of whoever asks: to production always, to staging where they have linked one. */
+final class PromotingAsTest {
+    private Dialogue bot;
+    private String pipeline;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.configured(PromotingAsTest::ruled);
+        pipeline = bot.passed("web", "Round invoices");
+    }
+
+    private static Configuration ruled(Configuration usual) {
+        var policies = new Policies(List.of(
+                Policy.of("production", List.of("web"), List.of(), null).as(Whose.PERSON),
+                Policy.of("canary", List.of("web"), List.of(), null)
+                        .as(Whose.PERSON)
+                        .with(Approvals.of(1, BOB, CAROL)),
+                Policy.of("staging", List.of("web"), List.of(), null).as(Whose.PERSON_OR_SERVICE)));
+        return Keyed.with(usual, policies, Keyed.keyed(usual).keyring());
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private List<String> promoters() {
+        return bot.semaphore().promoters("web");
+    }
+
+    private void promotes(String person, String promotion) {
+        bot.says(person, "/semaphore promote " + promotion + " " + pipeline);
+    }
+
+    @Test
+    void aPromotionGoesUnderTheNameOfWhoeverAsksAndTheCardSaysSo() {
+        Linked.links(bot, ALICE, "alice");
+        promotes(ALICE, "production");
+        bot.card("Promoted to production by Alice with their own token", "Round invoices");
+        bot.card("*production*: deploying by Alice with their own token");
+        assertThat(promoters()).containsExactly("alice");
+    }
+
+    @Test
+    void whoeverHasLinkedNoneIsRefusedWithAWordWhatToDoAndNothingIsPromoted() {
+        bot.semaphore().forgetCalls();
+        promotes(BOB, "production");
+        bot.answer(
+                BOB,
+                "It goes with the own Semaphore token of whoever asks, and Bob has linked none. Bob must say link first");
+        assertThat(bot.changesAsked()).isEmpty();
+        assertThat(promoters()).isEmpty();
+
+        assertThat(bot.asks(BOB, "/semaphore why production " + pipeline).drawn())
+                .contains("Bob has linked none. Bob must say link first");
+        Linked.links(bot, BOB, "bob");
+        assertThat(bot.asks(BOB, "/semaphore why production " + pipeline).drawn())
+                .contains("It goes with the own Semaphore token of Bob, who asks");
+    }
+
+    @Test
+    void whereTheBotsTokenWillDoTheCardSaysWhose() {
+        promotes(BOB, "staging");
+        bot.card("Promoted to staging by Bob with my token, as they have linked none", "Round invoices");
+        assertThat(promoters()).containsExactly("signalman-bot");
+    }
+
+    @Test
+    void whereTheBotsTokenWouldDoTheirOwnComesFirst() {
+        Linked.links(bot, BOB, "bob");
+        promotes(BOB, "staging");
+        bot.card("Promoted to staging by Bob with their own token");
+        assertThat(promoters()).containsExactly("bob");
+    }
+
+    @Test
+    void aTokenThatWasResetIsForgottenAndThePersonIsTold() {
+        Linked.links(bot, ALICE, "alice");
+        bot.semaphore().user("alice").resetsToken();
+        promotes(ALICE, "production");
+        bot.answer(
+                ALICE,
+                "Semaphore does not accept your own token any more, so I have forgotten it. Say link with a new one");
+        assertThat(promoters()).isEmpty();
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("You had linked no Semaphore token");
+
+        Linked.links(bot, ALICE, "alice");
+        promotes(ALICE, "production");
+        bot.card("Promoted to production by Alice with their own token");
+        assertThat(promoters()).containsExactly("alice");
+    }
+
+    @Test
+    void whereTheBotsTokenWillDoAForgottenOneIsSaidOnTheCard() {
+        Linked.links(bot, CAROL, "carol");
+        bot.semaphore().user("carol").leaves();
+        promotes(CAROL, "staging");
+        bot.card("Promoted to staging by Carol with my token, as Semaphore refused theirs and I forgot it");
+        assertThat(promoters()).containsExactly("signalman-bot");
+        assertThat(bot.asks(CAROL, "/semaphore unlink").drawn()).contains("You had linked no Semaphore token");
+    }
+
+    @Test
+    void aTokenWithoutTheRightIsKeptAndTheBotsIsNoWayRound() {
+        bot.semaphore().user("alice").is(Role.READER, "web");
+        Linked.links(bot, ALICE, "alice");
+        for (var promotion : new String[] {"production", "staging"}) {
+            promotes(ALICE, promotion);
+            bot.answer(ALICE, "Semaphore does not let your own token promote this (Not Found)", "your link stays");
+        }
+        assertThat(promoters()).isEmpty();
+        bot.semaphore().fault(Fault.on("POST", "/promotions").forbiddenAtTheEdge());
+        promotes(ALICE, "production");
+        bot.answer(ALICE, "Semaphore answered 403", "try again in a while");
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn())
+                .as("a 401 or 403 of another kind says nothing of the token")
+                .contains("I have deleted your Semaphore token");
+    }
+
+    @Test
+    void afterALostAnswerThePromotionIsFoundAndToldWithItsToken() {
+        Linked.links(bot, ALICE, "alice");
+        bot.semaphore().fault(Fault.on("POST", "/promotions").actsThenTimesOut());
+        promotes(ALICE, "production");
+        bot.card("Promoted to production by Alice with their own token");
+        assertThat(promoters()).containsExactly("alice");
+    }
+
+    @Test
+    void whatIsAskedForAgainIsAskedWithTheSameToken() {
+        Linked.links(bot, ALICE, "alice");
+        bot.semaphore().forgetCalls();
+        bot.semaphore().fault(Fault.on("POST", "/promotions").internalError());
+        promotes(ALICE, "staging");
+        bot.card("Promoted to staging by Alice with their own token");
+        assertThat(bot.semaphore().calls())
+                .filteredOn(call -> call.method().equals("POST"))
+                .extracting(CallRecord::user)
+                .containsExactly("alice", "alice");
+        assertThat(promoters()).containsExactly("alice");
+    }
+
+    @Test
+    void onceTheirTokenIsRefusedInTheMiddleNobodyElsesIsTaken() {
+        Linked.links(bot, ALICE, "alice");
+        bot.semaphore().fault(Fault.on("POST", "/promotions").internalError());
+        bot.semaphore().fault(Fault.on("POST", "/promotions").badToken());
+        promotes(ALICE, "staging");
+        bot.answer(ALICE, "Semaphore does not accept your own token any more", "I did not try again");
+        assertThat(promoters()).isEmpty();
+    }
+
+    @Test
+    void whatOthersApprovedGoesUnderTheNameOfWhoeverAskedForIt() {
+        bot.semaphore().addProject("web").promotion("canary", Works.STAGING);
+        pipeline = bot.passed("web", "Sort invoices");
+        promotes(ALICE, "canary");
+        bot.answer(ALICE, "Alice has linked none. Alice must say link first");
+        Linked.links(bot, ALICE, "alice");
+        Linked.links(bot, BOB, "bob");
+        promotes(ALICE, "canary");
+        bot.answer(ALICE, "waits for approval");
+        bot.presses(BOB, bot.card("Sort invoices", "[Approve]"), "Approve");
+        bot.card("Promoted to canary by Alice with their own token", "Sort invoices");
+        assertThat(promoters()).containsExactly("alice");
+    }
+
+    @Test
+    void thereIsNoWayRoundByAnotherNameOrAnotherVerb() {
+        for (var name : new String[] {"Production", "\" production \"", "PRODUCTION"}) {
+            bot.nextTo(BOB, DEPLOYS, () -> promotes(BOB, name));
+        }
+        assertThat(promoters()).isEmpty();
+    }
+}

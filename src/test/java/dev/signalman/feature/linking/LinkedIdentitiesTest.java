@@ -1,0 +1,224 @@
+package dev.signalman.feature.linking;
+
+import static dev.signalman.feature.linking.Keys.safe;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Identities.Standing;
+import dev.signalman.dispatch.Identity;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Person;
+import dev.signalman.domain.Place;
+import dev.signalman.feature.SimulatedTeam;
+import dev.signalman.feature.linking.TokenSafe.Age;
+import dev.signalman.harness.LogLines;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.http.FeignSemaphore;
+import dev.signalman.semaphore.http.SemaphoreConnection;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.Opening;
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which token an act goes with, when keys change and links come and go, on every database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class LinkedIdentitiesTest {
+    private static final Actor ALICE = new Actor("U0ALICE", "Alice", null);
+    private static final Owner OWNER = new Owner("T0ACME", "U0ALICE");
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T10:00:00Z"));
+    private final Database database;
+    private final SimulatedSemaphore simulated;
+    private final LinkStore links;
+    private final ChoiceStore choices;
+
+    LinkedIdentitiesTest(TestDatabase kind) throws IOException {
+        database = Database.open(kind.fresh(), List.of(LinkingModule.MIGRATIONS));
+        simulated = SimulatedSemaphore.start(clock);
+        simulated.addProject("web");
+        links = new LinkStore(database.jdbi(), clock);
+        choices = new ChoiceStore(database.jdbi(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        simulated.close();
+        database.close();
+    }
+
+    private LinkedIdentities with(TokenSafe safe) {
+        var service = new FeignSemaphore(
+                SemaphoreConnection.to(URI.create(simulated.url()), new Credential(simulated.token("robot"))),
+                (call, outcome, took) -> {});
+        return new LinkedIdentities(service, new Owners(() -> "T0ACME"), links, choices, safe);
+    }
+
+    private void link(TokenSafe safe, String id, String login) throws SQLException {
+        var row = links.linking(id, OWNER, safe.seal(OWNER, new Credential(simulated.token(login))));
+        database.jdbi().useTransaction(handle -> row.write(handle.getConnection()));
+    }
+
+    private static Act act(String token) {
+        return new Act(token, ALICE, Place.channel("C1"), Instant.EPOCH, null);
+    }
+
+    /** Whose it is, as Semaphore sees it. */
+    private String user(Identity identity) {
+        simulated.forgetCalls();
+        identity.semaphore().projects().list();
+        return simulated.calls().get(0).user();
+    }
+
+    @Test
+    void whatIsAskedForDecidesWhoseTokenItIs() throws SQLException {
+        link(safe(1), "l1", "alice");
+        var identities = with(safe(1));
+        assertThat(identities.of(ALICE)).isEqualTo(Standing.LINKED);
+        assertThat(identities.of(new Actor("U0BOB", "Bob", null))).isEqualTo(Standing.NONE);
+        assertThat(user(identities.of(act("a1"), Whose.PERSON))).isEqualTo("alice");
+        assertThat(user(identities.of(act("a2"), Whose.PERSON_OR_SERVICE))).isEqualTo("alice");
+        assertThat(user(identities.of(act("a3"), Whose.SERVICE))).isEqualTo("robot");
+        assertThat(identities.words(act("a1"))).isEqualTo(LinkWords.OWN);
+        assertThat(identities.words(act("a3"))).isEmpty();
+        assertThat(identities.words(act("a4"))).isEmpty();
+    }
+
+    @Test
+    void anActGoesOnWithTheTokenThatItBeganWithOrNotAtAll() throws SQLException {
+        link(safe(1), "l1", "alice");
+        var identities = with(safe(1));
+        identities.of(act("a1"), Whose.PERSON_OR_SERVICE);
+        identities.of(act("a2"), Whose.SERVICE);
+        link(safe(1), "l2", "bob");
+        assertThatThrownBy(() -> identities.of(act("a1"), Whose.PERSON_OR_SERVICE))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(LinkWords.GONE_MEANWHILE);
+        assertThat(user(identities.of(act("a2"), Whose.PERSON)))
+                .as("whatever the rules say by now")
+                .isEqualTo("robot");
+        assertThat(user(identities.of(act("a3"), Whose.PERSON))).isEqualTo("bob");
+    }
+
+    @Test
+    void withoutALinkItIsTheBotsOrNobodys() throws SQLException {
+        var identities = with(safe(1));
+        assertThatThrownBy(() -> identities.of(act("a1"), Whose.PERSON)).hasMessage(LinkWords.NONE);
+        var served = identities.of(act("a2"), Whose.PERSON_OR_SERVICE);
+        assertThat(served.own()).isFalse();
+        assertThat(served.words()).isEqualTo(LinkWords.AS_NONE);
+        link(safe(1), "l1", "alice");
+        assertThat(user(identities.of(act("a2"), Whose.PERSON_OR_SERVICE))).isEqualTo("robot");
+        assertThat(user(identities.of(act("a1"), Whose.PERSON)))
+                .as("what was refused is chosen anew")
+                .isEqualTo("alice");
+    }
+
+    @Test
+    void aLinkIsSealedAnewWithTheNewKeyWhenItIsUsed() throws SQLException {
+        link(safe(1), "l1", "alice");
+        assertThat(found(safe(2, 1)))
+                .singleElement()
+                .satisfies(old -> assertThat(old.words()).isEqualTo("1 of 1 are encrypted with an old key."));
+        var rotated = with(safe(2, 1));
+        assertThat(rotated.of(ALICE)).as("to look is not to use").isEqualTo(Standing.LINKED);
+        assertThat(safe(2).age(links.withId("l1").orElseThrow().sealed())).isEqualTo(Age.UNKNOWN);
+
+        assertThat(user(rotated.of(act("a1"), Whose.PERSON))).isEqualTo("alice");
+        assertThat(safe(2).age(links.withId("l1").orElseThrow().sealed())).isEqualTo(Age.CURRENT);
+        assertThat(user(with(safe(2)).of(act("a1"), Whose.PERSON)))
+                .as("the old key may go")
+                .isEqualTo("alice");
+        assertThat(found(safe(2, 1)))
+                .singleElement()
+                .satisfies(fine -> assertThat(fine.state()).isEqualTo(Finding.State.FINE));
+    }
+
+    @Test
+    void whatCannotBeDecryptedIsDroppedWithAWord() throws SQLException {
+        link(safe(1), "l1", "alice");
+        assertThat(found(safe(9)))
+                .singleElement()
+                .satisfies(lost ->
+                        assertThat(lost.words()).isEqualTo("1 of 1 are encrypted with a key that I am not given."));
+        var lost = with(safe(9));
+        assertThat(lost.of(ALICE)).isEqualTo(Standing.LOST);
+        assertThatThrownBy(() -> lost.of(act("a1"), Whose.PERSON)).hasMessage(LinkWords.LOST);
+        assertThat(links.all()).isEmpty();
+        assertThat(found(safe(9))).isEmpty();
+
+        link(safe(1), "l2", "alice");
+        assertThat(lost.of(act("a2"), Whose.PERSON_OR_SERVICE).words()).isEqualTo(LinkWords.AS_LOST);
+        assertThat(lost.words(act("a2"))).isEqualTo(LinkWords.AS_LOST);
+        assertThat(links.all()).isEmpty();
+    }
+
+    @Test
+    void aRefusedTokenIsDroppedAndTheBotsIsTakenOnlyAtTheFirstAttempt() throws SQLException {
+        link(safe(1), "l1", "alice");
+        var identities = with(safe(1));
+        identities.of(act("a1"), Whose.PERSON_OR_SERVICE);
+        assertThat(identities.instead(act("a1"), Whose.PERSON_OR_SERVICE).words())
+                .isEqualTo(LinkWords.AS_REFUSED);
+        assertThat(links.all()).isEmpty();
+        assertThat(user(identities.of(act("a1"), Whose.PERSON_OR_SERVICE))).isEqualTo("robot");
+
+        link(safe(1), "l2", "alice");
+        identities.of(act("a2"), Whose.PERSON_OR_SERVICE);
+        identities.of(act("a2"), Whose.PERSON_OR_SERVICE);
+        assertThatThrownBy(() -> identities.instead(act("a2"), Whose.PERSON_OR_SERVICE))
+                .hasMessage(LinkWords.REFUSED);
+        assertThat(links.all()).isEmpty();
+
+        link(safe(1), "l3", "alice");
+        identities.of(act("a3"), Whose.PERSON);
+        link(safe(1), "l4", "bob");
+        assertThatThrownBy(() -> identities.instead(act("a3"), Whose.PERSON)).hasMessage(LinkWords.REFUSED);
+        assertThat(links.all()).extracting(Link::id).as("a newer one stays").containsExactly("l4");
+    }
+
+    @Test
+    void whoeverLeavesLeavesNoToken() throws SQLException {
+        link(safe(1), "l1", "alice");
+        var team = new SimulatedTeam();
+        new Leavers(links, team).run();
+        team.is("U0ALICE", Person.Standing.UNKNOWN);
+        new Leavers(links, team).run();
+        assertThat(links.all()).hasSize(1);
+        team.is("U0ALICE", Person.Standing.DEACTIVATED);
+        new Leavers(links, team).run();
+        assertThat(links.all()).isEmpty();
+    }
+
+    @Test
+    void noTokenIsLogged() throws SQLException {
+        try (var log = new LogLines()) {
+            link(safe(1), "l1", "alice");
+            var identity = with(safe(2, 1)).of(act("a1"), Whose.PERSON);
+            with(safe(2)).instead(act("a1"), Whose.PERSON_OR_SERVICE);
+            link(safe(1), "l2", "alice");
+            with(safe(9)).of(act("a2"), Whose.PERSON_OR_SERVICE);
+            assertThat(log.all()).isNotEmpty();
+            assertThat(log.all() + identity.toString() + links.all()).doesNotContain(simulated.token("alice"));
+        }
+    }
+
+    private List<Finding> found(TokenSafe safe) {
+        return new LinkedTokensCheck(new KeptTokens(new Opening.Open(database)), safe).look(Occasion.COMMAND_LINE);
+    }
+}
