@@ -26,6 +26,7 @@ export function Picker({ blockId, element, busy, value, labelledBy, invalid, cho
   const id = useId();
   const multiple = String(element.type).startsWith("multi_");
   const external = String(element.type).includes("external");
+  const least: number = element.min_query_length ?? 3;
   const overflow = element.type === "overflow";
   const held = value === undefined ? initialOf(element) : value;
   const own = optionsOf(element, workspace);
@@ -45,7 +46,7 @@ export function Picker({ blockId, element, busy, value, labelledBy, invalid, cho
     if (!external) {
       return own.filter((option) => option.words.toLowerCase().includes(query.toLowerCase()));
     }
-    return query.length < (element.min_query_length ?? 3) ? [] : flat(await surface.options(blockId, element.action_id, query));
+    return query.length < least ? [] : flat(await surface.options(blockId, element.action_id, query));
   };
   const picked = (option: Option) => {
     setKnown((before) => ({ ...before, [option.value]: option.words }));
@@ -87,7 +88,7 @@ export function Picker({ blockId, element, busy, value, labelledBy, invalid, cho
           find={find}
           chosen={Array.isArray(held) ? held : held === null ? [] : [held]}
           filter={!overflow}
-          hint={external ? `Type ${element.min_query_length ?? 3} letters or more` : undefined}
+          hint={external && least > 0 ? `Type ${least} letters or more` : undefined}
           pick={picked}
           close={close}
         />

@@ -39,7 +39,7 @@ final class SubscribeForm implements FormFor<Subscribe> {
             Choice.of(Ending.CANCELED.word()));
     private static final List<Choice> MODES =
             List.of(new Choice("Once they are done", "done"), new Choice("Live, from their start", "live"));
-    private static final List<Choice> ON_OR_OFF = List.of(
+    private static final List<Choice> THREADED = List.of(
             new Choice("In the thread of the workflow's first message", "on"),
             new Choice("Each as a message of its own", "off"));
 
@@ -86,7 +86,7 @@ final class SubscribeForm implements FormFor<Subscribe> {
                                 LONGEST_FILE,
                                 false),
                         chosen(MODE, "Show pipelines", MODES, wanted.live() ? "live" : "done"),
-                        chosen(THREADS, "Show later pipelines", ON_OR_OFF, wanted.threads() ? "on" : "off"),
+                        chosen(THREADS, "Show later pipelines", THREADED, wanted.threads() ? "on" : "off"),
                         chosen(MENTION, "When one fails", MENTIONS, wanted.mention() ? "on" : "off")));
     }
 

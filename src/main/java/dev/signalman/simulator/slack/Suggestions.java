@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Menus whose options the bot tells while somebody types; a person can choose only what was last offered. */
+/** Menus whose options the bot tells while somebody types; a person can choose only what was offered. */
 final class Suggestions {
     private record Menu(String person, String blockId, String actionId) {}
 
@@ -16,7 +15,7 @@ final class Suggestions {
 
     private final Installation app;
     private final Deliveries deliveries;
-    private final Map<Menu, List<JsonNode>> offered = new HashMap<>();
+    private final Map<Menu, Map<String, JsonNode>> offered = new HashMap<>();
 
     Suggestions(Installation app, Deliveries deliveries) {
         this.app = app;
@@ -49,7 +48,8 @@ final class Suggestions {
             return Json.object();
         }
         synchronized (offered) {
-            offered.put(new Menu(person, control.blockId(), control.actionId()), List.copyOf(options));
+            var all = offered.computeIfAbsent(menu(person, control), none -> new HashMap<>());
+            options.forEach(option -> all.put(option.path("value").asText(), option));
         }
         return answer;
     }
@@ -67,10 +67,11 @@ final class Suggestions {
     @Nullable
     JsonNode chosen(String person, Control control, String value) {
         synchronized (offered) {
-            return offered.getOrDefault(new Menu(person, control.blockId(), control.actionId()), List.of()).stream()
-                    .filter(option -> option.path("value").asText().equals(value))
-                    .findFirst()
-                    .orElse(null);
+            return offered.getOrDefault(menu(person, control), Map.of()).get(value);
         }
+    }
+
+    private static Menu menu(String person, Control control) {
+        return new Menu(person, control.blockId(), control.actionId());
     }
 }

@@ -80,9 +80,18 @@ public final class FormDrawer {
             node.put("multiline", true);
         }
         if (field.initial() != null && !field.initial().isEmpty()) {
-            node.put("initial_value", Foreign.wellFormed(field.initial()));
+            node.put("initial_value", begun(field.initial(), Math.min(field.longest(), LONGEST_TEXT)));
         }
         return node;
+    }
+
+    /** Slack opens no form in which something stands that is longer than may stand there. */
+    private static String begun(String text, int most) {
+        var whole = Foreign.wellFormed(text);
+        if (whole.length() <= most) {
+            return whole;
+        }
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(most - 1)) ? most - 1 : most);
     }
 
     private static ObjectNode text(int longest) {

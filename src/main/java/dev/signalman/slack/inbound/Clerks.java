@@ -23,10 +23,11 @@ final class Clerks implements AutoCloseable {
 
     private final ThreadPoolExecutor executor;
 
-    Clerks() {
+    /** Named by what they look up; those who look up one thing do not keep those waiting who look up another. */
+    Clerks(String name) {
         this.executor = new ThreadPoolExecutor(
                 AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
-                    var thread = new Thread(work, "clerk");
+                    var thread = new Thread(work, name);
                     thread.setDaemon(true);
                     return thread;
                 });

@@ -11,6 +11,7 @@ import dev.signalman.slack.outbound.Modals;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * works on it says what is missing.
  */
 final class Opening {
+    /** Slack sent the same press again, and the form is open (docs/slack.md, "Views"). */
+    private static final Pattern USED = Pattern.compile("^(exchanged_trigger_id|trigger_exchanged)");
+
     private static final Duration DECIDING = Duration.ofMillis(900);
 
     private final Forms forms;
@@ -64,7 +68,9 @@ final class Opening {
         try {
             modals.open(trigger, FormDrawer.view(wanted.form(), wanted.memo().written()));
         } catch (MessengerException refused) {
-            say.accept(words(refused));
+            if (!USED.matcher(String.valueOf(refused.getMessage())).find()) {
+                say.accept(words(refused));
+            }
         }
         return true;
     }

@@ -27,7 +27,8 @@ public final class SlackInbound implements AutoCloseable {
     private final Reception reception;
     private final Early early = new Early();
     private final Asides asides;
-    private final Clerks clerks = new Clerks();
+    private final Clerks opening = new Clerks("form");
+    private final Clerks lookingUp = new Clerks("form-lookup");
     private final App app;
     private final InstantSource clock;
 
@@ -50,15 +51,16 @@ public final class SlackInbound implements AutoCloseable {
         this.reception = new Reception(intake, PATIENCE);
         this.asides = new Asides(messenger);
         var events = new EventTaking(reception, early, asides);
-        var opening = new Opening(forms, modals, longLines, clerks);
-        var redrawing = new Redrawing(forms, opening, longLines, clerks, clock);
+        var openingForms = new Opening(forms, modals, longLines, opening);
+        var redrawing = new Redrawing(forms, openingForms, longLines, lookingUp, clock);
         this.app = Routes.app(
                 connection.slack(),
-                new CommandRoute(reception, early, opening, asides, urls, clock),
-                new PressRoute(reception, early, opening, redrawing, new PressReader(urls), longLines, asides, clock),
+                new CommandRoute(reception, early, openingForms, asides, urls, clock),
+                new PressRoute(
+                        reception, early, openingForms, redrawing, new PressReader(urls), longLines, asides, clock),
                 new ShortcutRoute(reception, early, urls, grammar, asides, clock),
                 new FormRoute(reception, early, forms, longLines, urls, clock),
-                new OptionsRoute(forms, longLines, clerks, clock),
+                new OptionsRoute(forms, longLines, lookingUp, clock),
                 new MentionRoute(events, clock),
                 new HomeRoute(events, grammar, clock),
                 new LinksRoute(events, grammar, clock));
@@ -84,7 +86,8 @@ public final class SlackInbound implements AutoCloseable {
         app.stop();
         app.executorService().shutdown();
         reception.close();
-        clerks.close();
+        opening.close();
+        lookingUp.close();
         asides.close();
     }
 }

@@ -183,6 +183,7 @@ final class FormTest {
         var delivery =
                 slack.submits(ALICE, slack.modal(ALICE).orElseThrow(), Map.of("Token", "hush", "Reason", "twice"));
         clock.advance(Duration.ofSeconds(1));
+        edge.clock.advance(Duration.ofSeconds(1));
         slack.redelivers(delivery);
 
         assertThat(form.isOpen()).isFalse();
@@ -226,6 +227,21 @@ final class FormTest {
         aliceIsTold("Slack gives three seconds for it");
         assertThat(slack.modal(ALICE)).isEmpty();
         assertThat(edge.intake.taken()).isEmpty();
+    }
+
+    @Test
+    void aPressThatSlackSendsAgainOpensNothingMoreAndIsNotTold() {
+        var delivery = slack.says(ALICE, BUILDS, "/semaphore promote production web");
+        var form = OpenForm.of(slack, ALICE);
+        clock.advance(Duration.ofSeconds(1));
+        slack.redelivers(delivery);
+        await().untilAsserted(() -> assertThat(
+                        slack.calls().stream().filter(call -> call.method().equals("views.open")))
+                .hasSize(2));
+
+        form.fill("Token", "t").fill("Reason", "r").submit();
+        edge.close(); // what is to be said is said by now
+        assertThat(slack.visibleTo(ALICE, BUILDS)).isEmpty();
     }
 
     @Test
