@@ -32,7 +32,8 @@ public interface Messenger {
      * What is known of a channel.
      *
      * @param mayPost whether the bot can post there
+     * @param member whether the bot is in it; public channels take its messages all the same
      * @param shared whether people of other organisations read it; true when Slack cannot say
      */
-    record Reach(boolean mayPost, boolean shared) {}
+    record Reach(boolean mayPost, boolean member, boolean shared) {}
 }

@@ -14,6 +14,7 @@ import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.PostedMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -100,13 +101,44 @@ final class PausingTest {
     }
 
     @Test
+    void aPublicChannelThatTheBotIsRemovedFromIsPausedUntilItIsBackOrSubscribedAgain() {
+        subscribed(ALICE, BUILDS, "web");
+        passed("main", "First night");
+        bot.cardIn(BUILDS, "First night");
+        bot.slack().kick(BUILDS);
+        bot.passes(Duration.ofMinutes(2));
+        passed("main", "Unseen act");
+        bot.until("Alice is told", () -> !toldTo(ALICE).isEmpty());
+        assertThat(toldTo(ALICE).get(0).drawn()).contains("I am not in it any more", BUILDS);
+        passed("main", "Unseen too");
+        bot.untilAllIsDone();
+        assertThat(bot.messages(BUILDS)).noneMatch(each -> each.drawn().contains("Unseen"));
+
+        bot.slack().invite(BUILDS);
+        bot.passes(Duration.ofMinutes(2));
+        passed("main", "Seen again");
+        bot.cardIn(BUILDS, "Seen again");
+        assertThat(toldTo(ALICE)).hasSize(1);
+
+        bot.slack().kick(BUILDS);
+        bot.passes(Duration.ofMinutes(2));
+        passed("main", "Unheard act");
+        bot.untilAllIsDone();
+        assertThat(bot.messages(BUILDS)).noneMatch(each -> each.drawn().contains("Unheard"));
+        bot.says(BOB, BUILDS, "/semaphore subscribe web");
+        bot.cardIn(BUILDS, "What was paused in this channel goes on.");
+        passed("main", "From outside");
+        bot.cardIn(BUILDS, "From outside");
+    }
+
+    @Test
     void aSubscriptionOfTheFileCountsAndCannotBeRemovedFromSlack() {
         passed("develop", "As the file says");
         bot.card("As the file says");
         subscribed(ALICE, DEPLOYS, "web@main");
         var list = bot.asks(ALICE, "/semaphore subscriptions");
         assertThat(list.drawn()).contains("*web* on `develop`", "from the file", "[Remove web@main]");
-        assertThat(list.buttons()).containsExactly("Remove web@main");
+        assertThat(list.buttons()).containsExactly("Remove web@main", "Add");
         bot.says(ALICE, "/semaphore subscribe web@develop");
         bot.answer(ALICE, "is subscribed to web@develop like that already, from the file");
         bot.says(ALICE, "/semaphore unsubscribe web@develop");

@@ -21,6 +21,7 @@ public final class SimulatedTeam implements People, Messenger {
 
     private final Map<String, Standing> standings = new HashMap<>();
     private final Set<String> memberships = new HashSet<>();
+    private final Set<String> silent = new HashSet<>();
     private final Map<String, Reach> channels = new HashMap<>();
 
     private int lookUps;
@@ -37,7 +38,17 @@ public final class SimulatedTeam implements People, Messenger {
 
     /** Makes a channel so; every other one is open to the bot and to this organisation alone. */
     public void channel(String channel, boolean mayPost, boolean shared) {
-        channels.put(channel, new Reach(mayPost, shared));
+        channels.put(channel, new Reach(mayPost, mayPost, shared));
+    }
+
+    /** Makes a channel one of which Slack says nothing. */
+    public void silent(String channel) {
+        silent.add(channel);
+    }
+
+    /** Makes a public channel one that the bot is not in. */
+    public void left(String channel) {
+        channels.put(channel, new Reach(true, false, false));
     }
 
     /** How often somebody was looked up. */
@@ -80,10 +91,10 @@ public final class SimulatedTeam implements People, Messenger {
 
     @Override
     public Reach reach(String channel) {
-        if (channel.equals("C0SILENT")) {
+        if (channel.equals("C0SILENT") || silent.contains(channel)) {
             throw new MessengerException(MessengerException.Kind.UNREACHABLE, "no answer");
         }
-        return channels.getOrDefault(channel, new Reach(true, false));
+        return channels.getOrDefault(channel, new Reach(true, true, false));
     }
 
     @Override

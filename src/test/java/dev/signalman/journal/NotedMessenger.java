@@ -61,7 +61,7 @@ final class NotedMessenger implements Messenger {
 
     @Override
     public Reach reach(String channel) {
-        return new Reach(true, false);
+        return new Reach(true, true, false);
     }
 
     synchronized void note(String call) {

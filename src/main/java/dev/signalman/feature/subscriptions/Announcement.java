@@ -4,8 +4,6 @@ import dev.signalman.command.Refresh;
 import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
-import dev.signalman.dispatch.Messenger;
-import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Portraits;
 import dev.signalman.dispatch.Row;
@@ -14,47 +12,27 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.subscriptions.Audience.Showing;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What is shown of a pipeline, and where: in channels that want it, and wherever its card stands already. */
 final class Announcement {
-    private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
-
-    /** What Slack says of a channel is remembered for a minute, so right after a pause it may be what was true before. */
-    private static final Duration KNOWN_BETTER = Duration.ofSeconds(90);
-
     private final Audience audience;
     private final Announced announced;
-    private final PausedChannels paused;
-    private final Messenger messenger;
+    private final Doorway doorway;
     private final Portraits portraits;
     private final StandingCards standing;
-    private final InstantSource clock;
 
     @Inject
-    Announcement(
-            Audience audience,
-            Announced announced,
-            PausedChannels paused,
-            Messenger messenger,
-            Portraits portraits,
-            StandingCards standing,
-            InstantSource clock) {
+    Announcement(Audience audience, Announced announced, Doorway doorway, Portraits portraits, StandingCards standing) {
         this.audience = audience;
         this.announced = announced;
-        this.paused = paused;
-        this.messenger = messenger;
+        this.doorway = doorway;
         this.portraits = portraits;
         this.standing = standing;
-        this.clock = clock;
     }
 
     /**
@@ -64,11 +42,15 @@ final class Announcement {
      */
     Outcome of(Pipeline pipeline, @Nullable String author, Place place) {
         var rows = new ArrayList<Row>();
-        var showings = open(pipeline.id(), audience.of(pipeline), rows);
+        var left = new ArrayList<String>();
+        var showings = open(pipeline.id(), audience.of(pipeline), rows, left);
         var wanted = !showings.isEmpty() || standing.any(pipeline.id());
         var outcome = wanted ? shown(pipeline, showings, rows) : Outcome.nothing();
         if (wanted && pipeline.failed()) {
             outcome = outcome.then(FollowUp.now(triage(pipeline, author, showings), place));
+        }
+        for (var channel : left) {
+            outcome = outcome.then(FollowUp.now(Doorway.pause(channel), place));
         }
         var parent = pipeline.promotionOf();
         return parent != null && standing.any(parent)
@@ -108,32 +90,25 @@ final class Announcement {
         return pipeline.promotionOf() != null ? pipeline.promotionOf() : pipeline.rebuildOf();
     }
 
-    /** Without the channels that heard of it in a summary or are paused; a paused one where posting works again goes on. */
-    private Map<String, Showing> open(String pipelineId, Map<String, Showing> showings, List<Row> rows) {
+    /** Without the channels that heard of it in a summary, are paused or were left; what is to be written down is added to the rows. */
+    private Map<String, Showing> open(
+            String pipelineId, Map<String, Showing> showings, List<Row> rows, List<String> left) {
         var open = new LinkedHashMap<String, Showing>();
         var summedUp = announced.summedUpIn(pipelineId);
         showings.forEach((channel, showing) -> {
             if (summedUp.contains(channel)) {
                 return;
             }
-            var pausing = paused.of(channel);
-            var since = pausing == null ? null : pausing.since();
-            if (since == null) {
+            var look = doorway.at(channel);
+            if (look.open()) {
                 open.put(channel, showing);
-            } else if (since.isBefore(clock.instant().minus(KNOWN_BETTER)) && mayPost(channel)) {
-                open.put(channel, showing);
-                rows.add(paused.resuming(channel));
+            } else if (look.left()) {
+                left.add(channel);
+            }
+            if (look.remembered() != null) {
+                rows.add(look.remembered());
             }
         });
         return open;
-    }
-
-    private boolean mayPost(String channel) {
-        try {
-            return messenger.reach(channel).mayPost();
-        } catch (MessengerException silent) {
-            LOG.warn("Slack does not say whether {} is open again: {}", channel, silent.kind());
-            return false;
-        }
     }
 }

@@ -79,7 +79,7 @@ final class PauseHandler implements Handler<Pause> {
                                 .plain(" (")
                                 .code(command.channel())
                                 .plain("). Its subscriptions are paused, and none is lost.")),
-                List.of("They go on by themselves once I can post there again, or when somebody says "
+                List.of("They go on by themselves once I am there and can post again, or when somebody says "
                         + "\"subscribe\" there."),
                 Actions.NONE);
     }

@@ -28,6 +28,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
     private final Subscriptions subscriptions;
     private final JdbiSubscriptions made;
     private final PausedChannels paused;
+    private final Doorway doorway;
     private final SubscriptionList list;
 
     @Inject
@@ -36,11 +37,13 @@ final class SubscribeHandler implements Handler<Subscribe> {
             Subscriptions subscriptions,
             JdbiSubscriptions made,
             PausedChannels paused,
+            Doorway doorway,
             SubscriptionList list) {
         this.projects = projects;
         this.subscriptions = subscriptions;
         this.made = made;
         this.paused = paused;
+        this.doorway = doorway;
         this.list = list;
     }
 
@@ -64,7 +67,9 @@ final class SubscribeHandler implements Handler<Subscribe> {
                 Outcome.deliver(deliveries(project, wanted, invocation, goesOn).toArray(Delivery[]::new));
         var written =
                 same.isPresent() ? outcome : outcome.with(made.making(channel, project, wanted, invocation.actor()));
-        return goesOn ? written.with(paused.resuming(channel)) : written;
+        var there = doorway.subscribed(channel);
+        var known = there == null ? written : written.with(there);
+        return goesOn ? known.with(paused.resuming(channel)) : known;
     }
 
     /** Whoever pressed {@code Add} in a list for their eyes sees it with what was added. */

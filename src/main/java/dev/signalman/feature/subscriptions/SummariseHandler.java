@@ -25,13 +25,14 @@ import org.slf4j.LoggerFactory;
 /** Says in one message a channel what ended while nobody could look, of what that channel wants to hear. */
 final class SummariseHandler implements Handler<Summarise> {
     private static final Logger LOG = LoggerFactory.getLogger(SummariseHandler.class);
+    private static final Place NOWHERE = Place.channel("");
     private static final int ON_A_PAGE = 50;
     private static final int MOST_PAGES = 20;
 
     private final Semaphore semaphore;
     private final Audience audience;
     private final Announced announced;
-    private final PausedChannels paused;
+    private final Doorway doorway;
     private final Summaries summaries;
     private final InstantSource clock;
 
@@ -40,13 +41,13 @@ final class SummariseHandler implements Handler<Summarise> {
             Semaphore semaphore,
             Audience audience,
             Announced announced,
-            PausedChannels paused,
+            Doorway doorway,
             Summaries summaries,
             InstantSource clock) {
         this.semaphore = semaphore;
         this.audience = audience;
         this.announced = announced;
-        this.paused = paused;
+        this.doorway = doorway;
         this.summaries = summaries;
         this.clock = clock;
     }
@@ -74,9 +75,14 @@ final class SummariseHandler implements Handler<Summarise> {
                     .forEach(channel -> wanted.computeIfAbsent(channel, none -> new ArrayList<>())
                             .add(pipeline));
         }
-        wanted.keySet().removeIf(paused::holds);
         var outcome = Outcome.nothing();
         for (var each : wanted.entrySet()) {
+            var look = doorway.at(each.getKey());
+            outcome = look.left() ? outcome.then(FollowUp.now(Doorway.pause(each.getKey()), NOWHERE)) : outcome;
+            if (!look.open()) {
+                continue;
+            }
+            outcome = look.remembered() == null ? outcome : outcome.with(look.remembered());
             var summary = summaries.of(command, each.getValue());
             outcome = outcome.saying(new Delivery.ToPlace(Place.channel(each.getKey()), summary))
                     .with(announced.summingUp(each.getKey(), each.getValue()));

@@ -14,7 +14,7 @@ import okhttp3.FormBody;
  * {@code channel_not_found} for private channels and conversations that the bot is no member of (docs/slack.md).
  */
 public final class Channels {
-    private static final Reach NONE = new Reach(false, true);
+    private static final Reach NONE = new Reach(false, false, true);
 
     private final SlackWebApi slack;
     private final Cache<String, Reach> reaches;
@@ -49,7 +49,8 @@ public final class Channels {
         boolean shared = is(channel, "is_ext_shared") || is(channel, "is_pending_ext_shared");
         boolean direct = is(channel, "is_im") || is(channel, "is_mpim");
         boolean open = direct || !(is(channel, "is_private") || is(channel, "is_group"));
-        return new Reach(!is(channel, "is_archived") && (is(channel, "is_member") || open), shared);
+        boolean member = direct || is(channel, "is_member");
+        return new Reach(!is(channel, "is_archived") && (member || open), member, shared);
     }
 
     private static boolean is(JsonNode channel, String flag) {

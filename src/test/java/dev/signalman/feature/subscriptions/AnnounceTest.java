@@ -5,6 +5,7 @@ import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.command.Announce;
+import dev.signalman.command.Pause;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
@@ -134,6 +135,54 @@ class AnnounceTest {
         write(again);
         bench.team.channel("C0BUILDS", false, false);
         assertThat(channels(announce(pipeline, 0))).as("it is paused no more").containsExactly("C0BUILDS");
+    }
+
+    @Test
+    void aPublicChannelThatTheBotLeftIsPausedThoughPostingThereWouldWork() throws SQLException {
+        write(bench.types("subscribe web"));
+        bench.team.left("C0BUILDS");
+        var pipeline = done();
+        var outcome = announce(pipeline, 0);
+        assertThat(outcome.deliveries()).isEmpty();
+        assertThat(outcome.followUps())
+                .extracting(FollowUp::command)
+                .containsExactly(new Pause("C0BUILDS", "not_in_channel"));
+        var paused = bench.saysToItself("pause C0BUILDS why=not_in_channel");
+        assertThat(paused.deliveries()).as("the maker is told").hasSize(1);
+        write(paused);
+        bench.clock.advance(Duration.ofMinutes(5));
+        assertThat(announce(pipeline, 0)).isEqualTo(Outcome.nothing());
+
+        bench.team.channel("C0BUILDS", true, false);
+        var back = announce(done(), 0);
+        assertThat(channels(back)).containsExactly("C0BUILDS");
+        write(back);
+        bench.team.left("C0BUILDS");
+        assertThat(announce(done(), 0).followUps()).as("it is left again").hasSize(1);
+    }
+
+    @Test
+    void whoSubscribesAPublicChannelWithoutTheBotIsSentNewsAllTheSame() throws SQLException {
+        bench.team.left("C0BUILDS");
+        write(bench.types("subscribe web"));
+        assertThat(channels(announce(done(), 0))).containsExactly("C0BUILDS");
+
+        bench.team.channel("C0BUILDS", true, false);
+        write(announce(done(), 0));
+        bench.team.left("C0BUILDS");
+        assertThat(announce(done(), 0).followUps()).as("it was there since").hasSize(1);
+        write(bench.saysToItself("pause C0BUILDS why=not_in_channel"));
+        write(bench.types("subscribe web"));
+        assertThat(channels(announce(done(), 0)))
+                .as("subscribed again without the bot")
+                .containsExactly("C0BUILDS");
+    }
+
+    @Test
+    void whileSlackIsSilentAboutAChannelAllStaysAsItIs() throws SQLException {
+        write(bench.types("U0ALICE", "subscribe web", Place.channel("C0ELSE")));
+        bench.team.silent("C0ELSE");
+        assertThat(channels(announce(done(), 0))).containsExactly("C0ELSE");
     }
 
     @Test

@@ -115,11 +115,11 @@ final class SlackPeopleTest {
         at.slack.add(Conversation.open("C5", "old", ALICE, BOT).whenArchived());
         at.slack.add(Conversation.direct("D1", ALICE, "U9"));
 
-        assertThat(at.messenger.reach(BUILDS)).isEqualTo(new Reach(true, false));
-        assertThat(at.messenger.reach("C1")).isEqualTo(new Reach(true, false));
-        assertThat(at.messenger.reach("C2")).isEqualTo(new Reach(false, true));
-        assertThat(at.messenger.reach("C3")).isEqualTo(new Reach(true, false));
-        assertThat(at.messenger.reach("C4")).isEqualTo(new Reach(true, true));
+        assertThat(at.messenger.reach(BUILDS)).isEqualTo(new Reach(true, true, false));
+        assertThat(at.messenger.reach("C1")).isEqualTo(new Reach(true, false, false));
+        assertThat(at.messenger.reach("C2")).isEqualTo(new Reach(false, false, true));
+        assertThat(at.messenger.reach("C3")).isEqualTo(new Reach(true, true, false));
+        assertThat(at.messenger.reach("C4")).isEqualTo(new Reach(true, true, true));
         assertThat(at.messenger.reach("C5").mayPost()).isFalse();
         assertThat(at.messenger.reach("D1").mayPost()).isFalse();
     }
