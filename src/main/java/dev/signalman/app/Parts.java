@@ -18,6 +18,7 @@ import dev.signalman.feature.jobs.JobsModule;
 import dev.signalman.feature.linking.LinkingModule;
 import dev.signalman.feature.linking.NoLinkingModule;
 import dev.signalman.feature.links.LinksModule;
+import dev.signalman.feature.locks.LocksModule;
 import dev.signalman.feature.lookout.LookoutModule;
 import dev.signalman.feature.pipelines.PipelinesModule;
 import dev.signalman.feature.projects.ProjectsModule;
@@ -72,6 +73,7 @@ final class Parts {
                 new HomeModule(),
                 new JobsModule(),
                 new LinksModule(),
+                new LocksModule(),
                 new LookoutModule(),
                 new PipelinesModule(),
                 new ProjectsModule(),

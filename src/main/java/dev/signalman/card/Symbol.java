@@ -18,6 +18,9 @@ public enum Symbol {
     ASKED("raised_hand", "✋"),
     REJECTED("no_entry_sign", "🚫"),
     EXPIRED("hourglass", "⌛"),
+    LOCKED("lock", "🔒"),
+    UNLOCKED("unlock", "🔓"),
+    FROZEN("snowflake", "❄️"),
     PERSON("bust_in_silhouette", "👤");
 
     private final String shortCode;

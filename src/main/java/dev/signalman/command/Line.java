@@ -7,8 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A line in the making: words are added, and quoted where reading would take them for something else. */
 public final class Line {
-    private static final Set<String> KEYWORDS =
-            Set.of("because", "to", "override", "again", "all", "nothing", "pipeline", "workflow", "job", "project");
+    private static final Set<String> KEYWORDS = Set.of(
+            "because",
+            "to",
+            "override",
+            "again",
+            "all",
+            "nothing",
+            "pipeline",
+            "workflow",
+            "job",
+            "project",
+            "for",
+            "anyway");
     private static final String HARMLESS = "-_./#+,";
 
     private final StringBuilder text;
@@ -56,6 +67,11 @@ public final class Line {
     /** Adds a bound of time; null adds nothing. */
     public Line time(String name, @Nullable TimeBound bound) {
         return bound == null ? this : keyword(name + "=" + bound.print());
+    }
+
+    /** Adds a word of the language and how long something lasts; null adds nothing. */
+    public Line span(String keyword, @Nullable TimeSpan span) {
+        return span == null ? this : keyword(keyword).keyword(span.print());
     }
 
     /** Adds parameters, in their order; the names of those that are called like an option of the verb in quotes. */

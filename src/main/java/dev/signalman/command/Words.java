@@ -125,6 +125,28 @@ public final class Words {
         return is;
     }
 
+    /**
+     * Takes a word of the language, anywhere after the first name, and the length of time that follows it; null when it is not there.
+     *
+     * @param what the first name, for a refusal when the word of the language stands in its place
+     */
+    public @Nullable TimeSpan span(String keyword, String what) {
+        if (!names.isEmpty() && names.get(0).is(keyword)) {
+            throw new Refusal("The name of a " + what + " is missing before " + Cited.of(keyword)
+                    + ". If that is its name, put it in quotes.");
+        }
+        for (int i = 1; i < names.size(); i++) {
+            if (names.get(i).is(keyword)) {
+                names.remove(i);
+                if (i == names.size()) {
+                    throw new Refusal("How long is missing after " + Cited.of(keyword) + ".");
+                }
+                return TimeSpan.parse(names.remove(i).text());
+            }
+        }
+        return null;
+    }
+
     /** Takes the one name that follows a word of the language, and that word; null when the word is not there. */
     public @Nullable String nameAfter(String keyword, String what) {
         for (int i = 0; i < names.size(); i++) {

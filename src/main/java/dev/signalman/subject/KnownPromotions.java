@@ -14,6 +14,9 @@ public interface KnownPromotions {
     /** Their names in the order in which they are offered; empty when none is known, or none starts from it. */
     List<String> from(Project project, Pipeline pipeline);
 
+    /** All that are known in a project, whatever they start from. */
+    List<String> in(Project project);
+
     /** The pipeline files from which a promotion is known to start in a project; empty when that is not known. */
     Set<String> filesOf(Project project, String promotion);
 

@@ -95,7 +95,17 @@ final class Commands {
                 wanted().filter(wanted -> wanted.ref() == null).map(wanted -> new Subscribe(null, wanted)),
                 Combinators.combine(name(), name().injectNull(0.5), name().injectNull(0.5))
                         .as(Unsubscribe::new),
-                Arbitraries.just(new ListSubscriptions())));
+                Arbitraries.just(new ListSubscriptions()),
+                Combinators.combine(
+                                name(),
+                                subject(),
+                                span().injectNull(0.5),
+                                Arbitraries.of(true, false),
+                                name().injectNull(0.5),
+                                reason().injectNull(0.5))
+                        .as(Lock::new),
+                Combinators.combine(name(), subject(), name().injectNull(0.5)).as(Unlock::new),
+                Arbitraries.just(new ListLocks())));
     }
 
     /** Commands that the bot says to itself. */
@@ -116,6 +126,9 @@ final class Commands {
                                 Arbitraries.integers().between(0, 999_999_999),
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(Follow::new),
+                pipeline.map(Lapse::new),
+                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
+                        .as(Nag::new),
                 Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))
                         .as(Pause::new),
                 Combinators.combine(
@@ -185,6 +198,8 @@ final class Commands {
                                 "workflow",
                                 "job",
                                 "project",
+                                "for",
+                                "anyway",
                                 "promote",
                                 "observe",
                                 "a=b",
@@ -260,6 +275,10 @@ final class Commands {
                 Arbitraries.longs()
                         .between(0, 4_102_444_799L)
                         .map(second -> new TimeBound.At(Instant.ofEpochSecond(second, 5)))));
+    }
+
+    private static Arbitrary<TimeSpan> span() {
+        return Arbitraries.longs().between(60, 90 * 86_400L).map(seconds -> new TimeSpan(Duration.ofSeconds(seconds)));
     }
 
     private static Arbitrary<Map<String, String>> parameters() {

@@ -34,6 +34,7 @@ import dev.signalman.feature.agents.AgentsModule;
 import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.help.HelpModule;
 import dev.signalman.feature.jobs.JobsModule;
+import dev.signalman.feature.locks.LocksModule;
 import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
@@ -96,6 +97,7 @@ public final class Bench implements AutoCloseable {
         Flyway.configure()
                 .dataSource(database)
                 .locations(
+                        "classpath:dev/signalman/feature/locks/migrations",
                         "classpath:dev/signalman/feature/projects/migrations",
                         "classpath:dev/signalman/feature/subscriptions/migrations")
                 .load()
@@ -109,6 +111,7 @@ public final class Bench implements AutoCloseable {
                 new DeploysModule(),
                 new HelpModule(),
                 new JobsModule(),
+                new LocksModule(),
                 new ProjectsModule(),
                 new RulingModule(),
                 new SubscriptionsModule(new FileSubscriptions(List.of())));

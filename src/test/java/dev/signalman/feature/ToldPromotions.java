@@ -15,6 +15,11 @@ final class ToldPromotions implements KnownPromotions {
     }
 
     @Override
+    public List<String> in(Project project) {
+        return List.of("staging", "production");
+    }
+
+    @Override
     public Set<String> filesOf(Project project, String promotion) {
         return Set.of();
     }

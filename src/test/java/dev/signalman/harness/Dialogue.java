@@ -274,6 +274,11 @@ public final class Dialogue implements AutoCloseable {
         return waitFor(Town.ALICE, channel, message -> !message.ephemeral() && holds(message, words), words);
     }
 
+    /** What the bot tells somebody in a direct message, holding all of these words. */
+    public PostedMessage told(String person, String... words) {
+        return waitFor(person, slack.direct(person).id(), message -> holds(message, words), words);
+    }
+
     /** The same message, once it holds all of these words. */
     public PostedMessage becomes(PostedMessage message, String... words) {
         return waitFor(

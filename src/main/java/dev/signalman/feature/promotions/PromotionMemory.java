@@ -43,6 +43,18 @@ final class PromotionMemory implements KnownPromotions {
     }
 
     @Override
+    public List<String> in(Project project) {
+        var names = new LinkedHashSet<>(settings.of(project.name()).promotions());
+        names.addAll(jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT DISTINCT name FROM known_promotion WHERE project_id = :project ORDER BY name")
+                .bind("project", project.id())
+                .mapTo(String.class)
+                .list()));
+        names.addAll(targets.of(project.id()));
+        return List.copyOf(names);
+    }
+
+    @Override
     public Set<String> filesOf(Project project, String promotion) {
         var files = new TreeSet<>(configuredFiles(project, promotion));
         files.addAll(jdbi.withHandle(handle -> handle.createQuery("""

@@ -1,0 +1,15 @@
+package dev.signalman.command;
+
+/** Asks what is locked. */
+public record ListLocks() implements Command {
+    /** How it is said. */
+    public static final Verb<ListLocks> VERB = new Verb<>(
+            "locks",
+            Verb.Kind.ASKS,
+            28,
+            "",
+            "What is locked, by whom, until when and why",
+            "locks",
+            words -> new ListLocks(),
+            (locks, line) -> {});
+}

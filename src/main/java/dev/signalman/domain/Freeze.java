@@ -1,0 +1,219 @@
+package dev.signalman.domain;
+
+import com.cronutils.model.CronType;
+import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.model.time.ExecutionTime;
+import com.cronutils.parser.CronParser;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times at which nothing is promoted: each window begins when the wall clock of a zone shows what a cron expression of six fields
+ * says (second first), and ends so much later on the same wall clock. Where the clocks are put forward, a window that would begin in the
+ * hour that is left out begins at that moment and lasts its whole length; where they are put back, what begins or ends in the hour
+ * that comes twice begins the first time and ends the second time.
+ */
+public final class Freeze {
+    /** So many windows that touch each other are joined; more have no end in sight. */
+    private static final int MOST_JOINED = 370;
+
+    private static final ZonedDateTime SOME_DAY = ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final ExecutionTime begins;
+    private final String cron;
+    private final Duration lasting;
+    private final ZoneId zone;
+    private final String reason;
+    private final boolean server;
+
+    private Freeze(ExecutionTime begins, String cron, Duration lasting, ZoneId zone, String reason, boolean server) {
+        this.begins = begins;
+        this.cron = cron;
+        this.lasting = lasting;
+        this.zone = zone;
+        this.reason = reason;
+        this.server = server;
+    }
+
+    /**
+     * Reads the parts of one.
+     *
+     * @param lasting as ISO-8601 writes time spans, e.g. {@code PT64H}
+     * @param zone e.g. {@code Europe/Belgrade}
+     * @param reason shown to people; may be empty
+     * @param server whether deployment targets of the promotion's name are deactivated meanwhile
+     * @throws Unreadable when a part is wrong, naming it
+     */
+    public static Freeze of(String cron, String lasting, String zone, String reason, boolean server) throws Unreadable {
+        return new Freeze(begins(cron), cron, lasting(lasting), zone(zone), reason, server);
+    }
+
+    /** A part that cannot be read. */
+    public static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String part;
+
+        private Unreadable(String part, String sentence) {
+            super(sentence);
+            this.part = part;
+        }
+
+        /** Which part: {@code cron}, {@code for} or {@code zone}. */
+        public String part() {
+            return part;
+        }
+    }
+
+    /**
+     * Windows that touch, as one.
+     *
+     * @param since null when it has lasted for as far as one can look back
+     * @param until null when no end is in sight
+     */
+    public record Window(@Nullable Instant since, @Nullable Instant until) {}
+
+    /** The window that a moment lies in; a window's end belongs to it no more. */
+    public Optional<Window> at(Instant now) {
+        var last = last(latestShown(now).plusSeconds(1));
+        if (last.isEmpty() || !now.isBefore(end(last.get()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Window(since(last.get()), until(last.get())));
+    }
+
+    private @Nullable Instant since(LocalDateTime start) {
+        var first = start;
+        for (int n = 0; n < MOST_JOINED; n++) {
+            var before = last(first);
+            if (before.isEmpty() || end(before.get()).isBefore(begin(first))) {
+                return begin(first);
+            }
+            first = before.get();
+        }
+        return null;
+    }
+
+    private @Nullable Instant until(LocalDateTime start) {
+        var last = start;
+        for (int n = 0; n < MOST_JOINED; n++) {
+            var next = next(last);
+            if (next.isEmpty() || begin(next.get()).isAfter(end(last))) {
+                return end(last);
+            }
+            last = next.get();
+        }
+        return null;
+    }
+
+    /** The latest that the wall clock has shown so far: in the hour that comes again, what it showed the first time. */
+    private LocalDateTime latestShown(Instant now) {
+        var shown = LocalDateTime.ofInstant(now, zone);
+        var change = zone.getRules().previousTransition(now.plusNanos(1));
+        if (change != null && change.isOverlap() && change.getDateTimeBefore().isAfter(shown)) {
+            return change.getDateTimeBefore().minusSeconds(1);
+        }
+        return shown.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Instant begin(LocalDateTime start) {
+        var gap = gap(start);
+        return gap != null
+                ? gap
+                : start.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    private Instant end(LocalDateTime start) {
+        var last = start.plus(lasting);
+        var gap = gap(last);
+        var end =
+                gap != null ? gap : last.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+        var whole = gap(start) == null ? Instant.MIN : begin(start).plus(lasting);
+        return end.isAfter(whole) ? end : whole;
+    }
+
+    /** When the clocks are put forward over a time; null for a time that they show. */
+    private @Nullable Instant gap(LocalDateTime time) {
+        var change = zone.getRules().getTransition(time);
+        return change != null && change.isGap() ? change.getInstant() : null;
+    }
+
+    /** Cron is asked about wall clocks that never change; what changes is done here. */
+    private Optional<LocalDateTime> last(LocalDateTime before) {
+        return begins.lastExecution(before.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toLocalDateTime);
+    }
+
+    private Optional<LocalDateTime> next(LocalDateTime after) {
+        return begins.nextExecution(after.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toLocalDateTime);
+    }
+
+    /** What is shown to people; may be empty. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Whether deployment targets are deactivated meanwhile. */
+    public boolean server() {
+        return server;
+    }
+
+    private static ExecutionTime begins(String cron) throws Unreadable {
+        var parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.SPRING53));
+        try {
+            var begins = ExecutionTime.forCron(parser.parse(sixFields(cron)).validate());
+            if (begins.nextExecution(SOME_DAY).isPresent()) {
+                return begins;
+            }
+        } catch (IllegalArgumentException faulty) {
+            throw new Unreadable(
+                    "cron",
+                    "\"" + cron
+                            + "\" is no cron expression of six fields (second minute hour day month weekday), such as "
+                            + "\"0 0 16 * * FRI\"");
+        }
+        throw new Unreadable("cron", "\"" + cron + "\" names a day that never comes");
+    }
+
+    private static String sixFields(String cron) {
+        var fields = cron.strip().split("\\s+", -1);
+        if (fields.length != 6) {
+            throw new IllegalArgumentException("Not six fields");
+        }
+        return String.join(" ", fields);
+    }
+
+    private static Duration lasting(String text) throws Unreadable {
+        try {
+            var lasting = Duration.parse(text);
+            if (lasting.compareTo(Duration.ofSeconds(1)) >= 0 && lasting.compareTo(LONGEST) <= 0) {
+                return lasting;
+            }
+        } catch (DateTimeException malformed) {
+            throw new Unreadable("for", "must be a time span as ISO-8601 writes it, such as PT64H");
+        }
+        throw new Unreadable("for", "must be at least PT1S and at most P366D");
+    }
+
+    private static ZoneId zone(String text) throws Unreadable {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw new Unreadable(
+                    "zone", "\"" + text + "\" is no time zone; it must be one such as Europe/Belgrade or UTC");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return cron + " for " + lasting + " in " + zone;
+    }
+}

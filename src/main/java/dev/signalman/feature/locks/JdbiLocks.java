@@ -1,0 +1,174 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.dispatch.StaleException;
+import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Place;
+import dev.signalman.feature.locks.Held.Holder;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The locks, in the table {@code promotion_lock}: one row a promotion, which stays when it is unlocked, so that there is something
+ * to hold on to while a promotion is decided.
+ */
+final class JdbiLocks {
+    private static final String ROW =
+            "INSERT INTO promotion_lock (project_id, promotion_key) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    private static final String TAKE = """
+            UPDATE promotion_lock SET lock_id = ?, project = ?, promotion = ?, holder_id = ?, holder = ?, since = ?,
+                ends = ?, reason = ?, channel = ?, thread = ?, server = ?
+            WHERE project_id = ? AND promotion_key = ?""";
+    private static final String RELEASE = "UPDATE promotion_lock SET lock_id = NULL WHERE lock_id = ?";
+    private static final String HOLD_ON =
+            "SELECT * FROM promotion_lock WHERE project_id = ? AND promotion_key = ? FOR UPDATE";
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    @Inject
+    JdbiLocks(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Whatever lock there is, also one whose time is over. */
+    Optional<Held> of(Locked what) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM promotion_lock
+                        WHERE project_id = ? AND promotion_key = ? AND lock_id IS NOT NULL""")
+                .bind(0, what.projectId())
+                .bind(1, what.key())
+                .map(JdbiLocks::read)
+                .findOne());
+    }
+
+    Optional<Held> withId(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM promotion_lock WHERE lock_id = ?")
+                .bind(0, id)
+                .map(JdbiLocks::read)
+                .findOne());
+    }
+
+    /** Those that hold now, the oldest first. */
+    List<Held> all() {
+        var now = clock.instant();
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT * FROM promotion_lock WHERE lock_id IS NOT NULL ORDER BY since, lock_id")
+                        .map(JdbiLocks::read)
+                        .list())
+                .stream()
+                .filter(held -> held.holds(now))
+                .toList();
+    }
+
+    /**
+     * It is held from now on.
+     *
+     * @param before the lock whose place it takes, and no other; null for none
+     */
+    Row taking(Held held, @Nullable Held before) {
+        return connection -> {
+            var there = holdingOn(connection, held.what());
+            if (!idOf(there).equals(idOf(before))) {
+                throw new StaleException("The lock");
+            }
+            try (var statement = connection.prepareStatement(TAKE)) {
+                bind(statement, held);
+                statement.executeUpdate();
+            }
+        };
+    }
+
+    /** This lock, and no other in its place, is ended. */
+    Row releasing(Held held) {
+        return connection -> {
+            try (var statement = connection.prepareStatement(RELEASE)) {
+                statement.setString(1, held.id());
+                if (statement.executeUpdate() == 0) {
+                    throw new StaleException("The lock");
+                }
+            }
+        };
+    }
+
+    /** Nothing holds it, and nobody can lock it before the transaction is through. */
+    Row free(Locked what) {
+        return connection -> {
+            var there = holdingOn(connection, what);
+            if (there != null && there.holds(clock.instant())) {
+                throw new StaleException("The lock");
+            }
+        };
+    }
+
+    /** Lets nobody else change it until the transaction ends. */
+    private static @Nullable Held holdingOn(Connection connection, Locked what) throws SQLException {
+        try (var insert = connection.prepareStatement(ROW)) {
+            insert.setString(1, what.projectId());
+            insert.setString(2, what.key());
+            insert.executeUpdate();
+        }
+        try (var select = connection.prepareStatement(HOLD_ON)) {
+            select.setString(1, what.projectId());
+            select.setString(2, what.key());
+            try (var row = select.executeQuery()) {
+                return row.next() && row.getString("lock_id") != null ? held(row) : null;
+            }
+        }
+    }
+
+    private static String idOf(@Nullable Held held) {
+        return held == null ? "" : held.id();
+    }
+
+    private static void bind(PreparedStatement statement, Held held) throws SQLException {
+        var until = held.until();
+        statement.setString(1, held.id());
+        statement.setString(2, held.what().project());
+        statement.setString(3, held.promotion());
+        statement.setString(4, held.holder().userId());
+        statement.setString(5, held.holder().name());
+        statement.setObject(6, held.since().atOffset(ZoneOffset.UTC));
+        statement.setObject(7, until == null ? null : until.atOffset(ZoneOffset.UTC));
+        statement.setString(8, held.reason());
+        statement.setString(9, held.place().channel());
+        statement.setString(10, held.place().thread());
+        statement.setBoolean(11, held.server());
+        statement.setString(12, held.what().projectId());
+        statement.setString(13, held.what().key());
+    }
+
+    private static Held read(ResultSet row, StatementContext context) throws SQLException {
+        return held(row);
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(
+                row.getString("lock_id"),
+                new Locked(row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
+                row.getString("promotion"),
+                new Holder(row.getString("holder_id"), row.getString("holder")),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("ends", OffsetDateTime.class)),
+                row.getString("reason"),
+                new Place(row.getString("channel"), row.getString("thread")),
+                row.getBoolean("server"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

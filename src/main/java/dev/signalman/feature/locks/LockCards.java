@@ -1,0 +1,129 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Button;
+import dev.signalman.card.Card;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.command.Lock;
+import dev.signalman.command.Subject;
+import dev.signalman.command.TimeSpan;
+import dev.signalman.command.Unlock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is shown of locks, and the buttons on it. */
+final class LockCards {
+    private LockCards() {}
+
+    /** Said to everybody when it was taken. */
+    static Card taken(Held held, List<String> remarks) {
+        return card(held, Text.of(held.holder().name() + " locked ").text(LockWords.which(held)), remarks);
+    }
+
+    /** Said to everybody when its holder changed its end or its reason. */
+    static Card changed(Held held, List<String> remarks) {
+        return card(
+                held,
+                Text.of(held.holder().name() + " keeps ")
+                        .text(LockWords.which(held))
+                        .plain(" locked"),
+                remarks);
+    }
+
+    /** Said to everybody when it was taken from somebody. */
+    static Card stolen(Held held, Held before, List<String> remarks) {
+        var line = Text.of(held.holder().name() + " took over the lock on ")
+                .text(LockWords.which(held))
+                .plain(" from " + before.holder().name());
+        return card(held, line, remarks);
+    }
+
+    private static Card card(Held held, Text what, List<String> remarks) {
+        var until = held.until();
+        var ends = until == null ? what : what.plain(" until ").date(until);
+        var line = ends.plain(LockWords.because(held));
+        var small = new ArrayList<>(remarks);
+        small.add("Nothing is promoted there meanwhile, by nobody. \"locks\" shows all.");
+        return new Answer(
+                LockWords.spoken(line) + ".",
+                List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
+                small,
+                Actions.of(unlock(held)));
+    }
+
+    /** Said to everybody when it was ended. */
+    static Card ended(Text line) {
+        return new Answer(
+                LockWords.spoken(line),
+                List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)),
+                List.of(),
+                Actions.NONE);
+    }
+
+    /** To its holder, when somebody else ended it or took it over. */
+    static Card lost(Held held, Text how) {
+        var line = how.plain(" You had held it since ").date(held.since()).plain(LockWords.because(held) + ".");
+        return new Answer(
+                LockWords.spoken(line),
+                List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)),
+                List.of(),
+                Actions.NONE);
+    }
+
+    /** The button that ends it, whoever presses. */
+    static Button unlock(Held held) {
+        return Button.of("Unlock", ending(held))
+                .asking(
+                        "Unlock it?",
+                        held.promotion() + " of " + held.what().project() + " is locked by "
+                                + held.holder().name() + LockWords.because(held)
+                                + ". It can be promoted again from then on; of somebody else's press "
+                                + held.holder().name() + " is told.",
+                        "Unlock",
+                        "Keep it");
+    }
+
+    /** The same where the question was asked already. */
+    static Button unlockAllTheSame(Held held) {
+        return Button.of("Unlock it all the same", ending(held)).danger();
+    }
+
+    /** The button that takes it from its holder for whoever presses. */
+    static Button steal(Held held, Lock instead) {
+        return Button.of("Steal the lock", instead)
+                .danger()
+                .asking(
+                        "Take the lock over?",
+                        held.promotion() + " of " + held.what().project() + " stays locked, by you instead of "
+                                + held.holder().name() + ", who is told.",
+                        "Take it over",
+                        "Leave it");
+    }
+
+    /** To its holder, when it has stood for long or will end soon. */
+    static Card stillNeeded(Held held, Text line) {
+        var hour = Button.of("Keep it an hour longer", longer(held));
+        return new Answer(
+                LockWords.spoken(line),
+                List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
+                List.of(),
+                held.until() == null
+                        ? Actions.of(unlock(held).primary())
+                        : Actions.of(unlock(held).primary(), hour));
+    }
+
+    private static Lock longer(Held held) {
+        return new Lock(held.promotion(), project(held), new TimeSpan(Duration.ofHours(1)), true, null, held.reason());
+    }
+
+    private static Unlock ending(Held held) {
+        return new Unlock(held.promotion(), project(held), held.id());
+    }
+
+    static Subject project(Held held) {
+        return new Subject.Newest(null, held.what().project(), null);
+    }
+}

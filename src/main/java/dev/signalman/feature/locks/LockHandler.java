@@ -1,0 +1,176 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Card;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.command.Lapse;
+import dev.signalman.command.Lock;
+import dev.signalman.command.Nag;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.command.TimeSpan;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Place;
+import dev.signalman.feature.locks.Held.Holder;
+import dev.signalman.feature.locks.Meanings.Meant;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Locks a promotion, changes the asker's own lock, or offers to take somebody else's over. */
+final class LockHandler implements Handler<Lock> {
+    private final Meanings meanings;
+    private final JdbiLocks locks;
+    private final InstantSource clock;
+
+    @Inject
+    LockHandler(Meanings meanings, JdbiLocks locks, InstantSource clock) {
+        this.meanings = meanings;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome handle(Lock command, Invocation invocation) {
+        var meant = meanings.find(
+                command.promotion(),
+                command.subject(),
+                invocation,
+                subject -> with(command, command.promotion(), subject));
+        var now = clock.instant();
+        var there = locks.of(meant.what()).orElse(null);
+        if (there == null || !there.holds(now)) {
+            if (!command.anyway()) {
+                meanings.refuseSlip(
+                        meant,
+                        name -> with(command, name, project(meant)),
+                        anyway(with(command, meant.promotion(), project(meant))));
+            }
+            var held = held(meant, invocation, now, end(command.lasting(), now), command.because());
+            return said(held, there, LockCards.taken(held, remarks(command, meant)), invocation);
+        }
+        if (there.by(invocation.actor().userId())) {
+            return again(command, meant, there, invocation, now);
+        }
+        if (there.id().equals(command.steal())) {
+            var held = held(meant, invocation, now, end(command.lasting(), now), command.because());
+            var how = Text.of(invocation.actor().name() + " took over your lock on ")
+                    .text(LockWords.which(there))
+                    .plain(".");
+            return said(held, there, LockCards.stolen(held, there, remarks(command, meant)), invocation)
+                    .saying(new Delivery.ToPlace(Place.channel(there.holder().userId()), LockCards.lost(there, how)));
+        }
+        return Outcome.answer(offer(command, meant, there));
+    }
+
+    /** What the holder says again, changes what is said; the rest stays. */
+    private Outcome again(Lock command, Meant meant, Held there, Invocation invocation, Instant now) {
+        if (command.lasting() == null && command.because() == null) {
+            throw new Refusal("You hold the lock on " + there.promotion() + " of "
+                    + there.what().project() + " already. Nothing was changed. "
+                    + "Say \"for\" or \"because\" to change when it ends or why, or \"unlock\" to end it.");
+        }
+        var until = command.lasting() == null ? there.until() : end(command.lasting(), now);
+        var because = command.because() == null ? there.reason() : command.because();
+        var held = new Held(
+                id(invocation),
+                there.what(),
+                there.promotion(),
+                holder(invocation),
+                there.since(),
+                until,
+                because,
+                invocation.place(),
+                there.server());
+        return said(held, there, LockCards.changed(held, remarks(command, meant)), invocation);
+    }
+
+    private Outcome said(Held held, @Nullable Held before, Card card, Invocation invocation) {
+        var outcome =
+                Outcome.deliver(new Delivery.ToPlace(invocation.place(), card)).with(locks.taking(held, before));
+        var until = held.until();
+        var left = until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
+        var asked = Reminders.first(held, left)
+                .map(wait -> outcome.then(new FollowUp(new Nag(held.id(), 0), held.place(), wait)))
+                .orElse(outcome);
+        return until == null ? asked : asked.then(new FollowUp(new Lapse(held.id()), held.place(), left));
+    }
+
+    private static Card offer(Lock command, Meant meant, Held there) {
+        var line = LockWords.which(there)
+                .plain(" is locked already, by ")
+                .text(LockWords.terms(there))
+                .plain(".");
+        var steal = new Lock(there.promotion(), project(meant), command.lasting(), true, there.id(), command.because());
+        return new Answer(
+                LockWords.spoken(line) + " Nothing was changed.",
+                List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
+                List.of("Nothing was changed. Whoever takes a lock over holds it alone, and its holder is told."),
+                Actions.of(LockCards.steal(there, steal), LockCards.unlock(there)));
+    }
+
+    private static List<String> remarks(Lock command, Meant meant) {
+        var remarks = new ArrayList<String>();
+        if (!meant.heardOf()) {
+            remarks.add("I know no promotion of that name in " + meant.project().name()
+                    + " yet; Semaphore does not list them, so see that it is spelt as in the pipeline's file.");
+        }
+        if (command.subject() instanceof Subject.Newest newest && newest.branch() != null) {
+            remarks.add("It holds on every branch.");
+        }
+        return remarks;
+    }
+
+    private static Held held(
+            Meant meant, Invocation invocation, Instant now, @Nullable Instant until, @Nullable String because) {
+        return new Held(
+                id(invocation),
+                meant.what(),
+                meant.promotion(),
+                holder(invocation),
+                now,
+                until,
+                because,
+                invocation.place(),
+                false);
+    }
+
+    private static Holder holder(Invocation invocation) {
+        return new Holder(invocation.actor().userId(), invocation.actor().name());
+    }
+
+    /** The same when the same is decided again. */
+    private static String id(Invocation invocation) {
+        return UUID.nameUUIDFromBytes(invocation.id().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static @Nullable Instant end(@Nullable TimeSpan lasting, Instant now) {
+        return lasting == null ? null : now.plus(lasting.duration());
+    }
+
+    private static Subject project(Meant meant) {
+        return new Subject.Newest(null, meant.project().name(), null);
+    }
+
+    private static Lock with(Lock command, String promotion, Subject subject) {
+        return new Lock(promotion, subject, command.lasting(), command.anyway(), command.steal(), command.because());
+    }
+
+    private static Lock anyway(Lock command) {
+        return new Lock(
+                command.promotion(), command.subject(), command.lasting(), true, command.steal(), command.because());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.Card;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Suggestion;
+import dev.signalman.command.Unlock;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Nearest;
+import dev.signalman.domain.Place;
+import dev.signalman.feature.locks.Meanings.Meant;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Ends a lock; asks first when it is somebody else's, and tells its holder. */
+final class UnlockHandler implements Handler<Unlock> {
+    private final Meanings meanings;
+    private final JdbiLocks locks;
+    private final LockList list;
+    private final InstantSource clock;
+
+    @Inject
+    UnlockHandler(Meanings meanings, JdbiLocks locks, LockList list, InstantSource clock) {
+        this.meanings = meanings;
+        this.locks = locks;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome handle(Unlock command, Invocation invocation) {
+        var meant = meanings.find(
+                command.promotion(),
+                command.subject(),
+                invocation,
+                subject -> new Unlock(command.promotion(), subject, command.only()));
+        var now = clock.instant();
+        var held = locks.of(meant.what()).filter(each -> each.holds(now)).orElseThrow(() -> notLocked(command, meant));
+        if (command.only() != null && !command.only().equals(held.id())) {
+            throw new Refusal("The lock that this button was for is gone. Now " + held.promotion() + " of "
+                    + held.what().project() + " is locked by "
+                    + LockWords.spoken(LockWords.terms(held)) + ". Nothing was changed.");
+        }
+        var own = held.by(invocation.actor().userId());
+        if (!own && command.only() == null) {
+            return Outcome.answer(question(held));
+        }
+        return ended(held, own, invocation);
+    }
+
+    private Outcome ended(Held held, boolean own, Invocation invocation) {
+        var name = invocation.actor().name();
+        var said = Text.of(name + " unlocked ").text(LockWords.which(held));
+        var card = LockCards.ended(
+                own ? said.plain(".") : said.plain(", which " + held.holder().name() + " had locked."));
+        var outcome =
+                Outcome.deliver(new Delivery.ToPlace(invocation.place(), card)).with(locks.releasing(held));
+        if (!held.place().channel().equals(invocation.place().channel())) {
+            outcome = outcome.saying(new Delivery.ToPlace(held.place(), card));
+        }
+        if (!own) {
+            var how = Text.of(name + " ended your lock on ")
+                    .text(LockWords.which(held))
+                    .plain(".");
+            outcome = outcome.saying(
+                    new Delivery.ToPlace(Place.channel(held.holder().userId()), LockCards.lost(held, how)));
+        }
+        return invocation.origin() instanceof Origin.Pressed press && press.ephemeral()
+                ? outcome.saying(new Delivery.ToAsker(list.without(held)))
+                : outcome;
+    }
+
+    private static Card question(Held held) {
+        var line = LockWords.which(held)
+                .plain(" is locked by ")
+                .text(LockWords.terms(held))
+                .plain(".");
+        return new Answer(
+                LockWords.spoken(line) + " Unlock it all the same?",
+                List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
+                List.of("Nothing was changed. If you unlock it, "
+                        + held.holder().name() + " is told."),
+                Actions.of(LockCards.unlockAllTheSame(held)));
+    }
+
+    private Refusal notLocked(Unlock command, Meant meant) {
+        var which = meant.promotion() + " of " + meant.project().name();
+        if (command.only() != null) {
+            return new Refusal("The lock on " + which + " is gone already. Nothing was changed.");
+        }
+        var there = locks.all().stream()
+                .filter(held -> held.what().projectId().equals(meant.project().id()))
+                .map(Held::promotion)
+                .toList();
+        var near = Nearest.of(meant.promotion(), there, 3);
+        return new Refusal(
+                which + " is not locked. Nothing was changed."
+                        + (near.isEmpty() ? " Say \"locks\" to see what is." : " Did you mean:"),
+                near.stream()
+                        .map(name -> new Suggestion("Unlock " + name, new Unlock(name, command.subject(), null)))
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Locks: {@code lock}, {@code unlock}, {@code locks}. */
+@NullMarked
+package dev.signalman.feature.locks;
+
+import org.jspecify.annotations.NullMarked;

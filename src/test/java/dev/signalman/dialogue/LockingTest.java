@@ -1,0 +1,185 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.PostedMessage;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Locks: taken, shown, taken over, ended, by people and by time. */
+final class LockingTest {
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private PostedMessage toldTo(String person, String... words) {
+        return bot.told(person, words);
+    }
+
+    @Test
+    void aLockIsSaidInTheChannelListedAndEnded() {
+        bot.says(ALICE, "/semaphore lock production web because <!channel> moves");
+        var card = bot.card("🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "by nobody");
+        assertThat(card.text()).isEqualTo("Alice locked production of web: &lt;!channel&gt; moves.");
+        bot.says(BOB, BUILDS, "/semaphore lock staging web@main for 2h");
+        bot.cardIn(BUILDS, "Bob locked *staging* of *web* until ", "It holds on every branch.");
+
+        var list = bot.asks(CAROL, "/semaphore locks");
+        assertThat(list.text()).isEqualTo("2 locks: production of web, by Alice; staging of web, by Bob.");
+        assertThat(list.drawn())
+                .contains("*production* of *web*  ·  Alice since ", ": <!channel> moves")
+                .contains("*staging* of *web*  ·  Bob since ", ", until ")
+                .contains("[Unlock production of web] [Unlock staging of web]");
+
+        bot.says(ALICE, "/semaphore unlock production web");
+        bot.card("🔓 Alice unlocked *production* of *web*.");
+        assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("One lock: staging of web, by Bob.");
+        bot.says(ALICE, "/semaphore unlock production web");
+        bot.answer(ALICE, "production of web is not locked. Nothing was changed.");
+    }
+
+    @Test
+    void somebodyElsesIsTakenOverByAPressOnly() {
+        bot.says(ALICE, "/semaphore lock production web because of the moon");
+        bot.card("Alice locked");
+        bot.says(BOB, "/semaphore lock Production web for 2h because of the sun");
+        var offer = bot.answer(BOB, "*production* of *web* is locked already, by Alice since ", ": of the moon");
+        assertThat(bot.asks(CAROL, "/semaphore locks").text()).contains("by Alice");
+        bot.presses(BOB, offer, "Steal the lock");
+        bot.card("Bob took over the lock on *production* of *web* from Alice until ", ": of the sun");
+        toldTo(ALICE, "Bob took over your lock on *production* of *web*.", "You had held it since ", ": of the moon");
+        assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Bob.");
+    }
+
+    @Test
+    void aButtonThatWasForAnEarlierLockTakesAndEndsNoLaterOne() {
+        bot.says(ALICE, "/semaphore lock production web");
+        var first = bot.card("Alice locked");
+        bot.says(BOB, "/semaphore lock production web");
+        var offer = bot.answer(BOB, "is locked already, by Alice");
+        bot.says(CAROL, "/semaphore lock production web");
+        bot.presses(CAROL, bot.answer(CAROL, "is locked already, by Alice"), "Steal the lock");
+        bot.card("Carol took over the lock");
+        bot.presses(BOB, offer, "Steal the lock");
+        bot.answer(BOB, "is locked already, by Carol");
+        bot.presses(ALICE, first, "Unlock");
+        bot.answer(ALICE, "The lock that this button was for is gone.", "is locked by Carol", "Nothing was changed.");
+        assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Carol.");
+    }
+
+    @Test
+    void somebodyElsesIsEndedOnlyWhenAskedTwiceAndItsHolderIsTold() {
+        bot.says(ALICE, BUILDS, "/semaphore lock production web because of rain");
+        bot.cardIn(BUILDS, "Alice locked");
+        bot.says(BOB, "/semaphore unlock production web");
+        var question =
+                bot.answer(BOB, "*production* of *web* is locked by Alice since ", "If you unlock it, Alice is told.");
+        assertThat(question.text()).endsWith("Unlock it all the same?");
+        assertThat(bot.asks(CAROL, "/semaphore locks").text()).contains("by Alice");
+        bot.presses(BOB, question, "Unlock it all the same");
+        bot.card("Bob unlocked *production* of *web*, which Alice had locked.");
+        bot.cardIn(BUILDS, "Bob unlocked *production* of *web*, which Alice had locked.");
+        toldTo(ALICE, "Bob ended your lock on *production* of *web*.", ": of rain.");
+    }
+
+    @Test
+    void theListFollowsWhatIsPressedOnIt() {
+        bot.says(ALICE, "/semaphore lock production web");
+        bot.card("Alice locked *production*");
+        bot.says(ALICE, "/semaphore lock staging web");
+        bot.card("Alice locked *staging*");
+        var list = bot.asks(ALICE, "/semaphore locks");
+        bot.presses(ALICE, list, "Unlock staging of web");
+        bot.answer(ALICE, "Locks", "[Unlock production of web]");
+        assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Alice.");
+    }
+
+    @Test
+    void itEndsByItselfAndItsHolderIsRemindedBefore() {
+        bot.says(ALICE, "/semaphore lock production web for 2h because of rain");
+        bot.card("Alice locked");
+        bot.passes(Duration.ofMinutes(111));
+        toldTo(
+                ALICE,
+                "Your lock on *production* of *web*: of rain ends by itself at ",
+                "[Unlock] [Keep it an hour longer]");
+        bot.passes(Duration.ofMinutes(10));
+        bot.card("🔓 The lock of Alice on *production* of *web* is over, after 2 hours.");
+        assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
+        assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("is over")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatItsHolderSaysAgainChangesIt() {
+        bot.says(ALICE, "/semaphore lock production web for 1h because of rain");
+        bot.card("Alice locked");
+        bot.says(ALICE, "/semaphore lock production web");
+        bot.answer(ALICE, "You hold the lock on production of web already. Nothing was changed.");
+        bot.says(ALICE, "/semaphore lock production web for 3h");
+        bot.card("Alice keeps *production* of *web* locked until ", ": of rain");
+        bot.passes(Duration.ofMinutes(61));
+        bot.untilAllIsDone();
+        assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Alice.");
+        bot.passes(Duration.ofHours(2));
+        bot.card("The lock of Alice on *production* of *web* is over");
+    }
+
+    @Test
+    void oneWithoutAnEndIsAskedAboutAgainAndAgain() {
+        bot.says(ALICE, "/semaphore lock production web");
+        bot.card("Alice locked");
+        bot.passes(Duration.ofMinutes(241));
+        var first = toldTo(
+                ALICE, "You have kept *production* of *web* locked for 4 hours. Is that still needed?", "[Unlock]");
+        bot.passes(Duration.ofHours(25));
+        var second = toldTo(ALICE, "locked for a day. Is that still needed?");
+        assertThat(second.ts()).isNotEqualTo(first.ts());
+        bot.presses(ALICE, second, "Unlock");
+        bot.card("Alice unlocked *production* of *web*.");
+    }
+
+    @Test
+    void aSlipOfTheFingerIsNotLocked() {
+        bot.says(ALICE, "/semaphore lock prodution web for 1h");
+        var refused = bot.answer(ALICE, "I know no promotion named \"prodution\" of web", "[Lock production]");
+        assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
+        bot.presses(ALICE, refused, "Lock prodution all the same");
+        bot.card("Alice locked *prodution* of *web* until ", "I know no promotion of that name in web yet");
+        bot.says(ALICE, "/semaphore lock nightly web");
+        bot.card("Alice locked *nightly* of *web*", "I know no promotion of that name in web yet");
+        bot.says(ALICE, "/semaphore unlock nigthly web");
+        var not = bot.answer(ALICE, "nigthly of web is not locked", "[Unlock nightly]");
+        bot.presses(ALICE, not, "Unlock nightly");
+        bot.card("Alice unlocked *nightly*");
+    }
+
+    @Test
+    void guestsMayLookOnlyAndWhereIMayNotPostNothingIsLocked() {
+        bot.says(GUS, "/semaphore lock production web");
+        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.says(ALICE, SECRET, "/semaphore lock production web");
+        bot.answerIn(ALICE, SECRET, "/invite @Signalman");
+        bot.says(ALICE, "/semaphore lock production wbe");
+        bot.answer(ALICE, "There is no project “wbe”", "[web]");
+        assertThat(bot.asks(GUS, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
+    }
+}

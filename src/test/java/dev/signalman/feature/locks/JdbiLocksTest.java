@@ -1,0 +1,168 @@
+package dev.signalman.feature.locks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.dispatch.StaleException;
+import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Place;
+import dev.signalman.domain.Project;
+import dev.signalman.feature.locks.Held.Holder;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is kept of locks, on every database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class JdbiLocksTest {
+    private static final Project WEB = new Project("p-1", "web", "", "", "");
+    private static final Locked PRODUCTION = Locked.of(WEB, "production");
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final Database database;
+    private final Jdbi jdbi;
+    private final JdbiLocks locks;
+
+    JdbiLocksTest(TestDatabase kind) {
+        database = Database.open(kind.fresh(), List.of(LocksModule.MIGRATIONS));
+        jdbi = database.jdbi();
+        locks = new JdbiLocks(jdbi, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static Held held(String id, String promotion, @Nullable Instant until) {
+        return new Held(
+                id,
+                Locked.of(WEB, promotion),
+                promotion,
+                new Holder("U0ALICE", "Alice"),
+                NOON.minusSeconds(60),
+                until,
+                "<!channel> moves \"it\"",
+                new Place("C1", "17.3"),
+                true);
+    }
+
+    private void write(Row row) throws SQLException {
+        jdbi.useTransaction(handle -> {
+            row.write(handle.getConnection());
+        });
+    }
+
+    @Test
+    void aLockComesBackAsItWasMadeAndGoes() throws SQLException {
+        var lock = held("l-1", "production", NOON.plusSeconds(60));
+        write(locks.taking(lock, null));
+        assertThat(locks.of(PRODUCTION)).contains(lock);
+        assertThat(locks.withId("l-1")).contains(lock);
+        assertThat(locks.all()).containsExactly(lock);
+        assertThat(locks.of(Locked.of(WEB, "staging"))).isEmpty();
+
+        write(locks.releasing(lock));
+        assertThat(locks.of(PRODUCTION)).isEmpty();
+        assertThat(locks.withId("l-1")).isEmpty();
+        assertThat(locks.all()).isEmpty();
+        write(locks.taking(held("l-2", "production", null), null));
+        assertThat(locks.of(PRODUCTION)).map(Held::id).contains("l-2");
+    }
+
+    @Test
+    void noWayOfWritingANameLeadsPastIt() throws SQLException {
+        write(locks.taking(held("l-1", "Deploy to  Production ", null), null));
+        assertThat(locks.of(Locked.of(WEB, "deploy\u00a0to production")))
+                .map(Held::id)
+                .contains("l-1");
+    }
+
+    @Test
+    void oneWhoseTimeIsOverIsNotListed() throws SQLException {
+        write(locks.taking(held("l-1", "production", NOON), null));
+        assertThat(locks.all()).isEmpty();
+        assertThat(locks.of(PRODUCTION)).isPresent();
+    }
+
+    @Test
+    void nobodyTakesOrEndsALockThatIsNotTheOneTheySaw() throws SQLException {
+        var first = held("l-1", "production", null);
+        var second = held("l-2", "production", null);
+        write(locks.taking(first, null));
+        assertThatThrownBy(() -> write(locks.taking(second, null))).isInstanceOf(StaleException.class);
+        write(locks.taking(second, first));
+        assertThatThrownBy(() -> write(locks.taking(held("l-3", "production", null), first)))
+                .isInstanceOf(StaleException.class);
+        assertThatThrownBy(() -> write(locks.releasing(first))).isInstanceOf(StaleException.class);
+        assertThat(locks.of(PRODUCTION)).contains(second);
+    }
+
+    @Test
+    void ofManyAtOnceOneGetsIt() throws Exception {
+        var threads = Executors.newFixedThreadPool(8);
+        var begin = new CountDownLatch(1);
+        var got = new AtomicInteger();
+        var lost = new AtomicInteger();
+        for (int i = 0; i < 8; i++) {
+            var mine = held("l-" + i, "production", null);
+            Callable<Object> taking = () -> {
+                begin.await();
+                try {
+                    write(locks.taking(mine, null));
+                    return got.incrementAndGet();
+                } catch (StaleException other) {
+                    return lost.incrementAndGet();
+                }
+            };
+            var unused = threads.submit(taking);
+        }
+        begin.countDown();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(got).hasValue(1);
+        assertThat(lost).hasValue(7);
+    }
+
+    @Test
+    void whileAPromotionIsDecidedNobodyLocksIt() throws Exception {
+        var lock = held("l-1", "production", null);
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var taken = jdbi.inTransaction(handle -> {
+                locks.free(PRODUCTION).write(handle.getConnection());
+                var taking = thread.submit(() -> {
+                    write(locks.taking(lock, null));
+                    return lock;
+                });
+                assertThat(taking.isDone()).isFalse();
+                assertThat(locks.of(PRODUCTION)).isEmpty();
+                return taking;
+            });
+            taken.get(20, TimeUnit.SECONDS);
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThatThrownBy(() -> write(locks.free(PRODUCTION))).isInstanceOf(StaleException.class);
+        clock.advance(Duration.ofDays(1));
+        write(locks.releasing(lock));
+        write(locks.free(PRODUCTION));
+    }
+}

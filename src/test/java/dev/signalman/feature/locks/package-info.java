@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.feature.locks;
+
+import org.jspecify.annotations.NullMarked;
