@@ -1,6 +1,8 @@
 package dev.signalman.ruling;
 
 import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Row;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,11 +10,20 @@ import java.util.stream.Collectors;
  * What all rules say of a wish. The same value is shown by {@code why}, by the card of a request, by a refusal and in the records.
  *
  * @param judgements in the order in which they are shown
+ * @param guards look, in the transaction that records what was decided, whether it still holds
  */
-public record Decision(List<Judgement> judgements) {
-    /** Keeps its own copy. */
+public record Decision(List<Judgement> judgements, List<Row> guards) {
+    private static final int MOST_OFFERED = 5;
+
+    /** Keeps its own copies. */
     public Decision {
         judgements = List.copyOf(judgements);
+        guards = List.copyOf(guards);
+    }
+
+    /** One that holds whatever changes before it is recorded. */
+    public Decision(List<Judgement> judgements) {
+        this(judgements, List.of());
     }
 
     /** Whether it may go now: every rule is met, and there is one. */
@@ -54,7 +65,21 @@ public record Decision(List<Judgement> judgements) {
         return new Refusal(
                 judgements.isEmpty()
                         ? "No rule says that this may go."
-                        : unmet().stream().map(Judgement::spoken).collect(Collectors.joining(" ")));
+                        : unmet().stream().map(Judgement::spoken).collect(Collectors.joining(" ")),
+                unmet().stream()
+                        .flatMap(each -> each.instead().stream())
+                        .distinct()
+                        .limit(MOST_OFFERED)
+                        .toList());
+    }
+
+    /** The same, recorded only if what the rules rest on is still so then. */
+    public Outcome guard(Outcome outcome) {
+        var guarded = outcome;
+        for (var guard : guards) {
+            guarded = guarded.with(guard);
+        }
+        return guarded;
     }
 
     /** Every judgement in plain words, a line each, with what it comes to. */

@@ -36,14 +36,14 @@ public final class Gate {
     }
 
     /**
-     * Lets {@code go} happen when every rule is met, and opens a request where votes are missing.
+     * Lets {@code go} happen when every rule is met, and still is when that is recorded; opens a request where votes are missing.
      *
      * @param pinned what a request is for, to the letter
      * @throws dev.signalman.command.Refusal when neither may be
      */
     public Outcome pass(Wish wish, Decision decision, Promote pinned, Invocation invocation, Supplier<Outcome> go) {
         if (decision.granted()) {
-            return go.get();
+            return decision.guard(go.get().under(decision.spoken()));
         }
         if (decision.mayBeAskedFor()) {
             return requests.open(wish, pinned, decision, invocation);

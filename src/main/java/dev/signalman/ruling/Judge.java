@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks every rule, and gathers what they say. A rule that cannot tell is not met. */
@@ -26,7 +27,8 @@ public final class Judge {
     public Decision judge(Wish wish) {
         var all = new ArrayList<Judgement>();
         rules.forEach(rule -> all.addAll(ask(rule, wish)));
-        return new Decision(all);
+        var guards = rules.stream().map(rule -> rule.guard(wish)).flatMap(Optional::stream);
+        return new Decision(all, guards.toList());
     }
 
     private static <F> List<Judgement> ask(Rule<F> rule, Wish wish) {

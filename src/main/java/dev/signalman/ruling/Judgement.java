@@ -1,6 +1,7 @@
 package dev.signalman.ruling;
 
 import dev.signalman.card.Text;
+import dev.signalman.command.Suggestion;
 import java.util.List;
 
 /**
@@ -9,11 +10,19 @@ import java.util.List;
  * @param said a phrase without a full stop when it is met; else whole sentences, which may hold foreign text
  * @param by the names of those who met it, as far as it is met by people
  * @param could who could meet it, to be read after "can be met by"; empty when nobody, or when that is not a matter of people
+ * @param instead what whoever asks could do about it, as buttons
  */
-public record Judgement(Topic topic, Verdict verdict, Text said, List<String> by, Text could) {
-    /** Keeps its own copy. */
+public record Judgement(
+        Topic topic, Verdict verdict, Text said, List<String> by, Text could, List<Suggestion> instead) {
+    /** Keeps its own copies. */
     public Judgement {
         by = List.copyOf(by);
+        instead = List.copyOf(instead);
+    }
+
+    /** One after which there is nothing to press. */
+    public Judgement(Topic topic, Verdict verdict, Text said, List<String> by, Text could) {
+        this(topic, verdict, said, by, could, List.of());
     }
 
     /** It is met. */

@@ -1,9 +1,9 @@
 package dev.signalman.ruling;
 
+import dev.signalman.domain.Freeze;
+import dev.signalman.domain.PlainName;
 import dev.signalman.semaphore.Whose;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from pipeline files that it starts from; empty when that is not said
  * @param parameters what it takes; null when nothing is said of parameters, so that any are let through
  * @param as with whose token it goes
+ * @param freezes times at which nothing is promoted
  */
 public record Policy(
         String place,
@@ -28,51 +29,53 @@ public record Policy(
         List<String> from,
         @Nullable List<Parameter> parameters,
         Approvals approvals,
-        Whose as) {
-    private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-
+        Whose as,
+        List<Freeze> freezes) {
     /** Keeps its own copies. */
     public Policy {
         projects = List.copyOf(projects);
         files = List.copyOf(files);
         from = List.copyOf(from);
         parameters = parameters == null ? null : List.copyOf(parameters);
+        freezes = List.copyOf(freezes);
     }
 
     /** One that asks for no approval, the first of the file. */
     public static Policy of(
             String name, List<String> projects, List<String> from, @Nullable List<Parameter> parameters) {
-        return new Policy("promotions[0]", name, projects, List.of(), from, parameters, Approvals.NONE, Whose.SERVICE);
+        return new Policy(
+                "promotions[0]", name, projects, List.of(), from, parameters, Approvals.NONE, Whose.SERVICE, List.of());
     }
 
     /** The same with other approvals. */
     public Policy with(Approvals other) {
-        return new Policy(place, name, projects, files, from, parameters, other, as);
+        return new Policy(place, name, projects, files, from, parameters, other, as, freezes);
     }
 
     /** The same with files whose run or rebuild is this promotion too. */
     public Policy starting(List<String> others) {
-        return new Policy(place, name, projects, others, from, parameters, approvals, as);
+        return new Policy(place, name, projects, others, from, parameters, approvals, as, freezes);
     }
 
     /** The same with another one's token. */
     public Policy as(Whose other) {
-        return new Policy(place, name, projects, files, from, parameters, approvals, other);
+        return new Policy(place, name, projects, files, from, parameters, approvals, other, freezes);
+    }
+
+    /** The same with times at which nothing is promoted. */
+    public Policy frozen(Freeze... others) {
+        return new Policy(place, name, projects, files, from, parameters, approvals, as, List.of(others));
     }
 
     /** Whether it is about this promotion of this project. */
     public boolean matches(String promotion, String project) {
-        return holdsIn(project) && glob(plain(name)).matcher(plain(promotion)).matches();
+        return holdsIn(project)
+                && glob(PlainName.of(name)).matcher(PlainName.of(promotion)).matches();
     }
 
     /** Whether it is about promotions of this project at all. */
     public boolean holdsIn(String project) {
         return projects.isEmpty() || projects.contains(project);
-    }
-
-    private static String plain(String name) {
-        var folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return SPACES.matcher(folded).replaceAll(" ").strip();
     }
 
     private static Pattern glob(String glob) {

@@ -1,6 +1,8 @@
 package dev.signalman.ruling;
 
+import dev.signalman.dispatch.Row;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule of promotion. Facts are gathered first, from Slack, Semaphore and the database; what they mean is judged then, from nothing
@@ -26,4 +28,12 @@ public interface Rule<F> {
      * @return one judgement at least; none counts as unknown
      */
     List<Judgement> judge(Wish wish, F facts);
+
+    /**
+     * What looks again when a promotion that this rule lets pass is recorded, and lets nobody change what it rests on until that is
+     * through. It throws {@link dev.signalman.dispatch.StaleException} when the rule would not let it pass any more.
+     */
+    default Optional<Row> guard(Wish wish) {
+        return Optional.empty();
+    }
 }

@@ -18,9 +18,11 @@ import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Link;
+import dev.signalman.command.Lock;
 import dev.signalman.command.Reject;
 import dev.signalman.command.Subscribe;
 import dev.signalman.command.Unlink;
+import dev.signalman.command.Unlock;
 import dev.signalman.command.Unsubscribe;
 import dev.signalman.command.Use;
 import dev.signalman.command.Verb;
@@ -49,9 +51,11 @@ final class EveryCommandIsHandledTest {
     private static final Set<Class<?>> AT_HOME = Set.of(
             Approve.class,
             Link.class,
+            Lock.class,
             Reject.class,
             Subscribe.class,
             Unlink.class,
+            Unlock.class,
             Unsubscribe.class,
             Use.class,
             Withdraw.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signalman.domain.Freeze.Unreadable;
 import dev.signalman.domain.Freeze.Window;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class FreezeTest {
         var window = new Window(from, to);
         assertThat(freeze.at(from.minusNanos(1))).isEmpty();
         assertThat(freeze.at(from)).contains(window);
-        assertThat(freeze.at(from.plusSeconds(to.getEpochSecond() - from.getEpochSecond() >> 1)))
+        assertThat(freeze.at(from.plus(Duration.between(from, to).dividedBy(2))))
                 .contains(window);
         assertThat(freeze.at(to.minusNanos(1))).contains(window);
         assertThat(freeze.at(to)).isEmpty();

@@ -39,6 +39,7 @@ import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Requests;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.Semaphore;
@@ -138,6 +139,7 @@ public final class Bench implements AutoCloseable {
                 bind(ProjectDirectory.class).in(Scopes.SINGLETON);
                 bind(Policies.class).toInstance(Policies.NONE);
                 bind(ProjectSettings.class).toInstance(new ProjectSettings(Map.of()));
+                bind(Requests.class).toInstance(new NoRequests());
                 bind(Roster.class).toInstance(id -> Roster.Entry.THERE);
                 bind(Semaphore.class).toInstance(client);
                 bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(base));

@@ -22,6 +22,7 @@ final class PolicySection {
             "from",
             "parameters",
             "as",
+            "freeze",
             "approvals",
             "approvers",
             "channel",
@@ -31,7 +32,7 @@ final class PolicySection {
             "remind_after");
 
     /** What the language of the file has, and what nobody would keep to yet: taken for granted it would be a hole. */
-    private static final Set<String> NOT_KEPT_TO = Set.of("pipeline_files", "break_glass", "freeze");
+    private static final Set<String> NOT_KEPT_TO = Set.of("pipeline_files", "break_glass");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -64,7 +65,8 @@ final class PolicySection {
                 some(entry, "from", "any"),
                 entry.has("parameters") ? parameters(entry) : null,
                 approvals(entry),
-                as(entry, keyed));
+                as(entry, keyed),
+                FreezeSection.read(entry));
     }
 
     /** A list that is there and empty could be taken for everything or for nothing, so it is neither. */

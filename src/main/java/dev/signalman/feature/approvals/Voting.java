@@ -90,16 +90,19 @@ final class Voting {
                     : outcome.saying(told("You approved " + request.named() + "."));
         }
         if (decision.granted()) {
-            return grant(request.with(wish.votes()), request, invocation)
+            return decision.guard(grant(request.with(wish.votes()), request, invocation))
                     .with(row)
                     .under(decision.spoken())
                     .recording(entry(
                             invocation, request, "Approved " + request.named() + ", as the last one needed", decision));
         }
         if (decision.has(Verdict.UNKNOWN) || decision.onlyWaits()) {
-            throw new Refusal("Your vote would be the last one that " + request.named()
-                    + " needs, and it cannot go now, so it was not counted. "
-                    + decision.refusal().sentences() + " Vote again when that has changed.");
+            var refusal = decision.refusal();
+            throw new Refusal(
+                    "Your vote would be the last one that " + request.named()
+                            + " needs, and it cannot go now, so it was not counted. " + refusal.sentences()
+                            + " Vote again when that has changed.",
+                    refusal.suggestions());
         }
         return endings.end(request, ending(decision), null, why(decision))
                 .saying(told(request.named() + " was refused at the end: " + why(decision)));

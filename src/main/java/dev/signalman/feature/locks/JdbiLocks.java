@@ -1,7 +1,7 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.dispatch.StaleException;
 import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.StaleException;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.locks.Held.Holder;
 import jakarta.inject.Inject;

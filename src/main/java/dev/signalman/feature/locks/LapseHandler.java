@@ -2,7 +2,9 @@ package dev.signalman.feature.locks;
 
 import dev.signalman.card.Text;
 import dev.signalman.command.Lapse;
+import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -38,6 +40,8 @@ final class LapseHandler implements Handler<Lapse> {
                 .text(LockWords.which(held))
                 .plain(" is over, after " + LockWords.since(held.since(), now) + ".");
         return Outcome.deliver(new Delivery.ToPlace(held.place(), LockCards.ended(line)))
-                .with(locks.releasing(held));
+                .with(locks.releasing(held))
+                .recording(Entry.act(
+                        invocation.actor(), held.place(), invocation.line(), null, Carried.State.DONE, line.spoken()));
     }
 }

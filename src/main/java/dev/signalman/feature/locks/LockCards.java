@@ -48,7 +48,7 @@ final class LockCards {
         var small = new ArrayList<>(remarks);
         small.add("Nothing is promoted there meanwhile, by nobody. \"locks\" shows all.");
         return new Answer(
-                LockWords.spoken(line) + ".",
+                line.spoken() + ".",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 small,
                 Actions.of(unlock(held)));
@@ -57,20 +57,14 @@ final class LockCards {
     /** Said to everybody when it was ended. */
     static Card ended(Text line) {
         return new Answer(
-                LockWords.spoken(line),
-                List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)),
-                List.of(),
-                Actions.NONE);
+                line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), Actions.NONE);
     }
 
     /** To its holder, when somebody else ended it or took it over. */
     static Card lost(Held held, Text how) {
         var line = how.plain(" You had held it since ").date(held.since()).plain(LockWords.because(held) + ".");
         return new Answer(
-                LockWords.spoken(line),
-                List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)),
-                List.of(),
-                Actions.NONE);
+                line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), Actions.NONE);
     }
 
     /** The button that ends it, whoever presses. */
@@ -107,7 +101,7 @@ final class LockCards {
     static Card stillNeeded(Held held, Text line) {
         var hour = Button.of("Keep it an hour longer", longer(held));
         return new Answer(
-                LockWords.spoken(line),
+                line.spoken(),
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of(),
                 held.until() == null

@@ -115,7 +115,7 @@ final class LockHandler implements Handler<Lock> {
                 .plain(".");
         var steal = new Lock(there.promotion(), project(meant), command.lasting(), true, there.id(), command.because());
         return new Answer(
-                LockWords.spoken(line) + " Nothing was changed.",
+                line.spoken() + " Nothing was changed.",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of("Nothing was changed. Whoever takes a lock over holds it alone, and its holder is told."),
                 Actions.of(LockCards.steal(there, steal), LockCards.unlock(there)));

@@ -1,18 +1,11 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.Span;
 import dev.signalman.card.Text;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Locks said in words. */
 final class LockWords {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private LockWords() {}
 
     /** {@code production of web}. */
@@ -34,21 +27,6 @@ final class LockWords {
 
     static String because(Held held) {
         return held.reason() == null ? "" : ": " + held.reason();
-    }
-
-    /** The same in plain words, times in UTC. */
-    static String spoken(Text text) {
-        var words = new StringBuilder();
-        for (var span : text.spans()) {
-            if (span instanceof Span.Plain plain) {
-                words.append(plain.text());
-            } else if (span instanceof Span.Bold bold) {
-                words.append(bold.text());
-            } else if (span instanceof Span.Time time) {
-                words.append(MINUTE.format(time.at()));
-            }
-        }
-        return words.toString();
     }
 
     /** How long something has lasted, roughly: {@code 3 hours}. */

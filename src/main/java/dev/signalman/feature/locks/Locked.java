@@ -1,16 +1,13 @@
 package dev.signalman.feature.locks;
 
+import dev.signalman.domain.PlainName;
 import dev.signalman.domain.Project;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What is locked: a promotion of a project, on whatever branch. No way of writing the promotion's name leads past it: neither case
  * nor spaces at its ends or doubled ones count.
  */
 record Locked(String projectId, String project, String key) {
-    private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST = 500;
 
     static Locked of(Project project, String promotion) {
@@ -18,8 +15,7 @@ record Locked(String projectId, String project, String key) {
     }
 
     static String key(String promotion) {
-        var folded = Normalizer.normalize(promotion, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var plain = SPACES.matcher(folded).replaceAll(" ").strip();
+        var plain = PlainName.of(promotion);
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
     }
 }

@@ -18,6 +18,7 @@ import dev.signalman.domain.Place;
 import dev.signalman.feature.locks.Meanings.Meant;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ends a lock; asks first when it is somebody else's, and tells its holder. */
@@ -47,7 +48,7 @@ final class UnlockHandler implements Handler<Unlock> {
         if (command.only() != null && !command.only().equals(held.id())) {
             throw new Refusal("The lock that this button was for is gone. Now " + held.promotion() + " of "
                     + held.what().project() + " is locked by "
-                    + LockWords.spoken(LockWords.terms(held)) + ". Nothing was changed.");
+                    + LockWords.terms(held).spoken() + ". Nothing was changed.");
         }
         var own = held.by(invocation.actor().userId());
         if (!own && command.only() == null) {
@@ -61,21 +62,21 @@ final class UnlockHandler implements Handler<Unlock> {
         var said = Text.of(name + " unlocked ").text(LockWords.which(held));
         var card = LockCards.ended(
                 own ? said.plain(".") : said.plain(", which " + held.holder().name() + " had locked."));
-        var outcome =
-                Outcome.deliver(new Delivery.ToPlace(invocation.place(), card)).with(locks.releasing(held));
+        // what everybody hears comes first: it is what the ledger keeps
+        var deliveries = new ArrayList<Delivery>(List.of(new Delivery.ToPlace(invocation.place(), card)));
         if (!held.place().channel().equals(invocation.place().channel())) {
-            outcome = outcome.saying(new Delivery.ToPlace(held.place(), card));
+            deliveries.add(new Delivery.ToPlace(held.place(), card));
         }
         if (!own) {
             var how = Text.of(name + " ended your lock on ")
                     .text(LockWords.which(held))
                     .plain(".");
-            outcome = outcome.saying(
-                    new Delivery.ToPlace(Place.channel(held.holder().userId()), LockCards.lost(held, how)));
+            deliveries.add(new Delivery.ToPlace(Place.channel(held.holder().userId()), LockCards.lost(held, how)));
         }
-        return invocation.origin() instanceof Origin.Pressed press && press.ephemeral()
-                ? outcome.saying(new Delivery.ToAsker(list.without(held)))
-                : outcome;
+        if (invocation.origin() instanceof Origin.Pressed press && press.ephemeral()) {
+            deliveries.add(new Delivery.ToAsker(list.without(held)));
+        }
+        return Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.releasing(held));
     }
 
     private static Card question(Held held) {
@@ -84,7 +85,7 @@ final class UnlockHandler implements Handler<Unlock> {
                 .text(LockWords.terms(held))
                 .plain(".");
         return new Answer(
-                LockWords.spoken(line) + " Unlock it all the same?",
+                line.spoken() + " Unlock it all the same?",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of("Nothing was changed. If you unlock it, "
                         + held.holder().name() + " is told."),

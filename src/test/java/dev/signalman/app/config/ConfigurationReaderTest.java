@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signalman.domain.Ending;
+import dev.signalman.domain.Freeze;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.Wanted;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +189,61 @@ class ConfigurationReaderTest {
                         "signalman.yml, line 2, promotions[0].as: asks for people's own tokens, which nobody can link while "
                                 + "SIGNALMAN_ENCRYPTION_KEY is not set; set it, or say service",
                         "signalman.yml, line 3, promotions[1].as: must be service, person or person-or-service");
+    }
+
+    @Test
+    void freezesAreReadWithTheirZones() throws Exception {
+        Files.writeString(folder.resolve("signalman.yml"), """
+                promotions:
+                  - name: production
+                    freeze:
+                      - {cron: "0 0 16 * * FRI", for: PT64H, zone: Europe/Belgrade, reason: weekend}
+                      - {cron: "0 0 12 * * SAT", for: PT2H, zone: UTC}
+                """);
+        var freezes = ConfigurationReader.read(SOUND, folder)
+                .promotions()
+                .all()
+                .get(0)
+                .freezes();
+
+        assertThat(freezes).extracting(Freeze::reason).containsExactly("weekend", "");
+        assertThat(freezes.get(0).at(Instant.parse("2026-11-20T15:00:00Z")))
+                .map(Freeze.Window::until)
+                .contains(Instant.parse("2026-11-23T07:00:00Z"));
+    }
+
+    @Test
+    void everyFaultOfAFreezeIsToldWithItsLine() throws IOException {
+        var file = """
+                promotions:
+                  - name: production
+                    freeze:
+                      - {cron: "0 16 * * FRI", for: PT64H, zone: UTC}
+                      - {cron: "0 0 16 * * FRI", for: 64h, zone: UTC}
+                      - {cron: "0 0 16 * * FRI", for: PT64H, zone: Europe/Belgrad}
+                      - {cron: "0 0 16 * * FRI", for: PT0S, zone: UTC}
+                      - {cron: "0 0 0 30 2 *", for: PT64H, zone: UTC}
+                      - {for: PT64H, zone: UTC, until: monday}
+                  - {name: staging, freeze: []}
+                """;
+
+        assertThat(faults(Map.of(), file))
+                .anyMatch(
+                        each -> each.startsWith(
+                                "signalman.yml, line 4, promotions[0].freeze[0].cron: \"0 16 * * FRI\" is no cron expression of six fields"))
+                .anyMatch(each ->
+                        each.startsWith("signalman.yml, line 5, promotions[0].freeze[1].for: must be a time span"))
+                .anyMatch(each -> each.startsWith(
+                        "signalman.yml, line 6, promotions[0].freeze[2].zone: \"Europe/Belgrad\" is no time zone"))
+                .anyMatch(
+                        each -> each.startsWith("signalman.yml, line 7, promotions[0].freeze[3].for: must be at least"))
+                .anyMatch(
+                        each -> each.startsWith(
+                                "signalman.yml, line 8, promotions[0].freeze[4].cron: \"0 0 0 30 2 *\" names a day that never comes"))
+                .anyMatch(each -> each.contains("promotions[0].freeze[5].cron: is missing"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].until: is not known"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 10, promotions[1].freeze: names no times"))
+                .hasSize(8);
     }
 
     @Test

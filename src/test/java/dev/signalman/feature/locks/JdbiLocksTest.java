@@ -3,8 +3,8 @@ package dev.signalman.feature.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.dispatch.StaleException;
 import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.StaleException;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
 import dev.signalman.feature.locks.Held.Holder;
@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,8 @@ class JdbiLocksTest {
     @Test
     void whileAPromotionIsDecidedNobodyLocksIt() throws Exception {
         var lock = held("l-1", "production", null);
+        write(locks.taking(lock, null));
+        write(locks.releasing(lock));
         var thread = Executors.newSingleThreadExecutor();
         try {
             var taken = jdbi.inTransaction(handle -> {
@@ -152,7 +155,7 @@ class JdbiLocksTest {
                     write(locks.taking(lock, null));
                     return lock;
                 });
-                assertThat(taking.isDone()).isFalse();
+                assertThatThrownBy(() -> taking.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
                 assertThat(locks.of(PRODUCTION)).isEmpty();
                 return taking;
             });

@@ -1,0 +1,38 @@
+package dev.signalman.app.config;
+
+import dev.signalman.domain.Freeze;
+import dev.signalman.domain.Freeze.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The key {@code freeze} of a rule: times at which nothing is promoted. */
+final class FreezeSection {
+    private FreezeSection() {}
+
+    static List<Freeze> read(FileMapping rule) {
+        List<Freeze> freezes = new ArrayList<>();
+        var entries = rule.mappings("freeze");
+        if (rule.has("freeze") && entries.isEmpty()) {
+            rule.fault(
+                    "freeze",
+                    "names no times; it must be a list such as [{cron: \"0 0 16 * * FRI\", for: PT64H, zone: UTC}]");
+        }
+        for (var entry : entries) {
+            entry.allow(Set.of("cron", "for", "zone", "reason"));
+            var cron = entry.requiredText("cron");
+            var lasting = entry.requiredText("for");
+            var zone = entry.requiredText("zone");
+            var reason = entry.text("reason");
+            if (cron.isEmpty() || lasting.isEmpty() || zone.isEmpty()) {
+                continue;
+            }
+            try {
+                freezes.add(Freeze.of(cron, lasting, zone, reason == null ? "" : reason, false));
+            } catch (Unreadable faulty) {
+                entry.fault(faulty.part(), String.valueOf(faulty.getMessage()));
+            }
+        }
+        return freezes;
+    }
+}

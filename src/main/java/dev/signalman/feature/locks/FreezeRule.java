@@ -1,0 +1,62 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.card.Text;
+import dev.signalman.domain.Freeze;
+import dev.signalman.domain.Freeze.Window;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Nothing is promoted in a window of a freeze, unless somebody breaks the glass. */
+final class FreezeRule implements Rule<Instant> {
+    private final InstantSource clock;
+
+    @Inject
+    FreezeRule(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.FREEZE;
+    }
+
+    /** The one fact is what time it is; the windows are in the policies. */
+    @Override
+    public Instant gather(Wish wish) {
+        return clock.instant();
+    }
+
+    @Override
+    public List<Judgement> judge(Wish wish, Instant now) {
+        var frozen = wish.policies().stream()
+                .flatMap(policy -> policy.freezes().stream())
+                .flatMap(freeze -> freeze.at(now).map(window -> judge(wish, freeze, window)).stream())
+                .toList();
+        return frozen.isEmpty() ? List.of(Judgement.met(topic(), "Not frozen")) : frozen;
+    }
+
+    private Judgement judge(Wish wish, Freeze freeze, Window window) {
+        var until = window.until();
+        var when = until == null ? Text.of("Frozen") : Text.of("Frozen until ").date(until);
+        var what = freeze.reason().isEmpty() ? when : when.plain(": " + freeze.reason());
+        if (wish.breakGlass() != null) {
+            return new Judgement(
+                    topic(), Verdict.MET, what.plain(", and the glass is broken"), List.of(), Text.empty());
+        }
+        return new Judgement(
+                topic(),
+                Verdict.WAITS,
+                what.plain(". Nothing is promoted to " + wish.promotion() + " of "
+                        + wish.project().name()
+                        + (until == null ? ", and I see no end of it." : " before.")),
+                List.of(),
+                Text.empty());
+    }
+}

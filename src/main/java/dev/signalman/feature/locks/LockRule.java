@@ -1,0 +1,68 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.card.Text;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
+import dev.signalman.command.Unlock;
+import dev.signalman.dispatch.Row;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Nothing is promoted while it is locked, not even by whoever holds the lock. */
+final class LockRule implements Rule<Optional<Held>> {
+    private final JdbiLocks locks;
+    private final InstantSource clock;
+
+    @Inject
+    LockRule(JdbiLocks locks, InstantSource clock) {
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.LOCK;
+    }
+
+    @Override
+    public Optional<Held> gather(Wish wish) {
+        var now = clock.instant();
+        return locks.of(what(wish)).filter(held -> held.holds(now));
+    }
+
+    @Override
+    public List<Judgement> judge(Wish wish, Optional<Held> holding) {
+        return List.of(holding.map(held -> locked(wish, held)).orElse(Judgement.met(topic(), "Not locked")));
+    }
+
+    @Override
+    public Optional<Row> guard(Wish wish) {
+        return Optional.of(locks.free(what(wish)));
+    }
+
+    private Judgement locked(Wish wish, Held held) {
+        var project = wish.project().name();
+        var unlock = new Unlock(held.promotion(), new Subject.Newest(null, project, null), null);
+        var said = Text.of("Locked by ")
+                .text(LockWords.terms(held))
+                .plain(". Nothing is promoted to " + held.promotion() + " of " + project + " until it is unlocked.");
+        return new Judgement(
+                topic(),
+                Verdict.WAITS,
+                said,
+                List.of(),
+                Text.empty(),
+                List.of(new Suggestion("Unlock " + held.promotion(), unlock)));
+    }
+
+    private static Locked what(Wish wish) {
+        return Locked.of(wish.project(), wish.promotion());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.domain.Freeze;
+import dev.signalman.domain.Freeze.Unreadable;
+import dev.signalman.harness.Dialogue;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is promoted in a window of a freeze. */
+final class PromotingInAFreezeTest {
+    private final Instant today = InstantSource.system().instant().truncatedTo(ChronoUnit.DAYS);
+
+    private static Dialogue frozen(String cron, String lasting, String reason) throws IOException, Unreadable {
+        var policy = Policy.of("prod*", List.of("web"), List.of(), null)
+                .frozen(Freeze.of(cron, lasting, "UTC", reason, false));
+        var bot = Dialogue.start(new Policies(List.of(policy)));
+        bot.passed("web", "Row boats");
+        return bot;
+    }
+
+    private String fromToday() {
+        var day = today.atOffset(ZoneOffset.UTC);
+        return "0 0 0 " + day.getDayOfMonth() + " " + day.getMonthValue() + " *";
+    }
+
+    @Test
+    void itIsRefusedWithItsEndAndGoesAfterwards() throws Exception {
+        try (var bot = frozen(fromToday(), "PT48H", "stocktaking")) {
+            isFrozenForTwoDays(bot);
+        }
+    }
+
+    private void isFrozenForTwoDays(Dialogue bot) {
+        var end = today.plus(Duration.ofDays(2)).toString().substring(0, 10) + " 00:00 UTC";
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.answer(ALICE, "Frozen until " + end + ": stocktaking. Nothing is promoted to production of web before.");
+        assertThat(bot.asks(BOB, "/semaphore why production web").drawn())
+                .contains("would be refused now.", "❌ Frozen until ", ": stocktaking.");
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+        bot.says(ALICE, "/semaphore promote staging web");
+        bot.card("Promoted to staging by Alice");
+
+        bot.passes(Duration.ofDays(2));
+        assertThat(bot.asks(BOB, "/semaphore why production web").drawn()).contains("✅ Not frozen");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("Promoted to production by Alice");
+    }
+
+    @Test
+    void whereThereIsNoEndThatIsSaidAndALockIsToldOfToo() throws Exception {
+        try (var bot = frozen("0 0 0 * * *", "PT24H", "")) {
+            isFrozenWithoutEnd(bot);
+        }
+    }
+
+    private static void isFrozenWithoutEnd(Dialogue bot) {
+        bot.says(BOB, "/semaphore lock production web because of rain");
+        bot.card("Bob locked");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.answer(
+                ALICE,
+                "Frozen. Nothing is promoted to production of web, and I see no end of it.",
+                "Locked by Bob since ",
+                ": of rain.");
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.signalman.feature;
+
+import dev.signalman.command.Promote;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.Requests;
+import dev.signalman.ruling.Wish;
+
+/** No request is open, and none can be opened. */
+final class NoRequests implements Requests {
+    @Override
+    public Outcome open(Wish wish, Promote pinned, Decision decision, Invocation invocation) {
+        throw decision.refusal();
+    }
+
+    @Override
+    public Wish asAsked(Wish wish) {
+        return wish;
+    }
+}
