@@ -1,5 +1,6 @@
 package dev.signalman;
 
+import dev.signalman.app.AuditCommand;
 import dev.signalman.app.CheckConfigCommand;
 import dev.signalman.app.DoctorCommand;
 import dev.signalman.app.ServeCommand;
@@ -20,7 +21,13 @@ import picocli.CommandLine.Spec;
         description = "A Slack bot for Semaphore CI: run, watch, stop and promote pipelines from the channel.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, DemoCommand.class, CheckConfigCommand.class, DoctorCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            CheckConfigCommand.class,
+            DoctorCommand.class,
+            AuditCommand.class
+        })
 final class Signalman implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -8,6 +8,7 @@ import com.google.inject.TypeLiteral;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.dispatch.Hints;
 import dev.signalman.dispatch.Ids;
+import dev.signalman.feature.audit.LedgerDoor;
 import dev.signalman.journal.Spine;
 import dev.signalman.schedule.Timetable;
 import dev.signalman.slack.inbound.SlackInbound;
@@ -75,6 +76,7 @@ public final class Bot implements AutoCloseable {
         var bot = new Bot(parts(configuration, clock, ids));
         bot.parts.getInstance(Spine.class).start();
         bot.parts.getInstance(Timetable.class).start();
+        bot.parts.getInstance(LedgerDoor.class).open();
         bot.socket.ifPresent(SocketMode::start);
         return bot;
     }
@@ -145,6 +147,7 @@ public final class Bot implements AutoCloseable {
     }
 
     private static void close(Injector parts) {
+        parts.getInstance(LedgerDoor.class).close();
         parts.getInstance(Watch.class).close();
         parts.getInstance(SlackInbound.class).close();
         parts.getInstance(Timetable.class).close();

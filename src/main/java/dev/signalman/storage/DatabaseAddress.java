@@ -88,6 +88,11 @@ public record DatabaseAddress(
         return exclusive() ? new DatabaseAddress(jdbcUrl + ";IFEXISTS=TRUE", user, password) : this;
     }
 
+    /** A file beside that of the embedded database, with another ending; null when it has none. */
+    public @Nullable Path beside(String ending) {
+        return exclusive() ? Path.of(jdbcUrl.substring(H2_FILE.length(), jdbcUrl.indexOf(';')) + ending) : null;
+    }
+
     /** Where the file of the embedded database lies; null when it has none. */
     @Nullable
     Path folder() {

@@ -39,6 +39,21 @@ public final class ConfigurationReader {
         return configuration;
     }
 
+    /**
+     * Reads what is needed to look at the ledger, and nothing else: whoever verifies it need not be given the bot's tokens.
+     *
+     * @throws FaultyConfigurationException with every fault
+     */
+    public static LedgerSettings ledger(Map<String, String> environment) throws FaultyConfigurationException {
+        List<Fault> faults = new ArrayList<>();
+        var settings = new Settings(environment, null, faults);
+        var ledger = new LedgerSettings(settings.database("DATABASE_URL"), settings.keyring());
+        if (!faults.isEmpty()) {
+            throw new FaultyConfigurationException(faults);
+        }
+        return ledger;
+    }
+
     private static Configuration read(Settings settings, @Nullable FileMapping file) {
         var semaphore = settings.requiredAddress("SEMAPHORE_URL", "https://acme.semaphoreci.com");
         var keyring = settings.keyring();

@@ -1,0 +1,157 @@
+package dev.signalman.app;
+
+import dev.signalman.app.config.ConfigurationReader;
+import dev.signalman.app.config.FaultyConfigurationException;
+import dev.signalman.app.config.LedgerSettings;
+import dev.signalman.feature.audit.Head;
+import dev.signalman.feature.audit.LedgerJson;
+import dev.signalman.feature.audit.LedgerSource;
+import dev.signalman.feature.audit.Sealing;
+import dev.signalman.storage.ClosedDatabaseException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the ledger, also while the bot runs. It needs no token: only the database, and the keys to verify with. */
+@Command(
+        name = "audit",
+        description = "Reads the ledger: every act, who asked for it, and how it ended.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class AuditCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** With the environment of this process. */
+    public AuditCommand() {
+        this(System.getenv());
+    }
+
+    AuditCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(commandLine(), "Say what to do: audit verify, audit export or audit head.");
+    }
+
+    @Command(
+            name = "verify",
+            description =
+                    "Goes through the ledger row by row, and names each that was altered, taken out, put in or moved.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    int verify(
+            @Option(
+                            names = "--head",
+                            paramLabel = "<n:hash>",
+                            converter = HeadReader.class,
+                            description =
+                                    "where the ledger once ended, as \"audit head\" printed it: finds a cut tail too")
+                    @Nullable
+                    Head head) {
+        return read((ledger, settings) -> {
+            var sealing = new Sealing(settings.keyring());
+            return new VerdictReport(out()).print(ledger.verify(sealing, head), head);
+        });
+    }
+
+    @Command(
+            name = "export",
+            description = "Prints every row as a line of JSON.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    int export() {
+        return read((ledger, settings) -> {
+            ledger.each(row -> out().println(LedgerJson.write(row)));
+            return 0;
+        });
+    }
+
+    @Command(
+            name = "head",
+            description = "Prints where the ledger ends, to be kept elsewhere.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    int head() {
+        return read((ledger, settings) -> {
+            out().println(ledger.head());
+            return 0;
+        });
+    }
+
+    /** What is done with the ledger; gives the exit code. */
+    private interface Reading {
+        int of(LedgerSource ledger, LedgerSettings settings) throws IOException;
+    }
+
+    private int read(Reading reading) {
+        LedgerSettings settings;
+        try {
+            settings = ConfigurationReader.ledger(environment);
+        } catch (FaultyConfigurationException faulty) {
+            CheckConfigCommand.print(faulty, commandLine().getErr());
+            return 1;
+        }
+        LogToTheSide.turn();
+        try (var ledger = LedgerSource.open(settings.database())) {
+            int code = reading.of(ledger, settings);
+            out().flush();
+            return code;
+        } catch (ClosedDatabaseException closed) {
+            return unread(
+                    closed.kind() == ClosedDatabaseException.Kind.NOT_YET
+                            ? "there is no database yet; serve makes it when it is first started, in the folder data/ under the one it "
+                                    + "is started in"
+                            : closed.getMessage());
+        } catch (JdbiException failed) {
+            return unread(UnreadLedger.why(failed));
+        } catch (IOException | IllegalArgumentException failed) {
+            return unread("a running bot has the database to itself, and reading it through that bot failed: "
+                    + failed.getMessage() + ". Run this as the user who runs the bot, or while it is stopped");
+        }
+    }
+
+    private int unread(@Nullable String why) {
+        out().flush();
+        var err = commandLine().getErr();
+        err.println("The ledger could not be read: " + why + ".");
+        err.flush();
+        return 1;
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
+    private PrintWriter out() {
+        return commandLine().getOut();
+    }
+
+    /** Reads what stands after {@code --head}. */
+    static final class HeadReader implements ITypeConverter<Head> {
+        @Override
+        public Head convert(String text) {
+            try {
+                return Head.read(text);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(String.valueOf(wrong.getMessage()));
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.signalman.kill;
+
+import static dev.signalman.harness.Town.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The real audit beside the real bot, and after it. */
+final class AuditIT {
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private String audit(Map<String, String> environment, int code, String... arguments) throws IOException {
+        var audit = Child.start(folder, environment, arguments);
+        assertThat(audit.exitCode(AT_MOST)).as(audit.out() + audit.err()).isEqualTo(code);
+        assertThat(audit.err()).isEmpty();
+        return audit.out();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void theLedgerIsReadBesideTheBotAndWhatIsDoneToItIsFoundAfterwards(TestDatabase kind) throws IOException {
+        try (var stage = new Stage(kind, folder)) {
+            var port = Stage.freePort();
+            var environment = new java.util.HashMap<>(stage.environment(port));
+            environment.put("SIGNALMAN_ENCRYPTION_KEY", "a2V5LW9mLXRoaXJ0eS10d28tYnl0ZXMtc2VjcmV0ISE=");
+            // whoever audits needs no token
+            var auditor = Map.of(
+                    "DATABASE_URL",
+                    stage.store.url,
+                    "SIGNALMAN_ENCRYPTION_KEY",
+                    environment.get("SIGNALMAN_ENCRYPTION_KEY"));
+            var head = "";
+            try (var bot = Child.start(folder, environment, "serve").ready(port)) {
+                for (var deed : new Deed[] {Deed.PROMOTE, Deed.RUN}) {
+                    deed.ask(stage.slack);
+                }
+                await().atMost(AT_MOST)
+                        .until(() -> audit(auditor, 0, "audit", "head").startsWith("2:"));
+                head = audit(auditor, 0, "audit", "head").strip();
+                assertThat(audit(auditor, 0, "audit", "verify", "--head", head)).contains("as it was written: 2 rows");
+                assertThat(audit(auditor, 0, "audit", "export").lines())
+                        .hasSize(2)
+                        .allSatisfy(line -> assertThat(line).contains(ALICE, "\"outcome\":\"done\""))
+                        .anySatisfy(line -> assertThat(line).contains("\"line\":\"promote production pipeline "));
+                bot.terminate();
+                bot.exitCode(AT_MOST);
+            }
+            assertThat(Files.exists(folder.resolve("data/signalman.sock"))).isFalse();
+            assertThat(audit(auditor, 0, "audit", "verify")).contains("as it was written: 2 rows");
+            assertThat(stage.store.change("update ledger set user_id = 'U0BOB' where number = 1"))
+                    .isOne();
+            assertThat(audit(auditor, 1, "audit", "verify")).contains("Row 1 was altered");
+            assertThat(stage.store.change("delete from ledger where number = 2"))
+                    .isOne();
+            assertThat(audit(auditor, 1, "audit", "verify", "--head", head)).contains("Row 2 is cut off");
+        }
+    }
+}
