@@ -3,6 +3,7 @@ package dev.signalman;
 import dev.signalman.app.AuditCommand;
 import dev.signalman.app.CheckConfigCommand;
 import dev.signalman.app.DoctorCommand;
+import dev.signalman.app.MigrateCommand;
 import dev.signalman.app.ServeCommand;
 import dev.signalman.app.Version;
 import dev.signalman.playground.DemoCommand;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             CheckConfigCommand.class,
             DoctorCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            MigrateCommand.class
         })
 final class Signalman implements Callable<Integer> {
     @Spec

@@ -8,6 +8,7 @@ import com.google.inject.TypeLiteral;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.dispatch.Hints;
 import dev.signalman.dispatch.Ids;
+import dev.signalman.feature.audit.KeyChange;
 import dev.signalman.feature.audit.LedgerDoor;
 import dev.signalman.journal.Spine;
 import dev.signalman.schedule.Timetable;
@@ -74,6 +75,7 @@ public final class Bot implements AutoCloseable {
      */
     public static Bot mounted(Configuration configuration, InstantSource clock, Ids ids) {
         var bot = new Bot(parts(configuration, clock, ids));
+        bot.parts.getInstance(KeyChange.class).note();
         bot.parts.getInstance(Spine.class).start();
         bot.parts.getInstance(Timetable.class).start();
         bot.parts.getInstance(LedgerDoor.class).open();

@@ -50,13 +50,20 @@ public final class ServeCommand implements Callable<Integer> {
             err.flush();
             return 1;
         } catch (ClosedDatabaseException closed) {
-            err.println("The database cannot be opened (" + closed.getMessage() + "). Check "
-                    + (configuration.database().embedded()
-                            ? "that no other process has the files under data/ open."
-                            : "DATABASE_URL, and that the server is up."));
+            err.println("The database cannot be opened (" + closed.getMessage() + "). "
+                    + whatToDo(closed, configuration.database().embedded()));
             err.flush();
             return 1;
         }
+    }
+
+    private static String whatToDo(ClosedDatabaseException closed, boolean embedded) {
+        if (closed.kind() == ClosedDatabaseException.Kind.NOT_OURS) {
+            return "Its login may not change the tables: run \"migrate\" first, with the DATABASE_URL of the login that owns them.";
+        }
+        return embedded
+                ? "Check that no other process has the files under data/ open."
+                : "Check DATABASE_URL, and that the server is up.";
     }
 
     private static void serve(Configuration configuration) throws IOException, InterruptedException {

@@ -24,6 +24,8 @@ public final class ClosedDatabaseException extends RuntimeException {
         REFUSED,
         /** The server has no database of that name. */
         NO_SUCH,
+        /** The login may not make the tables, or change them. */
+        NOT_OURS,
         /** Anything else: nobody answers, or it cannot be migrated. */
         UNREACHED
     }
@@ -47,11 +49,15 @@ public final class ClosedDatabaseException extends RuntimeException {
         if (drivers.getErrorCode() == NO_FILE) {
             return Kind.NOT_YET;
         }
-        // class 28 and 3D000 as the SQL standard and PostgreSQL have them
+        // class 28, 3D000 and 42501 as the SQL standard and PostgreSQL have them
         if (state.startsWith("28")) {
             return Kind.REFUSED;
         }
-        return state.equals("3D000") ? Kind.NO_SUCH : Kind.UNREACHED;
+        return switch (state) {
+            case "3D000" -> Kind.NO_SUCH;
+            case "42501" -> Kind.NOT_OURS;
+            default -> Kind.UNREACHED;
+        };
     }
 
     private static SQLException drivers(Throwable cause) {

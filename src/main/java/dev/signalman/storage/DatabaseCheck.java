@@ -60,6 +60,11 @@ public final class DatabaseCheck implements Check {
                         DATABASE,
                         "The server is there, but has no such database (" + why.getMessage() + ").",
                         "Create it, or name another at the end of DATABASE_URL.");
+            case NOT_OURS ->
+                Finding.wrong(
+                        DATABASE,
+                        "Its login may not do what it must (" + why.getMessage() + ").",
+                        "Grant it what the README says of the ledger, or use the login that owns the tables.");
             case UNREACHED ->
                 Finding.wrong(
                         DATABASE,

@@ -28,6 +28,7 @@ public final class AuditModule extends AbstractModule {
         bind(JdbiLedger.class).in(Scopes.SINGLETON);
         bind(Ledger.class).to(JdbiLedger.class);
         bind(LedgerRows.class);
+        bind(KeyChange.class);
         bind(LedgerDoor.class).in(Scopes.SINGLETON);
         HandlerBinder.handlers(binder()).bind(Audit.class, AuditHandler.class);
     }

@@ -3,6 +3,7 @@ package dev.signalman.feature.audit;
 import static dev.signalman.feature.audit.Keys.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Entry;
@@ -119,6 +120,30 @@ class LedgerStoreTest {
         append(database, sealing(null), Entries.done("run 3"));
         assertThat(rows.after(0, 9)).extracting(LedgerRow::line).containsExactly("run 1", "run 3");
         assertThat(rows.head().number()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherKeyIsNotedOnceAtTheStartUnlessNothingIsThere() throws Exception {
+        start(sealing(1));
+        assertThat(rows.after(0, 9)).isEmpty();
+        append(database, sealing(null), Entries.done("run 1"));
+        start(sealing(null));
+        assertThat(rows.head().number()).isEqualTo(1);
+        start(sealing(1));
+        start(sealing(1));
+        start(sealing(2, 1));
+        start(sealing(null));
+        start(sealing(null));
+        assertThat(rows.after(1, 9))
+                .extracting(LedgerRow::kind, LedgerRow::words)
+                .containsExactly(
+                        tuple("key", "The chain goes on with the key " + sealing(1).current() + "."),
+                        tuple("key", "The chain goes on with the key " + sealing(2).current() + "."),
+                        tuple("key", "The chain goes on without a key."));
+    }
+
+    private void start(Sealing sealing) {
+        new KeyChange(database, new JdbiLedger(sealing, clock), sealing).note();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.signalman.app;
+
+import dev.signalman.app.config.ConfigurationReader;
+import dev.signalman.app.config.FaultyConfigurationException;
+import dev.signalman.storage.ClosedDatabaseException;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.Migrations;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * Makes the tables and brings them up to date, as the login that owns them, so that the bot's own login need not be able to. It
+ * needs no token.
+ */
+@Command(
+        name = "migrate",
+        description = "Makes the database's tables, or brings them up to date, for a bot whose own login may not.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class MigrateCommand implements Callable<Integer> {
+    /** Under it stand the migrations of every package. */
+    static final Migrations ALL = new Migrations("dev/signalman");
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** With the environment of this process. */
+    public MigrateCommand() {
+        this(System.getenv());
+    }
+
+    MigrateCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        LogToTheSide.turn();
+        try {
+            var address = ConfigurationReader.ledger(environment).database();
+            Database.open(address, List.of(ALL)).close();
+            commandLine.getOut().println("The tables are those of this version.");
+            commandLine.getOut().flush();
+            return 0;
+        } catch (FaultyConfigurationException faulty) {
+            CheckConfigCommand.print(faulty, commandLine.getErr());
+        } catch (ClosedDatabaseException closed) {
+            commandLine.getErr().println("The tables could not be brought up to date: " + closed.getMessage() + ".");
+            commandLine.getErr().flush();
+        }
+        return 1;
+    }
+}
