@@ -41,16 +41,25 @@ final class LedgerGrantsTest {
     @BeforeAll
     void setUp() throws IOException, SQLException {
         var admin = TestDatabase.POSTGRES.fresh().jdbcUrl();
-        server = Pattern.compile("localhost:\\d+").matcher(admin).results().findFirst().orElseThrow().group();
+        server = Pattern.compile("localhost:\\d+")
+                .matcher(admin)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
         var section = Files.readString(Path.of("README.md"));
         section = section.substring(section.indexOf(SECTION));
-        var blocks = SQL.matcher(section.substring(0, section.indexOf("\n## "))).results().map(found -> found.group(1)).toList();
+        var blocks = SQL.matcher(section.substring(0, section.indexOf("\n## ")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         assertThat(blocks).hasSize(2);
 
         execute(admin, blocks.get(0));
         assertThatThrownBy(() -> Database.open(bots(), List.of(MigrateCommand.ALL)))
-                .isInstanceOfSatisfying(ClosedDatabaseException.class, closed -> assertThat(closed.kind())
-                        .isEqualTo(Kind.NOT_OURS));
+                .isInstanceOfSatisfying(
+                        ClosedDatabaseException.class,
+                        closed -> assertThat(closed.kind()).isEqualTo(Kind.NOT_OURS));
         migrates();
         execute(url("signalman_owner"), blocks.get(1));
     }
@@ -103,7 +112,8 @@ final class LedgerGrantsTest {
             bot.card("Alice subscribed this channel");
             bot.asks(ALICE, "/semaphore stop web@nowhere");
             bot.untilAllIsDone();
-            assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("`use web`", "`promote production pipeline ");
+            assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
+                    .contains("`use web`", "`promote production pipeline ");
         }
         assertThat(audit("verify")).isZero();
         migrates();
@@ -129,8 +139,10 @@ final class LedgerGrantsTest {
             })
     void theBotsLoginMayNot(String sql) {
         assertThatThrownBy(() -> execute(url("signalman"), sql))
-                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                        .as(refused.getMessage())
-                        .isEqualTo("42501"));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState())
+                                .as(refused.getMessage())
+                                .isEqualTo("42501"));
     }
 }

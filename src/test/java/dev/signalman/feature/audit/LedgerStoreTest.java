@@ -137,8 +137,12 @@ class LedgerStoreTest {
         assertThat(rows.after(1, 9))
                 .extracting(LedgerRow::kind, LedgerRow::words)
                 .containsExactly(
-                        tuple("key", "The chain goes on with the key " + sealing(1).current() + "."),
-                        tuple("key", "The chain goes on with the key " + sealing(2).current() + "."),
+                        tuple(
+                                "key",
+                                "The chain goes on with the key " + sealing(1).current() + "."),
+                        tuple(
+                                "key",
+                                "The chain goes on with the key " + sealing(2).current() + "."),
                         tuple("key", "The chain goes on without a key."));
     }
 
