@@ -2,13 +2,19 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the newest pipelines; {@code page} null for the first part. */
+/**
+ * Asks for the newest pipelines.
+ *
+ * @param page null for the first part
+ * @param byEnd whether the times are those of their ends; else those of their beginnings
+ */
 public record ListPipelines(
         Subject subject,
         @Nullable String file,
         @Nullable TimeBound since,
         @Nullable TimeBound until,
-        @Nullable String page)
+        @Nullable String page,
+        boolean byEnd)
         implements Command {
     /** How it is said. */
     public static final Verb<ListPipelines> VERB = new Verb<>(
@@ -18,15 +24,26 @@ public record ListPipelines(
             "[subject] [file=…] [since=2d] [until=…]",
             "The newest pipelines, a line each",
             "pipelines web@main since=2d",
-            words -> new ListPipelines(
-                    words.subject(),
-                    words.option("file"),
-                    words.time("since"),
-                    words.time("until"),
-                    words.option("page")),
+            ListPipelines::read,
             (list, line) -> line.subject(list.subject())
                     .option("file", list.file())
                     .time("since", list.since())
                     .time("until", list.until())
-                    .option("page", list.page()));
+                    .option("page", list.page())
+                    .option("by", list.byEnd() ? "end" : null));
+
+    private static ListPipelines read(Words words) {
+        var by = words.option("by");
+        if (by != null && !by.equals("end")) {
+            throw new Refusal("by= cannot be " + Cited.of(by)
+                    + ": known is end, and without it times are those of the beginning.");
+        }
+        return new ListPipelines(
+                words.subject(),
+                words.option("file"),
+                words.time("since"),
+                words.time("until"),
+                words.option("page"),
+                by != null);
+    }
 }

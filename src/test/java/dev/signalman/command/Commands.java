@@ -41,7 +41,8 @@ final class Commands {
                                 name().injectNull(0.5),
                                 time().injectNull(0.5),
                                 time().injectNull(0.5),
-                                name().injectNull(0.5))
+                                name().injectNull(0.5),
+                                Arbitraries.of(true, false))
                         .as(ListPipelines::new),
                 Combinators.combine(subject(), time().injectNull(0.5), time().injectNull(0.5), name().injectNull(0.5))
                         .as(ListWorkflows::new),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.Works;
 import dev.signalman.simulator.semaphore.Started;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,19 @@ final class ListingTest {
         assertThat(rest.ts()).isEqualTo(newest.ts());
         assertThat(rest.drawn()).contains("Commit 2.", "Commit 1.").doesNotContain("Commit 3.");
         assertThat(rest.buttons()).isEmpty();
+    }
+
+    @Test
+    void pipelinesAreListedByTheirEndsWhereThatIsSaidThoughTheyBeganBefore() {
+        var semaphore = bot.semaphore();
+        var early = semaphore.push("web", "long", "Began early", "bob").pipelineId();
+        bot.passes(Duration.ofMinutes(10));
+        semaphore.finish(early);
+        bot.until("it ended", () -> semaphore.state(early).equals("passed"));
+
+        assertThat(asked("pipelines web@long since=5m")).doesNotContain("Began early");
+        assertThat(asked("pipelines web@long since=5m by=end")).contains("Began early");
+        assertThat(asked("pipelines web by=name")).contains("by= cannot be", "known is end");
     }
 
     @ParameterizedTest

@@ -11,7 +11,9 @@ import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Subjects;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Lists pipelines, ten at a time. */
 final class ListPipelinesHandler implements Handler<ListPipelines> {
@@ -35,16 +37,26 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
     public Outcome handle(ListPipelines command, Invocation invocation) {
         var now = clock.instant();
         var about = about(command, invocation);
-        var filter = about.filter()
-                .of(command.file())
-                .created(TenNewest.at(command.since(), now), TenNewest.at(command.until(), now))
-                .pageOf(TenNewest.ON_A_PAGE);
+        var since = TenNewest.at(command.since(), now);
+        var until = TenNewest.at(command.until(), now);
+        var all = about.filter().of(command.file()).pageOf(TenNewest.ON_A_PAGE);
+        var filter = command.byEnd() ? all.done(since, afterIts(until)) : all.created(since, until);
         return Outcome.answer(new TenNewest("pipelines", about.name(), about.url())
                 .card(
                         semaphore.pipelines().list(filter, command.page()),
                         line::of,
                         next -> new ListPipelines(
-                                command.subject(), command.file(), command.since(), command.until(), next)));
+                                command.subject(),
+                                command.file(),
+                                command.since(),
+                                command.until(),
+                                next,
+                                command.byEnd())));
+    }
+
+    /** A list's ends are whole seconds, and not part of it. */
+    private static @Nullable Instant afterIts(@Nullable Instant end) {
+        return end == null ? null : end.plusSeconds(1);
     }
 
     private About about(ListPipelines command, Invocation invocation) {
@@ -54,7 +66,8 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
         var found = subjects.project(
                 command.subject(),
                 invocation,
-                subject -> new ListPipelines(subject, command.file(), command.since(), command.until(), null));
+                subject -> new ListPipelines(
+                        subject, command.file(), command.since(), command.until(), null, command.byEnd()));
         var name = found.project().name();
         var filter = Pipelines.Filter.ofProject(found.project().id());
         var ref = found.ref();

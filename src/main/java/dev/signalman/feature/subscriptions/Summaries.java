@@ -48,7 +48,8 @@ final class Summaries {
                 ended.size() > MOST_ROWS ? "and " + (ended.size() - MOST_ROWS) + " more" : "",
                 Actions.of(
                         Button.of(
-                                "All of them", new ListPipelines(newest, null, command.since(), command.until(), null)),
+                                "All of them",
+                                new ListPipelines(newest, null, command.since(), command.until(), null, true)),
                         Button.of("Status now", new Status(newest))));
     }
 

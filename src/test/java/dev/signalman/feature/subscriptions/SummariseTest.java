@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.card.Listing;
+import dev.signalman.command.ListPipelines;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
@@ -64,6 +65,10 @@ final class SummariseTest {
             assertThat(listing.actions().buttons())
                     .extracting(button -> button.label())
                     .containsExactly("All of them", "Status now");
+            assertThat(listing.actions().buttons().get(0).command())
+                    .as("by their ends, as they were counted")
+                    .isInstanceOfSatisfying(
+                            ListPipelines.class, all -> assertThat(all.byEnd()).isTrue());
         });
     }
 
