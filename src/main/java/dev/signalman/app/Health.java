@@ -24,6 +24,8 @@ final class Health {
         meters.gauge("signalman.queue.due", backlog::due);
         meters.gauge("signalman.queue.oldest.seconds", () -> backlog.oldest().toMillis() / 1000.0);
         meters.gauge("signalman.cards.unshown", backlog::unshown);
+        meters.gauge(
+                "signalman.cards.oldest.seconds", () -> backlog.oldestUnshown().toMillis() / 1000.0);
         socket.ifPresent(open -> meters.gauge("signalman.slack.socket.open", () -> open.trouble() == null ? 1 : 0));
     }
 

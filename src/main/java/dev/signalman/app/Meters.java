@@ -58,6 +58,25 @@ final class Meters implements CallObserver, SlackCalls, SlackAnswers, JournalMet
     }
 
     @Override
+    public void posted(Duration lag) {
+        lag("post", lag);
+    }
+
+    @Override
+    public void updated(Duration lag) {
+        lag("update", lag);
+    }
+
+    private void lag(String how, Duration lag) {
+        registry.timer("signalman.cards.lag", "how", how).record(lag.isNegative() ? Duration.ZERO : lag);
+    }
+
+    @Override
+    public void limited() {
+        registry.counter("signalman.cards", "outcome", "limited").increment();
+    }
+
+    @Override
     public void merged(int changes) {
         registry.counter("signalman.cards", "outcome", "merged").increment(changes);
     }

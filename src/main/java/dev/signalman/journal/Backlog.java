@@ -38,6 +38,18 @@ public final class Backlog {
         return count("select count(*) from cards where lane is not null and made_at <= :now");
     }
 
+    /** For how long the card that waits longest has; what merely tells of time going by is not counted, nor what only one person sees. */
+    public Duration oldestUnshown() {
+        Optional<Instant> oldest = database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                                select min(coalesce(unsent_since, made_at)) from cards
+                                where lane is not null and lane <> '@' and urgency < :older""")
+                        .bind("older", Urgency.OLDER.rank())
+                        .mapTo(Instant.class)
+                        .findOne());
+        return oldest.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
+    }
+
     private int count(String sql) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(sql)

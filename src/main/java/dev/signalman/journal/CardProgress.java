@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class CardProgress {
     static final String SHOWN = """
             update cards set shown = :version, attempts = 0, next_attempt = null,
-                lane = case when wanted = :version then null else lane end""";
+                lane = case when wanted = :version then null else lane end,
+                unsent_since = case when wanted = :version then null else unsent_since end""";
 
     private static final Set<CardRow.Kind> TOLD_INSTEAD =
             EnumSet.of(CardRow.Kind.MESSAGE, CardRow.Kind.PIPELINE, CardRow.Kind.REQUEST);

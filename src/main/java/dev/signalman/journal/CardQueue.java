@@ -2,11 +2,14 @@ package dev.signalman.journal;
 
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Finds the cards that lag, and which process shows them: a lane belongs to one process, and so does an aside. */
 final class CardQueue {
@@ -53,7 +56,7 @@ final class CardQueue {
     }
 
     /** The cards of a lane that lag, in the order in which they were made; none when the lane is not this process's own any more. */
-    List<CardRow> lagging(String channel) {
+    List<Lagging> lagging(String channel) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
                         select * from cards where lane = :channel
@@ -61,8 +64,17 @@ final class CardQueue {
                         order by seq limit 200""")
                         .bind("channel", channel)
                         .bind("me", me.id())
-                        .map(CardRow::read)
+                        .map(CardQueue::lagging)
                         .list());
+    }
+
+    private static Lagging lagging(ResultSet row, StatementContext context) throws SQLException {
+        var since = Columns.instantOrNull(row, "unsent_since");
+        return new Lagging(
+                CardRow.read(row, context),
+                Urgency.ranked(row.getInt("urgency")),
+                since == null ? Columns.instant(row, "made_at") : since,
+                row.getBoolean("granted"));
     }
 
     /** Channels in which a card lags. */

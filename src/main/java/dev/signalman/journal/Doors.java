@@ -4,19 +4,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The ways into Slack, each a method with its own limit: when Slack asks to wait, it means that method in the whole workspace
- * (docs/slack.md), so one door is closed and the others stay open.
+ * (docs/slack.md), so one door is closed and the others stay open. How many updates go through theirs is for {@link UpdateBudget}.
  */
 final class Doors {
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-
     enum Door {
         POST,
         UPDATE,
@@ -27,14 +23,11 @@ final class Doors {
     }
 
     private final InstantSource clock;
-    private final int updatesPerMinute;
     private final Map<Door, Instant> closedUntil = new EnumMap<>(Door.class);
-    private final Deque<Instant> updates = new ArrayDeque<>();
 
     @Inject
-    Doors(InstantSource clock, Pace pace) {
+    Doors(InstantSource clock) {
         this.clock = clock;
-        this.updatesPerMinute = pace.updatesPerMinute();
     }
 
     /** Goes through a door; when it is closed, tells instead when it opens. */
@@ -44,19 +37,6 @@ final class Doors {
         if (until != null && until.isAfter(now)) {
             return until;
         }
-        return door == Door.UPDATE ? passUpdates(now) : null;
-    }
-
-    private @Nullable Instant passUpdates(Instant now) {
-        var oldest = updates.peekFirst();
-        if (oldest != null && updates.size() >= updatesPerMinute) {
-            var free = oldest.plus(WINDOW);
-            if (free.isAfter(now)) {
-                return free;
-            }
-            updates.removeFirst();
-        }
-        updates.addLast(now);
         return null;
     }
 

@@ -1,5 +1,7 @@
 package dev.signalman.journal;
 
+import java.time.Duration;
+
 /** Hears what the journal does, for whoever counts it. Calls come from many threads. */
 public interface JournalMeter {
     /** An invocation was taken. */
@@ -10,6 +12,15 @@ public interface JournalMeter {
 
     /** A message was sent or changed. */
     void sent();
+
+    /** A message was posted that was wanted for so long. */
+    void posted(Duration lag);
+
+    /** A message was changed to what was wanted for so long; what merged into it counts from the first. */
+    void updated(Duration lag);
+
+    /** Slack took no update, since there were too many. */
+    void limited();
 
     /** That many changes of a card were never shown, because a newer one took their place. */
     void merged(int changes);
@@ -30,6 +41,15 @@ public interface JournalMeter {
 
         @Override
         public void sent() {}
+
+        @Override
+        public void posted(Duration lag) {}
+
+        @Override
+        public void updated(Duration lag) {}
+
+        @Override
+        public void limited() {}
 
         @Override
         public void merged(int changes) {}

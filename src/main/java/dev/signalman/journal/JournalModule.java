@@ -80,6 +80,7 @@ public final class JournalModule extends AbstractModule {
             Sketch.class,
             Spine.class,
             Survey.class,
+            UpdateBudget.class,
             Sweep.class,
             WantedCards.class,
             WatchRows.class,

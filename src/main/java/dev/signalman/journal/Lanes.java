@@ -2,6 +2,7 @@ package dev.signalman.journal;
 
 import dev.signalman.dispatch.MessengerException;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -13,15 +14,27 @@ final class Lanes {
     private final Board board;
     private final CardProgress progress;
     private final Doors doors;
+    private final UpdateBudget budget;
+    private final JournalMeter meter;
     private final Pace pace;
     private final InstantSource clock;
 
     @Inject
-    Lanes(CardQueue queue, Board board, CardProgress progress, Doors doors, Pace pace, InstantSource clock) {
+    Lanes(
+            CardQueue queue,
+            Board board,
+            CardProgress progress,
+            Doors doors,
+            UpdateBudget budget,
+            JournalMeter meter,
+            Pace pace,
+            InstantSource clock) {
         this.queue = queue;
         this.board = board;
         this.progress = progress;
         this.doors = doors;
+        this.budget = budget;
+        this.meter = meter;
         this.pace = pace;
         this.clock = clock;
     }
@@ -30,22 +43,24 @@ final class Lanes {
     Step step(String channel, Lane lane, Consumer<String> asideMade) {
         var step = new Step();
         var postsWait = false;
-        for (var row : queue.lagging(channel)) {
+        for (var lagging : queue.lagging(channel)) {
+            var row = lagging.row();
             var posted = lane.unwritten(row.key());
             if (posted != null) {
                 write(lane, posted);
                 step.move();
             } else if (row.timestamp() != null) {
-                update(row, lane, step, asideMade);
+                update(lagging, lane, step, asideMade);
             } else if (!postsWait) {
-                postsWait = !post(row, lane, step, asideMade);
+                postsWait = !post(lagging, lane, step, asideMade);
             }
         }
         return step;
     }
 
     /** False when later posts have to wait for this one. */
-    private boolean post(CardRow row, Lane lane, Step step, Consumer<String> asideMade) {
+    private boolean post(Lagging lagging, Lane lane, Step step, Consumer<String> asideMade) {
+        var row = lagging.row();
         var thread = row.thread();
         if (row.parentKey() != null) {
             var parent = queue.parent(row.parentKey());
@@ -65,14 +80,21 @@ final class Lanes {
             var posted = new Lane.Posted(row, timestamp, thread);
             lane.remember(posted);
             write(lane, posted);
+            meter.posted(lag(lagging));
             return true;
         } catch (MessengerException failed) {
             return board.failed(row, Doors.Door.POST, failed, asideMade);
         }
     }
 
-    private void update(CardRow row, Lane lane, Step step, Consumer<String> asideMade) {
+    private void update(Lagging lagging, Lane lane, Step step, Consumer<String> asideMade) {
+        var row = lagging.row();
         if (waits(row, lane.nextUpdate(row.key()), Doors.Door.UPDATE, step)) {
+            return;
+        }
+        var later = budget.pass(lagging);
+        if (later != null) {
+            step.wakeAt(later);
             return;
         }
         lane.updated(row.key(), clock.instant(), pace.betweenUpdates());
@@ -80,9 +102,18 @@ final class Lanes {
         try {
             board.update(row);
             progress.shown(row, row.timestamp(), row.thread());
+            meter.updated(lag(lagging));
         } catch (MessengerException failed) {
+            if (failed.kind() == MessengerException.Kind.LIMITED) {
+                meter.limited();
+                budget.close(failed.retryAfter());
+            }
             board.failed(row, Doors.Door.UPDATE, failed, asideMade);
         }
+    }
+
+    private Duration lag(Lagging lagging) {
+        return Duration.between(lagging.since(), clock.instant());
     }
 
     private boolean waits(CardRow row, Instant paced, Doors.Door door, Step step) {

@@ -6,6 +6,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -15,10 +16,12 @@ final class Presses {
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
 
     private final Instance me;
+    private final InstantSource clock;
 
     @Inject
-    Presses(Instance me) {
+    Presses(Instance me, InstantSource clock) {
         this.me = me;
+        this.clock = clock;
     }
 
     private record Shown(String key, String kind, String channel) {}
@@ -32,6 +35,7 @@ final class Presses {
         var won = handle.createUpdate("""
                         update cards set armed = false, presser = :name, pressed_label = :label, pressed_by = :id,
                             wanted = wanted + 1, attempts = 0, next_attempt = null, gave_up = null,
+                            urgency = 0, unsent_since = case when lane is null then :now else unsent_since end,
                             lane = case when kind = 'ASIDE' then '@' when ts is null then lane else channel end,
                             owner = case when kind = 'ASIDE' then :me else null end,
                             replaces = (kind = 'ASIDE'),
@@ -40,6 +44,7 @@ final class Presses {
                         where card_key = :key and armed""")
                 .bind("name", invocation.actor().name())
                 .bind("label", pressed.label())
+                .bind("now", clock.instant())
                 .bind("id", invocation.id())
                 .bind("me", me.id())
                 .bind("url", invocation.responseUrl())
@@ -85,10 +90,12 @@ final class Presses {
         for (var card : cards) {
             handle.createUpdate("""
                             update cards set armed = true, wanted = wanted + 1, attempts = 0, next_attempt = null, gave_up = null,
+                                urgency = 0, unsent_since = case when lane is null then :now else unsent_since end,
                                 lane = case when kind = 'ASIDE' then '@' when ts is null then lane else channel end,
                                 owner = case when kind = 'ASIDE' then :me else null end
                             where card_key = :key and pressed_by = :id and not armed""")
                     .bind("me", me.id())
+                    .bind("now", clock.instant())
                     .bind("key", card.key())
                     .bind("id", invocationId)
                     .execute();

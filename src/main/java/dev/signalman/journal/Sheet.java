@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces whether it takes the place of the card that was pressed
  * @param readAt when what it shows was read; null where that does not matter
+ * @param urgency how soon it has to replace what is shown
  */
 record Sheet(
         Delivery delivery,
         String key,
         Drawing drawing,
         boolean replaces,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        Urgency urgency) {
     /**
      * Draws what came of a phase of an invocation. The first answer to a press on a card that only the presser sees takes its place,
      * unless it is a refusal: then the card stays as it was.
@@ -51,9 +53,20 @@ record Sheet(
                 key = pressed.cardKey() == null ? key : pressed.cardKey();
                 pressed = null;
             }
-            sheets.add(new Sheet(delivery, key, painter.draw(delivery.card(), key), replaces, readAt(delivery.card())));
+            sheets.add(new Sheet(
+                    delivery,
+                    key,
+                    painter.draw(delivery.card(), key),
+                    replaces,
+                    readAt(delivery.card()),
+                    Urgency.of(delivery.card())));
         }
         return sheets;
+    }
+
+    /** The same, if it tells no more than that time went by. */
+    Sheet merelyOlder() {
+        return new Sheet(delivery, key, drawing, replaces, readAt, Urgency.OLDER);
     }
 
     private static @Nullable Instant readAt(Card card) {

@@ -157,8 +157,9 @@ final class WantedCards {
         if (!insert(handle, row, at.channel(), sheet.readAt())) {
             return false;
         }
-        handle.createUpdate("update cards set pipeline_id = :pipeline where card_key = :key")
+        handle.createUpdate("update cards set pipeline_id = :pipeline, urgency = :urgency where card_key = :key")
                 .bind("pipeline", at.pipelineId())
+                .bind("urgency", sheet.urgency().rank())
                 .bind("key", row.key())
                 .execute();
         return true;
@@ -168,10 +169,12 @@ final class WantedCards {
      * An older reading never overwrites a newer one; buttons come back unless a press on them is still being worked on. What somebody
      * deleted comes back only when somebody asks for something.
      */
-    private static boolean update(Handle handle, String channel, Sheet sheet, boolean asked) {
+    private boolean update(Handle handle, String channel, Sheet sheet, boolean asked) {
         return drawn(handle.createUpdate("""
                         update cards set body = :body, blocks = :blocks, read_at = :readAt, plain = false, gave_up = null,
                             wanted = wanted + 1, attempts = 0, next_attempt = null, lane = :lane,
+                            urgency = case when lane is null or urgency > :urgency then :urgency else urgency end,
+                            unsent_since = case when lane is null then :now else unsent_since end,
                             armed = armed or not exists
                                 (select 1 from inbox where inbox.id = cards.pressed_by and inbox.due_at is not null)
                         where card_key = :key and (read_at is null or cast(:readAt as timestamp with time zone) is null
@@ -179,6 +182,8 @@ final class WantedCards {
                             and (body <> :body or blocks <> :blocks or not armed or (:asked and gave_up is not null))
                             and (:asked or not (%s))""".formatted(DELETED)), sheet)
                         .bind("asked", asked)
+                        .bind("urgency", sheet.urgency().rank())
+                        .bind("now", clock.instant())
                         .bind("lane", channel)
                         .bind("readAt", sheet.readAt())
                         .execute()

@@ -47,9 +47,15 @@ final class Station implements AutoCloseable {
 
     private volatile Function<Watched, Look> look = watched -> new Look.Unchanged(Duration.ofSeconds(5));
     private final DatabaseAddress address;
+    private final Pace pace;
     private volatile Workload workload = claim -> {};
 
     Station(DatabaseAddress address, MovedClock clock, NotedMessenger slack) {
+        this(address, clock, slack, Pace.SLACK);
+    }
+
+    Station(DatabaseAddress address, MovedClock clock, NotedMessenger slack, Pace pace) {
+        this.pace = pace;
         this.address = address;
         this.clock = clock;
         this.slack = slack;
@@ -93,7 +99,7 @@ final class Station implements AutoCloseable {
             });
             bind(JournalMeter.class).toInstance(JournalMeter.DEAF);
             bind(Ledger.class).toInstance(ledger);
-            bind(Pace.class).toInstance(Pace.SLACK);
+            bind(Pace.class).toInstance(pace);
             bind(Patience.class).toInstance(new Patience(Duration.ofSeconds(5)));
             bind(Ids.class).toInstance(() -> UUID.randomUUID().toString());
         }

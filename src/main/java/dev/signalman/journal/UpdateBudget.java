@@ -1,0 +1,144 @@
+package dev.signalman.journal;
+
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares out the updates that Slack takes in a minute from the whole workspace, among all instances. Whoever has something to send
+ * grants what is free to the cards that need it most, whosever they are; each card is sent by the process that has its lane. A fifth is
+ * left to pipelines that are done, so that their ends never wait for what still goes on.
+ */
+final class UpdateBudget {
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final int perMinute;
+    private final InstantSource clock;
+
+    /** Until when it is known that nothing is free; saves asking again and again. */
+    private final Map<Urgency, Instant> spentUntil = new EnumMap<>(Urgency.class);
+
+    @Inject
+    UpdateBudget(Database database, Pace pace, InstantSource clock) {
+        this.database = database;
+        this.perMinute = pace.updatesPerMinute();
+        this.clock = clock;
+    }
+
+    /** Goes through with one update, and takes its grant; when it may not, tells instead when to ask again. */
+    @Nullable
+    Instant pass(Lagging lagging) {
+        var now = clock.instant();
+        var spent = lagging.granted() ? null : spentUntil(lagging.urgency());
+        if (spent != null && spent.isAfter(now)) {
+            return spent;
+        }
+        var later = database.inTransaction(handle -> Optional.ofNullable(pass(handle, lagging, now)));
+        later.ifPresent(until -> spent(lagging.urgency(), until));
+        return later.orElse(null);
+    }
+
+    private @Nullable Instant pass(Handle handle, Lagging lagging, Instant now) {
+        var closed = locked(handle);
+        if (closed.isPresent() && closed.get().isAfter(now)) {
+            return closed.get();
+        }
+        if (take(handle, lagging)) {
+            return null;
+        }
+        // what lies ahead is of a clock that was set back since
+        handle.createUpdate("delete from update_grants where granted_at <= :from or granted_at > :now")
+                .bind("from", now.minus(WINDOW))
+                .bind("now", now)
+                .execute();
+        grant(handle, now, used(handle));
+        return take(handle, lagging) ? null : free(handle, lagging, now);
+    }
+
+    private static Optional<Instant> locked(Handle handle) {
+        return handle.createQuery("select closed_until from update_budget where id = 1 for update")
+                .map((row, context) -> Optional.ofNullable(Columns.instantOrNull(row, "closed_until")))
+                .one();
+    }
+
+    private static boolean take(Handle handle, Lagging lagging) {
+        return handle.createUpdate("update cards set granted = false where card_key = :key and granted")
+                        .bind("key", lagging.row().key())
+                        .execute()
+                == 1;
+    }
+
+    private static int used(Handle handle) {
+        return handle.createQuery("select count(*) from update_grants")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private void grant(Handle handle, Instant now, int used) {
+        int granted = used;
+        for (var next : neediest(handle, now, Math.max(0, perMinute - used))) {
+            if (granted >= next.urgency().most(perMinute)) {
+                return; // those after it are no more urgent
+            }
+            granted++;
+            handle.createUpdate("update cards set granted = true where card_key = :key")
+                    .bind("key", next.key())
+                    .execute();
+            handle.createUpdate("insert into update_grants (granted_at) values (:now)")
+                    .bind("now", now)
+                    .execute();
+        }
+    }
+
+    private record Needy(String key, Urgency urgency) {}
+
+    private static List<Needy> neediest(Handle handle, Instant now, int most) {
+        return handle.createQuery("""
+                        select card_key, urgency from cards
+                        where lane is not null and lane <> '@' and ts is not null and not granted
+                            and (next_attempt is null or next_attempt <= :now)
+                        order by urgency, coalesce(unsent_since, made_at), seq limit :most""")
+                .bind("now", now)
+                .bind("most", most)
+                .map((row, context) -> new Needy(row.getString("card_key"), Urgency.ranked(row.getInt("urgency"))))
+                .list();
+    }
+
+    /** When enough grants are a minute old for one of this urgency. */
+    private Instant free(Handle handle, Lagging lagging, Instant now) {
+        int tooMany = used(handle) - lagging.urgency().most(perMinute);
+        return handle.createQuery("select granted_at from update_grants order by granted_at, seq limit 1 offset :n")
+                .bind("n", Math.max(0, tooMany))
+                .mapTo(Instant.class)
+                .findOne()
+                .map(oldest -> oldest.plus(WINDOW))
+                .filter(until -> until.isAfter(now))
+                .orElse(now.plus(Pump.EVERY));
+    }
+
+    private synchronized @Nullable Instant spentUntil(Urgency urgency) {
+        return spentUntil.get(urgency);
+    }
+
+    private synchronized void spent(Urgency urgency, Instant until) {
+        spentUntil.put(urgency, until);
+    }
+
+    /** Slack wants no update for a while, from no instance. */
+    void close(Duration wait) {
+        var until = clock.instant().plus(wait);
+        database.inTransaction(
+                handle -> handle.createUpdate("""
+                        update update_budget set closed_until = :until
+                        where id = 1 and (closed_until is null or closed_until < :until)""").bind("until", until).execute());
+    }
+}
