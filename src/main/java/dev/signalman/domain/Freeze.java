@@ -33,15 +33,13 @@ public final class Freeze {
     private final Duration lasting;
     private final ZoneId zone;
     private final String reason;
-    private final boolean server;
 
-    private Freeze(ExecutionTime begins, String cron, Duration lasting, ZoneId zone, String reason, boolean server) {
+    private Freeze(ExecutionTime begins, String cron, Duration lasting, ZoneId zone, String reason) {
         this.begins = begins;
         this.cron = cron;
         this.lasting = lasting;
         this.zone = zone;
         this.reason = reason;
-        this.server = server;
     }
 
     /**
@@ -50,11 +48,10 @@ public final class Freeze {
      * @param lasting as ISO-8601 writes time spans, e.g. {@code PT64H}
      * @param zone e.g. {@code Europe/Belgrade}
      * @param reason shown to people; may be empty
-     * @param server whether deployment targets of the promotion's name are deactivated meanwhile
      * @throws Unreadable when a part is wrong, naming it
      */
-    public static Freeze of(String cron, String lasting, String zone, String reason, boolean server) throws Unreadable {
-        return new Freeze(begins(cron), cron, lasting(lasting), zone(zone), reason, server);
+    public static Freeze of(String cron, String lasting, String zone, String reason) throws Unreadable {
+        return new Freeze(begins(cron), cron, lasting(lasting), zone(zone), reason);
     }
 
     /** A part that cannot be read. */
@@ -159,11 +156,6 @@ public final class Freeze {
     /** What is shown to people; may be empty. */
     public String reason() {
         return reason;
-    }
-
-    /** Whether deployment targets are deactivated meanwhile. */
-    public boolean server() {
-        return server;
     }
 
     private static ExecutionTime begins(String cron) throws Unreadable {

@@ -82,6 +82,29 @@ final class DeployingTest {
     }
 
     @Test
+    void theLastGoodOneIsAPressAwayUnderTheSameRules() {
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", passed("Count invoices"), "production"));
+        assertThat(bot.asks(ALICE, "/semaphore history production web").drawn()).doesNotContain("[Redeploy");
+        aDayOfDeploys();
+        var worse = bot.promotedOnTheWeb("web", passed("Fold invoices"), "production");
+        bot.semaphore().failJob(worse, "Deploy", "rollout", 1, "no paper\n");
+        bot.says(ALICE, "/semaphore lock production web");
+        bot.card("Alice locked");
+        var history = bot.asks(ALICE, "/semaphore history production web");
+        var label = history.buttons().get(0);
+        assertThat(label).startsWith("Redeploy ");
+        bot.presses(ALICE, history, label);
+        bot.answer(ALICE, "Locked by Alice");
+        bot.says(ALICE, "/semaphore unlock production web");
+        bot.card("Alice unlocked");
+
+        var again = bot.nextTo(ALICE, DEPLOYS, () -> bot.says(ALICE, "/semaphore history production web"));
+        bot.presses(ALICE, again, label);
+        bot.card("Promoted to production by Alice", "Round invoices");
+        assertThat(bot.semaphore().promotions("web")).hasSize(5);
+    }
+
+    @Test
     void aDeployThatFailedAndWasRebuiltIsThere() {
         var deploy = bot.promotedOnTheWeb("web", passed("Round invoices"), "staging");
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "no room\n");

@@ -23,8 +23,8 @@ final class PromotingInAFreezeTest {
     private final Instant today = InstantSource.system().instant().truncatedTo(ChronoUnit.DAYS);
 
     private static Dialogue frozen(String cron, String lasting, String reason) throws IOException, Unreadable {
-        var policy = Policy.of("prod*", List.of("web"), List.of(), null)
-                .frozen(Freeze.of(cron, lasting, "UTC", reason, false));
+        var policy =
+                Policy.of("prod*", List.of("web"), List.of(), null).frozen(Freeze.of(cron, lasting, "UTC", reason));
         var bot = Dialogue.start(new Policies(List.of(policy)));
         bot.passed("web", "Row boats");
         return bot;

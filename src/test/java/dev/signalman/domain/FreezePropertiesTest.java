@@ -61,7 +61,7 @@ class FreezePropertiesTest {
     }
 
     private static Freeze freeze(String cron, Duration lasting, String zone) throws Unreadable {
-        return Freeze.of(cron, lasting.toString(), zone, "", false);
+        return Freeze.of(cron, lasting.toString(), zone, "");
     }
 
     @Property(tries = 1000)

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Windows at times that are easy to get wrong. In Belgrade the clocks go forward on 29 March 2026 at 01:00 UTC, and back on 25 October at the same hour. */
 class FreezeTest {
     private static Freeze freeze(String cron, String lasting) throws Unreadable {
-        return Freeze.of(cron, lasting, "Europe/Belgrade", "weekend", false);
+        return Freeze.of(cron, lasting, "Europe/Belgrade", "weekend");
     }
 
     private static void isFrozen(Freeze freeze, String since, String until) {
@@ -112,7 +112,7 @@ class FreezeTest {
     @ValueSource(strings = {"", "Europe/Belgrad", "europe", "25:00"})
     void whatIsNoZoneIsSaidSo(String zone) {
         assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> Freeze.of("0 0 16 * * FRI", "PT1H", zone, "", false))
+                .isThrownBy(() -> Freeze.of("0 0 16 * * FRI", "PT1H", zone, ""))
                 .satisfies(faulty -> assertThat(faulty.part()).isEqualTo("zone"));
     }
 }

@@ -28,7 +28,7 @@ final class FreezeSection {
                 continue;
             }
             try {
-                freezes.add(Freeze.of(cron, lasting, zone, reason == null ? "" : reason, false));
+                freezes.add(Freeze.of(cron, lasting, zone, reason == null ? "" : reason));
             } catch (Unreadable faulty) {
                 entry.fault(faulty.part(), String.valueOf(faulty.getMessage()));
             }

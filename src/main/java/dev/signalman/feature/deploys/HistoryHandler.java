@@ -7,6 +7,7 @@ import dev.signalman.card.Text;
 import dev.signalman.command.Command;
 import dev.signalman.command.Deploys;
 import dev.signalman.command.History;
+import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
@@ -17,7 +18,11 @@ import dev.signalman.domain.Nearest;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Subjects;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Lists the last deploys through a promotion. */
 final class HistoryHandler implements Handler<History> {
@@ -44,7 +49,8 @@ final class HistoryHandler implements Handler<History> {
         if (!found.promotions().contains(promotion)) {
             throw unknown(promotion, project.name(), found.promotions());
         }
-        var deploys = found.through(promotion).stream().limit(MOST).toList();
+        var all = found.through(promotion);
+        var deploys = all.stream().limit(MOST).toList();
         var about = promotion + " of " + project.name();
         return Outcome.answer(new Listing(
                 deploys.isEmpty() ? "No deploy through " + about + " was found." : spoken(about, deploys),
@@ -54,7 +60,41 @@ final class HistoryHandler implements Handler<History> {
                         .link(project.name(), links.project(project.name())),
                 deploys.stream().map(this::row).toList(),
                 (deploys.isEmpty() ? "None was found. " : "") + found.reach(),
-                Actions.of(Button.of("Deploys", new Deploys(project.name())))));
+                actions(promotion, project.name(), all)));
+    }
+
+    private static Actions actions(String promotion, String project, List<Deploy> deploys) {
+        var buttons = new ArrayList<Button>();
+        lastGood(deploys).map(deploy -> redeploy(promotion, project, deploy)).ifPresent(buttons::add);
+        buttons.add(Button.of("Deploys", new Deploys(project)));
+        return Actions.of(buttons);
+    }
+
+    /** What one would go back to: the newest that passed before the newest of all, and is not the same again. */
+    private static Optional<Deploy> lastGood(List<Deploy> deploys) {
+        var newest = deploys.stream().findFirst();
+        return deploys.stream()
+                .skip(1)
+                .filter(Deploy::passed)
+                .filter(deploy -> newest.filter(Deploy::passed)
+                        .filter(last -> last.parentId().equals(deploy.parentId()))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private static Button redeploy(String promotion, String project, Deploy deploy) {
+        var pipeline = Objects.requireNonNull(deploy.pipeline());
+        return Button.of(
+                        "Redeploy " + pipeline.shortCommit(),
+                        new Promote(promotion, Subject.pipeline(deploy.parentId()), Map.of(), false, true, null))
+                .asking(
+                        "Deploy it again?",
+                        promotion + " of " + project + " gets " + pipeline.shortCommit() + " on "
+                                + pipeline.ref().spoken()
+                                + " again, which passed before. Parameters of that time are not "
+                                + "repeated: Semaphore does not tell them.",
+                        "Redeploy",
+                        "Leave it");
     }
 
     private static String spoken(String about, List<Deploy> deploys) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param promotion its name, as it was said or is known
  * @param until when it ends by itself; null when it does not
  * @param place where it was said
- * @param server whether the deployment target of that name is to be deactivated too
  */
 record Held(
         String id,
@@ -21,8 +20,7 @@ record Held(
         Instant since,
         @Nullable Instant until,
         @Nullable String reason,
-        Place place,
-        boolean server) {
+        Place place) {
     /** A person, by the name that is shown when Slack is not asked. */
     record Holder(String userId, String name) {}
 

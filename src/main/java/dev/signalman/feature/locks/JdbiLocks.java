@@ -28,7 +28,7 @@ final class JdbiLocks {
             "INSERT INTO promotion_lock (project_id, promotion_key) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String TAKE = """
             UPDATE promotion_lock SET lock_id = ?, project = ?, promotion = ?, holder_id = ?, holder = ?, since = ?,
-                ends = ?, reason = ?, channel = ?, thread = ?, server = ?
+                ends = ?, reason = ?, channel = ?, thread = ?
             WHERE project_id = ? AND promotion_key = ?""";
     private static final String RELEASE = "UPDATE promotion_lock SET lock_id = NULL WHERE lock_id = ?";
     private static final String HOLD_ON =
@@ -146,9 +146,8 @@ final class JdbiLocks {
         statement.setString(8, held.reason());
         statement.setString(9, held.place().channel());
         statement.setString(10, held.place().thread());
-        statement.setBoolean(11, held.server());
-        statement.setString(12, held.what().projectId());
-        statement.setString(13, held.what().key());
+        statement.setString(11, held.what().projectId());
+        statement.setString(12, held.what().key());
     }
 
     private static Held read(ResultSet row, StatementContext context) throws SQLException {
@@ -164,8 +163,7 @@ final class JdbiLocks {
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("ends", OffsetDateTime.class)),
                 row.getString("reason"),
-                new Place(row.getString("channel"), row.getString("thread")),
-                row.getBoolean("server"));
+                new Place(row.getString("channel"), row.getString("thread")));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -92,8 +92,7 @@ final class LockHandler implements Handler<Lock> {
                 there.since(),
                 until,
                 because,
-                invocation.place(),
-                there.server());
+                invocation.place());
         return said(held, there, LockCards.changed(held, remarks(command, meant)), invocation);
     }
 
@@ -143,8 +142,7 @@ final class LockHandler implements Handler<Lock> {
                 now,
                 until,
                 because,
-                invocation.place(),
-                false);
+                invocation.place());
     }
 
     private static Holder holder(Invocation invocation) {

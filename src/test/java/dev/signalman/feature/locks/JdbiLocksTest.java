@@ -61,8 +61,7 @@ class JdbiLocksTest {
                 NOON.minusSeconds(60),
                 until,
                 "<!channel> moves \"it\"",
-                new Place("C1", "17.3"),
-                true);
+                new Place("C1", "17.3"));
     }
 
     private void write(Row row) throws SQLException {

@@ -13,7 +13,6 @@ CREATE TABLE promotion_lock (
     reason VARCHAR(4000),
     channel VARCHAR(64),
     thread VARCHAR(64),
-    server BOOLEAN,
     PRIMARY KEY (project_id, promotion_key)
 );
 CREATE UNIQUE INDEX promotion_lock_id ON promotion_lock (lock_id);
