@@ -43,7 +43,8 @@ final class RawBodyHandler extends Handler.Abstract {
         var answered = new AtomicBoolean();
         var reply = answer(request, early -> {
             if (answered.compareAndSet(false, true)) {
-                send(early, response, callback);
+                // what comes next over the connection would wait until this is done
+                send(early.with("Connection", "close"), response, callback);
             }
         });
         if (!answered.compareAndSet(false, true)) {

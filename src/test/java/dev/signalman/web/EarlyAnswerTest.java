@@ -49,6 +49,18 @@ final class EarlyAnswerTest {
         }
     }
 
+    @Test
+    @Timeout(20)
+    void whatComesNextDoesNotWaitUntilTheEndpointIsDone() throws Exception {
+        try (var server = WebServer.start(0, List.of(Route.of("POST", "/slow", new Slow())))) {
+            var client = HttpClient.newHttpClient();
+
+            assertThat(says(client, server, "one")).isEqualTo("early one");
+            assertThat(says(client, server, "two")).isEqualTo("early two");
+            done.countDown();
+        }
+    }
+
     private static String says(HttpClient client, WebServer server, String words) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/slow"))
                 .POST(BodyPublishers.ofString(words))

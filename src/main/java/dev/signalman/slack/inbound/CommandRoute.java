@@ -35,6 +35,7 @@ final class CommandRoute implements SlashCommandHandler {
 
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
+        long began = System.nanoTime();
         var payload = request.getPayload();
         if (!SlackInbound.COMMAND.equals(payload.getCommand())
                 || payload.getUserId() == null
@@ -51,8 +52,8 @@ final class CommandRoute implements SlashCommandHandler {
                         words -> say(invocation, words))) {
             return context.ack();
         }
-        var words =
-                Words.of(reception.receive(() -> invocation, () -> first.accept(Ephemeral.response(Words.UNCERTAIN))));
+        var words = Words.of(
+                reception.receive(began, () -> invocation, () -> first.accept(Ephemeral.response(Words.UNCERTAIN))));
         return words == null ? context.ack() : Ephemeral.response(words);
     }
 

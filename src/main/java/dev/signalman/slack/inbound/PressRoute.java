@@ -42,6 +42,7 @@ final class PressRoute implements BlockActionHandler {
     /** Always acknowledges: a button that only opens a link is reported too, and Slack marks it as broken otherwise. */
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
+        long began = System.nanoTime();
         var first = early.way();
         if (Redrawing.concerns(request.getPayload())) {
             redrawing.after(request.getPayload(), () -> first.accept(context.ack()));
@@ -49,7 +50,7 @@ final class PressRoute implements BlockActionHandler {
         }
         var press = reader.read(request.getPayload());
         if (press != null && !opens(request, press, () -> first.accept(context.ack()))) {
-            var words = Words.of(reception.receive(() -> invocation(press), () -> {
+            var words = Words.of(reception.receive(began, () -> invocation(press), () -> {
                 first.accept(context.ack());
                 say(press, Words.UNCERTAIN);
             }));

@@ -70,9 +70,18 @@ final class Reception implements AutoCloseable {
      * @param late answers Slack, without waiting, when this does not return in time; what was begun may be taken yet
      */
     Receipt receive(Callable<@Nullable Invocation> invocation, Runnable late) {
-        var one = new Watched(System.nanoTime() + patience.toNanos(), late);
+        return receive(System.nanoTime(), invocation, late);
+    }
+
+    /**
+     * The same of what was begun with earlier.
+     *
+     * @param began when it came, in {@link System#nanoTime}: Slack waits since then
+     */
+    Receipt receive(long began, Callable<@Nullable Invocation> invocation, Runnable late) {
+        var one = new Watched(began + patience.toNanos(), late);
         try {
-            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!places.tryAcquire(one.deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 return Receipt.NOT_TAKEN;
             }
         } catch (InterruptedException stopping) {

@@ -13,6 +13,7 @@ import dev.signalman.dispatch.Origin;
 import dev.signalman.harness.OpenForm;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.Fault.Refused;
 import dev.signalman.simulator.slack.Person;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
@@ -254,6 +255,36 @@ final class FormTest {
 
         assertThat(edge.intake.only().line()).isEqualTo("promote production web");
         assertThat(edge.intake.only().origin()).isEqualTo(new Origin.Typed());
+    }
+
+    @Test
+    void whereNeitherFormNorDatabaseIsThereInTimeSlackIsAnsweredAllTheSame() {
+        asking.before = this::hang;
+        edge.intake.behave(invocation -> {
+            hang();
+            return Taking.NEW;
+        });
+
+        assertThat(slack.says(ALICE, BUILDS, "/semaphore promote production web")
+                        .taken())
+                .isTrue();
+        aliceIsTold("Perhaps not taken");
+        assertThat(slack.presses(ALICE, card(), "Promote").delivery().taken()).isTrue();
+        assertThat(slack.errors()).isEmpty();
+    }
+
+    @Test
+    void aFormThatSlackDoesNotDrawAnewCanBeSubmittedAllTheSame() {
+        var form = filled();
+        form.suggests("Region", "eu");
+        slack.faults().next("views.update", new Refused("hash_conflict"));
+        var id = slack.modal(ALICE).orElseThrow().id();
+
+        assertThat(slack.window(ALICE).press(id, "region", "region", "eu-1").taken())
+                .isTrue();
+
+        assertThat(form.submit()).isEmpty();
+        assertThat(slack.errors()).isEmpty();
     }
 
     @Test
