@@ -27,6 +27,10 @@ public record Entry(
     public enum Kind {
         /** A command that changes something. */
         ACT,
+        /** Others were asked to agree to a command; it is done when they have. */
+        REQUEST,
+        /** Somebody agreed to what was asked for. */
+        VOTE,
         /** The ledger goes on with another key, or with none. */
         KEY
     }

@@ -73,6 +73,27 @@ final class ApprovingTest {
     }
 
     @Test
+    void theLedgerKeepsWhoAskedWhoAgreedAndWhatWentThrough() {
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 2 approvals");
+        bot.says(BOB, "/semaphore approve 1");
+        bot.answer(BOB, "You approved #1");
+        bot.says(CAROL, "/semaphore approve 1");
+        bot.card("Promoted to production");
+        var rows = bot.asks(ALICE, "/semaphore audit")
+                .drawn()
+                .lines()
+                .filter(line -> line.contains("#"))
+                .toList();
+        assertThat(rows).hasSize(4);
+        var line = "`promote production pipeline " + pipeline + " again`  ";
+        assertThat(rows.get(3)).contains("#1 ", "Alice  " + line + "request: #1 waits for approval.");
+        assertThat(rows.get(2)).contains("#2 ", "Bob  " + line + "vote: Approved #1");
+        assertThat(rows.get(1)).contains("#3 ", "Carol  " + line + "vote: Approved #1, as the last one needed");
+        assertThat(rows.get(0)).contains("#4 ", "done: ");
+    }
+
+    @Test
     void aDeployThatFailsIsSaidOnTheCard() {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");

@@ -2,11 +2,14 @@ package dev.signalman.feature.approvals;
 
 import dev.signalman.card.Answer;
 import dev.signalman.command.Expire;
+import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Remind;
+import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Messenger;
@@ -40,14 +43,22 @@ final class Opening implements Requests {
     private final Retelling retelling;
     private final Shipments shipments;
     private final Messenger messenger;
+    private final Grammar grammar;
     private final InstantSource clock;
 
     @Inject
-    Opening(RequestStore store, Retelling retelling, Shipments shipments, Messenger messenger, InstantSource clock) {
+    Opening(
+            RequestStore store,
+            Retelling retelling,
+            Shipments shipments,
+            Messenger messenger,
+            Grammar grammar,
+            InstantSource clock) {
         this.store = store;
         this.retelling = retelling;
         this.shipments = shipments;
         this.messenger = messenger;
+        this.grammar = grammar;
         this.clock = clock;
     }
 
@@ -72,7 +83,16 @@ final class Opening implements Requests {
                         new Expire(request.number()),
                         request.shown(),
                         Duration.between(request.opened(), request.expires())));
-        outcome = outcome.under(decision.spoken());
+        outcome = outcome.under(decision.spoken())
+                .recording(new Entry(
+                        Entry.Kind.REQUEST,
+                        invocation.actor(),
+                        null,
+                        invocation.place(),
+                        grammar.print(pinned),
+                        decision.spoken(),
+                        Carried.State.DONE,
+                        request.named() + " waits for approval."));
         for (var reminder : reminders(approvals)) {
             outcome = outcome.then(new FollowUp(new Remind(request.number()), request.shown(), reminder));
         }

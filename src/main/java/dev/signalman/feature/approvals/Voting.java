@@ -128,8 +128,10 @@ final class Voting {
     }
 
     private Entry entry(Invocation invocation, Request request, String words, Decision decision) {
-        return Entry.act(
+        return new Entry(
+                Entry.Kind.VOTE,
                 invocation.actor(),
+                null,
                 invocation.place(),
                 grammar.print(request.pinned()),
                 decision.spoken(),

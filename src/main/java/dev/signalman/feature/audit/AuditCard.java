@@ -41,8 +41,8 @@ final class AuditCard {
                 .date(row.at())
                 .plain("  " + (who.isEmpty() ? String.valueOf(row.account()) : who) + "  ")
                 .code(row.line().isEmpty() ? row.kind() : row.line())
-                .plain("  " + row.outcome());
-        return row.outcome().equals("done") || row.words().isEmpty() ? text : text.plain(": " + cut(row.words()));
+                .plain("  " + (row.kind().equals("act") ? row.outcome() : row.kind()));
+        return row.words().isEmpty() ? text : text.plain(": " + cut(row.words()));
     }
 
     private static String cut(String words) {
