@@ -1,0 +1,126 @@
+package dev.signalman.feature.linking;
+
+import static dev.signalman.ruling.Wishes.production;
+import static dev.signalman.semaphore.Whose.PERSON;
+import static dev.signalman.semaphore.Whose.PERSON_OR_SERVICE;
+import static dev.signalman.semaphore.Whose.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Identities;
+import dev.signalman.dispatch.Identities.Standing;
+import dev.signalman.dispatch.Identity;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Result;
+import dev.signalman.feature.linking.LinkRule.Facts;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Start;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Wish;
+import dev.signalman.ruling.Wishes;
+import dev.signalman.semaphore.Whose;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whether the token that a promotion goes with is there. */
+class LinkRuleTest {
+    private static Policy as(Whose whose) {
+        return Policy.of("production", List.of(), List.of(), null).as(whose);
+    }
+
+    /** Of whom nothing is known but how their token stands; null for a Slack that is silent. */
+    private record Told(@Nullable Standing standing) implements Identities {
+        @Override
+        public Standing of(Actor person) {
+            if (standing == null) {
+                throw new MessengerException(MessengerException.Kind.UNREACHABLE, "no answer");
+            }
+            return standing;
+        }
+
+        @Override
+        public Identity of(Act act, Whose whose) {
+            throw new AssertionError("To judge is not to act");
+        }
+
+        @Override
+        public String words(Act act) {
+            throw new AssertionError("To judge is not to act");
+        }
+
+        @Override
+        public Identity instead(Act act, Whose whose) {
+            throw new AssertionError("To judge is not to act");
+        }
+    }
+
+    private static Judgement judged(Wish wish, Whose whose, Standing standing) {
+        var judgements = new LinkRule(new Told(standing)).judge(wish, new Facts(whose, standing));
+        assertThat(judgements).hasSize(1);
+        return judgements.get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SERVICE, OFF, MET, It goes with my own Semaphore token",
+        "PERSON, LINKED, MET, 'It goes with the own Semaphore token of Alice, who asks'",
+        "PERSON, NONE, REFUSED, 'It goes with the own Semaphore token of whoever asks, and Alice has linked none. Alice must say link first.'",
+        "PERSON, LOST, REFUSED, 'It goes with the own Semaphore token of whoever asks, and that of Alice cannot be decrypted any more. Alice must say link first.'",
+        "PERSON_OR_SERVICE, LINKED, MET, 'It goes with the own Semaphore token of Alice, who asks'",
+        "PERSON_OR_SERVICE, NONE, MET, 'It goes with my own Semaphore token, since Alice has linked none'",
+        "PERSON_OR_SERVICE, LOST, MET, 'It goes with my own Semaphore token, since that of Alice cannot be decrypted any more'",
+        "PERSON_OR_SERVICE, OFF, MET, 'It goes with my own Semaphore token, since nobody can link theirs here'"
+    })
+    void eachIsSaidInItsWords(Whose whose, Standing standing, Verdict verdict, String words) {
+        var judgement = judged(production(), whose, standing);
+        assertThat(judgement.verdict()).isEqualTo(verdict);
+        assertThat(judgement.spoken()).isEqualTo(words);
+    }
+
+    @Test
+    void whereLinkingIsOffAPersonsTokenIsNeverThere() {
+        var judgement = judged(production(), PERSON, Standing.OFF);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judgement.spoken()).contains("nobody can link theirs here", "SIGNALMAN_ENCRYPTION_KEY");
+    }
+
+    @Test
+    void theStrictestOfAllThatMatchHolds() {
+        var rule = new LinkRule(new Told(Standing.NONE));
+        assertThat(rule.gather(production()).whose()).isEqualTo(SERVICE);
+        assertThat(rule.gather(production(as(SERVICE), as(PERSON_OR_SERVICE))).whose())
+                .isEqualTo(PERSON_OR_SERVICE);
+        assertThat(rule.gather(production(as(PERSON), as(SERVICE), as(PERSON_OR_SERVICE))))
+                .isEqualTo(new Facts(PERSON, Standing.NONE));
+    }
+
+    @Test
+    void slackIsAskedOnlyWhereItMattersAndItsSilenceIsToldToTheJudge() {
+        var rule = new LinkRule(new Told(null));
+        assertThat(rule.gather(production(as(SERVICE))).whose()).isEqualTo(SERVICE);
+        assertThatThrownBy(() -> rule.gather(production(as(PERSON)))).isInstanceOf(MessengerException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LINKED", "NONE"})
+    void whatStartsADeployOtherwiseIsNoWayRound(Standing standing) {
+        for (var start : List.<Start>of(
+                new Start.Run(".semaphore/production.yml", GitRef.branch("main"), null),
+                new Start.Rebuild(Wishes.pipeline(Result.FAILED, "")),
+                new Start.Rerun(Wishes.pipeline(Result.FAILED, "")))) {
+            var wish = Wishes.starting(production(), start, false);
+            assertThat(judged(wish, PERSON, standing).verdict()).isEqualTo(Verdict.REFUSED);
+            assertThat(judged(wish, PERSON, standing).spoken()).contains("Promote instead");
+            assertThat(judged(wish, PERSON_OR_SERVICE, standing).spoken())
+                    .isEqualTo("It goes with my own Semaphore token");
+        }
+    }
+}
