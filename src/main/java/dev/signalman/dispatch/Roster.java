@@ -1,5 +1,7 @@
 package dev.signalman.dispatch;
 
+import java.util.Set;
+
 /** Tells whether the people and user groups that the configuration names are there. */
 public interface Roster {
     /**
@@ -8,6 +10,14 @@ public interface Roster {
      * @throws MessengerException when Slack cannot say
      */
     Entry find(String id);
+
+    /**
+     * The people of a user group.
+     *
+     * @return their ids; none for a group that is empty or not known
+     * @throws MessengerException when Slack cannot say
+     */
+    Set<String> members(String groupId);
 
     /** What is known of an id. */
     enum Entry {

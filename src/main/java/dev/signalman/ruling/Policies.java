@@ -17,6 +17,13 @@ public record Policies(List<Policy> all) {
         return all.stream().filter(policy -> policy.matches(promotion, project)).toList();
     }
 
+    /** Those by which a run of a pipeline file is a promotion; {@code file} as {@link Policy#path} writes it. */
+    public List<Policy> naming(String file, String project) {
+        return in(project).stream()
+                .filter(policy -> policy.files().stream().map(Policy::path).anyMatch(file::equals))
+                .toList();
+    }
+
     /** Those that hold for a project, whatever the promotion. */
     public List<Policy> in(String project) {
         return all.stream().filter(policy -> policy.holdsIn(project)).toList();

@@ -3,6 +3,7 @@ package dev.signalman.ruling;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.PlainName;
 import dev.signalman.semaphore.Whose;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +72,19 @@ public record Policy(
     public boolean matches(String promotion, String project) {
         return holdsIn(project)
                 && glob(PlainName.of(name)).matcher(PlainName.of(promotion)).matches();
+    }
+
+    /** A path in a repository as it would be written shortest, so that no other way of writing it leads past a policy. */
+    public static String path(String path) {
+        var steps = new ArrayDeque<String>();
+        for (var step : path.strip().replace('\\', '/').split("/", -1)) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
     }
 
     /** Whether it is about promotions of this project at all. */

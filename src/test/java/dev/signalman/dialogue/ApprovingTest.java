@@ -16,6 +16,7 @@ import dev.signalman.simulator.slack.Fault;
 import dev.signalman.simulator.slack.Person;
 import dev.signalman.simulator.slack.UserGroup;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,19 @@ final class ApprovingTest {
                         + " Nothing was deployed.");
         assertThat(card.buttons()).isEmpty();
         assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("#1 was rejected by Carol");
+        nothingWasPromoted();
+    }
+
+    @Test
+    void whoPressesRejectIsAskedForTheReason() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(CAROL, card, "Reject");
+        bot.until("a form is open", () -> bot.slack().modal(CAROL).isPresent());
+        assertThat(bot.slack().now(card).buttons()).contains("Approve");
+        bot.slack().submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Why", "the books are not closed"));
+        card = bot.becomes(card, "rejected by", "the books are not closed");
+        assertThat(card.buttons()).isEmpty();
         nothingWasPromoted();
     }
 

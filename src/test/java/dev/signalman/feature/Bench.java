@@ -140,7 +140,7 @@ public final class Bench implements AutoCloseable {
                 bind(Policies.class).toInstance(Policies.NONE);
                 bind(ProjectSettings.class).toInstance(new ProjectSettings(Map.of()));
                 bind(Requests.class).toInstance(new NoRequests());
-                bind(Roster.class).toInstance(id -> Roster.Entry.THERE);
+                bind(Roster.class).toInstance(new EverybodyIsThere());
                 bind(Semaphore.class).toInstance(client);
                 bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(base));
                 bind(Portraits.class).toInstance(new Sketches(clock));

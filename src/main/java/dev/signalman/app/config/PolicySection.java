@@ -20,6 +20,7 @@ final class PolicySection {
             "name",
             "projects",
             "from",
+            "pipeline_files",
             "parameters",
             "as",
             "freeze",
@@ -32,7 +33,7 @@ final class PolicySection {
             "remind_after");
 
     /** What the language of the file has, and what nobody would keep to yet: taken for granted it would be a hole. */
-    private static final Set<String> NOT_KEPT_TO = Set.of("pipeline_files", "break_glass");
+    private static final Set<String> NOT_KEPT_TO = Set.of("break_glass");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);

@@ -3,6 +3,7 @@ package dev.signalman.feature.approvals;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.command.Approve;
 import dev.signalman.command.Expire;
 import dev.signalman.command.Follow;
@@ -27,12 +28,15 @@ public final class ApprovalsModule extends AbstractModule {
         HandlerBinder.handlers(binder())
                 .bind(Approve.class, ApproveHandler.class)
                 .bind(Reject.class, RejectHandler.class)
+                .ask(Reject.class, RejectForm.class)
                 .bind(Withdraw.class, WithdrawHandler.class)
                 .bind(ListApprovals.class, ListApprovalsHandler.class)
                 .bind(Expire.class, ExpireHandler.class)
                 .bind(Remind.class, RemindHandler.class)
                 .bind(Follow.class, FollowHandler.class)
                 .carry(Grant.class, GrantCarrier.class);
+        bind(ApproversCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(ApproversCheck.class);
         var rules = RulingModule.rules(binder());
         rules.addBinding().to(ApprovalRule.class);
         rules.addBinding().to(OvertakenRule.class);

@@ -72,12 +72,16 @@ final class Voting {
         }
         var vote = vote(invocation, true);
         var wish = petitions.of(request).with(among(request.votes(), vote));
-        people.forget();
         admit(request, wish, vote);
         if (request.votes().contains(vote)) {
             return Outcome.answer(Answer.of("You have approved " + request.named() + " already."));
         }
         var decision = judge.judge(wish);
+        if (!decision.has(Verdict.VOTES)) {
+            people.forget(); // what was remembered for a minute is not good enough for the last word
+            admit(request, wish, vote);
+            decision = judge.judge(wish);
+        }
         var row = store.voting(request, vote, because);
         if (decision.has(Verdict.VOTES)) {
             var after = request.with(wish.votes());
@@ -143,7 +147,6 @@ final class Voting {
         var request = endings.waiting(number);
         var vote = vote(invocation, false);
         var wish = petitions.of(request).with(among(request.votes(), vote));
-        people.forget();
         admit(request, wish, vote);
         var rejected = endings.end(request, State.REJECTED, invocation.actor(), because == null ? "" : because);
         return rejected.with(store.voting(request, vote, because));

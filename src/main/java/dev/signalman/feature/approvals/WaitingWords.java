@@ -76,13 +76,6 @@ final class WaitingWords {
                         "Approve",
                         "Keep it");
         return Actions.of(
-                approve,
-                Button.of("Reject", new Reject(n, null))
-                        .asking(
-                                "Reject " + request.named() + "?",
-                                "That ends the request; nothing is promoted.",
-                                "Reject",
-                                "Keep it"),
-                Button.of("Withdraw", new Withdraw(n, null)));
+                approve, Button.of("Reject", new Reject(n, null)), Button.of("Withdraw", new Withdraw(n, null)));
     }
 }

@@ -14,6 +14,7 @@ import dev.signalman.domain.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be pressed under a pipeline: only what makes sense in its state, each pinned to it by id. */
@@ -22,13 +23,14 @@ final class PipelineButtons {
 
     private PipelineButtons() {}
 
-    static Actions of(String project, Pipeline pipeline, List<String> promotions) {
+    /** @param ruled the promotions that a policy speaks of: those ask before they go */
+    static Actions of(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
         if (!pipeline.done()) {
             return Actions.of(stop(project, pipeline));
         }
         var result = pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
         return switch (result) {
-            case PASSED -> passed(pipeline, promotions);
+            case PASSED -> passed(project, pipeline, promotions, ruled);
             case FAILED ->
                 Actions.of(
                         Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
@@ -55,29 +57,39 @@ final class PipelineButtons {
                 : project + " on " + pipeline.ref().spoken() + ", commit " + pipeline.shortCommit();
     }
 
-    private static Actions passed(Pipeline pipeline, List<String> promotions) {
+    private static Actions passed(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
         var buttons = new ArrayList<Button>();
         for (var promotion : promotions.subList(0, Math.min(SIDE_BY_SIDE, promotions.size()))) {
-            var button = promote("Promote to " + promotion, promotion, pipeline);
+            var button = promote("Promote to " + promotion, promotion, project, pipeline, ruled);
             buttons.add(buttons.isEmpty() ? button.primary() : button);
         }
         buttons.add(Button.of("Rerun", rerun(pipeline)));
-        return new Actions(buttons, rest(pipeline, promotions));
+        return new Actions(buttons, rest(project, pipeline, promotions, ruled));
     }
 
-    private static @Nullable Menu rest(Pipeline pipeline, List<String> promotions) {
+    private static @Nullable Menu rest(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
         if (promotions.size() <= SIDE_BY_SIDE) {
             return null;
         }
         return new Menu(
                 "Promote to …",
                 promotions.subList(SIDE_BY_SIDE, promotions.size()).stream()
-                        .map(promotion -> promote(promotion, promotion, pipeline))
+                        .map(promotion -> promote(promotion, promotion, project, pipeline, ruled))
                         .toList());
     }
 
-    private static Button promote(String label, String promotion, Pipeline pipeline) {
-        return Button.of(label, new Promote(promotion, Subject.pipeline(pipeline.id()), Map.of(), false, false, null));
+    private static Button promote(
+            String label, String promotion, String project, Pipeline pipeline, Set<String> ruled) {
+        var button =
+                Button.of(label, new Promote(promotion, Subject.pipeline(pipeline.id()), Map.of(), false, false, null));
+        return ruled.contains(promotion)
+                ? button.asking(
+                        "Promote to " + promotion + "?",
+                        where(project, pipeline) + ", goes to " + promotion
+                                + ", as soon as the rules for that are met.",
+                        "Promote",
+                        "Leave it")
+                : button;
     }
 
     private static Rerun rerun(Pipeline pipeline) {

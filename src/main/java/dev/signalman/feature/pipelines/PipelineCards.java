@@ -1,10 +1,12 @@
 package dev.signalman.feature.pipelines;
 
+import dev.signalman.card.Actions;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Text;
 import dev.signalman.dispatch.Portraits;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
+import dev.signalman.ruling.Policies;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
@@ -13,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the card of a pipeline: what Semaphore says of it, what was promoted from it, and what can be done now. */
@@ -23,6 +26,7 @@ final class PipelineCards implements Portraits {
     private final Repeats repeats;
     private final Stories stories;
     private final SemaphoreLinks links;
+    private final Policies policies;
     private final InstantSource clock;
 
     @Inject
@@ -33,6 +37,7 @@ final class PipelineCards implements Portraits {
             Repeats repeats,
             Stories stories,
             SemaphoreLinks links,
+            Policies policies,
             InstantSource clock) {
         this.projects = projects;
         this.promotions = promotions;
@@ -40,6 +45,7 @@ final class PipelineCards implements Portraits {
         this.repeats = repeats;
         this.stories = stories;
         this.links = links;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -69,8 +75,14 @@ final class PipelineCards implements Portraits {
                 Stream.concat(facts.stream(), repeats.of(pipeline).stream()).toList(),
                 deployed.stream().map(Deploys.Deploy::line).toList(),
                 clock.instant(),
-                PipelineButtons.of(
-                        project.name(), pipeline, undeployedFirst(promotions.from(project, pipeline), deployed)));
+                buttons(project.name(), pipeline, undeployedFirst(promotions.from(project, pipeline), deployed)));
+    }
+
+    private Actions buttons(String project, Pipeline pipeline, List<String> offered) {
+        var ruled = offered.stream()
+                .filter(name -> !policies.of(name, project).isEmpty())
+                .collect(Collectors.toSet());
+        return PipelineButtons.of(project, pipeline, offered, ruled);
     }
 
     /** What people want next is seldom what was done already. */

@@ -21,11 +21,13 @@ import java.util.List;
 final class RebuildHandler implements Handler<Rebuild> {
     private final Subjects subjects;
     private final Semaphore semaphore;
+    private final DeployDoors doors;
 
     @Inject
-    RebuildHandler(Subjects subjects, Semaphore semaphore) {
+    RebuildHandler(Subjects subjects, Semaphore semaphore, DeployDoors doors) {
         this.subjects = subjects;
         this.semaphore = semaphore;
+        this.doors = doors;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class RebuildHandler implements Handler<Rebuild> {
                             + " passed, so there is nothing to rebuild. The whole workflow can be rerun instead.",
                     List.of(new Suggestion("Rerun", new Rerun(Subject.workflow(pipeline.workflowId())))));
         }
-        return Outcome.act(new Rebuild(Subject.pipeline(pipeline.id())));
+        return doors.rebuild(pipeline, invocation, Outcome.act(new Rebuild(Subject.pipeline(pipeline.id()))));
     }
 
     private Pipeline newestFailed(Meant.OfWorkflow workflow) {

@@ -11,15 +11,17 @@ import jakarta.inject.Inject;
 /** Decides which workflow a {@code rerun} means. */
 final class RerunHandler implements Handler<Rerun> {
     private final Subjects subjects;
+    private final DeployDoors doors;
 
     @Inject
-    RerunHandler(Subjects subjects) {
+    RerunHandler(Subjects subjects, DeployDoors doors) {
         this.subjects = subjects;
+        this.doors = doors;
     }
 
     @Override
     public Outcome handle(Rerun command, Invocation invocation) {
         var pipeline = subjects.pipeline(command.subject(), invocation, Rerun::new);
-        return Outcome.act(new Rerun(Subject.workflow(pipeline.workflowId())));
+        return doors.rerun(pipeline, invocation, Outcome.act(new Rerun(Subject.workflow(pipeline.workflowId()))));
     }
 }

@@ -5,16 +5,21 @@ import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.ruling.Start;
 import dev.signalman.subject.Subjects;
 import jakarta.inject.Inject;
 
 /** Decides which project and reference a {@code run} means, and pins them. */
 final class RunHandler implements Handler<Run> {
+    private static final String USUAL_FILE = ".semaphore/semaphore.yml";
+
     private final Subjects subjects;
+    private final DeployDoors doors;
 
     @Inject
-    RunHandler(Subjects subjects) {
+    RunHandler(Subjects subjects, DeployDoors doors) {
         this.subjects = subjects;
+        this.doors = doors;
     }
 
     @Override
@@ -25,6 +30,12 @@ final class RunHandler implements Handler<Run> {
                 subject -> new Run(subject, command.file(), command.commit(), command.parameters()));
         var ref = found.ref() == null ? subjects.defaultRef(found.project()) : found.ref();
         var pinned = new Subject.Newest(null, found.project().name(), ref.reference());
-        return Outcome.act(new Run(pinned, command.file(), command.commit(), command.parameters()));
+        var file = command.file() == null ? found.project().pipelineFile() : command.file();
+        return doors.run(
+                found.project(),
+                new Start.Run(file.isBlank() ? USUAL_FILE : file, ref, command.commit()),
+                command.parameters(),
+                invocation,
+                Outcome.act(new Run(pinned, command.file(), command.commit(), command.parameters())));
     }
 }

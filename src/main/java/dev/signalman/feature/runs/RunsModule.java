@@ -11,6 +11,7 @@ import dev.signalman.dispatch.HandlerBinder;
 public final class RunsModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(DeployDoors.class);
         HandlerBinder.handlers(binder())
                 .bind(Run.class, RunHandler.class)
                 .carry(Run.class, RunCarrier.class)

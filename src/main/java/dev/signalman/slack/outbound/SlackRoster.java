@@ -3,6 +3,7 @@ package dev.signalman.slack.outbound;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.Roster;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Set;
 import okhttp3.FormBody;
 
@@ -16,6 +17,20 @@ public final class SlackRoster implements Roster {
     @Inject
     SlackRoster(SlackWebApi slack) {
         this.slack = slack;
+    }
+
+    @Override
+    public Set<String> members(String groupId) {
+        var members = new HashSet<String>();
+        try {
+            var form = new FormBody.Builder().add("usergroup", groupId).build();
+            slack.call(SlackMethod.LIST_GROUP, form).path("users").forEach(each -> members.add(each.asText()));
+        } catch (MessengerException refused) {
+            if (!NOBODY.contains(String.valueOf(refused.getMessage()))) {
+                throw refused;
+            }
+        }
+        return members;
     }
 
     @Override

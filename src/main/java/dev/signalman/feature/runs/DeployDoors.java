@@ -1,0 +1,168 @@
+package dev.signalman.feature.runs;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.domain.Promotion;
+import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Start;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ways to start a deploy without the word {@code promote}. What is one is judged as that promotion. Nobody can be asked to vote on
+ * it, so that a promotion which needs votes goes by {@code promote} alone.
+ */
+final class DeployDoors {
+    private static final int LONGEST_CHAIN = 20;
+
+    private final Policies policies;
+    private final Judge judge;
+    private final ProjectDirectory projects;
+    private final Semaphore semaphore;
+
+    @Inject
+    DeployDoors(Policies policies, Judge judge, ProjectDirectory projects, Semaphore semaphore) {
+        this.policies = policies;
+        this.judge = judge;
+        this.projects = projects;
+        this.semaphore = semaphore;
+    }
+
+    /** Lets a run go that is no deploy, or is one that may go. */
+    Outcome run(Project project, Start.Run start, Map<String, String> parameters, Invocation invocation, Outcome go) {
+        if (policies.in(project.name()).isEmpty()) {
+            return go;
+        }
+        var file = Policy.path(start.file());
+        var named = policies.naming(file, project.name());
+        if (named.isEmpty() && !file.equals(own(project))) {
+            throw new Refusal(
+                    "A run of " + start.file() + " is not allowed: rules of promotion hold in "
+                            + project.name() + ", and that file is neither the project's own (" + own(project)
+                            + ") nor named by one of them. An administrator can name it under pipeline_files in signalman.yml.");
+        }
+        return judged(project, byName(named, project), start, parameters, invocation, go);
+    }
+
+    /** Lets a rebuild go that is no deploy, or is one that may go. */
+    Outcome rebuild(Pipeline pipeline, Invocation invocation, Outcome go) {
+        if (policies.all().isEmpty()) {
+            return go;
+        }
+        var project = project(pipeline);
+        if (policies.in(project.name()).isEmpty()) {
+            return go;
+        }
+        var names = byName(policies.naming(Policy.path(pipeline.file()), project.name()), project);
+        var first = first(pipeline);
+        if (first.promotionOf() != null) {
+            var promotion = promotion(first, first.promotionOf());
+            names.put(promotion, policies.of(promotion, project.name()));
+        }
+        return judged(project, names, new Start.Rebuild(pipeline), Map.of(), invocation, go);
+    }
+
+    /** Lets a rerun go whose first pipeline is no deploy, or is one that may go. */
+    Outcome rerun(Pipeline pipeline, Invocation invocation, Outcome go) {
+        if (policies.all().isEmpty()) {
+            return go;
+        }
+        var project = project(pipeline);
+        var first = semaphore
+                .pipelines()
+                .describe(semaphore.workflows().describe(pipeline.workflowId()).initialPipelineId());
+        var names = byName(policies.naming(Policy.path(first.file()), project.name()), project);
+        return judged(project, names, new Start.Rerun(first), Map.of(), invocation, go);
+    }
+
+    private Outcome judged(
+            Project project,
+            Map<String, List<Policy>> names,
+            Start start,
+            Map<String, String> parameters,
+            Invocation invocation,
+            Outcome go) {
+        var outcome = go;
+        for (var each : names.entrySet()) {
+            var wish = new Wish(
+                    each.getKey(),
+                    project,
+                    start,
+                    parameters,
+                    false,
+                    null,
+                    invocation.actor(),
+                    invocation.place(),
+                    each.getValue(),
+                    null,
+                    List.of());
+            var decision = judge.judge(wish);
+            if (!decision.granted()) {
+                throw new Refusal("That would be a deploy to " + each.getKey() + ", and it is judged as one. "
+                        + decision.refusal().sentences()
+                        + (decision.has(Verdict.VOTES)
+                                ? ". Only a promotion can be voted on: say \"promote " + each.getKey() + " "
+                                        + project.name() + "\"."
+                                : ""));
+            }
+            outcome = outcome.under(decision.spoken());
+        }
+        return outcome;
+    }
+
+    /** By the name of each policy, all that apply to it. */
+    private Map<String, List<Policy>> byName(List<Policy> named, Project project) {
+        var names = new LinkedHashMap<String, List<Policy>>();
+        for (var policy : named) {
+            var all = new ArrayList<>(policies.of(policy.name(), project.name()));
+            if (!all.contains(policy)) {
+                all.add(policy);
+            }
+            names.put(policy.name(), all);
+        }
+        return names;
+    }
+
+    /** What was rebuilt first, for a rebuild of rebuilds. */
+    private Pipeline first(Pipeline pipeline) {
+        var first = pipeline;
+        for (int n = 0; first.rebuildOf() != null && first.promotionOf() == null; n++) {
+            if (n == LONGEST_CHAIN) {
+                throw new Refusal("I cannot tell what this pipeline was rebuilt from, so whether it is a deploy.");
+            }
+            first = semaphore.pipelines().describe(first.rebuildOf());
+        }
+        return first;
+    }
+
+    private String promotion(Pipeline deploy, String parent) {
+        return semaphore.promotions().list(parent, null, null).items().stream()
+                .filter(each -> deploy.id().equals(each.pipelineId()))
+                .map(Promotion::name)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("This pipeline was promoted, and Semaphore does not tell me by which"
+                        + " promotion, so I cannot judge it. Promote again instead of rebuilding."));
+    }
+
+    private Project project(Pipeline pipeline) {
+        return projects.withId(pipeline.projectId())
+                .orElseThrow(() -> new Refusal("My token does not see the project of that pipeline, so I cannot tell"
+                        + " which rules hold there. Add its owner to that project in Semaphore."));
+    }
+
+    private static String own(Project project) {
+        return project.pipelineFile().isBlank() ? ".semaphore/semaphore.yml" : Policy.path(project.pipelineFile());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.signalman.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.Whose;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the file says of promotions, and what it cannot say. */
+class PolicySectionTest {
+    @TempDir
+    Path folder;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private List<Policy> read(String entries) throws IOException {
+        var path = folder.resolve("signalman.yml");
+        Files.writeString(path, "promotions:\n" + entries);
+        return PolicySection.read(ConfigFile.read(path, true, faults), true).all();
+    }
+
+    @Test
+    void everyKeyThatIsKeptToIsRead() throws IOException {
+        var policies = read("""
+                  - name: production
+                    projects: [web, api]
+                    pipeline_files: [.semaphore/deploy.yml]
+                    from: [.semaphore/semaphore.yml]
+                    approvals: 2
+                    approvers: [S0RELEASE, U0ALICE]
+                    channel: C0DEPLOYS
+                    notify: none
+                    self_approval: true
+                    expires_after: PT4H
+                    remind_after: [PT1H, PT3H]
+                  - {name: staging}
+                """);
+
+        assertThat(faults).isEmpty();
+        assertThat(policies.get(0))
+                .isEqualTo(new Policy(
+                        "promotions[0]",
+                        "production",
+                        List.of("web", "api"),
+                        List.of(".semaphore/deploy.yml"),
+                        List.of(".semaphore/semaphore.yml"),
+                        null,
+                        new Approvals(
+                                2,
+                                List.of("S0RELEASE", "U0ALICE"),
+                                "C0DEPLOYS",
+                                Approvals.Notify.NONE,
+                                true,
+                                Duration.ofHours(4),
+                                List.of(Duration.ofHours(1), Duration.ofHours(3))),
+                        Whose.SERVICE,
+                        List.of()));
+        assertThat(policies.get(1).approvals()).isEqualTo(Approvals.NONE);
+        assertThat(policies.get(1).place()).isEqualTo("promotions[1]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "approvals: 1 | approvals: asks for 1, and nobody may give one; name people or user groups",
+                "approvals: 1, approvers: [] | approvers: names nobody, so that nothing could be promoted",
+                "approvals: 2, approvers: [U0ALICE] | approvers: names 1 where 2 approvals are needed, each by another",
+                "approvals: 2, approvers: [U0ALICE, U0ALICE] | approvers: names 1 where 2 approvals are needed",
+                "approvals: many, approvers: [U0ALICE] | approvals: must be a number from 0 to 100",
+                "approvals: -1, approvers: [U0ALICE] | approvals: must be a number from 0 to 100",
+                "approvals: 1, approvers: [alice] | \"alice\" is no Slack id",
+                "approvals: 1, approvers: [everyone] | \"everyone\" is no Slack id",
+                "channel: deploys | channel: must be the channel's id",
+                "notify: loudly | notify: must be mention, dm or none",
+                "notify: dm | notify: cannot be dm in this version",
+                "self_approval: perhaps | self_approval: must be true or false",
+                "expires_after: soon | expires_after: must be a time span",
+                "expires_after: PT1S | expires_after: must be at least PT1M",
+                "expires_after: PT2H, remind_after: [PT2H] | remind_after: PT2H is not before the request expires",
+                "projects: [] | projects: is empty; name some, or leave it out for every project",
+                "pipeline_files: [] | pipeline_files: is empty",
+                "from: [] | from: is empty",
+                "break_glass: [S0ONCALL] | break_glass: is a rule that this version does not keep to yet; take it out",
+                "approvalls: 2 | approvalls: is not known here; known are approvals, approvers",
+            })
+    void whatCannotBeIsAFaultThatSaysWhatWouldBeRight(String keys, String fault) throws IOException {
+        read("  - {name: production, " + keys + "}\n");
+
+        assertThat(faults).hasSize(1);
+        assertThat(faults.get(0).toString()).contains(fault).contains("line 2");
+    }
+}

@@ -1,0 +1,195 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.RELEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.SignedRequests;
+import dev.signalman.harness.Works;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.slack.Press;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ways round the votes that a deploy needs, each of which ends at the rules. */
+final class SideDoorsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Policies POLICIES = new Policies(List.of(
+            Policy.of("prod*", List.of("web"), List.of(), null)
+                    .with(Approvals.of(1, RELEASE))
+                    .starting(List.of(Works.PRODUCTION)),
+            Policy.of("staging", List.of("web"), List.of(), null).starting(List.of(Works.STAGING))));
+
+    private Dialogue bot;
+    private String pipeline;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.configured(SideDoorsTest::withRules);
+        pipeline = bot.passed("web", "Round invoices");
+        bot.semaphore().forgetCalls();
+    }
+
+    private static Configuration withRules(Configuration usual) {
+        return new Configuration(
+                usual.port(),
+                usual.slack(),
+                usual.semaphore(),
+                usual.semaphoreToken(),
+                usual.database(),
+                usual.pollInterval(),
+                usual.projects(),
+                new AccessRules(Map.of("override", List.of(ALICE))),
+                POLICIES,
+                usual.subscriptions(),
+                usual.webhookSecret(),
+                usual.keyring());
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private void nothingWasAsked() {
+        assertThat(bot.changesAsked()).isEmpty();
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".semaphore/production.yml",
+                "./.semaphore/production.yml",
+                "/.semaphore/production.yml",
+                ".semaphore//production.yml",
+                ".semaphore/x/../production.yml",
+                ".semaphore\\\\production.yml"
+            })
+    void aRunOfADeploysFileIsJudgedAsThatPromotion(String file) {
+        assertThat(bot.asks(ALICE, "/semaphore run web@main file=\"" + file + "\"")
+                        .drawn())
+                .contains("That would be a deploy to prod*", "Approvals: 0 of 1", "Nothing was changed");
+        nothingWasAsked();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".semaphore/nightly.yml",
+                ".SEMAPHORE/PRODUCTION.YML",
+                ".semaphore/production.yml ",
+                "production.yml"
+            })
+    void inAProjectWithRulesARunOfAFileThatNobodyNamedIsRefused(String file) {
+        assertThat(bot.asks(ALICE, "/semaphore run web@main file=\"" + file + "\"")
+                        .drawn())
+                .containsAnyOf("neither the project's own (.semaphore/semaphore.yml) nor named", "deploy to prod*");
+        nothingWasAsked();
+    }
+
+    @Test
+    void theProjectsOwnFileAndAFileWhoseRulesAreMetRun() {
+        bot.says(ALICE, "/semaphore run web@main");
+        bot.card("Run by Alice");
+        bot.says(BOB, "/semaphore run web@main file=" + Works.STAGING);
+        bot.card("Run by Bob");
+    }
+
+    @Test
+    void aRebuildOfAPromotedPipelineIsJudgedAsThatPromotion() {
+        var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
+        bot.semaphore().forgetCalls();
+        assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
+                .contains("That would be a deploy to", "Approvals: 0 of 1", "say \"promote");
+        assertThat(bot.changesAsked()).isEmpty();
+    }
+
+    @Test
+    void aRebuildOfAPromotionWithoutVotesGoes() {
+        var deploy = bot.promotedOnTheWeb("web", pipeline, "staging");
+        bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
+        bot.says(ALICE, "/semaphore rebuild " + deploy);
+        bot.card("Rebuilt by Alice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "Production", "PRODUCTION", "\" production\"", "\"production \"", "prod"})
+    void noWayOfWritingTheNameLeadsPastTheRule(String name) {
+        bot.says(ALICE, "/semaphore promote " + name + " web");
+        bot.answer(ALICE, "#1 waits for approval");
+        nothingWasAsked();
+    }
+
+    @Test
+    void overridingIsVotedOnAndNeedsAccessBesides() {
+        var failed = bot.semaphore().push("web", "main", "Break it", "alice").pipelineId();
+        bot.semaphore().failJob(failed, "Test", "rspec 1 of 2", 1, "boom\n");
+        assertThat(bot.asks(BOB, "/semaphore promote production " + failed + " override")
+                        .drawn())
+                .contains("Only U0ALICE may use \"override\"");
+        bot.says(ALICE, "/semaphore promote production " + failed + " override");
+        bot.card("asks to promote", "The pipeline did not pass; that is overridden", "0 of 1 approval");
+        nothingWasAsked();
+    }
+
+    @Test
+    void aLinePressedInAnotherChannelIsJudgedAllTheSame() {
+        bot.says(ALICE, BUILDS, "/semaphore status " + pipeline);
+        var snapshot = bot.answerIn(ALICE, BUILDS, "[Promote to production]");
+        bot.presses(ALICE, snapshot, "Promote to production");
+        bot.answerIn(ALICE, BUILDS, "#1 waits for approval");
+        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore approve 1").drawn()).contains("You asked for #1 yourself");
+        nothingWasAsked();
+    }
+
+    @Test
+    @Tag("once") // forges a request, which cannot be done to a socket
+    void aForgedButtonGrantsNothing() throws Exception {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 1 approval");
+        var press = bot.slack().presses(CAROL, card, "Withdraw");
+        bot.answer(CAROL, "Only Alice, who asked for it, may withdraw");
+        for (var line : List.of(
+                "grant 1", "follow 1 attempt=0", "expire 1", "promote production pipeline " + pipeline + " again")) {
+            send(press, line);
+        }
+        bot.answer(CAROL, "There is no verb", "expire");
+        bot.answer(CAROL, "asks for the very same already: #1");
+        bot.becomes(card, "0 of 1 approval", "[Approve]");
+        nothingWasAsked();
+    }
+
+    /** Sends a press once more, newly signed, with another line in it. */
+    private void send(Press press, String line) throws Exception {
+        var body = press.delivery().body();
+        var payload = (ObjectNode)
+                JSON.readTree(URLDecoder.decode(body.substring("payload=".length()), StandardCharsets.UTF_8));
+        var action = (ObjectNode) payload.path("actions").get(0);
+        action.put("value", line).put("action_ts", Long.toString(System.nanoTime()));
+        var forged = "payload=" + URLEncoder.encode(JSON.writeValueAsString(payload), StandardCharsets.UTF_8);
+        assertThat(new SignedRequests(bot).send(forged, Instant.now()).statusCode())
+                .isEqualTo(200);
+    }
+}
