@@ -27,6 +27,7 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final Path out;
     private final Path err;
+    private int port;
 
     private Child(Process process, Path out, Path err) {
         this.process = process;
@@ -56,8 +57,37 @@ final class Child implements AutoCloseable {
         return new Child(builder.start(), out, err);
     }
 
-    /** Waits until it says on {@code port} that it can take work. */
-    Child ready(int port) {
+    /** It listens on {@code where}. */
+    Child at(int where) {
+        port = where;
+        return this;
+    }
+
+    /** Waits until it says on a port that it can take work. */
+    Child ready(int where) {
+        return at(where).ready();
+    }
+
+    /** Waits until nothing is due and every card is shown. */
+    void untilAllIsDone() {
+        await("all is done")
+                .atMost(TO_START)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(this::hasDoneAll);
+    }
+
+    /** Whether nothing is due and every card is shown. */
+    boolean hasDoneAll() throws IOException, InterruptedException {
+        var metrics = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        var lines = HTTP.send(metrics, HttpResponse.BodyHandlers.ofString()).body().lines().toList();
+        return lines.contains("signalman_queue_due 0.0") && lines.contains("signalman_cards_unshown 0.0");
+    }
+
+    /** Waits until it says that it can take work. */
+    Child ready() {
         var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
                 .timeout(Duration.ofSeconds(3))
                 .build();

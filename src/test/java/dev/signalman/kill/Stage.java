@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.semaphore.notifications.NotificationRule;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.Installation;
 import dev.signalman.simulator.slack.Person;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
@@ -38,12 +40,20 @@ final class Stage implements AutoCloseable {
     /** How soon everything must be in order after a kill. */
     private static final Duration TO_RECOVER = Duration.ofSeconds(60);
 
+    /** Semaphore waits for half a second; a bot that was just started, on a busy machine, may need more. */
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final SimulatedSlack slack;
     final SimulatedSemaphore semaphore;
     final Store store;
+    private static final String WEBHOOK_SECRET = "shared-with-semaphore";
+
     private final Path folder;
+    private final List<String> notified = new ArrayList<>();
+    private Duration interval = Duration.ofSeconds(1);
+    private volatile Duration behind = Duration.ZERO;
     private final List<Child> children = new ArrayList<>();
 
     Stage(TestDatabase kind, Path folder) throws IOException {
@@ -57,7 +67,7 @@ final class Stage implements AutoCloseable {
         slack = SimulatedSlack.start(clock, app);
         slack.waitsForAnswers(Duration.ofSeconds(10)); // a bot that was just started is slow
         slack.add(Person.member(ALICE, "Alice"));
-        semaphore = SimulatedSemaphore.start(clock);
+        semaphore = SimulatedSemaphore.start(() -> clock.instant().minus(behind));
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
         semaphore
                 .settings()
@@ -83,7 +93,7 @@ final class Stage implements AutoCloseable {
         slack.botAt(URI.create("http://127.0.0.1:" + port + "/slack/events"));
         var app = slack.app();
         var overSocket = app.sockets().on();
-        return Map.of(
+        var environment = new HashMap<>(Map.of(
                 "PORT",
                 Integer.toString(port),
                 "SLACK_BOT_TOKEN",
@@ -101,7 +111,9 @@ final class Stage implements AutoCloseable {
                 "SIGNALMAN_CONFIG",
                 configuration().toString(),
                 "SIGNALMAN_POLL_INTERVAL",
-                "PT1S");
+                interval.toString()));
+        environment.put("SEMAPHORE_WEBHOOK_SECRET", WEBHOOK_SECRET);
+        return environment;
     }
 
     private Path configuration() {
@@ -117,12 +129,50 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Somebody sets up in Semaphore that every bot that is started from now on is notified of these projects. */
+    void notifiesOf(String... projects) {
+        notified.addAll(List.of(projects));
+    }
+
+    /** How often bots that are started from now on look at what they watch. */
+    void looksEvery(Duration time) {
+        interval = time;
+    }
+
+    /** Semaphore lives so long ago. */
+    void livesBehind(Duration time) {
+        behind = time;
+    }
+
     /** Starts a bot, which is the one that Slack talks to from now on. */
     Child start() throws IOException {
+        return starting().ready();
+    }
+
+    /** The same, without waiting until it can take work. */
+    Child starting() throws IOException {
         var port = freePort();
         var child = Child.start(folder, environment(port), "serve");
         children.add(child);
-        return child.ready(port);
+        if (!notified.isEmpty()) {
+            var endpoint = URI.create("http://127.0.0.1:" + port + "/semaphore/webhook");
+            semaphore.notifications().add(new NotificationRule(notified, endpoint, WEBHOOK_SECRET, PATIENT, 0));
+        }
+        return child.at(port);
+    }
+
+    /** What everybody sees in a channel and holds these words. */
+    List<PostedMessage> shown(String channel, String words) {
+        return slack.messages(channel).stream()
+                .filter(message -> !message.ephemeral() && message.drawn().contains(words))
+                .toList();
+    }
+
+    /** Alice subscribes a channel. */
+    void subscribe(String channel, String line) {
+        int before = slack.messages(channel).size();
+        slack.says(ALICE, channel, "/semaphore subscribe " + line);
+        soon(() -> assertThat(slack.messages(channel)).hasSizeGreaterThan(before));
     }
 
     static int freePort() throws IOException {
