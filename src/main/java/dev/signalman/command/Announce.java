@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author the address of whom a notification named as the sender, which is never shown; null where none is known
  * @param attempt how often it was looked for already
- * @param waited whether it came so late that whoever sums up what an outage hid was let go first
+ * @param waited whether whoever sums up what an outage hid was let go first, or hints at it himself
  */
 public record Announce(String pipelineId, @Nullable String author, int attempt, boolean waited) implements Command {
     /** How it is said. */

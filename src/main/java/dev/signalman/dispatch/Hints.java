@@ -57,6 +57,14 @@ public final class Hints {
     }
 
     /**
+     * The same of whoever looked for what no notification told of, and found it. What is much and late is told by
+     * {@link #takeMany} instead, so nobody has to wait for that.
+     */
+    public Intake.Taking takeFound(String id, String pipelineId) {
+        return take(id, new Announce(pipelineId, null).afterWaiting());
+    }
+
+    /**
      * Records that more ended in a project than anybody wants to be shown one by one.
      *
      * @param id as that of a hint

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How long to wait after so many failures: a second, doubled each time, at most a minute. */
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    static final Duration LONGEST = Duration.ofMinutes(1);
 
     private Backoff() {}
 

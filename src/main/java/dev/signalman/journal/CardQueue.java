@@ -96,11 +96,13 @@ final class CardQueue {
                     .execute();
             return handle.createQuery("""
                             select card_key from cards where lane = '@' and owner = :me
-                                and ((next_attempt is null and made_at <= :before) or next_attempt <= :now)
+                                and ((next_attempt is null and made_at <= :before)
+                                    or next_attempt <= :now or next_attempt > :never)
                             order by seq""")
                     .bind("me", me.id())
                     .bind("before", before)
                     .bind("now", clock.instant())
+                    .bind("never", never())
                     .mapTo(String.class)
                     .list();
         });
@@ -111,12 +113,18 @@ final class CardQueue {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
                         select * from cards where card_key = :key and lane = '@' and owner = :me
-                            and (next_attempt is null or next_attempt <= :now)""")
+                            and (next_attempt is null or next_attempt <= :now or next_attempt > :never)""")
+                        .bind("never", never())
                         .bind("key", key)
                         .bind("me", me.id())
                         .bind("now", clock.instant())
                         .map(CardRow::read)
                         .findOne());
+    }
+
+    /** No attempt is put off for longer; what is further off was put off before the clock was set back. */
+    private Instant never() {
+        return clock.instant().plus(Backoff.LONGEST);
     }
 
     /** Where a card stands that others are posted under. */

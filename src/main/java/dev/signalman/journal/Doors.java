@@ -24,6 +24,7 @@ final class Doors {
 
     private final InstantSource clock;
     private final Map<Door, Instant> closedUntil = new EnumMap<>(Door.class);
+    private Instant passed = Instant.MIN;
 
     @Inject
     Doors(InstantSource clock) {
@@ -33,11 +34,20 @@ final class Doors {
     /** Goes through a door; when it is closed, tells instead when it opens. */
     synchronized @Nullable Instant pass(Door door) {
         var now = clock.instant();
+        wakeUp(now);
         var until = closedUntil.get(door);
         if (until != null && until.isAfter(now)) {
             return until;
         }
         return null;
+    }
+
+    /** What was closed before the clock was set back would stay closed for as long. */
+    private void wakeUp(Instant now) {
+        if (now.isBefore(passed)) {
+            closedUntil.clear();
+        }
+        passed = now;
     }
 
     /** Closes a door for a while. */

@@ -69,7 +69,7 @@ final class Lanes {
             }
             thread = parent.thread().orElse(thread);
         }
-        if (waits(row, lane.nextPost(), Doors.Door.POST, step)) {
+        if (waits(row, meant(lane.nextPost(), pace.betweenPosts()), Doors.Door.POST, step)) {
             return false;
         }
         lane.posted(clock.instant().plus(pace.betweenPosts()));
@@ -89,7 +89,7 @@ final class Lanes {
 
     private void update(Lagging lagging, Lane lane, Step step, Consumer<String> asideMade) {
         var row = lagging.row();
-        if (waits(row, lane.nextUpdate(row.key()), Doors.Door.UPDATE, step)) {
+        if (waits(row, meant(lane.nextUpdate(row.key()), pace.betweenUpdates()), Doors.Door.UPDATE, step)) {
             return;
         }
         var later = budget.pass(lagging);
@@ -118,7 +118,7 @@ final class Lanes {
 
     private boolean waits(CardRow row, Instant paced, Doors.Door door, Step step) {
         var now = clock.instant();
-        var ready = later(paced, row.nextAttempt());
+        var ready = later(paced, row.nextAttempt() == null ? null : meant(row.nextAttempt(), Backoff.LONGEST));
         if (ready.isAfter(now)) {
             step.wakeAt(ready);
             return true;
@@ -128,6 +128,11 @@ final class Lanes {
             step.wakeAt(opens);
         }
         return opens != null;
+    }
+
+    /** Nobody waits longer than that; a moment that is further off was set before the clock was set back. */
+    private Instant meant(Instant until, Duration longest) {
+        return until.isAfter(clock.instant().plus(longest)) ? Instant.MIN : until;
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {

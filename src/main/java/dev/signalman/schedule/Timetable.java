@@ -24,7 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class Timetable implements AutoCloseable {
     private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
     private static final Duration SHORTEST_POLL = Duration.ofMillis(500);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    /** Who died over a chore is found out within so many of them, and a turn of looking for it, which takes two. */
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LAST_CHORE = Duration.ofSeconds(5);
 
@@ -44,7 +46,7 @@ public final class Timetable implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LAST_CHORE)
-                .clock(clock::instant)
+                .clock(new SteadyClock(clock))
                 .alwaysPersistTimestampInUTC()
                 .build();
     }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -43,6 +45,7 @@ public final class Dialogue implements AutoCloseable {
     private final SimulatedSlack slack;
     private final SimulatedSemaphore semaphore;
     private final ShiftedClock clock;
+    private final ShiftedClock own;
     private final Configuration configuration;
     private final Bot bot;
     private final List<Bot> others = new ArrayList<>();
@@ -51,11 +54,13 @@ public final class Dialogue implements AutoCloseable {
             SimulatedSlack slack,
             SimulatedSemaphore semaphore,
             ShiftedClock clock,
+            ShiftedClock own,
             Configuration configuration,
             Bot bot) {
         this.slack = slack;
         this.semaphore = semaphore;
         this.clock = clock;
+        this.own = own;
         this.configuration = configuration;
         this.bot = bot;
     }
@@ -103,7 +108,8 @@ public final class Dialogue implements AutoCloseable {
 
     private static Dialogue start(
             Way way, Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change) throws IOException {
-        var clock = new ShiftedClock();
+        var clock = new ShiftedClock(InstantSource.system());
+        var own = new ShiftedClock(clock);
         var slack = SimulatedSlack.start(clock, way.installation());
         var semaphore = SimulatedSemaphore.start(clock);
         slack.retriesByItself();
@@ -125,9 +131,9 @@ public final class Dialogue implements AutoCloseable {
                 WEBHOOK_SECRET,
                 Keyring.EMPTY);
         var configuration = change.apply(usual);
-        var bot = Bot.start(configuration, clock, () -> UUID.randomUUID().toString(), List.of());
+        var bot = Bot.start(configuration, own, () -> UUID.randomUUID().toString(), List.of());
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
-        var dialogue = new Dialogue(slack, semaphore, clock, configuration, bot);
+        var dialogue = new Dialogue(slack, semaphore, clock, own, configuration, bot);
         if (way == Way.SOCKET) {
             dialogue.until("Slack's socket is open", () -> slack.sockets().open() > 0);
         }
@@ -149,9 +155,14 @@ public final class Dialogue implements AutoCloseable {
         clock.shift(time);
     }
 
+    /** The bots' own clock is set, back when {@code time} is negative; Slack and Semaphore live by theirs. */
+    public void setsItsClock(Duration time) {
+        own.shift(time);
+    }
+
     /** Another bot of the same configuration joins in; it needs a database that two may share. */
     public void isJoined() throws IOException {
-        others.add(Bot.start(configuration, clock, () -> UUID.randomUUID().toString(), List.of()));
+        others.add(Bot.start(configuration, own, () -> UUID.randomUUID().toString(), List.of()));
     }
 
     /** Where the bot listens. */
@@ -166,10 +177,26 @@ public final class Dialogue implements AutoCloseable {
         return pipeline;
     }
 
-    /** Somebody sets up in Semaphore that the bot is notified of these projects. */
+    /** Somebody sets up in Semaphore that the bot, and whoever joined it, is notified of these projects. */
     public void isNotifiedOf(String... projects) {
-        var endpoint = URI.create("http://127.0.0.1:" + port() + "/semaphore/webhook");
-        semaphore.notifications().add(NotificationRule.of(endpoint, WEBHOOK_SECRET, projects));
+        Stream.concat(Stream.of(bot), others.stream()).forEach(each -> {
+            var endpoint = URI.create("http://127.0.0.1:" + each.port() + "/semaphore/webhook");
+            semaphore.notifications().add(NotificationRule.of(endpoint, WEBHOOK_SECRET, projects));
+        });
+    }
+
+    /** Somebody subscribes a channel, and it says so. */
+    public void subscribes(String person, String channel, String line) {
+        int before = messages(channel).size();
+        says(person, channel, "/semaphore subscribe " + line);
+        until("it is subscribed", () -> messages(channel).size() > before);
+    }
+
+    /** What everybody sees in a channel, holding these words. */
+    public List<PostedMessage> shown(String channel, String words) {
+        return messages(channel).stream()
+                .filter(message -> !message.ephemeral() && message.drawn().contains(words))
+                .toList();
     }
 
     /** Something says that a pipeline may have changed. */

@@ -5,13 +5,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The true time, and what was added to it. */
+/** Another clock's time, and what was added to it. */
 final class ShiftedClock implements InstantSource {
     private final AtomicReference<Duration> added = new AtomicReference<>(Duration.ZERO);
 
+    private final InstantSource base;
+
+    ShiftedClock(InstantSource base) {
+        this.base = base;
+    }
+
     @Override
     public Instant instant() {
-        return InstantSource.system().instant().plus(added.get());
+        return base.instant().plus(added.get());
     }
 
     void shift(Duration time) {

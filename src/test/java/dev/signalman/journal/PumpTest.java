@@ -152,6 +152,27 @@ class PumpTest {
     }
 
     @Test
+    void aClockThatIsSetBackHoldsUpNothing() {
+        slack.failNext("post C1 two", Kind.UNREACHABLE);
+        slack.failNext("respond", Kind.UNREACHABLE);
+        say(Said.toChannel("C1", "one"), Said.pipeline("C2", "p", null, "queued"), Said.toAsker("hello"));
+        await().untilAsserted(() -> assertThat(slack.sent()).hasSize(2));
+        say(Said.toChannel("C1", "two"), Said.pipeline("C2", "p", null, "running"));
+        await().untilAsserted(() -> assertThat(slack.sent("update")).hasSize(1));
+        later(Duration.ofSeconds(1));
+        settled();
+        say(Said.pipeline("C2", "p", null, "passed"));
+        later(Duration.ofHours(-3));
+        await().untilAsserted(() -> {
+            station.pump();
+            assertThat(slack.sent())
+                    .contains("post C1 two")
+                    .anySatisfy(call -> assertThat(call).startsWith("update C2").endsWith("passed"))
+                    .anySatisfy(call -> assertThat(call).endsWith("hello"));
+        });
+    }
+
+    @Test
     void whatCannotBePostedIsToldToWhoeverAsked() {
         slack.failNext("post C1", Kind.NO_PLACE);
         say(Said.toChannel("C1", "secret place"));

@@ -43,6 +43,21 @@ class TimetableTest {
         assertThat(turns).hasValue(2);
     }
 
+    @Test
+    void aClockThatIsSetBackPutsNothingOff() {
+        try (var database = Database.open(kind.fresh(), List.of(ScheduleModule.MIGRATIONS));
+                var timetable = new Timetable(database, Set.of(new Counting()), now::get, () -> "one")) {
+            timetable.start();
+            await().untilAsserted(() -> assertThat(turns).hasValue(1));
+            now.updateAndGet(instant -> instant.minus(Duration.ofHours(5)));
+            timetable.wake();
+            await().during(Duration.ofMillis(500)).untilAsserted(() -> assertThat(turns).hasValue(1));
+            now.updateAndGet(instant -> instant.plus(Duration.ofHours(2)));
+            timetable.wake();
+            await().untilAsserted(() -> assertThat(turns).hasValue(2));
+        }
+    }
+
     private final class Counting implements Chore {
         @Override
         public String name() {

@@ -4,6 +4,7 @@ import dev.signalman.dispatch.Hints;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ final class Glance {
 
     /** Pipelines are not written down in the order of their times, and lists lag a little. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    /** Who subscribed longer ago than that, and is not looked after, was looked after once. */
+    private static final Duration FIRST_LOOK = Duration.ofDays(1);
 
     private static final int MOST_MISSED = 20;
     private static final int ON_A_PAGE = 50;
@@ -44,11 +48,12 @@ final class Glance {
     /**
      * Looks for what is new.
      *
-     * @param fromTheirStart whether pipelines are wanted before they are done; then the two moments take turns
+     * @param project when its pipelines are wanted before they are done, the two moments take turns
      * @throws dev.signalman.semaphore.SemaphoreException when the list cannot be read; then nothing is marked as seen
      */
-    void at(String projectId, boolean fromTheirStart) {
-        var before = turn(projectId, fromTheirStart);
+    void at(WatchedProject project) {
+        var projectId = project.projectId();
+        var before = turn(project);
         var found = found(projectId, before);
         var missed = missed(before, found);
         var mark = missed.size() > MOST_MISSED ? summarised(projectId, before, missed) : before;
@@ -56,7 +61,7 @@ final class Glance {
                 .filter(pipeline -> mark.concerns(pipeline))
                 // one that is done is found by its end
                 .filter(pipeline -> mark.moment() == Moment.DONE || !pipeline.done())
-                .forEach(pipeline -> hints.take(id(mark, pipeline.id()), pipeline.id()));
+                .forEach(pipeline -> hints.takeFound(id(mark, pipeline.id()), pipeline.id()));
         marks.move(projectId, new Mark(mark.moment(), mark.from(), latest(mark, found), clock.instant()));
     }
 
@@ -97,23 +102,31 @@ final class Glance {
                 .reduce(mark.seen(), (one, other) -> other.isAfter(one) ? other : one);
     }
 
-    private Mark turn(String projectId, boolean fromTheirStart) {
-        var done = mark(projectId, Moment.DONE);
-        if (!fromTheirStart) {
+    private Mark turn(WatchedProject project) {
+        var done = mark(project, Moment.DONE);
+        if (!project.fromTheirStart()) {
             return done;
         }
-        var created = mark(projectId, Moment.CREATED);
+        var created = mark(project, Moment.CREATED);
         return created.looked().isBefore(done.looked()) ? created : done;
     }
 
-    private Mark mark(String projectId, Moment moment) {
+    private Mark mark(WatchedProject project, Moment moment) {
+        var projectId = project.projectId();
         var mark = marks.of(projectId, moment).orElse(null);
         if (mark == null) {
-            var first = Mark.first(moment, clock.instant());
+            var first = Mark.first(moment, begin(project));
             marks.move(projectId, first);
             return first;
         }
         return mark.from().isAfter(clock.instant()) ? pulledBack(projectId, mark) : mark;
+    }
+
+    /** Nothing is missed between a subscription and the first look; but what was wanted long ago was looked at before, too. */
+    private Instant begin(WatchedProject project) {
+        var now = clock.instant();
+        var since = project.since();
+        return since == null || since.isAfter(now) || since.isBefore(now.minus(FIRST_LOOK)) ? now : since;
     }
 
     /** It was made while our clock was ahead, and would hide all until that time comes. */

@@ -56,7 +56,7 @@ final class Lookout implements Chore {
 
     private void look(WatchedProject project) {
         try {
-            glance.at(project.projectId(), project.fromTheirStart());
+            glance.at(project);
         } catch (SemaphoreException away) {
             LOG.info("The project {} could not be looked through: {}", project.projectId(), away.kind());
         }

@@ -53,7 +53,7 @@ final class AnnounceHandler implements Handler<Announce> {
 
     /** Semaphore was away for long. So many may wait with this one that the lookout sums them up, once it can look again. */
     private boolean late(Announce command, Pipeline pipeline) {
-        return command.attempt() > 0 && !command.waited() && endedBefore(Hints.MISSED, pipeline);
+        return !command.waited() && endedBefore(Hints.MISSED, pipeline);
     }
 
     private boolean endedBefore(Duration ago, Pipeline pipeline) {

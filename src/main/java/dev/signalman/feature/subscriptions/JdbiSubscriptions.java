@@ -8,17 +8,17 @@ import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.Wanted;
 import dev.signalman.feature.subscriptions.Subscription.Maker;
 import jakarta.inject.Inject;
+import dev.signalman.subject.WatchedProjects.WatchedProject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,14 +59,16 @@ final class JdbiSubscriptions {
                         .list());
     }
 
-    /** Ids of all projects that somebody subscribed to, and whether anybody did so for their pipelines' whole life. */
-    Map<String, Boolean> projects() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT project_id, MAX(CASE WHEN live THEN 1 ELSE 0 END) AS live FROM subscription GROUP BY project_id")
-                .reduceRows(new HashMap<>(), (all, row) -> {
-                    all.put(row.getColumn("project_id", String.class), row.getColumn("live", Integer.class) == 1);
-                    return all;
-                }));
+    /** All projects that somebody subscribed to, each once. */
+    List<WatchedProject> projects() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT project_id, MAX(CASE WHEN live THEN 1 ELSE 0 END) AS live, MIN(made_at) AS since
+                        FROM subscription GROUP BY project_id""")
+                .map((row, context) -> new WatchedProject(
+                        row.getString("project_id"),
+                        row.getInt("live") == 1,
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list());
     }
 
     /** The id of the subscription with these filters, whether there is one or not. */

@@ -52,14 +52,14 @@ final class Subscriptions implements SubscribedProjects, WatchedProjects {
 
     @Override
     public List<WatchedProject> all() {
-        var live = new TreeMap<>(made.projects());
+        var watched = new TreeMap<String, WatchedProject>();
+        made.projects().forEach(each -> watched.put(each.projectId(), each));
         for (var each : file.all()) {
             projects.find(each.project())
-                    .ifPresent(project -> live.merge(project.id(), each.wanted().live(), Boolean::logicalOr));
+                    .map(project -> new WatchedProject(project.id(), each.wanted().live()))
+                    .ifPresent(project -> watched.merge(project.projectId(), project, WatchedProject::and));
         }
-        return live.entrySet().stream()
-                .map(each -> new WatchedProject(each.getKey(), each.getValue()))
-                .toList();
+        return List.copyOf(watched.values());
     }
 
     private static Subscription subscription(FileSubscription each) {

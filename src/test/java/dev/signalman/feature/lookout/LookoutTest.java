@@ -103,6 +103,26 @@ class LookoutTest {
     }
 
     @Test
+    void whatEndsBetweenASubscriptionAndTheFirstLookIsHintedAtAndNothingThatWasLongAgo() {
+        watched.clear();
+        turn();
+        passed("web");
+        clock.advance(Duration.ofSeconds(1));
+        watched.add(new WatchedProject(web, false, clock.instant()));
+        var pipeline = passed("web");
+        turn();
+        assertThat(hinted()).singleElement().asString().contains(pipeline);
+
+        watched.clear();
+        turn();
+        watched.add(new WatchedProject(web, false, clock.instant()));
+        passed("web");
+        clock.advance(Duration.ofDays(2));
+        turn();
+        assertThat(hinted()).hasSize(1);
+    }
+
+    @Test
     void hoursWithoutSemaphoreLoseNothing() {
         semaphore.fault(Fault.on("GET", "/pipelines").always().internalError());
         var pipeline = passed("web");

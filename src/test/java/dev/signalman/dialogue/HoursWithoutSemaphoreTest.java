@@ -1,0 +1,87 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Semaphore builds on and notifies, and its API is in trouble for hours; then all that ended is told, and nothing twice. */
+final class HoursWithoutSemaphoreTest {
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+        bot.isNotifiedOf("web");
+        bot.subscribes(ALICE, BUILDS, "web");
+        bot.passed("web", "Before");
+        bot.cardIn(BUILDS, "Before");
+        bot.subscribes(ALICE, DEPLOYS, "web result=failed");
+        bot.untilAllIsDone();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private void inTrouble(Fault fault, int builds) {
+        bot.semaphore().fault(fault);
+        for (int n = 0; n < builds; n++) {
+            bot.passed("web", "Hidden " + n + ".");
+        }
+        bot.until(
+                "all were told of",
+                () -> bot.semaphore().notifications().deliveries().size() > builds);
+        for (int hours = 0; hours < 3; hours++) {
+            bot.passes(Duration.ofHours(1));
+            bot.semaphore().forgetCalls();
+            bot.until("it was tried", () -> bot.semaphore().calls().size() > 2);
+        }
+        assertThat(bot.shown(BUILDS, "Hidden")).isEmpty();
+        bot.semaphore().heal();
+    }
+
+    @Test
+    void whatIsLittleIsShownOneByOne() {
+        inTrouble(Fault.everywhere().always().internalError(), 3);
+        for (int n = 0; n < 3; n++) {
+            bot.cardIn(BUILDS, "Hidden " + n + ".");
+        }
+        whatWaitsIsDue();
+        for (int n = 0; n < 3; n++) {
+            assertThat(bot.shown(BUILDS, "Hidden " + n + ".")).hasSize(1);
+        }
+        assertThat(bot.shown(BUILDS, "could not look")).isEmpty();
+    }
+
+    @Test
+    void whatIsMuchIsSummedUpOnceInEachChannelThatWantsIt() {
+        inTrouble(Fault.everywhere().always().timesOut(), 22);
+        var summary = bot.cardIn(BUILDS, "While I could not look", "22 pipelines of web");
+        whatWaitsIsDue();
+        bot.passed("web", "Afterwards");
+        bot.cardIn(BUILDS, "Afterwards");
+        bot.untilAllIsDone();
+        assertThat(bot.shown(BUILDS, "could not look")).hasSize(1);
+        assertThat(bot.shown(BUILDS, "Hidden"))
+                .as("the summary alone names them")
+                .allMatch(each -> each.ts().equals(summary.ts()));
+        assertThat(bot.shown(DEPLOYS, "could not look")).isEmpty();
+    }
+
+    /** Notifications that could not be read wait, to be tried again, and then for whoever sums up. */
+    private void whatWaitsIsDue() {
+        for (int n = 0; n < 3; n++) {
+            bot.passes(Duration.ofMinutes(3));
+            bot.untilAllIsDone();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.RestartablePostgres;
+import dev.signalman.harness.SignedRequests;
+import dev.signalman.ruling.Policies;
+import dev.signalman.simulator.slack.Fault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two bots on one PostgreSQL, both told of everything and both looking for it: each message comes once. */
+final class TwoBotsTest {
+    private static final int BUILDS_ENDED = 8;
+
+    /** Longer than it takes a bot to be thought dead. */
+    private static final Duration AWAY = Duration.ofSeconds(12);
+
+    private RestartablePostgres database;
+    private Dialogue bot;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        database = new RestartablePostgres(folder);
+        bot = Dialogue.start(new Policies(List.of()), database.address());
+        bot.isJoined();
+        bot.isNotifiedOf("web");
+        bot.subscribes(ALICE, BUILDS, "web");
+        bot.subscribes(ALICE, DEPLOYS, "web mode=live");
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        bot.close();
+        database.close();
+    }
+
+    private void isShownOnce(String words) {
+        for (var channel : List.of(BUILDS, DEPLOYS)) {
+            bot.cardIn(channel, words, "passed");
+        }
+        bot.untilAllIsDone();
+        for (var channel : List.of(BUILDS, DEPLOYS)) {
+            assertThat(bot.shown(channel, words)).as("%s in %s", words, channel).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatBothAreToldOfAndBothLookForIsShownOnce() {
+        for (int n = 0; n < BUILDS_ENDED; n++) {
+            bot.passed("web", "Pair " + n + ".");
+        }
+        for (int n = 0; n < BUILDS_ENDED; n++) {
+            isShownOnce("Pair " + n + ".");
+        }
+        assertThat(bot.semaphore().notifications().deliveries())
+                .hasSize(2 * BUILDS_ENDED)
+                .allMatch(each -> each.status() == 200);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayForAWhileLosesAndRepeatsNothing() throws Exception {
+        bot.passed("web", "Before it");
+        isShownOnce("Before it");
+        bot.slack().faults().next("chat.postMessage", new Fault.Slow(Duration.ofSeconds(3)), 2);
+        bot.passed("web", "Being posted");
+        bot.until(
+                "it is wanted, and its post on its way",
+                () -> new SignedRequests(bot)
+                        .ask("GET", "/metrics")
+                        .body()
+                        .contains("signalman_cards_unshown 2.0"));
+        database.stop();
+        for (int n = 0; n < 4; n++) {
+            bot.passed("web", "Meanwhile " + n + ".");
+        }
+        bot.until(
+                "nobody takes them",
+                () -> bot.semaphore().notifications().deliveries().stream()
+                                .filter(each -> each.status() != 200)
+                                .count()
+                        == 8);
+        var clock = InstantSource.system();
+        var back = clock.instant().plus(AWAY);
+        bot.until("it was away for long enough", () -> clock.instant().isAfter(back));
+        var web = new SignedRequests(bot);
+        assertThat(web.ask("GET", "/health/ready").statusCode()).isEqualTo(503);
+        database.startAgain();
+        bot.until("it is ready", () -> web.ask("GET", "/health/ready").statusCode() == 200);
+        isShownOnce("Being posted");
+        for (int n = 0; n < 4; n++) {
+            isShownOnce("Meanwhile " + n + ".");
+        }
+        bot.passed("web", "After it");
+        isShownOnce("After it");
+        isShownOnce("Before it");
+    }
+}
