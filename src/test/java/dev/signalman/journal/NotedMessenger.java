@@ -30,6 +30,11 @@ final class NotedMessenger implements Messenger {
         failNext(beginning, kind, Duration.ZERO);
     }
 
+    /** Whether every failure that was told to come has come. */
+    synchronized boolean failedAsTold() {
+        return failures.values().stream().allMatch(Deque::isEmpty);
+    }
+
     synchronized List<String> sent() {
         return List.copyOf(sent);
     }
