@@ -28,6 +28,7 @@ public final class Timetable implements AutoCloseable {
 
     /** Who died over a chore is found out within so many of them, and a turn of looking for it, which takes two. */
     private static final int MISSED_HEARTBEATS = 4;
+
     private static final Duration LAST_CHORE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);

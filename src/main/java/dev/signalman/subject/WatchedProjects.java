@@ -21,7 +21,9 @@ public interface WatchedProjects {
      * @param since when somebody wanted it first; null for ever
      */
     record WatchedProject(
-            String projectId, boolean fromTheirStart, @Nullable Instant since) {
+            String projectId,
+            boolean fromTheirStart,
+            @Nullable Instant since) {
         /** Wanted for ever. */
         public WatchedProject(String projectId, boolean fromTheirStart) {
             this(projectId, fromTheirStart, null);

@@ -55,8 +55,10 @@ final class NotificationFaultsTest {
         var pipeline = bot.passed("web", "Echoing hall");
         bot.cardIn(BUILDS, "Echoing hall");
         var notifications = bot.semaphore().notifications();
-        bot.until("it was delivered", () -> notifications.deliveries().stream()
-                .anyMatch(each -> each.pipelineId().equals(pipeline)));
+        bot.until(
+                "it was delivered",
+                () -> notifications.deliveries().stream()
+                        .anyMatch(each -> each.pipelineId().equals(pipeline)));
         var delivery = notifications.deliveries().stream()
                 .filter(each -> each.pipelineId().equals(pipeline))
                 .findFirst()
@@ -84,7 +86,8 @@ final class NotificationFaultsTest {
     @Test
     void aPipelineThatIsToldOfBeforeItCanBeReadIsShownOnceItCan() {
         bot.semaphore().notifications().lose(true);
-        var pipeline = bot.semaphore().push("web", "main", "Early bird", "alice").pipelineId();
+        var pipeline =
+                bot.semaphore().push("web", "main", "Early bird", "alice").pipelineId();
         bot.semaphore()
                 .fault(dev.signalman.simulator.semaphore.http.Fault.on("GET", "/pipelines/" + pipeline)
                         .answers(dev.signalman.web.Reply.text(404, "Not found"))
@@ -148,7 +151,10 @@ final class NotificationFaultsTest {
     }
 
     private int malformed() throws Exception {
-        return new SignedRequests(bot).ask("GET", "/metrics").body().lines()
+        return new SignedRequests(bot)
+                .ask("GET", "/metrics")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith("signalman_slack_calls_seconds_count{method=\"chat.postMessage\"")
                         && line.contains("outcome=\"malformed\""))
                 .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' '))))

@@ -76,10 +76,7 @@ final class TwoBotsTest {
         bot.passed("web", "Being posted");
         bot.until(
                 "it is wanted, and its post on its way",
-                () -> new SignedRequests(bot)
-                        .ask("GET", "/metrics")
-                        .body()
-                        .contains("signalman_cards_unshown 2.0"));
+                () -> new SignedRequests(bot).ask("GET", "/metrics").body().contains("signalman_cards_unshown 2.0"));
         database.stop();
         for (int n = 0; n < 4; n++) {
             bot.passed("web", "Meanwhile " + n + ".");

@@ -82,7 +82,10 @@ final class Child implements AutoCloseable {
         var metrics = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        var lines = HTTP.send(metrics, HttpResponse.BodyHandlers.ofString()).body().lines().toList();
+        var lines = HTTP.send(metrics, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .toList();
         return lines.contains("signalman_queue_due 0.0") && lines.contains("signalman_cards_unshown 0.0");
     }
 

@@ -140,8 +140,9 @@ final class KilledNotifyingIT {
         }
         stage.livesBehind(Duration.ZERO);
         var hourAgo = "current_timestamp - interval '1' hour";
-        stage.store.change("insert into lookout_mark (project_id, moment, from_time, seen, looked) select project_id, 'DONE', "
-                + String.join(", ", hourAgo, hourAgo, hourAgo) + " from subscription");
+        stage.store.change(
+                "insert into lookout_mark (project_id, moment, from_time, seen, looked) select project_id, 'DONE', "
+                        + String.join(", ", hourAgo, hourAgo, hourAgo) + " from subscription");
         assertThat(stage.store.change("update scheduled_tasks set execution_time = " + hourAgo
                         + ", picked = false, picked_by = null where task_name = 'lookout'"))
                 .isOne();

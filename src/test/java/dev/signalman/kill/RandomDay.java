@@ -11,6 +11,7 @@ import java.util.Random;
 
 /** A day on which builds end and bots die at random, two of them on one database; each channel hears of its own project. */
 final class RandomDay {
+    private static final List<Deed> DEEDS = List.of(Deed.values());
     private static final int BOTS = 2;
     private static final InstantSource CLOCK = InstantSource.system();
 
@@ -43,18 +44,18 @@ final class RandomDay {
      * @param lost the builds of which no message tells
      * @param repeated how many messages there are beside the first of each
      */
-    record Tally(int builds, int due, int kills, List<String> lost, int repeated) {}
+    record Tally(int builds, int kills, List<String> lost, int repeated) {}
 
     /** Lets things happen for a while, and then lets all come to their end. */
     void runs(Duration time) throws IOException, InterruptedException {
-        for (var deed : Deed.values()) {
+        for (var deed : DEEDS) {
             stage.notifiesOf(deed.project());
         }
         for (int n = 0; n < BOTS; n++) {
             bots.add(stage.start());
         }
-        for (var deed : Deed.values()) {
-            stage.subscribe(deed.channel(), deed.project() + (deed.ordinal() % 2 == 0 ? "" : " mode=live"));
+        for (var deed : DEEDS) {
+            stage.subscribe(deed.channel(), deed.project() + (DEEDS.indexOf(deed) % 2 == 0 ? "" : " mode=live"));
         }
         var end = CLOCK.instant().plus(time);
         while (CLOCK.instant().isBefore(end)) {
@@ -78,11 +79,10 @@ final class RandomDay {
     }
 
     private void begins() {
-        var deed = Deed.values()[random.nextInt(Deed.values().length)];
+        var deed = DEEDS.get(random.nextInt(DEEDS.size()));
         var message = String.format("Build %04d", due.size());
-        running.add(stage.semaphore
-                .push(deed.project(), "main", message, "alice")
-                .pipelineId());
+        running.add(
+                stage.semaphore.push(deed.project(), "main", message, "alice").pipelineId());
         due.put(message, deed.channel());
         if (random.nextBoolean()) {
             ends();
@@ -136,6 +136,6 @@ final class RandomDay {
             }
             repeated += Math.max(0, shown - 1);
         }
-        return new Tally(due.size(), due.size(), kills, lost, repeated);
+        return new Tally(due.size(), kills, lost, repeated);
     }
 }

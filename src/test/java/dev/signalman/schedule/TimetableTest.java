@@ -51,7 +51,8 @@ class TimetableTest {
             await().untilAsserted(() -> assertThat(turns).hasValue(1));
             now.updateAndGet(instant -> instant.minus(Duration.ofHours(5)));
             timetable.wake();
-            await().during(Duration.ofMillis(500)).untilAsserted(() -> assertThat(turns).hasValue(1));
+            await().during(Duration.ofMillis(500))
+                    .untilAsserted(() -> assertThat(turns).hasValue(1));
             now.updateAndGet(instant -> instant.plus(Duration.ofHours(2)));
             timetable.wake();
             await().untilAsserted(() -> assertThat(turns).hasValue(2));

@@ -56,7 +56,8 @@ final class Subscriptions implements SubscribedProjects, WatchedProjects {
         made.projects().forEach(each -> watched.put(each.projectId(), each));
         for (var each : file.all()) {
             projects.find(each.project())
-                    .map(project -> new WatchedProject(project.id(), each.wanted().live()))
+                    .map(project ->
+                            new WatchedProject(project.id(), each.wanted().live()))
                     .ifPresent(project -> watched.merge(project.projectId(), project, WatchedProject::and));
         }
         return List.copyOf(watched.values());
