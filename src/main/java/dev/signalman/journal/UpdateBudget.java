@@ -39,7 +39,7 @@ final class UpdateBudget {
     Instant pass(Lagging lagging) {
         var now = clock.instant();
         var spent = lagging.granted() ? null : spentUntil(lagging.urgency());
-        if (spent != null && spent.isAfter(now)) {
+        if (spent != null && spent.isAfter(now) && !spent.isAfter(now.plus(WINDOW))) {
             return spent;
         }
         var later = database.inTransaction(handle -> Optional.ofNullable(pass(handle, lagging, now)));
