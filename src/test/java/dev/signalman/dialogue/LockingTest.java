@@ -108,7 +108,11 @@ final class LockingTest {
         bot.card("Alice locked *staging*");
         var list = bot.asks(ALICE, "/semaphore locks");
         bot.presses(ALICE, list, "Unlock staging of web");
-        bot.answer(ALICE, "Locks", "[Unlock production of web]");
+        bot.until(
+                "the list follows",
+                () -> bot.slack().visibleTo(ALICE, DEPLOYS).stream()
+                        .anyMatch(each ->
+                                each.ephemeral() && each.text().equals("One lock: production of web, by Alice.")));
         assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Alice.");
     }
 

@@ -57,6 +57,8 @@ class FreezeTest {
     void theHourThatComesTwiceIsFrozenBothTimes() throws Exception {
         isFrozen(freeze("0 30 1 * * *", "PT3H"), "2026-10-24T23:30:00Z", "2026-10-25T03:30:00Z");
         isFrozen(freeze("0 30 2 * * *", "PT1H"), "2026-10-25T00:30:00Z", "2026-10-25T02:30:00Z");
+        assertThat(freeze("0 30 2 * * *", "PT1H").at(Instant.parse("2026-10-25T01:10:00Z")))
+                .isPresent();
         isFrozen(freeze("0 10 2 * * *", "PT10M"), "2026-10-25T00:10:00Z", "2026-10-25T01:20:00Z");
         isFrozen(freeze("0 30 1 * * *", "PT1H"), "2026-10-24T23:30:00Z", "2026-10-25T01:30:00Z");
     }
