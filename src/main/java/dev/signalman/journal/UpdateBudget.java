@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  * left to pipelines that are done, so that their ends never wait for what still goes on.
  */
 final class UpdateBudget {
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    /** A minute by Slack's clock, which looks when a call arrives; ours looks a moment before it is sent. */
+    private static final Duration WINDOW = Duration.ofSeconds(62);
+
+    /** A grant that nobody used for so long was for a card that is shown no more. */
+    private static final Duration UNUSED = Duration.ofMinutes(5);
+
+    /** What is being sent is granted no second time meanwhile, unless it changes. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
     private final Database database;
     private final int perMinute;
@@ -52,16 +59,23 @@ final class UpdateBudget {
         if (closed.isPresent() && closed.get().isAfter(now)) {
             return closed.get();
         }
-        if (take(handle, lagging)) {
+        if (take(handle, lagging, now)) {
             return null;
         }
-        // what lies ahead is of a clock that was set back since
-        handle.createUpdate("delete from update_grants where granted_at <= :from or granted_at > :now")
-                .bind("from", now.minus(WINDOW))
-                .bind("now", now)
-                .execute();
+        forget(handle, now);
         grant(handle, now, used(handle));
-        return take(handle, lagging) ? null : free(handle, lagging, now);
+        return take(handle, lagging, now) ? null : free(handle, lagging, now);
+    }
+
+    /** What lies ahead is of a clock that was set back since. */
+    private static void forget(Handle handle, Instant now) {
+        handle.createUpdate("""
+                        delete from update_grants
+                        where granted_at > :now or granted_at <= :unused or (granted_at <= :from and card_key is null)""")
+                .bind("now", now)
+                .bind("unused", now.minus(UNUSED))
+                .bind("from", now.minus(WINDOW))
+                .execute();
     }
 
     private static Optional<Instant> locked(Handle handle) {
@@ -70,11 +84,22 @@ final class UpdateBudget {
                 .one();
     }
 
-    private static boolean take(Handle handle, Lagging lagging) {
-        return handle.createUpdate("update cards set granted = false where card_key = :key and granted")
-                        .bind("key", lagging.row().key())
+    /** It is sent now, so the grant counts from now, however long ago it was given. */
+    private static boolean take(Handle handle, Lagging lagging, Instant now) {
+        var key = lagging.row().key();
+        var taken = handle.createUpdate("""
+                        update cards set granted = false, next_attempt = :later where card_key = :key and granted""")
+                        .bind("key", key)
+                        .bind("later", now.plus(ON_ITS_WAY))
                         .execute()
                 == 1;
+        if (taken) {
+            handle.createUpdate("update update_grants set granted_at = :now, card_key = null where card_key = :key")
+                    .bind("key", key)
+                    .bind("now", now)
+                    .execute();
+        }
+        return taken;
     }
 
     private static int used(Handle handle) {
@@ -93,7 +118,8 @@ final class UpdateBudget {
             handle.createUpdate("update cards set granted = true where card_key = :key")
                     .bind("key", next.key())
                     .execute();
-            handle.createUpdate("insert into update_grants (granted_at) values (:now)")
+            handle.createUpdate("insert into update_grants (card_key, granted_at) values (:key, :now)")
+                    .bind("key", next.key())
                     .bind("now", now)
                     .execute();
         }

@@ -55,7 +55,7 @@ final class BudgetTest {
         sent(10); // the ends go at once, as far as there is room
         later(Duration.ofSeconds(54));
         sent(10);
-        later(Duration.ofSeconds(2));
+        later(Duration.ofSeconds(4));
         await().untilAsserted(() -> assertThat(shown()).containsOnly("done", "running"));
         assertThat(slack.sent("update C12 ")).last().asString().contains("DONE");
         assertThat(first.count("select count(*) from cards where lane is not null"))
@@ -76,7 +76,7 @@ final class BudgetTest {
         later(Duration.ofSeconds(1));
         become(PipelineState.RUNNING, 11, 11);
         sent(8);
-        later(Duration.ofSeconds(39));
+        later(Duration.ofSeconds(41));
         sent(9);
         assertThat(channels().subList(8, 9)).containsExactly("C10");
         later(Duration.ofSeconds(10));
@@ -142,7 +142,7 @@ final class BudgetTest {
             third.pump();
             settled();
             assertThat(updates()).hasSize(10);
-            third.pass(Duration.ofSeconds(50));
+            third.pass(Duration.ofSeconds(52));
             third.pump();
             await().untilAsserted(() -> assertThat(updates()).hasSize(12));
         }
