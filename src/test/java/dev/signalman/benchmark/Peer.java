@@ -43,6 +43,11 @@ final class Peer implements AutoCloseable {
         return java(List.of(), "-cp", System.getProperty("java.class.path"), main.getName());
     }
 
+    /** The bot itself, from the classes that these were built with. */
+    static List<String> serving() {
+        return java(List.of(), "-cp", System.getProperty("java.class.path"), "dev.signalman.Main", "serve");
+    }
+
     /** Starts it, in {@code directory}, and returns when it has acknowledged a first command. */
     static Peer start(String name, List<String> command, Map<String, String> environment, Path directory)
             throws IOException, InterruptedException {
