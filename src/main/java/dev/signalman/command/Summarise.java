@@ -1,32 +1,82 @@
 package dev.signalman.command;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the bot says to itself when so many pipelines ended while it could not look that a card for each would be a flood: say in
  * one message a channel what happened.
  *
- * @param projectId as Semaphore has it
- * @param since the span in which they ended; neither end is null but in a line that somebody spoilt
+ * @param spans what was missed, a project each
  * @param attempt how often it was tried already
  */
-public record Summarise(
-        String projectId,
-        @Nullable TimeBound since,
-        @Nullable TimeBound until,
-        int attempt) implements Command {
+public record Summarise(List<Span> spans, int attempt) implements Command {
     /** How it is said. */
     public static final Verb<Summarise> VERB = new Verb<>(
             "summarise",
             Verb.Kind.INTERNAL,
             93,
-            "<project> since=… until=… attempt=<n>",
+            "<project> … since=… until=… attempt=<n>",
             "Says in one message what ended while nobody could look",
             "summarise 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 since=2026-11-24T10:00:00Z until=2026-11-24T16:00:00Z attempt=0",
-            words -> new Summarise(
-                    words.name("project"), words.time("since"), words.time("until"), words.count("attempt")),
-            (summarise, line) -> line.id(summarise.projectId())
-                    .time("since", summarise.since())
-                    .time("until", summarise.until())
-                    .option("attempt", Integer.toString(summarise.attempt())));
+            Summarise::read,
+            Summarise::print);
+
+    /**
+     * What was missed of a project.
+     *
+     * @param projectId as Semaphore has it
+     * @param since the end of the last pipeline that is known already
+     * @param until the end of the last one that is meant
+     */
+    public record Span(String projectId, TimeBound since, TimeBound until) {}
+
+    /** Keeps its own copy. */
+    public Summarise {
+        spans = List.copyOf(spans);
+    }
+
+    /** The same, tried once more. */
+    public Summarise again() {
+        return new Summarise(spans, attempt + 1);
+    }
+
+    private static void print(Summarise summarise, Line line) {
+        summarise.spans.forEach(span -> line.id(span.projectId()));
+        line.option("since", summarise.times(Span::since))
+                .option("until", summarise.times(Span::until))
+                .option("attempt", Integer.toString(summarise.attempt()));
+    }
+
+    private @Nullable String times(Function<Span, TimeBound> end) {
+        return spans.isEmpty()
+                ? null
+                : spans.stream().map(end).map(TimeBound::print).collect(Collectors.joining(","));
+    }
+
+    private static Summarise read(Words words) {
+        var projects = new ArrayList<String>();
+        while (!words.isEmpty()) {
+            projects.add(words.name("project"));
+        }
+        var since = times(words.option("since"));
+        var until = times(words.option("until"));
+        if (since.size() != projects.size() || until.size() != projects.size()) {
+            throw new Refusal("A beginning and an end is needed for each project.");
+        }
+        var spans = new ArrayList<Span>();
+        for (int n = 0; n < projects.size(); n++) {
+            spans.add(new Span(projects.get(n), since.get(n), until.get(n)));
+        }
+        return new Summarise(spans, words.count("attempt"));
+    }
+
+    private static List<TimeBound> times(@Nullable String printed) {
+        return printed == null
+                ? List.of()
+                : List.of(printed.split(",", -1)).stream().map(TimeBound::parse).toList();
+    }
 }

@@ -4,13 +4,12 @@ import dev.signalman.command.Announce;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Summarise;
-import dev.signalman.command.TimeBound;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,15 +64,13 @@ public final class Hints {
     }
 
     /**
-     * Records that more ended in a project than anybody wants to be shown one by one.
+     * Records that more ended in some projects than anybody wants to be shown one by one.
      *
      * @param id as that of a hint
-     * @param since the end of the last one that is known already
-     * @param until the end of the last one that is meant
      * @throws NotTakenException when it cannot be recorded; then nothing was
      */
-    public Intake.Taking takeMany(String id, String projectId, Instant since, Instant until) {
-        return take(id, new Summarise(projectId, new TimeBound.At(since), new TimeBound.At(until), 0));
+    public Intake.Taking takeMany(String id, List<Summarise.Span> missed) {
+        return take(id, new Summarise(missed, 0));
     }
 
     private Intake.Taking take(String id, Command command) {

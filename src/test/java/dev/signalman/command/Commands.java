@@ -159,9 +159,10 @@ final class Commands {
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(Triage::new),
                 Combinators.combine(
-                                name(),
-                                time().injectNull(0.1),
-                                time().injectNull(0.1),
+                                Combinators.combine(name(), time(), time())
+                                        .as(Summarise.Span::new)
+                                        .list()
+                                        .ofMaxSize(3),
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(Summarise::new)));
     }

@@ -1,11 +1,14 @@
 package dev.signalman.feature.lookout;
 
+import dev.signalman.command.Summarise;
+import dev.signalman.command.TimeBound;
 import dev.signalman.dispatch.Hints;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,23 +50,48 @@ final class Glance {
     }
 
     /**
-     * Looks for what is new.
+     * What was found of a project.
+     *
+     * @param before how far it was looked through
+     * @param found oldest first
+     * @param missed those that an outage hid, when they are too many to be hinted at one by one; else none
+     */
+    record Seen(String projectId, Mark before, List<Pipeline> found, List<Pipeline> missed) {}
+
+    /**
+     * Looks for what is new, and writes nothing down.
      *
      * @param project when its pipelines are wanted before they are done, the two moments take turns
-     * @throws dev.signalman.semaphore.SemaphoreException when the list cannot be read; then nothing is marked as seen
+     * @throws dev.signalman.semaphore.SemaphoreException when the list cannot be read
      */
-    void at(WatchedProject project) {
+    Seen look(WatchedProject project) {
         var projectId = project.projectId();
         var before = turn(project);
         var found = found(projectId, before);
         var missed = missed(before, found);
-        var mark = missed.size() > MOST_MISSED ? summarised(projectId, before, missed) : before;
-        found.stream()
-                .filter(pipeline -> mark.concerns(pipeline))
+        return new Seen(projectId, before, found, missed.size() > MOST_MISSED ? missed : List.of());
+    }
+
+    /** Has what an outage hid summed up at once, and hints at all else. */
+    void tell(List<Seen> all) {
+        var hidden = all.stream().filter(each -> !each.missed().isEmpty()).toList();
+        if (!hidden.isEmpty()) {
+            var spans = hidden.stream().map(Glance::span).toList();
+            var named = UUID.nameUUIDFromBytes(spans.toString().getBytes(StandardCharsets.UTF_8));
+            hints.takeMany("lookout:many:" + named, spans);
+        }
+        // before anything else is hinted at: whoever takes over finds either the same that was missed, or nothing of it
+        hidden.forEach(each -> marks.skip(each.projectId(), behind(each)));
+        all.forEach(each -> hint(each, each.missed().isEmpty() ? each.before() : behind(each)));
+    }
+
+    private void hint(Seen seen, Mark mark) {
+        seen.found().stream()
+                .filter(mark::concerns)
                 // one that is done is found by its end
                 .filter(pipeline -> mark.moment() == Moment.DONE || !pipeline.done())
                 .forEach(pipeline -> hints.takeFound(id(mark, pipeline.id()), pipeline.id()));
-        marks.move(projectId, new Mark(mark.moment(), mark.from(), latest(mark, found), clock.instant()));
+        marks.move(seen.projectId(), new Mark(mark.moment(), mark.from(), latest(mark, seen.found()), clock.instant()));
     }
 
     /** What ended so long ago that we must have been away, or Semaphore was. */
@@ -79,16 +108,19 @@ final class Glance {
                 .toList();
     }
 
-    /**
-     * Has them summed up, and moves the mark behind them before anything else is hinted at: whoever takes over finds either the
-     * same that was missed, and asks for the same once more, or nothing of it.
-     */
-    private Mark summarised(String projectId, Mark mark, List<Pipeline> missed) {
-        var until = latest(mark, missed).truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS); // as it is stored
-        hints.takeMany("lookout:many:" + projectId + ":" + mark.seen() + ":" + until, projectId, mark.seen(), until);
-        var behind = new Mark(mark.moment(), until, until, mark.looked());
-        marks.skip(projectId, behind);
-        return behind;
+    private static Summarise.Span span(Seen seen) {
+        return new Summarise.Span(
+                seen.projectId(),
+                new TimeBound.At(seen.before().seen()),
+                new TimeBound.At(behind(seen).seen()));
+    }
+
+    private static Mark behind(Seen seen) {
+        var mark = seen.before();
+        var until = latest(mark, seen.missed())
+                .truncatedTo(ChronoUnit.MICROS)
+                .plus(1, ChronoUnit.MICROS); // as it is stored
+        return new Mark(mark.moment(), until, until, mark.looked());
     }
 
     private static String id(Mark mark, String pipelineId) {
@@ -104,8 +136,9 @@ final class Glance {
 
     private Mark turn(WatchedProject project) {
         var done = mark(project, Moment.DONE);
-        if (!project.fromTheirStart()) {
-            return done;
+        var away = done.looked().isBefore(clock.instant().minus(Hints.MISSED));
+        if (!project.fromTheirStart() || away) {
+            return done; // what an outage hid of all projects is found in one turn, to be summed up at once
         }
         var created = mark(project, Moment.CREATED);
         return created.looked().isBefore(done.looked()) ? created : done;

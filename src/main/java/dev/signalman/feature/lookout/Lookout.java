@@ -7,6 +7,7 @@ import dev.signalman.subject.WatchedProjects;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ final class Lookout implements Chore {
     public void run() {
         try {
             var all = watched.all();
-            all.forEach(this::look);
+            glance.tell(all.stream().flatMap(each -> look(each).stream()).toList());
             marks.forgetAllBut(all.stream().map(WatchedProject::projectId).toList());
         } catch (SemaphoreException away) {
             // the marks stay where they are, so that nothing is missed
@@ -54,11 +55,12 @@ final class Lookout implements Chore {
         }
     }
 
-    private void look(WatchedProject project) {
+    private Optional<Glance.Seen> look(WatchedProject project) {
         try {
-            glance.at(project);
+            return Optional.of(glance.look(project));
         } catch (SemaphoreException away) {
             LOG.info("The project {} could not be looked through: {}", project.projectId(), away.kind());
+            return Optional.empty();
         }
     }
 }

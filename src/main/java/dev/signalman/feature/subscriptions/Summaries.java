@@ -3,6 +3,7 @@ package dev.signalman.feature.subscriptions;
 import dev.signalman.card.Actions;
 import dev.signalman.card.Button;
 import dev.signalman.card.Listing;
+import dev.signalman.card.Menu;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.command.ListPipelines;
@@ -18,10 +19,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is said of many pipelines at once: how many ended how, the failed ones first, and where the rest is. */
 final class Summaries {
     private static final int MOST_ROWS = 10;
+    private static final int SIDE_BY_SIDE = 5;
 
     private final ProjectDirectory projects;
     private final SemaphoreLinks links;
@@ -32,25 +35,47 @@ final class Summaries {
         this.links = links;
     }
 
+    /** All of them are what a channel was not shown; of several projects, each stands in its rows and has a button. */
     Listing of(Summarise command, List<Pipeline> ended) {
-        var project = projects.nameOf(command.projectId());
-        var counted = ended.size() + (ended.size() == 1 ? " pipeline" : " pipelines") + " of " + project;
+        var concerned = command.spans().stream()
+                .filter(span -> ended.stream().anyMatch(each -> each.projectId().equals(span.projectId())))
+                .toList();
+        var names = concerned.stream()
+                .map(span -> projects.nameOf(span.projectId()))
+                .collect(Collectors.joining(", "));
+        var counted = ended.size() + (ended.size() == 1 ? " pipeline" : " pipelines") + " of " + names;
         var how = counts(ended);
-        var newest = new Subject.Newest(null, project, null);
+        boolean several = concerned.size() > 1;
         return new Listing(
                 "While I could not look, " + counted + " ended: " + how + ".",
                 Text.of("While I could not look, ").bold(counted).plain(" ended: " + how),
                 ended.stream()
                         .sorted(Comparator.comparing(pipeline -> pipeline.result() != Result.FAILED))
                         .limit(MOST_ROWS)
-                        .map(this::row)
+                        .map(pipeline -> row(pipeline, several ? projects.nameOf(pipeline.projectId()) + ": " : ""))
                         .toList(),
                 ended.size() > MOST_ROWS ? "and " + (ended.size() - MOST_ROWS) + " more" : "",
-                Actions.of(
-                        Button.of(
-                                "All of them",
-                                new ListPipelines(newest, null, command.since(), command.until(), null, true)),
-                        Button.of("Status now", new Status(newest))));
+                several ? several(concerned) : one(concerned.get(0)));
+    }
+
+    private Actions one(Summarise.Span span) {
+        var newest = new Subject.Newest(null, projects.nameOf(span.projectId()), null);
+        return Actions.of(
+                Button.of("All of them", new ListPipelines(newest, null, span.since(), span.until(), null, true)),
+                Button.of("Status now", new Status(newest)));
+    }
+
+    private Actions several(List<Summarise.Span> spans) {
+        var all = spans.stream()
+                .map(span -> {
+                    var project = projects.nameOf(span.projectId());
+                    var newest = new Subject.Newest(null, project, null);
+                    return Button.of(
+                            "All of " + project,
+                            new ListPipelines(newest, null, span.since(), span.until(), null, true));
+                })
+                .toList();
+        return all.size() <= SIDE_BY_SIDE ? Actions.of(all) : new Actions(List.of(), new Menu("All of …", all));
     }
 
     private static String counts(List<Pipeline> ended) {
@@ -70,9 +95,10 @@ final class Summaries {
                 : result.name().toLowerCase(Locale.ROOT);
     }
 
-    private Text row(Pipeline pipeline) {
+    private Text row(Pipeline pipeline, String project) {
         var line = Text.empty()
                 .symbol(Symbol.of(pipeline.result()))
+                .plain(project)
                 .link(pipeline.name(), links.pipeline(pipeline))
                 .plain(" on ")
                 .code(pipeline.ref().spoken())

@@ -61,14 +61,15 @@ final class SummariseHandler implements Handler<Summarise> {
                 LOG.warn("{} is not summarised: {}", invocation.id(), failure.kind());
                 return Outcome.nothing();
             }
-            var next = new Summarise(command.projectId(), command.since(), command.until(), command.attempt() + 1);
-            return Outcome.nothing().then(new FollowUp(next, invocation.place(), Retry.after(command.attempt())));
+            return Outcome.nothing()
+                    .then(new FollowUp(command.again(), invocation.place(), Retry.after(command.attempt())));
         }
     }
 
     private Outcome summarise(Summarise command) {
         Map<String, List<Pipeline>> wanted = new LinkedHashMap<>();
-        for (var pipeline : ended(command)) {
+        for (var pipeline :
+                command.spans().stream().flatMap(span -> ended(span).stream()).toList()) {
             var told = announced.channels(pipeline.id()); // by a notification, though nobody could look
             audience.of(pipeline).keySet().stream()
                     .filter(channel -> !told.contains(channel))
@@ -91,10 +92,10 @@ final class SummariseHandler implements Handler<Summarise> {
     }
 
     /** Newest first. */
-    private List<Pipeline> ended(Summarise command) {
-        var since = command.since() == null ? Instant.EPOCH : command.since().at(clock.instant());
-        var until = command.until() == null ? clock.instant() : command.until().at(clock.instant());
-        var filter = Pipelines.Filter.ofProject(command.projectId())
+    private List<Pipeline> ended(Summarise.Span span) {
+        var since = span.since().at(clock.instant());
+        var until = span.until().at(clock.instant());
+        var filter = Pipelines.Filter.ofProject(span.projectId())
                 .done(since, until.plusSeconds(1)) // a list's ends are whole seconds, and not part of it
                 .pageOf(ON_A_PAGE);
         var all = new ArrayList<Pipeline>();

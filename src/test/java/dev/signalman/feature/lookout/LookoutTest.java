@@ -205,6 +205,28 @@ class LookoutTest {
     }
 
     @Test
+    void whatSeveralProjectsHidIsAskedForTogetherThoughOneIsWatchedFromTheStart() {
+        var api = semaphore.addProject("api").id();
+        watched.add(new WatchedProject(api, true));
+        turn();
+        turn();
+        turn();
+        for (int n = 0; n < 25; n++) {
+            passed("web");
+            passed("api");
+        }
+        clock.advance(Duration.ofHours(3));
+
+        turn();
+        turn();
+        turn();
+
+        assertThat(hinted())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("summarise " + web + " " + api));
+    }
+
+    @Test
     void whatWasSummarisedIsNotHintedAtOneByOneLater() {
         for (int n = 0; n < 25; n++) {
             passed("web");

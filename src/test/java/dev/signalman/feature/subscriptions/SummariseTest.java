@@ -10,6 +10,7 @@ import dev.signalman.command.ListPipelines;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Place;
 import dev.signalman.feature.Bench;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.http.Fault;
@@ -70,6 +71,39 @@ final class SummariseTest {
                     .isInstanceOfSatisfying(
                             ListPipelines.class, all -> assertThat(all.byEnd()).isTrue());
         });
+    }
+
+    @Test
+    void whatSeveralProjectsHidIsOneMessageAChannelThatNamesThem() throws SQLException {
+        var api = bench.semaphore
+                .addProject("api")
+                .plan(pipeline(".semaphore/semaphore.yml", "Build")
+                        .block("Build", job("compile").runsUntilTold()))
+                .id();
+        write(bench.types("subscribe web"));
+        write(bench.types("subscribe api"));
+        write(bench.types("U0ALICE", "subscribe api", Place.channel("C0API")));
+        passed("main");
+        bench.semaphore.finish(bench.semaphore.push("api", "main", "x", "bob").pipelineId());
+        var now = bench.clock.instant();
+
+        var said = bench.saysToItself("summarise " + web + " " + api + " since=\"" + since + "," + since + "\" until=\""
+                        + now + "," + now + "\" attempt=0")
+                .deliveries();
+
+        assertThat(said).hasSize(2);
+        for (var each : said) {
+            var listing = (Listing) each.card();
+            var labels = listing.actions().buttons().stream().map(button -> button.label());
+            if (((Delivery.ToPlace) each).place().channel().equals("C0API")) {
+                assertThat(listing.sentence()).contains("1 pipeline of api ended");
+                assertThat(labels).containsExactly("All of them", "Status now");
+            } else {
+                assertThat(listing.sentence()).contains("2 pipelines of web, api ended: 2 passed.");
+                assertThat(labels).containsExactly("All of web", "All of api");
+                assertThat(listing.rows().toString()).contains("web: ", "api: ");
+            }
+        }
     }
 
     @Test
