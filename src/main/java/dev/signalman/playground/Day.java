@@ -16,6 +16,7 @@ final class Day {
             morning();
             failure();
             promotion();
+            approval();
             refusals();
             stop();
         } catch (Tour.NeverSeenException told) {
@@ -75,6 +76,28 @@ final class Day {
                 Seed.DEPLOYS,
                 "asking before it goes again",
                 ephemeral("Promote it again?").and(has("Promote again")));
+    }
+
+    private void approval() throws InterruptedException {
+        tour.headline("To production with the word of two");
+        tour.says(Seed.DORA, "Dora", Seed.DEPLOYS, "/semaphore promote staging api");
+        tour.sees(
+                Seed.BOB,
+                Seed.DEPLOYS,
+                "the deploy to staging",
+                shown("Promoted to staging by Dora").and(shown("passed")));
+        tour.says(Seed.DORA, "Dora", Seed.DEPLOYS, "/semaphore promote production api because refunds wait for it");
+        var asked = tour.sees(
+                Seed.BOB, Seed.DEPLOYS, "the request", shown("0 of 2 approvals").and(has("Approve")));
+        tour.presses(Seed.BOB, "Bob", asked, "Approve");
+        var one =
+                tour.sees(Seed.CAROL, Seed.DEPLOYS, "the first word", at(asked).and(shown("1 of 2 approvals")));
+        tour.presses(Seed.CAROL, "Carol", one, "Approve");
+        tour.sees(
+                Seed.DORA,
+                Seed.DEPLOYS,
+                "production deployed by the word of two",
+                at(asked).and(shown("*api* is on *production*")));
     }
 
     private void refusals() throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.signalman.playground;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static dev.signalman.simulator.semaphore.PromotionParameter.parameter;
 
+import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
@@ -61,7 +62,7 @@ final class Projects {
                 "infra", new Setting("main", List.of("apply"))));
     }
 
-    /** What promotions take and where they start, so that what is wrong is refused before anything happens. */
+    /** What promotions take, where they start and who must agree, so that what is wrong is refused before anything happens. */
     static Policies rules() {
         return new Policies(List.of(
                 Policy.of("staging", List.of("web", "api"), List.of(MAIN), null),
@@ -70,7 +71,9 @@ final class Projects {
                         List.of("web"),
                         List.of(MAIN),
                         List.of(new Parameter("REGION", false, List.of("eu", "us"), "where to deploy"))),
-                Policy.of("production", List.of("api"), List.of(STAGING), null),
+                Policy.of("production", List.of("api"), List.of(STAGING), null)
+                        .starting(List.of(PRODUCTION))
+                        .with(Approvals.of(2, Seed.RELEASE)),
                 Policy.of(
                         "apply",
                         List.of("infra"),

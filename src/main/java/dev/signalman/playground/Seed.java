@@ -30,6 +30,9 @@ final class Seed {
     private static final String PARTNER_TEAM = "T0PARTNER";
     private static final String PLATFORM = "S0PLATFORM";
     private static final String ONCALL = "S0ONCALL";
+    /** Whose word a deploy of the API to production needs. */
+    static final String RELEASE = "S0RELEASE";
+
     /** Where the simulated Semaphore is met, and so whose links the bot is told of. */
     private static final String SEMAPHORE_HOST = "127.0.0.1";
 
@@ -71,6 +74,7 @@ final class Seed {
         slack.add(Person.member(PARTNER, "Priya").ofTeam(PARTNER_TEAM));
         slack.add(new UserGroup(PLATFORM, "platform", "Platform", List.of(PIA)));
         slack.add(new UserGroup(ONCALL, "oncall", "On call", List.of(DORA)));
+        slack.add(new UserGroup(RELEASE, "release", "Release", List.of(BOB, CAROL, PIA)));
         slack.add(Conversation.open(DEPLOYS, "deploys", ALICE, BOB, CAROL, DORA, PIA, GUEST));
         slack.add(Conversation.open(BUILDS, "builds", ALICE, BOB, CAROL, DORA, PIA));
         slack.add(Conversation.open("C0WEBTEAM", "web-team", ALICE, BOB, CAROL));

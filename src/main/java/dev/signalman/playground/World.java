@@ -3,6 +3,7 @@ package dev.signalman.playground;
 import dev.signalman.app.Bot;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.keyring.EncryptionKey;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.playground.face.Face;
 import dev.signalman.playground.stage.CallBook;
@@ -35,6 +36,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class World implements AutoCloseable {
     private static final String WEBHOOK_SECRET = "simulated-webhook-secret";
+
+    /** Known to everybody, as all is that the demo plays with; what a kept database holds stays readable by it. */
+    private static final String ENCRYPTION_KEY = "ZGVtbyBvbmx5LCBub3QgYSBzZWNyZXQgYXQgYWxsISE=";
 
     private final Stage stage;
     private final Face face;
@@ -108,7 +112,7 @@ final class World implements AutoCloseable {
                 Projects.rules(),
                 new FileSubscriptions(List.of()),
                 WEBHOOK_SECRET,
-                Keyring.EMPTY);
+                new Keyring(EncryptionKey.read(ENCRYPTION_KEY), List.of()));
     }
 
     SimulatedSlack slack() {

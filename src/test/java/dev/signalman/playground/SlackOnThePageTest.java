@@ -45,8 +45,8 @@ final class SlackOnThePageTest {
         assertThat(alice.path("channels").findValuesAsText("kind")).contains("channel", "private", "dm", "group");
         assertThat(alice.path("bot").path("running").asBoolean()).isTrue();
         assertThat(alice.path("bot").path("name").asText()).isEqualTo("Signalman");
-        assertThat(alice.path("groups").findValuesAsText("id")).containsExactly("S0PLATFORM", "S0ONCALL");
-        assertThat(alice.path("groups").findValuesAsText("handle")).containsExactly("platform", "oncall");
+        assertThat(alice.path("groups").findValuesAsText("id")).containsExactly("S0PLATFORM", "S0ONCALL", "S0RELEASE");
+        assertThat(alice.path("groups").findValuesAsText("handle")).containsExactly("platform", "oncall", "release");
         assertThat(names(page.state(GUEST).path("channels"))).containsExactly("deploys", "Signalman");
         var partner = page.state(PARTNER);
         assertThat(names(partner.path("channels"))).containsExactly("partner-shared");
