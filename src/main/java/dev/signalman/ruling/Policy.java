@@ -70,8 +70,12 @@ public record Policy(
 
     /** Whether it is about this promotion of this project. */
     public boolean matches(String promotion, String project) {
-        return holdsIn(project)
-                && glob(PlainName.of(name)).matcher(PlainName.of(promotion)).matches();
+        return holdsIn(project) && names(promotion);
+    }
+
+    /** Whether it is about promotions of that name, in the projects that it holds for. */
+    public boolean names(String promotion) {
+        return glob(PlainName.of(name)).matcher(PlainName.of(promotion)).matches();
     }
 
     /** A path in a repository as it would be written shortest, so that no other way of writing it leads past a policy. */

@@ -48,7 +48,6 @@ final class BadInputPromotionTest {
                 "promote production web VERSION=1 REGIN=eu | production takes no parameter REGIN. Did you mean REGION?",
                 "promote production web VERSION=1 COLOUR=red | It takes REGION, VERSION.",
                 "promote production web VERSION=1 REGION=mars | REGION cannot be \"mars\". It can be eu, us.",
-                "promote production web | production needs a value for VERSION (the release to deploy). Add VERSION=…",
                 "promote production api | None has run there at all",
                 "promote staging web@nowhere | has passed lately, so there is nothing to promote to staging"
             })

@@ -22,6 +22,7 @@ public final class PromotionsModule extends AbstractModule {
         HandlerBinder.handlers(binder())
                 .bind(Promote.class, PromoteHandler.class)
                 .carry(Promote.class, PromoteCarrier.class)
+                .ask(Promote.class, PromoteForm.class)
                 .bind(ListPromotions.class, ListPromotionsHandler.class)
                 .bind(Why.class, WhyHandler.class);
         bind(Wishing.class);

@@ -1,0 +1,116 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.card.Choice;
+import dev.signalman.card.Field;
+import dev.signalman.card.Form;
+import dev.signalman.command.Promote;
+import dev.signalman.dispatch.FormFor;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Submission;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Policy.Parameter;
+import dev.signalman.subject.Subjects;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the parameters that a promotion was not given, when a rule requires one of them. What is right of them is judged by
+ * {@link ParameterRule} alone.
+ */
+final class PromoteForm implements FormFor<Promote> {
+    private static final int LONGEST = 255;
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST = 40;
+
+    private final Policies policies;
+    private final Subjects subjects;
+
+    @Inject
+    PromoteForm(Policies policies, Subjects subjects) {
+        this.policies = policies;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public @Nullable Form form(Promote command, Invocation asked) {
+        if (missing(command, policies.all()).noneMatch(Parameter::required)) {
+            return null; // and nobody waits for Semaphore to say which project it is
+        }
+        var project = subjects.project(command.subject(), asked, subject -> command)
+                .project()
+                .name();
+        var missing = once(missing(command, policies.of(command.promotion(), project)));
+        var fits = missing.size() <= MOST
+                && missing.stream().allMatch(each -> each.name().length() <= LONGEST_NAME);
+        if (!fits || missing.stream().noneMatch(Parameter::required)) {
+            return null;
+        }
+        return new Form(
+                "Promote to " + command.promotion(),
+                "Promote",
+                "",
+                missing.stream().map(PromoteForm::field).toList());
+    }
+
+    /** Those of the policies that may be about it, without those that it was given. */
+    private static Stream<Parameter> missing(Promote command, List<Policy> among) {
+        return among.stream()
+                .filter(policy -> policy.names(command.promotion()))
+                .map(Policy::parameters)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(each -> !command.parameters().containsKey(each.name()));
+    }
+
+    /** Each name once; what one rule requires is required, whatever another says. */
+    private static Collection<Parameter> once(Stream<Parameter> parameters) {
+        var once = new LinkedHashMap<String, Parameter>();
+        parameters.forEach(each -> once.merge(
+                each.name(),
+                each,
+                (one, other) -> new Parameter(
+                        one.name(), one.required() || other.required(), one.options(), one.description())));
+        return once.values();
+    }
+
+    private static Field field(Parameter parameter) {
+        if (parameter.options().isEmpty()) {
+            return new Field.Written(
+                    parameter.name(),
+                    parameter.name(),
+                    parameter.description(),
+                    parameter.required(),
+                    null,
+                    LONGEST,
+                    false);
+        }
+        return new Field.Chosen(
+                parameter.name(),
+                parameter.name(),
+                parameter.description(),
+                parameter.required(),
+                parameter.options().stream().distinct().map(Choice::of).toList(),
+                List.of(),
+                false);
+    }
+
+    @Override
+    public Promote completed(Promote command, Submission filled) {
+        var parameters = new LinkedHashMap<>(command.parameters());
+        new TreeMap<>(filled.values()).forEach((name, given) -> parameters.put(name, given.get(0)));
+        return new Promote(
+                command.promotion(),
+                command.subject(),
+                parameters,
+                command.override(),
+                command.again(),
+                command.because());
+    }
+}
