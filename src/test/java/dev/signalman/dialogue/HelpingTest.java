@@ -34,7 +34,7 @@ final class HelpingTest {
     @ValueSource(strings = {"/semaphore", "/semaphore help", "/semaphore HELP"})
     void anEmptyLineAndHelpExplainEveryVerbInALine(String line) {
         assertThat(bot.asks(ALICE, line).drawn())
-                .contains("status [subject]", "e.g. `status web@main`")
+                .contains("status [subject]", "e.g. status web@main")
                 .contains("promote <promotion> [subject]", "agents disable <type> [all]")
                 .doesNotContain("observe", "refresh");
     }
@@ -54,14 +54,6 @@ final class HelpingTest {
     @Test
     void aGuestIsHelpedToo() {
         assertThat(bot.asks(GUS, "/semaphore help").drawn()).contains("status [subject]");
-    }
-
-    @Test
-    void aVerbThatIsChosenFromTheMenuIsExplainedInTheSamePlace() {
-        var all = bot.asks(ALICE, "/semaphore help");
-        var one = bot.nextTo(ALICE, DEPLOYS, () -> bot.slack().chooses(ALICE, all, "Explain …", "rebuild"));
-        assertThat(one.ts()).isEqualTo(all.ts());
-        assertThat(one.drawn()).contains("For example: `/semaphore rebuild web@main`");
     }
 
     @Test

@@ -103,11 +103,11 @@ final class SlackOnThePageTest {
 
     @Test
     void aMenuIsChosenFromByTheValueOfItsOption() {
-        page.says(BOB, DEPLOYS, "/semaphore help");
-        var help = page.sees(BOB, DEPLOYS, "Explain …");
+        page.says(BOB, DEPLOYS, "/semaphore deploys web");
+        var deploys = page.sees(BOB, DEPLOYS, "History of …");
         JsonNode menu = null;
         JsonNode block = null;
-        for (var each : help.path("blocks")) {
+        for (var each : deploys.path("blocks")) {
             for (var element : each.path("elements")) {
                 if (element.path("type").asText().equals("static_select")) {
                     menu = element;
@@ -116,13 +116,13 @@ final class SlackOnThePageTest {
             }
         }
         var press = APage.json().put("as", BOB).put("channel", DEPLOYS);
-        press.put("ts", help.path("ts").asText())
+        press.put("ts", deploys.path("ts").asText())
                 .put("blockId", block.path("block_id").asText());
         press.put("actionId", menu.path("action_id").asText());
         assertThat(page.does("press", press).status()).isEqualTo(400);
         press.put("selected", menu.path("options").get(1).path("value").asText());
         assertThat(page.does("press", press).status()).isEqualTo(200);
-        page.sees(BOB, DEPLOYS, "All verbs");
+        page.sees(BOB, DEPLOYS, "through production of web");
     }
 
     @Test

@@ -1,12 +1,9 @@
 package dev.signalman.feature.help;
 
 import dev.signalman.card.Actions;
-import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.Listing;
-import dev.signalman.card.Menu;
 import dev.signalman.card.Text;
-import dev.signalman.command.Help;
 import dev.signalman.command.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,18 +26,16 @@ final class AllVerbs {
             rows.add(Text.empty().bold(heading));
             group.forEach(verb -> rows.add(row(verb)));
         });
-        List<Button> explain = verbs.stream()
-                .map(verb -> Button.of(verb.words(), new Help(verb.words())))
-                .toList();
         return new Listing(
                 WHAT + " It knows " + verbs.size() + " verbs, from "
                         + verbs.get(0).words() + " to "
                         + verbs.get(verbs.size() - 1).words() + ".",
                 Text.of(WHAT),
                 rows,
-                "Type them after /semaphore, or after @Signalman in a thread. A subject is a URL of Semaphore, an id, "
-                        + "project or project@branch; left out, it is this channel's project.",
-                new Actions(List.of(), new Menu("Explain …", explain)));
+                "Type them after /semaphore, or after @Signalman in a thread; \"help promote\" tells more of promote. A "
+                        + "subject is a URL of Semaphore, an id, project or project@branch; left out, it is this "
+                        + "channel's project.",
+                Actions.NONE);
     }
 
     /** Verbs of two words stand in the group of their first; the others by whether they ask or act. */
@@ -65,9 +60,7 @@ final class AllVerbs {
     }
 
     private static Text row(Verb<?> verb) {
-        return Text.empty()
-                .code(verb.pattern())
-                .plain("  " + verb.summary() + ", e.g. ")
-                .code(verb.example());
+        // few pieces, since all lines together must fit into what Slack takes (docs/slack.md, "Limits")
+        return Text.empty().code(verb.pattern()).plain("  " + verb.summary() + ", e.g. " + verb.example());
     }
 }

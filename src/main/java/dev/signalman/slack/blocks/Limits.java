@@ -45,7 +45,7 @@ record Limits(
                 Math.max(10, 400 >> level),
                 Math.max(20, Math.min(120, 400 >> level)),
                 level < 3 ? 1_000 : 200,
-                Math.max(2, 30 >> level),
+                Math.max(2, 48 >> level),
                 Math.max(5, 24 >> level),
                 level < 3 ? 5 : 2,
                 level < 4 ? 10 : 4,

@@ -123,6 +123,6 @@ class BlockKitPainterTest {
 
         var drawing = painter.draw(new Listing("200 rows.", Text.of("Rows"), rows, "", Actions.NONE), "k");
 
-        assertThat(InWords.of(drawing)).contains("• row 28\n  • and 171 more");
+        assertThat(InWords.of(drawing)).contains("• row 46\n  • and 153 more");
     }
 }
