@@ -212,11 +212,6 @@ public final class Dialogue implements AutoCloseable {
         });
     }
 
-    /** Waits until nothing is due, though not every card may be shown. */
-    public void untilNothingIsDue() {
-        until("nothing is due", () -> Metrics.of(port()).contains("signalman_queue_due 0.0"));
-    }
-
     /** Waits until something is so. */
     public void until(String what, Callable<Boolean> so) {
         await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(so);

@@ -3,7 +3,6 @@ package dev.signalman.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.common.util.concurrent.Uninterruptibles;
 import dev.signalman.command.ListProjects;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
@@ -152,7 +151,11 @@ final class WatchTest {
         shown(Shown.at("C1", "p", PipelineState.RUNNING, clock.instant()));
         var stuck = new CountDownLatch(1);
         first.sees(watched -> {
-            Uninterruptibles.awaitUninterruptibly(stuck);
+            try {
+                stuck.await();
+            } catch (InterruptedException closed) {
+                throw new IllegalStateException(closed);
+            }
             return new Look.Done("late", Outcome.nothing(), clock.instant());
         });
         pass(INTERVAL);
