@@ -91,6 +91,8 @@ final class World implements AutoCloseable {
             world.close();
             throw broken;
         }
+        // it stood while the bot started; a build that began before the subscription to it would not be wanted
+        clock.step(Duration.between(clock.instant(), truth.instant()));
         clock.speed(speed);
         clock.pause(false);
         face.start();

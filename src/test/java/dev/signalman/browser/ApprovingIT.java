@@ -1,0 +1,56 @@
+package dev.signalman.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** A deploy that two must agree to, asked for at a desk and agreed to on phones. */
+@InChromium
+final class ApprovingIT {
+    @Test
+    void twoAgreeAndTheDeployIsFollowed(Visitors visitors, Demo demo) {
+        var dora = visitors.atADesk(demo.address()).as("Dora").goesTo("builds");
+        toStaging(dora);
+        dora.says("/semaphore promote production api because refunds wait");
+        var request = dora.sees("asks to promote api to production");
+        assertThat(request).containsText("refunds wait");
+        assertThat(request).containsText("0 of 2 approvals");
+
+        approves(visitors.onAPhone(demo.address()).as("Carol"), "asks to promote api to production");
+        dora.sees("1 of 2 approvals");
+        approves(visitors.onAPhone(demo.address()).as("Pia"), "1 of 2 approvals");
+        dora.sees("api is on its way to production");
+        assertThat(dora.project("api")).containsText("to production");
+        button(dora.project("api"), "Let it pass").click();
+        var end = dora.sees("api is on production");
+        assertThat(end).containsText("Carol");
+        assertThat(end).containsText("Pia");
+        assertThat(end.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Approve")))
+                .hasCount(0);
+    }
+
+    private static void approves(Visitor visitor, String words) {
+        visitor.page()
+                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Parts of the page"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Channels"))
+                .click();
+        visitor.goesTo("builds").presses(visitor.sees(words), "Approve");
+        button(visitor.dialog(), "Approve").click();
+    }
+
+    private static void toStaging(Visitor visitor) {
+        visitor.says("/semaphore promote staging api");
+        visitor.sees("staging: deploying by Dora");
+        assertThat(visitor.project("api")).containsText("to staging");
+        button(visitor.project("api"), "Let it pass").click();
+        visitor.sees("staging: deployed");
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
