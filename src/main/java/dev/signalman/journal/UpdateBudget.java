@@ -49,13 +49,14 @@ final class UpdateBudget {
         if (spent != null && spent.isAfter(now) && !spent.isAfter(now.plus(WINDOW))) {
             return spent;
         }
-        var later = database.inTransaction(handle -> Optional.ofNullable(pass(handle, lagging, now)));
+        var later = database.inTransaction(handle -> Optional.ofNullable(pass(handle, lagging)));
         later.ifPresent(until -> spent(lagging.urgency(), until));
         return later.orElse(null);
     }
 
-    private @Nullable Instant pass(Handle handle, Lagging lagging, Instant now) {
+    private @Nullable Instant pass(Handle handle, Lagging lagging) {
         var closed = locked(handle);
+        var now = clock.instant(); // not before the lock: others may have granted while it was waited for
         if (closed.isPresent() && closed.get().isAfter(now)) {
             return closed.get();
         }
@@ -67,12 +68,12 @@ final class UpdateBudget {
         return take(handle, lagging, now) ? null : free(handle, lagging, now);
     }
 
-    /** What lies ahead is of a clock that was set back since. */
+    /** What lies far ahead is of a clock that was set back since; what lies a little ahead, of another instance's. */
     private static void forget(Handle handle, Instant now) {
         handle.createUpdate("""
                         delete from update_grants
-                        where granted_at > :now or granted_at <= :unused or (granted_at <= :from and card_key is null)""")
-                .bind("now", now)
+                        where granted_at > :ahead or granted_at <= :unused or (granted_at <= :from and card_key is null)""")
+                .bind("ahead", now.plus(WINDOW))
                 .bind("unused", now.minus(UNUSED))
                 .bind("from", now.minus(WINDOW))
                 .execute();

@@ -159,6 +159,17 @@ final class BudgetTest {
         await().untilAsserted(() -> assertThat(updates()).hasSize(11));
     }
 
+    @Test
+    void whatWasGrantedByAClockThatIsALittleAheadIsSpent() {
+        posted(12);
+        become(PipelineState.DONE, 1, 10);
+        sent(10);
+        later(Duration.ofSeconds(-3));
+        saysOf(second, 12, PipelineState.DONE, Duration.ofMinutes(1));
+        later(Duration.ofSeconds(1));
+        sent(10);
+    }
+
     /** So many updates are sent, and no more. */
     private void sent(int updates) {
         await().untilAsserted(() -> {
