@@ -15,11 +15,13 @@ interface Props {
   channel: Channel;
   draft: string;
   setDraft: (text: string) => void;
+  /** Grows with each line that the guide puts into the box; 0 before the first. */
+  tried: number;
   typed: TypedLines;
 }
 
 /** One channel: who is in it, what was said, and the box to say something. */
-export function Conversation({ channel, draft, setDraft, typed }: Props) {
+export function Conversation({ channel, draft, setDraft, tried, typed }: Props) {
   const { as, act, did, changes, workspace } = usePlayground();
   const [thread, setThread] = useState<string | null>(null);
   const messages = useFetched<Message[]>(path("messages", { as, channel: channel.id }), revision(changes, "slack"));
@@ -57,7 +59,7 @@ export function Conversation({ channel, draft, setDraft, typed }: Props) {
           <span className="faint">{about(channel, workspace.bot.user)}</span>
         </header>
         <MessageList channel={channel} label={title} messages={messages} typed={mine} openThread={setThread} />
-        <MessageBox label={`Message ${sign}${title}`} text={draft} setText={setDraft} send={send} complete />
+        <MessageBox label={`Message ${sign}${title}`} text={draft} setText={setDraft} send={send} wanted={tried} complete />
       </section>
       {thread && <ThreadPanel key={thread} channel={channel} root={thread} close={() => setThread(null)} />}
     </>

@@ -10,12 +10,14 @@ interface Props {
   setText: (text: string) => void;
   /** Sends it; false when it was refused, so that the text stays. */
   send: (text: string) => Promise<boolean>;
+  /** A number other than before, and not 0, puts the cursor into the box. */
+  wanted?: number;
   /** Whether slash commands are completed; Slack has none in threads. */
   complete?: boolean;
 }
 
 /** Where people type. Enter sends, Shift and Enter begins a line; arrows, Tab, Enter and Escape work in the completion. */
-export function MessageBox({ label, text, setText, send, complete = false }: Props) {
+export function MessageBox({ label, text, setText, send, wanted = 0, complete = false }: Props) {
   const verbs = useVerbs();
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<string | null>(null);
@@ -28,6 +30,11 @@ export function MessageBox({ label, text, setText, send, complete = false }: Pro
 
   useEffect(() => setActive(0), [text]);
   useEffect(() => grow(box.current), [text]);
+  useEffect(() => {
+    if (wanted > 0) {
+      box.current?.focus();
+    }
+  }, [wanted]);
 
   const pick = (verb: Verb) => {
     setText(completed(verb));

@@ -13,7 +13,7 @@ export const FIRST_STEPS: FirstStep[] = [
   {
     step: "help",
     title: "Ask what it can do",
-    how: "Type this in #deploys. Tab completes it.",
+    how: "Choose this line and press Enter; or type it in #deploys, where Tab completes it.",
     line: "/semaphore help",
   },
   {

@@ -31,6 +31,7 @@ export function Stage({ become, toggleTheme, done, again }: Props) {
   const { workspace, changes, theme, did } = usePlayground();
   const [place, setPlace] = useState<Place>(() => firstPlace(workspace));
   const [drafts, setDrafts] = useState<Record<string, string>>({});
+  const [tried, setTried] = useState(0);
   const [tab, setTab] = useState<Tab>("talk");
   const typed = useTyped();
   const works = useWorks();
@@ -53,6 +54,7 @@ export function Stage({ become, toggleTheme, done, again }: Props) {
   const go = (next: Place) => {
     setPlace(next);
     setTab("talk");
+    setTried(0);
   };
   const draft = (id: string, text: string) => setDrafts((before) => ({ ...before, [id]: text }));
   const tryLine = (line: string) => {
@@ -60,6 +62,7 @@ export function Stage({ become, toggleTheme, done, again }: Props) {
     go(target);
     if (target.kind === "channel") {
       draft(target.id, line);
+      setTried(tried + 1);
     }
   };
   const unread = workspace.channels.reduce((sum, each) => sum + (each === channel ? 0 : each.unread), 0);
@@ -79,6 +82,7 @@ export function Stage({ become, toggleTheme, done, again }: Props) {
               channel={channel}
               draft={drafts[channel.id] ?? ""}
               setDraft={(text) => draft(channel.id, text)}
+              tried={tried}
               typed={typed}
             />
           )}

@@ -4,6 +4,7 @@ import dev.signalman.app.AuditCommand;
 import dev.signalman.app.CheckConfigCommand;
 import dev.signalman.app.DoctorCommand;
 import dev.signalman.app.MigrateCommand;
+import dev.signalman.app.SchemaCommand;
 import dev.signalman.app.ServeCommand;
 import dev.signalman.app.Version;
 import dev.signalman.playground.DemoCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             CheckConfigCommand.class,
+            SchemaCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
             MigrateCommand.class

@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.signalman.app.config.Configuration;
+import dev.signalman.app.config.Reload;
 import dev.signalman.dispatch.Hints;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.feature.audit.KeyChange;
@@ -105,6 +106,11 @@ public final class Bot implements AutoCloseable {
     /** Who looks at the surroundings; not started. */
     Watch watch() {
         return parts.getInstance(Watch.class);
+    }
+
+    /** Reads the configuration anew; what has a fault changes nothing, and {@code doctor} tells of it. */
+    public void reload(Reload.Source source) {
+        parts.getInstance(Reload.class).from(source);
     }
 
     /** What the bot answers to. */

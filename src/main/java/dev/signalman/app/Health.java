@@ -1,5 +1,6 @@
 package dev.signalman.app;
 
+import dev.signalman.app.config.Reload;
 import dev.signalman.journal.Backlog;
 import dev.signalman.journal.Spine;
 import dev.signalman.slack.socket.SocketMode;
@@ -17,7 +18,7 @@ final class Health {
     private final Meters meters;
 
     @Inject
-    Health(Spine spine, Backlog backlog, Optional<SocketMode> socket, Meters meters) {
+    Health(Spine spine, Backlog backlog, Optional<SocketMode> socket, Meters meters, Reload reload) {
         this.spine = spine;
         this.socket = socket;
         this.meters = meters;
@@ -26,6 +27,11 @@ final class Health {
         meters.gauge("signalman.cards.unshown", backlog::unshown);
         meters.gauge(
                 "signalman.cards.oldest.seconds", () -> backlog.oldestUnshown().toMillis() / 1000.0);
+        meters.gauge(
+                "signalman.configuration.read.seconds",
+                () -> reload.last().since().toEpochMilli() / 1000.0);
+        meters.gauge(
+                "signalman.configuration.faults", () -> reload.last().faults().size());
         socket.ifPresent(open -> meters.gauge("signalman.slack.socket.open", () -> open.trouble() == null ? 1 : 0));
     }
 

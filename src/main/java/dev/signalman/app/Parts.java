@@ -25,6 +25,7 @@ import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.promotions.PromotionsModule;
 import dev.signalman.feature.runs.RunsModule;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
+import dev.signalman.feature.witness.WitnessModule;
 import dev.signalman.journal.JournalModule;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.schedule.ScheduleModule;
@@ -54,6 +55,7 @@ final class Parts {
             Configuration configuration, InstantSource clock, Ids ids, StorageModule storage, Machine machine) {
         var parts = new ArrayList<Module>(List.of(
                 new BotModule(configuration, clock, ids),
+                new SettingsModule(configuration),
                 new ChecksModule(configuration, machine),
                 new DispatchModule(),
                 storage,
@@ -80,7 +82,8 @@ final class Parts {
                 new PromotionsModule(),
                 new RulingModule(),
                 new RunsModule(),
-                new SubscriptionsModule(configuration.subscriptions())));
+                new SubscriptionsModule(),
+                new WitnessModule()));
         parts.add(
                 configuration.keyring().current() == null
                         ? new NoLinkingModule()

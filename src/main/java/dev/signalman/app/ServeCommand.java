@@ -62,7 +62,7 @@ public final class ServeCommand implements Callable<Integer> {
             return "Its login may not change the tables: run \"migrate\" first, with the DATABASE_URL of the login that owns them.";
         }
         return embedded
-                ? "Check that no other process has the files under data/ open."
+                ? "Check that no other process has the files under data/ open, and that I may write there; doctor tells which it is."
                 : "Check DATABASE_URL, and that the server is up.";
     }
 
@@ -71,6 +71,7 @@ public final class ServeCommand implements Callable<Integer> {
                 configuration, InstantSource.system(), () -> UUID.randomUUID().toString(), List.of());
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bot, ended), "shutdown"));
+        HangUp.calls(() -> bot.reload(() -> ConfigurationReader.again(System.getenv(), Path.of(""))));
         bot.watch().start();
         LOG.info("Listening on port {}, for {}", bot.port(), configuration.semaphore());
         ended.await();

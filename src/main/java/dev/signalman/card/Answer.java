@@ -21,6 +21,11 @@ public record Answer(String sentence, List<Text> lines, List<String> small, Acti
         return new Answer(sentence, List.of(Text.of(sentence)), List.of(), Actions.NONE);
     }
 
+    /** One line. */
+    public static Answer of(Text line) {
+        return new Answer(line.spoken(), List.of(line), List.of(), Actions.NONE);
+    }
+
     @Override
     public <R> R accept(CardVisitor<R> visitor) {
         return visitor.answer(this);

@@ -25,6 +25,9 @@ public sealed interface Span {
     /** A user group whose members are told by this: a mention. */
     record Group(String groupId, String name) implements Span {}
 
+    /** A channel; it is shown by its name to whoever may see it. */
+    record Channel(String channelId) implements Span {}
+
     /** A person who is told by this: a mention. */
     record Mention(String userId, String name) implements Span {}
 }

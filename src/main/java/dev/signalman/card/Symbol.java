@@ -21,6 +21,7 @@ public enum Symbol {
     LOCKED("lock", "🔒"),
     UNLOCKED("unlock", "🔓"),
     FROZEN("snowflake", "❄️"),
+    GLASS("rotating_light", "🚨"),
     PERSON("bust_in_silhouette", "👤");
 
     private final String shortCode;

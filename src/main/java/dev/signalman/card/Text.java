@@ -72,6 +72,11 @@ public record Text(List<Span> spans) {
         return and(new Span.Group(groupId, name));
     }
 
+    /** Adds a channel, which leads there. */
+    public Text channel(String channelId) {
+        return and(new Span.Channel(channelId));
+    }
+
     /** Adds another text. */
     public Text text(Text other) {
         var all = new ArrayList<>(spans);
@@ -104,6 +109,9 @@ public record Text(List<Span> spans) {
         }
         if (span instanceof Span.Group group) {
             return group.name();
+        }
+        if (span instanceof Span.Channel) {
+            return "another channel";
         }
         return span instanceof Span.Time time ? MINUTE.format(time.at()) : "";
     }

@@ -19,7 +19,9 @@ public final class Line {
             "job",
             "project",
             "for",
-            "anyway");
+            "server",
+            "anyway",
+            "break-glass");
     private static final String HARMLESS = "-_./#+,";
 
     private final StringBuilder text;

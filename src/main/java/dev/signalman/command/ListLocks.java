@@ -1,6 +1,6 @@
 package dev.signalman.command;
 
-/** Asks what is locked. */
+/** Asks what is locked, and when it is frozen. */
 public record ListLocks() implements Command {
     /** How it is said. */
     public static final Verb<ListLocks> VERB = new Verb<>(
@@ -8,7 +8,7 @@ public record ListLocks() implements Command {
             Verb.Kind.ASKS,
             28,
             "",
-            "What is locked, by whom, until when and why",
+            "What is locked and frozen, until when and why",
             "locks",
             words -> new ListLocks(),
             (locks, line) -> {});

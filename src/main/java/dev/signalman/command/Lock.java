@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a promotion of a project from happening.
  *
  * @param lasting how long; null until somebody unlocks it
+ * @param server whether the deployment target of that name is deactivated meanwhile, so that Semaphore's web is bound too
  * @param anyway though no promotion of that name is known
  * @param steal the id of somebody else's lock whose place it takes, as a button names it; null to take nobody's
  * @param because the reason given, if any
@@ -14,6 +15,7 @@ public record Lock(
         String promotion,
         Subject subject,
         @Nullable TimeSpan lasting,
+        boolean server,
         boolean anyway,
         @Nullable String steal,
         @Nullable String because)
@@ -23,7 +25,7 @@ public record Lock(
             "lock",
             Verb.Kind.ACTS,
             38,
-            "<promotion> [subject] [for 2h] [because …]",
+            "<promotion> [subject] [server] [for 2h] [because …]",
             "Lets nothing be promoted until it is unlocked, or the time is over",
             "lock production web for 2h because the database is moved",
             Lock::read,
@@ -31,14 +33,16 @@ public record Lock(
 
     private static Lock read(Words words) {
         var lasting = words.span("for", "promotion");
+        boolean server = words.flag("server");
         boolean anyway = words.flag("anyway");
         var steal = words.option("steal");
-        return new Lock(words.name("promotion"), words.subject(), lasting, anyway, steal, words.reason());
+        return new Lock(words.name("promotion"), words.subject(), lasting, server, anyway, steal, words.reason());
     }
 
     private static void print(Lock lock, Line line) {
         line.name(lock.promotion())
                 .subject(lock.subject())
+                .flag("server", lock.server())
                 .span("for", lock.lasting())
                 .flag("anyway", lock.anyway())
                 .option("steal", lock.steal())

@@ -12,6 +12,11 @@ public interface Carrier<C extends Command> {
      */
     Carried carry(C pinned, Act act);
 
+    /** What the ledger writes of an act: the pinned command, unless that only names what was decided on. */
+    default Command meant(C pinned) {
+        return pinned;
+    }
+
     /**
      * Looks whether an act whose answer was lost has happened, reading only.
      *

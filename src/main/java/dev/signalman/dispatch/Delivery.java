@@ -32,6 +32,24 @@ public sealed interface Delivery {
     /** The one card of a request in a channel: brought up to date where it stands, and posted when it does not yet. */
     record RequestAt(Place place, int request, Card card) implements Delivery {}
 
+    /** The one card about the glass that was broken on a request, likewise. */
+    record ReviewAt(Place place, int request, Card card) implements Delivery {}
+
+    /** The one card of a lock in a channel: brought up to date where it stands, and posted when it does not yet. */
+    record LockAt(Place place, String lock, Card card) implements Delivery {}
+
+    /**
+     * A further message about a request, in its channel or in somebody's own messages. What Slack does not take is let go with a line in the
+     * log: nobody is told instead, and no change brings it back.
+     *
+     * @param place a person's id stands for their direct message with the bot
+     * @param topic a word of what kind of message it is, for {@link RequestCopies}
+     */
+    record RequestCopy(Place place, int request, String topic, Card card) implements Delivery {}
+
+    /** Every {@link RequestCopy} of a request on a topic, brought up to date; none is posted. */
+    record RequestCopies(int request, String topic, Card card) implements Delivery {}
+
     /**
      * What somebody finds on the bot's home tab, in the place of what was there.
      *

@@ -31,6 +31,12 @@ public record Entry(
         REQUEST,
         /** Somebody agreed to what was asked for. */
         VOTE,
+        /** Somebody went ahead alone. */
+        GLASS,
+        /** Somebody looked at what was promoted alone, and found it right. */
+        CLEARANCE,
+        /** Something was promoted past the bot, and past rules that it keeps. */
+        BYPASS,
         /** The ledger goes on with another key, or with none. */
         KEY
     }

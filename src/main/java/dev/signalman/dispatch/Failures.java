@@ -8,6 +8,7 @@ import dev.signalman.card.Refused;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.command.Refusal;
+import dev.signalman.command.Suggestion;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Failures {
 
     /** A no in whole sentences. */
     public static Card refused(String sentences) {
-        return new Refused(sentences, Actions.NONE);
+        return new Refused(sentences, Actions.NONE, false);
     }
 
     /** Nobody can tell whether an act happened; it is not tried again. */
@@ -66,7 +67,9 @@ public final class Failures {
             case ADDRESS_NOT_ALLOWED ->
                 "The organisation lets in only certain addresses, and mine is not among them. "
                         + "Add it to the organisation's list of allowed addresses.";
-            case FEATURE_OFF -> "The organisation does not have this feature (" + said + ").";
+            case FEATURE_OFF ->
+                "The organisation does not have this feature (" + said
+                        + "). Whoever administers it can ask Semaphore for it.";
             case REFUSED -> "Semaphore refused: " + said;
             case LIMITED -> "Semaphore gets too many calls just now. Try again in a minute.";
             case BROKEN -> "Semaphore is in trouble (" + said + "). Try again in a while.";
@@ -81,7 +84,8 @@ public final class Failures {
         List<Button> buttons = refusal.suggestions().stream()
                 .map(suggestion -> Button.of(suggestion.label(), suggestion.command()))
                 .toList();
-        return new Refused(refusal.sentences(), Actions.of(buttons));
+        var meant = refusal.suggestions().stream().anyMatch(Suggestion::meant);
+        return new Refused(refusal.sentences(), Actions.of(buttons), meant);
     }
 
     private Card bug(RuntimeException failure, Invocation invocation) {

@@ -3,6 +3,7 @@ package dev.signalman.dispatch;
 import dev.signalman.command.Announce;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Notice;
 import dev.signalman.command.Summarise;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
@@ -71,6 +72,15 @@ public final class Hints {
      */
     public Intake.Taking takeMany(String id, List<Summarise.Span> missed) {
         return take(id, new Summarise(missed, 0));
+    }
+
+    /**
+     * Records that a promoted pipeline was seen, so that it is found out whose promotion that was; once, whoever sees it.
+     *
+     * @throws NotTakenException when it cannot be recorded; then nothing was
+     */
+    public Intake.Taking takePromoted(String pipelineId) {
+        return take("promoted:" + pipelineId, new Notice(pipelineId));
     }
 
     private Intake.Taking take(String id, Command command) {

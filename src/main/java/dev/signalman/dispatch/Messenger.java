@@ -7,10 +7,10 @@ public interface Messenger {
     /**
      * Posts a message.
      *
+     * @param channel its id, or a person's for their direct message with the bot
      * @param thread null to post outside threads
-     * @return its timestamp, which names it in its channel
      */
-    String post(String channel, @Nullable String thread, Drawing drawing);
+    Posted post(String channel, @Nullable String thread, Drawing drawing);
 
     /** Replaces a message of the bot. */
     void update(String channel, String timestamp, Drawing drawing);
@@ -24,6 +24,14 @@ public interface Messenger {
      * @param replace whether it takes the place of the message that was pressed
      */
     void respond(String responseUrl, Drawing drawing, boolean replace);
+
+    /**
+     * Where a message stands.
+     *
+     * @param channel the id by which it can be changed; of a direct message that is never the person's
+     * @param timestamp names it in its channel
+     */
+    record Posted(String channel, String timestamp) {}
 
     /** Whether the bot may post in a channel, and who reads it. */
     Reach reach(String channel);

@@ -26,6 +26,9 @@ public interface People {
     /** Forgets what was remembered, so that whoever is asked about next is asked about anew. */
     void forget();
 
-    /** What people call a user group; its id when Slack does not say. */
-    String nameOfGroup(String groupId);
+    /**
+     * What people call a person or a user group; the id when Slack does not say. It may be an hour old, so that a list of many names
+     * does not use up what Slack answers in a minute: nothing may be decided by it.
+     */
+    String nameOf(String id);
 }

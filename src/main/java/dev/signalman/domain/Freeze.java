@@ -33,13 +33,15 @@ public final class Freeze {
     private final Duration lasting;
     private final ZoneId zone;
     private final String reason;
+    private final boolean server;
 
-    private Freeze(ExecutionTime begins, String cron, Duration lasting, ZoneId zone, String reason) {
+    private Freeze(ExecutionTime begins, String cron, Duration lasting, ZoneId zone, String reason, boolean server) {
         this.begins = begins;
         this.cron = cron;
         this.lasting = lasting;
         this.zone = zone;
         this.reason = reason;
+        this.server = server;
     }
 
     /**
@@ -51,7 +53,12 @@ public final class Freeze {
      * @throws Unreadable when a part is wrong, naming it
      */
     public static Freeze of(String cron, String lasting, String zone, String reason) throws Unreadable {
-        return new Freeze(begins(cron), cron, lasting(lasting), zone(zone), reason);
+        return new Freeze(begins(cron), cron, lasting(lasting), zone(zone), reason, false);
+    }
+
+    /** The same times, at which the deployment targets of that name are deactivated, so that Semaphore's web is bound too. */
+    public Freeze onTheServer() {
+        return new Freeze(begins, cron, lasting, zone, reason, true);
     }
 
     /** A part that cannot be read. */
@@ -86,6 +93,15 @@ public final class Freeze {
             return Optional.empty();
         }
         return Optional.of(new Window(since(last.get()), until(last.get())));
+    }
+
+    /** The first window that begins after a moment; empty when none does, and when that which holds then has no end in sight. */
+    public Optional<Window> following(Instant now) {
+        var holding = at(now);
+        var over = holding.isPresent() ? holding.get().until() : now;
+        return over == null
+                ? Optional.empty()
+                : next(latestShown(over)).map(next -> new Window(begin(next), until(next)));
     }
 
     private @Nullable Instant since(LocalDateTime start) {
@@ -156,6 +172,11 @@ public final class Freeze {
     /** What is shown to people; may be empty. */
     public String reason() {
         return reason;
+    }
+
+    /** Whether Semaphore's web is bound too. */
+    public boolean server() {
+        return server;
     }
 
     private static ExecutionTime begins(String cron) throws Unreadable {

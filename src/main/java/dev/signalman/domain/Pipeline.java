@@ -69,6 +69,11 @@ public record Pipeline(
         return state.done();
     }
 
+    /** How it ended, as it is said of it, e.g. {@code was stopped}; of one that is done. */
+    public String ended() {
+        return result == null ? Result.UNKNOWN.ended() : result.ended();
+    }
+
     /** Whether it is done and passed. */
     public boolean passed() {
         return done() && result == Result.PASSED;

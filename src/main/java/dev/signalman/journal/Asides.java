@@ -135,6 +135,7 @@ final class Asides {
                 }
                 LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
                 progress.plain(row);
+                progress.retry(row, Duration.ZERO); // the sentence goes at the next look
                 return Attempt.AGAIN;
             }
             case NO_MESSAGE -> {

@@ -34,7 +34,7 @@ final class Board {
     }
 
     /** Posts it, once; a message whose answer was lost may be posted twice. */
-    String post(CardRow row, @Nullable String thread) {
+    Messenger.Posted post(CardRow row, @Nullable String thread) {
         return messenger.post(row.channel(), thread, sketch.of(row));
     }
 

@@ -33,9 +33,13 @@ final class CardProgress {
         this.meter = meter;
     }
 
-    /** Slack shows it, at {@code timestamp} in {@code thread}. */
-    void shown(CardRow row, @Nullable String timestamp, @Nullable String thread) {
-        change(handle -> of(row, handle.createUpdate(SHOWN + ", ts = :ts, thread = :thread where card_key = :key"))
+    /** Slack shows it, at {@code timestamp} in {@code thread} of {@code channel}. */
+    void shown(CardRow row, String channel, @Nullable String timestamp, @Nullable String thread) {
+        change(handle -> of(
+                        row,
+                        handle.createUpdate(
+                                SHOWN + ", channel = :channel, ts = :ts, thread = :thread where card_key = :key"))
+                .bind("channel", channel)
                 .bind("ts", timestamp)
                 .bind("thread", thread)
                 .execute());

@@ -51,8 +51,10 @@ record CardRow(
         MESSAGE,
         /** As the living card of a pipeline. */
         PIPELINE,
-        /** As the living card of a request. */
+        /** As the living card of a request, or of a lock. */
         REQUEST,
+        /** As a further message about a request. */
+        COPY,
         /** Under a link in somebody's message. */
         LINK,
         /** On somebody's home tab; the channel is their direct message with the bot. */

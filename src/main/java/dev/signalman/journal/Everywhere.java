@@ -35,6 +35,17 @@ final class Everywhere implements StandingCards, CardReplies {
         return spread;
     }
 
+    /** The keys of further messages about a request, those too that Slack did not take or that somebody deleted. */
+    List<String> copies(Delivery.RequestCopies copies) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select card_key from cards where request = :request and topic = :topic order by seq""")
+                        .bind("request", copies.request())
+                        .bind("topic", copies.topic())
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private static boolean isAt(Delivery delivery, String channel, Delivery.PipelineEverywhere everywhere) {
         return delivery instanceof Delivery.PipelineAt at
                 && at.channel().equals(channel)

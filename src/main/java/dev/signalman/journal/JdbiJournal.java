@@ -68,7 +68,7 @@ final class JdbiJournal implements Journal {
     @Override
     public void conclude(Claim claim, Outcome outcome) {
         var invocation = claim.invocation();
-        var sheets = Sheet.draw(painter, invocation, "concluded", everywhere.spread(outcome.deliveries()));
+        var sheets = Sheet.draw(painter, invocation, "concluded", outcome.deliveries(), everywhere);
         // rows mean that the press took effect, so its button stays gone
         var tookEffect = !outcome.rows().isEmpty();
         commit(handle -> {
@@ -91,7 +91,7 @@ final class JdbiJournal implements Journal {
         var act = new Act(
                 Keys.token(invocation.id()), invocation.actor(), invocation.place(), clock.instant(), outcome.rules());
         var line = wording.print(pinned);
-        var sheets = Sheet.draw(painter, invocation, "intended", everywhere.spread(outcome.deliveries()));
+        var sheets = Sheet.draw(painter, invocation, "intended", outcome.deliveries(), everywhere);
         commit(handle -> {
             var after = new AfterCommit();
             inbox.hold(handle, invocation.id());
@@ -120,7 +120,7 @@ final class JdbiJournal implements Journal {
     @Override
     public void settle(Claim claim, Act act, Carried carried, Entry entry) {
         var invocation = claim.invocation();
-        var sheets = Sheet.draw(painter, invocation, "settled", everywhere.spread(carried.deliveries()));
+        var sheets = Sheet.draw(painter, invocation, "settled", carried.deliveries(), everywhere);
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());

@@ -13,6 +13,7 @@ import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.LongLines;
 import dev.signalman.dispatch.Looker;
+import dev.signalman.dispatch.SectionActs;
 import dev.signalman.dispatch.StandingCards;
 import dev.signalman.dispatch.Watches;
 import dev.signalman.storage.Migrations;
@@ -39,6 +40,7 @@ public final class JournalModule extends AbstractModule {
         bind(Intake.class).to(JdbiIntake.class);
         bind(Journal.class).to(JdbiJournal.class);
         bind(ActResults.class).to(JdbiActResults.class);
+        bind(SectionActs.class).to(JdbiSectionActs.class);
         bind(LongLines.class).to(JdbiLongLines.class);
         bind(StandingCards.class).to(Everywhere.class);
         bind(CardReplies.class).to(Everywhere.class);
@@ -57,6 +59,7 @@ public final class JournalModule extends AbstractModule {
             Doors.class,
             Everywhere.class,
             FollowUps.class,
+            Floodgate.class,
             GrammarWording.class,
             HandOver.class,
             Heart.class,
@@ -68,6 +71,7 @@ public final class JournalModule extends AbstractModule {
             JdbiIntake.class,
             JdbiJournal.class,
             JdbiLongLines.class,
+            JdbiSectionActs.class,
             LookKeeper.class,
             Lanes.class,
             LastEventCheck.class,

@@ -17,9 +17,19 @@ final class Keys {
         return of("under", channel, pipelineId, topic);
     }
 
+    /** The one card about the glass that was broken on a request. */
+    static String review(String channel, int request) {
+        return of("review", channel, Integer.toString(request));
+    }
+
     /** The one card of a request in a channel. */
     static String request(String channel, int request) {
         return of("request", channel, Integer.toString(request));
+    }
+
+    /** The one card of a lock in a channel. */
+    static String lock(String channel, String lock) {
+        return of("lock", channel, lock);
     }
 
     /** Somebody's home tab. */

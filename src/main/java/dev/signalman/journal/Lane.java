@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.Messenger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,14 +13,17 @@ final class Lane {
     private final Map<String, Instant> nextUpdate = new HashMap<>();
     private final Map<String, Posted> unwritten = new HashMap<>();
     private Instant nextPost;
+    private boolean late;
     private @Nullable Future<?> timer;
 
     /**
      * A message that Slack took.
      *
      * @param row as it was sent
+     * @param at where it stands
      */
-    record Posted(CardRow row, String timestamp, @Nullable String thread) {}
+    record Posted(
+            CardRow row, Messenger.Posted at, @Nullable String thread) {}
 
     Lane(Instant nextPost) {
         this.nextPost = nextPost;
@@ -35,6 +39,15 @@ final class Lane {
 
     void posted(Instant next) {
         nextPost = next;
+    }
+
+    /** Whether what was posted last came so late that it may be the first of many. */
+    boolean late() {
+        return late && unwritten.isEmpty();
+    }
+
+    void late(boolean is) {
+        late = is;
     }
 
     void updated(String key, Instant now, Duration pause) {

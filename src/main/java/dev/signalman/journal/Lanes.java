@@ -15,6 +15,7 @@ final class Lanes {
     private final CardProgress progress;
     private final Doors doors;
     private final UpdateBudget budget;
+    private final Floodgate floodgate;
     private final JournalMeter meter;
     private final Pace pace;
     private final InstantSource clock;
@@ -26,6 +27,7 @@ final class Lanes {
             CardProgress progress,
             Doors doors,
             UpdateBudget budget,
+            Floodgate floodgate,
             JournalMeter meter,
             Pace pace,
             InstantSource clock) {
@@ -34,6 +36,7 @@ final class Lanes {
         this.progress = progress;
         this.doors = doors;
         this.budget = budget;
+        this.floodgate = floodgate;
         this.meter = meter;
         this.pace = pace;
         this.clock = clock;
@@ -53,6 +56,11 @@ final class Lanes {
                 update(lagging, lane, step, asideMade);
             } else if (!postsWait) {
                 postsWait = !post(lagging, lane, step, asideMade);
+                if (lane.late()) {
+                    floodgate.close(channel);
+                    lane.late(false);
+                    return step; // what lags is another thing now
+                }
             }
         }
         return step;
@@ -75,12 +83,13 @@ final class Lanes {
         lane.posted(clock.instant().plus(pace.betweenPosts()));
         step.move();
         try {
-            var timestamp = board.post(row, thread);
+            var at = board.post(row, thread);
             lane.posted(clock.instant().plus(pace.betweenPosts()));
-            var posted = new Lane.Posted(row, timestamp, thread);
+            var posted = new Lane.Posted(row, at, thread);
             lane.remember(posted);
             write(lane, posted);
             meter.posted(lag(lagging));
+            lane.late(floodgate.concerns(lag(lagging)));
             return true;
         } catch (MessengerException failed) {
             return board.failed(row, Doors.Door.POST, failed, asideMade);
@@ -101,7 +110,7 @@ final class Lanes {
         step.move();
         try {
             board.update(row);
-            progress.shown(row, row.timestamp(), row.thread());
+            progress.shown(row, row.channel(), row.timestamp(), row.thread());
             meter.updated(lag(lagging));
         } catch (MessengerException failed) {
             if (failed.kind() == MessengerException.Kind.LIMITED) {
@@ -140,7 +149,7 @@ final class Lanes {
     }
 
     private void write(Lane lane, Lane.Posted posted) {
-        progress.shown(posted.row(), posted.timestamp(), posted.thread());
+        progress.shown(posted.row(), posted.at().channel(), posted.at().timestamp(), posted.thread());
         lane.written(posted.row().key());
     }
 }

@@ -63,7 +63,7 @@ final class LookKeeper {
         // down
         var id = "watch:" + watched.kind() + ":" + watched.id() + ":" + seen;
         var because = new Invocation(id, NOBODY, Place.channel(""), "", new Origin.Itself(id), clock.instant(), null);
-        var drawn = Sheet.draw(painter, because, "looked", everywhere.spread(outcome.deliveries()));
+        var drawn = Sheet.draw(painter, because, "looked", outcome.deliveries(), everywhere);
         var older = look instanceof Look.Changed changed && changed.merelyOlder();
         var sheets = older ? drawn.stream().map(Sheet::merelyOlder).toList() : drawn;
         handOver.now(database.inTransaction(handle -> {

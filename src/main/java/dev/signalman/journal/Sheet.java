@@ -31,19 +31,28 @@ record Sheet(
      * Draws what came of a phase of an invocation. The first answer to a press on a card that only the presser sees takes its place,
      * unless it is a refusal: then the card stays as it was.
      */
-    static List<Sheet> draw(Painter painter, Invocation invocation, String phase, List<Delivery> deliveries) {
+    static List<Sheet> draw(
+            Painter painter, Invocation invocation, String phase, List<Delivery> deliveries, Everywhere everywhere) {
         List<Sheet> sheets = new ArrayList<>();
         var press = invocation.origin().press();
         var pressed = press != null && press.ephemeral() ? press : null;
-        for (var delivery : deliveries) {
+        for (var delivery : everywhere.spread(deliveries)) {
             var key = Keys.made(invocation.id(), phase, sheets.size());
             var replaces = false;
+            if (delivery instanceof Delivery.RequestCopies copies) {
+                everywhere.copies(copies).forEach(copy -> sheets.add(copy(painter, copies, copy)));
+                continue;
+            }
             if (delivery instanceof Delivery.PipelineAt at) {
                 key = Keys.pipeline(at.channel(), at.pipelineId());
             } else if (delivery instanceof Delivery.UnderPipeline under) {
                 key = Keys.under(under.channel(), under.pipelineId(), under.topic());
             } else if (delivery instanceof Delivery.RequestAt at) {
                 key = Keys.request(at.place().channel(), at.request());
+            } else if (delivery instanceof Delivery.LockAt at) {
+                key = Keys.lock(at.place().channel(), at.lock());
+            } else if (delivery instanceof Delivery.ReviewAt at) {
+                key = Keys.review(at.place().channel(), at.request());
             } else if (delivery instanceof Delivery.ToHome home) {
                 key = Keys.home(home.userId());
             } else if (delivery instanceof Delivery.ToAsker
@@ -62,6 +71,10 @@ record Sheet(
                     Urgency.of(delivery.card())));
         }
         return sheets;
+    }
+
+    private static Sheet copy(Painter painter, Delivery.RequestCopies copies, String key) {
+        return new Sheet(copies, key, painter.draw(copies.card(), key), false, null, Urgency.RUNNING);
     }
 
     /** The same, if it tells no more than that time went by. */

@@ -55,10 +55,10 @@ final class UpdateBudget {
     }
 
     private @Nullable Instant pass(Handle handle, Lagging lagging) {
-        var closed = locked(handle);
+        var closing = locked(handle);
         var now = clock.instant(); // not before the lock: others may have granted while it was waited for
-        if (closed.isPresent() && closed.get().isAfter(now)) {
-            return closed.get();
+        if (closing.isPresent() && closing.get().holds(now)) {
+            return closing.get().until();
         }
         if (take(handle, lagging, now)) {
             return null;
@@ -79,9 +79,23 @@ final class UpdateBudget {
                 .execute();
     }
 
-    private static Optional<Instant> locked(Handle handle) {
-        return handle.createQuery("select closed_until from update_budget where id = 1 for update")
-                .map((row, context) -> Optional.ofNullable(Columns.instantOrNull(row, "closed_until")))
+    /** Slack asked at a moment to wait until another. */
+    private record Closing(Instant at, Instant until) {
+        /** One that was asked for far ahead was so by a clock that was set back since. */
+        boolean holds(Instant now) {
+            return until.isAfter(now) && !at.isAfter(now.plus(WINDOW));
+        }
+    }
+
+    private static Optional<Closing> locked(Handle handle) {
+        return handle.createQuery("select closed_at, closed_until from update_budget where id = 1 for update")
+                .map((row, context) -> {
+                    var at = Columns.instantOrNull(row, "closed_at");
+                    var until = Columns.instantOrNull(row, "closed_until");
+                    return at == null || until == null
+                            ? Optional.<Closing>empty()
+                            : Optional.of(new Closing(at, until));
+                })
                 .one();
     }
 
@@ -162,10 +176,19 @@ final class UpdateBudget {
 
     /** Slack wants no update for a while, from no instance. */
     void close(Duration wait) {
-        var until = clock.instant().plus(wait);
-        database.inTransaction(
-                handle -> handle.createUpdate("""
-                        update update_budget set closed_until = :until
-                        where id = 1 and (closed_until is null or closed_until < :until)""").bind("until", until).execute());
+        database.inTransaction(handle -> {
+            var closing = locked(handle);
+            var now = clock.instant();
+            var until = now.plus(wait);
+            return closing.isPresent()
+                            && closing.get().holds(now)
+                            && closing.get().until().isAfter(until)
+                    ? 0
+                    : handle.createUpdate(
+                                    "update update_budget set closed_at = :now, closed_until = :until where id = 1")
+                            .bind("now", now)
+                            .bind("until", until)
+                            .execute();
+        });
     }
 }

@@ -8,6 +8,7 @@ import dev.signalman.domain.PipelineState;
 enum Urgency {
     /** It will not change again soon: pipelines that are done, and whatever somebody pressed. */
     DONE(0),
+    /** Also messages about a request beside its one card. */
     RUNNING(1),
     QUEUED(2),
     /** Nothing happened but that time went by. */

@@ -41,7 +41,15 @@ final class WantedCards {
             if (sheet.delivery() instanceof Delivery.PipelineAt at) {
                 pipeline(handle, invocation, at, sheet, after);
             } else if (sheet.delivery() instanceof Delivery.RequestAt at) {
-                request(handle, invocation, at.place(), sheet, after);
+                standing(handle, invocation, at.place(), sheet, after);
+            } else if (sheet.delivery() instanceof Delivery.LockAt at) {
+                standing(handle, invocation, at.place(), sheet, after);
+            } else if (sheet.delivery() instanceof Delivery.ReviewAt at) {
+                standing(handle, invocation, at.place(), sheet, after);
+            } else if (sheet.delivery() instanceof Delivery.RequestCopy copy) {
+                copy(handle, invocation, copy, sheet, after);
+            } else if (sheet.delivery() instanceof Delivery.RequestCopies) {
+                copied(handle, sheet, after);
             } else if (sheet.delivery() instanceof Delivery.ToPlace to) {
                 var row = row(invocation, sheet, CardRow.Kind.MESSAGE, to.place(), null);
                 insert(handle, row, to.place().channel(), sheet.readAt());
@@ -144,13 +152,43 @@ final class WantedCards {
         }
     }
 
-    private void request(Handle handle, Invocation invocation, Place place, Sheet sheet, AfterCommit after) {
+    private void standing(Handle handle, Invocation invocation, Place place, Sheet sheet, AfterCommit after) {
         var row = row(invocation, sheet, CardRow.Kind.REQUEST, place, null);
         if (update(handle, place.channel(), sheet, true)
                 || insert(handle, row, place.channel(), sheet.readAt())
                 || update(handle, place.channel(), sheet, true)) {
             after.channels.add(place.channel());
         }
+    }
+
+    private void copy(Handle handle, Invocation invocation, Delivery.RequestCopy copy, Sheet sheet, AfterCommit after) {
+        var row = row(invocation, sheet, CardRow.Kind.COPY, copy.place(), null);
+        if (insert(handle, row, copy.place().channel(), null)) {
+            handle.createUpdate("update cards set request = :request, topic = :topic where card_key = :key")
+                    .bind("request", copy.request())
+                    .bind("topic", copy.topic())
+                    .bind("key", row.key())
+                    .execute();
+            after.channels.add(copy.place().channel());
+        }
+    }
+
+    /** What Slack did not take, or somebody deleted, stays away. Until a message is posted its channel may be a person's id. */
+    private void copied(Handle handle, Sheet sheet, AfterCommit after) {
+        drawn(handle.createUpdate("""
+                        update cards set body = :body, blocks = :blocks, plain = false, gave_up = null, armed = true,
+                            wanted = wanted + 1, attempts = 0, next_attempt = null, lane = channel,
+                            urgency = case when lane is null or urgency > :urgency then :urgency else urgency end,
+                            unsent_since = case when lane is null then :now else unsent_since end
+                        where card_key = :key and not (ts is null and gave_up is not null)
+                            and (body <> :body or blocks <> :blocks or gave_up is not null)"""), sheet)
+                .bind("urgency", sheet.urgency().rank())
+                .bind("now", clock.instant())
+                .execute();
+        handle.createQuery("select lane from cards where card_key = :key and lane is not null")
+                .bind("key", sheet.key())
+                .mapTo(String.class)
+                .forEach(after.channels::add);
     }
 
     private boolean insert(Handle handle, CardRow row, Delivery.PipelineAt at, Sheet sheet) {

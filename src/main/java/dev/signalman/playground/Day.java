@@ -19,6 +19,7 @@ final class Day {
             approval();
             refusals();
             stop();
+            notification();
         } catch (Tour.NeverSeenException told) {
             tour.headline("The day ends here: " + told.getMessage() + " was never seen");
         }
@@ -55,7 +56,7 @@ final class Day {
     }
 
     private void promotion() throws InterruptedException {
-        tour.headline("To staging by typing, to production by a button");
+        tour.headline("To staging by typing, to production by a button, in #deploys");
         tour.says(Seed.ALICE, "Alice", Seed.DEPLOYS, "/semaphore promote staging");
         tour.sees(Seed.ALICE, Seed.DEPLOYS, "what was chosen", ephemeral("Promoting web on main"));
         tour.sees(
@@ -69,6 +70,7 @@ final class Day {
                 "the deploy on the parent's card",
                 shown("*staging*: deployed").and(has("Promote to production")));
         tour.presses(Seed.BOB, "Bob", parent, "Promote to production");
+        tour.submits(Seed.BOB, "Bob", "Promote to production");
         tour.sees(Seed.ALICE, Seed.DEPLOYS, "production deployed", shown("*production*: deployed"));
         tour.says(Seed.ALICE, "Alice", Seed.DEPLOYS, "/semaphore promote production");
         tour.sees(
@@ -115,7 +117,7 @@ final class Day {
     }
 
     private void stop() throws InterruptedException {
-        tour.headline("A run that is stopped");
+        tour.headline("A run that is stopped, in #builds");
         tour.says(Seed.ALICE, "Alice", Seed.BUILDS, "/semaphore run infra");
         var card = tour.sees(
                 Seed.ALICE, Seed.BUILDS, "a running card", shown("Run by Alice").and(has("Stop")));
@@ -125,6 +127,20 @@ final class Day {
                 Seed.BUILDS,
                 "the card that says who stopped it",
                 at(card).and(shown("Stopped by Alice")).and(has("Rerun")));
+    }
+
+    private void notification() throws InterruptedException {
+        tour.headline("What #builds hears of by itself");
+        tour.says(Seed.CAROL, "Carol", Seed.BUILDS, "/semaphore subscribe web@main");
+        tour.sees(Seed.BOB, Seed.BUILDS, "the subscription", shown("Carol subscribed this channel to"));
+        tour.happens("bob pushes a commit to main of web, and its pipeline runs");
+        var pushed = tour.world().semaphore().push("web", "main", "Number invoices without gaps", "bob");
+        tour.world().semaphore().finish(pushed.pipelineId());
+        tour.sees(
+                Seed.BOB,
+                Seed.BUILDS,
+                "the build that the channel is told of",
+                shown("Number invoices without gaps").and(shown("passed")));
     }
 
     private String newestPipeline(String project) {

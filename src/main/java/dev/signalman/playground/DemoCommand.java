@@ -73,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
             return say(commandLine.getErr(), wrong.getMessage(), 2);
         } catch (ClosedDatabaseException closed) {
             var why = "The database cannot be opened (" + closed.getMessage()
-                    + "). Check that no other demo uses the same --data.";
+                    + "). Check that no other demo uses the same --data, and that it can be written.";
             return say(commandLine.getErr(), why, 1);
         } catch (IOException broken) {
             return say(commandLine.getErr(), String.valueOf(broken.getMessage()), 1);
@@ -101,7 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         if (tour) {
             try (world) {
-                return new Tour(world, out).play() ? 0 : 1;
+                return new Tour(world, out).play();
             }
         }
         stay(world, out);

@@ -3,6 +3,7 @@ package dev.signalman.playground;
 import dev.signalman.playground.stage.StageClock;
 import dev.signalman.simulator.SimulatedSemaphore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** What has happened at the organisation before anybody looks: some of it over for hours, some of it just begun. */
@@ -96,7 +97,7 @@ final class Past {
         return pipelines.get(pipelines.size() - 1);
     }
 
-    private void goTo(java.time.Instant start, Duration after) {
+    private void goTo(Instant start, Duration after) {
         clock.step(Duration.between(clock.instant(), start.plus(after)));
     }
 }

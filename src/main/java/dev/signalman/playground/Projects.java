@@ -73,7 +73,8 @@ final class Projects {
                         List.of(new Parameter("REGION", false, List.of("eu", "us"), "where to deploy"))),
                 Policy.of("production", List.of("api"), List.of(STAGING), null)
                         .starting(List.of(PRODUCTION))
-                        .with(Approvals.of(2, Seed.RELEASE)),
+                        .with(Approvals.of(2, Seed.RELEASE))
+                        .broken(Seed.ONCALL),
                 Policy.of(
                         "apply",
                         List.of("infra"),

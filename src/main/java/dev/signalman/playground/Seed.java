@@ -29,7 +29,9 @@ final class Seed {
     static final String BUILDS = "C0BUILDS";
     private static final String PARTNER_TEAM = "T0PARTNER";
     private static final String PLATFORM = "S0PLATFORM";
-    private static final String ONCALL = "S0ONCALL";
+    /** Who may go ahead alone with such a deploy. */
+    static final String ONCALL = "S0ONCALL";
+
     /** Whose word a deploy of the API to production needs. */
     static final String RELEASE = "S0RELEASE";
 

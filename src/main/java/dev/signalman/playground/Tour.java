@@ -2,29 +2,39 @@ package dev.signalman.playground;
 
 import dev.signalman.simulator.slack.PostedMessage;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A scripted day, played through signed HTTP and printed as the channel that people see. */
 final class Tour {
-    private static final int LONGEST_WAIT_SECONDS = 30;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int LOOK_EVERY_MILLIS = 100;
 
     private final World world;
     private final PrintWriter out;
+    private final long mostLooks;
     private final Set<String> printed = new HashSet<>();
     private final List<String> unseen = new ArrayList<>();
 
     Tour(World world, PrintWriter out) {
-        this.world = world;
-        this.out = out;
+        this(world, out, LONGEST_WAIT);
     }
 
-    /** Plays it; true when everything was seen as told. */
-    boolean play() throws InterruptedException {
+    /** With {@code patience} for each thing that should be seen. */
+    Tour(World world, PrintWriter out, Duration patience) {
+        this.world = world;
+        this.out = out;
+        this.mostLooks = patience.toMillis() / LOOK_EVERY_MILLIS;
+    }
+
+    /** Plays it; gives the exit code, 0 only when everything was seen as told. */
+    int play() throws InterruptedException {
         headline("A day in #deploys");
         new Day(this).play();
         out.println();
@@ -35,7 +45,7 @@ final class Tour {
             unseen.forEach(each -> out.println("  " + each));
         }
         out.flush();
-        return unseen.isEmpty();
+        return unseen.isEmpty() ? 0 : 1;
     }
 
     World world() {
@@ -54,6 +64,12 @@ final class Tour {
         world.slack().says(person, channel, line);
     }
 
+    /** Something happens that nobody does in Slack. */
+    void happens(String words) {
+        out.println();
+        out.println("(" + words + ")");
+    }
+
     /** Somebody presses a button, and says yes when it asks. */
     void presses(String person, String name, PostedMessage message, String button) {
         out.println();
@@ -65,10 +81,28 @@ final class Tour {
         }
     }
 
+    /** The form that opens on somebody's screen is submitted as it is. */
+    void submits(String person, String name, String title) throws InterruptedException {
+        for (int looks = 0; looks < mostLooks; looks++) {
+            var open = world.slack().modal(person).filter(form -> form.title().equals(title));
+            if (open.isPresent()) {
+                out.println();
+                out.println("A form opens:");
+                open.get().drawn().lines().forEach(line -> out.println("    " + line));
+                out.println(name + " submits it");
+                world.slack().submits(person, open.get(), Map.of());
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+        unseen.add(title);
+        throw new NeverSeenException(title);
+    }
+
     /** Waits until somebody sees a message of which {@code like} holds, prints it, and gives it. */
     PostedMessage sees(String person, String channel, String what, Predicate<PostedMessage> like)
             throws InterruptedException {
-        for (int tries = 0; tries < LONGEST_WAIT_SECONDS * 10; tries++) {
+        for (int looks = 0; looks < mostLooks; looks++) {
             var found = world.slack().visibleTo(person, channel).stream()
                     .filter(like)
                     .reduce((first, second) -> second);
@@ -76,14 +110,14 @@ final class Tour {
                 print(found.get());
                 return found.get();
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
         unseen.add(what);
         throw new NeverSeenException(what);
     }
 
     private void print(PostedMessage message) {
-        var drawn = message.drawn();
+        var drawn = world.slack().drawn(message);
         if (!printed.add(message.ts() + drawn)) {
             return;
         }

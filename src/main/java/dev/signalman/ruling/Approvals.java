@@ -46,6 +46,11 @@ public record Approvals(
         reminders = List.copyOf(reminders);
     }
 
+    /** The same, its approvers told in another way. */
+    public Approvals telling(Notify other) {
+        return new Approvals(needed, approvers, channel, other, self, expires, reminders);
+    }
+
     /** So many of these, as usual for the rest. */
     public static Approvals of(int needed, String... approvers) {
         return new Approvals(needed, List.of(approvers), null, Notify.MENTION, false, USUAL_LIFE, List.of());

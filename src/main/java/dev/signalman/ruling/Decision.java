@@ -64,13 +64,19 @@ public record Decision(List<Judgement> judgements, List<Row> guards) {
     public Refusal refusal() {
         return new Refusal(
                 judgements.isEmpty()
-                        ? "No rule says that this may go."
-                        : unmet().stream().map(Judgement::spoken).collect(Collectors.joining(" ")),
+                        ? "No rule says that this may go, so it does not. Tell whoever runs me."
+                        : unmet().stream().map(Decision::sentence).collect(Collectors.joining(" ")),
                 unmet().stream()
                         .flatMap(each -> each.instead().stream())
                         .distinct()
                         .limit(MOST_OFFERED)
                         .toList());
+    }
+
+    /** What is not met stands on lines of its own elsewhere; in a row it needs its full stops. */
+    private static String sentence(Judgement judgement) {
+        var spoken = judgement.spoken();
+        return spoken.matches("(?s).*[.!?:…]") ? spoken : spoken + ".";
     }
 
     /** The same, recorded only if what the rules rest on is still so then. */

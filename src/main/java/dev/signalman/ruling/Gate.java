@@ -42,6 +42,9 @@ public final class Gate {
      * @throws dev.signalman.command.Refusal when neither may be
      */
     public Outcome pass(Wish wish, Decision decision, Promote pinned, Invocation invocation, Supplier<Outcome> go) {
+        if (decision.granted() && wish.breakGlass() != null) {
+            return requests.breakGlass(wish, pinned, invocation);
+        }
         if (decision.granted()) {
             return decision.guard(go.get().under(decision.spoken()));
         }

@@ -6,18 +6,19 @@ import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Asks every rule, and gathers what they say. A rule that cannot tell is not met. */
 public final class Judge {
-    private final List<Rule<?>> rules;
+    private final List<Rule<?>> all;
 
     /** By these rules, whatever their order. */
     @Inject
     public Judge(Set<Rule<?>> rules) {
-        this.rules = rules.stream()
+        this.all = rules.stream()
                 .sorted(Comparator.<Rule<?>, Topic>comparing(Rule::topic)
                         .thenComparing(rule -> rule.getClass().getName()))
                 .toList();
@@ -25,10 +26,16 @@ public final class Judge {
 
     /** Judges a wish as things are now. */
     public Decision judge(Wish wish) {
-        var all = new ArrayList<Judgement>();
-        rules.forEach(rule -> all.addAll(ask(rule, wish)));
+        return judge(wish, EnumSet.allOf(Topic.class));
+    }
+
+    /** The same by the rules about some topics alone, for what happened already: it cannot be granted any more. */
+    public Decision judge(Wish wish, Set<Topic> topics) {
+        var rules = all.stream().filter(rule -> topics.contains(rule.topic())).toList();
+        var judgements = new ArrayList<Judgement>();
+        rules.forEach(rule -> judgements.addAll(ask(rule, wish)));
         var guards = rules.stream().map(rule -> rule.guard(wish)).flatMap(Optional::stream);
-        return new Decision(all, guards.toList());
+        return new Decision(judgements, guards.toList());
     }
 
     private static <F> List<Judgement> ask(Rule<F> rule, Wish wish) {
@@ -44,7 +51,9 @@ public final class Judge {
         }
         var judgements = rule.judge(wish, facts);
         return judgements.isEmpty()
-                ? List.of(Judgement.unknown(rule.topic(), "A rule did not say whether it is met."))
+                ? List.of(Judgement.unknown(
+                        rule.topic(),
+                        "A rule did not say whether it is met, so this does not go. Tell whoever runs me."))
                 : judgements;
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what it takes; null when nothing is said of parameters, so that any are let through
  * @param as with whose token it goes
  * @param freezes times at which nothing is promoted
+ * @param breakGlass ids of Slack user groups and people who may go ahead alone, with a reason; when it is empty nobody may
  */
 public record Policy(
         String place,
@@ -31,7 +32,8 @@ public record Policy(
         @Nullable List<Parameter> parameters,
         Approvals approvals,
         Whose as,
-        List<Freeze> freezes) {
+        List<Freeze> freezes,
+        List<String> breakGlass) {
     /** Keeps its own copies. */
     public Policy {
         projects = List.copyOf(projects);
@@ -39,33 +41,53 @@ public record Policy(
         from = List.copyOf(from);
         parameters = parameters == null ? null : List.copyOf(parameters);
         freezes = List.copyOf(freezes);
+        breakGlass = List.copyOf(breakGlass);
     }
 
     /** One that asks for no approval, the first of the file. */
     public static Policy of(
             String name, List<String> projects, List<String> from, @Nullable List<Parameter> parameters) {
         return new Policy(
-                "promotions[0]", name, projects, List.of(), from, parameters, Approvals.NONE, Whose.SERVICE, List.of());
+                "promotions[0]",
+                name,
+                projects,
+                List.of(),
+                from,
+                parameters,
+                Approvals.NONE,
+                Whose.SERVICE,
+                List.of(),
+                List.of());
     }
 
     /** The same with other approvals. */
     public Policy with(Approvals other) {
-        return new Policy(place, name, projects, files, from, parameters, other, as, freezes);
+        return new Policy(place, name, projects, files, from, parameters, other, as, freezes, breakGlass);
     }
 
     /** The same with files whose run or rebuild is this promotion too. */
     public Policy starting(List<String> others) {
-        return new Policy(place, name, projects, others, from, parameters, approvals, as, freezes);
+        return new Policy(place, name, projects, others, from, parameters, approvals, as, freezes, breakGlass);
     }
 
     /** The same with another one's token. */
     public Policy as(Whose other) {
-        return new Policy(place, name, projects, files, from, parameters, approvals, other, freezes);
+        return new Policy(place, name, projects, files, from, parameters, approvals, other, freezes, breakGlass);
     }
 
     /** The same with times at which nothing is promoted. */
     public Policy frozen(Freeze... others) {
-        return new Policy(place, name, projects, files, from, parameters, approvals, as, List.of(others));
+        return new Policy(place, name, projects, files, from, parameters, approvals, as, List.of(others), breakGlass);
+    }
+
+    /** The same, whose glass these may break. */
+    public Policy broken(String... ids) {
+        return new Policy(place, name, projects, files, from, parameters, approvals, as, freezes, List.of(ids));
+    }
+
+    /** Whether it keeps anything back: whether it asks for approvals, or freezes. */
+    public boolean guards() {
+        return approvals.needed() > 0 || !freezes.isEmpty();
     }
 
     /** Whether it is about this promotion of this project. */

@@ -1,6 +1,7 @@
 package dev.signalman.ruling;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Binder;
 import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
@@ -16,7 +17,7 @@ public final class RulingModule extends AbstractModule {
     }
 
     /** Where features add their rules. */
-    public static Multibinder<Rule<?>> rules(com.google.inject.Binder binder) {
+    public static Multibinder<Rule<?>> rules(Binder binder) {
         return Multibinder.newSetBinder(binder, new TypeLiteral<Rule<?>>() {});
     }
 }

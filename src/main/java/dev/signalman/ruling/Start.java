@@ -2,6 +2,7 @@ package dev.signalman.ruling;
 
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a deploy would begin, pinned. */
@@ -12,6 +13,13 @@ public sealed interface Start {
 
     /** By promoting a pipeline, which was read in detail. */
     record Promotion(Pipeline pipeline) implements Start {}
+
+    /**
+     * It began already, by a promotion of a pipeline that was made past the bot.
+     *
+     * @param at when; what holds at certain times is judged as of then
+     */
+    record Past(Pipeline pipeline, Instant at) implements Start {}
 
     /**
      * By running a pipeline file of its own.

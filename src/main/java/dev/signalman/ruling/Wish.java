@@ -42,6 +42,11 @@ public record Wish(
         votes = List.copyOf(votes);
     }
 
+    /** The same, as somebody wants it who breaks the glass for it. */
+    public Wish broken(Actor by, String because) {
+        return new Wish(promotion, project, start, parameters, override, because, by, place, policies, opened, votes);
+    }
+
     /** The same with these votes. */
     public Wish with(List<Vote> others) {
         return new Wish(

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
@@ -288,7 +289,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
             var pipeline = pipelineNow(pipelineId);
             var state = pipeline.state(organisation.now());
             Enum<?> word = state == PipelineState.DONE ? pipeline.timeline().result() : state;
-            return word.name().toLowerCase(java.util.Locale.ROOT);
+            return word.name().toLowerCase(Locale.ROOT);
         });
     }
 

@@ -17,24 +17,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The projects that the token sees, by name and by id, read anew every half minute at most. */
+/**
+ * The projects that the token sees, by name and by id, read anew every half minute at most; and when somebody names one that is
+ * not among them, since it may have been made a moment ago.
+ */
 public final class ProjectDirectory {
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    private final LoadingCache<String, List<Project>> projects;
+    /** Names that do not exist cost no more than one list in that time, however many people mistype. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private static final String ALL = "all";
+
+    private final LoadingCache<String, Reading> readings;
+    private final InstantSource clock;
+
+    private record Reading(List<Project> projects, Instant at) {}
 
     /** Nothing is read before somebody asks. */
     @Inject
     public ProjectDirectory(Semaphore semaphore, InstantSource clock) {
-        this.projects = Caffeine.newBuilder()
+        this.clock = clock;
+        this.readings = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
-                .build(all -> semaphore.projects().list());
+                .build(all -> new Reading(semaphore.projects().list(), clock.instant()));
     }
 
     /** All of them, in the order of their names. */
     public List<Project> all() {
-        return projects.get("all");
+        return readings.get(ALL).projects();
     }
 
     /**
@@ -44,7 +56,15 @@ public final class ProjectDirectory {
      * @throws Refusal when there is none, with the nearest names
      */
     public Project named(String name, Function<String, ? extends Command> instead) {
-        return find(name).orElseThrow(() -> unknown(name, instead));
+        return find(name).or(() -> findAnew(name)).orElseThrow(() -> unknown(name, instead));
+    }
+
+    private Optional<Project> findAnew(String name) {
+        if (readings.get(ALL).at().plus(FRESH).isAfter(clock.instant())) {
+            return Optional.empty();
+        }
+        readings.invalidate(ALL);
+        return find(name);
     }
 
     /** The project of that name, if the token sees it. */

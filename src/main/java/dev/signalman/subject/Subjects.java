@@ -27,7 +27,7 @@ public final class Subjects {
 
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
-    private final ProjectSettings settings;
+    private final Supplier<ProjectSettings> settings;
     private final ChannelProjects channels;
     private final CardThreads threads;
 
@@ -35,7 +35,7 @@ public final class Subjects {
     Subjects(
             Semaphore semaphore,
             ProjectDirectory projects,
-            ProjectSettings settings,
+            Supplier<ProjectSettings> settings,
             ChannelProjects channels,
             CardThreads threads) {
         this.semaphore = semaphore;
@@ -84,7 +84,10 @@ public final class Subjects {
         if (heard instanceof Subject.Id id) {
             var pipeline = pipeline(id, invocation, instead);
             var project = projects.withId(pipeline.projectId())
-                    .orElseThrow(() -> new Refusal("My token does not see the project of " + id.id() + "."));
+                    .orElseThrow(
+                            () -> new Refusal(
+                                    "My token does not see the project of " + id.id()
+                                            + ". Add its owner to that project in Semaphore, or name a project that \"projects\" lists."));
             return new ProjectAndRef(project, pipeline.ref());
         }
         var newest = said(heard, invocation);
@@ -109,13 +112,13 @@ public final class Subjects {
         if (said != null) {
             return " on " + said;
         }
-        var configured = settings.of(project.name()).defaultBranch();
+        var configured = settings.get().of(project.name()).defaultBranch();
         return configured == null ? "" : " on " + configured + ", which signalman.yml names as its default branch";
     }
 
     /** The reference that a bare project name means. */
     public GitRef defaultRef(Project project) {
-        var configured = settings.of(project.name()).defaultBranch();
+        var configured = settings.get().of(project.name()).defaultBranch();
         return configured != null
                 ? GitRef.branch(configured)
                 : onDefaultBranch(project).map(Workflow::ref).orElse(GitRef.branch("main"));
@@ -151,7 +154,7 @@ public final class Subjects {
     }
 
     private Optional<Workflow> onDefaultBranch(Project project) {
-        var configured = settings.of(project.name()).defaultBranch();
+        var configured = settings.get().of(project.name()).defaultBranch();
         if (configured != null) {
             return newestOn(project, GitRef.branch(configured));
         }

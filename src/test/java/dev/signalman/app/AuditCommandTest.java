@@ -15,6 +15,7 @@ import dev.signalman.keyring.EncryptionKey;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,6 +60,7 @@ final class AuditCommandTest {
                         protected void configure() {
                             bind(Jdbi.class).toInstance(database.jdbi());
                             bind(Database.class).toInstance(database);
+                            bind(Opening.class).toInstance(new Opening.Open(database));
                             bind(DatabaseAddress.class).toInstance(address);
                             bind(InstantSource.class).toInstance(InstantSource.system());
                         }

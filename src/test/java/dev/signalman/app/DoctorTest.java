@@ -1,9 +1,11 @@
 package dev.signalman.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.checkup.Finding;
 import dev.signalman.harness.LogLines;
+import dev.signalman.storage.ClosedDatabaseException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -40,6 +42,8 @@ final class DoctorTest {
             var wrong = wrong(lines);
             if (misconfiguration.startable() && !wrong.isEmpty()) {
                 servesAndSaysItOnce(wrong, surroundings);
+            } else if (misconfiguration.closesTheDatabase()) {
+                saysWhyInOneLine(surroundings);
             }
         }
     }
@@ -70,6 +74,18 @@ final class DoctorTest {
             assertThat(String.join("\n", log.all()))
                     .doesNotContain("\tat ", "Exception")
                     .doesNotContain(surroundings.secrets());
+        }
+    }
+
+    /** Which {@code serve} then prints (StartingIT). */
+    private static void saysWhyInOneLine(Surroundings surroundings) {
+        try (var log = new LogLines()) {
+            assertThatThrownBy(
+                            () -> Bot.start(surroundings.configuration(), surroundings.clock, () -> "a-bot", List.of()))
+                    .isInstanceOf(ClosedDatabaseException.class)
+                    .satisfies(closed ->
+                            assertThat(closed.getMessage()).hasLineCount(1).doesNotContain(surroundings.secrets()));
+            assertThat(String.join("\n", log.all())).doesNotContain("\tat ").doesNotContain(surroundings.secrets());
         }
     }
 

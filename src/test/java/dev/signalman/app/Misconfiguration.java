@@ -32,6 +32,16 @@ enum Misconfiguration {
     A_TOKEN_THAT_ROTATES(slackSays("token_expired"), "wrong: Slack's bot token: It has expired"),
     A_REFUSAL_NOBODY_HEARD_OF(slackSays("ekm_access_denied"), "wrong: Slack's bot token: Slack refuses it (ekm_acc"),
     SLACK_IN_TROUBLE(s -> s.slack.faults().outage(true), "unknown: Slack's bot token: Slack answers HTTP 503"),
+    A_SLACK_THAT_LIMITS(
+            s -> s.slack.faults().always("auth.test", new Fault.RateLimited(30)),
+            "unknown: Slack's bot token: Slack answers HTTP 429"),
+    A_GATEWAY_THAT_DROPS_HEADERS(
+            s -> {
+                s.file = "";
+                var known = Reply.json(200, "{\"ok\":true,\"user\":\"signalman\",\"team\":\"acme\"}");
+                s.set("SLACK_API_URL", s.elsewhere(known) + "/api/");
+            },
+            "unknown: Slack's scopes: Slack did not say which scopes the token has. A gateway on the way"),
     A_WEB_PAGE_FOR_SLACK(
             s -> s.set("SLACK_API_URL", s.elsewhere(Surroundings.page()) + "/api/"),
             "wrong: Slack: What answers at http://127.0.0.1"),
@@ -170,6 +180,9 @@ enum Misconfiguration {
     POLLING_HARDLY_EVER(with("SIGNALMAN_POLL_INTERVAL", "PT30M"), "worth a look: the poll interval: It is PT30M"),
     ANOTHER_PORT_AT_EACH_START(with("PORT", "0"), "worth a look: PORT: It is 0"),
     A_PORT_THAT_IS_TAKEN(Misconfiguration::taken, "wrong: port …: Something else listens on it"),
+    A_PORT_WHERE_ANOTHER_SERVER_ANSWERS(
+            s -> s.set("PORT", s.elsewhere(Reply.text(200, "It works!")).replaceAll(".*:", "")),
+            "wrong: port …: Something else listens on it"),
     A_MACHINE_WITHOUT_UTF_8(
             s -> s.machine = new Machine(17, "US-ASCII"), "worth a look: the character set of Java: It is US-ASCII"),
     AN_OLD_JAVA(s -> s.machine = new Machine(11, "UTF-8"), "wrong: Java: It is version 11");
@@ -199,8 +212,19 @@ enum Misconfiguration {
                         A_DATABASE_THAT_A_BOT_HAS_OPEN,
                         A_FOLDER_THAT_CANNOT_BE_MADE,
                         A_PORT_THAT_IS_TAKEN,
+                        A_PORT_WHERE_ANOTHER_SERVER_ANSWERS,
                         A_SEMAPHORE_THAT_SAYS_NOTHING,
                         AN_OLD_JAVA)
+                .contains(this);
+    }
+
+    /** Whether the database cannot be opened with it, whoever else runs. */
+    boolean closesTheDatabase() {
+        return EnumSet.of(
+                        A_SERVER_OF_DATABASES_THAT_IS_AWAY,
+                        A_LOGIN_THAT_THE_DATABASE_REFUSES,
+                        A_DATABASE_THAT_WAS_NOT_CREATED,
+                        A_FOLDER_THAT_CANNOT_BE_MADE)
                 .contains(this);
     }
 

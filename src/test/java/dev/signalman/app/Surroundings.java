@@ -5,6 +5,7 @@ import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.checkup.Finding;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Manifest;
 import dev.signalman.harness.Way;
 import dev.signalman.simulator.SimulatedSemaphore;
@@ -150,19 +151,7 @@ final class Surroundings implements Closeable {
         if (database == null) {
             return read;
         }
-        return new Configuration(
-                read.port(),
-                read.slack(),
-                read.semaphore(),
-                read.semaphoreToken(),
-                database,
-                read.pollInterval(),
-                read.projects(),
-                read.access(),
-                read.promotions(),
-                read.subscriptions(),
-                read.webhookSecret(),
-                read.keyring());
+        return Changed.from(read).database(database).configuration();
     }
 
     /** What doctor says of it on the command line, a line each. */

@@ -23,6 +23,17 @@ final class HabitsTest {
     @ArchTest
     static final ArchRule ONLY_SLACK_KNOWS_GSON = only("com.google.gson..", "slack..");
 
+    /** Each further client of Slack's starts threads of its own: docs/slack.md. */
+    @ArchTest
+    static final ArchRule ONE_CLASS_MAKES_THE_CLIENT_OF_SLACK = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "slack.outbound.SlackConnection")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.slack.api.SlackConfig")
+            .orShould()
+            .callMethod("com.slack.api.Slack", "getInstance");
+
     @ArchTest
     static final ArchRule ONLY_SEMAPHORE_HTTP_KNOWS_FEIGN = only("feign..", "semaphore.http..");
 

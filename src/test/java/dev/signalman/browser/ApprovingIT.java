@@ -1,9 +1,9 @@
 package dev.signalman.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.signalman.browser.Visitor.button;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +32,23 @@ final class ApprovingIT {
                 .hasCount(0);
     }
 
+    @Test
+    void aLockIsStolenOnAPhoneAndItsHolderIsTold(Visitors visitors, Demo demo) {
+        var bob = visitors.atADesk(demo.address()).as("Bob").goesTo("builds");
+        bob.says("/semaphore lock production web for 2h because the database moves");
+        bob.sees("Bob locked production of web");
+
+        var dora = visitors.onAPhone(demo.address()).as("Dora");
+        dora.toChannels();
+        dora.goesTo("builds").says("/semaphore lock production web because of a hotfix");
+        dora.presses(dora.sees("is locked already, by Bob"), "Steal the lock");
+        button(dora.dialog(), "Take it over").click();
+        dora.sees("Dora took over the lock on production of web from Bob");
+        bob.goesTo("Signalman").sees("Dora took over your lock on production of web");
+    }
+
     private static void approves(Visitor visitor, String words) {
-        visitor.page()
-                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Parts of the page"))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Channels"))
-                .click();
+        visitor.toChannels();
         visitor.goesTo("builds").presses(visitor.sees(words), "Approve");
         button(visitor.dialog(), "Approve").click();
     }
@@ -47,10 +59,5 @@ final class ApprovingIT {
         assertThat(visitor.project("api")).containsText("to staging");
         button(visitor.project("api"), "Let it pass").click();
         visitor.sees("staging: deployed");
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

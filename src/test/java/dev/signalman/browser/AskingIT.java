@@ -1,6 +1,7 @@
 package dev.signalman.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.signalman.browser.Visitor.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -99,10 +100,5 @@ final class AskingIT {
     private static void choose(Locator modal, String label, String option) {
         modal.getByLabel(label).click();
         modal.getByRole(AriaRole.OPTION).getByText(option).click();
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

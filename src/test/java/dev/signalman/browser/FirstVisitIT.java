@@ -53,7 +53,7 @@ final class FirstVisitIT {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(line))
                 .click();
         assertThat(visitor.box()).hasValue(line);
-        visitor.box().press("Enter");
+        visitor.page().keyboard().press("Enter");
     }
 
     private static Locator guide(Visitor visitor) {

@@ -1,8 +1,8 @@
 package dev.signalman.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.signalman.browser.Visitor.button;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -63,10 +63,5 @@ final class NotifyingIT {
         form.getByLabel("Message").fill(message);
         button(form, "Push").click();
         assertThat(form).isHidden();
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalman.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.signalman.browser.Visitor.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -79,10 +80,5 @@ final class PromotingIT {
         assertThat(infra).containsText("signalman-bot");
         button(infra, "Fail terraform validate").click();
         dora.sees("infra failed on main");
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalman.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.signalman.browser.Visitor.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -55,10 +56,5 @@ final class SubscribingIT {
                         AriaRole.OPTION,
                         new Locator.GetByRoleOptions().setName(option).setExact(true))
                 .click();
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

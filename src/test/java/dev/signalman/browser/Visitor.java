@@ -103,6 +103,21 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** On a phone: from the messages to the list of channels. */
+    Visitor toChannels() {
+        var parts = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Parts of the page"));
+        // its name also tells how much is unread
+        parts.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Channels"))
+                .click();
+        return this;
+    }
+
+    /** The button of exactly that name. */
+    static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** The dialog that is open. */
     Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);

@@ -65,8 +65,17 @@ final class Commands {
                                 parameters().map(Commands::withoutKept),
                                 Arbitraries.of(true, false),
                                 Arbitraries.of(true, false),
-                                reason().injectNull(0.5))
+                                Arbitraries.of(true, false),
+                                reason())
                         .as(Promote::new),
+                Combinators.combine(
+                                name(),
+                                subject(),
+                                parameters().map(Commands::withoutKept),
+                                Arbitraries.of(true, false),
+                                Arbitraries.of(true, false))
+                        .as((promotion, subject, parameters, override, again) ->
+                                new Promote(promotion, subject, parameters, override, again, null)),
                 subject().map(ListPromotions::new),
                 subject()
                         .filter(subject -> !(subject instanceof Subject.Unsaid))
@@ -85,6 +94,10 @@ final class Commands {
                         .as(Reject::new),
                 Combinators.combine(Arbitraries.integers().between(0, 999_999_999), reason().injectNull(0.5))
                         .as(Withdraw::new),
+                Combinators.combine(Arbitraries.integers().between(0, 999_999_999), reason().injectNull(0.5))
+                        .as(BreakGlass::new),
+                Combinators.combine(Arbitraries.integers().between(0, 999_999_999), reason().injectNull(0.5))
+                        .as(Clear::new),
                 Arbitraries.just(new ListApprovals()),
                 Combinators.combine(name(), subject(), parameters(), Arbitraries.of(true, false))
                         .as(Why::new),
@@ -101,6 +114,7 @@ final class Commands {
                                 name(),
                                 subject(),
                                 span().injectNull(0.5),
+                                Arbitraries.of(true, false),
                                 Arbitraries.of(true, false),
                                 name().injectNull(0.5),
                                 reason().injectNull(0.5))
@@ -123,11 +137,18 @@ final class Commands {
                 Arbitraries.integers().between(0, 999_999_999).map(Grant::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Expire::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Remind::new),
+                Arbitraries.integers().between(0, 999_999_999).map(Recall::new),
                 Combinators.combine(
                                 Arbitraries.integers().between(0, 999_999_999),
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(Follow::new),
                 pipeline.map(Lapse::new),
+                Combinators.combine(pipeline, name(), name(), Arbitraries.of(true, false), reason())
+                        .as(Cordon::new),
+                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
+                        .as(Tend::new),
+                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
+                        .as(Notice::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Nag::new),
                 Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))
@@ -164,7 +185,12 @@ final class Commands {
                                         .list()
                                         .ofMaxSize(3),
                                 Arbitraries.integers().between(0, 999_999_999))
-                        .as(Summarise::new)));
+                        .as(Summarise::new),
+                Combinators.combine(
+                                name().list().ofMaxSize(3),
+                                time(),
+                                Arbitraries.integers().between(0, 999_999_999))
+                        .as(Condense::new)));
     }
 
     private static Arbitrary<Wanted> wanted() {
@@ -193,6 +219,7 @@ final class Commands {
                                 "because",
                                 "to",
                                 "override",
+                                "break-glass",
                                 "again",
                                 "all",
                                 "nothing",
@@ -202,6 +229,8 @@ final class Commands {
                                 "project",
                                 "for",
                                 "anyway",
+                                "server",
+                                "lift",
                                 "promote",
                                 "observe",
                                 "a=b",

@@ -29,14 +29,31 @@ class LockTest {
                         WEB,
                         new TimeSpan(Duration.ofHours(2)),
                         false,
+                        false,
                         null,
                         "the \"database\" is moved"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lock production web server for 2h",
+                "lock production SERVER web for 2h",
+                "lock production for 2h server web"
+            })
+    void semaphoresWebIsBoundByAWordOfTheLanguage(String line) {
+        var lock = new Lock("production", WEB, new TimeSpan(Duration.ofHours(2)), true, false, null, null);
+        assertThat(grammar.read(line)).isEqualTo(lock);
+        assertThat(grammar.print(lock)).isEqualTo("lock production web server for 2h");
     }
 
     @Test
     void quotesMakeANameOfAWordOfTheLanguage() {
         assertThat(grammar.read("lock \"for\" \"anyway\" anyway"))
-                .isEqualTo(new Lock("for", new Subject.Newest(null, "anyway", null), null, true, null, null));
+                .isEqualTo(new Lock("for", new Subject.Newest(null, "anyway", null), null, false, true, null, null));
+        var server = new Lock("server", new Subject.Newest(null, "server", null), null, true, false, null, null);
+        assertThat(grammar.read("lock server \"server\" server")).isEqualTo(server);
+        assertThat(grammar.print(server)).isEqualTo("lock \"server\" \"server\" server");
     }
 
     @ParameterizedTest

@@ -44,6 +44,25 @@ class PromoteTest {
     }
 
     @Test
+    void whoBreaksTheGlassSaysWhy() {
+        var broken = PLAIN.breakingGlass("the shop is down");
+        assertThat(grammar.read("promote production web@main break-glass because the shop is down"))
+                .isEqualTo(broken);
+        assertThat(grammar.read("promote web@main Break-Glass to production because the shop is down"))
+                .isEqualTo(broken);
+        assertThat(grammar.print(broken)).isEqualTo("promote production web@main break-glass because the shop is down");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> grammar.read("promote production web@main break-glass"))
+                .withMessageContaining("Whoever breaks the glass says why")
+                .withMessageContaining("break-glass because");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> grammar.read("promote production web@main break-glass because  "));
+        assertThat(grammar.read("promote production \"break-glass\""))
+                .isEqualTo(new Promote(
+                        "production", new Subject.Newest(null, "break-glass", null), Map.of(), false, false, null));
+    }
+
+    @Test
     void withoutASubjectNoneIsSaid() {
         var unsaid = new Promote("production", new Subject.Unsaid(), Map.of(), false, false, null);
         assertThat(grammar.read("promote production")).isEqualTo(unsaid);

@@ -51,6 +51,11 @@ class RefusalsTest {
         assertThat(refusal("xyzzy").sentences()).contains("There is no verb “xyzzy”.", "Nothing was changed.");
     }
 
+    @Test
+    void becauseGivesNoReasonWhereNothingStandsBeforeIt() {
+        assertThat(refusal("because I say so").sentences()).contains("There is no verb “because”.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -18,6 +18,7 @@ class TypedTextTest {
                 "X=&quot; → X=&quot;",
                 "status <https://acme.semaphoreci.com/jobs/1> → status https://acme.semaphoreci.com/jobs/1",
                 "status <https://acme.semaphoreci.com/workflows/1?a=1&amp;pipeline_id=2|this one> → status https://acme.semaphoreci.com/workflows/1?a=1&pipeline_id=2",
+                "status <https://acme.semaphoreci.com/jobs/1?a=&amp;lt;b> → status https://acme.semaphoreci.com/jobs/1?a=&lt;b",
                 "run web file=<http://deploy.sh|deploy.sh> → run web file=deploy.sh",
                 "status <http://acme.semaphoreci.com/jobs/1|acme.semaphoreci.com/jobs/1> → status acme.semaphoreci.com/jobs/1",
                 "status <http://evil.org|acme.semaphoreci.com> → status http://evil.org",

@@ -8,6 +8,7 @@ import dev.signalman.domain.Trigger;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.simulator.semaphore.AutoPromotion;
 import dev.signalman.simulator.semaphore.DeploymentTarget.Condition;
+import dev.signalman.simulator.semaphore.DeploymentTarget.ObjectRule;
 import dev.signalman.simulator.semaphore.DeploymentTarget.SubjectRule;
 import dev.signalman.simulator.semaphore.PromotionParameter;
 import dev.signalman.simulator.semaphore.PromotionPlan;
@@ -205,6 +206,10 @@ class PromotionsContractTest extends SemaphoreContract {
         target.cordon(false)
                 .allows(new SubjectRule("USER", simulated.user("bob").id()));
         assertThat(refusal(id)).contains("subject not allowed");
+        target.allows(new ObjectRule("TAG", "ALL", ""));
+        assertThat(refusal(id)).contains("object not allowed");
+        target.removed();
+        assertThat(refusal(id)).contains("deployment target not found");
     }
 
     @Test

@@ -79,7 +79,7 @@ final class AgentsTest {
     @Test
     void whoIsNotInTheGroupIsRefused() {
         bot.says(ALICE, "/semaphore agents create s1-alice");
-        bot.answer(ALICE, "Only S0PLATFORM may use \"agents create\"");
+        bot.answer(ALICE, "Only platform may use \"agents create\"");
         assertThat(bot.semaphore().agentTypes()).doesNotContain("s1-alice");
     }
 
@@ -103,7 +103,7 @@ final class AgentsTest {
         bot.says(BOB, "/semaphore agents show s1-old");
         var shown = bot.answer(BOB, "s1-old", "[Delete]");
         bot.presses(BOB, shown, "Delete");
-        bot.answer(BOB, "Only S0PLATFORM may use \"agents delete\"");
+        bot.answer(BOB, "Only platform may use \"agents delete\"");
         assertThat(bot.semaphore().agentTypes()).contains("s1-old");
         bot.says(CAROL, "/semaphore agents show s1-old");
         var press = bot.slack().presses(CAROL, bot.answer(CAROL, "s1-old", "[Delete]"), "Delete");

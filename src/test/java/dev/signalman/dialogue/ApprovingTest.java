@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A promotion that two others must approve: from the question to the end of the deploy. */
+@Tag("on-postgresql")
 final class ApprovingTest {
     private static final Policies TWO = new Policies(
             List.of(Policy.of("production", List.of("web"), List.of(), null).with(Approvals.of(2, RELEASE))));
@@ -52,7 +54,7 @@ final class ApprovingTest {
     @Test
     void itGoesOnceWhenTheLastOfTwoHasAgreedAndIsFollowedToItsEnd() {
         bot.says(ALICE, "/semaphore promote production web REGION=eu because the fair begins");
-        bot.answer(ALICE, "#1 waits for approval");
+        bot.answer(ALICE, "#1 waits for approval, here.");
         var card = bot.card("asks to promote *web* to *production*", "Round invoices", "REGION=eu", "0 of 2 approvals");
         assertThat(card.buttons()).containsExactly("Approve", "Reject", "Withdraw");
         nothingWasPromoted();
@@ -74,6 +76,22 @@ final class ApprovingTest {
     }
 
     @Test
+    void theCardOfThePipelineTellsOfTheDeployThatWasVotedOn() {
+        bot.says(ALICE, "/semaphore promote staging web");
+        var parent = bot.card("Round invoices", "*staging*: deploying");
+        bot.semaphore().finish(newestPipeline());
+        parent = bot.becomes(parent, "*staging*: deployed");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 2 approvals");
+        bot.says(BOB, "/semaphore approve 1");
+        bot.says(CAROL, "/semaphore approve 1");
+        bot.until("it went", () -> bot.semaphore().promotions("web").size() == 2);
+        bot.becomes(parent, "*production*: deploying");
+        bot.semaphore().finish(newestPipeline());
+        bot.becomes(parent, "*production*: deployed");
+    }
+
+    @Test
     void theLedgerKeepsWhoAskedWhoAgreedAndWhatWentThrough() {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
@@ -91,7 +109,7 @@ final class ApprovingTest {
         assertThat(rows.get(3)).contains("#1 ", "Alice  " + line + "request: #1 waits for approval.");
         assertThat(rows.get(2)).contains("#2 ", "Bob  " + line + "vote: Approved #1");
         assertThat(rows.get(1)).contains("#3 ", "Carol  " + line + "vote: Approved #1, as the last one needed");
-        assertThat(rows.get(0)).contains("#4 ", "done: ");
+        assertThat(rows.get(0)).contains("#4 ", "Carol  " + line + "done: #1: Promoted");
     }
 
     @Test

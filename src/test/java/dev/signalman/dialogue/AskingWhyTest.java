@@ -59,7 +59,7 @@ final class AskingWhyTest {
                 .contains(
                         "would be refused now.",
                         "❌ Gus, who asks, is a guest of this workspace",
-                        "❌ Nobody may override until access in signalman.yml names who",
+                        "❌ Nobody may override yet. Whoever runs me can name",
                         "production needs a value for REGION (where to deploy)");
     }
 

@@ -27,9 +27,11 @@ final class BadInputOutageTest {
             bot.semaphore().push("web", "main", "Round invoices", "alice");
             bot.slack().faults().outage(true);
             bot.says(ALICE, "/semaphore status web");
-            await("an answer that is refused")
+            await("an answer that is refused, and tried again")
                     .until(() -> bot.slack().calls().stream()
-                            .anyMatch(call -> call.method().equals("response_url") && call.status() == 503));
+                                    .filter(call -> call.method().equals("response_url") && call.status() == 503)
+                                    .count()
+                            >= 2);
             assertThat(bot.messages(DEPLOYS)).isEmpty();
 
             bot.slack().faults().outage(false);

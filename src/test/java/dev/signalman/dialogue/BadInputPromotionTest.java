@@ -71,12 +71,23 @@ final class BadInputPromotionTest {
     }
 
     @Test
+    void ofTheKnownNamesTheNearestComesFirst() {
+        bot.says(ALICE, "/semaphore promote productoin web");
+        assertThat(bot.answer(ALICE, "No promotion named \"productoin\"").buttons())
+                .containsExactly("production", "staging");
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+    }
+
+    @Test
     void whatHasNotPassedIsNotPromoted() {
         var failed = bot.semaphore().push("web", "topic", "Break it", "alice").pipelineId();
         bot.semaphore().failJob(failed, "Test", "rspec 1 of 2", 1, "boom\n");
 
         var refused = bot.asks(ALICE, "/semaphore promote staging web@topic");
-        assertThat(refused.drawn()).contains("nothing to promote to staging").containsOnlyOnce("Did you mean");
+        assertThat(refused.drawn())
+                .contains("nothing to promote to staging")
+                .contains("[Status of ")
+                .doesNotContain("Did you mean");
         var status = bot.nextTo(
                 ALICE,
                 DEPLOYS,

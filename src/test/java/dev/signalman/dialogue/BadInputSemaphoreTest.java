@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Semaphore that does not answer as it should: what is in the way is said, and nothing is changed. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -97,6 +98,20 @@ final class BadInputSemaphoreTest {
         var unseen = bot.semaphore().pipelines("hidden").get(0);
         assertThat(bot.asks(ALICE, "/semaphore stop " + unseen).drawn())
                 .contains("or my token may not see it", "Nothing was changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status web", "rerun web", "promote staging web", "run web@main"})
+    void whereTheTokenSeesNothingThatIsSaid(String line) throws Exception {
+        try (var blind = Dialogue.start()) {
+            blind.semaphore().user("signalman-bot").isEverywhere(Role.STRANGER);
+            var refused = blind.asks(ALICE, "/semaphore " + line);
+            assertThat(refused.drawn())
+                    .contains("My token sees no project at all, so not “web” either", "Add its owner")
+                    .contains("Nothing was changed")
+                    .doesNotContain("Did you mean");
+            assertThat(blind.changesAsked()).isEmpty();
+        }
     }
 
     @Test

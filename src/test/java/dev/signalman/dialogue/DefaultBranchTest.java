@@ -5,6 +5,7 @@ import static dev.signalman.harness.Town.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.ProjectSettings.Setting;
@@ -24,19 +25,9 @@ final class DefaultBranchTest {
     }
 
     private static Configuration meaningTrunk(Configuration usual) {
-        return new Configuration(
-                usual.port(),
-                usual.slack(),
-                usual.semaphore(),
-                usual.semaphoreToken(),
-                usual.database(),
-                usual.pollInterval(),
-                new ProjectSettings(Map.of("web", new Setting("trunk", List.of("staging", "production")))),
-                usual.access(),
-                usual.promotions(),
-                usual.subscriptions(),
-                usual.webhookSecret(),
-                usual.keyring());
+        return Changed.from(usual)
+                .projects(new ProjectSettings(Map.of("web", new Setting("trunk", List.of("staging", "production")))))
+                .configuration();
     }
 
     @AfterEach

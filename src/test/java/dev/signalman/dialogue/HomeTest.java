@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.OpenView;
+import dev.signalman.subject.ProjectSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +77,22 @@ final class HomeTest {
         assertThat(published()).isBetween(2L, 3L); // while it waits and when it runs
     }
 
+    /** Slack tells of each opening and of no leaving: somebody who goes to and fro must not have it drawn ever more often. */
+    @Test
+    void onlyTheLastOfSeveralVisitsIsDrawnAgain() {
+        for (int i = 0; i < 8; i++) {
+            var before = looks();
+            bot.slack().opensHome(ALICE);
+            bot.until("it is drawn", () -> looks() > before);
+        }
+        var drawn = looks();
+        bot.passes(Duration.ofSeconds(6));
+        bot.until("it is drawn again", () -> looks() > drawn);
+        bot.asks(ALICE, "/semaphore projects");
+        bot.asks(ALICE, "/semaphore projects");
+        assertThat(looks() - drawn).isLessThan(7); // once, or twice on a slow day
+    }
+
     @Test
     void whatIsPressedThereIsDoneAndSaidInThePersonsOwnMessages() {
         bot.semaphore().push("web", "main", "Light the stove", "alice");
@@ -99,19 +118,29 @@ final class HomeTest {
         }
     }
 
+    @Test
+    void whereTheFileNamesProjectsOnlyTheyAreLookedAt() throws Exception {
+        try (var named = Dialogue.configured(HomeTest::forTheApi)) {
+            named.semaphore().push("web", "main", "Sweep the porch", "alice");
+            named.semaphore().push("api", "main", "Rake the yard", "alice");
+            named.slack().opensHome(ALICE);
+            named.until("Alice's home", () -> named.slack().home(ALICE).isPresent());
+            named.until(
+                    "what runs",
+                    () -> named.slack().home(ALICE).orElseThrow().drawn().contains("Rake the yard"));
+            assertThat(named.slack().home(ALICE).orElseThrow().drawn()).doesNotContain("Sweep the porch");
+        }
+    }
+
+    private static Configuration forTheApi(Configuration usual) {
+        return Changed.from(usual)
+                .projects(new ProjectSettings(Map.of("api", new ProjectSettings.Setting("main", List.of()))))
+                .configuration();
+    }
+
     private static Configuration forBobAlone(Configuration usual) {
-        return new Configuration(
-                usual.port(),
-                usual.slack(),
-                usual.semaphore(),
-                usual.semaphoreToken(),
-                usual.database(),
-                usual.pollInterval(),
-                usual.projects(),
-                new AccessRules(Map.of("status", List.of(BOB))),
-                usual.promotions(),
-                usual.subscriptions(),
-                usual.webhookSecret(),
-                usual.keyring());
+        return Changed.from(usual)
+                .access(new AccessRules(Map.of("status", List.of(BOB))))
+                .configuration();
     }
 }

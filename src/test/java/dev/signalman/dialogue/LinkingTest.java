@@ -7,8 +7,8 @@ import static dev.signalman.harness.Town.GUS;
 import static dev.signalman.harness.Town.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Keyed;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.semaphore.http.Fault;
 import java.time.Duration;
@@ -26,7 +26,7 @@ final class LinkingTest {
 
     @BeforeAll
     void start() throws Exception {
-        bot = Dialogue.configured(Keyed::keyed);
+        bot = Dialogue.configured(usual -> Changed.from(usual).keyed().configuration());
     }
 
     @AfterAll

@@ -14,9 +14,11 @@ import dev.signalman.simulator.slack.PostedMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Locks: taken, shown, taken over, ended, by people and by time. */
+@Tag("on-postgresql")
 final class LockingTest {
     private Dialogue bot;
 
@@ -37,7 +39,7 @@ final class LockingTest {
     @Test
     void aLockIsSaidInTheChannelListedAndEnded() {
         bot.says(ALICE, "/semaphore lock production web because <!channel> moves");
-        var card = bot.card("🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "by nobody");
+        var card = bot.card("🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "whoever asks");
         assertThat(card.text()).isEqualTo("Alice locked production of web: &lt;!channel&gt; moves.");
         bot.says(BOB, BUILDS, "/semaphore lock staging web@main for 2h");
         bot.cardIn(BUILDS, "Bob locked *staging* of *web* until ", "It holds on every branch.");
@@ -51,6 +53,8 @@ final class LockingTest {
 
         bot.says(ALICE, "/semaphore unlock production web");
         bot.card("🔓 Alice unlocked *production* of *web*.");
+        card = bot.becomes(card, "🔓 Alice locked *production* of *web*: <!channel> moves", "It is over.");
+        assertThat(card.drawn()).doesNotContain("[Unlock]", "whoever asks");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("One lock: staging of web, by Bob.");
         bot.says(ALICE, "/semaphore unlock production web");
         bot.answer(ALICE, "production of web is not locked. Nothing was changed.");
@@ -75,12 +79,14 @@ final class LockingTest {
         var first = bot.card("Alice locked");
         bot.says(BOB, "/semaphore lock production web");
         var offer = bot.answer(BOB, "is locked already, by Alice");
+        var asked = bot.slack().presses(ALICE, first, "Unlock");
         bot.says(CAROL, "/semaphore lock production web");
         bot.presses(CAROL, bot.answer(CAROL, "is locked already, by Alice"), "Steal the lock");
         bot.card("Carol took over the lock");
         bot.presses(BOB, offer, "Steal the lock");
         bot.answer(BOB, "is locked already, by Carol");
-        bot.presses(ALICE, first, "Unlock");
+        bot.becomes(first, "🔓 Alice locked *production* of *web*", "It is over.");
+        asked.confirm();
         bot.answer(ALICE, "The lock that this button was for is gone.", "is locked by Carol", "Nothing was changed.");
         assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Carol.");
     }
@@ -119,7 +125,7 @@ final class LockingTest {
     @Test
     void itEndsByItselfAndItsHolderIsRemindedBefore() {
         bot.says(ALICE, "/semaphore lock production web for 2h because of rain");
-        bot.card("Alice locked");
+        var card = bot.card("Alice locked");
         bot.passes(Duration.ofMinutes(111));
         toldTo(
                 ALICE,
@@ -127,8 +133,9 @@ final class LockingTest {
                 "[Unlock] [Keep it an hour longer]");
         bot.passes(Duration.ofMinutes(10));
         bot.card("🔓 The lock of Alice on *production* of *web* is over, after 2 hours.");
+        bot.becomes(card, "🔓 Alice locked *production* of *web*: of rain", "It is over.");
         assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
-        assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("is over")))
+        assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("is over, after")))
                 .hasSize(1);
     }
 
@@ -138,8 +145,10 @@ final class LockingTest {
         bot.card("Alice locked");
         bot.says(ALICE, "/semaphore lock production web");
         bot.answer(ALICE, "You hold the lock on production of web already. Nothing was changed.");
+        var before = bot.card("Alice locked");
         bot.says(ALICE, "/semaphore lock production web for 3h");
         bot.card("Alice keeps *production* of *web* locked until ", ": of rain");
+        bot.becomes(before, "It is over.");
         bot.passes(Duration.ofMinutes(61));
         bot.untilAllIsDone();
         assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Alice.");
@@ -165,6 +174,7 @@ final class LockingTest {
     void aSlipOfTheFingerIsNotLocked() {
         bot.says(ALICE, "/semaphore lock prodution web for 1h");
         var refused = bot.answer(ALICE, "I know no promotion named \"prodution\" of web", "[Lock production]");
+        assertThat(refused.drawn()).containsOnlyOnce("Did you mean:");
         assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
         bot.presses(ALICE, refused, "Lock prodution all the same");
         bot.card("Alice locked *prodution* of *web* until ", "I know no promotion of that name in web yet");

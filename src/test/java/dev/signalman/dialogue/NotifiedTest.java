@@ -4,6 +4,7 @@ import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.SignedRequests;
 import org.junit.jupiter.api.AfterAll;
@@ -38,19 +39,7 @@ final class NotifiedTest {
     }
 
     private static Configuration withoutSecret(Configuration usual) {
-        return new Configuration(
-                usual.port(),
-                usual.slack(),
-                usual.semaphore(),
-                usual.semaphoreToken(),
-                usual.database(),
-                usual.pollInterval(),
-                usual.projects(),
-                usual.access(),
-                usual.promotions(),
-                usual.subscriptions(),
-                null,
-                usual.keyring());
+        return Changed.from(usual).withoutWebhook().configuration();
     }
 
     @Test

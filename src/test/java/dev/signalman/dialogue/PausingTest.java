@@ -11,6 +11,7 @@ import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.Wanted;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.PostedMessage;
@@ -36,19 +37,9 @@ final class PausingTest {
 
     private static Configuration withFile(Configuration usual) {
         var develop = new Wanted(new RefPattern("develop"), Set.of(), null, false, true, true);
-        return new Configuration(
-                usual.port(),
-                usual.slack(),
-                usual.semaphore(),
-                usual.semaphoreToken(),
-                usual.database(),
-                usual.pollInterval(),
-                usual.projects(),
-                usual.access(),
-                usual.promotions(),
-                new FileSubscriptions(List.of(new FileSubscription(DEPLOYS, "web", develop))),
-                usual.webhookSecret(),
-                usual.keyring());
+        return Changed.from(usual)
+                .subscriptions(new FileSubscriptions(List.of(new FileSubscription(DEPLOYS, "web", develop))))
+                .configuration();
     }
 
     @AfterEach

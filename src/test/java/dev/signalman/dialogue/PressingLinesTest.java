@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.SignedRequests;
 import dev.signalman.simulator.slack.Press;
@@ -44,19 +45,9 @@ final class PressingLinesTest {
     }
 
     private static Configuration withManyPromotions(Configuration usual) {
-        return new Configuration(
-                usual.port(),
-                usual.slack(),
-                usual.semaphore(),
-                usual.semaphoreToken(),
-                usual.database(),
-                usual.pollInterval(),
-                new ProjectSettings(Map.of("web", new ProjectSettings.Setting("main", PROMOTIONS))),
-                usual.access(),
-                usual.promotions(),
-                usual.subscriptions(),
-                usual.webhookSecret(),
-                usual.keyring());
+        return Changed.from(usual)
+                .projects(new ProjectSettings(Map.of("web", new ProjectSettings.Setting("main", PROMOTIONS))))
+                .configuration();
     }
 
     @AfterAll

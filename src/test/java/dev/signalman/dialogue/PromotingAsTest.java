@@ -7,8 +7,8 @@ import static dev.signalman.harness.Town.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Keyed;
 import dev.signalman.harness.Linked;
 import dev.signalman.harness.Works;
 import dev.signalman.ruling.Approvals;
@@ -41,7 +41,7 @@ final class PromotingAsTest {
                         .as(Whose.PERSON)
                         .with(Approvals.of(1, BOB, CAROL)),
                 Policy.of("staging", List.of("web"), List.of(), null).as(Whose.PERSON_OR_SERVICE)));
-        return Keyed.with(usual, policies, Keyed.keyed(usual).keyring());
+        return Changed.from(usual).promotions(policies).keyed().configuration();
     }
 
     @AfterEach

@@ -11,9 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two people ask for the same promotion, and neither's has shown up when the other's is judged. */
+@Tag("on-postgresql")
 final class PromotingAtOnceTest {
     private Dialogue bot;
 

@@ -2,6 +2,7 @@ package dev.signalman.dialogue;
 
 import static dev.signalman.harness.Town.ALICE;
 import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.domain.Freeze;
@@ -48,11 +49,17 @@ final class PromotingInAFreezeTest {
         bot.answer(ALICE, "Frozen until " + end + ": stocktaking. Nothing is promoted to production of web before.");
         assertThat(bot.asks(BOB, "/semaphore why production web").drawn())
                 .contains("would be refused now.", "❌ Frozen until ", ": stocktaking.");
+        var list = bot.asks(BOB, "/semaphore locks");
+        assertThat(list.text()).isEqualTo("Nothing is locked. Frozen now: prod* of web.");
+        assertThat(list.drawn())
+                .contains("Locks and freezes", "❄ *prod** of *web*  ·  frozen until " + end + ": stocktaking");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
         bot.says(ALICE, "/semaphore promote staging web");
         bot.card("Promoted to staging by Alice");
 
         bot.passes(Duration.ofDays(2));
+        assertThat(bot.asks(CAROL, "/semaphore locks").drawn())
+                .contains("❄ *prod** of *web*  ·  next frozen from ", ": stocktaking");
         assertThat(bot.asks(BOB, "/semaphore why production web").drawn()).contains("✅ Not frozen");
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("Promoted to production by Alice");
@@ -75,5 +82,8 @@ final class PromotingInAFreezeTest {
                 "Locked by Bob since ",
                 ": of rain.");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
+        var list = bot.asks(CAROL, "/semaphore locks");
+        assertThat(list.text()).isEqualTo("One lock: production of web, by Bob. Frozen now: prod* of web.");
+        assertThat(list.drawn()).contains("frozen, with no end in sight", "[Unlock production of web]");
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +43,9 @@ final class PromotingTheRightOneTest {
     }
 
     private static Configuration lettingBobOverride(Configuration usual) {
-        return new Configuration(
-                usual.port(),
-                usual.slack(),
-                usual.semaphore(),
-                usual.semaphoreToken(),
-                usual.database(),
-                usual.pollInterval(),
-                usual.projects(),
-                new AccessRules(Map.of("override", List.of(BOB))),
-                usual.promotions(),
-                usual.subscriptions(),
-                usual.webhookSecret(),
-                usual.keyring());
+        return Changed.from(usual)
+                .access(new AccessRules(Map.of("override", List.of(BOB))))
+                .configuration();
     }
 
     @AfterAll
@@ -133,7 +124,7 @@ final class PromotingTheRightOneTest {
         bot.says(ALICE, "/semaphore promote staging " + bad);
         bot.answer(ALICE, "Build and test of web, main", "failed, and only a passed one is promoted");
         bot.says(ALICE, "/semaphore promote staging " + bad + " override");
-        bot.answer(ALICE, "Only U0BOB may use \"override\"");
+        bot.answer(ALICE, "Only Bob may use \"override\"");
         bot.says(BOB, "/semaphore promote staging " + bad + " override");
         bot.answer(BOB, "Broken wing", "overriding that it has not passed");
         bot.card("Promoted to staging by Bob", "Broken wing");

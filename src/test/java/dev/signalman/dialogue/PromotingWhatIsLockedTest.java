@@ -10,9 +10,11 @@ import dev.signalman.simulator.semaphore.http.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A lock is in the way of every promotion there, until it is gone. */
+@Tag("on-postgresql")
 final class PromotingWhatIsLockedTest {
     private Dialogue bot;
     private String pipeline;

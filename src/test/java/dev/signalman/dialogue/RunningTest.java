@@ -57,8 +57,8 @@ final class RunningTest {
     void aRunWithoutAnythingTakesTheDefaultBranch() throws Exception {
         int before = bot.semaphore().workflows("web").size();
         bot.says(ALICE, "/semaphore run");
+        bot.until("a workflow", () -> bot.semaphore().workflows("web").size() == before + 1);
         bot.card("Run by Alice", "`main`", "[Stop]");
-        assertThat(bot.semaphore().workflows("web")).hasSize(before + 1);
         assertThat(newestPipeline()).contains("\"branch_name\":\"main\"");
     }
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.Dump;
-import dev.signalman.harness.Keyed;
 import dev.signalman.harness.Linked;
 import dev.signalman.harness.LogLines;
 import dev.signalman.harness.SignedRequests;
@@ -58,11 +58,11 @@ final class SecretTokenTest {
             var bot = Dialogue.over(
                     Way.usual(),
                     database,
-                    usual -> Keyed.with(
-                            usual,
-                            new Policies(List.of(
-                                    Policy.of("*", List.of(), List.of(), null).as(Whose.PERSON_OR_SERVICE))),
-                            Keyed.keyed(usual).keyring()));
+                    usual -> Changed.from(usual)
+                            .promotions(new Policies(List.of(
+                                    Policy.of("*", List.of(), List.of(), null).as(Whose.PERSON_OR_SERVICE))))
+                            .keyed()
+                            .configuration());
             try (bot) {
                 bot.slack().tap(asked::add);
                 tokens.add(bot.semaphore().token("alice"));

@@ -4,6 +4,7 @@ import static dev.signalman.harness.Town.ALICE;
 import static dev.signalman.harness.Town.BOB;
 import static dev.signalman.harness.Town.BUILDS;
 import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.GUS;
 import static dev.signalman.harness.Town.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +12,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.SignedRequests;
 import dev.signalman.harness.Works;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.slack.Person;
 import dev.signalman.simulator.slack.Press;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways round the votes that a deploy needs, each of which ends at the rules. */
+@Tag("on-postgresql")
 final class SideDoorsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Policies POLICIES = new Policies(List.of(
@@ -51,19 +55,10 @@ final class SideDoorsTest {
     }
 
     private static Configuration withRules(Configuration usual) {
-        return new Configuration(
-                usual.port(),
-                usual.slack(),
-                usual.semaphore(),
-                usual.semaphoreToken(),
-                usual.database(),
-                usual.pollInterval(),
-                usual.projects(),
-                new AccessRules(Map.of("override", List.of(ALICE))),
-                POLICIES,
-                usual.subscriptions(),
-                usual.webhookSecret(),
-                usual.keyring());
+        return Changed.from(usual)
+                .access(new AccessRules(Map.of("override", List.of(ALICE))))
+                .promotions(POLICIES)
+                .configuration();
     }
 
     @AfterEach
@@ -148,7 +143,7 @@ final class SideDoorsTest {
         bot.semaphore().failJob(failed, "Test", "rspec 1 of 2", 1, "boom\n");
         assertThat(bot.asks(BOB, "/semaphore promote production " + failed + " override")
                         .drawn())
-                .contains("Only U0ALICE may use \"override\"");
+                .contains("Only Alice may use \"override\"");
         bot.says(ALICE, "/semaphore promote production " + failed + " override");
         bot.card("asks to promote", "The pipeline did not pass; that is overridden", "0 of 1 approval");
         nothingWasAsked();
@@ -179,6 +174,51 @@ final class SideDoorsTest {
         bot.answer(CAROL, "asks for the very same already: #1");
         bot.becomes(card, "0 of 1 approval", "[Approve]");
         nothingWasAsked();
+    }
+
+    @Test
+    @Tag("once") // forges a request, which cannot be done to a socket
+    void aFormThatSomebodyElseOpenedSaysNothingInTheirName() throws Exception {
+        bot.slack().add(Person.member("U0DAN", "Dan"));
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 1 approval");
+        bot.presses(CAROL, card, "Reject");
+        bot.form(CAROL);
+        var hers = submission(CAROL, "I say so");
+        for (var thief : List.of("U0DAN", GUS, ALICE)) {
+            assertThat(new SignedRequests(bot)
+                            .send(hers.replace(CAROL, thief), Instant.now())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        for (var no : List.of("Only release may vote on #1", "Guests may ask", "You asked for #1 yourself")) {
+            bot.answer(CAROL, no, "Nothing was changed"); // where the form came from
+        }
+        bot.becomes(card, "0 of 1 approval", "[Approve]");
+        nothingWasAsked();
+        bot.form(CAROL).fill("Why", "I say so").submit();
+        bot.becomes(card, "rejected by", "I say so");
+    }
+
+    /** What Slack would send when somebody submits the form on their screen. */
+    private String submission(String person, String why) throws Exception {
+        var slack = bot.slack();
+        var view = slack.window(person).json(slack.modal(person).orElseThrow());
+        for (var block : view.path("blocks")) {
+            var element = block.path("element");
+            view.withObject("/state/values")
+                    .withObject("/" + block.path("block_id").asText())
+                    .putObject(element.path("action_id").asText())
+                    .put("type", element.path("type").asText())
+                    .put("value", why);
+        }
+        var payload = JSON.createObjectNode().put("type", "view_submission");
+        payload.putObject("user")
+                .put("id", person)
+                .put("name", person)
+                .put("team_id", slack.app().teamId());
+        payload.set("view", view);
+        return "payload=" + URLEncoder.encode(JSON.writeValueAsString(payload), StandardCharsets.UTF_8);
     }
 
     /** Sends a press once more, newly signed, with another line in it. */

@@ -5,6 +5,7 @@ import static dev.signalman.harness.Town.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.LogLines;
 import dev.signalman.harness.SignedRequests;
@@ -55,19 +56,9 @@ final class SocketTest {
     private static Configuration signedToo(Configuration usual) {
         var slack = usual.slack();
         var secret = Installation.usual().signingSecret();
-        return new Configuration(
-                usual.port(),
-                new SlackSettings(slack.botToken(), secret, slack.appToken(), slack.apiUrl()),
-                usual.semaphore(),
-                usual.semaphoreToken(),
-                usual.database(),
-                usual.pollInterval(),
-                usual.projects(),
-                usual.access(),
-                usual.promotions(),
-                usual.subscriptions(),
-                usual.webhookSecret(),
-                usual.keyring());
+        return Changed.from(usual)
+                .slack(new SlackSettings(slack.botToken(), secret, slack.appToken(), slack.apiUrl()))
+                .configuration();
     }
 
     @Test

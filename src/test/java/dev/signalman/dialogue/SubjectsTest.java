@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.semaphore.Started;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.web.Reply;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,9 +65,23 @@ final class SubjectsTest {
     }
 
     @Test
+    void aProjectThatWasMadeAMomentAgoIsKnown() {
+        assertThat(status("newborn")).contains("There is no project “newborn”");
+        bot.semaphore().addProject("newborn");
+        bot.passes(Duration.ofSeconds(3));
+        assertThat(status("newborn")).doesNotContain("There is no project");
+    }
+
+    @Test
     void anIdAloneIsAPipelineOrAWorkflowOrAJob() {
         assertThat(status(failed.pipelineId())).contains("Round invoices").doesNotContain("Set off");
         assertThat(status(failed.workflowId())).contains("Round invoices", "Set off by a push by alice");
+        assertThat(status(job)).contains("Round invoices", "rspec 2 of 2");
+    }
+
+    @Test
+    void whatSemaphoreRefusesToReadAsOneThingMayBeAnother() {
+        bot.semaphore().fault(Fault.on("GET", "/pipelines/" + job).answers(Reply.bare(400, "Not with this id")));
         assertThat(status(job)).contains("Round invoices", "rspec 2 of 2");
     }
 
@@ -72,8 +90,15 @@ final class SubjectsTest {
         assertThat(status("pipeline " + failed.pipelineId())).contains("Round invoices");
         assertThat(status("workflow " + failed.workflowId())).contains("Set off by a push");
         assertThat(status("job " + job)).contains("Round invoices");
-        assertThat(status("job " + failed.pipelineId()))
-                .contains("Semaphore knows no pipeline, workflow or job " + failed.pipelineId());
+        for (var narrow : List.of(
+                "job " + failed.pipelineId(),
+                "job " + failed.workflowId(),
+                "workflow " + failed.pipelineId(),
+                "workflow " + job,
+                "pipeline " + failed.workflowId(),
+                "pipeline " + job)) {
+            assertThat(status(narrow)).contains("Semaphore knows no pipeline, workflow or job ");
+        }
     }
 
     @Test

@@ -55,9 +55,11 @@ final class TroubleWithSemaphoreTest {
     void aPromotionWhoseAnswerIsLostHappensOnce() {
         bot.passed("web", "Lost post");
         int before = promotions();
+        bot.semaphore().forgetCalls();
         bot.semaphore().fault(Fault.on("POST", "/promotions").actsThenTimesOut());
         bot.says(ALICE, "/semaphore promote staging web");
         bot.card("Promoted to staging by Alice", "Lost post");
+        assertThat(bot.changesAsked()).as("it was looked for first").containsExactly("POST /promotions");
         assertThat(promotions()).isEqualTo(before + 1);
     }
 

@@ -9,6 +9,7 @@ import static dev.signalman.harness.Town.SHARED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.PostedMessage;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,24 @@ final class UnfurlingTest {
     @Test
     void nothingIsShownWhereAnotherOrganisationReadsAlong() {
         nothingUnder(written(ALICE, SHARED, passed("Hide the silver")));
+    }
+
+    /** Of such a channel the event says nothing yet. */
+    @Test
+    void nothingIsShownWhereAnotherOrganisationIsInvited() {
+        bot.slack().add(Conversation.open("C0SOON", "soon", ALICE).toBeShared());
+        nothingUnder(written(ALICE, "C0SOON", passed("Count the spoons")));
+    }
+
+    /** What is remembered of a channel is up to a minute old; what the event says is not. */
+    @Test
+    void nothingIsShownAnyMoreOnceAnotherOrganisationHasCome() {
+        var ours = Conversation.open("C0OURS", "ours", ALICE);
+        bot.slack().add(ours);
+        var before = passed("Set the table");
+        shown(written(ALICE, "C0OURS", before), "Set the table");
+        bot.slack().add(ours.shared());
+        nothingUnder(written(ALICE, "C0OURS", passed("Draw the curtains")));
     }
 
     @Test

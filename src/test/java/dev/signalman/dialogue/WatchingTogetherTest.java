@@ -4,6 +4,7 @@ import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.Way;
 import dev.signalman.simulator.slack.Conversation;
@@ -75,18 +76,6 @@ final class WatchingTogetherTest {
     }
 
     private static Configuration slowly(Configuration usual) {
-        return new Configuration(
-                usual.port(),
-                usual.slack(),
-                usual.semaphore(),
-                usual.semaphoreToken(),
-                usual.database(),
-                INTERVAL,
-                usual.projects(),
-                usual.access(),
-                usual.promotions(),
-                usual.subscriptions(),
-                usual.webhookSecret(),
-                usual.keyring());
+        return Changed.from(usual).pollInterval(INTERVAL).configuration();
     }
 }

@@ -95,7 +95,7 @@ final class WhoMayActTest {
     @Test
     void onlyWhomTheConfigurationNamesMayChangeAgentTypes() {
         assertThat(bot.asks(ALICE, "/semaphore agents create s1-new").drawn())
-                .contains("Only S0PLATFORM may use \"agents create\"", "Nothing was changed");
+                .contains("Only platform may use \"agents create\"", "Nothing was changed");
         assertThat(bot.semaphore().agentTypes()).isEmpty();
 
         bot.says(CAROL, "/semaphore agents create s1-new");

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A Slack that nobody should call. */
 final class NoMessenger implements Messenger {
     @Override
-    public String post(String channel, @Nullable String thread, Drawing drawing) {
+    public Posted post(String channel, @Nullable String thread, Drawing drawing) {
         throw new AssertionError("posted");
     }
 

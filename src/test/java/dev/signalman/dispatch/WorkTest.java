@@ -91,6 +91,16 @@ final class WorkTest {
     }
 
     @Test
+    void anActThatWasIntendedAndNotSentIsAskedForWithoutALook() {
+        var pending = new Claim.Pending(
+                new Act("token", actor(), Place.channel("C1"), Instant.EPOCH, null), grammar.print(RERUN), false);
+        carrier.carries.add(Carried.done("Started anew"));
+        work().on(claim("rerun workflow " + WORKFLOW, pending, 0));
+        assertThat(journal.told).containsExactly("sending", "settled DONE");
+        assertThat(carrier.carried).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNotSeenIsLookedForLaterAndInTheEndSaidToBeUnknown() {
         var pending = new Claim.Pending(
                 new Act("token", actor(), Place.channel("C1"), Instant.EPOCH, null), grammar.print(RERUN), true);
@@ -245,8 +255,8 @@ final class WorkTest {
         }
 
         @Override
-        public String nameOfGroup(String groupId) {
-            return groupId;
+        public String nameOf(String id) {
+            return id.startsWith("S") ? id : find(id).name();
         }
 
         @Override

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.command.Grammar;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The README says all that can be said. */
 class ReadmeTest {
+    private static final Pattern METRIC = Pattern.compile("\\.(?:timer|counter|gauge)\\(\\s*\"(signalman[a-z.]+)\"");
+
     @Test
     void everyVerbStandsInTheReadmeWithItsUsage() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
@@ -24,5 +31,33 @@ class ReadmeTest {
                 .filteredOn(pattern -> !readme.contains("| `" + pattern + "` |"))
                 .as("verbs that the README does not show")
                 .isEmpty();
+    }
+
+    @Test
+    void everyMetricStandsInTheReadme() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        Set<String> metrics;
+        try (var files = Files.walk(Path.of("src/main/java/dev/signalman/app"))) {
+            metrics = files.filter(Files::isRegularFile)
+                    .flatMap(file -> METRIC.matcher(read(file)).results())
+                    .map(found -> found.group(1).replace('.', '_'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        assertThat(metrics).contains("signalman_acts", "signalman_queue_due");
+        assertThat(metrics)
+                .filteredOn(metric -> !Pattern.compile("`" + metric + "(_seconds|_total)?`")
+                        .matcher(readme)
+                        .find())
+                .as("metrics that the README does not explain")
+                .isEmpty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalman.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.domain.Freeze.Unreadable;
@@ -86,6 +87,31 @@ class FreezePropertiesTest {
             assertThat(until).isAfter(now);
             assertThat(freeze.at(until.minusNanos(1))).contains(window);
             assertThat(freeze.at(until)).isEmpty();
+        }
+    }
+
+    @Property(tries = 1000)
+    void theFollowingWindowIsTheFirstThatBeginsAfterwards(
+            @ForAll("crons") String cron,
+            @ForAll("lengths") Duration lasting,
+            @ForAll("zones") String zone,
+            @ForAll("moments") Instant now)
+            throws Unreadable {
+        var freeze = freeze(cron, lasting, zone);
+        var holding = freeze.at(now);
+        var over = holding.isPresent() ? holding.get().until() : now;
+        if (over == null) {
+            assertThat(freeze.following(now)).isEmpty();
+            return;
+        }
+        var window = freeze.following(now).orElseThrow();
+        var since = requireNonNull(window.since());
+        assertThat(since).isAfter(over);
+        assertThat(freeze.at(since)).contains(window);
+        for (int n = 0; n < 50; n++) {
+            var between =
+                    over.plus(Duration.between(over, since).multipliedBy(n).dividedBy(50));
+            assertThat(freeze.at(between)).as("at %s", between).isEmpty();
         }
     }
 

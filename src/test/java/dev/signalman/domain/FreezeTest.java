@@ -63,6 +63,30 @@ class FreezeTest {
         isFrozen(freeze("0 30 1 * * *", "PT1H"), "2026-10-24T23:30:00Z", "2026-10-25T01:30:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-18T10:00:00Z, 2026-11-20T15:00:00Z, 2026-11-23T07:00:00Z",
+        "2026-11-21T10:00:00Z, 2026-11-27T15:00:00Z, 2026-11-30T07:00:00Z",
+        "2026-11-23T07:00:00Z, 2026-11-27T15:00:00Z, 2026-11-30T07:00:00Z",
+        "2026-03-21T10:00:00Z, 2026-03-27T15:00:00Z, 2026-03-30T06:00:00Z",
+        "2026-10-22T10:00:00Z, 2026-10-23T14:00:00Z, 2026-10-26T07:00:00Z"
+    })
+    void theNextWeekendFollowsWhetherOneIsOnOrNot(String now, String since, String until) throws Exception {
+        assertThat(freeze("0 0 16 * * FRI", "PT64H").following(Instant.parse(now)))
+                .contains(new Window(Instant.parse(since), Instant.parse(until)));
+    }
+
+    @Test
+    void whatFollowsKnowsOfTheClocksToo() throws Exception {
+        var nightly = freeze("0 30 2 * * *", "PT10M");
+        assertThat(nightly.following(Instant.parse("2026-03-29T00:59:00Z")).map(Window::since))
+                .contains(Instant.parse("2026-03-29T01:00:00Z"));
+        assertThat(nightly.following(Instant.parse("2026-10-25T01:45:00Z")).map(Window::since))
+                .contains(Instant.parse("2026-10-26T01:30:00Z"));
+        assertThat(freeze("0 0 0 * * *", "PT24H").following(Instant.parse("2026-11-25T10:00:00Z")))
+                .isEmpty();
+    }
+
     @Test
     void windowsThatOverlapOrTouchAreOne() throws Exception {
         isFrozen(freeze("0 0 8 * * MON-FRI", "PT26H"), "2026-11-23T07:00:00Z", "2026-11-28T09:00:00Z");

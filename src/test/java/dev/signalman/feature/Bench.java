@@ -11,6 +11,7 @@ import com.google.inject.TypeLiteral;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActResults;
 import dev.signalman.dispatch.CardReplies;
 import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Carrier;
@@ -47,9 +48,14 @@ import dev.signalman.semaphore.http.FeignSemaphore;
 import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.Migrations;
+import dev.signalman.storage.Opening;
+import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
+import dev.signalman.subject.PromotionRecords;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Stories;
 import dev.signalman.subject.Subjects;
@@ -57,14 +63,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** The features on a bench: real handlers, grammar and client, beside a simulated Semaphore; Slack is {@link SimulatedTeam}. */
@@ -83,27 +90,27 @@ public final class Bench implements AutoCloseable {
     /** Channels in which a pipeline has a card without a reply. */
     public final Map<String, List<String>> lacking = new HashMap<>();
 
+    /** What is written down of promotions, the newest first. */
+    public final List<PromotionRecords.Kept> kept = new ArrayList<>();
+
     /** What was handed to intake. */
     public final TakenIn taken = new TakenIn();
 
     private final Grammar grammar;
     private final Injector injector;
+    private final Database database;
 
     /** A bench with these rules of access. */
     public Bench(AccessRules rules) throws IOException {
         semaphore = SimulatedSemaphore.start(clock);
         grammar = new Grammar(URI.create(semaphore.url()));
-        var database = new JdbcDataSource();
-        database.setUrl("jdbc:h2:mem:" + System.identityHashCode(this) + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(database)
-                .locations(
-                        "classpath:dev/signalman/feature/locks/migrations",
-                        "classpath:dev/signalman/feature/projects/migrations",
-                        "classpath:dev/signalman/feature/subscriptions/migrations")
-                .load()
-                .migrate();
-        jdbi = Jdbi.create(database);
+        database = Database.open(
+                TestDatabase.H2.fresh(),
+                List.of(
+                        LocksModule.MIGRATIONS,
+                        new Migrations("dev/signalman/feature/projects/migrations"),
+                        SubscriptionsModule.MIGRATIONS));
+        jdbi = database.jdbi();
         injector = Guice.createInjector(
                 Stage.PRODUCTION,
                 surroundings(rules),
@@ -115,7 +122,7 @@ public final class Bench implements AutoCloseable {
                 new LocksModule(),
                 new ProjectsModule(),
                 new RulingModule(),
-                new SubscriptionsModule(new FileSubscriptions(List.of())));
+                new SubscriptionsModule());
     }
 
     private Module surroundings(AccessRules rules) {
@@ -128,17 +135,21 @@ public final class Bench implements AutoCloseable {
                 binder().requireExplicitBindings();
                 binder().requireAtInjectOnConstructors();
                 binder().requireExactBindingAnnotations();
-                bind(AccessRules.class).toInstance(rules);
+                bind(new TypeLiteral<Supplier<AccessRules>>() {}).toInstance(() -> rules);
+                bind(ActResults.class).toInstance(id -> Optional.empty());
                 bind(CardThreads.class).toInstance(place -> List.of());
                 bind(Grammar.class).toInstance(grammar);
                 bind(InstantSource.class).toInstance(clock);
                 bind(Jdbi.class).toInstance(jdbi);
+                bind(Opening.class).toInstance(new Opening.Open(database));
                 bind(KnownPromotions.class).toInstance(new ToldPromotions());
                 bind(Messenger.class).toInstance(team);
                 bind(People.class).toInstance(team);
                 bind(ProjectDirectory.class).in(Scopes.SINGLETON);
-                bind(Policies.class).toInstance(Policies.NONE);
-                bind(ProjectSettings.class).toInstance(new ProjectSettings(Map.of()));
+                bind(new TypeLiteral<Supplier<Policies>>() {}).toInstance(() -> Policies.NONE);
+                bind(new TypeLiteral<Supplier<FileSubscriptions>>() {})
+                        .toInstance(() -> new FileSubscriptions(List.of()));
+                bind(new TypeLiteral<Supplier<ProjectSettings>>() {}).toInstance(() -> new ProjectSettings(Map.of()));
                 bind(Requests.class).toInstance(new NoRequests());
                 bind(Roster.class).toInstance(new EverybodyIsThere());
                 bind(Semaphore.class).toInstance(client);
@@ -149,6 +160,12 @@ public final class Bench implements AutoCloseable {
                         .toInstance((pipeline, topic) -> List.copyOf(lacking.getOrDefault(pipeline, List.of())));
                 bind(Ids.class).toInstance(() -> "id");
                 bind(Intake.class).toInstance(taken);
+                bind(PromotionRecords.class)
+                        .toInstance((project, promotion, most) -> kept.stream()
+                                .filter(each ->
+                                        promotion == null || each.promotion().equals(promotion))
+                                .limit(most)
+                                .toList());
                 bind(Stories.class).toInstance(new ToldStories());
                 bind(Subjects.class);
             }
@@ -210,5 +227,6 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         semaphore.close();
+        database.close();
     }
 }

@@ -85,8 +85,8 @@ public final class SimulatedTeam implements People, Messenger {
     public void forget() {}
 
     @Override
-    public String nameOfGroup(String groupId) {
-        return groupId;
+    public String nameOf(String id) {
+        return id.startsWith("S") ? id : find(id).name();
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class SimulatedTeam implements People, Messenger {
     }
 
     @Override
-    public String post(String channel, @Nullable String thread, Drawing drawing) {
+    public Posted post(String channel, @Nullable String thread, Drawing drawing) {
         throw new UnsupportedOperationException("features post nothing themselves");
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.signalman.app.Bot;
 import dev.signalman.app.Hinting;
 import dev.signalman.app.config.Configuration;
+import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.keyring.Keyring;
@@ -16,6 +17,7 @@ import dev.signalman.simulator.semaphore.notifications.NotificationRule;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.ProjectSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -72,7 +74,7 @@ public final class Dialogue implements AutoCloseable {
 
     /** The same, with rules of promotion. */
     public static Dialogue start(Policies rules) throws IOException {
-        return start(rules, database());
+        return start(rules, TestDatabase.ofDialogue());
     }
 
     /** The same, with a database of one's own. */
@@ -82,23 +84,18 @@ public final class Dialogue implements AutoCloseable {
 
     /** With whatever {@code change} makes of the usual configuration. */
     public static Dialogue configured(UnaryOperator<Configuration> change) throws IOException {
-        return start(new Policies(List.of()), database(), change);
+        return start(new Policies(List.of()), TestDatabase.ofDialogue(), change);
     }
 
     /** Over one way alone, whatever the others go over. */
     public static Dialogue over(Way way) throws IOException {
-        return over(way, database(), usual -> usual);
+        return over(way, TestDatabase.ofDialogue(), usual -> usual);
     }
 
     /** The same, with a database of one's own and whatever {@code change} makes of the usual configuration. */
     public static Dialogue over(Way way, DatabaseAddress database, UnaryOperator<Configuration> change)
             throws IOException {
         return start(way, new Policies(List.of()), database, change);
-    }
-
-    private static DatabaseAddress database() throws IOException {
-        var folder = Files.createTempDirectory("signalman-dialogue");
-        return DatabaseAddress.file(folder.resolve("signalman").toAbsolutePath().toString());
     }
 
     private static Dialogue start(Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change)
@@ -165,6 +162,21 @@ public final class Dialogue implements AutoCloseable {
         others.add(Bot.start(configuration, own, () -> UUID.randomUUID().toString(), List.of()));
     }
 
+    /** Its file now holds this, and it is told to read it again. */
+    public void rereads(String... lines) throws IOException {
+        var folder = Files.createTempDirectory("signalman-reread");
+        Files.write(folder.resolve("signalman.yml"), List.of(lines));
+        var environment = Map.of(
+                "PORT", "0",
+                "SLACK_BOT_TOKEN", slack.app().botToken(),
+                "SLACK_SIGNING_SECRET", slack.app().signingSecret(),
+                "SLACK_API_URL", slack.apiUrl(),
+                "SEMAPHORE_URL", semaphore.url(),
+                "SEMAPHORE_API_TOKEN", semaphore.token("signalman-bot"),
+                "SIGNALMAN_POLL_INTERVAL", "PT1S");
+        bot.reload(() -> ConfigurationReader.again(environment, folder));
+    }
+
     /** Where the bot listens. */
     public int port() {
         return bot.port();
@@ -210,6 +222,11 @@ public final class Dialogue implements AutoCloseable {
             var metrics = Metrics.of(port());
             return metrics.contains("signalman_queue_due 0.0") && metrics.contains("signalman_cards_unshown 0.0");
         });
+    }
+
+    /** Waits until at least so many cards are to be shown and are not yet. */
+    public void untilUnshown(int cards) {
+        until(cards + " cards wait", () -> Metrics.value(port(), "signalman_cards_unshown") >= cards);
     }
 
     /** Waits until something is so. */

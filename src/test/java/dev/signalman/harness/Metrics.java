@@ -8,17 +8,26 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /** What a bot says of itself at {@code /metrics}. */
-final class Metrics {
+public final class Metrics {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Metrics() {}
 
     /** Its lines. */
-    static List<String> of(int port) throws IOException, InterruptedException {
+    public static List<String> of(int port) throws IOException, InterruptedException {
         var address = URI.create("http://127.0.0.1:" + port + "/metrics");
         return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                 .body()
                 .lines()
                 .toList();
+    }
+
+    /** The value of a metric that has no labels. */
+    static double value(int port, String name) throws IOException, InterruptedException {
+        return of(port).stream()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElseThrow();
     }
 }

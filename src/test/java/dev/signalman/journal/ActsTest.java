@@ -58,6 +58,9 @@ class ActsTest {
             second.get(Heart.class).beat();
         }
         second.get(Sweep.class).claimDue();
+        var owner = first.get(Instance.class).id();
+        assertThat(second.count("select count(*) from inbox where owner = '" + owner + "'"))
+                .isOne();
         assertThat(second.worked).isEmpty();
     }
 
@@ -117,6 +120,8 @@ class ActsTest {
                         Carried.done("Done", List.of(Said.toChannel("C1", "Rerun"), Said.toAsker("Yours")), List.of()),
                         Said.DONE);
         assertThat(slack.sent()).isEmpty();
+        assertThat(second.count("select count(*) from acts where state = 'done' and settled_at is not null"))
+                .isOne();
         firstDies();
         second.sweep();
         second.pump();

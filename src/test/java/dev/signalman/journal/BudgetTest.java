@@ -160,6 +160,17 @@ final class BudgetTest {
     }
 
     @Test
+    void aWaitThatWasAskedForBeforeTheClockWasSetBackIsNotKept() {
+        posted(2);
+        slack.failNext("update", Kind.LIMITED, Duration.ofSeconds(30));
+        become(PipelineState.RUNNING, 1, 1);
+        later(Duration.ofHours(-1));
+        saysOf(second, 2, PipelineState.DONE, Duration.ofHours(2));
+        later(Duration.ofSeconds(1));
+        await().untilAsserted(() -> assertThat(updates()).anyMatch(each -> each.contains("C2")));
+    }
+
+    @Test
     void whatWasGrantedByAClockThatIsALittleAheadIsSpent() {
         posted(12);
         become(PipelineState.DONE, 1, 10);

@@ -44,9 +44,9 @@ final class NotedMessenger implements Messenger {
     }
 
     @Override
-    public synchronized String post(String channel, @Nullable String thread, Drawing drawing) {
+    public synchronized Posted post(String channel, @Nullable String thread, Drawing drawing) {
         note("post " + channel + (thread == null ? " " : " in " + thread + " ") + drawing.text());
-        return ++posts + ".0";
+        return new Posted(channel.replaceFirst("^U", "D"), ++posts + ".0");
     }
 
     @Override

@@ -80,6 +80,28 @@ class PumpTest {
     }
 
     @Test
+    void furtherMessagesOfARequestAreChangedWhereSlackPutThem() {
+        say(Said.copy("UANN", "waits"));
+        seen("post UANN waits");
+        later(Duration.ofSeconds(1));
+        say(Said.copies("voted"));
+        seen("post UANN waits", "update DANN 1.0 voted");
+    }
+
+    @Test
+    void aFurtherMessageThatSlackDoesNotTakeIsLetGoForGood() {
+        slack.failNext("post UANN", Kind.NO_PLACE);
+        say(Said.copy("UANN", "waits"), Said.copy("UBEN", "waits"));
+        seen("post UBEN waits");
+        await().untilAsserted(() -> assertThat(slack.failedAsTold()).isTrue());
+        later(Duration.ofSeconds(1));
+        say(Said.copies("voted"));
+        seen("post UBEN waits", "update DBEN 1.0 voted");
+        later(Duration.ofSeconds(5));
+        seen("post UBEN waits", "update DBEN 1.0 voted");
+    }
+
+    @Test
     void aPromotedPipelineStandsInTheThreadOfItsParentsCard() {
         say(Said.pipeline("C1", "child", "parent", "deploying"), Said.pipeline("C2", "other", null, "elsewhere"));
         await().untilAsserted(() -> assertThat(slack.sent("post C1")).containsExactly("post C1 deploying"));

@@ -69,6 +69,16 @@ final class Said {
         return new Delivery.ToPlace(Place.channel(channel), card(words));
     }
 
+    /** A further message about request 7, to a person or in a channel. */
+    static Delivery copy(String place, String words) {
+        return new Delivery.RequestCopy(Place.channel(place), 7, "card", card(words));
+    }
+
+    /** All of them. */
+    static Delivery copies(String words) {
+        return new Delivery.RequestCopies(7, "card", card(words));
+    }
+
     static Delivery pipeline(String channel, String id, @Nullable String parent, String words) {
         return new Delivery.PipelineAt(Place.channel(channel), id, parent, card(words));
     }

@@ -37,7 +37,14 @@ final class Child implements AutoCloseable {
 
     /** Starts it in {@code folder}, where its output is kept too. */
     static Child start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return under(HangUps.heard(), folder, environment, arguments);
+    }
+
+    /** The same through a command that then becomes it, e.g. {@code nohup}. */
+    static Child under(List<String> starter, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -121,6 +128,11 @@ final class Child implements AutoCloseable {
     /** SIGTERM: it may bring things to their end. */
     void terminate() {
         process.destroy();
+    }
+
+    /** SIGHUP: it is to read its configuration again. */
+    void hangUp() {
+        HangUps.send(process.pid());
     }
 
     /** Whether it has not ended yet. */

@@ -53,6 +53,7 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final List<String> notified = new ArrayList<>();
     private Duration interval = Duration.ofSeconds(1);
+    private String rules = "";
     private volatile Duration behind = Duration.ZERO;
     private final List<Child> children = new ArrayList<>();
 
@@ -117,13 +118,18 @@ final class Stage implements AutoCloseable {
     }
 
     private Path configuration() {
+        return configuredBy("""
+                projects:
+                  - {name: promoting, default_branch: main, promotions: [production]}
+                access:
+                  agents: [%s]
+                %s""".formatted(ALICE, rules));
+    }
+
+    /** The file of the bots now holds this; who runs already knows nothing of it. */
+    Path configuredBy(String file) {
         try {
-            return Files.writeString(folder.resolve("bot.yml"), """
-                    projects:
-                      - {name: promoting, default_branch: main, promotions: [production]}
-                    access:
-                      agents: [%s]
-                    """.formatted(ALICE));
+            return Files.writeString(folder.resolve("bot.yml"), file);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
@@ -137,6 +143,11 @@ final class Stage implements AutoCloseable {
     /** How often bots that are started from now on look at what they watch. */
     void looksEvery(Duration time) {
         interval = time;
+    }
+
+    /** What the configuration of bots that are started from now on says besides. */
+    void configures(String yaml) {
+        rules = yaml;
     }
 
     /** Semaphore lives so long ago. */

@@ -2,10 +2,12 @@ package dev.signalman.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -67,12 +69,34 @@ final class StartingIT {
     }
 
     @Test
+    void aFolderThatCannotBeMadeIsSaidInOneLine() throws IOException {
+        Files.writeString(folder.resolve("data"), "a file, and no folder");
+        try (var stage = new Stage(TestDatabase.H2, folder)) {
+            var bot = Child.start(folder, stage.environment(Stage.freePort()), "serve");
+            assertThat(bot.exitCode(AT_MOST)).isOne();
+            assertThat(bot.err().strip())
+                    .hasLineCount(1)
+                    .contains("The database cannot be opened", "that I may write there");
+            assertThat(bot.out()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void whatIsAskedOfTheCommandLineDecidesTheExitCode() throws IOException {
         assertThat(exitCode("--version")).isZero();
         assertThat(exitCode("--help")).isZero();
         assertThat(exitCode("serve", "--help")).isZero();
         assertThat(exitCode("derail")).isEqualTo(2);
         assertThat(exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void theSchemaOfTheFileIsPrintedAndNothingElse() throws IOException {
+        var child = Child.start(folder, Map.of(), "schema");
+        assertThat(child.exitCode(AT_MOST)).isZero();
+        assertThat(new JsonMapper().readTree(child.out()).at("/properties/access/propertyNames/enum"))
+                .isNotEmpty();
+        assertThat(child.err()).isEmpty();
     }
 
     private int exitCode(String... arguments) throws IOException {

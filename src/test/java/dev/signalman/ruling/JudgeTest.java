@@ -3,6 +3,7 @@ package dev.signalman.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,6 +59,16 @@ class JudgeTest {
         }
 
         @Override
+        public Outcome breakGlass(Wish wish, Promote pinned, Invocation invocation) {
+            throw new AssertionError("Nobody breaks a glass");
+        }
+
+        @Override
+        public Optional<Parties> parties(Grant grant) {
+            return Optional.empty();
+        }
+
+        @Override
         public Wish asAsked(Wish wish) {
             return wish;
         }
@@ -70,7 +82,7 @@ class JudgeTest {
     void whereNobodyHasARuleNothingIsGranted() {
         assertThat(by().granted()).isFalse();
         assertThat(by().mayBeAskedFor()).isFalse();
-        assertThat(by().refusal()).hasMessage("No rule says that this may go.");
+        assertThat(by().refusal()).hasMessage("No rule says that this may go, so it does not. Tell whoever runs me.");
     }
 
     @Test

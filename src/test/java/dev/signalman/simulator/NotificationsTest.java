@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class NotificationsTest {
     private final List<HttpCall> heard = new CopyOnWriteArrayList<>();
     private volatile Duration slow = Duration.ZERO;
+    private volatile int status = 200;
     private SimulatedSemaphore semaphore = SimulatedSemaphore.mounted(InstantSource.system(), counting());
     private @Nullable WebServer listener;
 
@@ -48,11 +49,15 @@ class NotificationsTest {
         semaphore.notifications().add(rule("secret"));
         var pipeline = semaphore.push("web", "main", "One", "alice").pipelineId();
         semaphore.begin(pipeline);
-        assertThat(heard).isEmpty();
-
+        semaphore.hold(pipeline);
+        semaphore.finish(semaphore
+                .push("web", "other", "Begun later, done before", "alice")
+                .pipelineId());
+        next();
         semaphore.finish(pipeline);
+        await().until(() -> heard.size() == 2);
 
-        var payload = body(next());
+        var payload = body(heard.get(1));
         assertThat(payload.path("pipeline").path("id").asText()).isEqualTo(pipeline);
         assertThat(payload.path("pipeline").path("result").asText()).isEqualTo("passed");
         assertThat(payload.path("pipeline").path("stopping_at").asText()).isEqualTo("1970-01-01T00:00:00Z");
@@ -121,6 +126,28 @@ class NotificationsTest {
     }
 
     @Test
+    void whoAnswersTooLateHearsItOnceUnlessTheRuleSaysMore() {
+        slow = Duration.ofMillis(800);
+        semaphore.notifications().add(rule("secret"));
+        semaphore.finish(semaphore.push("web", "main", "One", "alice").pipelineId());
+
+        await().until(() -> semaphore.notifications().deliveries().size() == 1);
+        assertThat(semaphore.notifications().deliveries().get(0).status()).isZero();
+        assertThat(semaphore.notifications().deliveries().get(0).attempts()).isOne();
+    }
+
+    @Test
+    void whoAnswersThatItIsBrokenIsNotAskedAgain() {
+        status = 503;
+        semaphore.notifications().add(rule("secret").retrying(1));
+        semaphore.finish(semaphore.push("web", "main", "One", "alice").pipelineId());
+
+        await().until(() -> semaphore.notifications().deliveries().size() == 1);
+        assertThat(semaphore.notifications().deliveries().get(0).status()).isEqualTo(503);
+        assertThat(semaphore.notifications().deliveries().get(0).attempts()).isOne();
+    }
+
+    @Test
     void whatGetsLostIsNotSentAgain() {
         semaphore.notifications().add(rule("secret"));
         semaphore.notifications().lose(true);
@@ -156,7 +183,7 @@ class NotificationsTest {
     private Reply hear(HttpCall call) throws InterruptedException {
         heard.add(call);
         Thread.sleep(slow.toMillis());
-        return Reply.text(200, Map.of("ok", true).toString());
+        return Reply.text(status, Map.of("ok", true).toString());
     }
 
     private static JsonNode body(HttpCall call) throws IOException {

@@ -14,13 +14,17 @@ import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.Scopes;
 import dev.signalman.slack.outbound.SlackMethod;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The app that people install is the one that the program needs. */
 final class ManifestTest {
@@ -76,6 +80,20 @@ final class ManifestTest {
 
         assertThat(Manifest.of(Way.HTTP).scopes()).isEqualTo(needed);
         assertThat(Installation.usual().scopes()).as("what the demo grants").isEqualTo(needed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.yml", "manifest.socket.yml"})
+    void ofEachScopeAndEventThePersonWhoInstallsReadsWhatItIsFor(String file) throws IOException {
+        var text = Files.readString(Path.of(file));
+        var listed = Stream.of("    bot:\n", "    bot_events:\n")
+                .flatMap(list -> text.substring(text.indexOf(list) + list.length())
+                        .lines()
+                        .takeWhile(line -> line.startsWith("      - ")))
+                .toList();
+
+        assertThat(listed).hasSize(Scopes.values().length + SlackEvent.values().length);
+        assertThat(listed).allMatch(line -> line.matches("      - \\S+ # .{10,}"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.signalman.storage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +30,15 @@ public enum TestDatabase {
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** An empty one for a dialogue: embedded, in a file; of PostgreSQL with {@code -Dsignalman.database=postgres} (CONTRIBUTING.md). */
+    public static DatabaseAddress ofDialogue() throws IOException {
+        if (System.getProperty("signalman.database", "h2").equals("postgres")) {
+            return POSTGRES.fresh();
+        }
+        var folder = Files.createTempDirectory("signalman-dialogue");
+        return DatabaseAddress.file(folder.resolve("signalman").toAbsolutePath().toString());
+    }
 
     /** An empty database. */
     public abstract DatabaseAddress fresh();

@@ -20,11 +20,13 @@ public final class ChecksModule extends AbstractModule {
     protected void configure() {
         bind(Configuration.class).toInstance(configuration);
         bind(Machine.class).toInstance(machine);
+        bind(ConfigurationCheck.class);
         bind(MachineCheck.class);
         bind(PortCheck.class);
         bind(PollCheck.class);
         bind(WebhookCheck.class);
         var checks = Multibinder.newSetBinder(binder(), Check.class);
+        checks.addBinding().to(ConfigurationCheck.class);
         checks.addBinding().to(MachineCheck.class);
         checks.addBinding().to(PortCheck.class);
         checks.addBinding().to(PollCheck.class);

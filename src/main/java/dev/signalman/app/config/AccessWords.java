@@ -23,7 +23,7 @@ final class AccessWords {
                 + all(grammar).stream().filter(word -> !word.contains(" ")).collect(Collectors.joining(", "));
     }
 
-    private static Set<String> all(Grammar grammar) {
+    static Set<String> all(Grammar grammar) {
         var words = new TreeSet<String>();
         for (Verb<?> verb : grammar.verbs()) {
             words.add(verb.words());

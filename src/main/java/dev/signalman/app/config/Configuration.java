@@ -33,6 +33,23 @@ public record Configuration(
         FileSubscriptions subscriptions,
         @Nullable String webhookSecret,
         Keyring keyring) {
+    /** What may change while the bot runs is what {@code read} says; everything else stays. */
+    Configuration taking(Configuration read) {
+        return new Configuration(
+                port,
+                slack,
+                semaphore,
+                semaphoreToken,
+                database,
+                pollInterval,
+                read.projects,
+                read.access,
+                read.promotions,
+                read.subscriptions,
+                webhookSecret,
+                keyring);
+    }
+
     @Override
     public String toString() {
         return "Configuration[" + semaphore + "]";

@@ -4,6 +4,7 @@ import dev.signalman.command.Grammar;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,38 @@ public final class ConfigurationReader {
             throws FaultyConfigurationException {
         List<Fault> faults = new ArrayList<>();
         var named = environment.getOrDefault("SIGNALMAN_CONFIG", "");
-        var file = ConfigFile.read(directory.resolve(named.isBlank() ? DEFAULT_FILE : named), !named.isBlank(), faults);
+        return read(environment, ConfigFile.read(path(named, directory), !named.isBlank(), faults), faults);
+    }
+
+    /**
+     * Reads while the bot runs: then there must be a file, and something in it. One that is being written, or was moved away, would
+     * otherwise take every rule with it.
+     *
+     * @throws FaultyConfigurationException with every fault
+     */
+    public static Configuration again(Map<String, String> environment, Path directory)
+            throws FaultyConfigurationException {
+        List<Fault> faults = new ArrayList<>();
+        var path = path(environment.getOrDefault("SIGNALMAN_CONFIG", ""), directory);
+        var name = path.getFileName().toString();
+        if (!Files.exists(path)) {
+            throw new FaultyConfigurationException(
+                    List.of(new Fault(name, "is not there; put it back (" + path.toAbsolutePath() + ")")));
+        }
+        var file = ConfigFile.read(path, true, faults);
+        if (file == null && faults.isEmpty()) {
+            faults.add(new Fault(
+                    name, "is empty, which would take away every rule; to mean that, write \"promotions: []\""));
+        }
+        return read(environment, file, faults);
+    }
+
+    private static Path path(String named, Path directory) {
+        return directory.resolve(named.isBlank() ? DEFAULT_FILE : named);
+    }
+
+    private static Configuration read(Map<String, String> environment, @Nullable FileMapping file, List<Fault> faults)
+            throws FaultyConfigurationException {
         var settings = new Settings(environment, file, faults);
         var configuration = read(settings, file);
         if (!faults.isEmpty()) {

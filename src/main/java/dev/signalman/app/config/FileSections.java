@@ -22,8 +22,15 @@ final class FileSections {
             "database_url",
             "encryption_key",
             "old_encryption_keys");
-    private static final Set<String> SINGLE_VALUES = Set.of("port", "slack_api_url", "semaphore_url", "poll_interval");
-    private static final Set<String> SECTIONS = Set.of("projects", "access", "promotions", "subscriptions");
+    private static final Set<String> KEYS = Set.of(
+            "projects",
+            "access",
+            "promotions",
+            "subscriptions",
+            "poll_interval",
+            "port",
+            "semaphore_url",
+            "slack_api_url");
 
     private final @Nullable FileMapping file;
     private final Grammar grammar;
@@ -40,11 +47,8 @@ final class FileSections {
         for (var key : file.keys()) {
             if (SECRETS.contains(key)) {
                 file.fault(key, "is a secret; take it out of the file and set it in the environment");
-            } else if (!SINGLE_VALUES.contains(key) && !SECTIONS.contains(key)) {
-                file.fault(
-                        key,
-                        "is not known; known are projects, access, promotions, subscriptions, poll_interval, port, "
-                                + "semaphore_url and slack_api_url");
+            } else if (!KEYS.contains(key)) {
+                file.unknown(key, KEYS);
             }
         }
     }

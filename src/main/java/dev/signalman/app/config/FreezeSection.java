@@ -19,16 +19,18 @@ final class FreezeSection {
                     "names no times; it must be a list such as [{cron: \"0 0 16 * * FRI\", for: PT64H, zone: UTC}]");
         }
         for (var entry : entries) {
-            entry.allow(Set.of("cron", "for", "zone", "reason"));
+            entry.allow(Set.of("cron", "for", "zone", "reason", "server"));
             var cron = entry.requiredText("cron");
             var lasting = entry.requiredText("for");
             var zone = entry.requiredText("zone");
             var reason = entry.text("reason");
+            boolean server = entry.truth("server", false);
             if (cron.isEmpty() || lasting.isEmpty() || zone.isEmpty()) {
                 continue;
             }
             try {
-                freezes.add(Freeze.of(cron, lasting, zone, reason == null ? "" : reason));
+                var freeze = Freeze.of(cron, lasting, zone, reason == null ? "" : reason);
+                freezes.add(server ? freeze.onTheServer() : freeze);
             } catch (Unreadable faulty) {
                 entry.fault(faulty.part(), String.valueOf(faulty.getMessage()));
             }

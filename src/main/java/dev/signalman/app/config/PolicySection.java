@@ -30,10 +30,8 @@ final class PolicySection {
             "notify",
             "self_approval",
             "expires_after",
-            "remind_after");
-
-    /** What the language of the file has, and what nobody would keep to yet: taken for granted it would be a hole. */
-    private static final Set<String> NOT_KEPT_TO = Set.of("break_glass");
+            "remind_after",
+            "break_glass");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -51,10 +49,7 @@ final class PolicySection {
 
     private static Policy policy(FileMapping entry, String place, boolean keyed) {
         for (var key : entry.keys()) {
-            if (NOT_KEPT_TO.contains(key)) {
-                entry.fault(
-                        key, "is a rule that this version does not keep to yet; take it out, it would protect nothing");
-            } else if (!KEYS.contains(key)) {
+            if (!KEYS.contains(key)) {
                 entry.unknown(key, KEYS);
             }
         }
@@ -67,7 +62,8 @@ final class PolicySection {
                 entry.has("parameters") ? parameters(entry) : null,
                 approvals(entry),
                 as(entry, keyed),
-                FreezeSection.read(entry));
+                FreezeSection.read(entry),
+                breakGlass(entry));
     }
 
     /** A list that is there and empty could be taken for everything or for nothing, so it is neither. */
@@ -84,11 +80,7 @@ final class PolicySection {
         var approvers = entry.texts("approvers");
         var self = entry.truth("self_approval", false);
         if (approvers != null) {
-            approvers.stream()
-                    .filter(id -> !id.matches("[SUW][A-Z0-9]{2,}"))
-                    .forEach(id -> entry.fault(
-                            "approvers",
-                            "\"" + id + "\" is no Slack id; it must be a user group (S…) or a person (U… or W…)"));
+            ids(entry, "approvers", approvers);
             unmeetable(entry, needed, Set.copyOf(approvers));
         } else if (needed > 0) {
             entry.fault(
@@ -108,6 +100,19 @@ final class PolicySection {
                 self,
                 life,
                 reminders(entry, life));
+    }
+
+    private static List<String> breakGlass(FileMapping entry) {
+        var named = some(entry, "break_glass", "nobody");
+        ids(entry, "break_glass", named);
+        return named;
+    }
+
+    private static void ids(FileMapping entry, String key, List<String> ids) {
+        ids.stream()
+                .filter(id -> !id.matches("[SUW][A-Z0-9]{2,}"))
+                .forEach(id -> entry.fault(
+                        key, "\"" + id + "\" is no Slack id; it must be a user group (S…) or a person (U… or W…)"));
     }
 
     private static void unmeetable(FileMapping entry, int needed, Set<String> approvers) {
@@ -149,10 +154,6 @@ final class PolicySection {
 
     private static Notify notify(FileMapping entry) {
         var word = entry.text("notify");
-        if ("dm".equals(word)) {
-            entry.fault("notify", "cannot be dm in this version; say mention or none");
-            return Notify.DM;
-        }
         for (var each : Notify.values()) {
             if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return each;

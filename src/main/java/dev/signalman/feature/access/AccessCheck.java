@@ -3,6 +3,7 @@ package dev.signalman.feature.access;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
+import dev.signalman.dispatch.Absence;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.Roster;
 import jakarta.inject.Inject;
@@ -10,16 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Whether the people and user groups that {@code access:} names are there: a rule that names nobody lets nobody. */
 final class AccessCheck implements Check {
     private static final String ACCESS = "access in signalman.yml";
 
-    private final AccessRules rules;
+    private final Supplier<AccessRules> rules;
     private final Roster roster;
 
     @Inject
-    AccessCheck(AccessRules rules, Roster roster) {
+    AccessCheck(Supplier<AccessRules> rules, Roster roster) {
         this.rules = rules;
         this.roster = roster;
     }
@@ -50,7 +52,8 @@ final class AccessCheck implements Check {
     /** Each id once, with the verbs that it is named for. */
     private Map<String, List<String>> named() {
         var named = new TreeMap<String, List<String>>();
-        rules.byVerb()
+        rules.get()
+                .byVerb()
                 .forEach((verb, ids) -> ids.stream()
                         .filter(id -> !id.equals(AccessRules.EVERYONE))
                         .forEach(id -> named.computeIfAbsent(id, none -> new ArrayList<>())
@@ -60,19 +63,10 @@ final class AccessCheck implements Check {
 
     private void look(String id, List<String> verbs, List<Finding> findings) {
         var what = ACCESS + ", " + String.join(", ", verbs.stream().sorted().toList());
-        switch (roster.find(id)) {
-            case THERE -> {}
-            case UNHEARD_OF ->
-                findings.add(Finding.wrong(
-                        what,
-                        "Slack knows no " + (id.startsWith("S") ? "user group " : "person ") + id + ".",
-                        "Copy the id from Slack: of a person under More in the profile, of a group from its page."));
-            case GONE ->
-                findings.add(Finding.worthALook(
-                        what, "The account of " + id + " is closed.", "Take it out, and name somebody else."));
-            case EMPTY ->
-                findings.add(Finding.worthALook(
-                        what, "Nobody is in the user group " + id + ".", "Put somebody into it, in Slack."));
-        }
+        Absence.of(id, roster.find(id))
+                .map(absence -> absence.unheardOf()
+                        ? Finding.wrong(what, absence.words(), absence.advice())
+                        : Finding.worthALook(what, absence.words(), absence.advice()))
+                .ifPresent(findings::add);
     }
 }

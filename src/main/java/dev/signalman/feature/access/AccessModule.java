@@ -11,6 +11,7 @@ public final class AccessModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Standings.class);
+        bind(Callings.class);
         bind(Circle.class);
         bind(WhoMay.class);
         bind(WhereMay.class);

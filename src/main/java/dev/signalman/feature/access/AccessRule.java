@@ -11,25 +11,29 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever wants a promotion may use the verb, and {@code override} where that is asked for, still when it goes. */
 final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
-    private final AccessRules rules;
+    private final Supplier<AccessRules> rules;
     private final Memberships memberships;
+    private final Callings callings;
 
     @Inject
-    AccessRule(AccessRules rules, Memberships memberships) {
+    AccessRule(Supplier<AccessRules> rules, Memberships memberships, Callings callings) {
         this.rules = rules;
         this.memberships = memberships;
+        this.callings = callings;
     }
 
     /**
      * What is known of one word that is needed.
      *
      * @param rule null when nobody is named
+     * @param who what those are called who are named
      */
-    record Fact(AccessRules.@Nullable Rule rule, Membership membership) {}
+    record Fact(AccessRules.@Nullable Rule rule, Membership membership, String who) {}
 
     @Override
     public Topic topic() {
@@ -47,15 +51,16 @@ final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
     }
 
     private Fact fact(String word, Wish wish) {
-        var rule = rules.first(word);
+        var rule = rules.get().first(word);
         if (rule == null) {
-            return new Fact(null, Membership.OUT);
+            return new Fact(null, Membership.OUT, "");
         }
         return new Fact(
                 rule,
                 rule.who().contains(AccessRules.EVERYONE)
                         ? Membership.IN
-                        : memberships.of(wish.requester().userId(), rule.who()));
+                        : memberships.of(wish.requester().userId(), rule.who()),
+                callings.of(rule.who()));
     }
 
     @Override
@@ -69,22 +74,24 @@ final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
         var rule = fact.rule();
         if (rule == null) {
             return word.equals(AccessRules.OVERRIDE)
-                    ? Judgement.refused(topic(), "Nobody may override until access in signalman.yml names who.")
+                    ? Judgement.refused(
+                            topic(),
+                            "Nobody may override yet. Whoever runs me can name people or user groups under access, override in signalman.yml; or leave the "
+                                    + "word out.")
                     : Judgement.met(topic(), "Everybody may " + word);
         }
-        var who = String.join(", ", rule.who());
         return switch (fact.membership()) {
             case IN -> Judgement.met(topic(), name + ", who asks, may " + word);
             case OUT ->
                 Judgement.refused(
                         topic(),
-                        name + ", who asks, is not among those who may " + word + " (" + who
+                        name + ", who asks, is not among those who may " + word + " (" + fact.who()
                                 + "): one of them must ask.");
             case UNKNOWN ->
                 Judgement.unknown(
                         topic(),
                         "Slack does not tell me whether " + name + ", who asks, is among those who may " + word + " ("
-                                + who + "). Try again in a while.");
+                                + fact.who() + "). Try again in a while.");
         };
     }
 

@@ -5,7 +5,6 @@ import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.People;
 import dev.signalman.feature.access.AccessRules.Rule;
 import jakarta.inject.Inject;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +13,12 @@ final class Circle {
     private static final Logger LOG = LoggerFactory.getLogger(Circle.class);
 
     private final People people;
+    private final Callings callings;
 
     @Inject
-    Circle(People people) {
+    Circle(People people, Callings callings) {
         this.people = people;
+        this.callings = callings;
     }
 
     /**
@@ -46,12 +47,12 @@ final class Circle {
         throw silent ? unsure(rule, asked) : outside(rule, asked);
     }
 
-    private static Refusal unsure(Rule rule, String asked) {
+    private Refusal unsure(Rule rule, String asked) {
         return new Refusal("Only " + named(rule) + " may use \"" + asked
                 + "\", and Slack does not tell me whether you are among them. Try again in a while.");
     }
 
-    private static Refusal outside(Rule rule, String asked) {
+    private Refusal outside(Rule rule, String asked) {
         return rule.who().isEmpty()
                 ? new Refusal("Nobody may use \"" + asked + "\": the list under access, " + rule.key()
                         + " in signalman.yml is empty. An administrator can name people or user groups there.")
@@ -60,7 +61,7 @@ final class Circle {
                         + " in signalman.yml.");
     }
 
-    private static String named(Rule rule) {
-        return rule.who().stream().collect(Collectors.joining(", "));
+    private String named(Rule rule) {
+        return callings.of(rule.who());
     }
 }

@@ -40,8 +40,9 @@ final class Standings {
         return switch (standing) {
             case STRANGER ->
                 "You belong to another organisation. Only people of this workspace may use me: ask one of them.";
-            case BOT -> "You are a bot, and I take orders from people only.";
-            case DEACTIVATED -> "Your account is deactivated in this workspace.";
+            case BOT -> "You are a bot, and I take orders from people only: have one of them ask.";
+            case DEACTIVATED ->
+                "Your account is deactivated in this workspace, and I do nothing for it: somebody else must ask.";
             default ->
                 "Slack cannot tell me who you are, and until it can, I do nothing for you. Try again in a while.";
         };

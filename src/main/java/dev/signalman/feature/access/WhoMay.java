@@ -11,6 +11,7 @@ import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Stage;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Lets a command pass when this person may give it. What the bot says to itself passes, since it was judged when it was asked for.
@@ -22,12 +23,12 @@ final class WhoMay implements Interceptor {
     private static final Set<String> CLOSED = Set.of("agents", AccessRules.OVERRIDE);
 
     private final Grammar grammar;
-    private final AccessRules rules;
+    private final Supplier<AccessRules> rules;
     private final Standings standings;
     private final Circle circle;
 
     @Inject
-    WhoMay(Grammar grammar, AccessRules rules, Standings standings, Circle circle) {
+    WhoMay(Grammar grammar, Supplier<AccessRules> rules, Standings standings, Circle circle) {
         this.grammar = grammar;
         this.rules = rules;
         this.standings = standings;
@@ -55,14 +56,14 @@ final class WhoMay implements Interceptor {
     /** What is shown unasked tells no more than {@code status} would, to nobody who may not ask for that. */
     private void toBeShown(String words, Invocation invocation) {
         if (!(invocation.origin() instanceof Origin.Noticed)) {
-            throw new Refusal("\"" + words + "\" is what I say to myself; nobody else can.");
+            throw new Refusal("\"" + words + "\" is what I say to myself; nobody else can. Say help for what you can.");
         }
         toAsk("status", invocation);
     }
 
     private void toAsk(String words, Invocation invocation) {
         // A family's name rules its acts; that its list may be seen is not meant.
-        var rule = family(words) ? null : rules.first(words);
+        var rule = family(words) ? null : rules.get().first(words);
         if (rule != null || fromAnybody(invocation.origin())) {
             standings.admitToAsk(invocation.actor());
         }
@@ -86,7 +87,7 @@ final class WhoMay implements Interceptor {
     }
 
     private void judge(String words, String first, Invocation invocation) {
-        var rule = rules.first(words, first);
+        var rule = rules.get().first(words, first);
         if (rule != null) {
             circle.admit(rule, invocation.actor().userId(), words);
         } else if (CLOSED.contains(first)) {

@@ -25,7 +25,7 @@ final class CreateAgentTypeHandler implements Handler<CreateAgentType> {
         if (types.find(name).isPresent()) {
             throw new Refusal(
                     "There is an agent type \"" + name + "\" already. Choose another name, or look at that one.",
-                    List.of(new Suggestion("Show " + name, new ShowAgentType(name))));
+                    List.of(Suggestion.next("Show " + name, new ShowAgentType(name))));
         }
         return Outcome.act(command);
     }

@@ -22,8 +22,8 @@ final class ApprovalCards {
         this.links = links;
     }
 
-    /** While it waits for votes. */
-    ApprovalCard waiting(Request request, List<Tally> tallies, Electorate electorate) {
+    /** While it waits for votes; {@code breakable} when somebody may go ahead alone. */
+    ApprovalCard waiting(Request request, List<Tally> tallies, Electorate electorate, boolean breakable) {
         var headline = Text.empty()
                 .symbol(Symbol.ASKED)
                 .bold(request.named())
@@ -42,7 +42,7 @@ final class ApprovalCards {
                 changes(request),
                 details(request),
                 WaitingWords.standing(request, tallies, electorate),
-                WaitingWords.actions(request));
+                WaitingWords.actions(request, breakable));
     }
 
     /** Once it does not wait any more. */
@@ -106,8 +106,8 @@ final class ApprovalCards {
         var details = new ArrayList<Text>();
         if (!request.pinned().parameters().isEmpty()) {
             var line = Text.empty().bold("Parameters").plain("  ");
-            for (var each : request.pinned().parameters().entrySet()) {
-                line = line.plain(line.spans().size() > 2 ? " " : "").code(each.getKey() + "=" + each.getValue());
+            for (var each : request.pinned().assignments()) {
+                line = line.plain(line.spans().size() > 2 ? " " : "").code(each);
             }
             details.add(line);
         }

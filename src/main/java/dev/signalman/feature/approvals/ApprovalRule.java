@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Enough people have agreed: under each policy that asks for it so many different ones, of those whom it names. */
+/**
+ * Enough people have agreed: under each policy that asks for it so many different ones, of those whom it names; or the glass is broken,
+ * which {@link BreakGlassRule} judges.
+ */
 final class ApprovalRule implements Rule<Electorate> {
     private final People people;
     private final Memberships memberships;
@@ -37,7 +40,12 @@ final class ApprovalRule implements Rule<Electorate> {
 
     /** The policies of a wish that ask for approvals. */
     static List<Policy> asking(Wish wish) {
-        return wish.policies().stream()
+        return asking(wish.policies());
+    }
+
+    /** Those of these policies that ask for approvals. */
+    static List<Policy> asking(List<Policy> policies) {
+        return policies.stream()
                 .filter(policy -> policy.approvals().needed() > 0)
                 .toList();
     }
@@ -45,24 +53,25 @@ final class ApprovalRule implements Rule<Electorate> {
     @Override
     public Electorate gather(Wish wish) {
         var voters = wish.votes().stream().map(Vote::userId).distinct().toList();
+        return gather(asking(wish), voters, wish.requester().userId());
+    }
+
+    /** What is known of these voters and of whoever asks, under policies that ask for approvals. */
+    Electorate gather(List<Policy> asking, List<String> voters, String requesterId) {
         var standings = new HashMap<String, Standing>();
         voters.forEach(id -> standings.put(id, people.find(id).standing()));
         var members = new HashMap<Policy, Map<String, Membership>>();
         var names = new HashMap<String, String>();
-        for (var policy : asking(wish)) {
+        for (var policy : asking) {
             var approvers = policy.approvals().approvers();
             members.put(
                     policy,
-                    Stream.concat(voters.stream(), Stream.of(wish.requester().userId()))
+                    Stream.concat(voters.stream(), Stream.of(requesterId))
                             .distinct()
                             .collect(Collectors.toMap(id -> id, id -> memberships.of(id, approvers))));
-            approvers.forEach(id -> names.computeIfAbsent(id, this::name));
+            approvers.forEach(id -> names.computeIfAbsent(id, people::nameOf));
         }
         return new Electorate(standings, members, names);
-    }
-
-    private String name(String id) {
-        return id.startsWith("S") ? people.nameOfGroup(id) : people.find(id).name();
     }
 
     @Override
@@ -81,10 +90,20 @@ final class ApprovalRule implements Rule<Electorate> {
                 + (tally.names().isEmpty() ? "" : ", by " + Words.list(tally.names())));
         if (!tally.rejected().isEmpty()) {
             var names = tally.rejected().stream().map(Vote::name).toList();
-            return judgement(Verdict.REFUSED, said.plain(", and " + Words.list(names) + " rejected it."), tally);
+            return judgement(
+                    Verdict.REFUSED,
+                    said.plain(", and " + Words.list(names) + " rejected it. Ask anew when that is settled."),
+                    tally);
+        }
+        if (wish.breakGlass() != null) {
+            return judgement(Verdict.MET, said.plain("; the glass is broken"), tally);
         }
         if (tally.policy().approvals().approvers().isEmpty()) {
-            return judgement(Verdict.REFUSED, said.plain(", and nobody may approve."), tally);
+            return judgement(
+                    Verdict.REFUSED,
+                    said.plain(
+                            ", and nobody may approve. Whoever runs me must name people or user groups under approvers in signalman.yml."),
+                    tally);
         }
         if (tally.enough()) {
             return judgement(Verdict.MET, said, tally);

@@ -5,14 +5,18 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.command.Approve;
+import dev.signalman.command.BreakGlass;
+import dev.signalman.command.Clear;
 import dev.signalman.command.Expire;
 import dev.signalman.command.Follow;
 import dev.signalman.command.Grant;
 import dev.signalman.command.ListApprovals;
+import dev.signalman.command.Recall;
 import dev.signalman.command.Reject;
 import dev.signalman.command.Remind;
 import dev.signalman.command.Withdraw;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.HomePart;
 import dev.signalman.ruling.Requests;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
@@ -34,23 +38,48 @@ public final class ApprovalsModule extends AbstractModule {
                 .bind(Expire.class, ExpireHandler.class)
                 .bind(Remind.class, RemindHandler.class)
                 .bind(Follow.class, FollowHandler.class)
+                .bind(BreakGlass.class, BreakGlassHandler.class)
+                .ask(BreakGlass.class, BreakGlassForm.class)
+                .bind(Clear.class, ClearHandler.class)
+                .bind(Recall.class, RecallHandler.class)
                 .carry(Grant.class, GrantCarrier.class);
         bind(ApproversCheck.class);
-        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(ApproversCheck.class);
+        bind(BreakersCheck.class);
+        var checks = Multibinder.newSetBinder(binder(), Check.class);
+        checks.addBinding().to(ApproversCheck.class);
+        checks.addBinding().to(BreakersCheck.class);
+        var home = Multibinder.newSetBinder(binder(), HomePart.class);
+        home.addBinding().to(WaitingForYou.class);
+        home.addBinding().to(ToBeCleared.class);
+        home.addBinding().to(OwnRequests.class);
         var rules = RulingModule.rules(binder());
         rules.addBinding().to(ApprovalRule.class);
         rules.addBinding().to(OvertakenRule.class);
+        rules.addBinding().to(BreakGlassRule.class);
         for (var one : new Class<?>[] {
             ApprovalCards.class,
             ApprovalRule.class,
+            BreakGlassRule.class,
+            Breaking.class,
+            Display.class,
+            Audiences.class,
             Endings.class,
+            GlassStore.class,
+            Named.class,
             Opening.class,
             OvertakenRule.class,
+            OwnRequests.class,
             Petitions.class,
             RequestReader.class,
             RequestStore.class,
             Retelling.class,
-            Voting.class
+            ReviewCards.class,
+            Reviewers.class,
+            ToBeCleared.class,
+            Told.class,
+            VoterHome.class,
+            Voting.class,
+            WaitingForYou.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }

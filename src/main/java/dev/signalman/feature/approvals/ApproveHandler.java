@@ -9,14 +9,16 @@ import jakarta.inject.Inject;
 /** Takes a vote for a request. */
 final class ApproveHandler implements Handler<Approve> {
     private final Voting voting;
+    private final VoterHome home;
 
     @Inject
-    ApproveHandler(Voting voting) {
+    ApproveHandler(Voting voting, VoterHome home) {
         this.voting = voting;
+        this.home = home;
     }
 
     @Override
     public Outcome handle(Approve command, Invocation invocation) {
-        return voting.approve(command.request(), command.because(), invocation);
+        return home.after(voting.approve(command.request(), command.because(), invocation), invocation);
     }
 }

@@ -4,25 +4,24 @@ import dev.signalman.checkup.Check;
 import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
 import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.Roster;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Whether those who must approve are there, and are enough. */
 final class ApproversCheck implements Check {
     private static final String APPROVERS = "approvers in signalman.yml";
 
-    private final Policies policies;
-    private final Roster roster;
+    private final Supplier<Policies> policies;
+    private final Named named;
 
     @Inject
-    ApproversCheck(Policies policies, Roster roster) {
+    ApproversCheck(Supplier<Policies> policies, Named named) {
         this.policies = policies;
-        this.roster = roster;
+        this.named = named;
     }
 
     @Override
@@ -32,7 +31,7 @@ final class ApproversCheck implements Check {
 
     @Override
     public List<Finding> look(Occasion occasion) {
-        var asking = policies.all().stream()
+        var asking = policies.get().all().stream()
                 .filter(policy -> policy.approvals().needed() > 0)
                 .toList();
         if (asking.isEmpty()) {
@@ -54,30 +53,7 @@ final class ApproversCheck implements Check {
 
     private void look(Policy policy, List<Finding> findings) {
         var what = APPROVERS + ", " + policy.place() + " (" + policy.name() + ")";
-        var people = new HashSet<String>();
-        for (var id : policy.approvals().approvers()) {
-            switch (roster.find(id)) {
-                case THERE -> {
-                    if (id.startsWith("S")) {
-                        people.addAll(roster.members(id));
-                    } else {
-                        people.add(id);
-                    }
-                }
-                case UNHEARD_OF ->
-                    findings.add(
-                            Finding.wrong(
-                                    what,
-                                    "Slack knows no " + (id.startsWith("S") ? "user group " : "person ") + id + ".",
-                                    "Copy the id from Slack: of a person under More in the profile, of a group from its page."));
-                case GONE ->
-                    findings.add(Finding.worthALook(
-                            what, "The account of " + id + " is closed.", "Take it out, and name somebody else."));
-                case EMPTY ->
-                    findings.add(Finding.worthALook(
-                            what, "Nobody is in the user group " + id + ".", "Put somebody into it, in Slack."));
-            }
-        }
+        var people = named.people(policy.approvals().approvers(), what, findings);
         enough(policy, people.size(), what, findings);
     }
 

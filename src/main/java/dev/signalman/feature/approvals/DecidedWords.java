@@ -7,6 +7,8 @@ import dev.signalman.subject.SemaphoreLinks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a request that does not wait any more. */
@@ -30,18 +32,20 @@ final class DecidedWords {
                 head(Symbol.RUNNING)
                         .bold(project)
                         .plain(" is being promoted to ")
-                        .bold(promotion);
+                        .bold(promotion)
+                        .plain(glassBroken());
             case PROMOTED ->
                 linked(head(Symbol.RUNNING)
                         .bold(project)
                         .plain(" is on its way to ")
-                        .bold(promotion));
+                        .bold(promotion)
+                        .plain(glassBroken()));
             case DEPLOYED ->
                 linked(head(Symbol.PASSED)
                         .bold(project)
                         .plain(" is on ")
                         .bold(promotion)
-                        .plain(", deployed" + lasted()));
+                        .plain(", deployed" + lasted() + glassBroken()));
             case FAILED ->
                 linked(head(Symbol.FAILED)
                         .bold(project)
@@ -100,9 +104,22 @@ final class DecidedWords {
 
     List<Text> standing() {
         return switch (request.state()) {
-            case GRANTED, PROMOTED, DEPLOYED, FAILED, UNCLEAR, REFUSED -> List.of(tookPart());
+            case GRANTED, PROMOTED, DEPLOYED, FAILED, UNCLEAR, REFUSED ->
+                Stream.concat(glassLine().stream(), Stream.of(tookPart())).toList();
             default -> List.of();
         };
+    }
+
+    private String glassBroken() {
+        return request.glass() == null ? "" : " with the glass broken";
+    }
+
+    private Optional<Text> glassLine() {
+        return Optional.ofNullable(request.glass())
+                .map(glass -> Text.empty()
+                        .symbol(Symbol.GLASS)
+                        .mention(glass.by().userId(), glass.by().name())
+                        .plain(" broke the glass: " + glass.because()));
     }
 
     private Text head(Symbol symbol) {
@@ -154,8 +171,10 @@ final class DecidedWords {
 
     private String took() {
         var names = approvers().stream().map(Vote::name).toList();
+        var glass = request.glass();
+        var alone = glass == null ? "" : " " + glass.by().name() + " broke the glass: " + Words.ended(glass.because());
         return "Asked by " + request.requester().name() + (names.isEmpty() ? "" : ", approved by " + Words.list(names))
-                + ".";
+                + "." + alone;
     }
 
     private List<Vote> approvers() {

@@ -12,6 +12,7 @@ import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Endings {
     private final RequestStore store;
     private final Retelling retelling;
-    private final Policies policies;
+    private final Supplier<Policies> policies;
     private final Grammar grammar;
     private final InstantSource clock;
 
     @Inject
-    Endings(RequestStore store, Retelling retelling, Policies policies, Grammar grammar, InstantSource clock) {
+    Endings(
+            RequestStore store,
+            Retelling retelling,
+            Supplier<Policies> policies,
+            Grammar grammar,
+            InstantSource clock) {
         this.store = store;
         this.retelling = retelling;
         this.policies = policies;
@@ -42,7 +48,8 @@ final class Endings {
                 .orElseThrow(() -> new Refusal("There is no request #" + number
                         + ". Its number stands on its card; say approvals for those that wait."));
         if (request.state() != State.WAITING) {
-            throw new Refusal(request.named() + " " + how(request) + ", so there is nothing to decide any more.");
+            throw new Refusal(request.named() + " " + how(request)
+                    + ", so there is nothing to decide any more. To ask anew, promote again.");
         }
         return request;
     }
@@ -50,8 +57,13 @@ final class Endings {
     private static String how(Request request) {
         var by = " by " + Objects.requireNonNullElse(request.fate().by(), "somebody");
         return switch (request.state()) {
-            case WAITING -> "waits";
-            case GRANTED, PROMOTED, DEPLOYED, FAILED, UNCLEAR -> "was approved";
+            case WAITING -> throw new IllegalStateException(request.named() + " waits still");
+            case GRANTED, PROMOTED, DEPLOYED, FAILED, UNCLEAR -> {
+                var glass = request.glass();
+                yield glass == null
+                        ? "was approved"
+                        : "was promoted by " + glass.by().name() + ", who broke the glass";
+            }
             case REJECTED -> "was rejected" + by;
             case WITHDRAWN -> "was withdrawn" + by;
             case EXPIRED -> "has expired";
@@ -66,7 +78,10 @@ final class Endings {
     }
 
     Outcome expire(Request request) {
-        var counts = policies.of(request.pinned().promotion(), request.cargo().project()).stream()
+        var counts = policies
+                .get()
+                .of(request.pinned().promotion(), request.cargo().project())
+                .stream()
                 .map(policy -> policy.approvals().needed())
                 .filter(needed -> needed > 0)
                 .map(Words::approvals)

@@ -9,7 +9,6 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
-import dev.signalman.domain.Result;
 import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -126,18 +125,7 @@ final class FollowHandler implements Handler<Follow> {
         return Optional.of(
                 deploy.passed()
                         ? go(request, State.DEPLOYED, deploy, lasted, "")
-                        : go(request, State.FAILED, deploy, lasted, ended(deploy)));
-    }
-
-    private static String ended(Pipeline deploy) {
-        var result = deploy.result() == null ? Result.UNKNOWN : deploy.result();
-        return switch (result) {
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-            case STOPPED -> "was stopped";
-            case CANCELED -> "was canceled";
-            case UNKNOWN -> "ended in a way that I do not know";
-        };
+                        : go(request, State.FAILED, deploy, lasted, deploy.ended()));
     }
 
     private Outcome go(

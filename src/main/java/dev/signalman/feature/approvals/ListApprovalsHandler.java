@@ -8,49 +8,49 @@ import dev.signalman.command.ListApprovals;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Lists the requests that wait. */
+/** Lists the requests that wait, and the broken glasses that are not cleared. */
 final class ListApprovalsHandler implements Handler<ListApprovals> {
     private final RequestStore store;
+    private final GlassStore glasses;
+    private final ReviewCards reviews;
 
     @Inject
-    ListApprovalsHandler(RequestStore store) {
+    ListApprovalsHandler(RequestStore store, GlassStore glasses, ReviewCards reviews) {
         this.store = store;
+        this.glasses = glasses;
+        this.reviews = reviews;
     }
 
     @Override
     public Outcome handle(ListApprovals command, Invocation invocation) {
-        var waiting = store.open().stream()
-                .filter(request -> request.state() == State.WAITING)
+        var waiting = store.waiting();
+        var broken = glasses.open().stream()
+                .flatMap(number -> store.find(number).stream())
                 .toList();
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && broken.isEmpty()) {
             return Outcome.answer(Answer.of("Nothing waits for approval."));
         }
-        var title = waiting.size() + (waiting.size() == 1 ? " request waits" : " requests wait") + " for approval";
+        var title = Stream.of(
+                        counted(waiting.size(), " request waits for approval", " requests wait for approval"),
+                        counted(broken.size(), " broken glass is to be cleared", " broken glasses are to be cleared"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
         return Outcome.answer(new Listing(
                 title + ".",
                 Text.empty().bold(title),
-                waiting.stream().map(ListApprovalsHandler::row).toList(),
-                "Say approve, reject or withdraw with the number.",
+                Stream.concat(
+                                waiting.stream().map(RequestLine::of),
+                                broken.stream().map(reviews::row))
+                        .toList(),
+                "Say approve, reject or withdraw with the number" + (broken.isEmpty() ? "." : ", or clear."),
                 Actions.NONE));
     }
 
-    private static Text row(Request request) {
-        var names =
-                request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
-        return Text.empty()
-                .bold(request.named())
-                .plain("  ")
-                .bold(request.cargo().project())
-                .plain(" to ")
-                .bold(request.pinned().promotion())
-                .plain("  ")
-                .code(request.cargo().shortCommit())
-                .plain("  asked by " + request.requester().name()
-                        + (names.isEmpty() ? ", approved by nobody yet" : ", approved by " + Words.list(names))
-                        + "  ·  expires ")
-                .time(request.expires());
+    private static String counted(int count, String one, String many) {
+        return count == 0 ? "" : count + (count == 1 ? one : many);
     }
 }

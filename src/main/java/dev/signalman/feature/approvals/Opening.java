@@ -1,21 +1,20 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.card.Answer;
+import dev.signalman.card.Text;
 import dev.signalman.command.Expire;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refresh;
-import dev.signalman.command.Refusal;
 import dev.signalman.command.Remind;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
 import dev.signalman.feature.approvals.Request.Cargo;
 import dev.signalman.feature.approvals.Request.Change;
@@ -25,6 +24,7 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Requests;
+import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Shipments;
@@ -41,8 +41,10 @@ final class Opening implements Requests {
 
     private final RequestStore store;
     private final Retelling retelling;
+    private final Audiences audiences;
     private final Shipments shipments;
-    private final Messenger messenger;
+    private final Display display;
+    private final Breaking breaking;
     private final Grammar grammar;
     private final InstantSource clock;
 
@@ -50,14 +52,18 @@ final class Opening implements Requests {
     Opening(
             RequestStore store,
             Retelling retelling,
+            Audiences audiences,
             Shipments shipments,
-            Messenger messenger,
+            Display display,
+            Breaking breaking,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
         this.retelling = retelling;
+        this.audiences = audiences;
         this.shipments = shipments;
-        this.messenger = messenger;
+        this.display = display;
+        this.breaking = breaking;
         this.grammar = grammar;
         this.clock = clock;
     }
@@ -67,17 +73,21 @@ final class Opening implements Requests {
         var already = store.open(pinned);
         if (already.isPresent()) {
             var request = already.get();
-            return Outcome.answer(Answer.of(request.requester().name() + " asks for the very same already: "
-                    + request.named() + ", in " + where(request.shown()) + ". Nothing was changed."));
+            var who = request.requester().name() + " asks for the very same already: " + request.named() + ", ";
+            return Outcome.answer(Answer.of(Text.of(who)
+                    .text(Display.named(request.shown(), invocation.place()))
+                    .plain(". Nothing was changed.")));
         }
         var approvals =
                 ApprovalRule.asking(wish).stream().map(Policy::approvals).toList();
         var pipeline = Objects.requireNonNull(wish.start().pipeline());
         var request = request(wish, pinned, pipeline, approvals);
+        var audience = audiences.of(ApprovalRule.asking(wish), wish.requester().userId());
         var outcome = retelling
-                .open(request, wish)
-                .saying(new Delivery.ToAsker(
-                        Answer.of(request.named() + " waits for approval, in " + where(request.shown()) + ".")))
+                .open(request, wish, audience)
+                .saying(new Delivery.ToAsker(Answer.of(Text.of(request.named() + " waits for approval, ")
+                        .text(Display.named(request.shown(), invocation.place()))
+                        .plain((". " + audience.words()).strip()))))
                 .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()))
                 .then(new FollowUp(
                         new Expire(request.number()),
@@ -97,6 +107,21 @@ final class Opening implements Requests {
             outcome = outcome.then(new FollowUp(new Remind(request.number()), request.shown(), reminder));
         }
         return outcome;
+    }
+
+    @Override
+    public Outcome breakGlass(Wish wish, Promote pinned, Invocation invocation) {
+        var because = Objects.requireNonNull(wish.breakGlass());
+        var already = store.open(pinned);
+        if (already.isPresent()) {
+            return breaking.open(already.get().number(), because, invocation);
+        }
+        var approvals =
+                Keyholders.guarding(wish).stream().map(Policy::approvals).toList();
+        var pipeline = Objects.requireNonNull(wish.start().pipeline());
+        var request = request(wish, pinned.bare(), pipeline, approvals);
+        return breaking.fresh(request, wish, store.opening(request), invocation)
+                .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()));
     }
 
     private static List<Duration> reminders(List<Approvals> approvals) {
@@ -121,12 +146,13 @@ final class Opening implements Requests {
                 cargo(wish.project(), pipeline),
                 wish.requester(),
                 wish.place(),
-                shown(wish, approvals),
+                display.of(wish, approvals),
                 now,
                 now.plus(life),
                 ships(wish, pipeline),
                 Fate.OPEN,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Cargo cargo(Project project, Pipeline pipeline) {
@@ -159,23 +185,16 @@ final class Opening implements Requests {
                         .toList());
     }
 
-    /** Where the first policy says, else where it was asked for; only where everybody who may vote can be shown it. */
-    private Place shown(Wish wish, List<Approvals> approvals) {
-        var place = approvals.stream()
-                .map(Approvals::channel)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Place::channel)
-                .orElse(wish.place());
-        if (!messenger.reach(place.channel()).mayPost()) {
-            throw new Refusal("The request must be shown in " + where(place)
-                    + ", and I may not post there. Say /invite @Signalman in that channel first, then ask again.");
-        }
-        return place;
-    }
-
-    private static String where(Place place) {
-        return "the channel " + place.channel();
+    @Override
+    public Optional<Parties> parties(Grant grant) {
+        return store.find(grant.request())
+                .map(request -> new Parties(
+                        request.requester().name(),
+                        request.votes().stream()
+                                .filter(Vote::approves)
+                                .map(Vote::name)
+                                .toList(),
+                        request.glass() == null ? null : request.glass().by().name()));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
 import dev.signalman.ruling.Start;
 import dev.signalman.ruling.Topic;
 import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.Shipments;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -15,10 +17,12 @@ import java.util.Optional;
 /** While a request is open, neither its pipeline nor a newer one went through that promotion. The fact is what did. */
 final class OvertakenRule implements Rule<Optional<String>> {
     private final Shipments shipments;
+    private final Semaphore semaphore;
 
     @Inject
-    OvertakenRule(Shipments shipments) {
+    OvertakenRule(Shipments shipments, Semaphore semaphore) {
         this.shipments = shipments;
+        this.semaphore = semaphore;
     }
 
     @Override
@@ -33,13 +37,23 @@ final class OvertakenRule implements Rule<Optional<String>> {
             return Optional.empty();
         }
         Pipeline pipeline = promotion.pipeline();
-        return shipments.overtaken(wish.project(), wish.promotion(), pipeline, opened);
+        return isGoing(wish.promotion(), pipeline, opened)
+                ? Optional.of("it was promoted")
+                : shipments.overtaken(wish.project(), wish.promotion(), pipeline, opened);
+    }
+
+    /** A promotion that was just triggered has no pipeline yet by which the deploys would tell of it. */
+    private boolean isGoing(String promotion, Pipeline pipeline, Instant since) {
+        return semaphore.promotions().list(pipeline.id(), promotion, null).items().stream()
+                .filter(each -> each.pipelineId() == null && each.status() != Promotion.Status.FAILED)
+                .anyMatch(each -> each.triggered() != null && each.triggered().isAfter(since));
     }
 
     @Override
     public List<Judgement> judge(Wish wish, Optional<String> overtaken) {
         return List.of(overtaken
-                .map(what -> Judgement.refused(topic(), "Since this was asked for, " + what + "."))
+                .map(what -> Judgement.refused(
+                        topic(), "Since this was asked for, " + what + ". Promote again if it is still wanted."))
                 .orElse(Judgement.met(topic(), "Nothing newer went there meanwhile")));
     }
 }

@@ -7,15 +7,16 @@ import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 
 /** Makes of a request what is judged: as it was asked, with its votes, under the policies that hold now. */
 final class Petitions {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
-    private final Policies policies;
+    private final Supplier<Policies> policies;
 
     @Inject
-    Petitions(Semaphore semaphore, ProjectDirectory projects, Policies policies) {
+    Petitions(Semaphore semaphore, ProjectDirectory projects, Supplier<Policies> policies) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.policies = policies;
@@ -26,11 +27,15 @@ final class Petitions {
         var cargo = request.cargo();
         var pipeline = semaphore.pipelines().describeInDetail(cargo.pipelineId());
         if (!pipeline.commit().equals(cargo.commit()) || !pipeline.projectId().equals(cargo.projectId())) {
-            throw new Refusal("The pipeline of " + request.named() + " is not what was asked for any more. Ask anew.");
+            throw new Refusal(
+                    "The pipeline of " + request.named()
+                            + " shows another commit or project than when it was asked for, so votes on it count for nothing. Promote again to ask anew.");
         }
         var project = projects.withId(cargo.projectId())
-                .orElseThrow(() -> new Refusal("My token does not see the project of " + request.named()
-                        + " any more, so I cannot tell which rules hold there."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "My token does not see the project of " + request.named()
+                                        + " any more, so I cannot tell which rules hold there. Add the token's owner to that project in Semaphore, then try again."));
         var pinned = request.pinned();
         return new Wish(
                 pinned.promotion(),
@@ -41,7 +46,7 @@ final class Petitions {
                 null,
                 request.requester(),
                 request.asked(),
-                policies.of(pinned.promotion(), project.name()),
+                policies.get().of(pinned.promotion(), project.name()),
                 request.opened(),
                 request.votes());
     }

@@ -9,14 +9,16 @@ import jakarta.inject.Inject;
 /** Takes a vote against a request, which ends it. */
 final class RejectHandler implements Handler<Reject> {
     private final Voting voting;
+    private final VoterHome home;
 
     @Inject
-    RejectHandler(Voting voting) {
+    RejectHandler(Voting voting, VoterHome home) {
         this.voting = voting;
+        this.home = home;
     }
 
     @Override
     public Outcome handle(Reject command, Invocation invocation) {
-        return voting.reject(command.request(), command.because(), invocation);
+        return home.after(voting.reject(command.request(), command.because(), invocation), invocation);
     }
 }

@@ -1,30 +1,32 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.card.Answer;
-import dev.signalman.card.Text;
 import dev.signalman.command.Remind;
-import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Place;
+import dev.signalman.ruling.Approvals.Notify;
+import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.List;
 
-/** Recalls a request that still waits, where its card stands. */
+/**
+ * Recalls a request that still waits: where its card stands, and to those who are written to one by one and have not agreed yet. Where
+ * every policy wants the latter and it can be done, nothing is said in the channel.
+ */
 final class RemindHandler implements Handler<Remind> {
     private final RequestStore store;
     private final Petitions petitions;
-    private final ApprovalRule rule;
     private final Retelling retelling;
+    private final Audiences audiences;
     private final Endings endings;
 
     @Inject
-    RemindHandler(RequestStore store, Petitions petitions, ApprovalRule rule, Retelling retelling, Endings endings) {
+    RemindHandler(RequestStore store, Petitions petitions, Retelling retelling, Audiences audiences, Endings endings) {
         this.store = store;
         this.petitions = petitions;
-        this.rule = rule;
         this.retelling = retelling;
+        this.audiences = audiences;
         this.endings = endings;
     }
 
@@ -38,14 +40,21 @@ final class RemindHandler implements Handler<Remind> {
 
     private Outcome remind(Request request) {
         var wish = petitions.of(request);
-        var electorate = rule.gather(wish);
-        var tallies = retelling.tallies(wish, electorate);
-        var line = Text.empty().bold(request.named()).plain(" still waits.");
-        var lines = new ArrayList<Text>();
-        lines.add(line);
-        lines.addAll(WaitingWords.standing(request, tallies, electorate));
-        var sentence = request.named() + " still waits. " + WaitingWords.sentence(request, tallies, electorate);
-        return Outcome.deliver(new Delivery.ToPlace(
-                request.shown(), new Answer(sentence, lines, List.of(), WaitingWords.actions(request))));
+        var asking = ApprovalRule.asking(wish);
+        var audience = audiences.of(asking, request.requester().userId());
+        var places = new ArrayList<Place>();
+        var aloud = asking.stream().anyMatch(policy -> policy.approvals().told() != Notify.DM);
+        if (aloud || audience.people().isEmpty()) {
+            places.add(request.shown());
+        }
+        var agreed = request.votes().stream()
+                .filter(Vote::approves)
+                .map(Vote::userId)
+                .toList();
+        audience.people().stream()
+                .filter(person -> !agreed.contains(person))
+                .map(Place::channel)
+                .forEach(places::add);
+        return retelling.recall(request, wish, places, audience.people().isEmpty());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked where it was asked for
  * @param shown where its card stands
  * @param votes the last one of each person, the oldest first
+ * @param glass that somebody went ahead alone with it; null when nobody did
  */
 record Request(
         int number,
@@ -31,7 +32,8 @@ record Request(
         Instant expires,
         Ships ships,
         Fate fate,
-        List<Vote> votes) {
+        List<Vote> votes,
+        @Nullable Glass glass) {
     /**
      * What would be promoted.
      *
@@ -113,13 +115,22 @@ record Request(
                 expires,
                 ships,
                 became,
-                votes);
+                votes,
+                glass);
     }
 
     /** The same with these votes. */
     Request with(List<Vote> others) {
         return new Request(
-                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, others);
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, others,
+                glass);
+    }
+
+    /** The same with this glass. */
+    Request breaking(Glass broken) {
+        return new Request(
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, votes,
+                broken);
     }
 
     /** How people name it. */

@@ -41,13 +41,15 @@ final class RequestReader {
                 .bind("n", number)
                 .map((row, context) -> new Change(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
+        var glass = GlassStore.find(handle, number).orElse(null);
         return handle.createQuery("SELECT * FROM approval_request WHERE n = :n")
                 .bind("n", number)
-                .map((row, context) -> request(row, changes, votes))
+                .map((row, context) -> request(row, changes, votes, glass))
                 .findOne();
     }
 
-    private Request request(ResultSet row, List<Change> changes, List<Vote> votes) throws SQLException {
+    private Request request(ResultSet row, List<Change> changes, List<Vote> votes, @Nullable Glass glass)
+            throws SQLException {
         return new Request(
                 row.getInt("n"),
                 State.valueOf(row.getString("state")),
@@ -66,7 +68,8 @@ final class RequestReader {
                         row.getBoolean("ships_exact"),
                         changes),
                 fate(row),
-                votes);
+                votes,
+                glass);
     }
 
     private static Cargo cargo(ResultSet row) throws SQLException {

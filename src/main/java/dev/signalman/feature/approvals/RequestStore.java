@@ -59,6 +59,13 @@ final class RequestStore {
                 .toList());
     }
 
+    /** Those that wait for votes, the oldest first. */
+    List<Request> waiting() {
+        return open().stream()
+                .filter(request -> request.state() == State.WAITING)
+                .toList();
+    }
+
     /** There is this request from now on, unless the same was opened meanwhile. */
     Row opening(Request request) {
         var cargo = request.cargo();
@@ -172,9 +179,7 @@ final class RequestStore {
 
     /** What may be asked once at a time: the same to the letter, whoever asks and for whatever reason. */
     private String key(Promote pinned) {
-        var bare = new Promote(
-                pinned.promotion(), pinned.subject(), pinned.parameters(), pinned.override(), pinned.again(), null);
-        return UUID.nameUUIDFromBytes(grammar.print(bare).getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(grammar.print(pinned.bare()).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.feature.approvals.Electorate.Word;
+import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Vote;
@@ -35,11 +36,15 @@ record Tally(
 
     /** Counts; of several votes of one person the last counts. */
     static Tally of(Policy policy, Wish wish, Electorate electorate) {
-        var requester = wish.requester().userId();
+        return of(policy, wish.requester().userId(), wish.votes(), electorate);
+    }
+
+    /** The same of votes for what {@code requester} asks. */
+    static Tally of(Policy policy, String requester, List<Vote> votes, Electorate electorate) {
         var approved = new ArrayList<Vote>();
         var rejected = new ArrayList<Vote>();
         var unknown = new ArrayList<Vote>();
-        for (var vote : lastOfEach(wish.votes())) {
+        for (var vote : lastOfEach(votes)) {
             var word = electorate.word(policy, vote.userId(), requester);
             if (word == Word.COUNTS) {
                 (vote.approves() ? approved : rejected).add(vote);
@@ -54,6 +59,17 @@ record Tally(
                 .toList();
         var except = !self && electorate.member(policy, requester) == Membership.IN;
         return new Tally(policy, approved, rejected, unknown, missing, except);
+    }
+
+    /** The same of a policy whose approvers are mentioned where the card stands. */
+    Tally mentioning() {
+        return new Tally(
+                policy.with(policy.approvals().telling(Notify.MENTION)),
+                approved,
+                rejected,
+                unknown,
+                missing,
+                exceptRequester);
     }
 
     private static List<Vote> lastOfEach(List<Vote> votes) {

@@ -115,7 +115,7 @@ final class Voting {
     private Outcome grant(Request voted, Request before, Invocation invocation) {
         var now = clock.instant();
         var granted = voted.then(State.GRANTED, new Fate(invocation.id(), now, null, null, null, null, null, null, ""));
-        var busy = Answer.of("Somebody else's vote decides about " + request(before)
+        var busy = Answer.of("Somebody else's vote decides about " + before.named()
                 + " just now, or the same is being promoted in another way. Look at its card.");
         var section = new Section(
                 Gate.section(before.cargo().pipelineId(), before.pinned().promotion()), busy);
@@ -199,10 +199,6 @@ final class Voting {
 
     private static String why(Decision decision) {
         return decision.refusal().sentences();
-    }
-
-    private static String request(Request request) {
-        return request.named();
     }
 
     private static Delivery told(String sentence) {

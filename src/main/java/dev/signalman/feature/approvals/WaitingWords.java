@@ -5,6 +5,7 @@ import dev.signalman.card.Button;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.command.Approve;
+import dev.signalman.command.BreakGlass;
 import dev.signalman.command.Reject;
 import dev.signalman.command.Withdraw;
 import dev.signalman.ruling.Approvals.Notify;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** What is said of a request that waits. */
 final class WaitingWords {
+    /** More would be cut off, and with it when the request expires. */
+    private static final int LETTERS_OF_NAMES = 80;
+
     private WaitingWords() {}
 
     static String sentence(Request request, List<Tally> tallies, Electorate electorate) {
@@ -22,14 +26,18 @@ final class WaitingWords {
                 .distinct()
                 .map(electorate::name)
                 .toList();
-        var counts = tallies.stream()
-                .map(tally -> tally.approved().size() + " of " + Words.approvals(tally.needed()))
-                .collect(Collectors.joining(" and "));
         return request.requester().name() + " asks to promote "
                 + request.cargo().project() + ", commit "
                 + request.cargo().shortCommit() + ", to "
-                + request.pinned().promotion() + ": " + counts
+                + request.pinned().promotion() + ": " + counts(tallies)
                 + (who.isEmpty() ? "" : ", waiting for " + Words.list(who)) + ".";
+    }
+
+    /** How many have agreed, of how many that are needed, under each policy. */
+    static String counts(List<Tally> tallies) {
+        return tallies.stream()
+                .map(tally -> tally.approved().size() + " of " + Words.approvals(tally.needed()))
+                .collect(Collectors.joining(" and "));
     }
 
     static List<Text> standing(Request request, List<Tally> tallies, Electorate electorate) {
@@ -50,9 +58,16 @@ final class WaitingWords {
     private static Text missing(Tally tally, Electorate electorate) {
         var told = tally.policy().approvals().told() == Notify.MENTION;
         var text = Text.empty();
+        int named = 0;
+        int letters = 0;
         for (var id : tally.missing()) {
-            text = text.spans().isEmpty() ? text : text.plain(", ");
             var name = electorate.name(id);
+            letters += name.length();
+            if (named > 0 && letters > LETTERS_OF_NAMES) {
+                return text.plain(" and " + (tally.missing().size() - named) + " more");
+            }
+            named++;
+            text = text.spans().isEmpty() ? text : text.plain(", ");
             if (!told) {
                 text = text.bold(name);
             } else {
@@ -62,20 +77,32 @@ final class WaitingWords {
         return text;
     }
 
-    static Actions actions(Request request) {
-        int n = request.number();
-        var given = request.pinned().parameters().entrySet().stream()
-                .map(each -> ", " + each.getKey() + "=" + each.getValue())
-                .collect(Collectors.joining());
-        var approve = Button.of("Approve", new Approve(n, null))
-                .primary()
+    static Actions actions(Request request, boolean breakable) {
+        var buttons = new ArrayList<>(List.of(approve(request).primary(), reject(request), withdraw(request)));
+        if (breakable) {
+            buttons.add(Button.of("Break glass", new BreakGlass(request.number(), null))
+                    .danger());
+        }
+        return Actions.of(buttons);
+    }
+
+    static Button approve(Request request) {
+        var given =
+                request.pinned().assignments().stream().map(each -> ", " + each).collect(Collectors.joining());
+        return Button.of("Approve", new Approve(request.number(), null))
                 .asking(
                         "Approve " + request.named() + "?",
                         request.cargo().project() + ", " + request.cargo().shortCommit() + given + " goes to "
                                 + request.pinned().promotion() + " as soon as enough have agreed.",
                         "Approve",
                         "Keep it");
-        return Actions.of(
-                approve, Button.of("Reject", new Reject(n, null)), Button.of("Withdraw", new Withdraw(n, null)));
+    }
+
+    static Button reject(Request request) {
+        return Button.of("Reject", new Reject(request.number(), null));
+    }
+
+    static Button withdraw(Request request) {
+        return Button.of("Withdraw", new Withdraw(request.number(), null));
     }
 }

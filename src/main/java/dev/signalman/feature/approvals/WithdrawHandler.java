@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 /** Ends a request for whoever asked for it. */
 final class WithdrawHandler implements Handler<Withdraw> {
     private final Endings endings;
+    private final VoterHome home;
 
     @Inject
-    WithdrawHandler(Endings endings) {
+    WithdrawHandler(Endings endings, VoterHome home) {
         this.endings = endings;
+        this.home = home;
     }
 
     @Override
@@ -23,7 +25,8 @@ final class WithdrawHandler implements Handler<Withdraw> {
             throw new Refusal("Only " + request.requester().name() + ", who asked for it, may withdraw "
                     + request.named() + ". Those who may approve it may reject it.");
         }
-        return endings.end(
+        var withdrawn = endings.end(
                 request, State.WITHDRAWN, invocation.actor(), command.because() == null ? "" : command.because());
+        return home.after(withdrawn, invocation);
     }
 }

@@ -3,6 +3,7 @@ package dev.signalman.feature.audit;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
 import dev.signalman.command.Audit;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Ledger;
@@ -24,6 +25,8 @@ public final class AuditModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        bind(LedgerCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(LedgerCheck.class);
         bind(Sealing.class).toInstance(new Sealing(keyring));
         bind(JdbiLedger.class).in(Scopes.SINGLETON);
         bind(Ledger.class).to(JdbiLedger.class);

@@ -1,5 +1,6 @@
 package dev.signalman.feature.audit;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,7 @@ public record Head(long number, String hash) {
                     "\"" + text
                             + "\" is no head of a ledger; it must be what \"audit head\" printed: a number, a colon and 64 hex digits");
         }
-        return new Head(Long.parseLong(matcher.group(1)), matcher.group(2).toLowerCase(java.util.Locale.ROOT));
+        return new Head(Long.parseLong(matcher.group(1)), matcher.group(2).toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.net.ExtendedSocketOptions;
@@ -138,7 +139,7 @@ public final class LedgerDoor implements AutoCloseable {
             if (door != null) {
                 door.close();
                 door = null;
-                Files.deleteIfExists(java.util.Objects.requireNonNull(path));
+                Files.deleteIfExists(Objects.requireNonNull(path));
             }
             for (var visitor : visitors) {
                 visitor.close();

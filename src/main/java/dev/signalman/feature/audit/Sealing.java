@@ -3,6 +3,7 @@ package dev.signalman.feature.audit;
 import dev.signalman.feature.audit.LedgerRow.Seal;
 import dev.signalman.keyring.EncryptionKey;
 import dev.signalman.keyring.Keyring;
+import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,8 +61,8 @@ public final class Sealing {
             return Optional.empty();
         }
         return Optional.of(MessageDigest.isEqual(
-                hash(row, seal.keyId()).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                seal.hash().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                hash(row, seal.keyId()).getBytes(StandardCharsets.US_ASCII),
+                seal.hash().getBytes(StandardCharsets.US_ASCII)));
     }
 
     private String hash(LedgerRow row, @Nullable String keyId) {

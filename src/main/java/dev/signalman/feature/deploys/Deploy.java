@@ -2,7 +2,6 @@ package dev.signalman.feature.deploys;
 
 import dev.signalman.card.Symbol;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.domain.Result;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,11 @@ record Deploy(
                     Deploy::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
             .reversed();
 
+    /** The same, made by whoever that was. */
+    Deploy by(String others) {
+        return new Deploy(promotion, parentId, at, others, pipeline, without);
+    }
+
     boolean passed() {
         return pipeline != null && pipeline.passed();
     }
@@ -52,13 +56,7 @@ record Deploy(
         if (!pipeline.done()) {
             return "is on its way";
         }
-        return switch (result(pipeline)) {
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-            case STOPPED -> "was stopped";
-            case CANCELED -> "was canceled";
-            case UNKNOWN -> "is done";
-        };
+        return pipeline.ended();
     }
 
     Symbol symbol() {
@@ -69,9 +67,5 @@ record Deploy(
             return Symbol.RUNNING;
         }
         return Symbol.of(pipeline.result());
-    }
-
-    private static Result result(Pipeline pipeline) {
-        return pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
     }
 }

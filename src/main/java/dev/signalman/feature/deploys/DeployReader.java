@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the deploys of a project from Semaphore, with a bounded number of calls. */
+/** Reads the deploys of a project from Semaphore, with a bounded number of calls, and from what the bot has written down. */
 final class DeployReader {
     private static final int MOST_PAGES = 3;
     private static final int ON_A_PAGE = 100;
@@ -25,6 +25,7 @@ final class DeployReader {
     private final KnownPromotions known;
     private final TargetDeploys targets;
     private final PromotedDeploys promoted;
+    private final OwnRecords own;
     private final Promoters promoters;
 
     @Inject
@@ -33,11 +34,13 @@ final class DeployReader {
             KnownPromotions known,
             TargetDeploys targets,
             PromotedDeploys promoted,
+            OwnRecords own,
             Promoters promoters) {
         this.semaphore = semaphore;
         this.known = known;
         this.targets = targets;
         this.promoted = promoted;
+        this.own = own;
         this.promoters = promoters;
     }
 
@@ -54,6 +57,7 @@ final class DeployReader {
         if (!covered(all, promotion, files.keySet())) {
             add(promoted.of(recent, promotion), all);
         }
+        own.complete(project, promotion, recent, all);
         addRebuilds(recent, all);
         all.sort(Deploy.NEWEST_FIRST);
         return new DeployRecord(project, recent, files, all, byTargets.isPresent());

@@ -13,6 +13,7 @@ public final class DeploysModule extends AbstractModule {
         bind(Promoters.class);
         bind(TargetDeploys.class);
         bind(PromotedDeploys.class);
+        bind(OwnRecords.class);
         bind(DeployReader.class);
         bind(DeploysCard.class);
         bind(Shipments.class).to(DeployShipments.class);

@@ -131,9 +131,11 @@ final class HistoryHandler implements Handler<History> {
                 .toList();
         return new Refusal(
                 "I know no promotion \"" + promotion + "\" of " + project + "."
-                        + (!nearest.isEmpty() || known.isEmpty()
+                        + (!nearest.isEmpty()
                                 ? ""
-                                : " Those that I know: " + String.join(", ", known) + "."),
+                                : known.isEmpty()
+                                        ? " There is none that I know: promote once, or name them under projects in signalman.yml."
+                                        : " Those that I know: " + String.join(", ", known) + "."),
                 nearest);
     }
 

@@ -1,4 +1,4 @@
-/** What was promoted where, as Semaphore tells it. */
+/** What was promoted where, as Semaphore tells it and the bot has written it down. */
 @NullMarked
 package dev.signalman.feature.deploys;
 

@@ -38,6 +38,10 @@ record UsageWord(String shown, Pattern sought, String meaning) {
                     "override",
                     "promote although the pipeline has not passed; whom the administrator names may"),
             word("again", "again", "promote although this promotion went through on that pipeline before"),
+            word(
+                    "break-glass",
+                    "\\[break-glass\\]",
+                    "go ahead alone, with a reason that everybody is told; whom the rule names may"),
             word("because …", "because", "your reason; it takes the rest of the line"),
             word("type", "<type>", "the name of an agent type, as \"agents\" lists it"),
             word("all", "\\[all\\]", "those agents too that run a job just now"));

@@ -1,28 +1,49 @@
 package dev.signalman.feature.home;
 
+import dev.signalman.command.ShowHome;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.OpenHomes;
 import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who opened their home tab last when; Slack does not tell when somebody leaves it. */
-final class HomeVisits {
+final class HomeVisits implements OpenHomes {
+    /** For so long somebody may be looking. */
+    private static final Duration OPEN = Duration.ofMinutes(10);
+
     private final Jdbi jdbi;
+    private final InstantSource clock;
 
     @Inject
-    HomeVisits(Jdbi jdbi) {
+    HomeVisits(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
-    /** Remembers an opening in the place of the one before. */
-    Row opened(String userId, String visit) {
+    /**
+     * Remembers an opening in the place of the one before.
+     *
+     * @param channel their direct message with the bot
+     */
+    Row opened(String userId, String visit, String channel) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         return connection -> {
             try (var delete = connection.prepareStatement("DELETE FROM home_visit WHERE user_id = ?")) {
                 delete.setString(1, userId);
                 delete.executeUpdate();
             }
-            try (var insert = connection.prepareStatement("INSERT INTO home_visit (user_id, visit) VALUES (?, ?)")) {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO home_visit (user_id, visit, channel, opened_at) VALUES (?, ?, ?, ?)")) {
                 insert.setString(1, userId);
                 insert.setString(2, visit);
+                insert.setString(3, channel);
+                insert.setObject(4, now);
                 insert.executeUpdate();
             }
         };
@@ -37,5 +58,17 @@ final class HomeVisits {
                         .mapTo(Integer.class)
                         .one())
                 == 1;
+    }
+
+    @Override
+    public Optional<FollowUp> redrawn(String userId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT visit, channel FROM home_visit WHERE user_id = :user AND opened_at > :since")
+                .bind("user", userId)
+                .bind("since", clock.instant().minus(OPEN))
+                .map((row, context) -> FollowUp.now(
+                        new ShowHome(row.getString("visit"), false, HomeHandler.LAST),
+                        Place.channel(row.getString("channel"))))
+                .findOne());
     }
 }

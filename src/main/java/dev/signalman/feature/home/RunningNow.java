@@ -8,6 +8,7 @@ import dev.signalman.card.Text;
 import dev.signalman.command.Stop;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Failures;
+import dev.signalman.dispatch.HomePart;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Project;
@@ -20,9 +21,11 @@ import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What runs in the projects that the configuration names; where it names none, in those that the token sees. */
-final class RunningNow {
+final class RunningNow implements HomePart {
     /** Each costs a call to Semaphore whenever a tab is drawn. */
     private static final int MOST_PROJECTS = 8;
 
@@ -30,18 +33,31 @@ final class RunningNow {
 
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
-    private final ProjectSettings settings;
+    private final Supplier<ProjectSettings> settings;
     private final SemaphoreLinks links;
 
     @Inject
-    RunningNow(Semaphore semaphore, ProjectDirectory projects, ProjectSettings settings, SemaphoreLinks links) {
+    RunningNow(
+            Semaphore semaphore, ProjectDirectory projects, Supplier<ProjectSettings> settings, SemaphoreLinks links) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.settings = settings;
         this.links = links;
     }
 
-    HomeCard.Part part() {
+    @Override
+    public Shelf shelf() {
+        return Shelf.RUNNING;
+    }
+
+    @Override
+    public Optional<Shown> of(String userId) {
+        var part = part();
+        return Optional.of(new Shown(
+                part.entries().isEmpty() ? "Nothing runs now." : part.entries().size() + " running now.", part));
+    }
+
+    private HomeCard.Part part() {
         var title = Text.empty().symbol(Symbol.RUNNING).bold("Running now");
         try {
             var entries = new ArrayList<HomeCard.Entry>();
@@ -58,7 +74,7 @@ final class RunningNow {
     private List<Project> looked() {
         var all = projects.all();
         var named = all.stream()
-                .filter(project -> settings.byName().containsKey(project.name()))
+                .filter(project -> settings.get().byName().containsKey(project.name()))
                 .toList();
         return (named.isEmpty() ? all : named).stream().limit(MOST_PROJECTS).toList();
     }

@@ -48,8 +48,8 @@ final class LogsHandler implements Handler<Logs> {
             return semaphore.jobs().log(wanted.jobId());
         } catch (SemaphoreException failure) {
             if (failure.kind() == SemaphoreException.Kind.NOT_FOUND) {
-                throw new Refusal(
-                        "There is no log of " + wanted.jobName() + " to show. Semaphore says: " + failure.words());
+                throw new Refusal("There is no log of " + wanted.jobName() + " to show. Semaphore says: "
+                        + failure.words() + ". Ask again in a while, or look at the job in Semaphore.");
             }
             throw failure;
         }
@@ -84,11 +84,12 @@ final class LogsHandler implements Handler<Logs> {
     private static Refusal noneFailed(Pipeline pipeline, PipelineJobs jobs) {
         List<Suggestion> others = jobs.worstFirst().stream()
                 .limit(5)
-                .map(job -> new Suggestion(job.name(), new Logs(Subject.job(job.id()))))
+                .map(job -> Suggestion.next(job.name(), new Logs(Subject.job(job.id()))))
                 .toList();
         return new Refusal(
                 others.isEmpty()
-                        ? "No job of " + pipeline.name() + " has begun, so nothing is printed yet."
+                        ? "No job of " + pipeline.name()
+                                + " has begun, so nothing is printed yet. Ask again when one runs."
                         : "No job of " + pipeline.name() + " failed. Say which job's log you want, by its URL or id.",
                 others);
     }

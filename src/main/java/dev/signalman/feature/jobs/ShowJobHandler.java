@@ -37,7 +37,7 @@ final class ShowJobHandler implements Handler<ShowJob> {
     private static Refusal which(Pipeline pipeline) {
         List<Suggestion> jobs = PipelineJobs.of(pipeline).worstFirst().stream()
                 .limit(5)
-                .map(job -> new Suggestion(job.name(), new ShowJob(Subject.job(job.id()))))
+                .map(job -> Suggestion.next(job.name(), new ShowJob(Subject.job(job.id()))))
                 .toList();
         return new Refusal(
                 jobs.isEmpty()

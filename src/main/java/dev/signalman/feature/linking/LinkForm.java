@@ -58,7 +58,9 @@ final class LinkForm implements FormFor<Link> {
     public Link completed(Link command, Submission filled) {
         var token = new Credential(filled.needed(TOKEN).strip());
         if (own.is(token)) {
-            throw unfit("This is my own token, not yours: whatever went with it would go under my name.");
+            throw unfit(
+                    "This is my own token, not yours: whatever went with it would go under my name. Paste your own, from the "
+                            + "page of your account.");
         }
         try {
             int projects = trial.projectsSeen(token);
@@ -89,7 +91,8 @@ final class LinkForm implements FormFor<Link> {
             case NOT_PERMITTED, NOT_FOUND, FEATURE_OFF, REFUSED ->
                 "Semaphore knows this token, but lets it list no projects. Have somebody add you to the organisation and to a project.";
             case ADDRESS_NOT_ALLOWED ->
-                "Semaphore lets in only certain addresses for this organisation, and mine is not among them.";
+                "Semaphore lets in only certain addresses for this organisation, and mine is not among them. Whoever runs me "
+                        + "must have it added.";
             case LIMITED, BROKEN, UNREACHABLE, UNREADABLE ->
                 "Semaphore does not tell now whether this token is good, so nothing was kept. Try again in a while.";
         };

@@ -33,13 +33,13 @@ final class LinkHandler implements Handler<Link> {
             throw new Refusal(
                     "Your token is asked for in a form, and from here I could open none. Press the button, or say /semaphore link. "
                             + "Nothing was changed.",
-                    List.of(new Suggestion("Link", new Link(null))));
+                    List.of(Suggestion.next("Link", new Link(null))));
         }
         var owner = owners.of(invocation.actor());
         var offer = offers.find(id, owner)
                 .orElseThrow(() -> new Refusal(
                         "What you filled in is not there any more: I keep it for an hour at most. Link your token again.",
-                        List.of(new Suggestion("Link", new Link(null)))));
+                        List.of(Suggestion.next("Link", new Link(null)))));
         return Outcome.answer(Answer.of(LinkWords.linked(offer.projects())))
                 .with(links.linking(ids.next(), owner, offer.sealed()))
                 .with(offers.taking(id));

@@ -18,7 +18,7 @@ final class LinkWords {
                     + "and do it again.";
     static final String GONE_MEANWHILE =
             "Your own Semaphore token, with which I began this, is not linked any more, and with another "
-                    + "one I do not go on.";
+                    + "one I do not go on. Say link, and do it again.";
     static final String OFF =
             "People's own Semaphore tokens cannot be linked here. Whoever runs me must set SIGNALMAN_ENCRYPTION_KEY to "
                     + "32 random bytes in base64 and start me again.";

@@ -5,6 +5,7 @@ import dev.signalman.domain.Freeze;
 import dev.signalman.domain.Freeze.Window;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.Start;
 import dev.signalman.ruling.Topic;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
@@ -14,35 +15,42 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** Nothing is promoted in a window of a freeze, unless somebody breaks the glass. */
-final class FreezeRule implements Rule<Instant> {
+final class FreezeRule implements Rule<FreezeRule.Facts> {
+    private final Tending tending;
     private final InstantSource clock;
 
     @Inject
-    FreezeRule(InstantSource clock) {
+    FreezeRule(Tending tending, InstantSource clock) {
+        this.tending = tending;
         this.clock = clock;
     }
+
+    /** What time it is, and whether Semaphore's web is bound. */
+    record Facts(Instant now, Bound bound) {}
 
     @Override
     public Topic topic() {
         return Topic.FREEZE;
     }
 
-    /** The one fact is what time it is; the windows are in the policies. */
+    /** The windows are in the policies. */
     @Override
-    public Instant gather(Wish wish) {
-        return clock.instant();
+    public Facts gather(Wish wish) {
+        return new Facts(
+                wish.start() instanceof Start.Past past ? past.at() : clock.instant(),
+                tending.bound(Locked.of(wish.project(), wish.promotion())));
     }
 
     @Override
-    public List<Judgement> judge(Wish wish, Instant now) {
+    public List<Judgement> judge(Wish wish, Facts facts) {
         var frozen = wish.policies().stream()
                 .flatMap(policy -> policy.freezes().stream())
-                .flatMap(freeze -> freeze.at(now).map(window -> judge(wish, freeze, window)).stream())
+                .flatMap(freeze -> freeze.at(facts.now()).map(window -> judge(wish, freeze, window, facts)).stream())
                 .toList();
         return frozen.isEmpty() ? List.of(Judgement.met(topic(), "Not frozen")) : frozen;
     }
 
-    private Judgement judge(Wish wish, Freeze freeze, Window window) {
+    private Judgement judge(Wish wish, Freeze freeze, Window window, Facts facts) {
         var until = window.until();
         var when = until == null ? Text.of("Frozen") : Text.of("Frozen until ").date(until);
         var what = freeze.reason().isEmpty() ? when : when.plain(": " + freeze.reason());
@@ -55,7 +63,10 @@ final class FreezeRule implements Rule<Instant> {
                 Verdict.WAITS,
                 what.plain(". Nothing is promoted to " + wish.promotion() + " of "
                         + wish.project().name()
-                        + (until == null ? ", and I see no end of it." : " before.")),
+                        + (until == null
+                                ? ", and I see no end of it. The rule is freeze in signalman.yml."
+                                : " before. Promote again then.")
+                        + (freeze.server() ? " " + facts.bound().words() + "." : "")),
                 List.of(),
                 Text.empty());
     }

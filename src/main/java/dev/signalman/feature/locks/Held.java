@@ -2,6 +2,7 @@ package dev.signalman.feature.locks;
 
 import dev.signalman.domain.Place;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param promotion its name, as it was said or is known
  * @param until when it ends by itself; null when it does not
  * @param place where it was said
+ * @param server whether Semaphore's web is to be bound too
  */
 record Held(
         String id,
@@ -20,7 +22,29 @@ record Held(
         Instant since,
         @Nullable Instant until,
         @Nullable String reason,
-        Place place) {
+        Place place,
+        boolean server,
+        Said said) {
+    /**
+     * How it came to be, for its card.
+     *
+     * @param from whose lock it took over; null unless it did
+     * @param remarks in whole sentences
+     */
+    record Said(How how, @Nullable String from, List<String> remarks) {
+        /** Keeps its own copy. */
+        Said {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** The ways in which a lock comes to be. */
+    enum How {
+        TAKEN,
+        KEPT,
+        STOLEN
+    }
+
     /** A person, by the name that is shown when Slack is not asked. */
     record Holder(String userId, String name) {}
 

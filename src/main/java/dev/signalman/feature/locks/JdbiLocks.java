@@ -4,6 +4,8 @@ import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.locks.Held.Holder;
+import dev.signalman.feature.locks.Held.How;
+import dev.signalman.feature.locks.Held.Said;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,7 +30,7 @@ final class JdbiLocks {
             "INSERT INTO promotion_lock (project_id, promotion_key) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String TAKE = """
             UPDATE promotion_lock SET lock_id = ?, project = ?, promotion = ?, holder_id = ?, holder = ?, since = ?,
-                ends = ?, reason = ?, channel = ?, thread = ?
+                ends = ?, reason = ?, channel = ?, thread = ?, server = ?, how = ?, taken_from = ?, remarks = ?
             WHERE project_id = ? AND promotion_key = ?""";
     private static final String RELEASE = "UPDATE promotion_lock SET lock_id = NULL WHERE lock_id = ?";
     private static final String HOLD_ON =
@@ -146,8 +148,12 @@ final class JdbiLocks {
         statement.setString(8, held.reason());
         statement.setString(9, held.place().channel());
         statement.setString(10, held.place().thread());
-        statement.setString(11, held.what().projectId());
-        statement.setString(12, held.what().key());
+        statement.setBoolean(11, held.server());
+        statement.setString(12, held.said().how().name());
+        statement.setString(13, held.said().from());
+        statement.setString(14, String.join("\n", held.said().remarks()));
+        statement.setString(15, held.what().projectId());
+        statement.setString(16, held.what().key());
     }
 
     private static Held read(ResultSet row, StatementContext context) throws SQLException {
@@ -163,7 +169,20 @@ final class JdbiLocks {
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("ends", OffsetDateTime.class)),
                 row.getString("reason"),
-                new Place(row.getString("channel"), row.getString("thread")));
+                new Place(row.getString("channel"), row.getString("thread")),
+                row.getBoolean("server"),
+                said(row));
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        var how = row.getString("how");
+        var remarks = row.getString("remarks");
+        return new Said(
+                how == null ? How.TAKEN : How.valueOf(how),
+                row.getString("taken_from"),
+                remarks == null || remarks.isEmpty()
+                        ? List.of()
+                        : remarks.lines().toList());
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -16,11 +16,13 @@ import java.time.InstantSource;
 /** Ends a lock whose time is over, and says so where it was taken. One that was ended or changed meanwhile has another id. */
 final class LapseHandler implements Handler<Lapse> {
     private final JdbiLocks locks;
+    private final Tending tending;
     private final InstantSource clock;
 
     @Inject
-    LapseHandler(JdbiLocks locks, InstantSource clock) {
+    LapseHandler(JdbiLocks locks, Tending tending, InstantSource clock) {
         this.locks = locks;
+        this.tending = tending;
         this.clock = clock;
     }
 
@@ -39,9 +41,10 @@ final class LapseHandler implements Handler<Lapse> {
         var line = Text.of("The lock of " + held.holder().name() + " on ")
                 .text(LockWords.which(held))
                 .plain(" is over, after " + LockWords.since(held.since(), now) + ".");
-        return Outcome.deliver(new Delivery.ToPlace(held.place(), LockCards.ended(line)))
+        var outcome = Outcome.deliver(new Delivery.ToPlace(held.place(), LockCards.ended(line)))
                 .with(locks.releasing(held))
                 .recording(Entry.act(
                         invocation.actor(), held.place(), invocation.line(), null, Carried.State.DONE, line.spoken()));
+        return tending.after(outcome, held.what(), held.place()).saying(LockCards.toTheCardOf(held));
     }
 }

@@ -10,6 +10,7 @@ import dev.signalman.command.Lock;
 import dev.signalman.command.Subject;
 import dev.signalman.command.TimeSpan;
 import dev.signalman.command.Unlock;
+import dev.signalman.dispatch.Delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,40 +19,47 @@ import java.util.List;
 final class LockCards {
     private LockCards() {}
 
-    /** Said to everybody when it was taken. */
-    static Card taken(Held held, List<String> remarks) {
-        return card(held, Text.of(held.holder().name() + " locked ").text(LockWords.which(held)), remarks);
-    }
-
-    /** Said to everybody when its holder changed its end or its reason. */
-    static Card changed(Held held, List<String> remarks) {
-        return card(
-                held,
-                Text.of(held.holder().name() + " keeps ")
-                        .text(LockWords.which(held))
-                        .plain(" locked"),
-                remarks);
-    }
-
-    /** Said to everybody when it was taken from somebody. */
-    static Card stolen(Held held, Held before, List<String> remarks) {
-        var line = Text.of(held.holder().name() + " took over the lock on ")
-                .text(LockWords.which(held))
-                .plain(" from " + before.holder().name());
-        return card(held, line, remarks);
-    }
-
-    private static Card card(Held held, Text what, List<String> remarks) {
+    /** Shown to everybody where it was taken, changed or taken over; {@code bound} counts where it is to bind Semaphore's web. */
+    static Card standing(Held held, Bound bound) {
         var until = held.until();
+        var what = opening(held);
         var ends = until == null ? what : what.plain(" until ").date(until);
         var line = ends.plain(LockWords.because(held));
-        var small = new ArrayList<>(remarks);
-        small.add("Nothing is promoted there meanwhile, by nobody. \"locks\" shows all.");
+        var small = new ArrayList<>(held.said().remarks());
+        small.add("Nothing is promoted there through me meanwhile, whoever asks. \"locks\" shows all.");
+        small.add(held.server() ? bound.words() + "." : "Whoever promotes on Semaphore's own web is not held up.");
         return new Answer(
                 line.spoken() + ".",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 small,
                 Actions.of(unlock(held)));
+    }
+
+    /** The same once it is over: what it said, without what could be pressed. */
+    static Card over(Held held) {
+        var line = opening(held).plain(LockWords.because(held));
+        return new Answer(
+                line.spoken() + ". It is over.",
+                List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)),
+                List.of("It is over."),
+                Actions.NONE);
+    }
+
+    /** That, to where its card stands. */
+    static Delivery toTheCardOf(Held held) {
+        return new Delivery.LockAt(held.place(), held.id(), over(held));
+    }
+
+    private static Text opening(Held held) {
+        var name = held.holder().name();
+        return switch (held.said().how()) {
+            case TAKEN -> Text.of(name + " locked ").text(LockWords.which(held));
+            case KEPT -> Text.of(name + " keeps ").text(LockWords.which(held)).plain(" locked");
+            case STOLEN ->
+                Text.of(name + " took over the lock on ")
+                        .text(LockWords.which(held))
+                        .plain(" from " + held.said().from());
+        };
     }
 
     /** Said to everybody when it was ended. */
@@ -110,7 +118,14 @@ final class LockCards {
     }
 
     private static Lock longer(Held held) {
-        return new Lock(held.promotion(), project(held), new TimeSpan(Duration.ofHours(1)), true, null, held.reason());
+        return new Lock(
+                held.promotion(),
+                project(held),
+                new TimeSpan(Duration.ofHours(1)),
+                held.server(),
+                true,
+                null,
+                held.reason());
     }
 
     private static Unlock ending(Held held) {

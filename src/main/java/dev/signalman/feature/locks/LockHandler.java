@@ -16,8 +16,11 @@ import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.locks.Held.Holder;
+import dev.signalman.feature.locks.Held.How;
+import dev.signalman.feature.locks.Held.Said;
 import dev.signalman.feature.locks.Meanings.Meant;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +36,16 @@ import org.jspecify.annotations.Nullable;
 final class LockHandler implements Handler<Lock> {
     private final Meanings meanings;
     private final JdbiLocks locks;
+    private final Targets targets;
+    private final Tending tending;
     private final InstantSource clock;
 
     @Inject
-    LockHandler(Meanings meanings, JdbiLocks locks, InstantSource clock) {
+    LockHandler(Meanings meanings, JdbiLocks locks, Targets targets, Tending tending, InstantSource clock) {
         this.meanings = meanings;
         this.locks = locks;
+        this.targets = targets;
+        this.tending = tending;
         this.clock = clock;
     }
 
@@ -58,29 +65,32 @@ final class LockHandler implements Handler<Lock> {
                         name -> with(command, name, project(meant)),
                         anyway(with(command, meant.promotion(), project(meant))));
             }
-            var held = held(meant, invocation, now, end(command.lasting(), now), command.because());
-            return said(held, there, LockCards.taken(held, remarks(command, meant)), invocation);
+            var said = new Said(How.TAKEN, null, remarks(command, meant));
+            return said(held(command, meant, command.server(), said, invocation, now), there, command, meant);
         }
         if (there.by(invocation.actor().userId())) {
             return again(command, meant, there, invocation, now);
         }
         if (there.id().equals(command.steal())) {
-            var held = held(meant, invocation, now, end(command.lasting(), now), command.because());
+            var said = new Said(How.STOLEN, there.holder().name(), remarks(command, meant));
+            var held = held(command, meant, command.server() || there.server(), said, invocation, now);
             var how = Text.of(invocation.actor().name() + " took over your lock on ")
                     .text(LockWords.which(there))
                     .plain(".");
-            return said(held, there, LockCards.stolen(held, there, remarks(command, meant)), invocation)
-                    .saying(new Delivery.ToPlace(Place.channel(there.holder().userId()), LockCards.lost(there, how)));
+            var lost = new Delivery.ToPlace(Place.channel(there.holder().userId()), LockCards.lost(there, how));
+            return said(held, there, command, meant, lost);
         }
         return Outcome.answer(offer(command, meant, there));
     }
 
     /** What the holder says again, changes what is said; the rest stays. */
     private Outcome again(Lock command, Meant meant, Held there, Invocation invocation, Instant now) {
-        if (command.lasting() == null && command.because() == null) {
+        boolean server = command.server() || there.server();
+        if (command.lasting() == null && command.because() == null && server == there.server()) {
             throw new Refusal("You hold the lock on " + there.promotion() + " of "
                     + there.what().project() + " already. Nothing was changed. "
-                    + "Say \"for\" or \"because\" to change when it ends or why, or \"unlock\" to end it.");
+                    + "Say \"for\" or \"because\" to change when it ends or why, \"server\" to bind Semaphore's web too, or "
+                    + "\"unlock\" to end it.");
         }
         var until = command.lasting() == null ? there.until() : end(command.lasting(), now);
         var because = command.because() == null ? there.reason() : command.because();
@@ -92,13 +102,30 @@ final class LockHandler implements Handler<Lock> {
                 there.since(),
                 until,
                 because,
-                invocation.place());
-        return said(held, there, LockCards.changed(held, remarks(command, meant)), invocation);
+                invocation.place(),
+                server,
+                new Said(How.KEPT, null, remarks(command, meant)));
+        return said(held, there, command, meant);
     }
 
-    private Outcome said(Held held, @Nullable Held before, Card card, Invocation invocation) {
-        var outcome =
-                Outcome.deliver(new Delivery.ToPlace(invocation.place(), card)).with(locks.taking(held, before));
+    private Outcome said(Held held, @Nullable Held before, Lock command, Meant meant, Delivery... also) {
+        var bound = command.server() ? targets.needed(meant.project(), meant.promotion()) : List.<DeploymentTarget>of();
+        var card = LockCards.standing(held, tending.bound(held.what()));
+        // what everybody hears comes first: it is what the ledger keeps
+        var deliveries = new ArrayList<Delivery>(List.of(new Delivery.LockAt(held.place(), held.id(), card)));
+        if (before != null) {
+            deliveries.add(LockCards.toTheCardOf(before));
+        }
+        deliveries.addAll(List.of(also));
+        var outcome = tending.after(
+                Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.taking(held, before)),
+                held.what(),
+                bound,
+                held.place());
+        return reminded(outcome, held);
+    }
+
+    private Outcome reminded(Outcome outcome, Held held) {
         var until = held.until();
         var left = until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
         var asked = Reminders.first(held, left)
@@ -112,7 +139,14 @@ final class LockHandler implements Handler<Lock> {
                 .plain(" is locked already, by ")
                 .text(LockWords.terms(there))
                 .plain(".");
-        var steal = new Lock(there.promotion(), project(meant), command.lasting(), true, there.id(), command.because());
+        var steal = new Lock(
+                there.promotion(),
+                project(meant),
+                command.lasting(),
+                command.server(),
+                true,
+                there.id(),
+                command.because());
         return new Answer(
                 line.spoken() + " Nothing was changed.",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
@@ -132,17 +166,18 @@ final class LockHandler implements Handler<Lock> {
         return remarks;
     }
 
-    private static Held held(
-            Meant meant, Invocation invocation, Instant now, @Nullable Instant until, @Nullable String because) {
+    private static Held held(Lock command, Meant meant, boolean server, Said said, Invocation invocation, Instant now) {
         return new Held(
                 id(invocation),
                 meant.what(),
                 meant.promotion(),
                 holder(invocation),
                 now,
-                until,
-                because,
-                invocation.place());
+                end(command.lasting(), now),
+                command.because(),
+                invocation.place(),
+                server,
+                said);
     }
 
     private static Holder holder(Invocation invocation) {
@@ -164,11 +199,24 @@ final class LockHandler implements Handler<Lock> {
     }
 
     private static Lock with(Lock command, String promotion, Subject subject) {
-        return new Lock(promotion, subject, command.lasting(), command.anyway(), command.steal(), command.because());
+        return new Lock(
+                promotion,
+                subject,
+                command.lasting(),
+                command.server(),
+                command.anyway(),
+                command.steal(),
+                command.because());
     }
 
     private static Lock anyway(Lock command) {
         return new Lock(
-                command.promotion(), command.subject(), command.lasting(), true, command.steal(), command.because());
+                command.promotion(),
+                command.subject(),
+                command.lasting(),
+                command.server(),
+                true,
+                command.steal(),
+                command.because());
     }
 }

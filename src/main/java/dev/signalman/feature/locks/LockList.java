@@ -9,16 +9,21 @@ import dev.signalman.card.Text;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The locks, a line each, with what ends them. */
+/** The locks, a line each, with what ends them, and the freezes. */
 final class LockList {
     private static final int SIDE_BY_SIDE = 5;
 
     private final JdbiLocks locks;
+    private final FreezeList freezes;
+    private final Tending tending;
 
     @Inject
-    LockList(JdbiLocks locks) {
+    LockList(JdbiLocks locks, FreezeList freezes, Tending tending) {
+        this.tending = tending;
         this.locks = locks;
+        this.freezes = freezes;
     }
 
     /** All of them. */
@@ -33,11 +38,12 @@ final class LockList {
                 .toList());
     }
 
-    private static Listing of(List<Held> all) {
+    private Listing of(List<Held> all) {
+        var frozen = freezes.rows();
         return new Listing(
-                sentence(all),
-                Text.empty().bold("Locks"),
-                all.stream().map(LockList::row).toList(),
+                (sentence(all) + " " + freezes.sentence()).strip(),
+                Text.empty().bold(frozen.isEmpty() ? "Locks" : "Locks and freezes"),
+                Stream.concat(all.stream().map(this::row), frozen.stream()).toList(),
                 all.isEmpty() ? "Nothing is locked. \"lock production for 2h because …\" locks." : "",
                 actions(all));
     }
@@ -52,12 +58,13 @@ final class LockList {
                                 "; ", all.size() == 1 ? "One lock: " : all.size() + " locks: ", "."));
     }
 
-    private static Text row(Held held) {
-        return Text.empty()
+    private Text row(Held held) {
+        var line = Text.empty()
                 .symbol(Symbol.LOCKED)
                 .text(LockWords.which(held))
                 .plain("  ·  ")
                 .text(LockWords.terms(held));
+        return held.server() ? line.plain("  ·  " + tending.bound(held.what()).words()) : line;
     }
 
     private static Actions actions(List<Held> all) {

@@ -7,6 +7,7 @@ import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.Row;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.Start;
 import dev.signalman.ruling.Topic;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
@@ -16,15 +17,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Nothing is promoted while it is locked, not even by whoever holds the lock. */
-final class LockRule implements Rule<Optional<Held>> {
+final class LockRule implements Rule<Optional<LockRule.Holding>> {
     private final JdbiLocks locks;
+    private final Tending tending;
     private final InstantSource clock;
 
     @Inject
-    LockRule(JdbiLocks locks, InstantSource clock) {
+    LockRule(JdbiLocks locks, Tending tending, InstantSource clock) {
         this.locks = locks;
+        this.tending = tending;
         this.clock = clock;
     }
+
+    /** The lock that holds, and whether Semaphore's web is bound by it. */
+    record Holding(Held lock, Bound bound) {}
 
     @Override
     public Topic topic() {
@@ -32,14 +38,19 @@ final class LockRule implements Rule<Optional<Held>> {
     }
 
     @Override
-    public Optional<Held> gather(Wish wish) {
+    public Optional<Holding> gather(Wish wish) {
         var now = clock.instant();
-        return locks.of(what(wish)).filter(held -> held.holds(now));
+        return locks.of(what(wish))
+                .filter(held -> wish.start() instanceof Start.Past past
+                        ? held.holds(past.at()) && !held.since().isAfter(past.at())
+                        : held.holds(now))
+                .map(held -> new Holding(held, tending.bound(held.what())));
     }
 
     @Override
-    public List<Judgement> judge(Wish wish, Optional<Held> holding) {
-        return List.of(holding.map(held -> locked(wish, held)).orElse(Judgement.met(topic(), "Not locked")));
+    public List<Judgement> judge(Wish wish, Optional<Holding> holding) {
+        return List.of(holding.map(each -> locked(wish, each.lock(), each.bound()))
+                .orElse(Judgement.met(topic(), "Not locked")));
     }
 
     @Override
@@ -47,19 +58,21 @@ final class LockRule implements Rule<Optional<Held>> {
         return Optional.of(locks.free(what(wish)));
     }
 
-    private Judgement locked(Wish wish, Held held) {
+    private Judgement locked(Wish wish, Held held, Bound bound) {
         var project = wish.project().name();
         var unlock = new Unlock(held.promotion(), new Subject.Newest(null, project, null), null);
         var said = Text.of("Locked by ")
                 .text(LockWords.terms(held))
-                .plain(". Nothing is promoted to " + held.promotion() + " of " + project + " until it is unlocked.");
+                .plain(". Nothing is promoted to " + held.promotion() + " of " + project
+                        + " until it is unlocked. Ask whoever holds it."
+                        + (held.server() ? " " + bound.words() + "." : ""));
         return new Judgement(
                 topic(),
                 Verdict.WAITS,
                 said,
                 List.of(),
                 Text.empty(),
-                List.of(new Suggestion("Unlock " + held.promotion(), unlock)));
+                List.of(Suggestion.next("Unlock " + held.promotion(), unlock)));
     }
 
     private static Locked what(Wish wish) {

@@ -68,8 +68,7 @@ final class Meanings {
         throw new Refusal(
                 "I know no promotion named \"" + meant.promotion() + "\" of "
                         + meant.project().name()
-                        + ", but one that is called nearly so, and a lock holds only what it names. Nothing was changed. "
-                        + "Did you mean:",
+                        + ", but one that is called nearly so, and a lock holds only what it names. Nothing was changed.",
                 suggestions);
     }
 }

@@ -26,13 +26,15 @@ final class UnlockHandler implements Handler<Unlock> {
     private final Meanings meanings;
     private final JdbiLocks locks;
     private final LockList list;
+    private final Tending tending;
     private final InstantSource clock;
 
     @Inject
-    UnlockHandler(Meanings meanings, JdbiLocks locks, LockList list, InstantSource clock) {
+    UnlockHandler(Meanings meanings, JdbiLocks locks, LockList list, Tending tending, InstantSource clock) {
         this.meanings = meanings;
         this.locks = locks;
         this.list = list;
+        this.tending = tending;
         this.clock = clock;
     }
 
@@ -48,7 +50,7 @@ final class UnlockHandler implements Handler<Unlock> {
         if (command.only() != null && !command.only().equals(held.id())) {
             throw new Refusal("The lock that this button was for is gone. Now " + held.promotion() + " of "
                     + held.what().project() + " is locked by "
-                    + LockWords.terms(held).spoken() + ". Nothing was changed.");
+                    + LockWords.terms(held).spoken() + ". Nothing was changed. Say \"locks\" to see it.");
         }
         var own = held.by(invocation.actor().userId());
         if (!own && command.only() == null) {
@@ -67,6 +69,7 @@ final class UnlockHandler implements Handler<Unlock> {
         if (!held.place().channel().equals(invocation.place().channel())) {
             deliveries.add(new Delivery.ToPlace(held.place(), card));
         }
+        deliveries.add(LockCards.toTheCardOf(held));
         if (!own) {
             var how = Text.of(name + " ended your lock on ")
                     .text(LockWords.which(held))
@@ -76,7 +79,8 @@ final class UnlockHandler implements Handler<Unlock> {
         if (invocation.origin() instanceof Origin.Pressed press && press.ephemeral()) {
             deliveries.add(new Delivery.ToAsker(list.without(held)));
         }
-        return Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.releasing(held));
+        var outcome = Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.releasing(held));
+        return tending.after(outcome, held.what(), invocation.place());
     }
 
     private static Card question(Held held) {
@@ -104,7 +108,7 @@ final class UnlockHandler implements Handler<Unlock> {
         var near = Nearest.of(meant.promotion(), there, 3);
         return new Refusal(
                 which + " is not locked. Nothing was changed."
-                        + (near.isEmpty() ? " Say \"locks\" to see what is." : " Did you mean:"),
+                        + (near.isEmpty() ? " Say \"locks\" to see what is." : ""),
                 near.stream()
                         .map(name -> new Suggestion("Unlock " + name, new Unlock(name, command.subject(), null)))
                         .toList());

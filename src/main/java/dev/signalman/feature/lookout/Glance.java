@@ -6,6 +6,7 @@ import dev.signalman.dispatch.Hints;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.Accounts;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -39,13 +40,15 @@ final class Glance {
     private final Semaphore semaphore;
     private final Marks marks;
     private final Hints hints;
+    private final Accounts accounts;
     private final InstantSource clock;
 
     @Inject
-    Glance(Semaphore semaphore, Marks marks, Hints hints, InstantSource clock) {
+    Glance(Semaphore semaphore, Marks marks, Hints hints, Accounts accounts, InstantSource clock) {
         this.semaphore = semaphore;
         this.marks = marks;
         this.hints = hints;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -56,20 +59,24 @@ final class Glance {
      * @param found oldest first
      * @param missed those that an outage hid, when they are too many to be hinted at one by one; else none
      */
-    record Seen(String projectId, Mark before, List<Pipeline> found, List<Pipeline> missed) {}
+    record Seen(Sight sight, Mark before, List<Pipeline> found, List<Pipeline> missed) {
+        String projectId() {
+            return sight.projectId();
+        }
+    }
 
     /**
      * Looks for what is new, and writes nothing down.
      *
-     * @param project when its pipelines are wanted before they are done, the two moments take turns
+     * @param sight when pipelines are wanted before they are done, too, the two moments take turns
      * @throws dev.signalman.semaphore.SemaphoreException when the list cannot be read
      */
-    Seen look(WatchedProject project) {
-        var projectId = project.projectId();
-        var before = turn(project);
+    Seen look(Sight sight) {
+        var projectId = sight.projectId();
+        var before = turn(sight);
         var found = found(projectId, before);
         var missed = missed(before, found);
-        return new Seen(projectId, before, found, missed.size() > MOST_MISSED ? missed : List.of());
+        return new Seen(sight, before, found, missed.size() > MOST_MISSED ? missed : List.of());
     }
 
     /** Has what an outage hid summed up at once, and hints at all else. */
@@ -82,12 +89,19 @@ final class Glance {
         }
         // before anything else is hinted at: whoever takes over finds either the same that was missed, or nothing of it
         hidden.forEach(each -> marks.skip(each.projectId(), behind(each)));
-        all.forEach(each -> hint(each, each.missed().isEmpty() ? each.before() : behind(each)));
+        all.forEach(each -> {
+            accounts.met(each.found());
+            each.found().stream()
+                    .filter(each.before()::concerns)
+                    .filter(Pipeline::promoted)
+                    .forEach(pipeline -> hints.takePromoted(pipeline.id()));
+            hint(each, each.missed().isEmpty() ? each.before() : behind(each));
+        });
     }
 
     private void hint(Seen seen, Mark mark) {
         seen.found().stream()
-                .filter(mark::concerns)
+                .filter(pipeline -> seen.sight().announces(mark.moment()) && mark.concerns(pipeline))
                 // one that is done is found by its end
                 .filter(pipeline -> mark.moment() == Moment.DONE || !pipeline.done())
                 .forEach(pipeline -> hints.takeFound(id(mark, pipeline.id()), pipeline.id()));
@@ -134,10 +148,15 @@ final class Glance {
                 .reduce(mark.seen(), (one, other) -> other.isAfter(one) ? other : one);
     }
 
-    private Mark turn(WatchedProject project) {
+    private Mark turn(Sight sight) {
+        var project = sight.project();
+        if (!sight.announced()) {
+            return mark(project, Moment.CREATED);
+        }
         var done = mark(project, Moment.DONE);
         var away = done.looked().isBefore(clock.instant().minus(Hints.MISSED));
-        if (!project.fromTheirStart() || away) {
+        var fromTheirStart = project.fromTheirStart() || sight.ruled();
+        if (!fromTheirStart || away) {
             return done; // what an outage hid of all projects is found in one turn, to be summed up at once
         }
         var created = mark(project, Moment.CREATED);

@@ -3,8 +3,6 @@ package dev.signalman.feature.lookout;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.NotTakenException;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.subject.WatchedProjects;
-import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,20 +10,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks through the projects that somebody subscribed to, one list a project and turn, however many channels there are. What it
- * finds is a hint like that of a notification; a hint that was given is not given again.
+ * Looks through the projects that somebody subscribed to, and those in which rules of promotion hold: one list a project and turn,
+ * however many channels there are. What it finds is a hint like that of a notification; a hint that was given is not given again.
  */
 final class Lookout implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
-    private final WatchedProjects watched;
+    private final Sights sights;
     private final Glance glance;
     private final Marks marks;
     private final Rhythm rhythm;
 
     @Inject
-    Lookout(WatchedProjects watched, Glance glance, Marks marks, Rhythm rhythm) {
-        this.watched = watched;
+    Lookout(Sights sights, Glance glance, Marks marks, Rhythm rhythm) {
+        this.sights = sights;
         this.glance = glance;
         this.marks = marks;
         this.rhythm = rhythm;
@@ -44,9 +42,15 @@ final class Lookout implements Chore {
     @Override
     public void run() {
         try {
-            var all = watched.all();
-            glance.tell(all.stream().flatMap(each -> look(each).stream()).toList());
-            marks.forgetAllBut(all.stream().map(WatchedProject::projectId).toList());
+            var all = sights.all();
+            glance.tell(sights.due(all).stream()
+                    .flatMap(each -> look(each).stream())
+                    .toList());
+            marks.forgetAllBut(
+                    Moment.CREATED, all.stream().map(Sight::projectId).toList());
+            marks.forgetAllBut(
+                    Moment.DONE,
+                    all.stream().filter(Sight::announced).map(Sight::projectId).toList());
         } catch (SemaphoreException away) {
             // the marks stay where they are, so that nothing is missed
             LOG.info("The projects could not be listed: {}", away.kind());
@@ -55,11 +59,11 @@ final class Lookout implements Chore {
         }
     }
 
-    private Optional<Glance.Seen> look(WatchedProject project) {
+    private Optional<Glance.Seen> look(Sight sight) {
         try {
-            return Optional.of(glance.look(project));
+            return Optional.of(glance.look(sight));
         } catch (SemaphoreException away) {
-            LOG.info("The project {} could not be looked through: {}", project.projectId(), away.kind());
+            LOG.info("The project {} could not be looked through: {}", sight.projectId(), away.kind());
             return Optional.empty();
         }
     }

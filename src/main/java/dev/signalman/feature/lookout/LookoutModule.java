@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.storage.Migrations;
+import dev.signalman.subject.RuledProjects;
 
 /** Binds what looks for pipelines that no notification told of. Needs {@link Rhythm}. */
 public final class LookoutModule extends AbstractModule {
@@ -13,6 +14,8 @@ public final class LookoutModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Migrations.class)
                 .addBinding()
                 .toInstance(new Migrations("dev/signalman/feature/lookout/migrations"));
+        Multibinder.newSetBinder(binder(), RuledProjects.class);
+        bind(Sights.class).in(Scopes.SINGLETON);
         bind(Marks.class).in(Scopes.SINGLETON);
         bind(Glance.class).in(Scopes.SINGLETON);
         bind(Lookout.class).in(Scopes.SINGLETON);

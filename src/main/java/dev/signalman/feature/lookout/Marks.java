@@ -2,8 +2,13 @@ package dev.signalman.feature.lookout;
 
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The marks in the table {@code lookout_mark}. */
 final class Marks {
@@ -27,6 +32,20 @@ final class Marks {
                                 row.getObject("seen", OffsetDateTime.class).toInstant(),
                                 row.getObject("looked", OffsetDateTime.class).toInstant()))
                         .findOne());
+    }
+
+    /** When each project was looked at last, by its id. */
+    Map<String, Instant> looked(Moment moment) {
+        var looked = new HashMap<String, Instant>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(
+                                "SELECT project_id, looked FROM lookout_mark WHERE moment = :moment")
+                        .bind("moment", moment.name())
+                        .map((row, context) -> Map.entry(
+                                row.getString("project_id"),
+                                row.getObject("looked", OffsetDateTime.class).toInstant()))
+                        .forEach(each -> looked.put(each.getKey(), each.getValue())));
+        return looked;
     }
 
     /** Moves a mark on, never back; another instance may have moved it further meanwhile. */
@@ -72,7 +91,7 @@ final class Marks {
                 .execute());
     }
 
-    private static int add(org.jdbi.v3.core.Handle handle, String projectId, Mark mark) {
+    private static int add(Handle handle, String projectId, Mark mark) {
         return handle.createUpdate("""
                         INSERT INTO lookout_mark (project_id, moment, from_time, seen, looked)
                         VALUES (:project, :moment, :from, :seen, :looked) ON CONFLICT DO NOTHING
@@ -86,10 +105,13 @@ final class Marks {
     }
 
     /** Forgets projects that nobody watches any more, so that who subscribes again is told nothing of the time between. */
-    void forgetAllBut(java.util.Collection<String> projectIds) {
+    void forgetAllBut(Moment moment, Collection<String> projectIds) {
         database.inTransaction(handle -> projectIds.isEmpty()
-                ? handle.execute("DELETE FROM lookout_mark")
-                : handle.createUpdate("DELETE FROM lookout_mark WHERE project_id NOT IN (<ids>)")
+                ? handle.createUpdate("DELETE FROM lookout_mark WHERE moment = :moment")
+                        .bind("moment", moment.name())
+                        .execute()
+                : handle.createUpdate("DELETE FROM lookout_mark WHERE moment = :moment AND project_id NOT IN (<ids>)")
+                        .bind("moment", moment.name())
                         .bindList("ids", projectIds)
                         .execute());
     }

@@ -1,6 +1,7 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.card.PipelineCard;
+import dev.signalman.command.Notice;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Triage;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at a pipeline afresh and posts its card, or brings it up to date; from then on it is watched. */
 final class ObserveHandler implements Handler<Observe> {
+    private static final Place NOWHERE = Place.channel("");
     private static final Duration TO_BE_SCHEDULED = Duration.ofSeconds(2);
 
     private final Semaphore semaphore;
@@ -113,7 +115,8 @@ final class ObserveHandler implements Handler<Observe> {
             return outcome.with(stories.remember(promoted, command.reason()))
                     .with(offspring.remember(parent.id(), new Offspring.Child(Offspring.Kind.PROMOTED, promoted)))
                     .with(known.seen(parent, List.of(name)))
-                    .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place));
+                    .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place))
+                    .then(FollowUp.now(new Notice(promoted), NOWHERE));
         }
         var failed =
                 newest.filter(each -> each.status() == Promotion.Status.FAILED).isPresent();

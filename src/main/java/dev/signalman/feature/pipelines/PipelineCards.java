@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class PipelineCards implements Portraits {
     private final Repeats repeats;
     private final Stories stories;
     private final SemaphoreLinks links;
-    private final Policies policies;
+    private final Supplier<Policies> policies;
     private final InstantSource clock;
 
     @Inject
@@ -37,7 +38,7 @@ final class PipelineCards implements Portraits {
             Repeats repeats,
             Stories stories,
             SemaphoreLinks links,
-            Policies policies,
+            Supplier<Policies> policies,
             InstantSource clock) {
         this.projects = projects;
         this.promotions = promotions;
@@ -80,7 +81,7 @@ final class PipelineCards implements Portraits {
 
     private Actions buttons(String project, Pipeline pipeline, List<String> offered) {
         var ruled = offered.stream()
-                .filter(name -> !policies.of(name, project).isEmpty())
+                .filter(name -> !policies.get().of(name, project).isEmpty())
                 .collect(Collectors.toSet());
         return PipelineButtons.of(project, pipeline, offered, ruled);
     }

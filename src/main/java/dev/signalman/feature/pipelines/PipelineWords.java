@@ -17,16 +17,7 @@ final class PipelineWords {
                 default -> "is waiting";
             };
         }
-        var result = pipeline.result();
-        return result == null
-                ? "is done"
-                : switch (result) {
-                    case PASSED -> "passed";
-                    case FAILED -> "failed";
-                    case STOPPED -> "was stopped";
-                    case CANCELED -> "was canceled";
-                    case UNKNOWN -> "is done";
-                };
+        return pipeline.ended();
     }
 
     static Symbol symbol(Pipeline pipeline) {

@@ -1,5 +1,6 @@
 package dev.signalman.feature.pipelines;
 
+import dev.signalman.command.Notice;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.dispatch.FollowUp;
@@ -64,6 +65,10 @@ final class ProjectLooker implements Looker {
             if (!offspring.of(relative.parentId()).contains(relative.child())) {
                 outcome = outcome.with(offspring.remember(relative.parentId(), relative.child()))
                         .then(shown(projectId, relative));
+                if (relative.child().kind() == Offspring.Kind.PROMOTED) {
+                    outcome = outcome.then(
+                            FollowUp.now(new Notice(relative.child().target()), NOWHERE));
+                }
             }
         }
         return outcome;

@@ -20,18 +20,22 @@ import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the projects that the token sees. */
 final class ListProjectsHandler implements Handler<ListProjects> {
     private final ProjectDirectory projects;
-    private final ProjectSettings settings;
+    private final Supplier<ProjectSettings> settings;
     private final SemaphoreLinks links;
     private final ChannelProjects channels;
 
     @Inject
     ListProjectsHandler(
-            ProjectDirectory projects, ProjectSettings settings, SemaphoreLinks links, ChannelProjects channels) {
+            ProjectDirectory projects,
+            Supplier<ProjectSettings> settings,
+            SemaphoreLinks links,
+            ChannelProjects channels) {
         this.projects = projects;
         this.settings = settings;
         this.links = links;
@@ -65,7 +69,7 @@ final class ListProjectsHandler implements Handler<ListProjects> {
 
     private Text row(Project project, @Nullable Choice chosen) {
         var row = Text.empty().link(project.name(), links.project(project.name()));
-        var branch = settings.of(project.name()).defaultBranch();
+        var branch = settings.get().of(project.name()).defaultBranch();
         if (branch != null) {
             row = row.plain("  ").code(branch);
         }

@@ -10,16 +10,17 @@ import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Whether the projects that the configuration names are among those that the token sees. */
 final class SettingsCheck implements Check {
     private static final String PROJECTS = "projects in signalman.yml";
 
-    private final ProjectSettings settings;
+    private final Supplier<ProjectSettings> settings;
     private final ProjectDirectory directory;
 
     @Inject
-    SettingsCheck(ProjectSettings settings, ProjectDirectory directory) {
+    SettingsCheck(Supplier<ProjectSettings> settings, ProjectDirectory directory) {
         this.settings = settings;
         this.directory = directory;
     }
@@ -31,7 +32,7 @@ final class SettingsCheck implements Check {
 
     @Override
     public List<Finding> look(Occasion occasion) {
-        var named = settings.byName().keySet();
+        var named = settings.get().byName().keySet();
         if (named.isEmpty()) {
             return List.of();
         }

@@ -12,19 +12,20 @@ import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Whose;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 
 /**
  * With whose token a promotion goes: what the policies that match it say together, read when it goes. The pinned line does not say
  * it, since anybody may type a line. The person is the one who asked for it, whoever gave the last vote.
  */
 final class Attribution {
-    private final Policies policies;
+    private final Supplier<Policies> policies;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final Identities identities;
 
     @Inject
-    Attribution(Policies policies, Semaphore semaphore, ProjectDirectory projects, Identities identities) {
+    Attribution(Supplier<Policies> policies, Semaphore semaphore, ProjectDirectory projects, Identities identities) {
         this.policies = policies;
         this.semaphore = semaphore;
         this.projects = projects;
@@ -32,7 +33,8 @@ final class Attribution {
     }
 
     Whose whose(Promote pinned) {
-        if (policies.all().stream().allMatch(policy -> policy.as() == Whose.SERVICE)) {
+        var rules = policies.get();
+        if (rules.all().stream().allMatch(policy -> policy.as() == Whose.SERVICE)) {
             return Whose.SERVICE;
         }
         var pipeline = semaphore.pipelines().describe(((Subject.Id) pinned.subject()).id());
@@ -40,7 +42,7 @@ final class Attribution {
                 .orElseThrow(() -> new Refusal(
                         "My token does not see the project of this pipeline, so I cannot tell which rules hold for "
                                 + "it. Add the token's owner to the project in Semaphore."));
-        return Whose.strictest(policies.of(pinned.promotion(), project.name()).stream()
+        return Whose.strictest(rules.of(pinned.promotion(), project.name()).stream()
                 .map(Policy::as)
                 .toList());
     }

@@ -108,14 +108,16 @@ final class Candidates {
         var offered = seen.stream()
                 .filter(pipeline -> !pipeline.promoted())
                 .limit(MOST_OFFERED)
-                .map(pipeline -> new Suggestion(
+                .map(pipeline -> Suggestion.next(
                         "Status of " + pipeline.shortCommit(), new Status(Subject.pipeline(pipeline.id()))))
                 .toList();
         return new Refusal(
                 "No pipeline of " + project + " on " + ref.spoken()
                         + " has passed lately, so there is nothing to promote to "
                         + promotion + "."
-                        + (offered.isEmpty() ? " None has run there at all." : ""),
+                        + (offered.isEmpty()
+                                ? " None has run there at all: push a commit, or name another branch."
+                                : ""),
                 offered);
     }
 }

@@ -30,6 +30,9 @@ final class PassedRule implements Rule<Start> {
         if (start instanceof Start.Promotion promotion) {
             return List.of(judge(wish, promotion.pipeline()));
         }
+        if (start instanceof Start.Past past) {
+            return List.of(judge(wish, past.pipeline()));
+        }
         return List.of(Judgement.met(topic(), "It begins with a pipeline of its own"));
     }
 

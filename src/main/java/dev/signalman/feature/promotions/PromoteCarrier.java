@@ -7,12 +7,14 @@ import dev.signalman.command.Observe;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Barriers;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Carrier;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Identity;
 import dev.signalman.dispatch.Sighting;
+import dev.signalman.domain.Nearest;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -22,6 +24,7 @@ import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Promotes. Semaphore does not promote again for the same token, so a promotion that is not seen after a lost answer is asked for
@@ -29,18 +32,26 @@ import java.util.List;
  */
 final class PromoteCarrier implements Carrier<Promote> {
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+    private static final int MOST_OFFERED = 5;
 
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final KnownPromotions known;
     private final Attribution attribution;
+    private final Barriers barriers;
 
     @Inject
-    PromoteCarrier(Semaphore semaphore, ProjectDirectory projects, KnownPromotions known, Attribution attribution) {
+    PromoteCarrier(
+            Semaphore semaphore,
+            ProjectDirectory projects,
+            KnownPromotions known,
+            Attribution attribution,
+            Barriers barriers) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.known = known;
         this.attribution = attribution;
+        this.barriers = barriers;
     }
 
     @Override
@@ -48,6 +59,7 @@ final class PromoteCarrier implements Carrier<Promote> {
         var whose = attribution.whose(pinned);
         var identity = attribution.of(act, whose);
         try {
+            open(pinned);
             trigger(pinned, act, identity);
         } catch (SemaphoreException failure) {
             if (identity.own() && failure.kind() == Kind.BAD_TOKEN) {
@@ -56,6 +68,13 @@ final class PromoteCarrier implements Carrier<Promote> {
             return refused(pinned, identity, failure);
         }
         return carried(pinned, act, identity.words());
+    }
+
+    /** Whoever broke the glass passed the freeze here, and has to get through in Semaphore too. */
+    private void open(Promote pinned) {
+        if (pinned.breakGlass()) {
+            barriers.openFor(semaphore.pipelines().describe(id(pinned)).projectId(), pinned.promotion());
+        }
     }
 
     private Carried carryInstead(Promote pinned, Act act, Identity identity) {
@@ -103,26 +122,40 @@ final class PromoteCarrier implements Carrier<Promote> {
             throw failure;
         }
         var pipeline = semaphore.pipelines().describe(id(pinned));
-        var sentences = failure.words().startsWith("Target for switch")
+        var unknown = failure.words().startsWith("Target for switch");
+        var sentences = unknown
                 ? "No promotion named \"" + pinned.promotion() + "\" starts from this pipeline of "
-                        + projects.nameOf(pipeline.projectId()) + "."
+                        + projects.nameOf(pipeline.projectId())
+                        + "."
                 : "Semaphore refused to promote to " + pinned.promotion() + ": " + failure.words();
-        List<Button> instead =
+        var others =
                 projects
                         .withId(pipeline.projectId())
                         .map(project -> known.from(project, pipeline))
                         .orElse(List.of())
                         .stream()
                         .filter(name -> !name.equals(pinned.promotion()))
-                        .limit(5)
-                        .map(name -> Button.of(name, as(name, pinned)))
                         .toList();
-        var card = new Refused(sentences, Actions.of(instead));
-        return new Carried(Carried.State.REFUSED, sentences, List.of(new Delivery.ToAsker(card)), List.of(), null);
+        List<Button> instead = Stream.concat(
+                        Nearest.of(pinned.promotion(), others, MOST_OFFERED).stream(), others.stream())
+                .distinct()
+                .limit(MOST_OFFERED)
+                .map(name -> Button.of(name, as(name, pinned)))
+                .toList();
+        var whole = instead.isEmpty() && unknown ? sentences + " Those that do are named in its file." : sentences;
+        var card = new Refused(whole, Actions.of(instead), true);
+        return new Carried(Carried.State.REFUSED, whole, List.of(new Delivery.ToAsker(card)), List.of(), null);
     }
 
     private static Promote as(String name, Promote pinned) {
-        return new Promote(name, pinned.subject(), pinned.parameters(), pinned.override(), false, pinned.because());
+        return new Promote(
+                name,
+                pinned.subject(),
+                pinned.parameters(),
+                pinned.override(),
+                false,
+                pinned.breakGlass(),
+                pinned.because());
     }
 
     private static String id(Promote pinned) {

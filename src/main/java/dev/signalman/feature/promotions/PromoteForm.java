@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,27 +31,29 @@ final class PromoteForm implements FormFor<Promote> {
     private static final int LONGEST_NAME = 60;
     private static final int MOST = 40;
 
-    private final Policies policies;
+    private final Supplier<Policies> policies;
     private final Subjects subjects;
 
     @Inject
-    PromoteForm(Policies policies, Subjects subjects) {
+    PromoteForm(Supplier<Policies> policies, Subjects subjects) {
         this.policies = policies;
         this.subjects = subjects;
     }
 
     @Override
     public @Nullable Form form(Promote command, Invocation asked) {
-        if (missing(command, policies.all()).noneMatch(Parameter::required)) {
+        var rules = policies.get();
+        var asking = asking(command, asked);
+        if (missing(command, rules.all()).noneMatch(asking)) {
             return null; // and nobody waits for Semaphore to say which project it is
         }
         var project = subjects.project(command.subject(), asked, subject -> command)
                 .project()
                 .name();
-        var missing = once(missing(command, policies.of(command.promotion(), project)));
+        var missing = once(missing(command, rules.of(command.promotion(), project)));
         var fits = missing.size() <= MOST
                 && missing.stream().allMatch(each -> each.name().length() <= LONGEST_NAME);
-        if (!fits || missing.stream().noneMatch(Parameter::required)) {
+        if (!fits || missing.stream().noneMatch(asking)) {
             return null;
         }
         return new Form(
@@ -57,6 +61,15 @@ final class PromoteForm implements FormFor<Promote> {
                 "Promote",
                 "",
                 missing.stream().map(PromoteForm::field).toList());
+    }
+
+    /**
+     * What is worth a form: a line that somebody typed says all that they want to say, while a button leaves no other way to say
+     * what is optional. One that goes again was asked before.
+     */
+    private static Predicate<Parameter> asking(Promote command, Invocation asked) {
+        var bare = command.parameters().isEmpty() && !command.again();
+        return asked.origin().press() != null && bare ? each -> true : Parameter::required;
     }
 
     /** Those of the policies that may be about it, without those that it was given. */
@@ -105,12 +118,6 @@ final class PromoteForm implements FormFor<Promote> {
     public Promote completed(Promote command, Submission filled) {
         var parameters = new LinkedHashMap<>(command.parameters());
         new TreeMap<>(filled.values()).forEach((name, given) -> parameters.put(name, given.get(0)));
-        return new Promote(
-                command.promotion(),
-                command.subject(),
-                parameters,
-                command.override(),
-                command.again(),
-                command.because());
+        return command.with(parameters);
     }
 }

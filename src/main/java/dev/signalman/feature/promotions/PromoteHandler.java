@@ -16,10 +16,12 @@ import dev.signalman.dispatch.Section;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.Gate;
+import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a {@code promote} means, and whether it may go. */
@@ -41,10 +43,9 @@ final class PromoteHandler implements Handler<Promote> {
 
     @Override
     public Outcome handle(Promote command, Invocation invocation) {
-        var chosen = candidates.choose(
-                command.promotion(), command.subject(), subject -> with(command, subject), invocation);
+        var chosen = candidates.choose(command.promotion(), command.subject(), command::of, invocation);
         var pipeline = chosen.pipeline();
-        var wish = wishing.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation);
+        var wish = wish(command, pipeline, invocation);
         var project = wish.project().name();
         var decision = gate.decide(wish);
         var pinned = new Promote(
@@ -53,6 +54,7 @@ final class PromoteHandler implements Handler<Promote> {
                 command.parameters(),
                 command.override(),
                 true,
+                command.breakGlass(),
                 command.because());
         var which =
                 command.promotion() + " of " + project + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
@@ -66,6 +68,11 @@ final class PromoteHandler implements Handler<Promote> {
         var section = new Section(Gate.section(pipeline.id(), command.promotion()), onItsWay(which, pipeline));
         var told = PromotionWords.chosen(command, pipeline, project, chosen.newer());
         return gate.pass(wish, decision, pinned, invocation, () -> say(Outcome.act(pinned, section), told, invocation));
+    }
+
+    private Wish wish(Promote command, Pipeline pipeline, Invocation invocation) {
+        var wish = wishing.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation);
+        return command.breakGlass() ? wish.broken(invocation.actor(), Objects.requireNonNull(command.because())) : wish;
     }
 
     private @Nullable Promotion newestBefore(Promote command, Pipeline pipeline) {
@@ -85,7 +92,7 @@ final class PromoteHandler implements Handler<Promote> {
         if (command.again()) {
             return null;
         }
-        var sentence = which + " went through before, and " + PromotionWords.ended(deploy) + ". Promote it again?";
+        var sentence = which + " went through before, and " + deploy.ended() + ". Promote it again?";
         var line = Text.of(sentence + "  ·  ").link("The deploy before", links.pipeline(deploy));
         var button = Button.of("Promote again", again).primary();
         return Outcome.answer(new Answer(sentence, List.of(line), List.of(), Actions.of(button)));
@@ -103,15 +110,5 @@ final class PromoteHandler implements Handler<Promote> {
             return outcome;
         }
         return outcome.saying(new Delivery.ToAsker(Answer.of(sentence)));
-    }
-
-    private static Promote with(Promote command, Subject subject) {
-        return new Promote(
-                command.promotion(),
-                subject,
-                command.parameters(),
-                command.override(),
-                command.again(),
-                command.because());
     }
 }

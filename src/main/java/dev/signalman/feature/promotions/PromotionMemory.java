@@ -12,17 +12,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** Promotions known from the configuration, from the table {@code known_promotion}, and from deployment targets. */
 final class PromotionMemory implements KnownPromotions {
     private final Jdbi jdbi;
-    private final ProjectSettings settings;
-    private final Policies rules;
+    private final Supplier<ProjectSettings> settings;
+    private final Supplier<Policies> rules;
     private final TargetPromotions targets;
 
     @Inject
-    PromotionMemory(Jdbi jdbi, ProjectSettings settings, Policies rules, TargetPromotions targets) {
+    PromotionMemory(Jdbi jdbi, Supplier<ProjectSettings> settings, Supplier<Policies> rules, TargetPromotions targets) {
         this.jdbi = jdbi;
         this.settings = settings;
         this.rules = rules;
@@ -34,7 +35,7 @@ final class PromotionMemory implements KnownPromotions {
         if (pipeline.switchId().isEmpty()) {
             return List.of();
         }
-        var names = new LinkedHashSet<>(settings.of(project.name()).promotions());
+        var names = new LinkedHashSet<>(settings.get().of(project.name()).promotions());
         names.addAll(remembered(project.id(), pipeline.file()));
         names.addAll(targets.of(project.id()));
         return names.stream()
@@ -44,7 +45,7 @@ final class PromotionMemory implements KnownPromotions {
 
     @Override
     public List<String> in(Project project) {
-        var names = new LinkedHashSet<>(settings.of(project.name()).promotions());
+        var names = new LinkedHashSet<>(settings.get().of(project.name()).promotions());
         names.addAll(jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT DISTINCT name FROM known_promotion WHERE project_id = :project ORDER BY name")
                 .bind("project", project.id())
@@ -85,7 +86,7 @@ final class PromotionMemory implements KnownPromotions {
 
     private Set<String> configuredFiles(Project project, String promotion) {
         var files = new TreeSet<String>();
-        rules.of(promotion, project.name()).stream().map(Policy::from).forEach(files::addAll);
+        rules.get().of(promotion, project.name()).stream().map(Policy::from).forEach(files::addAll);
         return files;
     }
 

@@ -2,9 +2,6 @@ package dev.signalman.feature.promotions;
 
 import dev.signalman.command.Promote;
 import dev.signalman.domain.Pipeline;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Promotions said in sentences. */
@@ -23,7 +20,7 @@ final class PromotionWords {
                 .append(", to ")
                 .append(command.promotion());
         if (!command.parameters().isEmpty()) {
-            sentence.append(" with ").append(parameters(command.parameters()));
+            sentence.append(" with ").append(String.join(", ", command.assignments()));
         }
         if (command.override()) {
             sentence.append(", overriding that it has not passed");
@@ -33,7 +30,7 @@ final class PromotionWords {
             sentence.append(" A newer pipeline there, commit ")
                     .append(newer.shortCommit())
                     .append(", ")
-                    .append(newer.done() ? ended(newer) : "is still running")
+                    .append(newer.done() ? newer.ended() : "is still running")
                     .append('.');
         }
         return sentence.toString();
@@ -41,35 +38,18 @@ final class PromotionWords {
 
     /** Who promoted to what and why, as the promoted pipeline's card says it: short enough that the name is not cut off there. */
     static String reason(Promote pinned, String name) {
-        var with = pinned.parameters().isEmpty() ? "" : " with " + cut(parameters(pinned.parameters()), 100);
+        var with = pinned.parameters().isEmpty() ? "" : " with " + cut(String.join(", ", pinned.assignments()), 100);
+        var glass = pinned.breakGlass() ? ", with the glass broken" : "";
         var because = pinned.because() == null ? "" : ", because " + cut(pinned.because(), 200) + ",";
-        return "Promoted to " + pinned.promotion() + with + because + " by " + name;
+        return "Promoted to " + pinned.promotion() + with + glass + because + " by " + name;
     }
 
     static String notPassed(Pipeline pipeline) {
-        return pipeline.done() ? ended(pipeline) : "is still running";
-    }
-
-    static String ended(Pipeline pipeline) {
-        var result = pipeline.result();
-        if (result == null) {
-            return "is done";
-        }
-        return switch (result) {
-            case PASSED, FAILED -> result.name().toLowerCase(Locale.ROOT);
-            case STOPPED, CANCELED -> "was " + result.name().toLowerCase(Locale.ROOT);
-            case UNKNOWN -> "ended in a way that I do not know";
-        };
+        return pipeline.done() ? pipeline.ended() : "is still running";
     }
 
     private static String title(Pipeline pipeline) {
         return pipeline.commitTitle().isEmpty() ? "" : " (" + pipeline.commitTitle() + ")";
-    }
-
-    private static String parameters(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .collect(Collectors.joining(", "));
     }
 
     private static String cut(String text, int most) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Whether the rules of promotions speak of something: projects that the token sees, and names that stand under {@code projects:},
@@ -22,12 +23,12 @@ import java.util.TreeSet;
 final class RulesCheck implements Check {
     private static final String RULES = "promotions in signalman.yml";
 
-    private final Policies rules;
-    private final ProjectSettings settings;
+    private final Supplier<Policies> rules;
+    private final Supplier<ProjectSettings> settings;
     private final ProjectDirectory directory;
 
     @Inject
-    RulesCheck(Policies rules, ProjectSettings settings, ProjectDirectory directory) {
+    RulesCheck(Supplier<Policies> rules, Supplier<ProjectSettings> settings, ProjectDirectory directory) {
         this.rules = rules;
         this.settings = settings;
         this.directory = directory;
@@ -40,14 +41,15 @@ final class RulesCheck implements Check {
 
     @Override
     public List<Finding> look(Occasion occasion) {
-        if (rules.all().isEmpty()) {
+        var all = rules.get().all();
+        if (all.isEmpty()) {
             return List.of();
         }
         var findings = new ArrayList<Finding>();
-        rules.all().forEach(rule -> names(rule, findings));
+        all.forEach(rule -> names(rule, findings));
         try {
             var seen = directory.all().stream().map(Project::name).toList();
-            rules.all().forEach(rule -> projects(rule, seen, findings));
+            all.forEach(rule -> projects(rule, seen, findings));
         } catch (SemaphoreException silent) {
             findings.add(Finding.unknown(
                     RULES,
@@ -71,12 +73,12 @@ final class RulesCheck implements Check {
 
     private void names(Policy rule, List<Finding> findings) {
         Set<String> known = new TreeSet<>();
-        settings.byName().forEach((project, setting) -> {
+        settings.get().byName().forEach((project, setting) -> {
             if (rule.projects().isEmpty() || rule.projects().contains(project)) {
                 known.addAll(setting.promotions());
             }
         });
-        var spokenOf = settings.byName().keySet().stream()
+        var spokenOf = settings.get().byName().keySet().stream()
                 .anyMatch(project -> known.stream().anyMatch(name -> rule.matches(name, project)));
         if (!known.isEmpty() && !spokenOf) {
             findings.add(Finding.worthALook(

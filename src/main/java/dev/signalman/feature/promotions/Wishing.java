@@ -10,14 +10,15 @@ import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes of what was asked for what is judged. */
 final class Wishing {
     private final ProjectDirectory projects;
-    private final Policies policies;
+    private final Supplier<Policies> policies;
 
     @Inject
-    Wishing(ProjectDirectory projects, Policies policies) {
+    Wishing(ProjectDirectory projects, Supplier<Policies> policies) {
         this.projects = projects;
         this.policies = policies;
     }
@@ -42,7 +43,7 @@ final class Wishing {
                 null,
                 invocation.actor(),
                 invocation.place(),
-                policies.of(promotion, project.name()),
+                policies.get().of(promotion, project.name()),
                 null,
                 List.of());
     }

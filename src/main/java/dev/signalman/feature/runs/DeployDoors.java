@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Ways to start a deploy without the word {@code promote}. What is one is judged as that promotion. Nobody can be asked to vote on
@@ -27,13 +28,13 @@ import java.util.Map;
 final class DeployDoors {
     private static final int LONGEST_CHAIN = 20;
 
-    private final Policies policies;
+    private final Supplier<Policies> policies;
     private final Judge judge;
     private final ProjectDirectory projects;
     private final Semaphore semaphore;
 
     @Inject
-    DeployDoors(Policies policies, Judge judge, ProjectDirectory projects, Semaphore semaphore) {
+    DeployDoors(Supplier<Policies> policies, Judge judge, ProjectDirectory projects, Semaphore semaphore) {
         this.policies = policies;
         this.judge = judge;
         this.projects = projects;
@@ -42,48 +43,51 @@ final class DeployDoors {
 
     /** Lets a run go that is no deploy, or is one that may go. */
     Outcome run(Project project, Start.Run start, Map<String, String> parameters, Invocation invocation, Outcome go) {
-        if (policies.in(project.name()).isEmpty()) {
+        var rules = policies.get();
+        if (rules.in(project.name()).isEmpty()) {
             return go;
         }
         var file = Policy.path(start.file());
-        var named = policies.naming(file, project.name());
+        var named = rules.naming(file, project.name());
         if (named.isEmpty() && !file.equals(own(project))) {
             throw new Refusal(
                     "A run of " + start.file() + " is not allowed: rules of promotion hold in "
                             + project.name() + ", and that file is neither the project's own (" + own(project)
                             + ") nor named by one of them. An administrator can name it under pipeline_files in signalman.yml.");
         }
-        return judged(project, byName(named, project), start, parameters, invocation, go);
+        return judged(project, byName(named, project, rules), start, parameters, invocation, go);
     }
 
     /** Lets a rebuild go that is no deploy, or is one that may go. */
     Outcome rebuild(Pipeline pipeline, Invocation invocation, Outcome go) {
-        if (policies.all().isEmpty()) {
+        var rules = policies.get();
+        if (rules.all().isEmpty()) {
             return go;
         }
         var project = project(pipeline);
-        if (policies.in(project.name()).isEmpty()) {
+        if (rules.in(project.name()).isEmpty()) {
             return go;
         }
-        var names = byName(policies.naming(Policy.path(pipeline.file()), project.name()), project);
+        var names = byName(rules.naming(Policy.path(pipeline.file()), project.name()), project, rules);
         var first = first(pipeline);
         if (first.promotionOf() != null) {
             var promotion = promotion(first, first.promotionOf());
-            names.put(promotion, policies.of(promotion, project.name()));
+            names.put(promotion, rules.of(promotion, project.name()));
         }
         return judged(project, names, new Start.Rebuild(pipeline), Map.of(), invocation, go);
     }
 
     /** Lets a rerun go whose first pipeline is no deploy, or is one that may go. */
     Outcome rerun(Pipeline pipeline, Invocation invocation, Outcome go) {
-        if (policies.all().isEmpty()) {
+        var rules = policies.get();
+        if (rules.all().isEmpty()) {
             return go;
         }
         var project = project(pipeline);
         var first = semaphore
                 .pipelines()
                 .describe(semaphore.workflows().describe(pipeline.workflowId()).initialPipelineId());
-        var names = byName(policies.naming(Policy.path(first.file()), project.name()), project);
+        var names = byName(rules.naming(Policy.path(first.file()), project.name()), project, rules);
         return judged(project, names, new Start.Rerun(first), Map.of(), invocation, go);
     }
 
@@ -113,7 +117,7 @@ final class DeployDoors {
                 throw new Refusal("That would be a deploy to " + each.getKey() + ", and it is judged as one. "
                         + decision.refusal().sentences()
                         + (decision.has(Verdict.VOTES)
-                                ? ". Only a promotion can be voted on: say \"promote " + each.getKey() + " "
+                                ? " Only a promotion can be voted on: say \"promote " + each.getKey() + " "
                                         + project.name() + "\"."
                                 : ""));
             }
@@ -123,10 +127,10 @@ final class DeployDoors {
     }
 
     /** By the name of each policy, all that apply to it. */
-    private Map<String, List<Policy>> byName(List<Policy> named, Project project) {
+    private static Map<String, List<Policy>> byName(List<Policy> named, Project project, Policies rules) {
         var names = new LinkedHashMap<String, List<Policy>>();
         for (var policy : named) {
-            var all = new ArrayList<>(policies.of(policy.name(), project.name()));
+            var all = new ArrayList<>(rules.of(policy.name(), project.name()));
             if (!all.contains(policy)) {
                 all.add(policy);
             }
@@ -140,7 +144,8 @@ final class DeployDoors {
         var first = pipeline;
         for (int n = 0; first.rebuildOf() != null && first.promotionOf() == null; n++) {
             if (n == LONGEST_CHAIN) {
-                throw new Refusal("I cannot tell what this pipeline was rebuilt from, so whether it is a deploy.");
+                throw new Refusal(
+                        "I cannot tell what this pipeline was rebuilt from, so whether it is a deploy. Rerun its workflow, or promote again.");
             }
             first = semaphore.pipelines().describe(first.rebuildOf());
         }

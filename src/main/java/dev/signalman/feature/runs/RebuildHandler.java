@@ -44,7 +44,7 @@ final class RebuildHandler implements Handler<Rebuild> {
             throw new Refusal(
                     pipeline.name() + " on " + pipeline.ref().spoken()
                             + " passed, so there is nothing to rebuild. The whole workflow can be rerun instead.",
-                    List.of(new Suggestion("Rerun", new Rerun(Subject.workflow(pipeline.workflowId())))));
+                    List.of(Suggestion.next("Rerun", new Rerun(Subject.workflow(pipeline.workflowId())))));
         }
         return doors.rebuild(pipeline, invocation, Outcome.act(new Rebuild(Subject.pipeline(pipeline.id()))));
     }

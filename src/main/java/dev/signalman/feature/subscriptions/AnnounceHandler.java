@@ -12,13 +12,9 @@ import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads a pipeline that may have changed, and shows it where that is wanted. */
 final class AnnounceHandler implements Handler<Announce> {
-    private static final Logger LOG = LoggerFactory.getLogger(AnnounceHandler.class);
-
     /** What ended longer ago is no news. */
     private static final Duration NEWS = Duration.ofDays(7);
 
@@ -47,7 +43,7 @@ final class AnnounceHandler implements Handler<Announce> {
                     ? Outcome.nothing().then(new FollowUp(command.afterWaiting(), invocation.place(), FOR_THE_LOOKOUT))
                     : announcement.of(pipeline, command.author(), invocation.place());
         } catch (SemaphoreException failure) {
-            return again(command, invocation, failure);
+            return Retry.after(failure, command.attempt(), command.again(), invocation, Outcome::nothing);
         }
     }
 
@@ -59,14 +55,5 @@ final class AnnounceHandler implements Handler<Announce> {
     private boolean endedBefore(Duration ago, Pipeline pipeline) {
         var done = pipeline.times().done();
         return done != null && done.isBefore(clock.instant().minus(ago));
-    }
-
-    private static Outcome again(Announce command, Invocation invocation, SemaphoreException failure) {
-        if (Retry.givesUp(failure, command.attempt())) {
-            LOG.warn("{} is not announced: {}", invocation.id(), failure.kind());
-            return Outcome.nothing();
-        }
-        return Outcome.nothing()
-                .then(new FollowUp(command.again(), invocation.place(), Retry.after(command.attempt())));
     }
 }

@@ -79,6 +79,26 @@ final class Announced implements Chore {
         };
     }
 
+    /** Pipelines were announced in a channel, and their cards were withdrawn and summed up before anybody saw them. */
+    Row withdrawn(String channel, List<Pipeline> pipelines) {
+        return connection -> {
+            for (var pipeline : pipelines) {
+                if (!add(connection, channel, pipeline, true)) {
+                    sumUp(connection, channel, pipeline);
+                }
+            }
+        };
+    }
+
+    private static void sumUp(Connection connection, String channel, Pipeline pipeline) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "UPDATE announced SET summed = TRUE WHERE channel = ? AND pipeline_id = ?")) {
+            statement.setString(1, channel);
+            statement.setString(2, pipeline.id());
+            statement.executeUpdate();
+        }
+    }
+
     private boolean add(Connection connection, String channel, Pipeline pipeline, boolean summed) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 INSERT INTO announced (channel, pipeline_id, workflow_id, announced_at, summed) VALUES (?, ?, ?, ?, ?)

@@ -2,30 +2,38 @@ package dev.signalman.feature.subscriptions;
 
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
 import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.SubscribedChannels;
 import dev.signalman.subject.SubscribedProjects;
 import dev.signalman.subject.WatchedProjects;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All subscriptions: those made in Slack first, then those of the file. */
-final class Subscriptions implements SubscribedProjects, WatchedProjects {
+final class Subscriptions implements SubscribedProjects, SubscribedChannels, WatchedProjects {
     private final JdbiSubscriptions made;
-    private final FileSubscriptions file;
+    private final Supplier<FileSubscriptions> file;
     private final ProjectDirectory projects;
+    private final PausedChannels paused;
 
     @Inject
-    Subscriptions(JdbiSubscriptions made, FileSubscriptions file, ProjectDirectory projects) {
+    Subscriptions(
+            JdbiSubscriptions made,
+            Supplier<FileSubscriptions> file,
+            ProjectDirectory projects,
+            PausedChannels paused) {
         this.made = made;
         this.file = file;
         this.projects = projects;
+        this.paused = paused;
     }
 
     List<Subscription> inChannel(String channel) {
         return Stream.concat(
                         made.inChannel(channel).stream(),
-                        file.all().stream()
+                        file.get().all().stream()
                                 .filter(each -> each.channel().equals(channel))
                                 .map(Subscriptions::subscription))
                 .toList();
@@ -33,13 +41,13 @@ final class Subscriptions implements SubscribedProjects, WatchedProjects {
 
     /** Those of a project, whatever its name is now; the file knows only names. */
     List<Subscription> ofProject(String projectId) {
-        var ofFile = file.all().isEmpty() ? List.<Subscription>of() : inFile(projects.nameOf(projectId));
+        var ofFile = file.get().all().isEmpty() ? List.<Subscription>of() : inFile(projects.nameOf(projectId));
         return Stream.concat(made.ofProject(projectId).stream(), ofFile.stream())
                 .toList();
     }
 
     private List<Subscription> inFile(String project) {
-        return file.all().stream()
+        return file.get().all().stream()
                 .filter(each -> each.project().equals(project))
                 .map(Subscriptions::subscription)
                 .toList();
@@ -51,10 +59,19 @@ final class Subscriptions implements SubscribedProjects, WatchedProjects {
     }
 
     @Override
+    public List<String> hearing(String projectId) {
+        return ofProject(projectId).stream()
+                .map(Subscription::channel)
+                .distinct()
+                .filter(channel -> !paused.holds(channel))
+                .toList();
+    }
+
+    @Override
     public List<WatchedProject> all() {
         var watched = new TreeMap<String, WatchedProject>();
         made.projects().forEach(each -> watched.put(each.projectId(), each));
-        for (var each : file.all()) {
+        for (var each : file.get().all()) {
             projects.find(each.project())
                     .map(project ->
                             new WatchedProject(project.id(), each.wanted().live()))

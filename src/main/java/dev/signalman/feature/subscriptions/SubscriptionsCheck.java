@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +24,12 @@ import java.util.stream.Stream;
 final class SubscriptionsCheck implements Check {
     private static final String SUBSCRIPTIONS = "subscriptions in signalman.yml";
 
-    private final FileSubscriptions file;
+    private final Supplier<FileSubscriptions> file;
     private final ProjectDirectory directory;
     private final Messenger messenger;
 
     @Inject
-    SubscriptionsCheck(FileSubscriptions file, ProjectDirectory directory, Messenger messenger) {
+    SubscriptionsCheck(Supplier<FileSubscriptions> file, ProjectDirectory directory, Messenger messenger) {
         this.file = file;
         this.directory = directory;
         this.messenger = messenger;
@@ -41,7 +42,7 @@ final class SubscriptionsCheck implements Check {
 
     @Override
     public List<Finding> look(Occasion occasion) {
-        if (file.all().isEmpty()) {
+        if (file.get().all().isEmpty()) {
             return List.of();
         }
         var findings = new ArrayList<Finding>();
@@ -99,6 +100,6 @@ final class SubscriptionsCheck implements Check {
     }
 
     private Stream<String> named(Function<FileSubscription, String> part) {
-        return file.all().stream().map(part).distinct().sorted();
+        return file.get().all().stream().map(part).distinct().sorted();
     }
 }

@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.command.Announce;
+import dev.signalman.command.Condense;
 import dev.signalman.command.ListSubscriptions;
 import dev.signalman.command.Pause;
 import dev.signalman.command.Subscribe;
@@ -14,20 +15,14 @@ import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.ClosedChannels;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.storage.Migrations;
+import dev.signalman.subject.SubscribedChannels;
 import dev.signalman.subject.SubscribedProjects;
 import dev.signalman.subject.WatchedProjects;
 
-/** Binds what is subscribed to, and what is announced. */
+/** Binds what is subscribed to, and what is announced; wants what the file subscribes to, as it is now, bound. */
 public final class SubscriptionsModule extends AbstractModule {
     /** Where the tables are made. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/subscriptions/migrations");
-
-    private final FileSubscriptions file;
-
-    /** With these subscriptions beside those made in Slack. */
-    public SubscriptionsModule(FileSubscriptions file) {
-        this.file = file;
-    }
 
     @Override
     protected void configure() {
@@ -37,15 +32,16 @@ public final class SubscriptionsModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), ClosedChannels.class).addBinding().to(Closings.class);
         HandlerBinder.handlers(binder())
                 .bind(Announce.class, AnnounceHandler.class)
+                .bind(Condense.class, CondenseHandler.class)
                 .bind(Subscribe.class, SubscribeHandler.class)
                 .ask(Subscribe.class, SubscribeForm.class)
                 .bind(Unsubscribe.class, UnsubscribeHandler.class)
                 .bind(ListSubscriptions.class, ListSubscriptionsHandler.class)
                 .bind(Pause.class, PauseHandler.class)
                 .bind(Summarise.class, SummariseHandler.class);
-        bind(FileSubscriptions.class).toInstance(file);
         bind(SubscriptionsCheck.class);
         bind(SubscribedProjects.class).to(Subscriptions.class);
+        bind(SubscribedChannels.class).to(Subscriptions.class);
         bind(WatchedProjects.class).to(Subscriptions.class);
         for (var one : new Class<?>[] {
             Announced.class,
@@ -53,6 +49,7 @@ public final class SubscriptionsModule extends AbstractModule {
             Audience.class,
             Closings.class,
             Doorway.class,
+            Ended.class,
             Endings.class,
             JdbiSubscriptions.class,
             JoinedChannels.class,

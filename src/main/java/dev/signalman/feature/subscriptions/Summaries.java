@@ -35,9 +35,19 @@ final class Summaries {
         this.links = links;
     }
 
-    /** All of them are what a channel was not shown; of several projects, each stands in its rows and has a button. */
-    Listing of(Summarise command, List<Pipeline> ended) {
-        var concerned = command.spans().stream()
+    /** What a channel was not shown because nobody could look. */
+    Listing missed(List<Summarise.Span> spans, List<Pipeline> ended) {
+        return of("While I could not look, ", spans, ended);
+    }
+
+    /** What a channel was not shown because Slack took no messages. */
+    Listing unposted(List<Summarise.Span> spans, List<Pipeline> ended) {
+        return of("While Slack took no messages from me, ", spans, ended);
+    }
+
+    /** Of several projects, each stands in its rows and has a button. */
+    private Listing of(String when, List<Summarise.Span> spans, List<Pipeline> ended) {
+        var concerned = spans.stream()
                 .filter(span -> ended.stream().anyMatch(each -> each.projectId().equals(span.projectId())))
                 .toList();
         var names = concerned.stream()
@@ -47,8 +57,8 @@ final class Summaries {
         var how = counts(ended);
         boolean several = concerned.size() > 1;
         return new Listing(
-                "While I could not look, " + counted + " ended: " + how + ".",
-                Text.of("While I could not look, ").bold(counted).plain(" ended: " + how),
+                when + counted + " ended: " + how + ".",
+                Text.of(when).bold(counted).plain(" ended: " + how),
                 ended.stream()
                         .sorted(Comparator.comparing(pipeline -> pipeline.result() != Result.FAILED))
                         .limit(MOST_ROWS)

@@ -3,6 +3,7 @@ package dev.signalman.simulator.semaphore;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An environment that promotions may be bound to, with rules about who may deploy what to it. */
@@ -124,7 +125,7 @@ public final class DeploymentTarget {
                     case "ALL" -> true;
                     case "EXACT" -> rule.pattern().equals(workflow.label());
                     default ->
-                        java.util.regex.Pattern.compile(rule.pattern())
+                        Pattern.compile(rule.pattern())
                                 .matcher(workflow.label())
                                 .find();
                 };

@@ -2,6 +2,7 @@ package dev.signalman.simulator.semaphore;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Reckoning {
         return createdAt.plus(Duration.between(createdAt, runningAt)
                 .multipliedBy(thirds)
                 .dividedBy(3)
-                .truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+                .truncatedTo(ChronoUnit.MICROS));
     }
 
     private BlockTimes block(BlockPlan block, List<BlockTimes> earlier) {

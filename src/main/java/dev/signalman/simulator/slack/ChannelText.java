@@ -39,9 +39,14 @@ final class ChannelText {
             text.append("  (only ").append(name(message.ephemeralFor())).append(" sees this)");
         }
         text.append('\n');
-        named(message.drawn())
+        of(message)
                 .lines()
                 .forEach(line -> text.append(indent).append("  ").append(line).append('\n'));
+    }
+
+    /** One message, without who said it and when. */
+    String of(PostedMessage message) {
+        return named(message.drawn());
     }
 
     private String name(String id) {

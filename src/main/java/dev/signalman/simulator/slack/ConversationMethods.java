@@ -45,6 +45,7 @@ final class ConversationMethods {
                 .put("is_archived", place.archived())
                 .put("is_shared", place.sharedOutside())
                 .put("is_ext_shared", place.sharedOutside())
+                .put("is_pending_ext_shared", place.outside() == Conversation.Outside.INVITED)
                 .put("is_org_shared", false)
                 .put("context_team_id", app.teamId());
         if (direct) {

@@ -1,6 +1,7 @@
 package dev.signalman.simulator.slack;
 
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Short codes drawn as the signs they stand for; what is not known stays as it was written. */
@@ -48,6 +49,6 @@ final class Emoji {
     }
 
     static String in(String text) {
-        return CODE.matcher(text).replaceAll(code -> java.util.regex.Matcher.quoteReplacement(named(code.group(1))));
+        return CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(named(code.group(1))));
     }
 }

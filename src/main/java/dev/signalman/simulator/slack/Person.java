@@ -1,5 +1,6 @@
 package dev.signalman.simulator.slack;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,7 @@ public record Person(
     /** A full member of the workspace; the handle is the name in lower case. */
     public static Person member(String id, String realName) {
         return new Person(
-                id,
-                realName.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'),
-                realName,
-                null,
-                Standing.FULL_MEMBER,
-                false);
+                id, realName.toLowerCase(Locale.ROOT).replace(' ', '.'), realName, null, Standing.FULL_MEMBER, false);
     }
 
     /** The address that {@code users.lookupByEmail} finds; of other workspaces' people too, as Slack does for those whom one has met. */

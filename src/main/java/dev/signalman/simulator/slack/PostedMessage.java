@@ -1,6 +1,7 @@
 package dev.signalman.simulator.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public record PostedMessage(
     }
 
     PostedMessage saying(String text, ArrayNode blocks) {
-        var history = new java.util.ArrayList<>(earlier);
+        var history = new ArrayList<>(earlier);
         history.add(new Version(this.text, this.blocks));
         return new PostedMessage(channel, ts, author, text, blocks, threadTs, ephemeralFor, unfurls, history);
     }

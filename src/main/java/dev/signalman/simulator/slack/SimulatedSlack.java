@@ -292,6 +292,11 @@ public final class SimulatedSlack implements AutoCloseable {
         return new ChannelText(workspace).of(known(channel), visibleTo(person, channel));
     }
 
+    /** A message drawn as plain text, in which people and groups are called by their names. */
+    public String drawn(PostedMessage message) {
+        return new ChannelText(workspace).of(message);
+    }
+
     /** All that stands in a channel, ephemeral messages of everyone included, oldest first. */
     public List<PostedMessage> messages(String channel) {
         return workspace.messages(known(channel).id());

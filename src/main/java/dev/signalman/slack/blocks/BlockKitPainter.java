@@ -87,12 +87,8 @@ public final class BlockKitPainter implements Painter {
     }
 
     private static @Nullable String written(List<ObjectNode> blocks, String key) {
-        try {
-            var bytes = JSON.writeValueAsBytes(numbered(blocks, key));
-            return bytes.length <= Limits.BYTES ? new String(bytes, StandardCharsets.UTF_8) : null;
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A card that is no JSON", impossible);
-        }
+        var written = numbered(blocks, key).toString();
+        return written.getBytes(StandardCharsets.UTF_8).length <= Limits.BYTES ? written : null;
     }
 
     private static JsonNode numbered(List<ObjectNode> blocks, String key) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws what can be pressed. Each button holds its command line, or the reference of one that is too long. */
 final class Buttons {
     private static final int IN_A_ROW = 25;
-    private static final int YES_OR_NO = 30;
     private static final int TITLE = 100;
     private static final int PLACEHOLDER = 100;
 
@@ -75,11 +74,11 @@ final class Buttons {
     private ObjectNode menu(Menu menu, int number, Limits limits) {
         var choices = menu.choices();
         var shown = choices.subList(0, Math.min(choices.size(), limits.choices()));
-        var label = shown.size() == choices.size()
-                ? menu.label()
-                : Foreign.visible(menu.label(), limits.label()) + " (" + shown.size() + " of " + choices.size() + ")";
+        var label = Foreign.visible(menu.label(), limits.label());
+        var counted =
+                shown.size() == choices.size() ? label : label + " (" + shown.size() + " of " + choices.size() + ")";
         var node = Elements.typed("static_select").put("action_id", actionId("menu", number));
-        node.set("placeholder", plain(label, PLACEHOLDER));
+        node.set("placeholder", plain(counted, PLACEHOLDER));
         node.set(
                 "options",
                 Elements.array(
@@ -110,8 +109,8 @@ final class Buttons {
         var node = Elements.untyped();
         node.set("title", plain(confirm.title(), Math.min(TITLE, limits.question())));
         node.set("text", plain(confirm.text(), limits.question()));
-        node.set("confirm", plain(confirm.yes(), YES_OR_NO));
-        node.set("deny", plain(confirm.no(), YES_OR_NO));
+        node.set("confirm", plain(confirm.yes(), limits.yesOrNo()));
+        node.set("deny", plain(confirm.no(), limits.yesOrNo()));
         return node;
     }
 

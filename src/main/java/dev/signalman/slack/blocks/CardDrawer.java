@@ -16,8 +16,6 @@ import java.util.List;
 
 /** Draws the blocks of a card within the given limits. */
 final class CardDrawer implements CardVisitor<List<ObjectNode>> {
-    private static final int SENTENCE = 1_000;
-
     private final Limits limits;
     private final Buttons buttons;
     private final RichText text;
@@ -84,7 +82,7 @@ final class CardDrawer implements CardVisitor<List<ObjectNode>> {
     private List<ObjectNode> whole(List<ObjectNode> elements, String sentence, List<String> small, Actions actions) {
         var blocks = new ArrayList<ObjectNode>();
         var shown = elements.isEmpty()
-                ? List.of(Elements.section(List.of(Elements.text(Foreign.visible(sentence, SENTENCE)))))
+                ? List.of(Elements.section(List.of(Elements.text(Foreign.visible(sentence, limits.sentence())))))
                 : elements;
         blocks.add(Elements.holding("rich_text", shown));
         var print = small.stream()

@@ -40,6 +40,10 @@ final class Elements {
         return typed("usergroup").put("usergroup_id", groupId);
     }
 
+    static ObjectNode channel(String channelId) {
+        return typed("channel").put("channel_id", channelId);
+    }
+
     static ObjectNode date(long seconds, String format, String fallback) {
         return typed("date").put("timestamp", seconds).put("format", format).put("fallback", fallback);
     }

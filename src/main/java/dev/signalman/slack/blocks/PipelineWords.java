@@ -8,7 +8,6 @@ import dev.signalman.domain.Result;
 import dev.signalman.domain.ResultReason;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The words and pictures for the states of pipelines and blocks. Stopped and canceled are calm: they are no failures. */
 final class PipelineWords {
@@ -30,24 +29,11 @@ final class PipelineWords {
     /** What it does or did, e.g. {@code is running}. */
     static String verb(Pipeline pipeline) {
         return switch (pipeline.state()) {
-            case DONE -> verb(pipeline.result());
+            case DONE -> pipeline.ended();
             case RUNNING -> "is running";
             case STOPPING -> "is being stopped";
             case UNKNOWN -> "is in a state that is not known here";
             case INITIALIZING, PENDING, QUEUING, WAITING -> "is queued";
-        };
-    }
-
-    private static String verb(@Nullable Result result) {
-        if (result == null) {
-            return "ended";
-        }
-        return switch (result) {
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-            case STOPPED -> "was stopped";
-            case CANCELED -> "was canceled";
-            case UNKNOWN -> "ended";
         };
     }
 

@@ -4,7 +4,7 @@ import dev.signalman.card.Button;
 import dev.signalman.card.Refused;
 import java.util.stream.Collectors;
 
-/** A refusal in words: what was wrong, that nothing was changed, and the question that its buttons answer. */
+/** A refusal in words: what was wrong, that nothing was changed, and the question that its buttons answer, if they do. */
 final class RefusedWords {
     private static final String UNCHANGED = "Nothing was changed.";
 
@@ -12,7 +12,7 @@ final class RefusedWords {
 
     /** As it stands above the buttons. */
     static String of(Refused card) {
-        return said(card) + (card.suggestions().buttons().isEmpty() ? "" : " Did you mean:");
+        return said(card) + (asks(card) ? " Did you mean:" : "");
     }
 
     /** As it is read aloud, where no button is seen. */
@@ -21,7 +21,11 @@ final class RefusedWords {
                 .map(Button::label)
                 .limit(3)
                 .collect(Collectors.joining(" or "));
-        return said(card) + (meant.isEmpty() ? "" : " Did you mean " + meant + "?");
+        return said(card) + (asks(card) ? " Did you mean " + meant + "?" : "");
+    }
+
+    private static boolean asks(Refused card) {
+        return card.meant() && !card.suggestions().buttons().isEmpty();
     }
 
     private static String said(Refused card) {

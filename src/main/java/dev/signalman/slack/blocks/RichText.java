@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RichText {
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,20}");
     private static final Pattern GROUP_ID = Pattern.compile("S[A-Z0-9]{2,40}");
+    private static final Pattern CHANNEL_ID = Pattern.compile("[CDG][A-Z0-9]{1,20}");
     private static final DateTimeFormatter HOUR = formatter("HH:mm 'UTC'");
     private static final DateTimeFormatter DAY_AND_HOUR = formatter("uuuu-MM-dd HH:mm 'UTC'");
 
@@ -74,6 +75,11 @@ final class RichText {
             return GROUP_ID.matcher(group.groupId()).matches()
                     ? Elements.group(group.groupId())
                     : Elements.bold(visible(group.name()));
+        }
+        if (span instanceof Span.Channel channel) {
+            return CHANNEL_ID.matcher(channel.channelId()).matches()
+                    ? Elements.channel(channel.channelId())
+                    : Elements.text(visible(channel.channelId()));
         }
         var mention = (Span.Mention) span;
         return USER_ID.matcher(mention.userId()).matches()

@@ -10,13 +10,22 @@ import java.time.temporal.ChronoUnit;
 /** Makes memories of what Slack said. */
 final class Remembered {
     private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private Remembered() {}
 
     static <V> Cache<String, V> forAMinute(InstantSource clock) {
+        return lasting(MINUTE, clock);
+    }
+
+    static <V> Cache<String, V> forAnHour(InstantSource clock) {
+        return lasting(HOUR, clock);
+    }
+
+    private static <V> Cache<String, V> lasting(Duration age, InstantSource clock) {
         return Caffeine.newBuilder()
                 .maximumSize(10_000)
-                .expireAfterWrite(MINUTE)
+                .expireAfterWrite(age)
                 .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
                 .build();
     }

@@ -29,13 +29,14 @@ public final class SlackMessenger implements Messenger {
     }
 
     @Override
-    public String post(String channel, @Nullable String thread, Drawing drawing) {
+    public Posted post(String channel, @Nullable String thread, Drawing drawing) {
         var form = message(channel, thread, drawing).add("unfurl_links", "0").add("unfurl_media", "0");
-        var timestamp = slack.call(SlackMethod.POST, form.build()).path("ts").asText("");
+        var answer = slack.call(SlackMethod.POST, form.build());
+        var timestamp = answer.path("ts").asText("");
         if (timestamp.isEmpty()) {
             throw new MessengerException(Kind.UNREACHABLE, "Slack posted the message but did not say where");
         }
-        return timestamp;
+        return new Posted(answer.path("channel").asText(channel), timestamp);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who someone is, by {@code users.info} and {@code usergroups.users.list}; remembered for a minute, failures not at all. */
+/** Who someone is, by {@code users.info} and {@code usergroups.users.list}; remembered for a minute, names for an hour, failures not at all. */
 public final class SlackPeople implements People, Workspace {
     private static final Logger LOG = LoggerFactory.getLogger(SlackPeople.class);
     private static final FormBody NOTHING = new FormBody.Builder().build();
@@ -28,6 +28,7 @@ public final class SlackPeople implements People, Workspace {
     private final SlackWebApi slack;
     private final Cache<String, Person> people;
     private final Cache<String, Optional<Person>> byEmail;
+    private final Cache<String, String> called;
     private final Cache<String, Set<String>> groups;
     private final Cache<String, Map<String, String>> names;
     private volatile @Nullable Home home;
@@ -38,6 +39,7 @@ public final class SlackPeople implements People, Workspace {
         this.slack = slack;
         this.people = Remembered.forAMinute(clock);
         this.byEmail = Remembered.forAMinute(clock);
+        this.called = Remembered.forAnHour(clock);
         this.groups = Remembered.forAMinute(clock);
         this.names = Remembered.forAMinute(clock);
     }
@@ -69,7 +71,23 @@ public final class SlackPeople implements People, Workspace {
     }
 
     @Override
-    public String nameOfGroup(String groupId) {
+    public String nameOf(String id) {
+        return id.startsWith("S") ? nameOfGroup(id) : nameOfPerson(id);
+    }
+
+    private String nameOfPerson(String userId) {
+        var known = called.getIfPresent(userId);
+        if (known != null) {
+            return known;
+        }
+        var person = find(userId);
+        if (person.standing() != Standing.UNKNOWN) {
+            called.put(userId, person.name());
+        }
+        return person.name();
+    }
+
+    private String nameOfGroup(String groupId) {
         try {
             return names.get("all", all -> handles()).getOrDefault(groupId, groupId);
         } catch (MessengerException unknown) {

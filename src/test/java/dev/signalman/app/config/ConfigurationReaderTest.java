@@ -46,10 +46,17 @@ class ConfigurationReaderTest {
         return faulty.faults().stream().map(Fault::toString).toList();
     }
 
+    private Configuration sound(Map<String, String> environment) throws Exception {
+        var configuration = ConfigurationReader.read(environment, folder);
+        var file = folder.resolve("signalman.yml");
+        Agreement.over(Files.exists(file) ? Files.readString(file) : "", List.of());
+        return configuration;
+    }
+
     @Test
     void theExampleIsFaultlessAndMeansWhatItSays() throws Exception {
         Files.copy(Path.of("signalman.example.yml"), folder.resolve("signalman.yml"));
-        var configuration = ConfigurationReader.read(SOUND, folder);
+        var configuration = sound(SOUND);
 
         assertThat(configuration.projects().of("web").defaultBranch()).isEqualTo("main");
         assertThat(configuration.projects().of("web").promotions()).containsExactly("staging", "production");
@@ -76,7 +83,7 @@ class ConfigurationReaderTest {
 
     @Test
     void withoutAFileTheEnvironmentIsEnoughAndDefaultsHold() throws Exception {
-        var configuration = ConfigurationReader.read(SOUND, folder);
+        var configuration = sound(SOUND);
 
         assertThat(configuration.port()).isEqualTo(3000);
         assertThat(configuration.slack().apiUrl()).hasToString("https://slack.com/api/");
@@ -87,11 +94,10 @@ class ConfigurationReaderTest {
     void keysAreTakenAndWrongOnesAreFaultsThatDoNotRepeatThem() throws Exception {
         var key = "a2V5LW9mLXRoaXJ0eS10d28tYnl0ZXMtc2VjcmV0ISE=";
         var environment = new HashMap<>(SOUND);
-        assertThat(ConfigurationReader.read(environment, folder).keyring().all())
-                .isEmpty();
+        assertThat(sound(environment).keyring().all()).isEmpty();
         environment.put("SIGNALMAN_ENCRYPTION_KEY", key);
         environment.put("SIGNALMAN_OLD_ENCRYPTION_KEYS", key + ", " + key.replace('a', 'b') + "\n");
-        var keyring = ConfigurationReader.read(environment, folder).keyring();
+        var keyring = sound(environment).keyring();
         assertThat(keyring.current()).isNotNull();
         assertThat(keyring.old()).hasSize(2);
 
@@ -116,7 +122,7 @@ class ConfigurationReaderTest {
         Files.writeString(folder.resolve("signalman.yml"), "port: 4000\npoll_interval: PT7S\n");
         var environment = new HashMap<>(SOUND);
         environment.put("PORT", "5000");
-        var configuration = ConfigurationReader.read(environment, folder);
+        var configuration = sound(environment);
 
         assertThat(configuration.port()).isEqualTo(5000);
         assertThat(configuration.pollInterval()).isEqualTo(Duration.ofSeconds(7));
@@ -172,7 +178,7 @@ class ConfigurationReaderTest {
                 """);
         var environment = new HashMap<>(SOUND);
         environment.put("SIGNALMAN_ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
-        assertThat(ConfigurationReader.read(environment, folder).promotions().all())
+        assertThat(sound(environment).promotions().all())
                 .extracting(Policy::as)
                 .containsExactly(Whose.PERSON_OR_SERVICE, Whose.PERSON, Whose.SERVICE, Whose.SERVICE);
     }
@@ -198,15 +204,12 @@ class ConfigurationReaderTest {
                   - name: production
                     freeze:
                       - {cron: "0 0 16 * * FRI", for: PT64H, zone: Europe/Belgrade, reason: weekend}
-                      - {cron: "0 0 12 * * SAT", for: PT2H, zone: UTC}
+                      - {cron: "0 0 12 * * SAT", for: PT2H, zone: UTC, server: true}
                 """);
-        var freezes = ConfigurationReader.read(SOUND, folder)
-                .promotions()
-                .all()
-                .get(0)
-                .freezes();
+        var freezes = sound(SOUND).promotions().all().get(0).freezes();
 
         assertThat(freezes).extracting(Freeze::reason).containsExactly("weekend", "");
+        assertThat(freezes).extracting(Freeze::server).containsExactly(false, true);
         assertThat(freezes.get(0).at(Instant.parse("2026-11-20T15:00:00Z")))
                 .map(Freeze.Window::until)
                 .contains(Instant.parse("2026-11-23T07:00:00Z"));
@@ -223,7 +226,7 @@ class ConfigurationReaderTest {
                       - {cron: "0 0 16 * * FRI", for: PT64H, zone: Europe/Belgrad}
                       - {cron: "0 0 16 * * FRI", for: PT0S, zone: UTC}
                       - {cron: "0 0 0 30 2 *", for: PT64H, zone: UTC}
-                      - {for: PT64H, zone: UTC, until: monday}
+                      - {for: PT64H, zone: UTC, until: monday, server: perhaps}
                   - {name: staging, freeze: []}
                 """;
 
@@ -242,18 +245,18 @@ class ConfigurationReaderTest {
                                 "signalman.yml, line 8, promotions[0].freeze[4].cron: \"0 0 0 30 2 *\" names a day that never comes"))
                 .anyMatch(each -> each.contains("promotions[0].freeze[5].cron: is missing"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].until: is not known"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].server: "))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 10, promotions[1].freeze: names no times"))
-                .hasSize(8);
+                .hasSize(9);
     }
 
     @Test
     void withAnAppTokenTheSigningSecretMayBeMissingButNotMisshapen() throws Exception {
         var environment = new HashMap<>(SOUND);
         environment.put("SLACK_APP_TOKEN", "xapp-1-secretpart");
-        assertThat(ConfigurationReader.read(environment, folder).slack().signingSecret())
-                .isNotNull();
+        assertThat(sound(environment).slack().signingSecret()).isNotNull();
         environment.remove("SLACK_SIGNING_SECRET");
-        var slack = ConfigurationReader.read(environment, folder).slack();
+        var slack = sound(environment).slack();
         assertThat(slack.signingSecret()).isNull();
         assertThat(slack.appToken()).isEqualTo("xapp-1-secretpart");
         assertThat(slack.toString()).doesNotContain("secretpart");
@@ -328,7 +331,7 @@ class ConfigurationReaderTest {
         environment.put("SEMAPHORE_URL", "http://127.0.0.1:4000");
         environment.put("SLACK_API_URL", "http://localhost:4001/api/");
 
-        assertThat(ConfigurationReader.read(environment, folder).semaphore()).hasPort(4000);
+        assertThat(sound(environment).semaphore()).hasPort(4000);
     }
 
     @ParameterizedTest

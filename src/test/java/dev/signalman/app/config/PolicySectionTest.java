@@ -26,7 +26,10 @@ class PolicySectionTest {
     private List<Policy> read(String entries) throws IOException {
         var path = folder.resolve("signalman.yml");
         Files.writeString(path, "promotions:\n" + entries);
-        return PolicySection.read(ConfigFile.read(path, true, faults), true).all();
+        var policies =
+                PolicySection.read(ConfigFile.read(path, true, faults), true).all();
+        Agreement.over("promotions:\n" + entries, faults);
+        return policies;
     }
 
     @Test
@@ -43,6 +46,7 @@ class PolicySectionTest {
                     self_approval: true
                     expires_after: PT4H
                     remind_after: [PT1H, PT3H]
+                    break_glass: [S0ONCALL, U0ALICE]
                   - {name: staging}
                 """);
 
@@ -64,7 +68,8 @@ class PolicySectionTest {
                                 Duration.ofHours(4),
                                 List.of(Duration.ofHours(1), Duration.ofHours(3))),
                         Whose.SERVICE,
-                        List.of()));
+                        List.of(),
+                        List.of("S0ONCALL", "U0ALICE")));
         assertThat(policies.get(1).approvals()).isEqualTo(Approvals.NONE);
         assertThat(policies.get(1).place()).isEqualTo("promotions[1]");
     }
@@ -83,7 +88,6 @@ class PolicySectionTest {
                 "approvals: 1, approvers: [everyone] | \"everyone\" is no Slack id",
                 "channel: deploys | channel: must be the channel's id",
                 "notify: loudly | notify: must be mention, dm or none",
-                "notify: dm | notify: cannot be dm in this version",
                 "self_approval: perhaps | self_approval: must be true or false",
                 "expires_after: soon | expires_after: must be a time span",
                 "expires_after: PT1S | expires_after: must be at least PT1M",
@@ -91,7 +95,8 @@ class PolicySectionTest {
                 "projects: [] | projects: is empty; name some, or leave it out for every project",
                 "pipeline_files: [] | pipeline_files: is empty",
                 "from: [] | from: is empty",
-                "break_glass: [S0ONCALL] | break_glass: is a rule that this version does not keep to yet; take it out",
+                "break_glass: [] | break_glass: is empty; name some, or leave it out for nobody",
+                "break_glass: [everyone] | break_glass: \"everyone\" is no Slack id",
                 "approvalls: 2 | approvalls: is not known here; known are approvals, approvers",
             })
     void whatCannotBeIsAFaultThatSaysWhatWouldBeRight(String keys, String fault) throws IOException {

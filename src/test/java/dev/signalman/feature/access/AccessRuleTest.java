@@ -21,7 +21,7 @@ class AccessRuleTest {
     private final SimulatedTeam team = new SimulatedTeam();
 
     private List<Judgement> judge(Wish wish, Map<String, List<String>> named) {
-        var rule = new AccessRule(new AccessRules(named), new Memberships(team));
+        var rule = new AccessRule(() -> new AccessRules(named), new Memberships(team), new Callings(team));
         return rule.judge(wish, rule.gather(wish));
     }
 
@@ -49,6 +49,9 @@ class AccessRuleTest {
                 .extracting(Judgement::met)
                 .containsExactly(false, true);
         assertThat(judge(OVERRIDDEN, Map.of("override", List.of("U0ALICE")))).allMatch(Judgement::met);
+        assertThat(judge(OVERRIDDEN, Map.of("override", List.of("U0BOB"))))
+                .extracting(Judgement::met)
+                .containsExactly(true, false);
     }
 
     @Test

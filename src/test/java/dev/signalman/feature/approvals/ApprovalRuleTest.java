@@ -65,7 +65,7 @@ class ApprovalRuleTest {
                 "Bob,Bob | 2 | VOTES | Approvals: 1 of 2, by Bob; can be met by S0RELEASE except Alice, who asked",
                 "Bob,Alice | 2 | VOTES | Approvals: 1 of 2, by Bob; can be met by S0RELEASE except Alice, who asked",
                 "Bob,Dan | 2 | VOTES | Approvals: 1 of 2, by Bob; can be met by S0RELEASE except Alice, who asked",
-                "Bob,-Carol | 1 | REFUSED | Approvals: 1 of 1, by Bob, and -Carol rejected it.",
+                "Bob,-Carol | 1 | REFUSED | Approvals: 1 of 1, by Bob, and -Carol rejected it. Ask anew when that is settled.",
                 "Bob,-Dan | 1 | MET | Approvals: 1 of 1, by Bob",
                 "Bob,-Alice | 1 | MET | Approvals: 1 of 1, by Bob",
             })

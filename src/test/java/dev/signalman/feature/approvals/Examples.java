@@ -6,6 +6,8 @@ import dev.signalman.command.Subject;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.domain.Place;
+import dev.signalman.feature.SimulatedTeam;
+import dev.signalman.feature.approvals.Glass.Clearance;
 import dev.signalman.feature.approvals.Request.Cargo;
 import dev.signalman.feature.approvals.Request.Change;
 import dev.signalman.feature.approvals.Request.Fate;
@@ -61,7 +63,29 @@ public final class Examples {
         cards.put(
                 "approval-refused",
                 decided(State.REFUSED, fate(null, null, "Alice, who asks, has a deactivated account."), BOBS, CAROLS));
+        cards.put("approval-broken", cardsOf().decided(broken(List.of()).then(State.DEPLOYED, deploy)));
+        cards.put("review-open", reviews().card(broken(List.of(new Clearance("U0BOB", "Bob")))));
+        cards.put(
+                "review-cleared",
+                reviews().card(broken(List.of(new Clearance("U0BOB", "Bob"), new Clearance("U0CAROL", "Carol")))));
         return cards;
+    }
+
+    /** A request of Alice's that Bob approved, and on which Oscar broke the glass. */
+    static Request broken(List<Clearance> cleared) {
+        var glass = Glass.broken(
+                new Actor("U0OSCAR", "Oscar", "T0HOME"),
+                "the shop is down <!channel>",
+                OPENED,
+                List.of("S0RELEASE", "U0ALICE"));
+        for (var clearance : cleared) {
+            glass = glass.cleared(clearance, OPENED.plus(Duration.ofHours(1)));
+        }
+        return request(3).with(List.of(BOBS)).breaking(glass).then(State.GRANTED, fate(null, null, ""));
+    }
+
+    private static ReviewCards reviews() {
+        return new ReviewCards(new SimulatedTeam());
     }
 
     /** A request that would ship so many changes. */
@@ -101,7 +125,8 @@ public final class Examples {
                                 new Change("Retry the card gateway", "41d09e2000", "Dan"),
                                 new Change("Drop the old VAT table", "c0ffee1000", ""))),
                 Fate.OPEN,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Fate fate(@Nullable Duration lasted, @Nullable Actor by, String words) {
@@ -123,7 +148,7 @@ public final class Examples {
                 Map.of("U0BOB", Standing.MEMBER),
                 Map.of(POLICY, Map.of("U0BOB", Membership.IN, "U0ALICE", Membership.IN)),
                 Map.of("S0RELEASE", "release"));
-        return cardsOf().waiting(request, List.of(Tally.of(POLICY, wish, electorate)), electorate);
+        return cardsOf().waiting(request, List.of(Tally.of(POLICY, wish, electorate)), electorate, false);
     }
 
     private static Card decided(State state, Fate fate, Vote... votes) {

@@ -128,7 +128,8 @@ class RequestStoreTest {
                 again.expires(),
                 again.ships(),
                 again.fate(),
-                again.votes());
+                again.votes(),
+                null);
 
         assertThatThrownBy(() -> write(store.opening(other))).isInstanceOf(StaleException.class);
         assertThat(store.open()).hasSize(1);

@@ -14,8 +14,13 @@ import dev.signalman.feature.Bench;
 import dev.signalman.feature.Plain;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.PromotionPlan;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.subject.PromotionRecords.Kept;
+import dev.signalman.subject.PromotionRecords.Way;
+import dev.signalman.web.Reply;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +166,48 @@ class DeploysTest {
                 .filteredOn(call -> call.path().startsWith("/promotions"))
                 .isNotEmpty()
                 .allMatch(call -> call.query().contains("name=staging"));
+    }
+
+    @Test
+    void whatSemaphoresListsHaveLeftBehindIsToldFromWhatWasWrittenDown() {
+        bench.semaphore.settings().deploymentTargets(false);
+        bench.semaphore.addProject("web").promotion("production", DEPLOY);
+        var parent = passed("Add cart");
+        var deploy = promote(parent, "production");
+        bench.semaphore.finish(deploy);
+        bench.semaphore.fault(Fault.on("GET", "/promotions").always().answers(Reply.bare(200, "[]")));
+        assertThat(rows("history production web")).isEmpty();
+
+        bench.kept.add(kept(deploy, parent, Way.HERE, "Bob", "Carol"));
+        bench.kept.add(kept("gone-since", parent, Way.PAST));
+
+        var history = rows("history production web");
+        assertThat(history).hasSize(2);
+        assertThat(history)
+                .anySatisfy(
+                        row -> assertThat(row).contains("Add cart", "passed", "by Alice, approved by Bob and Carol"))
+                .anySatisfy(row ->
+                        assertThat(row).contains("how it ended is not known any more", "by Alice, past Signalman"));
+        assertThat(rows("deploys web"))
+                .anySatisfy(row -> assertThat(row).contains("production", "by Alice, approved by Bob and Carol"));
+    }
+
+    @Test
+    void whoAgreedIsSaidOfWhatSemaphoreListsToo() {
+        var parent = passed("Add cart");
+        var deploy = promote(parent, "production");
+        bench.semaphore.finish(deploy);
+        bench.kept.add(kept(deploy, parent, Way.HERE, "Bob"));
+        assertThat(rows("history production web")).singleElement().asString().contains("by Alice, approved by Bob");
+    }
+
+    private List<String> rows(String line) {
+        return Plain.of(((Listing) bench.types(line).deliveries().get(0).card()).rows());
+    }
+
+    private Kept kept(String pipeline, String parent, Way way, String... agreed) {
+        return new Kept(
+                pipeline, parent, "web", "production", bench.clock.instant(), way, "Alice", List.of(agreed), null);
     }
 
     @Test

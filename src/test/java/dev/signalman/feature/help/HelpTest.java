@@ -51,6 +51,7 @@ class HelpTest {
                 .contains("For example: /semaphore promote production web@main VERSION=v2")
                 .anyMatch(line -> line.startsWith("subject  "))
                 .anyMatch(line -> line.startsWith("override  "))
+                .anyMatch(line -> line.startsWith("break-glass  "))
                 .noneMatch(line -> line.startsWith("type  "));
     }
 

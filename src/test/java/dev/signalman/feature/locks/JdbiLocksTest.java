@@ -8,6 +8,8 @@ import dev.signalman.dispatch.StaleException;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
 import dev.signalman.feature.locks.Held.Holder;
+import dev.signalman.feature.locks.Held.How;
+import dev.signalman.feature.locks.Held.Said;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
@@ -61,7 +63,9 @@ class JdbiLocksTest {
                 NOON.minusSeconds(60),
                 until,
                 "<!channel> moves \"it\"",
-                new Place("C1", "17.3"));
+                new Place("C1", "17.3"),
+                true,
+                new Said(How.STOLEN, "Bob", List.of("It holds on every branch.", "And so on.")));
     }
 
     private void write(Row row) throws SQLException {

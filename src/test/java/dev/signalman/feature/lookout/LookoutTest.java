@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,8 @@ class LookoutTest {
         var marks = new Marks(database);
         InstantSource own = () -> clock.instant().plus(ahead);
         return new Lookout(
-                () -> watched,
-                new Glance(client, marks, new Hints(intake, new Grammar(url), own), own),
+                new Sights(() -> watched, Set.of(), marks),
+                new Glance(client, marks, new Hints(intake, new Grammar(url), own), new NobodyKnown(), own),
                 marks,
                 Rhythm.of(Duration.ofSeconds(5)));
     }

@@ -14,6 +14,8 @@ import dev.signalman.feature.Plain;
 import dev.signalman.feature.access.AccessRules;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,20 @@ class ProjectsTest {
         assertThat(Plain.of(card.rows())).anySatisfy(row -> assertThat(row).isEqualTo("web  ← this channel, release"));
         assertThat(card.sentence()).isEqualTo("I see 2 projects in Semaphore; this channel means web@release.");
         assertThat(card.actions().menu()).isNotNull();
+    }
+
+    @Test
+    void namesThatDoNotExistCostOneListInTwoSeconds() {
+        bench.semaphore.addProject("web");
+        for (int seconds = 0; seconds < 6; seconds++) {
+            for (var name : List.of("wbe", "wep", "ewb")) {
+                assertThatThrownBy(() -> bench.types("use " + name)).isInstanceOf(Refusal.class);
+            }
+            bench.clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(bench.semaphore.calls())
+                .extracting(call -> call.path().endsWith("/projects"))
+                .containsExactly(true, true, true);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.card.Listing;
+import dev.signalman.command.Announce;
+import dev.signalman.command.Condense;
 import dev.signalman.command.ListPipelines;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
@@ -159,6 +161,22 @@ final class SummariseTest {
         bench.semaphore.fault(Fault.everywhere().always().internalError());
 
         assertThat(summarise(2).followUps()).extracting(FollowUp::delay).containsExactly(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void whatWasWithdrawnAndCannotBeSummedUpIsAnnouncedOneByOne() throws SQLException {
+        write(bench.types("subscribe web"));
+        var one = passed("main");
+        var other = passed("main");
+        bench.semaphore.fault(Fault.everywhere().always().forbiddenAtTheEdge());
+        var line = "condense " + one + " " + other + " since=" + since + " attempt=";
+
+        assertThat(bench.saysToItself(line + 2).followUps())
+                .extracting(FollowUp::command)
+                .hasOnlyElementsOfType(Condense.class);
+        assertThat(bench.saysToItself(line + 6).followUps())
+                .extracting(FollowUp::command)
+                .containsExactly(new Announce(one, null).afterWaiting(), new Announce(other, null).afterWaiting());
     }
 
     private Outcome summarise(int attempt) {

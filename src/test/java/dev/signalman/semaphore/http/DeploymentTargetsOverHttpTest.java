@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeploymentTargetsOverHttpTest {
     private ScriptedSemaphore semaphore;
@@ -73,6 +75,17 @@ class DeploymentTargetsOverHttpTest {
                 .containsEntry("cursor_type", List.of("BEFORE"))
                 .containsEntry("cursor_value", List.of("1685096881121173"));
         assertThat(second.hasNext()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "x", "1&cursor_type=AFTER", "1234567890123456789"})
+    void whatIsNoCursorIsRefusedWithoutAsking(String page) {
+        var failure = catchThrowableOfType(
+                SemaphoreException.class,
+                () -> semaphore.client().deploymentTargets().history("d1", page));
+
+        assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(semaphore.calls()).isEmpty();
     }
 
     @Test

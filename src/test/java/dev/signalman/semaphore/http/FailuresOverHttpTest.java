@@ -36,6 +36,7 @@ class FailuresOverHttpTest {
             value = {
                 "400 | \"Only pipelines which are done.\"           | REFUSED   | Only pipelines which are done.",
                 "400 | {\"code\":\"RESOURCE_EXHAUSTED\",\"message\":\"Limit reached\"} | REFUSED | Limit reached",
+                "400 | {\"error\":\"Too long\"}                     | REFUSED   | Too long",
                 "400 | Malformed request: x                          | REFUSED   | Malformed request: x",
                 "400 | \"half a string                               | REFUSED   | \"half a string",
                 "400 | ''                                            | REFUSED   | Semaphore answered 400 and did not say why",

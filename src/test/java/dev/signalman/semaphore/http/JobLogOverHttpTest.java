@@ -1,12 +1,14 @@
 package dev.signalman.semaphore.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signalman.domain.JobLog.LoggedCommand;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.web.Reply;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobLogOverHttpTest {
@@ -142,6 +145,15 @@ class JobLogOverHttpTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"500, BROKEN", "503, BROKEN", "429, LIMITED"})
+    void anOlderAddressInTroubleIsNotTakenForOneWithoutLogs(int status, Kind kind) {
+        semaphore.answersTo(
+                call -> call.path().startsWith("/api/") ? Reply.bare(404, "oops") : Reply.bare(status, "later"));
+
+        assertThat(failure().kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"<html>", "[]", "{}", "{\"events\": 5}", "{\"events\": [{\"event\": \"cmd_output\"", "7", ""})
     void whatIsNoLogIsUnreadable(String body) {
@@ -165,6 +177,28 @@ class JobLogOverHttpTest {
         assertThat(commands.stream().mapToInt(each -> each.output().length()).sum())
                 .isBetween((2 << 20) - 1000, 2 << 20);
         assertThat(commands.get(2).output()).contains("11999xxx");
+    }
+
+    @Test
+    void noHalfOfACharacterIsKept() {
+        var train = "\uD83D\uDE82";
+        semaphore.answers(
+                "{\"events\": [{\"event\": \"cmd_output\", \"output\": \"" + train.repeat(1 << 20) + "x\"}]}");
+
+        assertThat(semaphore.client().jobs().log("j1").commands().get(0).output())
+                .startsWith(train)
+                .endsWith(train + "x");
+    }
+
+    @Test
+    void aLogWithoutEndIsNotReadToItsEnd() {
+        var bounded = new BoundedStream(new ByteArrayInputStream(new byte[9]), 8);
+
+        assertThatThrownBy(bounded::readAllBytes)
+                .isInstanceOf(Failure.class)
+                .hasMessage("This log is too long to be read");
+        var single = new BoundedStream(new ByteArrayInputStream(new byte[9]), 0);
+        assertThatThrownBy(single::read).isInstanceOf(Failure.class);
     }
 
     private SemaphoreException failure() {

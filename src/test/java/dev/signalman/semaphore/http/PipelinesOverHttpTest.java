@@ -1,6 +1,7 @@
 package dev.signalman.semaphore.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.signalman.domain.EnvVar;
 import dev.signalman.domain.GitRef;
@@ -13,9 +14,14 @@ import dev.signalman.semaphore.Pipelines.Filter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelinesOverHttpTest {
     private ScriptedSemaphore semaphore;
@@ -90,6 +96,56 @@ class PipelinesOverHttpTest {
         assertThat(page.items().get(3).result()).isEqualTo(Result.UNKNOWN);
         assertThat(page.items().get(3).reason()).isEqualTo(ResultReason.UNKNOWN);
         assertThat(page.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WORKFLOW,       '',  u1, u1,   alice",
+        "WORKFLOW,       u1,  u1, u1,   alice",
+        "0,              '',  u1, u1,   alice",
+        "PROMOTION,      u2,  u1, u2,   ",
+        "PROMOTION,      u1,  u1, u1,   alice",
+        "AUTO_PROMOTION, '',  u1, ,     ",
+        "PARTIAL_RE_RUN, u2,  u1, u2,   ",
+        "3,              u2,  u1, u2,   ",
+    })
+    void theAuthorOfTheWorkflowIsNotTakenForWhoPromotedOrRebuilt(
+            String how, String pipelinesUser, String workflowsUser, @Nullable String user, @Nullable String login) {
+        semaphore.answers("{\"pipeline\": {\"ppl_id\": \"p1\", \"triggerer\": {\"ppl_triggered_by\": \"" + how
+                + "\", \"ppl_triggerer_user_id\": \"" + pipelinesUser + "\", \"wf_triggerer_user_id\": \""
+                + workflowsUser
+                + "\", \"wf_triggerer_provider_login\": \"alice\"}}}");
+
+        var trigger = semaphore.client().pipelines().describe("p1").trigger();
+
+        assertThat(trigger.userId()).isEqualTo(user);
+        assertThat(trigger.login()).isEqualTo(login);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".semaphore, semaphore.yml, .semaphore/semaphore.yml",
+        "./.semaphore/, semaphore.yml, .semaphore/semaphore.yml",
+        "/ci/deploy, prod.yml, ci/deploy/prod.yml",
+        "., ci.yml, ci.yml",
+        "/, ci.yml, ci.yml",
+        ".semaphore, '', ''",
+    })
+    void aFileIsNamedAlikeHoweverItsFolderIsWritten(String folder, String name, String file) {
+        semaphore.answers("{\"pipeline\": {\"ppl_id\": \"p1\", \"working_directory\": \"" + folder
+                + "\", \"yaml_file_name\": \"" + name + "\"}}");
+
+        assertThat(semaphore.client().pipelines().describe("p1").file()).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void nothingIsRepeatedUnderAnEmptyToken(String token) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> semaphore.client().pipelines().rebuild("p1", token));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> semaphore.client().promotions().trigger("p1", "prod", false, Map.of(), token));
+        assertThat(semaphore.calls()).isEmpty();
     }
 
     @Test

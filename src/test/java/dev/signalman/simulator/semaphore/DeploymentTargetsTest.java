@@ -107,6 +107,26 @@ class DeploymentTargetsTest extends SemaphoreTest {
     }
 
     @Test
+    void aDeployIsNotRebuiltByWhomItsTargetDoesNotLetThrough() throws Exception {
+        post("/promotions", "pipeline_id=" + pipeline + "&name=production");
+        after(5);
+        var deploy = read("/promotions?pipeline_id=" + pipeline)
+                .path(0)
+                .path("scheduled_pipeline_id")
+                .asText();
+        semaphore.begin(deploy);
+        semaphore.stopOnTheWeb(deploy, "alice");
+        after(60);
+        production.allows(new SubjectRule("USER", semaphore.user("bob").id()));
+        var path = "/pipelines/" + deploy + "/partial_rebuild?request_token=";
+
+        var denied = post(path + "one", "");
+        assertThat(denied.statusCode()).isEqualTo(400);
+        assertThat(denied.body()).isEqualTo("\"Access to deployment target denied: subject not allowed\"");
+        assertThat(as("bob", "POST", path + "two", JSON, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void deploysToOneTargetWaitForEachOther() throws Exception {
         semaphore.settings().promotionsTake(Duration.ofSeconds(10));
         post("/promotions", "pipeline_id=" + pipeline + "&name=production");

@@ -40,6 +40,18 @@ class PipelinesTest extends SemaphoreTest {
     }
 
     @Test
+    void whatIsWrongWithAFileIsSaidOnceThePipelineIsDone() throws Exception {
+        web.plan(PipelinePlan.malformed(".semaphore/semaphore.yml", "No blocks"));
+        var path = "/pipelines/" + semaphore.push("web", "main", "One", "alice").pipelineId();
+
+        assertThat(read(path).path("pipeline").path("error_description").asText())
+                .isEmpty();
+        after(10);
+        assertThat(read(path).path("pipeline").path("error_description").asText())
+                .isEqualTo("No blocks");
+    }
+
+    @Test
     void blocksAreShownOnlyForTheStringTrue() throws Exception {
         var id = passed().pipelineId();
         assertThat(read("/pipelines/" + id).path("blocks")).isEmpty();

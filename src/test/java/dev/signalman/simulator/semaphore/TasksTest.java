@@ -28,6 +28,8 @@ class TasksTest extends SemaphoreTest {
         assertThat(listed.path("pause_toggled_at").asText()).isEmpty();
         assertThat(get("/tasks?project_id=" + web.id() + "&page_size=many").statusCode())
                 .isEqualTo(400);
+        assertThat(get("/tasks?project_id=" + web.id() + "&page=two").statusCode())
+                .isEqualTo(400);
         assertThat(get("/tasks").statusCode()).isEqualTo(404);
     }
 

@@ -68,6 +68,16 @@ class WorkflowsTest extends SemaphoreTest {
     }
 
     @Test
+    void whatRunsNoLongerFillsTheQueue() throws Exception {
+        semaphore.settings().queueLimit(1);
+        semaphore.begin(semaphore.push("web", "main", "One", "alice").pipelineId());
+
+        assertThat(post("/plumber-workflows", "project_id=" + web.id() + "&reference=main")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aListSaysWhatTriggeredByNumber() throws Exception {
         passed();
         var first = read("/plumber-workflows?project_id=" + web.id()).path(0);

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.User;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PeopleTest {
     private final AWorkspace at = new AWorkspace();
@@ -52,6 +55,39 @@ final class PeopleTest {
         assertThat(user("U0BOSS").isAdmin()).isTrue();
         assertThat(user("U0GONE").isDeleted()).isTrue();
         assertThat(user("U0SIGNALMAN").isBot()).isTrue();
+    }
+
+    @Test
+    void ofAClosedAccountSlackSaysLittle() throws Exception {
+        at.slack.add(Person.member("U0GONE", "Gone").as(Person.Standing.GUEST).whenDeactivated());
+
+        var gone = at.call("users.info", "{\"user\":\"U0GONE\"}").path("user");
+
+        assertThat(gone.path("deleted").asBoolean()).isTrue();
+        assertThat(gone.has("is_restricted")).isFalse();
+        assertThat(gone.has("tz")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channels:read", "groups:read", "im:read"})
+    void eachKindOfPlaceIsDescribedUnderAScopeOfItsOwn(String scope) throws Exception {
+        try (var narrow = new AWorkspace(Installation.usual().granting(Set.of(scope)))) {
+            narrow.slack.invite("C0SECRET");
+            var places = Map.of(
+                    "channels:read",
+                    BUILDS,
+                    "groups:read",
+                    "C0SECRET",
+                    "im:read",
+                    narrow.slack.direct(ALICE).id());
+            for (var place : places.entrySet()) {
+                assertThat(narrow.methods()
+                                .conversationsInfo(r -> r.channel(place.getValue()))
+                                .isOk())
+                        .as(place.getKey())
+                        .isEqualTo(place.getKey().equals(scope));
+            }
+        }
     }
 
     @Test

@@ -120,6 +120,25 @@ final class PostingTest {
     }
 
     @Test
+    void anEphemeralReplyIsShownToNobodyBeforeTheThreadHasBegun() throws Exception {
+        var parent = at.posted(BUILDS, AWorkspace.BUTTONS);
+
+        assertThat(whispered(parent)).isTrue();
+        assertThat(at.slack.visibleTo(ALICE, BUILDS)).hasSize(1);
+
+        at.slack.replies("U0BOB", parent, "looking");
+        assertThat(whispered(parent)).isTrue();
+        assertThat(at.slack.visibleTo(ALICE, BUILDS)).hasSize(3);
+    }
+
+    private boolean whispered(PostedMessage parent) throws Exception {
+        return at.methods()
+                .chatPostEphemeral(
+                        r -> r.channel(BUILDS).user(ALICE).text("only you").threadTs(parent.ts()))
+                .isOk();
+    }
+
+    @Test
     void blocksComeBackWithTheIdsThatWereLeftOut() throws Exception {
         var message = at.posted(BUILDS, "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"hi\"}}]");
 

@@ -2,6 +2,7 @@ package dev.signalman.simulator.slack;
 
 import static dev.signalman.simulator.slack.AWorkspace.ALICE;
 import static dev.signalman.simulator.slack.AWorkspace.BUILDS;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -72,6 +73,22 @@ final class ViewsTest {
                         .toString())
                 .contains("submit is required");
         assertThat(open(trigger(), HOME).path("error").asText()).isEqualTo("invalid_arguments");
+    }
+
+    @Test
+    void aViewMayBeLargeAndNotHuge() throws Exception {
+        var section =
+                "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"" + "x".repeat(2_900) + "\"}}";
+        var view = LOADING.replaceFirst("\\[.*]", "[%s]");
+
+        assertThat(open(trigger(), view.formatted(String.join(",", nCopies(80, section))))
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
+        assertThat(open(trigger(), view.formatted(String.join(",", nCopies(90, section))))
+                        .path("error")
+                        .asText())
+                .isEqualTo("view_too_large");
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Result;
 import dev.signalman.domain.ResultReason;
 import dev.signalman.feature.approvals.Examples;
+import dev.signalman.feature.locks.LockExamples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class GoldenCards {
         deploys(cards);
         others(cards);
         cards.putAll(Examples.cards());
+        cards.putAll(LockExamples.cards());
         return cards;
     }
 
@@ -292,6 +294,7 @@ final class GoldenCards {
                                 Button.of(
                                         "production",
                                         Cards.promote("production").command()),
-                                Button.of(":skull:", Cards.promote(":skull:").command()))));
+                                Button.of(":skull:", Cards.promote(":skull:").command())),
+                        true));
     }
 }

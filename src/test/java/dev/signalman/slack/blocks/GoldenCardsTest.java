@@ -3,6 +3,7 @@ package dev.signalman.slack.blocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.signalman.card.Card;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Preview;
 import dev.signalman.dispatch.Drawing;
@@ -25,6 +26,13 @@ class GoldenCardsTest {
 
     static Stream<String> names() {
         return GoldenCards.all().keySet().stream();
+    }
+
+    /** A preview wraps the card of a pipeline, and is drawn from those. */
+    @Test
+    void everyKindOfCardIsAmongThem() {
+        var kinds = GoldenCards.all().values().stream().map(Object::getClass);
+        assertThat(Stream.concat(kinds, Stream.of(Preview.class))).contains(Card.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ class NastyCardsTest {
                                 actions)
                         .as((sentence, head, quote, commit, ships, changes, lines, pressed) ->
                                 new ApprovalCard(sentence, head, quote, commit, ships, changes, lines, lines, pressed)),
-                Combinators.combine(words, actions).as(Refused::new));
+                Combinators.combine(words, actions, Arbitraries.of(true, false)).as(Refused::new));
     }
 
     private static HomeCard home(String sentence, Text title, List<Text> lines, String small) {

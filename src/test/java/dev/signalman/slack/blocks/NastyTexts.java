@@ -71,7 +71,9 @@ final class NastyTexts {
                 words().map(words -> new Span.Mention(words, words)),
                 Arbitraries.just(new Span.Mention("U0ALICE", "Alice")),
                 words().map(words -> new Span.Group(words, words)),
-                Arbitraries.just(new Span.Group("S0RELEASE", "release")));
+                Arbitraries.just(new Span.Group("S0RELEASE", "release")),
+                words().map(Span.Channel::new),
+                Arbitraries.just(new Span.Channel("C0BUILDS")));
         return span.list().ofMaxSize(30).map(Text::new);
     }
 }

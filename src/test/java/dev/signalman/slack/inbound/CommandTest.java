@@ -69,6 +69,15 @@ final class CommandTest {
     }
 
     @Test
+    void aTriggerOfAnyLengthNamesACommandShortly() throws Exception {
+        var fields = command("status");
+        fields.put("trigger_id", "1.2." + "x".repeat(5_000));
+        edge.sends(form(fields));
+
+        assertThat(edge.intake.only().id()).startsWith("command:").hasSizeLessThan(100);
+    }
+
+    @Test
     void theSameLineTypedAgainIsANewAct() throws Exception {
         var fields = command("rerun");
         edge.sends(form(fields));

@@ -82,7 +82,9 @@ final class FormTest {
     }
 
     private PostedMessage card() {
-        var ts = edge.messenger.post(BUILDS, null, new Drawing("web passed", BLOCKS));
+        var ts = edge.messenger
+                .post(BUILDS, null, new Drawing("web passed", BLOCKS))
+                .timestamp();
         return slack.messages(BUILDS).stream()
                 .filter(message -> message.ts().equals(ts))
                 .findFirst()

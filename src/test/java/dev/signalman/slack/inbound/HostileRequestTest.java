@@ -102,12 +102,15 @@ final class HostileRequestTest {
         assertThat(edge.sends("ssl_check=1&token=x").status()).isEqualTo(200);
     }
 
-    @Test
-    void anEventThatNobodyAskedForIsAcknowledged() throws Exception {
-        var reply =
-                edge.sends("{\"type\":\"event_callback\",\"event\":{\"type\":\"app_home_opened\",\"user\":\"U1\"}}");
+    @ParameterizedTest
+    @ValueSource(strings = {"reaction_added", "message", "app_uninstalled", "APP_MENTION", MARK, ""})
+    void anEventThatNobodyAskedForIsAcknowledgedWithoutAWord(String type) throws Exception {
+        var reply = edge.sends("{\"type\":\"event_callback\",\"event\":{\"type\":\"" + type + "\",\"user\":\"U1\"}}");
 
         assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEmpty();
+        assertThat(log.all()).isEmpty();
+        assertThat(edge.intake.taken()).isEmpty();
     }
 
     @Test

@@ -55,7 +55,9 @@ final class InAWorkspaceTest {
     }
 
     private PostedMessage card() {
-        var ts = edge.messenger.post(BUILDS, null, new Drawing("web failed", BLOCKS));
+        var ts = edge.messenger
+                .post(BUILDS, null, new Drawing("web failed", BLOCKS))
+                .timestamp();
         return slack.messages(BUILDS).stream()
                 .filter(message -> message.ts().equals(ts))
                 .findFirst()

@@ -63,6 +63,13 @@ final class MentionTest {
                 .toList();
     }
 
+    private void awaitTold(String... beginnings) {
+        await().untilAsserted(() -> assertThat(told())
+                .zipSatisfy(
+                        List.of(beginnings),
+                        (told, beginning) -> assertThat(told).startsWith(beginning)));
+    }
+
     @Test
     void theLineIsWhatStandsAroundTheNameAsItWasTyped() {
         slack.writes(ALICE, BUILDS, "@signalman run web@main FILE=a&b https://acme.semaphoreci.com/jobs/1");
@@ -88,8 +95,7 @@ final class MentionTest {
         noDatabase();
         var sent = slack.writes(ALICE, BUILDS, "@signalman rerun web").orElseThrow();
         assertThat(sent.status()).isEqualTo(503);
-        await().untilAsserted(
-                        () -> assertThat(told()).singleElement().asString().contains("Not taken yet"));
+        awaitTold("Not taken yet");
 
         edge.intake.behave(new RecordedIntake());
         assertThat(slack.retriesEvents())
@@ -103,6 +109,7 @@ final class MentionTest {
     void afterTheLastRetryThePersonHearsThatItWasNotTaken() {
         noDatabase();
         slack.writes(ALICE, BUILDS, "@signalman rerun web");
+        awaitTold("Not taken yet");
         slack.retriesEvents();
         clock.advance(Duration.ofMinutes(1));
         slack.retriesEvents();
@@ -110,8 +117,7 @@ final class MentionTest {
         assertThat(slack.retriesEvents())
                 .singleElement()
                 .satisfies(last -> assertThat(last.status()).isEqualTo(200));
-        await().untilAsserted(
-                        () -> assertThat(told()).hasSize(2).last().asString().contains("Not taken, try again"));
+        awaitTold("Not taken yet", "Not taken, try again");
     }
 
     @Test
@@ -127,6 +133,8 @@ final class MentionTest {
         try (var alone = new AnEdge()) {
             assertThat(sends(alone, "\"user\":\"U0OTHER\",\"bot_id\":\"B0OTHER\""))
                     .isEqualTo(200);
+            assertThat(sends(alone, "\"user\":\"U0ALICE\",\"bot_profile\":{\"id\":\"B0OTHER\"}"))
+                    .isEqualTo(200);
             assertThat(sends(alone, "\"user\":\"U0ALICE\",\"subtype\":\"bot_message\""))
                     .isEqualTo(200);
             assertThat(sends(alone, "\"user\":\"U0ALICE\",\"edited\":{\"user\":\"U0ALICE\",\"ts\":\"2.0\"}"))
@@ -134,6 +142,29 @@ final class MentionTest {
             assertThat(alone.intake.taken()).isEmpty();
             assertThat(sends(alone, "\"user\":\"U0ALICE\"")).isEqualTo(200);
             assertThat(alone.intake.only().line()).isEqualTo("rerun web");
+        }
+    }
+
+    @Test
+    void anEventOfAnyNameHasAShortId() throws Exception {
+        try (var alone = new AnEdge()) {
+            alone.sends("""
+                    {"type":"event_callback","team_id":"T1","event_id":"%s","event":{"type":"app_mention","user":"U0ALICE",
+                     "text":"<@U0SIGNALMAN> help","ts":"1.0","channel":"C1"}}""".formatted("Ev ".repeat(2_000)));
+
+            assertThat(alone.intake.only().id()).startsWith("event:").hasSizeLessThan(100);
+        }
+    }
+
+    @Test
+    void theFirstMessageOfAThreadIsAnsweredInTheChannel() throws Exception {
+        try (var alone = new AnEdge()) {
+            sends(alone, "\"user\":\"U0ALICE\",\"thread_ts\":\"1.0\"");
+            assertThat(alone.intake.only().place().thread()).isNull();
+        }
+        try (var alone = new AnEdge()) {
+            sends(alone, "\"user\":\"U0ALICE\",\"thread_ts\":\"0.5\"");
+            assertThat(alone.intake.only().place().thread()).isEqualTo("0.5");
         }
     }
 

@@ -41,6 +41,13 @@ final class ChannelCheckTest {
     }
 
     @Test
+    void aChannelToWhichAnotherOrganisationIsInvitedIsWorthALook() {
+        work.slack.add(work.slack.channel(BUILDS).toBeShared());
+        assertThat(work.channelCheck().look(Occasion.in(BUILDS)))
+                .anySatisfy(finding -> assertThat(finding.what()).isEqualTo("who reads this channel"));
+    }
+
+    @Test
     void aTokenWithoutTheScopeForItIsWrong() {
         work.slack.faults().always("conversations.info", new Fault.Refused("missing_scope"));
         finds(State.WRONG, "missing_scope");

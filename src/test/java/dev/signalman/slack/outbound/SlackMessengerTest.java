@@ -10,8 +10,10 @@ import dev.signalman.dispatch.Drawing;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.MessengerException.Kind;
 import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.Installation;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +42,7 @@ final class SlackMessengerTest {
 
     @Test
     void aMessageStandsAsItWasDrawn() {
-        var ts = at.messenger.post(BUILDS, null, RED);
+        var ts = at.messenger.post(BUILDS, null, RED).timestamp();
 
         assertThat(at.message(ts).text()).isEqualTo("web failed");
         assertThat(at.message(ts).blocks().toString()).contains("žlutý 🚂 & <b>");
@@ -49,8 +51,8 @@ final class SlackMessengerTest {
 
     @Test
     void aMessageIsPostedInAThreadAndChanged() {
-        var parent = at.messenger.post(BUILDS, null, RED);
-        var reply = at.messenger.post(BUILDS, parent, PLAIN);
+        var parent = at.messenger.post(BUILDS, null, RED).timestamp();
+        var reply = at.messenger.post(BUILDS, parent, PLAIN).timestamp();
         at.messenger.update(BUILDS, parent, PLAIN);
 
         assertThat(at.message(reply).threadTs()).isEqualTo(parent);
@@ -76,6 +78,25 @@ final class SlackMessengerTest {
                         Kind.MALFORMED,
                         () -> at.messenger.post(BUILDS, null, new Drawing("x", "[{\"type\":\"section\",\"text\":7}]")))
                 .hasMessageStartingWith("invalid_blocks");
+    }
+
+    @Test
+    void aScopeThatIsMissingIsNamed() throws IOException {
+        try (var without = new AWorkplace(Installation.usual().granting(Set.of("commands")))) {
+            assertThatThrownBy(() -> without.messenger.post(BUILDS, null, PLAIN))
+                    .isInstanceOf(MessengerException.class)
+                    .hasMessage("missing_scope; needed: chat:write");
+        }
+    }
+
+    @Test
+    void whatSlackSaysAtLengthIsCut() {
+        at.slack.faults().next("chat.postMessage", new Fault.Refused("no".repeat(1_000)));
+
+        assertThatThrownBy(() -> at.messenger.post(BUILDS, null, PLAIN))
+                .message()
+                .hasSize(600)
+                .endsWith("…");
     }
 
     @Test

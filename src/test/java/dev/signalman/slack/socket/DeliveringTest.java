@@ -7,6 +7,7 @@ import dev.signalman.dispatch.Intake.Taking;
 import dev.signalman.dispatch.NotTakenException;
 import dev.signalman.simulator.slack.Delivery;
 import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.Person;
 import dev.signalman.simulator.slack.Sockets;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -89,6 +90,25 @@ final class DeliveringTest {
         };
         assertThat(line.says("rerun web").taken()).isTrue();
         assertThat(line.told()).startsWith("Not taken, try again");
+    }
+
+    /** Nobody waits for an answer to an event, and Slack sends it again. */
+    @Test
+    void anEventThatIsNotTakenIsNotAcknowledgedSoThatItComesAgain() {
+        line.slack.add(Person.member(line.slack.app().botUserId(), "Signalman").as(Person.Standing.BOT));
+        line.slack.waitsForAnswers(Duration.ofMillis(500));
+        var usual = line.intake;
+        line.intake = invocation -> {
+            throw new NotTakenException(new SQLException("the database is away"));
+        };
+        var mention = line.slack
+                .writes(ALine.ALICE, ALine.BUILDS, "@Signalman rerun web")
+                .orElseThrow();
+        assertThat(mention.taken()).isFalse();
+        line.intake = usual;
+        line.slack.waitsForAnswers(Duration.ofSeconds(3));
+        assertThat(line.slack.redelivers(mention).taken()).isTrue();
+        assertThat(line.taken).containsExactly("rerun web");
     }
 
     @Test

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.web.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The shapes of Semaphore's answers; nearly all of them come without a content type: docs/semaphore.md. */
 final class Answers {
@@ -34,11 +36,7 @@ final class Answers {
 
     /** JSON with its content type, as jobs and logs have it. */
     static Reply typed(int status, Object value) {
-        return new Reply(
-                status,
-                "application/json",
-                java.util.Map.of(),
-                written(value).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Reply(status, "application/json", Map.of(), written(value).getBytes(StandardCharsets.UTF_8));
     }
 
     /** An error of the gRPC gateway. */

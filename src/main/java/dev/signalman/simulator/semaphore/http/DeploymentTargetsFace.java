@@ -5,6 +5,7 @@ import dev.signalman.simulator.semaphore.Ids;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.web.Reply;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -39,11 +40,7 @@ final class DeploymentTargetsFace implements Face {
     }
 
     private Reply notPaidFor() {
-        return new Reply(
-                403,
-                "text/plain; charset=utf-8",
-                Map.of(),
-                NOT_PAID_FOR.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Reply(403, "text/plain; charset=utf-8", Map.of(), NOT_PAID_FOR.getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply list(ApiCall call) {

@@ -4,9 +4,11 @@ import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.SimulatedJob;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -44,7 +46,7 @@ public final class LogHost {
     Reply answer(String path, HttpCall call) {
         var id = path.substring(PATH.length());
         var keys = call.queryParameters().getOrDefault("jwt", List.of());
-        var job = keys.contains(key(id)) ? organisation.job(id) : java.util.Optional.<SimulatedJob>empty();
+        var job = keys.contains(key(id)) ? organisation.job(id) : Optional.<SimulatedJob>empty();
         var reply = job.map(each -> {
                     var answer = Answers.object();
                     answer.set("events", LogEvents.of(each.times(), organisation.now()));
@@ -63,7 +65,7 @@ public final class LogHost {
     }
 
     private static String key(String jobId) {
-        var name = ("log of " + jobId).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var name = ("log of " + jobId).getBytes(StandardCharsets.UTF_8);
         return "simulated." + UUID.nameUUIDFromBytes(name).toString().replace("-", "");
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.signalman.web.HttpCall;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +52,8 @@ final class Parameters {
                 }
             } catch (JsonProcessingException broken) {
                 throw new Malformed("Malformed request: " + broken.getOriginalMessage());
-            } catch (java.io.IOException broken) {
-                throw new java.io.UncheckedIOException(broken);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
         }
         return new Parameters(values);

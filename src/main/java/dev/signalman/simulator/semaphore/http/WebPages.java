@@ -7,6 +7,7 @@ import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The pages for browsers, of which programs know the plain logs alone; there an API token counts only if allowed. */
@@ -27,7 +28,7 @@ final class WebPages {
         var asked = PLAIN_LOG.matcher(path);
         var user = organisation.settings().acceptsTokensInWebPages()
                 ? gatekeeper.caller(call)
-                : java.util.Optional.<dev.signalman.simulator.semaphore.User>empty();
+                : Optional.<dev.signalman.simulator.semaphore.User>empty();
         if (!call.method().equals("GET") || !asked.matches() || user.isEmpty()) {
             return lost();
         }

@@ -13,6 +13,7 @@ import dev.signalman.web.Reply;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /plumber-workflows}. */
 final class WorkflowsFace implements Face {
@@ -61,7 +62,7 @@ final class WorkflowsFace implements Face {
                 Answers.object().put("workflow_id", started.workflowId()).put("pipeline_id", started.pipelineId()));
     }
 
-    static Map<String, String> variables(@org.jspecify.annotations.Nullable JsonNode given) {
+    static Map<String, String> variables(@Nullable JsonNode given) {
         var variables = new LinkedHashMap<String, String>();
         if (given instanceof ObjectNode object) {
             object.properties()

@@ -1,0 +1,33 @@
+package dev.signalman.app;
+
+import dev.signalman.app.config.ConfigSchema;
+import dev.signalman.command.Grammar;
+import java.net.URI;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the JSON Schema of the file; it reads nothing. */
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema of signalman.yml, for editors that complete and check it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class SchemaCommand implements Callable<Integer> {
+    /** The verbs are the same wherever Semaphore is. */
+    private static final URI ANYWHERE = URI.create("https://acme.semaphoreci.com");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(ConfigSchema.print(new Grammar(ANYWHERE)));
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.signalman.command;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says that one looked at what somebody promoted alone, and that it was right.
+ *
+ * @param request the number of the request on which the glass was broken
+ * @param because what one has to say of it, if anything
+ */
+public record Clear(int request, @Nullable String because) implements Command, KeepsButtons {
+    /** How it is said. */
+    public static final Verb<Clear> VERB = new Verb<>(
+            "clear",
+            Verb.Kind.ACTS,
+            38,
+            "<n> [because …]",
+            "Says that what was promoted alone was right; two must",
+            "clear 12",
+            words -> new Clear(RequestNumber.read(words), words.reason()),
+            (clear, line) -> line.keyword(RequestNumber.print(clear.request())).because(clear.because()));
+}

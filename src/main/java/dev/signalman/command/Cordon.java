@@ -1,0 +1,41 @@
+package dev.signalman.command;
+
+/**
+ * What the bot intends when a deployment target is to be deactivated, or activated again. It has no handler, so that nobody can say
+ * it.
+ *
+ * @param target its id
+ * @param name its name
+ * @param project the name of its project
+ * @param lift whether it is activated again
+ * @param because what asks for it, to be read after "for" or, when it is activated, after "since"
+ */
+public record Cordon(String target, String name, String project, boolean lift, String because) implements Command {
+    /** How it is said. */
+    public static final Verb<Cordon> VERB = new Verb<>(
+            "cordon",
+            Verb.Kind.INTERNAL,
+            94,
+            "<target> name=… project=… [lift] because …",
+            "Deactivates a deployment target, or activates it again",
+            "cordon 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 name=production project=web because the lock of Alice",
+            Cordon::read,
+            (cordon, line) -> line.id(cordon.target())
+                    .option("name", cordon.name())
+                    .option("project", cordon.project())
+                    .flag("lift", cordon.lift())
+                    .because(cordon.because()));
+
+    private static Cordon read(Words words) {
+        var name = words.option("name");
+        var project = words.option("project");
+        boolean lift = words.flag("lift");
+        var because = words.reason();
+        return new Cordon(
+                words.name("target"),
+                name == null ? "" : name,
+                project == null ? "" : project,
+                lift,
+                because == null ? "" : because);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.command.BreakGlass;
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.Topic;
+import jakarta.inject.Inject;
+
+/** Goes ahead alone with a request. */
+final class BreakGlassHandler implements Handler<BreakGlass> {
+    private final Breaking breaking;
+    private final Endings endings;
+    private final Petitions petitions;
+    private final Judge judge;
+
+    @Inject
+    BreakGlassHandler(Breaking breaking, Endings endings, Petitions petitions, Judge judge) {
+        this.breaking = breaking;
+        this.endings = endings;
+        this.petitions = petitions;
+        this.judge = judge;
+    }
+
+    @Override
+    public Outcome handle(BreakGlass command, Invocation invocation) {
+        if (command.because() == null) {
+            throw without(command, invocation);
+        }
+        return breaking.open(command.request(), command.because(), invocation);
+    }
+
+    /** Whoever may not break it at all is told that, since a reason would not help them. */
+    private Refusal without(BreakGlass command, Invocation invocation) {
+        var wish = petitions.of(endings.waiting(command.request())).broken(invocation.actor(), "no reason");
+        var unmet = judge.judge(wish).about(Topic.BREAK_GLASS).stream()
+                .filter(each -> !each.met())
+                .findFirst();
+        return unmet.map(each -> new Refusal(each.spoken()))
+                .orElseGet(
+                        () -> new Refusal("Whoever breaks the glass says why, and everybody is told. Say: break-glass "
+                                + command.request() + " because, and the reason."));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.card.Answer;
+import dev.signalman.command.Clear;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.People;
+import dev.signalman.feature.approvals.Glass.Clearance;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** Takes the word of somebody who looked at what was promoted alone; two of them close the review. */
+final class ClearHandler implements Handler<Clear> {
+    private final RequestStore store;
+    private final GlassStore glasses;
+    private final ReviewCards cards;
+    private final People people;
+    private final Reviewers reviewers;
+    private final VoterHome home;
+    private final Grammar grammar;
+    private final InstantSource clock;
+
+    @Inject
+    ClearHandler(
+            RequestStore store,
+            GlassStore glasses,
+            ReviewCards cards,
+            People people,
+            Reviewers reviewers,
+            VoterHome home,
+            Grammar grammar,
+            InstantSource clock) {
+        this.store = store;
+        this.glasses = glasses;
+        this.cards = cards;
+        this.people = people;
+        this.reviewers = reviewers;
+        this.home = home;
+        this.grammar = grammar;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome handle(Clear command, Invocation invocation) {
+        var request = store.find(command.request())
+                .filter(each -> each.glass() != null)
+                .orElseThrow(() -> new Refusal("No glass was broken on #" + command.request()
+                        + ", so there is nothing to clear. Say approvals for what waits to be cleared."));
+        var glass = Objects.requireNonNull(request.glass());
+        var who = invocation.actor();
+        if (!glass.open()) {
+            throw new Refusal(request.named() + " was cleared by " + Words.list(glass.names())
+                    + " already, so there is nothing to clear any more.");
+        }
+        if (glass.clearedBy(who.userId())) {
+            return Outcome.answer(Answer.of("You have cleared " + request.named() + " already; another one must too."));
+        }
+        admit(request, glass, who.userId());
+        var clearance = new Clearance(who.userId(), who.name());
+        var after = glass.cleared(clearance, clock.instant());
+        var outcome = Outcome.deliver(cards.shown(request.breaking(after)))
+                .with(glasses.clearing(request.number(), glass, after, clearance, command.because()))
+                .recording(new Entry(
+                        Entry.Kind.CLEARANCE,
+                        who,
+                        null,
+                        invocation.place(),
+                        grammar.print(command),
+                        null,
+                        Carried.State.DONE,
+                        "Cleared the glass that " + glass.by().name() + " broke on " + request.named()
+                                + (after.open() ? "" : ", as the last one needed")));
+        var drawn = home.after(outcome, invocation);
+        return invocation.origin() instanceof Origin.Pressed
+                ? drawn
+                : drawn.saying(new Delivery.ToAsker(Answer.of(
+                        "You cleared " + request.named() + (after.open() ? "; another one must too." : "."))));
+    }
+
+    private void admit(Request request, Glass glass, String userId) {
+        people.forget(); // a review is rare, and closes for good
+        var named = Words.list(cards.reviewers(glass));
+        var name = request.named();
+        switch (reviewers.word(request, userId)) {
+            case COUNTS -> {}
+            case BROKE_IT ->
+                throw new Refusal(
+                        "You broke the glass on " + name + " yourself, so others must clear it: " + named + ".");
+            case ASKED ->
+                throw new Refusal("You asked for " + name + " yourself, so others must clear it: " + named + ".");
+            case NOT_NAMED ->
+                throw new Refusal(
+                        "Only " + named + " may clear " + name + ", and you are not among them. Ask one of them.");
+            case UNKNOWN ->
+                throw new Refusal("Slack does not tell me whether you are among those who may clear " + name + " ("
+                        + named + "), so your word was not counted. Try again in a while.");
+        }
+    }
+}

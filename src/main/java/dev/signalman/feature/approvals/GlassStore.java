@@ -1,0 +1,103 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.StaleException;
+import dev.signalman.domain.Actor;
+import dev.signalman.feature.approvals.Glass.Clearance;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Broken glasses in the tables {@code approval_glass} and {@code approval_clearance}. */
+final class GlassStore {
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    @Inject
+    GlassStore(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The glass that was broken on a request, if it was. */
+    static Optional<Glass> find(Handle handle, int number) {
+        var cleared = handle.createQuery(
+                        "SELECT user_id, name FROM approval_clearance WHERE n = :n ORDER BY at, user_id")
+                .bind("n", number)
+                .map((row, context) -> new Clearance(row.getString(1), row.getString(2)))
+                .list();
+        return handle.createQuery("SELECT * FROM approval_glass WHERE n = :n")
+                .bind("n", number)
+                .map((row, context) -> glass(row, cleared))
+                .findOne();
+    }
+
+    private static Glass glass(ResultSet row, List<Clearance> cleared) throws SQLException {
+        var closed = row.getObject("closed_at", OffsetDateTime.class);
+        return new Glass(
+                new Actor(row.getString("by_id"), row.getString("by_name"), row.getString("by_team")),
+                row.getString("because"),
+                row.getObject("broken_at", OffsetDateTime.class).toInstant(),
+                List.of(row.getString("reviewers").split(" ")),
+                row.getInt("version"),
+                cleared,
+                closed == null ? null : closed.toInstant());
+    }
+
+    /** The numbers of the requests whose glass is not cleared, the oldest first. */
+    List<Integer> open() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT n FROM approval_glass WHERE closed_at IS NULL ORDER BY n")
+                        .mapTo(Integer.class)
+                        .list());
+    }
+
+    /** It is broken from now on; written together with the change of the request. */
+    Row breaking(int number, Glass glass) {
+        return connection -> Sql.run(
+                connection,
+                """
+                INSERT INTO approval_glass (n, version, by_id, by_name, by_team, because, broken_at, reviewers)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                number,
+                glass.version(),
+                glass.by().userId(),
+                glass.by().name(),
+                glass.by().teamId(),
+                glass.because(),
+                glass.broken(),
+                String.join(" ", glass.reviewers()));
+    }
+
+    /** Somebody clears it, going on from {@code before} and from nothing else. */
+    Row clearing(int number, Glass before, Glass after, Clearance clearance, @Nullable String because) {
+        return connection -> {
+            int changed = Sql.run(
+                    connection,
+                    "UPDATE approval_glass SET version = ?, closed_at = ? WHERE n = ? AND version = ?",
+                    after.version(),
+                    after.closed(),
+                    number,
+                    before.version());
+            if (changed == 0) {
+                throw new StaleException("The review of #" + number);
+            }
+            Sql.run(
+                    connection,
+                    "INSERT INTO approval_clearance (n, user_id, name, because, at) VALUES (?, ?, ?, ?, ?)",
+                    number,
+                    clearance.userId(),
+                    clearance.name(),
+                    because,
+                    clock.instant());
+        };
+    }
+}

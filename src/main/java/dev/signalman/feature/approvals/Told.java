@@ -1,0 +1,34 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.dispatch.Row;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who was written to when a request was opened, in the table {@code approval_told}. */
+final class Told {
+    private final Jdbi jdbi;
+
+    @Inject
+    Told(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Whether anybody was. */
+    boolean anybody(int request) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM approval_told WHERE n = :n")
+                        .bind("n", request)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
+    /** Written together with the opening. */
+    static Row row(int request, List<String> people) {
+        return connection -> {
+            for (var person : people) {
+                Sql.run(connection, "INSERT INTO approval_told (n, user_id) VALUES (?, ?)", request, person);
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.signalman.feature.audit;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.Opening;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the end of the ledger is as it was written, and whether it is keyed. It looks at the last rows alone, since everybody who asks
+ * for the doctor waits for it; {@code audit verify} goes through all.
+ */
+final class LedgerCheck implements Check {
+    static final String LEDGER = "the ledger";
+    private static final int LAST = 200;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String VERIFY = "Run audit verify, which goes through all rows and says what was done.";
+
+    private final @Nullable Database database;
+    private final Sealing sealing;
+
+    @Inject
+    LedgerCheck(Opening opening, Sealing sealing) {
+        this.database = opening instanceof Opening.Open open ? open.database() : null;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public String about() {
+        return LEDGER;
+    }
+
+    /** Nothing where there is no ledger yet, or no database: others say that. */
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        if (database == null || !there(database)) {
+            return List.of();
+        }
+        var rows = new LedgerRows(database.jdbi());
+        var noted = rows.noted();
+        var tail = rows.after(noted.number() - LAST, LAST + 1);
+        if (tail.isEmpty() && noted.number() == 0) {
+            return List.of();
+        }
+        return List.of(found(tail, noted));
+    }
+
+    private static boolean there(Database database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                        "select count(*) from information_schema.tables where table_name = 'ledger_head'")
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
+    }
+
+    private Finding found(List<LedgerRow> tail, Head noted) {
+        LedgerRow before = null;
+        for (var row : tail) {
+            if (!sealing.fits(row).orElse(true) || !follows(before, row, noted)) {
+                return Finding.wrong(
+                        LEDGER,
+                        "Row " + row.number() + " is not as it was written, or not what was before it.",
+                        VERIFY);
+            }
+            before = row;
+        }
+        if (before == null || before.number() < noted.number()) {
+            return Finding.wrong(LEDGER, "Rows are cut off its end: it once had " + noted.number() + ".", VERIFY);
+        }
+        return sound(tail, before);
+    }
+
+    private static boolean follows(@Nullable LedgerRow before, LedgerRow row, Head noted) {
+        return before == null
+                ? row.number() == Math.max(1, noted.number() - LAST + 1)
+                : row.number() == before.number() + 1
+                        && row.seal().previous().equals(before.seal().hash());
+    }
+
+    private Finding sound(List<LedgerRow> tail, LedgerRow last) {
+        long untried = tail.stream().filter(row -> sealing.fits(row).isEmpty()).count();
+        var words = last.number() + (last.number() == 1 ? " row" : " rows") + ", the last of "
+                + MINUTE.format(last.at()) + ". ";
+        if (untried > 0) {
+            return Finding.worthALook(
+                    LEDGER,
+                    words + "Of the last " + tail.size() + ", " + untried + " have a key that I am not given.",
+                    "Put it among SIGNALMAN_OLD_ENCRYPTION_KEYS, so that they can be verified.");
+        }
+        return Finding.fine(
+                LEDGER,
+                words + "The last " + tail.size() + " are as they were written, and the newest "
+                        + (last.seal().keyId() == null
+                                ? "has no key: who writes to the database could make all of it anew, unless you keep a head (audit head)."
+                                : "has the key " + last.seal().keyId() + "."));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.command.Cordon;
+import dev.signalman.command.Tend;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Carrier;
+import dev.signalman.dispatch.Failures;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Sighting;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Deactivates a deployment target or activates it again. Twice does no more than once, so what is not seen is asked for again. */
+final class CordonCarrier implements Carrier<Cordon> {
+    /** What may go better in a while is told where failures are. */
+    private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
+
+    private final Semaphore semaphore;
+
+    @Inject
+    CordonCarrier(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    @Override
+    public Carried carry(Cordon pinned, Act act) {
+        try {
+            if (pinned.lift()) {
+                semaphore.deploymentTargets().activate(pinned.target());
+            } else {
+                semaphore.deploymentTargets().deactivate(pinned.target());
+            }
+        } catch (SemaphoreException failure) {
+            if (failure.mayHaveActed() || PASSING.contains(failure.kind())) {
+                throw failure;
+            }
+            return Carried.refused("I could not " + (pinned.lift() ? "activate" : "deactivate") + " " + which(pinned)
+                    + ". " + Failures.words(failure));
+        }
+        return done(pinned, act);
+    }
+
+    @Override
+    public Sighting lookFor(Cordon pinned, Act act) {
+        var target = semaphore.deploymentTargets().describe(pinned.target());
+        return target.cordoned() == pinned.lift()
+                ? new Sighting.MayBeRepeated("Semaphore did not say whether it "
+                        + (pinned.lift() ? "activated " : "deactivated ") + which(pinned) + ".")
+                : new Sighting.Happened(done(pinned, act));
+    }
+
+    private static Carried done(Cordon pinned, Act act) {
+        var words = pinned.lift()
+                ? "Activated " + which(pinned) + " again, since " + pinned.because()
+                : "Deactivated " + which(pinned) + " for " + pinned.because();
+        return Carried.done(words, FollowUp.now(new Tend(pinned.target(), 0), act.place()));
+    }
+
+    private static String which(Cordon pinned) {
+        return "the deployment target " + pinned.name() + " of " + pinned.project();
+    }
+}

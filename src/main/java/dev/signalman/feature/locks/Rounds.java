@@ -1,0 +1,131 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Tend;
+import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.Intake;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.NotTakenException;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.DeploymentTarget;
+import dev.signalman.domain.Place;
+import dev.signalman.domain.Project;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks every minute at the deployment targets that locks and freezes hold or held, with one call a project, and has tended what is
+ * not as it should be: a freeze begins and ends, somebody activated a target on the web, or a bot died in between.
+ */
+final class Rounds implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Actor NOBODY = new Actor("", "", null);
+
+    private final JdbiBarred barred;
+    private final Causes causes;
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final Intake intake;
+    private final Grammar grammar;
+    private final InstantSource clock;
+
+    @Inject
+    Rounds(
+            JdbiBarred barred,
+            Causes causes,
+            Semaphore semaphore,
+            ProjectDirectory projects,
+            Intake intake,
+            Grammar grammar,
+            InstantSource clock) {
+        this.barred = barred;
+        this.causes = causes;
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.intake = intake;
+        this.grammar = grammar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "deployment-targets";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        try {
+            var rows = barred.all();
+            var locked = new LinkedHashSet<String>();
+            causes.locks().forEach(held -> locked.add(held.what().projectId()));
+            rows.forEach(row -> locked.add(row.what().projectId()));
+            if (causes.anyFrozen()) {
+                projects.all().stream()
+                        .filter(project -> causes.frozen(project.name()))
+                        .map(Project::id)
+                        .forEach(locked::add);
+            }
+            locked.forEach(this::look);
+        } catch (SemaphoreException away) {
+            LOG.info("The projects could not be listed: {}", away.kind());
+        } catch (NotTakenException away) {
+            LOG.info("What is to be tended could not be written down; it is found again");
+        }
+    }
+
+    private void look(String projectId) {
+        var seen = new HashSet<String>();
+        try {
+            semaphore.deploymentTargets().list(projectId).forEach(target -> look(target, seen));
+        } catch (SemaphoreException away) {
+            LOG.info("The deployment targets of {} could not be listed: {}", projectId, away.kind());
+            return;
+        }
+        barred.all().stream()
+                .filter(row -> row.what().projectId().equals(projectId) && !seen.contains(row.targetId()))
+                .forEach(row -> tend(row.targetId(), NOBODY, Place.channel("")));
+    }
+
+    private void look(DeploymentTarget target, Set<String> seen) {
+        seen.add(target.id());
+        var what = new Locked(target.projectId(), projects.nameOf(target.projectId()), Locked.key(target.name()));
+        var wanted = causes.over(what);
+        var known = barred.of(target.id()).orElse(null);
+        var stance = Stance.of(
+                known == null ? null : known.state(),
+                target.cordoned(),
+                !wanted.isEmpty(),
+                known == null || known.mayAsk(clock.instant()));
+        if ((known != null && known.asking()) || stance != Stance.REST) {
+            var held = Causes.lock(wanted).orElse(null);
+            if (held == null) {
+                tend(target.id(), NOBODY, Place.channel(""));
+            } else {
+                var holder = new Actor(held.holder().userId(), held.holder().name(), null);
+                tend(target.id(), holder, held.place());
+            }
+        }
+    }
+
+    private void tend(String targetId, Actor actor, Place place) {
+        var now = clock.instant();
+        var id = "tend:" + targetId + ":" + now.getEpochSecond();
+        var line = grammar.print(new Tend(targetId, 0));
+        intake.take(new Invocation(id, actor, place, line, new Origin.Itself(id), now, null));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.domain.DeploymentTarget;
+import dev.signalman.domain.Freeze;
+import dev.signalman.domain.Project;
+import dev.signalman.feature.locks.Barred.State;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.Opening;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the freezes that are to bind Semaphore's web find a deployment target there, and whether Semaphore refused to change one. */
+final class TargetsCheck implements Check {
+    private static final String TARGETS = "deployment targets";
+
+    /** A rule for every project is tried on so many. */
+    private static final int MOST = 20;
+
+    private final Supplier<Policies> policies;
+    private final @Nullable Database database;
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+
+    @Inject
+    TargetsCheck(Supplier<Policies> policies, Opening opening, Semaphore semaphore, ProjectDirectory projects) {
+        this.policies = policies;
+        this.database = opening instanceof Opening.Open open ? open.database() : null;
+        this.semaphore = semaphore;
+        this.projects = projects;
+    }
+
+    @Override
+    public String about() {
+        return TARGETS;
+    }
+
+    @Override
+    public List<Finding> look(Occasion occasion) {
+        var findings = new ArrayList<Finding>();
+        barred().stream().filter(row -> row.words() != null).forEach(row -> findings.add(refused(row)));
+        var binding = policies.get().all().stream()
+                .filter(policy -> policy.freezes().stream().anyMatch(Freeze::server))
+                .toList();
+        try {
+            binding.forEach(policy -> look(policy, findings));
+        } catch (SemaphoreException failure) {
+            findings.add(unread(failure));
+        }
+        return findings.isEmpty() && !binding.isEmpty()
+                ? List.of(Finding.fine(
+                        TARGETS, "Each freeze that is to bind Semaphore's web finds one that it can hold."))
+                : findings;
+    }
+
+    /** What is held; none where the database is closed to whoever looks, or has no tables yet. */
+    private List<Barred> barred() {
+        if (database == null) {
+            return List.of();
+        }
+        boolean there = database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                        "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'barred_target'")
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
+        return there ? new JdbiBarred(database.jdbi()).all() : List.of();
+    }
+
+    private static Finding refused(Barred row) {
+        var which = row.target() + " of " + row.what().project();
+        return Finding.wrong(
+                TARGETS + ", " + which,
+                String.valueOf(row.words()),
+                row.state() == State.REFUSED
+                        ? "Give the token's owner the role Admin in the project; I ask again every hour."
+                        : "It stays deactivated though nothing holds it. Activate it in Semaphore, or give the token's owner the role Admin.");
+    }
+
+    private static Finding unread(SemaphoreException failure) {
+        return failure.kind() == Kind.FEATURE_OFF
+                ? Finding.wrong(
+                        TARGETS,
+                        "A freeze is to bind Semaphore's web, and the organisation has no deployment targets.",
+                        "Take server: true out of signalman.yml; the freeze binds what goes through me all the same.")
+                : Finding.unknown(
+                        TARGETS,
+                        "Semaphore does not say which there are.",
+                        "Mend what the line about Semaphore tells, and look again.");
+    }
+
+    private void look(Policy policy, List<Finding> findings) {
+        var concerned = projects.all().stream()
+                .filter(project -> policy.holdsIn(project.name()))
+                .limit(MOST)
+                .toList();
+        var without = concerned.stream()
+                .filter(project -> semaphore.deploymentTargets().list(project.id()).stream()
+                        .map(DeploymentTarget::name)
+                        .noneMatch(policy::names))
+                .map(Project::name)
+                .toList();
+        // a rule for every project is not meant to find a target in each
+        if (without.isEmpty() || (policy.projects().isEmpty() && without.size() < concerned.size())) {
+            return;
+        }
+        findings.add(Finding.worthALook(
+                TARGETS + ", " + policy.place() + " (" + policy.name() + ")",
+                "No deployment target is called so in " + String.join(", ", without)
+                        + ", so that a freeze binds only what goes through me there.",
+                "Make a deployment target of that name and let the promotion use it, or take server: true out."));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.command.Tend;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.DeploymentTarget;
+import dev.signalman.domain.Place;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Has deployment targets looked at once a lock came, changed or went. */
+final class Tending {
+    private final JdbiBarred barred;
+
+    @Inject
+    Tending(JdbiBarred barred) {
+        this.barred = barred;
+    }
+
+    /** The outcome, followed by a look at whatever locks or freezes hold there already. */
+    Outcome after(Outcome outcome, Locked what, Place place) {
+        return after(outcome, what, List.of(), place);
+    }
+
+    /** The same, and by a look at targets that shall be held from now on. */
+    Outcome after(Outcome outcome, Locked what, List<DeploymentTarget> targets, Place place) {
+        var ids = new LinkedHashSet<String>();
+        targets.forEach(target -> ids.add(target.id()));
+        barred.of(what).forEach(row -> ids.add(row.targetId()));
+        var followed = outcome;
+        for (var id : ids) {
+            followed = followed.then(FollowUp.now(new Tend(id, 0), place));
+        }
+        return followed;
+    }
+
+    /** How a promotion stands on Semaphore's web. */
+    Bound bound(Locked what) {
+        return Bound.of(barred.of(what));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.command.Announce;
+import dev.signalman.command.Condense;
+import dev.signalman.command.Summarise;
+import dev.signalman.command.TimeBound;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.domain.Project;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Says in one message what could not be posted in a channel for long. What has not ended yet, or cannot be found, gets its own card again. */
+final class CondenseHandler implements Handler<Condense> {
+    private final Ended ended;
+    private final Subscriptions subscriptions;
+    private final ProjectDirectory projects;
+    private final Announced announced;
+    private final Summaries summaries;
+    private final InstantSource clock;
+
+    @Inject
+    CondenseHandler(
+            Ended ended,
+            Subscriptions subscriptions,
+            ProjectDirectory projects,
+            Announced announced,
+            Summaries summaries,
+            InstantSource clock) {
+        this.ended = ended;
+        this.subscriptions = subscriptions;
+        this.projects = projects;
+        this.announced = announced;
+        this.summaries = summaries;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome handle(Condense command, Invocation invocation) {
+        try {
+            return condense(command, invocation);
+        } catch (SemaphoreException failure) {
+            return Retry.after(
+                    failure,
+                    command.attempt(),
+                    command.again(),
+                    invocation,
+                    () -> oneByOne(command.pipelineIds(), invocation.place()));
+        }
+    }
+
+    private Outcome condense(Condense command, Invocation invocation) {
+        var place = invocation.place();
+        var withdrawn = new LinkedHashSet<>(command.pipelineIds());
+        var spans = new ArrayList<Summarise.Span>();
+        var told = new ArrayList<Pipeline>();
+        var until = new TimeBound.At(clock.instant());
+        for (var project : wanted(place.channel())) {
+            var span = new Summarise.Span(project.id(), command.since(), until);
+            var found = ended.in(span).stream()
+                    .filter(pipeline -> withdrawn.contains(pipeline.id()))
+                    .toList();
+            if (!found.isEmpty()) {
+                spans.add(around(project, found));
+                told.addAll(found);
+            }
+        }
+        told.forEach(pipeline -> withdrawn.remove(pipeline.id()));
+        var outcome = oneByOne(withdrawn, place);
+        return told.isEmpty()
+                ? outcome
+                : outcome.saying(new Delivery.ToPlace(place, summaries.unposted(spans, told)))
+                        .with(announced.withdrawn(place.channel(), told));
+    }
+
+    private static Outcome oneByOne(Collection<String> pipelineIds, Place place) {
+        var outcome = Outcome.nothing();
+        for (var id : pipelineIds) {
+            outcome = outcome.then(FollowUp.now(new Announce(id, null).afterWaiting(), place));
+        }
+        return outcome;
+    }
+
+    /** What is told of, and little else, when somebody asks for all of them. */
+    private static Summarise.Span around(Project project, List<Pipeline> found) {
+        var ends = found.stream()
+                .map(pipeline -> pipeline.times().done())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return new Summarise.Span(
+                project.id(),
+                new TimeBound.At(ends.get(0).minus(1, ChronoUnit.MICROS)),
+                new TimeBound.At(ends.get(ends.size() - 1)));
+    }
+
+    private List<Project> wanted(String channel) {
+        return subscriptions.of(channel).stream()
+                .map(projects::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

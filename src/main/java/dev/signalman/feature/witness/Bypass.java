@@ -1,0 +1,41 @@
+package dev.signalman.feature.witness;
+
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Topic;
+import java.util.List;
+
+/**
+ * A promotion that did not go by the bot, with what the rules say of it.
+ *
+ * @param parent the pipeline that was promoted, in detail
+ * @param who by name, or by account where no name is known
+ * @param automatic whether Semaphore made it itself
+ * @param policies those that match
+ * @param decision by the rules about what is promoted and when, not about who asks
+ */
+record Bypass(
+        Seen seen,
+        Project project,
+        Pipeline parent,
+        String who,
+        boolean automatic,
+        List<Policy> policies,
+        Decision decision) {
+    /** Keeps its own copy. */
+    Bypass {
+        policies = List.copyOf(policies);
+    }
+
+    String promotion() {
+        return seen.event().name();
+    }
+
+    /** Whether it went past a rule of the file, or a lock, that was not met. */
+    boolean againstRules() {
+        var ruled = !policies.isEmpty() || decision.unmet().stream().anyMatch(each -> each.topic() == Topic.LOCK);
+        return ruled && !decision.granted();
+    }
+}

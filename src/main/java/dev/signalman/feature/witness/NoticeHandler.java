@@ -1,0 +1,76 @@
+package dev.signalman.feature.witness;
+
+import dev.signalman.command.Notice;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Patience;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out whose promotion a pipeline is, as soon as that can be told, and has it written down and told. */
+final class NoticeHandler implements Handler<Notice> {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeHandler.class);
+
+    private final Semaphore semaphore;
+    private final Records records;
+    private final Tracing tracing;
+    private final Telling telling;
+    private final Patience patience;
+
+    @Inject
+    NoticeHandler(Semaphore semaphore, Records records, Tracing tracing, Telling telling, Patience patience) {
+        this.semaphore = semaphore;
+        this.records = records;
+        this.tracing = tracing;
+        this.telling = telling;
+        this.patience = patience;
+    }
+
+    @Override
+    public Outcome handle(Notice command, Invocation invocation) {
+        if (records.has(command.pipelineId())) {
+            return Outcome.nothing();
+        }
+        try {
+            return look(command, invocation);
+        } catch (SemaphoreException failure) {
+            var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
+            return missing && patience.givesUpMissing(command.attempt())
+                    ? gaveUp(command, "it is gone, or hidden from me")
+                    : again(command, invocation);
+        }
+    }
+
+    private Outcome look(Notice command, Invocation invocation) {
+        var pipeline = semaphore.pipelines().describe(command.pipelineId());
+        var parentId = pipeline.promotionOf();
+        if (parentId == null) {
+            return Outcome.nothing();
+        }
+        var seen = tracing.see(pipeline, parentId).orElse(null);
+        if (seen == null) {
+            return patience.givesUpMissing(command.attempt())
+                    ? gaveUp(command, "Semaphore lists no promotion that made it")
+                    : again(command, invocation);
+        }
+        var whose = tracing.whose(seen);
+        return whose instanceof Whose.Open ? again(command, invocation) : telling.of(seen, whose);
+    }
+
+    private Outcome again(Notice command, Invocation invocation) {
+        return patience.endsAfter(command.attempt())
+                ? gaveUp(command, "I have tried for too long")
+                : Outcome.nothing()
+                        .then(new FollowUp(command.again(), invocation.place(), patience.wait(command.attempt())));
+    }
+
+    private static Outcome gaveUp(Notice command, String why) {
+        LOG.warn("Whose promotion the pipeline {} is cannot be told: {}", command.pipelineId(), why);
+        return Outcome.nothing();
+    }
+}

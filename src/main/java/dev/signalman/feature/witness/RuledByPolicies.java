@@ -1,0 +1,34 @@
+package dev.signalman.feature.witness;
+
+import dev.signalman.domain.Project;
+import dev.signalman.ruling.Policies;
+import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.RuledProjects;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The projects that some policy holds for. */
+final class RuledByPolicies implements RuledProjects {
+    private final Supplier<Policies> policies;
+    private final ProjectDirectory projects;
+
+    @Inject
+    RuledByPolicies(Supplier<Policies> policies, ProjectDirectory projects) {
+        this.policies = policies;
+        this.projects = projects;
+    }
+
+    @Override
+    public Set<String> ids() {
+        var rules = policies.get();
+        if (rules.all().isEmpty()) {
+            return Set.of();
+        }
+        return projects.all().stream()
+                .filter(project -> !rules.in(project.name()).isEmpty())
+                .map(Project::id)
+                .collect(Collectors.toSet());
+    }
+}

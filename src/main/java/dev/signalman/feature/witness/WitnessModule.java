@@ -1,0 +1,38 @@
+package dev.signalman.feature.witness;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.command.Notice;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.storage.Migrations;
+import dev.signalman.subject.Accounts;
+import dev.signalman.subject.PromotionRecords;
+import dev.signalman.subject.RuledProjects;
+
+/** Binds what finds out whose promotions those are that run. */
+public final class WitnessModule extends AbstractModule {
+    /** Where the tables are made. */
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/witness/migrations");
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        HandlerBinder.handlers(binder()).bind(Notice.class, NoticeHandler.class);
+        Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(RuledByPolicies.class);
+        bind(Accounts.class).to(Acquaintances.class);
+        bind(PromotionRecords.class).to(Records.class);
+        for (var one : new Class<?>[] {
+            Acquaintances.class,
+            AlertCard.class,
+            AlertPlaces.class,
+            Judging.class,
+            Records.class,
+            RuledByPolicies.class,
+            Telling.class,
+            Tracing.class
+        }) {
+            bind(one).in(Scopes.SINGLETON);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.signalman.journal;
+
+import dev.signalman.command.Condense;
+import dev.signalman.command.TimeBound;
+import dev.signalman.dispatch.Hints;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps a channel from being flooded when Slack takes messages again after a long time. Cards that nobody asked for and that waited
+ * for so long are withdrawn when they are many; what they would have said is said in one message instead.
+ */
+final class Floodgate {
+    /** So many are posted one by one. */
+    private static final int MOST = 20;
+
+    /** As many ids as fit into one line that the bot says to itself. */
+    private static final int AT_ONCE = 400;
+
+    /** A card may be made some time after its pipeline ended. */
+    private static final Duration ENDED_BEFORE = Duration.ofDays(1);
+
+    private static final Actor NOBODY = new Actor("", "", null);
+
+    private final Database database;
+    private final InboxRows inbox;
+    private final Wording wording;
+    private final Instance me;
+    private final InstantSource clock;
+
+    @Inject
+    Floodgate(Database database, InboxRows inbox, Wording wording, Instance me, InstantSource clock) {
+        this.database = database;
+        this.inbox = inbox;
+        this.wording = wording;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** Whether what waited so long waited because of an outage. */
+    boolean concerns(Duration lag) {
+        return lag.compareTo(Hints.MISSED) > 0;
+    }
+
+    /** Withdraws the old cards of a channel that were not posted, if they are many. Only the thread that has the channel's lane calls it. */
+    void close(String channel) {
+        database.inTransaction(handle -> withdraw(handle, channel));
+    }
+
+    private int withdraw(Handle handle, String channel) {
+        var old = mine(handle, channel) ? old(handle, channel) : List.<Old>of();
+        if (old.size() <= MOST) {
+            return 0;
+        }
+        var first = old.get(0);
+        var condense = new Condense(
+                old.stream().map(Old::pipelineId).toList(),
+                new TimeBound.At(first.made().minus(ENDED_BEFORE)),
+                0);
+        var now = clock.instant();
+        // with the time, since the same card may be withdrawn again in another outage
+        inbox.add(handle, said(condense, channel, "flood:" + first.key() + ":" + now), now, false);
+        for (var each : old) {
+            handle.createUpdate("""
+                            delete from cards where card_key = :key
+                                or (parent_key = :key and kind <> 'PIPELINE' and user_id = '' and ts is null)""").bind("key", each.key()).execute();
+        }
+        return old.size();
+    }
+
+    private Invocation said(Condense condense, String channel, String id) {
+        return new Invocation(
+                id,
+                NOBODY,
+                Place.channel(channel),
+                wording.print(condense),
+                new Origin.Itself(id),
+                clock.instant(),
+                null);
+    }
+
+    /** The row is locked, so that nobody takes the lane over and posts what is being withdrawn. */
+    private boolean mine(Handle handle, String channel) {
+        return handle.createQuery("select owner from lanes where channel = :channel and owner = :me for update")
+                .bind("channel", channel)
+                .bind("me", me.id())
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private record Old(String key, String pipelineId, Instant made) {}
+
+    private List<Old> old(Handle handle, String channel) {
+        return handle.createQuery("""
+                        select card_key, pipeline_id, made_at from cards
+                        where lane = :channel and kind = 'PIPELINE' and ts is null and shown = 0 and user_id = ''
+                            and pipeline_id is not null and made_at < :before
+                        order by seq limit :most""")
+                .bind("channel", channel)
+                .bind("before", clock.instant().minus(Hints.MISSED))
+                .bind("most", AT_ONCE)
+                .map((row, context) -> new Old(
+                        row.getString("card_key"), row.getString("pipeline_id"), Columns.instant(row, "made_at")))
+                .list();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.SectionActs;
+import dev.signalman.domain.Actor;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads them from the rows of acts, and of the invocations that they came of. */
+final class JdbiSectionActs implements SectionActs {
+    private final Database database;
+
+    @Inject
+    JdbiSectionActs(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Gone> of(String section) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select acts.*, inbox.user_id, inbox.user_name, inbox.team_id from acts
+                        join inbox on inbox.id = acts.invocation_id
+                        where acts.section = :section order by intended_at, invocation_id""")
+                        .bind("section", section)
+                        .map((row, context) -> {
+                            var settled = Columns.instantOrNull(row, "settled_at");
+                            return new Gone(
+                                    row.getString("invocation_id"),
+                                    new Actor(
+                                            row.getString("user_id"),
+                                            row.getString("user_name"),
+                                            row.getString("team_id")),
+                                    row.getString("line"),
+                                    Columns.instant(row, "intended_at"),
+                                    settled,
+                                    settled == null
+                                            ? null
+                                            : Carried.State.valueOf(
+                                                    row.getString("state").toUpperCase(Locale.ROOT)));
+                        })
+                        .list());
+    }
+}

@@ -1,0 +1,205 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.RELEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.UserGroup;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Oscar, who is on call, goes ahead alone with what two others would have to approve. */
+@Tag("on-postgresql")
+final class BreakingGlassTest {
+    private static final String OSCAR = "U0OSCAR";
+    private static final String ONCALL = "S0ONCALL";
+
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start(new Policies(List.of(Policy.of("production", List.of("web"), List.of(), null)
+                .with(Approvals.of(2, RELEASE))
+                .broken(ONCALL))));
+        bot.slack().add(Person.member(OSCAR, "Oscar"));
+        bot.slack().add(new UserGroup(ONCALL, "oncall", "On call", List.of(OSCAR)));
+        bot.passed("web", "Round invoices");
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private void nothingWasPromoted() {
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+    }
+
+    @Test
+    void theButtonAsksForTheReasonAndPromotesWhatTheRequestPins() {
+        bot.says(ALICE, "/semaphore promote production web REGION=eu");
+        var card = bot.card("0 of 2 approvals");
+        assertThat(card.buttons()).containsExactly("Approve", "Reject", "Withdraw", "Break glass");
+        bot.presses(BOB, card, "Approve");
+        card = bot.becomes(card, "1 of 2 approvals", "✅ Bob");
+
+        bot.presses(OSCAR, card, "Break glass");
+        var form = bot.form(OSCAR);
+        assertThat(form.drawn()).contains("goes to production at once", "two of them must clear it");
+        assertThat(bot.slack().now(card).buttons()).contains("Break glass");
+        nothingWasPromoted();
+        assertThat(form.fill("Why", "the shop is down").submit()).isEmpty();
+
+        bot.card("Promoted to production with REGION=eu, with the glass broken, because the shop is down, by Oscar");
+        card = bot.becomes(
+                card, "is on its way to *production* with the glass broken", "broke the glass: the shop is down");
+        assertThat(card.drawn()).contains("Asked by", "approved by");
+        assertThat(card.buttons()).isEmpty();
+        assertThat(card.text()).endsWith("Asked by Alice, approved by Bob. Oscar broke the glass: the shop is down.");
+        assertThat(bot.semaphore().promotions("web")).containsExactly("production");
+        var all = bot.semaphore().pipelines("web");
+        bot.semaphore().finish(all.get(all.size() - 1));
+        bot.becomes(card, "*web* is on *production*, deployed in", "with the glass broken");
+    }
+
+    @Test
+    void theCardOfThePipelineTellsOfTheDeploy() {
+        bot.says(ALICE, "/semaphore promote staging web");
+        var parent = bot.card("Round invoices", "*staging*: deploying");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.presses(OSCAR, bot.card("0 of 2 approvals"), "Break glass");
+        assertThat(bot.form(OSCAR).fill("Why", "the shop is down").submit()).isEmpty();
+        bot.becomes(parent, "*production*: deploying");
+    }
+
+    @Test
+    void thoseWhoMayApproveAreMentionedAtOnceOnAMessageOfItsOwn() {
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 2 approvals");
+        bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
+        bot.answer(OSCAR, "You broke the glass on #1", "two of them must clear it");
+        var review = bot.card("🚨 *#1*", "*Oscar* broke the glass to promote *web* to *production* alone");
+        assertThat(review.drawn())
+                .contains("the shop is down", "Asked for by Alice", "0 of 2 have cleared it", "@" + RELEASE);
+        assertThat(review.buttons()).containsExactly("Clear");
+    }
+
+    @Test
+    void theLinePromotesWithoutARequestToo() {
+        bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
+        bot.answer(OSCAR, "You broke the glass on #1: web, commit", "goes to production");
+        bot.card("Promoted to production, with the glass broken, because the shop is down, by Oscar");
+        bot.card("*#1*", "*web* is on its way to *production* with the glass broken", "Asked by");
+        bot.card("🚨 *#1*", "Nobody was asked before", "0 of 2 have cleared it");
+        assertThat(bot.semaphore().promotions("web")).containsExactly("production");
+    }
+
+    @Test
+    void theLineGoesAheadWithTheOpenRequestForTheVerySame() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
+        bot.becomes(card, "is on its way to *production* with the glass broken", "broke the glass: the shop is down");
+        assertThat(bot.semaphore().promotions("web")).containsExactly("production");
+        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn())
+                .contains("#1 was promoted by Oscar, who broke the glass");
+    }
+
+    @Test
+    void withoutAReasonItIsRefusedWithHowToSayIt() {
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 2 approvals");
+        assertThat(bot.asks(OSCAR, "/semaphore promote production web break-glass")
+                        .drawn())
+                .contains("Whoever breaks the glass says why", "break-glass because", "Nothing was changed");
+        assertThat(bot.asks(OSCAR, "/semaphore break-glass 1").drawn())
+                .contains("Whoever breaks the glass says why", "break-glass 1 because", "Nothing was changed");
+        nothingWasPromoted();
+    }
+
+    @Test
+    void whoIsNotNamedIsRefusedAndTheCardStaysAsItWas() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(BOB, card, "Break glass");
+        bot.answer(BOB, "Only oncall may break the glass, and Bob is not among them", "Nothing was changed");
+        assertThat(bot.slack().modal(BOB)).isEmpty();
+        bot.says(BOB, "/semaphore break-glass 1 because I want to");
+        bot.answer(BOB, "Only oncall may break the glass");
+        bot.says(ALICE, "/semaphore promote production web break-glass because I want to");
+        bot.answer(ALICE, "Only oncall may break the glass, and Alice is not among them");
+        bot.presses(GUS, card, "Break glass");
+        bot.answer(GUS, "Guests may ask, but not change anything");
+        assertThat(bot.slack().now(card)).isEqualTo(card);
+        nothingWasPromoted();
+    }
+
+    @Test
+    void whoHasLeftTheGroupSinceMayNot() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.presses(OSCAR, card, "Break glass");
+        var form = bot.form(OSCAR);
+        bot.slack().add(new UserGroup(ONCALL, "oncall", "On call", List.of(CAROL)));
+        form.fill("Why", "the shop is down").submit();
+        bot.answer(OSCAR, "Only oncall may break the glass, and Oscar is not among them");
+        nothingWasPromoted();
+    }
+
+    @Test
+    void whileSlackDoesNotSayWhoIsInTheGroupNobodyMay() {
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 2 approvals");
+        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
+        bot.answer(OSCAR, "Slack does not tell me whether Oscar is among those who may break the glass (oncall)");
+        bot.slack().faults().none();
+        nothingWasPromoted();
+    }
+
+    @Test
+    void aLockHoldsThoughTheGlassIsBroken() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.says(BOB, "/semaphore lock production web because the database is moved");
+        bot.card("Bob locked *production* of *web*");
+        bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
+        bot.answer(OSCAR, "Locked by Bob since", "the database is moved");
+        assertThat(bot.slack().now(card).buttons()).contains("Break glass");
+        nothingWasPromoted();
+    }
+
+    @Test
+    void whatIsNotGuardedHasNoGlass() {
+        bot.says(OSCAR, "/semaphore promote staging web break-glass because the shop is down");
+        bot.answer(OSCAR, "There is no glass to break", "Promote it without break-glass");
+        nothingWasPromoted();
+    }
+
+    @Test
+    void whySaysWhoCould() {
+        assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
+                .contains("The glass is whole; oncall may break it, alone and with a reason");
+        assertThat(bot.asks(ALICE, "/semaphore why staging web").drawn()).contains("No glass to break");
+    }
+
+    @Test
+    void theLedgerKeepsThatItWasBroken() {
+        bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
+        bot.card("Promoted to production");
+        var rows = bot.asks(ALICE, "/semaphore audit").drawn();
+        assertThat(rows).contains("break-glass because the shop is down`  glass: Broke the glass on #1");
+    }
+}

@@ -1,0 +1,273 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.RELEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.domain.Freeze;
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Gate;
+import dev.signalman.harness.Works;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.semaphore.AutoPromotion;
+import dev.signalman.simulator.semaphore.PromotionPlan;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is promoted past the bot is seen when it runs, and told where rules were passed by. */
+final class BypassTest {
+    /** The longest that nobody looks. */
+    private static final Duration A_TURN = Duration.ofSeconds(6);
+
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start(new Policies(List.of(two(BUILDS))));
+        looksThrough();
+    }
+
+    /** The same again, under other rules. */
+    private void ruledBy(Policy... rules) throws Exception {
+        bot.close();
+        bot = Dialogue.start(new Policies(List.of(rules)));
+        if (rules.length > 0) {
+            looksThrough();
+        }
+    }
+
+    /** The first look is how far it looks back from then on. */
+    private void looksThrough() {
+        bot.until(
+                "web is looked through",
+                () -> bot.semaphore().calls().stream()
+                        .anyMatch(call -> call.query().contains("created_after")));
+    }
+
+    private static Policy two(@Nullable String channel) {
+        return Policy.of("production", List.of("web"), List.of(), null)
+                .with(new Approvals(
+                        2,
+                        List.of(RELEASE),
+                        channel,
+                        Approvals.Notify.MENTION,
+                        false,
+                        Approvals.USUAL_LIFE,
+                        List.of()));
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private List<String> audit(String channel) {
+        return bot.asksIn(ALICE, channel, "/semaphore audit")
+                .drawn()
+                .lines()
+                .filter(line -> line.contains("#"))
+                .toList();
+    }
+
+    private void quietly() {
+        bot.passes(A_TURN.multipliedBy(3));
+        bot.untilAllIsDone();
+    }
+
+    @Test
+    void whatPassesByARuleIsToldOnceInItsChannelToThoseWhoShouldHaveAgreed() {
+        var pipeline = bot.passed("web", "Round invoices");
+        var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
+        var alert = bot.cardIn(BUILDS, "*web* went to *production* past Signalman, by *", "Round invoices");
+        assertThat(alert.drawn())
+                .contains("Not met: Approvals: 0 of 2; can be met by *release*", "@S0RELEASE: nobody here was asked");
+        assertThat(alert.buttons()).containsExactly("Stop the deploy", "History");
+        var row = audit(BUILDS).get(0);
+        assertThat(row).contains("`promote production pipeline " + pipeline + "`", "bypass: web went to production");
+
+        quietly();
+        bot.semaphore().finish(deploy);
+        quietly();
+        assertThat(bot.shown(BUILDS, "past Signalman")).hasSize(1);
+        assertThat(audit(BUILDS)).hasSize(1);
+        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).contains(", past Signalman");
+    }
+
+    @Test
+    void whatTheBotPromotesIsNeverToldAsPastIt() {
+        bot.passed("web", "Round invoices");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.cardIn(BUILDS, "0 of 2 approvals");
+        bot.says(BOB, "/semaphore approve 1");
+        bot.answer(BOB, "You approved #1");
+        bot.says(CAROL, "/semaphore approve 1");
+        bot.cardIn(BUILDS, "Promoted to production by Alice");
+        quietly();
+        assertThat(bot.shown(BUILDS, "past Signalman")).isEmpty();
+        assertThat(bot.asks(ALICE, "/semaphore history production web").drawn())
+                .contains("by Alice, approved by Bob and Carol");
+        assertThat(audit(BUILDS)).noneMatch(row -> row.contains("bypass"));
+    }
+
+    @Test
+    void whereNoRuleHoldsItIsALineOnTheCardsAndNoMore() throws Exception {
+        ruledBy();
+        var first = bot.passed("web", "Round invoices");
+        bot.says(ALICE, "/semaphore rerun " + first);
+        var card = bot.card("Round invoices", "Rerun by Alice");
+        var all = bot.semaphore().pipelines("web");
+        var pipeline = all.get(all.size() - 1);
+        bot.semaphore().finish(pipeline);
+        bot.becomes(card, "[Promote to staging]");
+        bot.promotedOnTheWeb("web", pipeline, "staging");
+        bot.becomes(card, "*staging*: deploying by ", ", past Signalman");
+        bot.card("Promoted to staging by ", ", past Signalman");
+        assertThat(audit(DEPLOYS)).noneMatch(row -> row.contains("bypass"));
+    }
+
+    @Test
+    void whoOverridesOnTheWebWhatNoRuleGuardsIsAccusedOfNothing() throws Exception {
+        ruledBy();
+        bot.subscribes(ALICE, BUILDS, "web");
+        var started = bot.semaphore().push("web", "main", "Round invoices", "alice");
+        bot.semaphore().failJob(started.pipelineId(), "Test", "rspec 2 of 2", 1, "boom\n");
+        bot.cardIn(BUILDS, "failed", "Round invoices");
+        bot.promotedOnTheWeb("web", started.pipelineId(), "staging");
+        bot.cardIn(BUILDS, "*staging*: deploying by ", ", past Signalman");
+        quietly();
+        assertThat(bot.shown(BUILDS, "went to")).isEmpty();
+        assertThat(audit(BUILDS)).noneMatch(row -> row.contains("bypass"));
+    }
+
+    @Test
+    void whoOverridesOnTheWebWhatARuleGuardsIsToldOfWithAllThatWasNotMet() throws Exception {
+        var region = new Policy.Parameter("REGION", true, List.of("eu", "us"), "");
+        ruledBy(Policy.of("production", List.of("web"), List.of(), List.of(region)));
+        bot.subscribes(ALICE, BUILDS, "web");
+        var started = bot.semaphore().push("web", "main", "Round invoices", "alice");
+        bot.semaphore().failJob(started.pipelineId(), "Test", "rspec 2 of 2", 1, "boom\n");
+        bot.cardIn(BUILDS, "failed", "Round invoices");
+        bot.promotedOnTheWeb("web", started.pipelineId(), "production");
+        bot.cardIn(
+                BUILDS,
+                "*web* went to *production* past Signalman",
+                "Not met: The pipeline Build and test of web, ",
+                "only a passed one is promoted",
+                "Not met: REGION cannot be \"\". It can be eu, us."); // Semaphore runs it with an empty one
+    }
+
+    @Test
+    void anActOfTheBotThatIsStillOpenIsWaitedForBeforeAnybodyIsAccused() throws Exception {
+        ruledBy(two(BUILDS).with(Approvals.NONE));
+        bot.passed("web", "Round invoices");
+        var gate = new Gate();
+        bot.semaphore().fault(Fault.on("POST", "/promotions").answerWaitsFor(gate));
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.until("it is promoted", () -> bot.semaphore().pipelines("web").size() == 2);
+        bot.says(
+                ALICE,
+                "/semaphore lock production web because of rain"); // so that it would be told if it were somebody's
+        bot.card("Alice locked");
+        quietly();
+        gate.open();
+        bot.card("Promoted to production by Alice");
+        quietly();
+        assertThat(bot.shown(DEPLOYS, "past Signalman")).isEmpty();
+        assertThat(bot.asks(ALICE, "/semaphore history production web").drawn()).contains("by Alice  Round invoices");
+    }
+
+    @Test
+    void whereALockHeldItIsToldThoughNoRuleStandsInTheFile() throws Exception {
+        ruledBy();
+        var pipeline = bot.passed("web", "Round invoices");
+        bot.subscribes(ALICE, BUILDS, "web");
+        bot.says(ALICE, "/semaphore lock production web because of rain");
+        bot.card("Alice locked");
+        bot.passes(A_TURN);
+        bot.promotedOnTheWeb("web", pipeline, "production");
+        var alert = bot.cardIn(BUILDS, "past Signalman", "Not met: Locked by Alice since ", ": of rain");
+        assertThat(alert.drawn()).doesNotContain("nobody here was asked");
+        assertThat(bot.shown(DEPLOYS, "past Signalman")).isEmpty();
+    }
+
+    @Test
+    void whereTheRulesChannelIsArchivedTheSubscribedOneHearsOfIt() {
+        var pipeline = bot.passed("web", "Round invoices");
+        bot.subscribes(ALICE, DEPLOYS, "web");
+        bot.slack().add(bot.slack().channel(BUILDS).whenArchived());
+        bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.card("*web* went to *production* past Signalman", "Not met: Approvals: 0 of 2");
+        assertThat(bot.shown(BUILDS, "past Signalman")).isEmpty();
+    }
+
+    @Test
+    void aFreezeThatIsOverWhenItIsSeenStillHeldWhenItWent() throws Exception {
+        var hour = InstantSource.system().instant().atZone(ZoneOffset.UTC).getHour();
+        ruledBy(two(BUILDS)
+                .with(Approvals.NONE)
+                .frozen(Freeze.of("0 0 " + hour + " * * *", "PT2H", "UTC", "the fair")));
+        var pipeline = bot.passed("web", "Round invoices");
+        bot.semaphore().fault(Fault.on("GET", "/promotions").always().unavailable());
+        bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.until(
+                "it is looked for",
+                () -> bot.semaphore().calls().stream()
+                        .anyMatch(call -> call.path().endsWith("/promotions")
+                                && call.method().equals("GET")));
+        bot.subscribes(ALICE, DEPLOYS, "web");
+        bot.passes(Duration.ofHours(3));
+        bot.semaphore().heal();
+        bot.card("past Signalman", "Not met: Frozen until ", "the fair");
+    }
+
+    @Test
+    void whatSemaphorePromotesByItselfUnderARuleIsToldAsThat() {
+        bot.semaphore()
+                .addProject("web")
+                .promotion(PromotionPlan.promotion("production", Works.PRODUCTION)
+                        .automatically(AutoPromotion.WHEN_PASSED));
+        bot.passed("web", "Round invoices");
+        var alert = bot.cardIn(BUILDS, "*web* went to *production* past Signalman, by itself", "auto_promote");
+        assertThat(alert.drawn()).doesNotContain("@S0RELEASE");
+        assertThat(audit(BUILDS).get(0)).contains("Semaphore itself", "bypass: ");
+    }
+
+    @Test
+    void whoPromotedIsNamedOnceAPipelineToldTheName() {
+        bot.semaphore().push("web", "wip", "Try this", "bob");
+        var pipeline = bot.passed("web", "Round invoices");
+        bot.until("the lookout saw Bob's", () -> {
+            bot.passes(A_TURN);
+            return bot.semaphore().calls().stream()
+                            .filter(call -> call.query().contains("created_after"))
+                            .count()
+                    > 3;
+        });
+        bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.cardIn(BUILDS, "past Signalman, by *bob*");
+    }
+
+    @Test
+    void whatWasHalfApprovedSaysWhoHadAgreed() {
+        var pipeline = bot.passed("web", "Round invoices");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.cardIn(BUILDS, "0 of 2 approvals");
+        bot.says(BOB, "/semaphore approve 1");
+        bot.answer(BOB, "You approved #1");
+        bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.cardIn(BUILDS, "past Signalman", "Not met: Approvals: 1 of 2, by Bob");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.RELEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Gate;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.storage.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two bots on one PostgreSQL: what is promoted past them is told once, and what one promoted before it died is never told so. */
+final class BypassTogetherTest {
+    private static final Duration A_WHILE = Duration.ofSeconds(20);
+
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        var staging = Policy.of("staging", List.of("web"), List.of(), null)
+                .with(new Approvals(
+                        0, List.of(), BUILDS, Approvals.Notify.NONE, false, Approvals.USUAL_LIFE, List.of()));
+        var production = Policy.of("production", List.of("web"), List.of(), null)
+                .with(new Approvals(
+                        2, List.of(RELEASE), BUILDS, Approvals.Notify.MENTION, false, Approvals.USUAL_LIFE, List.of()));
+        bot = Dialogue.start(new Policies(List.of(staging, production)), TestDatabase.POSTGRES.fresh());
+        bot.isJoined();
+        bot.until(
+                "web is looked through",
+                () -> bot.semaphore().calls().stream()
+                        .anyMatch(call -> call.query().contains("created_after")));
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    @Test
+    void whatBothSeeIsToldOnce() {
+        var pipeline = bot.passed("web", "Round invoices");
+        bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.cardIn(BUILDS, "past Signalman", "Round invoices");
+        bot.promotedOnTheWeb("web", bot.passed("web", "Sort invoices"), "production");
+        bot.cardIn(BUILDS, "past Signalman", "Sort invoices");
+        bot.passes(A_WHILE);
+        bot.untilAllIsDone();
+        assertThat(bot.shown(BUILDS, "past Signalman")).hasSize(2);
+    }
+
+    @Test
+    void whatABotPromotedThatDiedBeforeItWroteThatDownIsItsOwn() {
+        bot.passed("web", "Round invoices");
+        var gate = new Gate();
+        bot.semaphore().fault(Fault.on("POST", "/promotions").answerWaitsFor(gate));
+        bot.says(ALICE, "/semaphore promote staging web");
+        bot.until("it is promoted", () -> bot.semaphore().pipelines("web").size() == 2);
+        bot.kill();
+        gate.open();
+        bot.until(
+                "the other one took it over",
+                () -> !bot.shown(DEPLOYS, "Promoted to staging by Alice").isEmpty());
+        assertThat(bot.shown(DEPLOYS, "past Signalman")).isEmpty();
+        assertThat(bot.semaphore().promotions("web")).containsExactly("staging");
+    }
+}

@@ -1,0 +1,192 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.Town.RELEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.OpenView;
+import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.UserGroup;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What Oscar promoted alone stays open until two others have looked at it. */
+@Tag("on-postgresql")
+final class ClearingGlassTest {
+    private static final String OSCAR = "U0OSCAR";
+    private static final String DAN = "U0DAN";
+
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start(new Policies(List.of(Policy.of("production", List.of("web"), List.of(), null)
+                .with(Approvals.of(2, RELEASE))
+                .broken(OSCAR))));
+        bot.slack().add(Person.member(OSCAR, "Oscar"));
+        bot.slack().add(Person.member(DAN, "Dan"));
+        bot.slack().add(new UserGroup(RELEASE, "release", "Release", List.of(ALICE, BOB, CAROL, OSCAR)));
+        bot.passed("web", "Round invoices");
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private PostedMessage broken() {
+        bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
+        return bot.card("🚨 *#1*", "0 of 2 have cleared it");
+    }
+
+    private long recalled() {
+        return bot.shown(DEPLOYS, "is not cleared yet").size();
+    }
+
+    @Test
+    void twoOthersCloseItByButtonAndByLine() {
+        var review = broken();
+        bot.presses(BOB, review, "Clear");
+        review = bot.becomes(review, "1 of 2 have cleared it", "✅ Bob");
+        bot.says(CAROL, "/semaphore clear 1 because I read the diff");
+        bot.answer(CAROL, "You cleared #1.");
+        review = bot.becomes(review, "✅ *#1*", "Cleared by Bob and Carol");
+        assertThat(review.buttons()).isEmpty();
+        assertThat(review.text())
+                .startsWith("Oscar broke the glass on #1 to promote web, commit ")
+                .endsWith(", to production alone: the shop is down. Cleared by Bob and Carol.");
+        assertThat(bot.asks(ALICE, "/semaphore clear 1").drawn())
+                .contains("#1 was cleared by Bob and Carol already", "Nothing was changed");
+        assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
+                .contains("Bob  `clear 1`  clearance: Cleared the glass that Oscar broke on #1")
+                .contains(
+                        "Carol  `clear 1 because I read the diff`  clearance: Cleared the glass that Oscar broke on #1, as the last one");
+    }
+
+    @Test
+    void whoBrokeItWhoAskedForItAndWhoIsNotNamedClearNothing() {
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 2 approvals");
+        bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
+        var review = bot.card("🚨 *#1*", "0 of 2 have cleared it");
+        bot.presses(OSCAR, review, "Clear");
+        bot.answer(OSCAR, "You broke the glass on #1 yourself, so others must clear it", "Nothing was changed");
+        bot.presses(ALICE, review, "Clear");
+        bot.answer(ALICE, "You asked for #1 yourself, so others must clear it", "Nothing was changed");
+        bot.presses(DAN, review, "Clear");
+        bot.answer(DAN, "Only release may clear #1, and you are not among them", "Nothing was changed");
+        bot.presses(GUS, review, "Clear");
+        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.presses(BOB, review, "Clear");
+        bot.answer(BOB, "Slack does not tell me whether you are among those who may clear #1", "Nothing was changed");
+        bot.slack().faults().none();
+        assertThat(bot.slack().now(review)).isEqualTo(review);
+    }
+
+    @Test
+    void onesOwnWordCountsOnce() {
+        var review = broken();
+        bot.presses(BOB, review, "Clear");
+        review = bot.becomes(review, "1 of 2 have cleared it");
+        bot.presses(BOB, review, "Clear");
+        bot.answer(BOB, "You have cleared #1 already; another one must too");
+        assertThat(bot.slack().now(review).drawn()).contains("1 of 2 have cleared it");
+    }
+
+    @Test
+    void whatWasNotBrokenCannotBeCleared() {
+        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn())
+                .contains("No glass was broken on #7", "Say approvals", "Nothing was changed");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 2 approvals");
+        assertThat(bot.asks(BOB, "/semaphore clear 1").drawn()).contains("No glass was broken on #1");
+    }
+
+    @Test
+    void itStandsAmongTheApprovalsWhileItIsOpen() {
+        broken();
+        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn())
+                .contains(
+                        "1 broken glass is to be cleared",
+                        "promoted alone by Oscar, cleared by nobody yet",
+                        "or clear.");
+        bot.says(BOB, "/semaphore clear 1");
+        bot.answer(BOB, "You cleared #1; another one must too.");
+        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("cleared by Bob");
+        bot.says(CAROL, "/semaphore clear 1");
+        bot.answer(CAROL, "You cleared #1.");
+        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("Nothing waits for approval.");
+    }
+
+    @Test
+    void itStandsOnTheHomeTabOfThoseWhoMayClearItAndOfWhoBrokeIt() {
+        broken();
+        bot.slack().opensHome(BOB);
+        home(BOB, "Promoted alone, not cleared yet");
+        bot.slack().opensHome(OSCAR);
+        assertThat(home(OSCAR, "promoted alone by Oscar, cleared by nobody yet").buttons())
+                .doesNotContain("Clear");
+        bot.slack().opensHome(DAN);
+        assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Promoted alone");
+        bot.slack().presses(BOB, home(BOB, "cleared by nobody yet"), "Clear");
+        assertThat(home(BOB, "cleared by Bob").buttons()).doesNotContain("Clear");
+        bot.card("🚨 *#1*", "1 of 2 have cleared it");
+    }
+
+    private OpenView home(String person, String words) {
+        bot.until(
+                "the home tab says " + words,
+                () -> bot.slack()
+                        .home(person)
+                        .filter(view -> view.drawn().contains(words))
+                        .isPresent());
+        return bot.slack().home(person).orElseThrow();
+    }
+
+    @Test
+    void itIsRecalledEachDayUntilItIsCleared() {
+        broken();
+        assertThat(recalled()).isZero();
+        bot.passes(Duration.ofHours(23));
+        bot.untilAllIsDone();
+        assertThat(recalled()).isZero();
+
+        bot.passes(Duration.ofHours(2));
+        bot.until("it is recalled", () -> recalled() == 1);
+        var recall = bot.card("*#1* is not cleared yet", "still to come from @" + RELEASE);
+        bot.presses(BOB, recall, "Clear");
+        bot.until(
+                "Bob's word counts",
+                () -> bot.shown(DEPLOYS, "1 of 2 have cleared it").size() == 1);
+
+        bot.passes(Duration.ofHours(25));
+        bot.until("it is recalled again", () -> recalled() == 2);
+        bot.says(CAROL, "/semaphore clear 1");
+        bot.answer(CAROL, "You cleared #1.");
+        bot.passes(Duration.ofHours(25));
+        bot.untilAllIsDone();
+        assertThat(recalled()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodySaysToTheBotWhatItSaysToItself() {
+        broken();
+        assertThat(bot.asks(BOB, "/semaphore recall 1").drawn()).contains("There is no verb");
+        assertThat(recalled()).isZero();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.semaphore.DeploymentTarget;
+import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.web.Reply;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Locks that bind Semaphore's web too: its deployment target is deactivated as long as they hold. */
+final class LockingTheWebTest {
+    private static final String BOUND = "Semaphore's web is bound too: the deployment target is deactivated.";
+
+    private Dialogue bot;
+    private DeploymentTarget production;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+        production = bot.semaphore().addDeploymentTarget("web", "production");
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private void isClosed() {
+        bot.until("the target is deactivated", production::isCordoned);
+    }
+
+    private void isOpen() {
+        bot.until("the target is active", () -> !production.isCordoned());
+    }
+
+    private long asked(String verb) {
+        return bot.changesAsked().stream()
+                .filter(call -> call.equals("PATCH /deployment_targets/" + production.id() + "/" + verb))
+                .count();
+    }
+
+    private void theMinuteIsOver() {
+        bot.passes(Duration.ofSeconds(61));
+        bot.untilAllIsDone();
+    }
+
+    @Test
+    void aLockWithServerDeactivatesTheTargetUntilItIsUnlocked() {
+        bot.says(ALICE, "/semaphore lock production web server because of rain");
+        bot.card("🔒 Alice locked *production* of *web*: of rain", BOUND, "[Unlock]");
+        isClosed();
+        assertThat(bot.messages(DEPLOYS)).hasSize(1);
+        assertThat(bot.asks(BOB, "/semaphore locks").drawn())
+                .contains("Alice since ", ": of rain  ·  " + BOUND.substring(0, BOUND.length() - 1));
+        bot.passed("web", "Row boats");
+        assertThat(bot.asks(BOB, "/semaphore why production web").drawn())
+                .contains("❌ Locked by Alice", "until it is unlocked.", BOUND);
+        assertThat(bot.asks(BOB, "/semaphore audit").drawn())
+                .contains("Deactivated the deployment target production of web for ");
+
+        bot.says(ALICE, "/semaphore unlock production web");
+        bot.card("🔓 Alice unlocked *production* of *web*.");
+        isOpen();
+        bot.untilAllIsDone();
+        assertThat(bot.asks(BOB, "/semaphore audit").drawn())
+                .contains(
+                        "lift because nothing locks or freezes it any more",
+                        "Activated the deployment target production of web");
+        theMinuteIsOver();
+        assertThat(asked("deactivate")).isEqualTo(1);
+        assertThat(asked("activate")).isEqualTo(1);
+    }
+
+    @Test
+    void oneWithoutItLeavesTheTargetAlone() {
+        bot.says(ALICE, "/semaphore lock production web");
+        bot.card("Alice locked *production* of *web*", "Whoever promotes on Semaphore's own web is not held up.");
+        theMinuteIsOver();
+        assertThat(production.isCordoned()).isFalse();
+        bot.says(ALICE, "/semaphore lock production web server");
+        bot.card("Alice keeps *production* of *web* locked", BOUND);
+        isClosed();
+    }
+
+    @Test
+    void whenItsTimeIsOverTheTargetIsActivatedAgain() {
+        bot.says(ALICE, "/semaphore lock production web server for 1h");
+        bot.card("Alice locked", BOUND);
+        isClosed();
+        bot.passes(Duration.ofMinutes(61));
+        bot.card("The lock of Alice on *production* of *web* is over");
+        isOpen();
+    }
+
+    @Test
+    void whoeverStealsItKeepsSemaphoresWebBound() {
+        bot.says(ALICE, "/semaphore lock production web server");
+        bot.card("Alice locked", BOUND);
+        bot.says(BOB, "/semaphore lock production web because of the sun");
+        bot.presses(BOB, bot.answer(BOB, "is locked already, by Alice"), "Steal the lock");
+        bot.card("Bob took over the lock on *production* of *web* from Alice", BOUND);
+        theMinuteIsOver();
+        assertThat(production.isCordoned()).isTrue();
+        bot.says(BOB, "/semaphore unlock production web");
+        bot.card("Bob unlocked");
+        isOpen();
+        assertThat(asked("deactivate")).isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyElseDeactivatedIsLeftToThem() {
+        production.cordon(true);
+        bot.says(ALICE, "/semaphore lock production web server");
+        bot.card(
+                "Alice locked", "Semaphore's web is bound too, by somebody else who deactivated the deployment target");
+        bot.says(ALICE, "/semaphore unlock production web");
+        bot.card("Alice unlocked");
+        theMinuteIsOver();
+        assertThat(production.isCordoned()).isTrue();
+        assertThat(bot.changesAsked()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseActivatesIsDeactivatedAgainWithinAMinute() {
+        bot.says(ALICE, "/semaphore lock production web server");
+        bot.card("Alice locked", BOUND);
+        bot.passes(Duration.ofSeconds(20));
+        bot.untilAllIsDone();
+        production.cordon(false);
+        bot.passes(Duration.ofSeconds(41));
+        isClosed();
+        bot.untilAllIsDone();
+        bot.says(ALICE, "/semaphore unlock production web");
+        isOpen();
+    }
+
+    /** The bot looks again and again, and in the end gives it to the rounds. */
+    private void untilNobodyFollowsItAnyMore() {
+        for (int looks = 0; looks <= 8; looks++) {
+            bot.untilAllIsDone();
+            bot.passes(Duration.ofMinutes(5));
+        }
+        bot.untilAllIsDone();
+    }
+
+    @Test
+    void whatCouldNotBeReadForAnHourIsDeactivatedAndActivatedByTheRounds() {
+        var away = Fault.on("GET", "/deployment_targets/*").always().answers(Reply.text(404, ""));
+        bot.semaphore().fault(away);
+        bot.says(ALICE, "/semaphore lock production web server");
+        bot.card("Alice locked");
+        untilNobodyFollowsItAnyMore();
+        bot.semaphore().heal();
+        assertThat(production.isCordoned()).isFalse();
+        theMinuteIsOver();
+        isClosed();
+
+        bot.semaphore().fault(Fault.on("GET", "/deployment_targets/*").always().unavailable());
+        bot.says(ALICE, "/semaphore unlock production web");
+        bot.card("Alice unlocked");
+        untilNobodyFollowsItAnyMore();
+        bot.semaphore().heal();
+        assertThat(production.isCordoned()).isTrue();
+        theMinuteIsOver();
+        isOpen();
+    }
+
+    @Test
+    void whereThereIsNoTargetOfThatNameNothingIsLocked() {
+        bot.says(ALICE, "/semaphore lock staging web server");
+        bot.answer(
+                ALICE,
+                "web has no deployment target named \"staging\", so Semaphore's web cannot be bound. There is: production.",
+                "lock without \"server\"",
+                "Nothing was changed.");
+        bot.semaphore().settings().deploymentTargets(false);
+        bot.says(ALICE, "/semaphore lock production web server");
+        bot.answer(ALICE, "this organisation does not have them", "Lock without", "Nothing was changed.");
+        assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
+    }
+
+    @Test
+    void whatSemaphoreRefusesIsToldAndTheLockHoldsAllTheSame() {
+        bot.semaphore().user("signalman-bot").isEverywhere(Role.CONTRIBUTOR);
+        bot.says(ALICE, "/semaphore lock production web server");
+        bot.card(
+                "Alice locked",
+                "Semaphore's web is not bound: I could not deactivate the deployment target production of web.");
+        bot.answer(
+                ALICE,
+                "I could not deactivate the deployment target production of web.",
+                "Give the owner the right role");
+        bot.passed("web", "Row boats");
+        bot.says(BOB, "/semaphore promote production web");
+        bot.answer(BOB, "Locked by Alice", "Semaphore's web is not bound: I could not deactivate");
+        assertThat(bot.asks(BOB, "/semaphore doctor").drawn())
+                .contains("deployment targets, production of web", "Give the token's owner the role Admin");
+        theMinuteIsOver();
+        assertThat(asked("deactivate")).isEqualTo(1);
+
+        bot.semaphore().user("signalman-bot").isEverywhere(Role.ADMIN);
+        bot.passes(Duration.ofHours(1));
+        isClosed();
+        bot.card("Alice locked", BOUND);
+    }
+
+    @Test
+    void anAnswerThatWasLostIsLookedForAndNothingIsAskedTwice() {
+        bot.semaphore().fault(Fault.on("PATCH", "/deployment_targets/*").actsThenTimesOut());
+        bot.says(ALICE, "/semaphore lock production web server");
+        bot.card("Alice locked", BOUND);
+        assertThat(asked("deactivate")).isEqualTo(1);
+        bot.semaphore().fault(Fault.on("PATCH", "/deployment_targets/*").actsThenCuts());
+        bot.says(ALICE, "/semaphore unlock production web");
+        isOpen();
+        theMinuteIsOver();
+        assertThat(asked("activate")).isEqualTo(1);
+    }
+}

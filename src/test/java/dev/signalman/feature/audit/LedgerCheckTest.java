@@ -1,0 +1,117 @@
+package dev.signalman.feature.audit;
+
+import static dev.signalman.feature.audit.Keys.sealing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.Finding.State;
+import dev.signalman.checkup.Occasion;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.Opening;
+import dev.signalman.storage.TestDatabase;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the doctor says of the ledger, on every database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class LedgerCheckTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T09:30:00Z"));
+    private final Database database;
+
+    LedgerCheckTest(TestDatabase kind) {
+        database = Database.open(kind.fresh(), List.of(AuditModule.MIGRATIONS));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void append(Sealing sealing, int rows) throws SQLException {
+        var ledger = new JdbiLedger(sealing, clock);
+        for (int n = 0; n < rows; n++) {
+            var entry = Entries.done("rerun " + n);
+            database.jdbi()
+                    .<SQLException>useTransaction(handle -> ledger.append(handle.getConnection(), List.of(entry)));
+        }
+    }
+
+    private List<Finding> look(Sealing sealing) {
+        return new LedgerCheck(new Opening.Open(database), sealing).look(Occasion.SERVING);
+    }
+
+    private void sql(String statement) {
+        database.jdbi()
+                .useHandle(handle -> assertThat(handle.execute(statement)).isPositive());
+    }
+
+    @Test
+    void anEmptyOneIsNotSpokenOf() {
+        assertThat(look(sealing(1))).isEmpty();
+    }
+
+    @Test
+    void itSaysHowLongItIsWhenItWasWrittenLastAndWithWhichKey() throws Exception {
+        append(sealing(1), 3);
+        assertThat(look(sealing(1)).get(0).state()).isEqualTo(State.FINE);
+        assertThat(look(sealing(1)).get(0).words())
+                .startsWith("3 rows, the last of 2026-11-26 09:30 UTC. The last 3 are as they were written")
+                .contains("has the key " + sealing(1).current());
+    }
+
+    @Test
+    void oneWithoutAKeyIsSaidToBeOne() throws Exception {
+        append(sealing(null), 1);
+        assertThat(look(sealing(null)).get(0).words()).startsWith("1 row, ").contains("the newest has no key");
+    }
+
+    @Test
+    void aKeyThatIsNotGivenIsWorthALook() throws Exception {
+        append(sealing(1), 2);
+        assertThat(look(sealing(2)).get(0).state()).isEqualTo(State.WORTH_A_LOOK);
+        assertThat(look(sealing(2)).get(0).words()).contains("2 have a key that I am not given");
+        assertThat(look(sealing(2, 1)).get(0).state()).isEqualTo(State.FINE);
+    }
+
+    @Test
+    void whatWasDoneToItsEndIsWrong() throws Exception {
+        append(sealing(1), 4);
+        sql("update ledger set words = 'Nothing' where number = 2");
+        assertThat(look(sealing(1)).get(0).state()).isEqualTo(State.WRONG);
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 is not");
+    }
+
+    @Test
+    void aRowThatIsMissingIsWrong() throws Exception {
+        append(sealing(1), 4);
+        sql("delete from ledger where number = 3");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 4 is not");
+        sql("delete from ledger where number = 1");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 is not");
+    }
+
+    @Test
+    void anEndThatWasCutOffIsWrong() throws Exception {
+        append(sealing(1), 4);
+        sql("delete from ledger where number = 4");
+        assertThat(look(sealing(1)).get(0).words()).isEqualTo("Rows are cut off its end: it once had 4.");
+        sql("delete from ledger");
+        assertThat(look(sealing(1)).get(0).state()).isEqualTo(State.WRONG);
+    }
+
+    @Test
+    void ofALongOneTheEndAloneIsLookedAt() throws Exception {
+        append(sealing(1), 250);
+        sql("update ledger set words = 'Nothing' where number = 40");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("250 rows").contains("The last 200 are");
+        sql("update ledger set words = 'Nothing' where number = 60");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 60 is not");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.signalman.feature.locks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Freeze;
+import dev.signalman.domain.Place;
+import dev.signalman.feature.locks.Barred.State;
+import dev.signalman.feature.locks.Held.Holder;
+import dev.signalman.feature.locks.Held.How;
+import dev.signalman.feature.locks.Held.Said;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.semaphore.http.FeignSemaphore;
+import dev.signalman.semaphore.http.SemaphoreConnection;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.semaphore.DeploymentTarget;
+import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.TestDatabase;
+import dev.signalman.subject.ProjectDirectory;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is opened for whoever broke the glass, and what is not. */
+class TargetBarriersTest {
+    private static final Instant TUESDAY = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final SettableClock clock = new SettableClock(TUESDAY);
+    private final Database database = Database.open(TestDatabase.H2.fresh(), List.of(LocksModule.MIGRATIONS));
+    private final JdbiBarred barred = new JdbiBarred(database.jdbi());
+    private final JdbiLocks locks = new JdbiLocks(database.jdbi(), clock);
+    private SimulatedSemaphore semaphore;
+    private DeploymentTarget production;
+    private Locked what;
+    private TargetBarriers barriers;
+
+    @BeforeEach
+    void start() throws Exception {
+        semaphore = SimulatedSemaphore.start(clock);
+        semaphore.user("robot").isEverywhere(Role.ADMIN);
+        production = semaphore.addDeploymentTarget("web", "production").cordon(true);
+        what = new Locked(production.project().id(), "web", "production");
+        var client = new FeignSemaphore(
+                SemaphoreConnection.to(URI.create(semaphore.url()), new Credential(semaphore.token("robot"))),
+                (call, outcome, took) -> {});
+        var freeze = Freeze.of("0 0 9 * * TUE", "PT8H", "UTC", "").onTheServer();
+        var policies = new Policies(
+                List.of(Policy.of("production", List.of("web"), List.of(), null).frozen(freeze)));
+        var causes = new Causes(locks, () -> policies, clock);
+        barriers = new TargetBarriers(barred, causes, client, new ProjectDirectory(client, clock));
+    }
+
+    @AfterEach
+    void end() {
+        semaphore.close();
+        database.close();
+    }
+
+    private void write(Row row) throws SQLException {
+        database.jdbi().useTransaction(handle -> {
+            row.write(handle.getConnection());
+        });
+    }
+
+    private void isHeld(State state) throws SQLException {
+        var target = new dev.signalman.domain.DeploymentTarget(
+                production.id(),
+                "production",
+                what.projectId(),
+                "",
+                "",
+                dev.signalman.domain.DeploymentTarget.State.CORDONED,
+                "",
+                true);
+        write(barred.putting(Barred.first(target, what, state, null, TUESDAY), null));
+    }
+
+    @Test
+    void whatAFreezeClosedIsOpened() throws SQLException {
+        isHeld(State.CLOSED);
+        barriers.openFor(what.projectId(), " PRODUCTION");
+        assertThat(production.isCordoned()).isFalse();
+        assertThat(barred.all()).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyElseClosedStaysClosed() throws SQLException {
+        isHeld(State.FOREIGN);
+        barriers.openFor(what.projectId(), "production");
+        assertThat(production.isCordoned()).isTrue();
+    }
+
+    @Test
+    void whatALockHoldsTooStaysClosed() throws SQLException {
+        isHeld(State.CLOSED);
+        var holder = new Holder("U0ALICE", "Alice");
+        var said = new Said(How.TAKEN, null, List.of());
+        var place = Place.channel("C0DEPLOYS");
+        write(locks.taking(new Held("l-1", what, "production", holder, TUESDAY, null, null, place, true, said), null));
+        barriers.openFor(what.projectId(), "production");
+        assertThat(production.isCordoned()).isTrue();
+    }
+}

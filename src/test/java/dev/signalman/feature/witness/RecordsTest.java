@@ -1,0 +1,121 @@
+package dev.signalman.feature.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.StaleException;
+import dev.signalman.simulator.SettableClock;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.TestDatabase;
+import dev.signalman.subject.PromotionRecords.Kept;
+import dev.signalman.subject.PromotionRecords.Way;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is written down of promotions, on every database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class RecordsTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final Database database;
+    private final Records records;
+
+    RecordsTest(TestDatabase kind) {
+        database = Database.open(kind.fresh(), List.of(WitnessModule.MIGRATIONS));
+        records = new Records(database.jdbi(), new SettableClock(NOON));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static Kept kept(String id, String promotion, @Nullable Instant at, Way way, String... agreed) {
+        return new Kept(
+                id,
+                "parent",
+                "web-id",
+                promotion,
+                at,
+                way,
+                "Alice",
+                List.of(agreed),
+                agreed.length == 0 ? null : "Bob");
+    }
+
+    private void write(Row row) throws SQLException {
+        database.jdbi().useTransaction(handle -> {
+            row.write(handle.getConnection());
+        });
+    }
+
+    @Test
+    void theyComeBackAsTheyWereWrittenTheNewestFirst() throws SQLException {
+        var first = kept("p-1", "production", NOON, Way.HERE, "Carol", "Bob");
+        var second = kept("p-2", "production", NOON.plusSeconds(1), Way.PAST);
+        var other = kept("p-3", "Staging", NOON.plusSeconds(2), Way.AUTOMATIC);
+        write(records.noting(first, "account-1", "i-1"));
+        write(records.noting(second, "account-2", null));
+        write(records.noting(other, null, null));
+
+        assertThat(records.of("web-id", "production", 10)).containsExactly(second, first);
+        assertThat(records.of("web-id", null, 2)).containsExactly(other, second);
+        assertThat(records.of("api-id", null, 10)).isEmpty();
+        assertThat(records.has("p-3")).isTrue();
+        assertThat(records.has("p-4")).isFalse();
+        assertThat(records.ofParent("parent").pipelines()).containsExactlyInAnyOrder("p-1", "p-2", "p-3");
+        assertThat(records.ofParent("parent").acts()).containsExactly("i-1");
+    }
+
+    @Test
+    void oneThatHasNoTimeIsKeptToo() throws SQLException {
+        write(records.noting(kept("p-1", "production", null, Way.UNTOLD), null, null));
+        assertThat(records.of("web-id", "production", 10)).hasSize(1);
+    }
+
+    @Test
+    void aPipelineIsWrittenDownOnceWhoeverSawIt() throws SQLException {
+        write(records.noting(kept("p-1", "production", NOON, Way.PAST), null, null));
+        assertThatThrownBy(() -> write(records.noting(kept("p-1", "production", NOON, Way.PAST), null, null)))
+                .isInstanceOf(StaleException.class);
+    }
+
+    @Test
+    void anActStandsForOnePromotionAlone() throws SQLException {
+        write(records.noting(kept("p-1", "production", NOON, Way.HERE), null, "i-1"));
+        assertThatThrownBy(() -> write(records.noting(kept("p-2", "production", NOON, Way.HERE), null, "i-1")))
+                .isInstanceOf(StaleException.class);
+        assertThat(records.has("p-2")).isFalse();
+    }
+
+    @Test
+    void anAccountGoesByTheNameThatWasToldLast() {
+        var accounts = new Acquaintances(database.jdbi());
+        assertThat(accounts.nameOf("1eadc56c-fdeb-4c79")).isEqualTo("the account 1eadc56c");
+        accounts.met(List.of(Told.by("1eadc56c-fdeb-4c79", "ada"), Told.by(null, null), Told.by("x", null)));
+        assertThat(accounts.nameOf("1eadc56c-fdeb-4c79")).isEqualTo("ada");
+        accounts.met(List.of(Told.by("1eadc56c-fdeb-4c79", "ada-l")));
+        assertThat(new Acquaintances(database.jdbi()).nameOf("1eadc56c-fdeb-4c79"))
+                .isEqualTo("ada-l");
+        assertThat(accounts.nameOf("x")).isEqualTo("the account x");
+    }
+
+    @Test
+    void whoItWasIsSaidInOneClause() {
+        assertThat(kept("p", "production", NOON, Way.PAST).spoken()).isEqualTo("by Alice, past Signalman");
+        assertThat(kept("p", "production", NOON, Way.AUTOMATIC).spoken()).isEqualTo("by itself");
+        assertThat(kept("p", "production", NOON, Way.HERE).spoken()).isEqualTo("by Alice");
+        assertThat(kept("p", "production", NOON, Way.HERE, "Bob", "Carol").spoken())
+                .isEqualTo("by Alice, approved by Bob and Carol; Bob broke the glass");
+        var alone = new Kept("p", "parent", "web-id", "production", NOON, Way.HERE, "Alice", List.of(), "Alice");
+        assertThat(alone.spoken()).isEqualTo("by Alice, who broke the glass");
+    }
+}

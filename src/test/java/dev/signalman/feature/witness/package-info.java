@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.feature.witness;
+
+import org.jspecify.annotations.NullMarked;

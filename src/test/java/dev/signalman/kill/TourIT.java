@@ -1,0 +1,39 @@
+package dev.signalman.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody sees who tries the jar before anything else. */
+final class TourIT {
+    private static final Duration AT_MOST = Duration.ofMinutes(4);
+
+    @Test
+    void theDayIsPlayedToItsEndAndReadsAsPeopleRead(@TempDir Path folder) throws IOException {
+        var child = Child.start(folder, Map.of(), "demo", "--tour");
+
+        assertThat(child.exitCode(AT_MOST)).as(child.out() + child.err()).isZero();
+        assertThat(child.out())
+                .containsSubsequence(
+                        "/semaphore help promote",
+                        "web* passed on `main`",
+                        "[Rebuild failed] [Rerun] [Logs]",
+                        "Rebuilt by Carol",
+                        "Promoted to staging by Alice",
+                        "*production*: deployed",
+                        "Dora asks to promote *api* to *production*",
+                        "approved by @Bob and @Carol",
+                        "Guests may ask",
+                        "Stopped by Alice",
+                        "Number invoices without gaps",
+                        "Everything was seen as told.")
+                .doesNotContainPattern("@?\\b[USCB]0[A-Z]{2,}")
+                .doesNotContain("NOT SEEN", "\tat ");
+        assertThat(child.err()).doesNotContain("Exception");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.signalman.slack.blocks;
+
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
+import dev.signalman.card.ApprovalCard;
+import dev.signalman.card.Button;
+import dev.signalman.card.Card;
+import dev.signalman.card.Excerpt;
+import dev.signalman.card.HomeCard;
+import dev.signalman.card.Listing;
+import dev.signalman.card.Menu;
+import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Refused;
+import dev.signalman.card.Span;
+import dev.signalman.card.Text;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Subject;
+import dev.signalman.domain.Block;
+import dev.signalman.domain.BlockJob;
+import dev.signalman.domain.EnvVar;
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.JobState;
+import dev.signalman.domain.PipelineState;
+import dev.signalman.domain.Result;
+import dev.signalman.domain.ResultReason;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cards of which every part is as long as can be, and there are as many parts as can be, which chance hardly ever makes. */
+class WidestCardsTest {
+    private static final String URL = "https://x.example/";
+
+    private final BlockKitPainter painter =
+            new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, new KeptLines());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"long ", "界", "ש", "\uD835\uDCB3", "\\", "\"", "&"})
+    void slackTakesThem(String piece) {
+        var wide = piece.repeat(3_000);
+        var button = new Button(
+                wide,
+                new Promote(wide, Subject.pipeline(Pipelines.ID), Map.of("V", wide), false, false, null),
+                Button.Style.DANGER,
+                new Button.Confirm(wide, wide, wide, wide));
+        var actions = new Actions(Collections.nCopies(60, button), new Menu(wide, Collections.nCopies(130, button)));
+        Stream.of(50, 100, 200, 1_000)
+                .map(length -> new Span.Link(wide, URL + "a".repeat(length - URL.length())))
+                .map(link -> new Text(Collections.nCopies(30, link)))
+                .flatMap(line -> cards(wide, line, actions))
+                .forEach(card -> {
+                    var drawing = painter.draw(card, "card-7.3");
+                    DrawingRules.check(drawing);
+                    DrawingRules.check(painter.disarm(drawing, "card-7.4", wide, wide));
+                });
+    }
+
+    private static Stream<Card> cards(String wide, Text line, Actions actions) {
+        var lines = Collections.nCopies(60, line);
+        return Stream.of(
+                new Answer(wide, lines, Collections.nCopies(15, wide), actions),
+                new Excerpt(wide, line, wide, wide, actions),
+                new Listing(wide, line, lines, wide, actions),
+                new ApprovalCard(wide, line, wide, line, line, lines, lines, lines, actions),
+                home(wide, line, actions),
+                pipeline(wide, line, actions),
+                new Refused(wide, actions, true));
+    }
+
+    private static HomeCard home(String wide, Text line, Actions actions) {
+        var few = new Actions(actions.buttons().subList(0, 3), null);
+        var entries = Collections.nCopies(60, new HomeCard.Entry(line, few));
+        return new HomeCard(wide, List.of(new HomeCard.Part(line, entries, wide)), Instant.EPOCH);
+    }
+
+    private static PipelineCard pipeline(String wide, Text line, Actions actions) {
+        var job = new BlockJob("j", wide, 0, JobState.FINISHED, Result.FAILED);
+        var block = new Block(
+                wide, PipelineState.DONE, Result.FAILED, ResultReason.TEST, wide, Collections.nCopies(20, job));
+        var read = new Pipelines(
+                PipelineState.DONE,
+                Result.FAILED,
+                ResultReason.TEST,
+                GitRef.branch(wide),
+                wide,
+                wide,
+                wide,
+                "",
+                Collections.nCopies(20, new EnvVar(wide, wide)),
+                Collections.nCopies(300, block));
+        var lines = Collections.nCopies(40, line);
+        return new PipelineCard(
+                wide, read.read(), Cards.URL, Cards.URL, wide, wide, lines, lines, Pipelines.ENDED, actions);
+    }
+}
