@@ -25,28 +25,32 @@ export const DRAWN_HERE = new Set([
   "timepicker",
 ]);
 
+type Asked = { block: string; action: string; confirm: Json; selected?: Value };
+
 /** An element whose use is sent to the app at once, after its own question if it has one. */
 export function ActionElement({ blockId, element }: { blockId: string; element: Json }) {
   const surface = useSurface();
-  const [asking, setAsking] = useState<{ selected?: Value } | null>(null);
+  // What was pressed is what was asked about, though the message may be drawn anew while the question is open.
+  const [asking, setAsking] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const send = async (selected?: Value) => {
+  const send = async ({ block, action, selected }: Asked) => {
     setAsking(null);
     setBusy(true);
-    await surface.press(blockId, element.action_id, selected);
+    await surface.press(block, action, selected);
     setBusy(false);
   };
   const use = (selected?: Value) => {
     if (!busy) {
-      element.confirm ? setAsking({ selected }) : void send(selected);
+      const asked = { block: blockId, action: element.action_id, confirm: element.confirm, selected };
+      element.confirm ? setAsking(asked) : void send(asked);
     }
   };
 
   return (
     <>
       {drawn(element, blockId, busy, use)}
-      {asking && <Confirm asks={element.confirm} yes={() => void send(asking.selected)} no={() => setAsking(null)} />}
+      {asking && <Confirm asks={asking.confirm} yes={() => void send(asking)} no={() => setAsking(null)} />}
     </>
   );
 }

@@ -15,7 +15,7 @@ export function Blocks({ blocks }: { blocks: Json[] }) {
     }
   };
   blocks.forEach((block, at) => {
-    const own = interactive(block, String(block.block_id ?? at));
+    const own = interactive(block, at);
     if (own) {
       flush(`before-${at}`);
       drawn.push(own);
@@ -30,7 +30,9 @@ export function Blocks({ blocks }: { blocks: Json[] }) {
 /** What the library drops without a word. */
 const NOT_DRAWN = new Set(["data_table", "call", "share_shortcut"]);
 
-function interactive(block: Json, key: string): ReactNode | null {
+/** What somebody fills in belongs to a block; what is pressed stays in its place when a new drawing gives its block another id. */
+function interactive(block: Json, at: number): ReactNode | null {
+  const key = block.type === "input" && block.block_id ? String(block.block_id) : `at-${at}`;
   if (block.type === "actions") {
     return <Actions key={key} block={block} />;
   }

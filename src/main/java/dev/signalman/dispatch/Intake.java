@@ -15,7 +15,7 @@ public interface Intake {
         NEW,
         /** It was taken before. */
         REPEATED,
-        /** It is a press on a card whose buttons are gone, since somebody else pressed first. */
+        /** It is a press on a card whose buttons are gone, or were since it was drawn, as it was pressed already. */
         TOO_LATE
     }
 }

@@ -14,10 +14,11 @@ public sealed interface Origin {
      * Somebody pressed a button.
      *
      * @param cardKey names the card it stood on, as drawn by us; null when that cannot be told
+     * @param drawing the how-many-th drawing of that card it stood on; 0 when that cannot be told
      * @param label what the button said
      * @param ephemeral whether only the presser saw the card
      */
-    record Pressed(@Nullable String cardKey, String label, boolean ephemeral) implements Origin {}
+    record Pressed(@Nullable String cardKey, int drawing, String label, boolean ephemeral) implements Origin {}
 
     /**
      * Somebody filled in a form and submitted it.

@@ -14,6 +14,9 @@ public interface Painter {
     /** The same drawing without anything to press, and {@code name} pressed {@code label} under it. */
     Drawing disarm(Drawing drawing, String key, String name, String label);
 
+    /** The same drawing, which says that it is the {@code count}th of its card, so that a press on an older one can be told. */
+    Drawing counted(Drawing drawing, String key, int count);
+
     /** What is sent when Slack refuses the blocks: the plain sentences alone. */
     Drawing plain(Drawing drawing);
 }

@@ -53,6 +53,6 @@ record OriginColumns(
     }
 
     private static Origin.Pressed pressed(ResultSet row) throws SQLException {
-        return new Origin.Pressed(row.getString("origin_of"), row.getString("label"), row.getBoolean("ephemeral"));
+        return new Origin.Pressed(row.getString("origin_of"), 0, row.getString("label"), row.getBoolean("ephemeral"));
     }
 }

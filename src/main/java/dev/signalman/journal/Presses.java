@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Takes the buttons off a card that was pressed, and gives them back. Of many presses at once, one wins. */
+/**
+ * Takes the buttons off a card that was pressed, and gives them back. Of many presses at once, one wins; and a button that stood there
+ * before it was pressed, on a screen that lags behind, does not act again once the card has it back.
+ */
 final class Presses {
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
 
@@ -26,14 +29,17 @@ final class Presses {
 
     private record Shown(String key, String kind, String channel) {}
 
-    /** Disarms a card; false when somebody else did before. A card that nobody knows has nothing to disarm. */
+    /**
+     * Disarms a card; false when that was done before, or the same button of that drawing was pressed and something came of it. Where
+     * Slack does not take the newer drawings the old buttons are all there is. A card that nobody knows has nothing to disarm.
+     */
     boolean disarm(Handle handle, Invocation invocation, Origin.Pressed pressed, AfterCommit after) {
         var key = pressed.cardKey();
         if (key == null) {
             return true;
         }
         var won = handle.createUpdate("""
-                        update cards set armed = false, presser = :name, pressed_label = :label, pressed_by = :id,
+                        update cards set armed = false, disarmed = wanted + 1, presser = :name, pressed_label = :label, pressed_by = :id,
                             wanted = wanted + 1, attempts = 0, next_attempt = null, gave_up = null,
                             urgency = 0, unsent_since = case when lane is null then :now else unsent_since end,
                             lane = case when kind = 'ASIDE' then '@' when ts is null then lane else channel end,
@@ -41,7 +47,10 @@ final class Presses {
                             replaces = (kind = 'ASIDE'),
                             response_url = case when kind = 'ASIDE' then :url else response_url end,
                             url_until = case when kind = 'ASIDE' then :until else url_until end
-                        where card_key = :key and armed""")
+                        where card_key = :key and armed and not (:drawing > 0 and :drawing < disarmed and gave_up is null
+                            and exists (select 1 from inbox where inbox.id = cards.pressed_by and inbox.line = :line))""")
+                .bind("drawing", pressed.drawing())
+                .bind("line", invocation.line())
                 .bind("name", invocation.actor().name())
                 .bind("label", pressed.label())
                 .bind("now", clock.instant())
@@ -89,7 +98,7 @@ final class Presses {
                 .list();
         for (var card : cards) {
             handle.createUpdate("""
-                            update cards set armed = true, wanted = wanted + 1, attempts = 0, next_attempt = null, gave_up = null,
+                            update cards set armed = true, disarmed = 0, wanted = wanted + 1, attempts = 0, next_attempt = null, gave_up = null,
                                 urgency = 0, unsent_since = case when lane is null then :now else unsent_since end,
                                 lane = case when kind = 'ASIDE' then '@' when ts is null then lane else channel end,
                                 owner = case when kind = 'ASIDE' then :me else null end

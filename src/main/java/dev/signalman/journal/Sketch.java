@@ -22,6 +22,6 @@ final class Sketch {
                         row.key(),
                         Objects.requireNonNullElse(row.presser(), ""),
                         Objects.requireNonNullElse(row.pressedLabel(), ""));
-        return row.plain() ? painter.plain(drawing) : drawing;
+        return row.plain() ? painter.plain(drawing) : painter.counted(drawing, row.key(), row.wanted());
     }
 }

@@ -60,11 +60,11 @@ final class FreezingTheWebTest {
     }
 
     private void isClosed() {
-        bot.until("the target is deactivated", production::isCordoned);
+        bot.untilARound("the target is deactivated", production::isCordoned);
     }
 
     private void isOpen() {
-        bot.until("the target is active", () -> !production.isCordoned());
+        bot.untilARound("the target is active", () -> !production.isCordoned());
     }
 
     private String asked(String verb) {

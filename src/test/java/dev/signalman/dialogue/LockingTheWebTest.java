@@ -41,6 +41,14 @@ final class LockingTheWebTest {
         bot.until("the target is active", () -> !production.isCordoned());
     }
 
+    private void aRoundCloses() {
+        bot.untilARound("the target is deactivated", production::isCordoned);
+    }
+
+    private void aRoundOpens() {
+        bot.untilARound("the target is active", () -> !production.isCordoned());
+    }
+
     private long asked(String verb) {
         return bot.changesAsked().stream()
                 .filter(call -> call.equals("PATCH /deployment_targets/" + production.id() + "/" + verb))
@@ -136,7 +144,7 @@ final class LockingTheWebTest {
         bot.untilAllIsDone();
         production.cordon(false);
         bot.passes(Duration.ofSeconds(41));
-        isClosed();
+        aRoundCloses();
         bot.untilAllIsDone();
         bot.says(ALICE, "/semaphore unlock production web");
         isOpen();
@@ -161,7 +169,7 @@ final class LockingTheWebTest {
         bot.semaphore().heal();
         assertThat(production.isCordoned()).isFalse();
         theMinuteIsOver();
-        isClosed();
+        aRoundCloses();
 
         bot.semaphore().fault(Fault.on("GET", "/deployment_targets/*").always().unavailable());
         bot.says(ALICE, "/semaphore unlock production web");
@@ -170,7 +178,7 @@ final class LockingTheWebTest {
         bot.semaphore().heal();
         assertThat(production.isCordoned()).isTrue();
         theMinuteIsOver();
-        isOpen();
+        aRoundOpens();
     }
 
     @Test
@@ -208,7 +216,7 @@ final class LockingTheWebTest {
 
         bot.semaphore().user("signalman-bot").isEverywhere(Role.ADMIN);
         bot.passes(Duration.ofHours(1));
-        isClosed();
+        aRoundCloses();
         bot.card("Alice locked", BOUND);
     }
 

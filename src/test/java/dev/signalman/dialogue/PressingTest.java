@@ -92,7 +92,7 @@ final class PressingTest {
         var gate = semaphoreHesitates();
         bot.slack().presses(BOB, card, "Rerun");
         bot.slack().presses(CAROL, card, "Rerun");
-        bot.answer(CAROL, "Somebody else pressed first");
+        bot.answer(CAROL, "That was pressed already");
         gate.countDown();
         bot.card("Rerun by Bob", "Blow the horn");
         assertThat(workflows()).isEqualTo(before + 1);
@@ -110,6 +110,22 @@ final class PressingTest {
         bot.card("Rerun by Bob", "Pluck the harp");
         bot.becomes(card, "[Rerun]");
         assertThat(workflows()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoPressesOnASlowScreenAfterItWasDoneActsNoMore() {
+        var card = cardOf("Tune the viola");
+        int before = workflows();
+        bot.presses(BOB, card, "Rerun");
+        bot.card("Rerun by Bob", "Tune the viola");
+        var now = bot.becomes(card, "[Rebuild failed]", "[Rerun]");
+        bot.untilAllIsDone();
+        bot.slack().pressesLate(CAROL, card, "Rerun");
+        bot.answer(CAROL, "That was pressed already, so nothing more was done.");
+        assertThat(workflows()).isEqualTo(before + 1);
+        bot.presses(CAROL, now, "Rerun");
+        bot.card("Rerun by Carol", "Tune the viola");
+        assertThat(workflows()).isEqualTo(before + 2);
     }
 
     @Test

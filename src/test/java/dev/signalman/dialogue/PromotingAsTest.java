@@ -131,6 +131,7 @@ final class PromotingAsTest {
         Linked.links(bot, ALICE, "alice");
         for (var promotion : new String[] {"production", "staging"}) {
             promotes(ALICE, promotion);
+            bot.untilAllIsDone(); // both are answered with the same words
             bot.answer(ALICE, "Semaphore does not let your own token promote this (Not Found)", "your link stays");
         }
         assertThat(promoters()).isEmpty();

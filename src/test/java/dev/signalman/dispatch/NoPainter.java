@@ -15,6 +15,11 @@ final class NoPainter implements Painter {
     }
 
     @Override
+    public Drawing counted(Drawing drawing, String key, int count) {
+        return drawing;
+    }
+
+    @Override
     public Drawing plain(Drawing drawing) {
         return drawing;
     }

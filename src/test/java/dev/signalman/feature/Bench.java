@@ -184,7 +184,7 @@ public final class Bench implements AutoCloseable {
 
     /** Somebody presses a button that holds a line. */
     public Outcome presses(String userId, String line) {
-        return ask(invocation(userId, line, BUILDS, new Origin.Pressed(null, "Button", false)));
+        return ask(invocation(userId, line, BUILDS, new Origin.Pressed(null, 0, "Button", false)));
     }
 
     /** The bot says a line to itself. */

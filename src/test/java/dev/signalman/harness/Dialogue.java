@@ -42,6 +42,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class Dialogue implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration A_LOOK = Duration.ofMillis(20);
     private static final String WEBHOOK_SECRET = "shared-with-semaphore";
 
     private final SimulatedSlack slack;
@@ -231,7 +232,12 @@ public final class Dialogue implements AutoCloseable {
 
     /** Waits until something is so. */
     public void until(String what, Callable<Boolean> so) {
-        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(so);
+        await(what).atMost(PATIENCE).pollInterval(A_LOOK).until(so);
+    }
+
+    /** The same for what is looked at each minute: time that goes by during one look puts the next off by a whole one. */
+    public void untilARound(String what, Callable<Boolean> so) {
+        await(what).atMost(PATIENCE.plusMinutes(1)).pollInterval(A_LOOK).until(so);
     }
 
     /** Somebody types in #deploys. */
@@ -270,7 +276,7 @@ public final class Dialogue implements AutoCloseable {
         deed.run();
         return await("an answer to " + person)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(A_LOOK)
                 .until(
                         () -> asides(person, channel).stream()
                                 .filter(each -> !before.contains(each))
@@ -338,7 +344,7 @@ public final class Dialogue implements AutoCloseable {
         try {
             return await("a message with " + String.join(" … ", words))
                     .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(20))
+                    .pollInterval(A_LOOK)
                     .until(() -> newest(person, channel, like), Optional::isPresent)
                     .orElseThrow();
         } catch (ConditionTimeoutException never) {
@@ -362,7 +368,7 @@ public final class Dialogue implements AutoCloseable {
         semaphore.promoteOnTheWeb(pipelineId, promotion, "bob", Map.of());
         return await("the promoted pipeline")
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(A_LOOK)
                 .until(
                         () -> semaphore.pipelines(project).stream()
                                 .filter(each -> !before.contains(each))

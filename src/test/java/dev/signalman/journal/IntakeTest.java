@@ -58,8 +58,8 @@ class IntakeTest {
         return Stream.of(
                 Said.pressed("1", "card", "status web \u0001 \uD83D\uDE00", true, now),
                 Said.submitted("1", null, "status web", now),
-                Said.submitted("1", new Origin.Pressed("card", "", true), "status web", now),
-                Said.submitted("1", new Origin.Pressed(null, "Add", false), "status web", now));
+                Said.submitted("1", new Origin.Pressed("card", 0, "", true), "status web", now),
+                Said.submitted("1", new Origin.Pressed(null, 0, "Add", false), "status web", now));
     }
 
     @ParameterizedTest

@@ -22,6 +22,11 @@ final class PlainPainter implements Painter {
     }
 
     @Override
+    public Drawing counted(Drawing drawing, String key, int count) {
+        return drawing;
+    }
+
+    @Override
     public Drawing plain(Drawing drawing) {
         return new Drawing(drawing.text() + " (plain)", "[]");
     }

@@ -9,6 +9,7 @@ import dev.signalman.command.ListProjects;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Intake.Taking;
+import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Workload;
@@ -97,7 +98,7 @@ class PressTest {
     @Test
     void aFormThatAPressOpenedCountsAsThatPressOnceItIsSubmitted() {
         station.works(carrying(Carried.refused("no")));
-        var opened = new Origin.Pressed(CARD, "Rerun", false);
+        var opened = new Origin.Pressed(CARD, 0, "Rerun", false);
         assertThat(station.intake().take(Said.submitted("1", opened, "rerun p", clock.instant())))
                 .isEqualTo(Taking.NEW);
         await().untilAsserted(() -> assertThat(station.count("select count(*) from cards where armed"))
@@ -155,6 +156,45 @@ class PressTest {
     }
 
     @Test
+    void aButtonOfAnEarlierDrawingDoesNotActAgainAndOthersOfItDo() {
+        doneAndDrawnAnew();
+        assertThat(pressOn(1, "2", "rerun p")).isEqualTo(Taking.TOO_LATE);
+        assertThat(pressOn(1, "3", "promote staging p")).isEqualTo(Taking.NEW);
+    }
+
+    @Test
+    void theSameButtonOfANewDrawingActsAgain() {
+        doneAndDrawnAnew();
+        assertThat(pressOn(3, "2", "rerun p")).isEqualTo(Taking.NEW);
+    }
+
+    @Test
+    void aButtonOfAnEarlierDrawingOfWhichNothingCameMayBePressedAgain() {
+        station.works(carrying(Carried.refused("no")));
+        pressOn(1, "1", "rerun p");
+        await().untilAsserted(() -> assertThat(station.count("select count(*) from cards where armed"))
+                .isOne());
+        assertThat(pressOn(1, "2", "rerun p")).isEqualTo(Taking.NEW);
+    }
+
+    @Test
+    void whereSlackTakesNoNewDrawingTheOldOneIsAllThereIs() {
+        slack.failNext("update C1", MessengerException.Kind.REFUSED);
+        slack.failNext("update C1", MessengerException.Kind.REFUSED);
+        station.works(carrying(Carried.done("done")));
+        pressOn(1, "1", "rerun p");
+        await().untilAsserted(() -> assertThat(station.count("select count(*) from cards where gave_up is not null"))
+                .isOne());
+        later();
+        work("observed", Outcome.deliver(Said.pipeline("C1", "p", null, "running")));
+        later();
+        await().untilAsserted(() -> assertThat(
+                        station.count("select count(*) from cards where armed and gave_up is not null"))
+                .isOne());
+        assertThat(pressOn(1, "2", "rerun p")).isEqualTo(Taking.NEW);
+    }
+
+    @Test
     void theAnswerToAPressOnACardThatOnlyThePresserSeesTakesItsPlace() {
         work("asked", Outcome.deliver(Said.toAsker("page 1")));
         var key = Keys.made("asked", "concluded", 0);
@@ -209,6 +249,21 @@ class PressTest {
 
     private Taking press(String id, String line) {
         return station.intake().take(Said.pressed(id, CARD, line, false, clock.instant()));
+    }
+
+    private Taking pressOn(int drawing, String id, String line) {
+        return station.intake()
+                .take(Said.pressed(id, new Origin.Pressed(CARD, drawing, "Rerun", false), line, clock.instant()));
+    }
+
+    /** The first drawing is pressed, the second has no buttons, the third has them again. */
+    private void doneAndDrawnAnew() {
+        station.works(carrying(Carried.done("done")));
+        pressOn(1, "1", "rerun p");
+        seen("post C1 failed", PRESSED);
+        later();
+        work("observed", Outcome.deliver(Said.pipeline("C1", "p", null, "running")));
+        seen("post C1 failed", PRESSED, "update C1 1.0 running");
     }
 
     private void later() {

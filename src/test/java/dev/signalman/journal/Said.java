@@ -41,14 +41,11 @@ final class Said {
     }
 
     static Invocation pressed(String id, @Nullable String cardKey, String line, boolean ephemeral, Instant at) {
-        return new Invocation(
-                id,
-                BOB,
-                Place.channel("C1"),
-                line,
-                new Origin.Pressed(cardKey, "Rerun", ephemeral),
-                at,
-                "https://hooks/" + id);
+        return pressed(id, new Origin.Pressed(cardKey, 0, "Rerun", ephemeral), line, at);
+    }
+
+    static Invocation pressed(String id, Origin.Pressed press, String line, Instant at) {
+        return new Invocation(id, BOB, Place.channel("C1"), line, press, at, "https://hooks/" + id);
     }
 
     /** Submitted in a form that a press opened; null when a typed line did. */

@@ -2,6 +2,7 @@ package dev.signalman.simulator.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -129,6 +130,14 @@ final class Screens {
         return use(who, seen, List.of("static_select", "overflow", "radio_buttons"), menu, option);
     }
 
+    /** Presses what {@code seen} shows, though the message may have changed meanwhile. */
+    Press pressLate(String who, PostedMessage seen, String name) {
+        var message = seen(who, seen.channel(), seen.ts());
+        var control = the(Control.on(seen.blocks()), List.of("button", "workflow_button"), name);
+        var action = action(control, null);
+        return new Press(question(control.element()), () -> send(who, message, action, name));
+    }
+
     private Press use(String who, PostedMessage seen, List<String> types, String name, @Nullable String option) {
         var message = seen(who, seen.channel(), seen.ts());
         var control = the(Control.on(message.blocks()), types, name);
@@ -136,10 +145,10 @@ final class Screens {
         return new Press(question(control.element()), () -> send(who, message, action, name));
     }
 
-    /** Uses a control that is named by its ids; whatever it asks was answered with yes. */
+    /** Uses a control that is named by its ids, of this drawing or an earlier one; whatever it asks was answered with yes. */
     Delivery use(String who, String where, String ts, String blockId, String actionId, @Nullable String selected) {
         var message = seen(who, where, ts);
-        var control = at(Control.on(message.blocks()), blockId, actionId);
+        var control = at(everOn(message), blockId, actionId);
         return send(who, message, action(control, selected(who, control, selected)), control.label());
     }
 
@@ -163,10 +172,17 @@ final class Screens {
         return delivery;
     }
 
+    /** A screen may show an earlier drawing for a moment, and a question that it asks stays open while the message changes. */
+    private static List<Control> everOn(PostedMessage message) {
+        var all = new ArrayList<>(Control.on(message.blocks()));
+        message.earlier().forEach(version -> all.addAll(Control.on(version.blocks())));
+        return all;
+    }
+
     /** What the bot offers in a menu of a message. */
     ObjectNode options(String who, String where, String ts, String blockId, String actionId, String typed) {
         var message = seen(who, where, ts);
-        var control = at(Control.on(message.blocks()), blockId, actionId);
+        var control = at(everOn(message), blockId, actionId);
         var on = payloads.whereOnMessage(place(active(who), where), message);
         return suggestions.ask(who, control, typed, payloads.suggestion(active(who), control, typed, on));
     }

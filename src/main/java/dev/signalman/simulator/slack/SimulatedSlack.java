@@ -176,6 +176,11 @@ public final class SimulatedSlack implements AutoCloseable {
         return screens.press(person, message, button);
     }
 
+    /** Presses a button as somebody saw the message, on a screen that does not show yet what changed since. */
+    public Press pressesLate(String person, PostedMessage seen, String button) {
+        return screens.pressLate(person, seen, button);
+    }
+
     /**
      * Chooses from a menu of a message as it stands now.
      *

@@ -19,13 +19,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws cards as Slack's blocks. The n-th block of a drawing has the id {@code KEY:n}, so a press names its card; Slack asks for
- * new ids in an update, so the key should carry what changes with each drawing. Drawing the same card with the same key
- * gives the same drawing.
+ * Draws cards as Slack's blocks. The n-th block of a drawing has the id {@code KEY:n}, and {@code KEY@count:n} in what is sent, so a
+ * press names its card and the drawing of it; Slack asks for new ids in an update, too. Drawing the same card with the same key gives
+ * the same drawing.
  */
 public final class BlockKitPainter implements Painter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NAME = 60;
+
+    /** Bytes of the longest count of drawings, with what parts it from the key. */
+    private static final int COUNT = "@9999999".length();
 
     private final Buttons buttons;
 
@@ -76,6 +79,13 @@ public final class BlockKitPainter implements Painter {
     }
 
     @Override
+    public Drawing counted(Drawing drawing, String key, int count) {
+        var blocks = new ArrayList<ObjectNode>();
+        read(drawing).forEach(block -> blocks.add((ObjectNode) block));
+        return new Drawing(drawing.text(), numbered(blocks, key + "@" + count).toString());
+    }
+
+    @Override
     public Drawing plain(Drawing drawing) {
         // A message of rich text cannot be changed into one without: docs/slack.md, "Changing messages"
         var words = JSON.createObjectNode().put("type", "text").put("text", Sentences.unescaped(drawing.text()));
@@ -88,7 +98,8 @@ public final class BlockKitPainter implements Painter {
 
     private static @Nullable String written(List<ObjectNode> blocks, String key) {
         var written = numbered(blocks, key).toString();
-        return written.getBytes(StandardCharsets.UTF_8).length <= Limits.BYTES ? written : null;
+        int counts = blocks.size() * COUNT; // each id is sent with one
+        return written.getBytes(StandardCharsets.UTF_8).length + counts <= Limits.BYTES ? written : null;
     }
 
     private static JsonNode numbered(List<ObjectNode> blocks, String key) {

@@ -55,6 +55,7 @@ record FormMemo(
         if (opened != null) {
             json.putObject("press")
                     .put("card", opened.cardKey())
+                    .put("drawing", opened.drawing())
                     .put("label", opened.label())
                     .put("ephemeral", opened.ephemeral());
         }
@@ -101,6 +102,7 @@ record FormMemo(
     private static Origin.Pressed press(JsonNode json) {
         return new Origin.Pressed(
                 json.path("card").textValue(),
+                json.path("drawing").asInt(),
                 json.path("label").asText(),
                 json.path("ephemeral").asBoolean());
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a payload with one action. */
 final class PressReader {
     private static final String COMMAND = "command:";
-    private static final Pattern CARD_BLOCK = Pattern.compile("(.+):\\d+", Pattern.DOTALL);
+    private static final Pattern CARD_BLOCK = Pattern.compile("(.+?)(?:@(\\d{1,9}))?:\\d+", Pattern.DOTALL);
 
     private static final Pattern CONVERSATION = Pattern.compile("[CDG][A-Z0-9]{2,40}");
 
@@ -41,8 +41,7 @@ final class PressReader {
                 new Actor(user.getId(), Foreign.text(name), user.getTeamId()),
                 new Place(channel, thread(payload)),
                 value(action),
-                new Origin.Pressed(
-                        payload.getView() == null ? cardKey(action) : null, label(action), ephemeral(payload)),
+                pressed(payload, action),
                 urls.trusted(payload.getResponseUrl()));
     }
 
@@ -102,12 +101,15 @@ final class PressReader {
         return Foreign.text(action.getText() == null ? null : action.getText().getText());
     }
 
-    private static @Nullable String cardKey(Action action) {
-        if (action.getBlockId() == null) {
-            return null;
+    private static Origin.Pressed pressed(BlockActionPayload payload, Action action) {
+        if (payload.getView() == null && action.getBlockId() != null) {
+            var block = CARD_BLOCK.matcher(action.getBlockId());
+            if (block.matches()) {
+                int drawing = block.group(2) == null ? 0 : Integer.parseInt(block.group(2));
+                return new Origin.Pressed(block.group(1), drawing, label(action), ephemeral(payload));
+            }
         }
-        var block = CARD_BLOCK.matcher(action.getBlockId());
-        return block.matches() ? block.group(1) : null;
+        return new Origin.Pressed(null, 0, label(action), ephemeral(payload));
     }
 
     private static boolean ephemeral(BlockActionPayload payload) {

@@ -27,7 +27,7 @@ final class Words {
     static @Nullable String of(Receipt receipt) {
         return switch (receipt) {
             case TAKEN -> null;
-            case TOO_LATE -> "Somebody else pressed first, so nothing more was done.";
+            case TOO_LATE -> "That was pressed already, so nothing more was done.";
             case TOO_OLD -> "This button is too old: what it stood for is no longer kept. Ask for a fresh card.";
             case NOT_TAKEN -> NOT_TAKEN;
         };

@@ -41,6 +41,18 @@ class BlockKitPainterTest {
     }
 
     @Test
+    void whatIsSentSaysWhichDrawingOfItsCardItIs() {
+        var drawing = painter.draw(GoldenCards.named("pipeline-failed"), "card-7");
+
+        var sent = painter.counted(drawing, "card-7", 12);
+
+        assertThat(DrawingRules.values(DrawingRules.blocks(sent), "block_id"))
+                .containsExactly("card-7@12:0", "card-7@12:1", "card-7@12:2", "card-7@12:3");
+        assertThat(sent.blocks().replace("card-7@12:", "card-7:")).isEqualTo(drawing.blocks());
+        assertThat(sent.text()).isEqualTo(drawing.text());
+    }
+
+    @Test
     void aPlainDrawingKeepsItsSentencesAlone() {
         var drawing = painter.draw(GoldenCards.named("pipeline-failed"), "k");
 

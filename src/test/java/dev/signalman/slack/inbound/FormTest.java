@@ -39,7 +39,7 @@ final class FormTest {
     private static final String BOB = "U0BOB";
     private static final String BUILDS = "C0BUILDS";
     private static final String BLOCKS = """
-            [{"type":"actions","block_id":"key:1","elements":[
+            [{"type":"actions","block_id":"key@4:1","elements":[
               {"type":"button","action_id":"command:promote:0","value":"promote production web",
                "text":{"type":"plain_text","text":"Promote"}}]}]""";
 
@@ -145,7 +145,7 @@ final class FormTest {
         OpenForm.of(slack, ALICE).fill("Token", "x").fill("Reason", "y").submit();
 
         assertThat(edge.intake.only().origin())
-                .isEqualTo(new Origin.Submitted(new Origin.Pressed("key", "Promote", false)));
+                .isEqualTo(new Origin.Submitted(new Origin.Pressed("key", 4, "Promote", false)));
         assertThat(edge.intake.only().id()).startsWith("form:");
     }
 
@@ -207,7 +207,7 @@ final class FormTest {
     void aFormThatSomebodyElseWasQuickerThanSaysSo() {
         edge.intake.behave(invocation -> Taking.TOO_LATE);
 
-        assertThat(filled().submit().values()).singleElement().asString().contains("pressed first");
+        assertThat(filled().submit().values()).singleElement().asString().contains("pressed already");
     }
 
     @Test

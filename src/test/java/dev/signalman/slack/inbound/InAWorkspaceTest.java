@@ -87,7 +87,8 @@ final class InAWorkspaceTest {
         slack.presses(ALICE, card(), "Rerun");
 
         assertThat(edge.intake.only().line()).isEqualTo("rerun workflow 2e");
-        assertThat(edge.intake.only().origin()).hasToString("Pressed[cardKey=key, label=Rerun, ephemeral=false]");
+        assertThat(edge.intake.only().origin())
+                .hasToString("Pressed[cardKey=key, drawing=0, label=Rerun, ephemeral=false]");
     }
 
     @Test
@@ -127,7 +128,7 @@ final class InAWorkspaceTest {
 
         slack.presses(ALICE, card(), "Rerun");
 
-        aliceIsTold("pressed first");
+        aliceIsTold("pressed already");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class PressTest {
         assertThat(taken.line()).isEqualTo("stop pipeline 1f");
         assertThat(taken.actor()).isEqualTo(new Actor("UA8RXUSPL", "dana", "T0001"));
         assertThat(taken.place()).isEqualTo(Place.channel("C2147483705"));
-        assertThat(taken.origin()).isEqualTo(new Origin.Pressed("pipeline-1f", "Stop", false));
+        assertThat(taken.origin()).isEqualTo(new Origin.Pressed("pipeline-1f", 0, "Stop", false));
         assertThat(taken.responseUrl()).isEqualTo(HOOK);
         assertThat(edge.answered).containsExactly("block_actions 200");
     }
@@ -56,12 +56,12 @@ final class PressTest {
     @Test
     void aChoiceFromAMenuSaysTheLineOfTheOption() throws Exception {
         edge.sends(press("""
-                {"action_id":"command:menu:3","block_id":"k:9","type":"static_select","action_ts":"1.2",
+                {"action_id":"command:menu:3","block_id":"k@12:9","type":"static_select","action_ts":"1.2",
                  "placeholder":{"type":"plain_text","text":"More"},
                  "selected_option":{"text":{"type":"plain_text","text":"canary"},"value":"promote canary pipeline 1f"}}"""));
 
         assertThat(edge.intake.only().line()).isEqualTo("promote canary pipeline 1f");
-        assertThat(edge.intake.only().origin()).isEqualTo(new Origin.Pressed("k", "canary", false));
+        assertThat(edge.intake.only().origin()).isEqualTo(new Origin.Pressed("k", 12, "canary", false));
     }
 
     @Test
@@ -86,7 +86,7 @@ final class PressTest {
     void aPressOnWhatOneSeesAloneIsKnownAsSuch() throws Exception {
         edge.sends(press(STOP).replace("is_ephemeral%22%3Afalse", "is_ephemeral%22%3Atrue"));
 
-        assertThat(edge.intake.only().origin()).isEqualTo(new Origin.Pressed("pipeline-1f", "Stop", true));
+        assertThat(edge.intake.only().origin()).isEqualTo(new Origin.Pressed("pipeline-1f", 0, "Stop", true));
     }
 
     @Test
@@ -117,6 +117,6 @@ final class PressTest {
     void aBlockThatIsNotACardsHasNoKey() throws Exception {
         edge.sends(press(STOP.replace("pipeline-1f:2", "Xy1z")));
 
-        assertThat(edge.intake.only().origin()).isEqualTo(new Origin.Pressed(null, "Stop", false));
+        assertThat(edge.intake.only().origin()).isEqualTo(new Origin.Pressed(null, 0, "Stop", false));
     }
 }
