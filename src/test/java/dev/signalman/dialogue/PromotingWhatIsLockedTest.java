@@ -41,8 +41,9 @@ final class PromotingWhatIsLockedTest {
                 ", until ",
                 ": of rain. Nothing is promoted to production of web until it is unlocked.",
                 "[Unlock production]");
-        bot.says(BOB, "/semaphore promote \" PRODUCTION\" " + pipeline);
-        bot.answer(BOB, "Locked by Alice", "until it is unlocked");
+        assertThat(bot.asks(BOB, "/semaphore promote \" PRODUCTION\" " + pipeline)
+                        .drawn())
+                .contains("Locked by Alice", "until it is unlocked");
         bot.says(ALICE, "/semaphore promote production web");
         bot.answer(ALICE, "Locked by Alice", "until it is unlocked");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
