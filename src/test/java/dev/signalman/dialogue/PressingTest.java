@@ -3,6 +3,7 @@ package dev.signalman.dialogue;
 import static dev.signalman.harness.Town.ALICE;
 import static dev.signalman.harness.Town.BOB;
 import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
@@ -91,8 +92,8 @@ final class PressingTest {
         int before = workflows();
         var gate = semaphoreHesitates();
         bot.slack().presses(BOB, card, "Rerun");
-        bot.slack().presses(CAROL, card, "Rerun");
-        bot.answer(CAROL, "That was pressed already");
+        var told = bot.nextTo(CAROL, DEPLOYS, () -> bot.slack().presses(CAROL, card, "Rerun"));
+        assertThat(told.text()).startsWith("That was pressed already");
         gate.countDown();
         bot.card("Rerun by Bob", "Blow the horn");
         assertThat(workflows()).isEqualTo(before + 1);
@@ -120,8 +121,8 @@ final class PressingTest {
         bot.card("Rerun by Bob", "Tune the viola");
         var now = bot.becomes(card, "[Rebuild failed]", "[Rerun]");
         bot.untilAllIsDone();
-        bot.slack().pressesLate(CAROL, card, "Rerun");
-        bot.answer(CAROL, "That was pressed already, so nothing more was done.");
+        var told = bot.nextTo(CAROL, DEPLOYS, () -> bot.slack().pressesLate(CAROL, card, "Rerun"));
+        assertThat(told.text()).isEqualTo("That was pressed already, so nothing more was done.");
         assertThat(workflows()).isEqualTo(before + 1);
         bot.presses(CAROL, now, "Rerun");
         bot.card("Rerun by Carol", "Tune the viola");

@@ -135,12 +135,7 @@ class PressTest {
 
     @Test
     void aNewDrawingBringsNewButtons() {
-        station.works(carrying(Carried.done("done")));
-        press("1", "rerun p");
-        seen("post C1 failed", PRESSED);
-        later();
-        work("observed", Outcome.deliver(Said.pipeline("C1", "p", null, "running")));
-        seen("post C1 failed", PRESSED, "update C1 1.0 running");
+        doneAndDrawnAnew();
         assertThat(press("2", "rerun p")).isEqualTo(Taking.NEW);
     }
 
@@ -159,7 +154,7 @@ class PressTest {
     void aButtonOfAnEarlierDrawingDoesNotActAgainAndOthersOfItDo() {
         doneAndDrawnAnew();
         assertThat(pressOn(1, "2", "rerun p")).isEqualTo(Taking.TOO_LATE);
-        assertThat(pressOn(1, "3", "promote staging p")).isEqualTo(Taking.NEW);
+        assertThat(pressOn(1, "3", "rerun staging p")).isEqualTo(Taking.NEW);
     }
 
     @Test
@@ -185,6 +180,7 @@ class PressTest {
         pressOn(1, "1", "rerun p");
         await().untilAsserted(() -> assertThat(station.count("select count(*) from cards where gave_up is not null"))
                 .isOne());
+        isOver("1");
         later();
         work("observed", Outcome.deliver(Said.pipeline("C1", "p", null, "running")));
         later();
@@ -241,10 +237,14 @@ class PressTest {
             }
         });
         station.intake().take(Said.typed(id, "status", clock.instant()));
+        isOver(id);
+        await().untilAsserted(() -> assertThat(slack.sent()).isNotEmpty());
+    }
+
+    private void isOver(String id) {
         await().untilAsserted(() -> assertThat(
                         station.count("select count(*) from inbox where due_at is null and id = '" + id + "'"))
                 .isOne());
-        await().untilAsserted(() -> assertThat(slack.sent()).isNotEmpty());
     }
 
     private Taking press(String id, String line) {
@@ -261,6 +261,7 @@ class PressTest {
         station.works(carrying(Carried.done("done")));
         pressOn(1, "1", "rerun p");
         seen("post C1 failed", PRESSED);
+        isOver("1"); // before that no drawing brings buttons
         later();
         work("observed", Outcome.deliver(Said.pipeline("C1", "p", null, "running")));
         seen("post C1 failed", PRESSED, "update C1 1.0 running");
