@@ -75,13 +75,25 @@ final class AskingApp implements AutoCloseable {
 
     static AskingApp start() throws IOException {
         var app = new AskingApp();
-        app.posts("""
+        app.posts(asking(1));
+        return app;
+    }
+
+    /** What it asked in the channel is drawn anew, with new ids, as Slack wants it. */
+    void drawsAnew() throws IOException {
+        var asked = slack.messages(DEPLOYS).get(0).ts();
+        var blocks = JSON.readTree(asking(2));
+        calls("chat.update", Map.of("channel", DEPLOYS, "ts", asked, "text", "Asking anew", "blocks", blocks));
+    }
+
+    private static String asking(int drawing) {
+        return """
                 [{"type": "actions", "block_id": "first", "elements": [
                   {"type": "button", "action_id": "ask", "text": {"type": "plain_text", "text": "Ask me"}},
                   {"type": "button", "action_id": "break", "text": {"type": "plain_text", "text": "Break"}},
                   {"type": "external_select", "action_id": "branch", "min_query_length": 2,
                    "placeholder": {"type": "plain_text", "text": "Branch"}}]},
-                 {"type": "section", "block_id": "second", "text": {"type": "mrkdwn", "text": "*More* of it"},
+                 {"type": "section", "block_id": "second@%1$d", "text": {"type": "mrkdwn", "text": "*More* of it, %1$d"},
                   "accessory": {"type": "overflow", "action_id": "more",
                     "confirm": {"title": {"type": "plain_text", "text": "Really?"},
                       "text": {"type": "plain_text", "text": "It cannot be taken back."},
@@ -90,8 +102,7 @@ final class AskingApp implements AutoCloseable {
                     "options": [
                       {"text": {"type": "plain_text", "text": "Archive"}, "value": "archive"},
                       {"text": {"type": "plain_text", "text": "Forget"}, "value": "forget"}]}}]
-                """);
-        return app;
+                """.formatted(drawing);
     }
 
     URI address() {
@@ -120,7 +131,9 @@ final class AskingApp implements AutoCloseable {
             case "break" -> {
                 return Reply.text(500, "broken");
             }
-            default -> posts(section("Chosen: " + chosen));
+            default ->
+                posts(section(
+                        "Chosen: " + chosen + ", of " + action.path("block_id").asText()));
         }
         return Reply.text(200, "");
     }

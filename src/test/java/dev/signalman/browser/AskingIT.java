@@ -90,6 +90,20 @@ final class AskingIT {
         alice.sees("Chosen: forget");
     }
 
+    /** A card that lives is drawn anew while somebody reads a question about it; the answer counts for what was asked about. */
+    @Test
+    void aQuestionStaysOpenWhileTheMessageIsDrawnAnew(Visitors visitors) throws IOException {
+        var alice = visitors.atADesk(app.address());
+        var message = alice.sees("More of it");
+        button(message, "More actions").click();
+        message.getByRole(AriaRole.OPTION).getByText("Forget").click();
+        assertThat(alice.dialog()).containsText("It cannot be taken back.");
+        app.drawsAnew();
+        alice.sees("More of it, 2");
+        button(alice.dialog(), "Do it").click();
+        alice.sees("Chosen: forget, of second@1");
+    }
+
     @Test
     void anAppThatBreaksIsSlacksError(Visitors visitors) {
         var alice = visitors.atADesk(app.address());
