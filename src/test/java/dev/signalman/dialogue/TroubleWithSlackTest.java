@@ -62,6 +62,14 @@ final class TroubleWithSlackTest {
         bot.until("it is promoted", () -> bot.semaphore().promotions("web").size() == before + 1);
     }
 
+    private List<ApiCall> posts() {
+        return calls("chat.postMessage");
+    }
+
+    private static boolean limited(ApiCall call) {
+        return call.status() == 429;
+    }
+
     private List<ApiCall> calls(String method) {
         return bot.slack().calls().stream()
                 .filter(call -> call.method().equals(method))
@@ -70,18 +78,20 @@ final class TroubleWithSlackTest {
 
     @Test
     void aLimitedPostComesWhenSlackSaidAndAnswersElsewhereAreNotHeldUp() {
-        int before = calls("chat.postMessage").size();
-        bot.slack().faults().next("chat.postMessage", new Fault.RateLimited(4));
+        bot.slack().faults().next("chat.postMessage", "Limited edition", new Fault.RateLimited(4));
         whileActing(DEPLOYS, "Limited edition", () -> {});
-        bot.until("it was limited", () -> calls("chat.postMessage").size() == before + 1);
+        bot.until("it was limited", () -> posts().stream().anyMatch(TroubleWithSlackTest::limited));
         bot.says(BOB, BUILDS, "/semaphore pipelines web");
         bot.answerIn(BOB, BUILDS, "Pipelines of");
-        assertThat(calls("chat.postMessage")).hasSize(before + 1);
+        assertThat(posts()).last().matches(TroubleWithSlackTest::limited);
         bot.card("Limited edition", "*staging*");
-        bot.until("Slack noted the next", () -> calls("chat.postMessage").size() > before + 1);
-        var posts = calls("chat.postMessage");
+        bot.until("Slack noted the next", () -> !limited(posts().get(posts().size() - 1)));
+        var limited = posts().stream()
+                .filter(TroubleWithSlackTest::limited)
+                .findFirst()
+                .orElseThrow();
         assertThat(Duration.between(
-                        posts.get(before).at(), posts.get(before + 1).at()))
+                        limited.at(), posts().get(posts().indexOf(limited) + 1).at()))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(3_900));
     }
 
@@ -92,17 +102,17 @@ final class TroubleWithSlackTest {
         bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
         bot.says(ALICE, "/semaphore rebuild " + pipeline);
         var card = bot.card("Rebuilt by Alice", "Slow motion");
-        bot.slack().faults().next("chat.update", new Fault.RateLimited(2));
+        bot.slack().faults().next("chat.update", "web failed on main", new Fault.RateLimited(2));
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().failJob(all.get(all.size() - 1), "Build", "compile", 1, "no\n");
         bot.becomes(card, "[Rebuild failed]");
-        assertThat(calls("chat.update")).anyMatch(call -> call.status() == 429);
+        assertThat(calls("chat.update")).anyMatch(TroubleWithSlackTest::limited);
     }
 
     @Test
     void anOutageBetweenActAndCardOnlyDelaysTheCard() {
         whileActing(DEPLOYS, "Power cut", () -> bot.slack().faults().outage(true));
-        bot.until("Slack was tried", () -> calls("chat.postMessage").stream().anyMatch(call -> call.status() == 503));
+        bot.until("Slack was tried", () -> posts().stream().anyMatch(call -> call.status() == 503));
         bot.slack().faults().outage(false);
         bot.card("Promoted to staging by Alice", "Power cut");
     }
@@ -110,10 +120,10 @@ final class TroubleWithSlackTest {
     /** Nothing that follows would draw it anew, so it is this very message that is tried again. */
     @Test
     void whatIsSaidButOnceOutlastsAnOutageToo() {
-        int before = calls("chat.postMessage").size();
+        int before = posts().size();
         bot.slack().faults().always("chat.postMessage", new Fault.Http(503));
         bot.says(CAROL, "/semaphore agents create s1-patient");
-        bot.until("Slack was tried", () -> calls("chat.postMessage").size() > before);
+        bot.until("Slack was tried", () -> posts().size() > before);
         bot.slack().faults().none();
         bot.card("*Carol* created the agent type `s1-patient`");
     }
@@ -122,9 +132,8 @@ final class TroubleWithSlackTest {
     @ParameterizedTest
     @ValueSource(strings = {"invalid_blocks", "msg_too_long", "msg_blocks_too_long"})
     void whenSlackRefusesTheBlocksTheCardComesAsASentenceAndIsCounted(String word) throws Exception {
-        bot.untilAllIsDone(); // else a card of an earlier test may be the one that is refused
         var before = plain();
-        bot.slack().faults().next("chat.postMessage", new Fault.Refused(word));
+        bot.slack().faults().next("chat.postMessage", "Alice subscribed", new Fault.Refused(word));
         bot.says(ALICE, BUILDS, "/semaphore subscribe web@" + word);
         var card = bot.cardIn(BUILDS, "Alice subscribed this channel to ", word);
         assertThat(card.blocks()).hasSize(1);
@@ -140,7 +149,7 @@ final class TroubleWithSlackTest {
         bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
         bot.says(ALICE, "/semaphore rebuild " + pipeline);
         var card = bot.card("Rebuilt by Alice", "Odd change");
-        bot.slack().faults().next("chat.update", new Fault.Refused("msg_too_long"));
+        bot.slack().faults().next("chat.update", "web failed on main", new Fault.Refused("msg_too_long"));
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().failJob(all.get(all.size() - 1), "Build", "compile", 1, "no\n");
         bot.until(
@@ -149,7 +158,7 @@ final class TroubleWithSlackTest {
                         && bot.slack().now(card).text().startsWith("web failed on main"));
         assertThat(bot.slack().now(card).buttons()).isEmpty();
 
-        bot.slack().faults().next("response_url", new Fault.Refused("invalid_blocks"));
+        bot.slack().faults().next("response_url", "web failed on main", new Fault.Refused("invalid_blocks"));
         assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).blocks()).hasSize(1);
         assertThat(plain()).isEqualTo(before + 2);
     }

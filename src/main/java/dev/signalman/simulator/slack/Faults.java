@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which calls go wrong next, and how. */
 public final class Faults {
-    private final Map<String, Deque<Fault>> next = new HashMap<>();
+    private final Map<String, Deque<Ordered>> next = new HashMap<>();
     private final Map<String, Fault> always = new HashMap<>();
     private boolean outage;
+
+    private record Ordered(Fault fault, String words) {}
 
     Faults() {}
 
@@ -22,13 +24,18 @@ public final class Faults {
     public synchronized void next(String method, Fault fault, int times) {
         var queue = next.computeIfAbsent(method, key -> new ArrayDeque<>());
         for (int i = 0; i < times; i++) {
-            queue.add(fault);
+            queue.add(new Ordered(fault, ""));
         }
     }
 
     /** The next call of a method goes wrong. */
     public void next(String method, Fault fault) {
         next(method, fault, 1);
+    }
+
+    /** The next call of a method goes wrong whose {@code text} holds these words; others pass by it. */
+    public synchronized void next(String method, String words, Fault fault) {
+        next.computeIfAbsent(method, key -> new ArrayDeque<>()).add(new Ordered(fault, words));
     }
 
     /** Each call of a method goes wrong until {@link #none()}. */
@@ -48,16 +55,19 @@ public final class Faults {
         outage = false;
     }
 
-    synchronized @Nullable Fault of(String method) {
-        if (outage) {
-            return new Fault.Http(503);
-        }
-        return ordered(method);
+    synchronized @Nullable Fault of(String method, @Nullable String text) {
+        return outage ? new Fault.Http(503) : ordered(method, text == null ? "" : text);
     }
 
     /** The same for what an outage of the API leaves alone. */
-    synchronized @Nullable Fault ordered(String method) {
-        var queue = next.get(method);
-        return queue == null || queue.isEmpty() ? always.get(method) : queue.removeFirst();
+    synchronized @Nullable Fault ordered(String method, String text) {
+        var queue = next.getOrDefault(method, new ArrayDeque<>());
+        for (var each : queue) {
+            if (text.contains(each.words())) {
+                queue.remove(each);
+                return each.fault();
+            }
+        }
+        return always.get(method);
     }
 }

@@ -60,7 +60,9 @@ final class ResponseUrls {
     Reply answer(HttpCall call) throws InterruptedException {
         wire.came(call);
         var id = call.path().substring(call.path().lastIndexOf('/') + 1);
-        return wire.through("response_url", null, () -> {
+        var text =
+                Json.parse(call.text()).map(body -> body.path("text").asText()).orElse("");
+        return wire.through("response_url", null, text, () -> {
             try {
                 workspace.together(() -> use(id, call));
                 return new Wire.Answered(Reply.text(200, "ok"), null);

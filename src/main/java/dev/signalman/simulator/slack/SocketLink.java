@@ -40,7 +40,7 @@ final class SocketLink implements SocketListener {
         if (silent || acknowledged == null) {
             return;
         }
-        if (faults.ordered(Sockets.ACKNOWLEDGEMENT) != null) {
+        if (faults.ordered(Sockets.ACKNOWLEDGEMENT, "") != null) {
             socket.cut();
             return;
         }

@@ -76,7 +76,7 @@ public final class Sockets {
     @Nullable
     SocketListener accept(HttpCall call) {
         var ticket = call.queryParameters().getOrDefault("ticket", List.of("")).get(0);
-        if (!tickets.remove(ticket) || faults.of(HANDSHAKE) != null) {
+        if (!tickets.remove(ticket) || faults.of(HANDSHAKE, null) != null) {
             return null;
         }
         return new SocketLink(faults, this::greet, links::remove);
@@ -106,7 +106,7 @@ public final class Sockets {
             return new Delivery(headers, body, 0, "", "dispatch_failed", false);
         }
         var link = open.get(Math.floorMod(turn.getAndIncrement(), open.size()));
-        if (faults.ordered(DELIVERY) != null) {
+        if (faults.ordered(DELIVERY, "") != null) {
             link.cut();
             return new Delivery(headers, body, 0, "", "dispatch_failed", false);
         }

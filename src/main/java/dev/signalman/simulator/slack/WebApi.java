@@ -50,7 +50,8 @@ final class WebApi {
         } catch (SlackRefusal refusal) {
             return wire.record(method, null, refusal.word(), Reply.json(200, Json.write(refusal.body())));
         }
-        return wire.through(method, arguments.text("channel"), () -> act(call, method, arguments));
+        return wire.through(
+                method, arguments.text("channel"), arguments.text("text"), () -> act(call, method, arguments));
     }
 
     private Wire.Answered act(HttpCall call, String method, Arguments arguments) {

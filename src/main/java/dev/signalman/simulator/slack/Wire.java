@@ -33,8 +33,9 @@ final class Wire {
         listener.accept(new String(call.body(), StandardCharsets.UTF_8));
     }
 
-    Reply through(String method, @Nullable String channel, Supplier<Answered> act) throws InterruptedException {
-        var fault = faults.of(method);
+    Reply through(String method, @Nullable String channel, @Nullable String text, Supplier<Answered> act)
+            throws InterruptedException {
+        var fault = faults.of(method, text);
         if (fault instanceof Fault.Slow slow) {
             Thread.sleep(slow.delay().toMillis());
         }

@@ -22,8 +22,12 @@ final class FaultsTest {
     }
 
     private String post() throws Exception {
+        return post("x");
+    }
+
+    private String post(String text) throws Exception {
         var error =
-                at.methods().chatPostMessage(r -> r.channel(BUILDS).text("x")).getError();
+                at.methods().chatPostMessage(r -> r.channel(BUILDS).text(text)).getError();
         return error == null ? "fine" : error;
     }
 
@@ -45,6 +49,17 @@ final class FaultsTest {
                         broken -> assertThat(broken.getResponse().code()).isEqualTo(500));
         assertThat(at.slack.messages(BUILDS)).isEmpty();
         assertThat(post()).isEqualTo("fine");
+    }
+
+    @Test
+    void oneIsMeantForTheCallThatHoldsItsWordsAndOthersPassByIt() throws Exception {
+        at.slack.faults().next("chat.postMessage", "boats", new Fault.Refused("internal_error"));
+        at.slack.faults().next("chat.postMessage", "oars", new Fault.Refused("msg_too_long"));
+
+        assertThat(post("Paint the harbour")).isEqualTo("fine");
+        assertThat(post("Mend the oars")).isEqualTo("msg_too_long");
+        assertThat(post("Row boats")).isEqualTo("internal_error");
+        assertThat(post("Row boats")).isEqualTo("fine");
     }
 
     @Test
