@@ -64,6 +64,11 @@ public final class Pump {
         enter(key, () -> aside(key, null));
     }
 
+    /** Whether nothing is being shown; what waits for its time is not. */
+    boolean idle() {
+        return turns.over();
+    }
+
     /** Lets what is being sent come to its end. */
     void drain(Duration most) throws InterruptedException {
         senders.shutdown();

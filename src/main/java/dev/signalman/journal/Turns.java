@@ -17,6 +17,11 @@ final class Turns {
         return inside.computeIfPresent(key, (same, knocked) -> knocked ? false : null) != null;
     }
 
+    /** Whether nobody is inside. */
+    boolean over() {
+        return inside.isEmpty();
+    }
+
     /** Leaves, whoever came meanwhile. */
     void leave(String key) {
         inside.remove(key);

@@ -113,6 +113,11 @@ final class Watchman {
         }
     }
 
+    /** Whether nothing is being looked at; that nothing new was found may still have to be written down. */
+    boolean idle() {
+        return inHand.size() == unwritten.size();
+    }
+
     /** Begins nothing more, lets looks come to their end, and gives everything back. */
     void drain(Duration most) throws InterruptedException {
         pool.shutdown();

@@ -47,6 +47,11 @@ final class Workers {
         return inHand.contains(invocationId);
     }
 
+    /** Whether nothing is worked on here, or waits for it. */
+    boolean idle() {
+        return inHand.isEmpty();
+    }
+
     /** Works on a claim as soon as a thread is free. */
     void take(Claim claim) {
         var id = claim.invocation().id();

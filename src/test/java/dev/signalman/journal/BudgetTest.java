@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 final class BudgetTest {
     private static final Pace TEN = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(1), 10);
-    private static final Duration A_MOMENT = Duration.ofMillis(150);
 
     private final NotedMessenger slack = new NotedMessenger();
     private final MovedClock clock = new MovedClock();
@@ -140,7 +139,7 @@ final class BudgetTest {
                 third.pass(Duration.ofSeconds(2));
             }
             third.pump();
-            settled();
+            await().until(third::idle);
             assertThat(updates()).hasSize(10);
             third.pass(Duration.ofSeconds(52));
             third.pump();
@@ -237,8 +236,8 @@ final class BudgetTest {
         }
     }
 
-    private static void settled() {
-        await().pollDelay(A_MOMENT).until(() -> true);
+    private void settled() {
+        await().until(() -> first.idle() && second.idle());
     }
 
     private List<String> updates() {

@@ -265,7 +265,7 @@ class PumpTest {
 
     /** Waits until every attempt that can be made now was made, and every failure was met that was told to come. */
     private void settled() {
-        await().pollDelay(A_MOMENT).until(slack::failedAsTold);
+        await().until(() -> station.idle() && slack.failedAsTold());
     }
 
     /**

@@ -146,6 +146,13 @@ final class Station implements AutoCloseable {
         this.look = look;
     }
 
+    /** Whether nothing is being worked on, looked at or shown. */
+    boolean idle() {
+        return get(Workers.class).idle()
+                && get(Watchman.class).idle()
+                && get(Pump.class).idle();
+    }
+
     void watch() {
         get(Watchman.class).wake();
     }

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 final class WatchTest {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
-    private static final Duration A_MOMENT = Duration.ofMillis(150);
 
     private final NotedMessenger slack = new NotedMessenger();
     private final MovedClock clock = new MovedClock();
@@ -162,14 +161,14 @@ final class WatchTest {
         first.watch();
         await().until(() -> first.looked.contains("p"));
         second.watch();
-        settled();
+        await().until(second::idle);
         assertThat(second.looked).as("the first is alive").doesNotContain("p");
         first.kill();
         var died = clock.instant();
         while (!second.looked.contains("p")) {
             second.pass(Duration.ofSeconds(2));
             second.watch();
-            settled();
+            await().until(second::idle);
             assertThat(Duration.between(died, clock.instant())).isLessThan(Duration.ofSeconds(30));
         }
         assertThat(second.looked).contains("p");
@@ -226,8 +225,8 @@ final class WatchTest {
         }
     }
 
-    private static void settled() {
-        await().pollDelay(A_MOMENT).until(() -> true);
+    private void settled() {
+        await().until(() -> first.idle() && second.idle());
     }
 
     private long looked(String id) {
