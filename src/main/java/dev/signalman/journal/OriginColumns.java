@@ -53,6 +53,7 @@ record OriginColumns(
     }
 
     private static Origin.Pressed pressed(ResultSet row) throws SQLException {
+        // which drawing was pressed is asked when the press is taken, and never again
         return new Origin.Pressed(row.getString("origin_of"), 0, row.getString("label"), row.getBoolean("ephemeral"));
     }
 }

@@ -204,6 +204,11 @@ public final class Bench implements AutoCloseable {
         return handler.handle(command, invocation);
     }
 
+    /** Writes down what an outcome wants to be remembered. */
+    public void write(Outcome outcome) {
+        Written.in(jdbi, outcome.rows());
+    }
+
     /** What carries out the act of an outcome. */
     @SuppressWarnings("unchecked")
     public Carrier<Command> carrierOf(Command pinned) {

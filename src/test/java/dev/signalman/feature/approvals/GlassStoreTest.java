@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
+import dev.signalman.feature.Written;
 import dev.signalman.feature.approvals.Glass.Clearance;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -45,16 +45,7 @@ class GlassStoreTest {
     }
 
     private void write(Row... rows) {
-        database.inTransaction(handle -> {
-            for (var row : rows) {
-                try {
-                    row.write(handle.getConnection());
-                } catch (SQLException failed) {
-                    throw new AssertionError(failed);
-                }
-            }
-            return 0;
-        });
+        Written.in(database.jdbi(), rows);
     }
 
     private Request broken() {

@@ -4,13 +4,13 @@ import static dev.signalman.feature.linking.Keys.safe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.dispatch.Row;
+import dev.signalman.feature.Written;
 import dev.signalman.feature.linking.ChoiceStore.Choice;
 import dev.signalman.feature.linking.OfferStore.Offer;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,14 +49,12 @@ class LinkStoresTest {
         database.close();
     }
 
-    private void write(Row row) throws SQLException {
-        jdbi.useTransaction(handle -> {
-            row.write(handle.getConnection());
-        });
+    private void write(Row row) {
+        Written.in(jdbi, row);
     }
 
     @Test
-    void aPersonHasOneLinkWhichOpensAgain() throws SQLException {
+    void aPersonHasOneLinkWhichOpensAgain() {
         write(links.linking("l1", ALICE, safe(1).seal(ALICE, new Credential("an older one"))));
         clock.advance(Duration.ofHours(1));
         write(links.linking("l2", ALICE, safe(1).seal(ALICE, TOKEN)));
@@ -74,7 +72,7 @@ class LinkStoresTest {
     }
 
     @Test
-    void aRowThatIsCopiedToSomebodyElseOpensNoMore() throws SQLException {
+    void aRowThatIsCopiedToSomebodyElseOpensNoMore() {
         write(links.linking("l1", ALICE, safe(1).seal(ALICE, TOKEN)));
         write(links.linking("l2", BOB, safe(1).seal(BOB, new Credential("bobs"))));
         jdbi.useHandle(handle -> handle.execute("""
@@ -87,7 +85,7 @@ class LinkStoresTest {
     }
 
     @Test
-    void whatIsUnlinkedIsGoneAndOthersStay() throws SQLException {
+    void whatIsUnlinkedIsGoneAndOthersStay() {
         for (var owner : List.of(ALICE, BOB, NAMESAKE)) {
             write(links.linking(owner.toString(), owner, safe(1).seal(owner, TOKEN)));
         }
@@ -99,7 +97,7 @@ class LinkStoresTest {
     }
 
     @Test
-    void aLinkIsSealedAnewUnlessItWasChangedMeanwhile() throws SQLException {
+    void aLinkIsSealedAnewUnlessItWasChangedMeanwhile() {
         write(links.linking("l1", ALICE, safe(1).seal(ALICE, TOKEN)));
         var before = links.of(ALICE).orElseThrow();
         var anew = safe(2, 1).seal(ALICE, TOKEN);
@@ -111,7 +109,7 @@ class LinkStoresTest {
     }
 
     @Test
-    void anOfferIsFoundByWhoMadeItAloneAndForAWhile() throws SQLException {
+    void anOfferIsFoundByWhoMadeItAloneAndForAWhile() {
         var sealed = safe(1).seal(ALICE, TOKEN);
         offers.keep("o1", ALICE, new Offer(sealed, 3));
         assertThat(offers.find("o1", ALICE).orElseThrow().sealed()).isEqualTo(sealed);

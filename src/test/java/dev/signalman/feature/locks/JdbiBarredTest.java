@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
 import dev.signalman.domain.DeploymentTarget;
+import dev.signalman.feature.Written;
 import dev.signalman.feature.locks.Barred.State;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -43,14 +43,12 @@ class JdbiBarredTest {
         database.close();
     }
 
-    private void write(Row row) throws SQLException {
-        jdbi.useTransaction(handle -> {
-            row.write(handle.getConnection());
-        });
+    private void write(Row row) {
+        Written.in(jdbi, row);
     }
 
     @Test
-    void itComesBackAsItWasWrittenAndGoes() throws SQLException {
+    void itComesBackAsItWasWrittenAndGoes() {
         write(barred.putting(closing, null));
         assertThat(barred.of("t-1")).contains(closing);
         assertThat(barred.of(PRODUCTION)).containsExactly(closing);
@@ -68,7 +66,7 @@ class JdbiBarredTest {
     }
 
     @Test
-    void whoeverSawAnEarlierVersionChangesNothing() throws SQLException {
+    void whoeverSawAnEarlierVersionChangesNothing() {
         write(barred.putting(closing, null));
         assertThatThrownBy(() -> write(barred.putting(closing, null))).isInstanceOf(StaleException.class);
         var closed = closing.now(State.CLOSED, NOON);
@@ -80,7 +78,7 @@ class JdbiBarredTest {
     }
 
     @Test
-    void longWordsAreCutRatherThanLost() throws SQLException {
+    void longWordsAreCutRatherThanLost() {
         write(barred.putting(closing, null));
         write(barred.putting(closing.refused(State.REFUSED, "x".repeat(5000), NOON, NOON), closing));
         assertThat(barred.of("t-1").map(Barred::words)).contains("x".repeat(4000));

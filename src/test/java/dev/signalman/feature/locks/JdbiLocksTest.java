@@ -7,13 +7,13 @@ import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
+import dev.signalman.feature.Written;
 import dev.signalman.feature.locks.Held.Holder;
 import dev.signalman.feature.locks.Held.How;
 import dev.signalman.feature.locks.Held.Said;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,14 +68,12 @@ class JdbiLocksTest {
                 new Said(How.STOLEN, "Bob", List.of("It holds on every branch.", "And so on.")));
     }
 
-    private void write(Row row) throws SQLException {
-        jdbi.useTransaction(handle -> {
-            row.write(handle.getConnection());
-        });
+    private void write(Row row) {
+        Written.in(jdbi, row);
     }
 
     @Test
-    void aLockComesBackAsItWasMadeAndGoes() throws SQLException {
+    void aLockComesBackAsItWasMadeAndGoes() {
         var lock = held("l-1", "production", NOON.plusSeconds(60));
         write(locks.taking(lock, null));
         assertThat(locks.of(PRODUCTION)).contains(lock);
@@ -92,7 +90,7 @@ class JdbiLocksTest {
     }
 
     @Test
-    void noWayOfWritingANameLeadsPastIt() throws SQLException {
+    void noWayOfWritingANameLeadsPastIt() {
         write(locks.taking(held("l-1", "Deploy to  Production ", null), null));
         assertThat(locks.of(Locked.of(WEB, "deploy\u00a0to production")))
                 .map(Held::id)
@@ -100,14 +98,14 @@ class JdbiLocksTest {
     }
 
     @Test
-    void oneWhoseTimeIsOverIsNotListed() throws SQLException {
+    void oneWhoseTimeIsOverIsNotListed() {
         write(locks.taking(held("l-1", "production", NOON), null));
         assertThat(locks.all()).isEmpty();
         assertThat(locks.of(PRODUCTION)).isPresent();
     }
 
     @Test
-    void nobodyTakesOrEndsALockThatIsNotTheOneTheySaw() throws SQLException {
+    void nobodyTakesOrEndsALockThatIsNotTheOneTheySaw() {
         var first = held("l-1", "production", null);
         var second = held("l-2", "production", null);
         write(locks.taking(first, null));

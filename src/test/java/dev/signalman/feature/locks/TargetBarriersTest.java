@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.dispatch.Row;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.Place;
+import dev.signalman.feature.Written;
 import dev.signalman.feature.locks.Barred.State;
 import dev.signalman.feature.locks.Held.Holder;
 import dev.signalman.feature.locks.Held.How;
@@ -22,7 +23,6 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.ProjectDirectory;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -64,13 +64,11 @@ class TargetBarriersTest {
         database.close();
     }
 
-    private void write(Row row) throws SQLException {
-        database.jdbi().useTransaction(handle -> {
-            row.write(handle.getConnection());
-        });
+    private void write(Row row) {
+        Written.in(database.jdbi(), row);
     }
 
-    private void isHeld(State state) throws SQLException {
+    private void isHeld(State state) {
         var target = new dev.signalman.domain.DeploymentTarget(
                 production.id(),
                 "production",
@@ -84,7 +82,7 @@ class TargetBarriersTest {
     }
 
     @Test
-    void whatAFreezeClosedIsOpened() throws SQLException {
+    void whatAFreezeClosedIsOpened() {
         isHeld(State.CLOSED);
         barriers.openFor(what.projectId(), " PRODUCTION");
         assertThat(production.isCordoned()).isFalse();
@@ -92,14 +90,14 @@ class TargetBarriersTest {
     }
 
     @Test
-    void whatSomebodyElseClosedStaysClosed() throws SQLException {
+    void whatSomebodyElseClosedStaysClosed() {
         isHeld(State.FOREIGN);
         barriers.openFor(what.projectId(), "production");
         assertThat(production.isCordoned()).isTrue();
     }
 
     @Test
-    void whatALockHoldsTooStaysClosed() throws SQLException {
+    void whatALockHoldsTooStaysClosed() {
         isHeld(State.CLOSED);
         var holder = new Holder("U0ALICE", "Alice");
         var said = new Said(How.TAKEN, null, List.of());

@@ -8,12 +8,10 @@ import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.command.Use;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.Outcome;
 import dev.signalman.feature.Bench;
 import dev.signalman.feature.Plain;
 import dev.signalman.feature.access.AccessRules;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -35,10 +33,10 @@ class ProjectsTest {
     }
 
     @Test
-    void projectsAreListedWithTheOneThatTheChannelMeans() throws SQLException {
+    void projectsAreListedWithTheOneThatTheChannelMeans() {
         bench.semaphore.addProject("web");
         bench.semaphore.addProject("api");
-        write(bench.types("use web@release"));
+        bench.write(bench.types("use web@release"));
 
         var card = (Listing) bench.types("projects").deliveries().get(0).card();
 
@@ -69,13 +67,13 @@ class ProjectsTest {
     }
 
     @Test
-    void aChoiceIsSaidInTheChannelByNameAndHoldsFromThenOn() throws SQLException {
+    void aChoiceIsSaidInTheChannelByNameAndHoldsFromThenOn() {
         bench.semaphore.addProject("web");
         bench.semaphore.addProject("api");
 
         var outcome = bench.types("use web");
-        write(outcome);
-        write(bench.types("use api@main"));
+        bench.write(outcome);
+        bench.write(bench.types("use api@main"));
 
         var delivery = (Delivery.ToPlace) outcome.deliveries().get(0);
         assertThat(delivery.place()).isEqualTo(Bench.BUILDS);
@@ -93,11 +91,11 @@ class ProjectsTest {
     }
 
     @Test
-    void aChoiceCanBeCleared() throws SQLException {
+    void aChoiceCanBeCleared() {
         bench.semaphore.addProject("web");
-        write(bench.types("use web"));
+        bench.write(bench.types("use web"));
 
-        write(bench.types("use nothing"));
+        bench.write(bench.types("use nothing"));
 
         assertThat(choice()).isEmpty();
         assertThat(bench.types("use nothing").deliveries().get(0)).isInstanceOf(Delivery.ToAsker.class);
@@ -112,14 +110,6 @@ class ProjectsTest {
                 .extracting(Refusal::suggestions)
                 .asInstanceOf(InstanceOfAssertFactories.list(Suggestion.class))
                 .containsExactly(new Suggestion("website", new Use("website", "main")));
-    }
-
-    private void write(Outcome outcome) throws SQLException {
-        bench.jdbi.useTransaction(handle -> {
-            for (var row : outcome.rows()) {
-                row.write(handle.getConnection());
-            }
-        });
     }
 
     private String choice() {

@@ -14,7 +14,6 @@ import dev.signalman.feature.Bench;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.http.Fault;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -55,14 +54,6 @@ class AnnounceTest {
         return id;
     }
 
-    private void write(Outcome outcome) throws SQLException {
-        bench.jdbi.useTransaction(handle -> {
-            for (var row : outcome.rows()) {
-                row.write(handle.getConnection());
-            }
-        });
-    }
-
     private static List<String> channels(Outcome outcome) {
         return outcome.deliveries().stream()
                 .filter(Delivery.PipelineAt.class::isInstance)
@@ -71,8 +62,8 @@ class AnnounceTest {
     }
 
     @Test
-    void whatEndedLongAgoIsNoNews() throws SQLException {
-        write(bench.types("subscribe web"));
+    void whatEndedLongAgoIsNoNews() {
+        bench.write(bench.types("subscribe web"));
         var pipeline = done();
         bench.clock.advance(Duration.ofDays(6));
         assertThat(channels(found(pipeline))).containsExactly("C0BUILDS");
@@ -106,8 +97,8 @@ class AnnounceTest {
     }
 
     @Test
-    void whatWaitedForSemaphoreTooLongLetsTheLookoutGoFirst() throws SQLException {
-        write(bench.types("subscribe web"));
+    void whatWaitedForSemaphoreTooLongLetsTheLookoutGoFirst() {
+        bench.write(bench.types("subscribe web"));
         var pipeline = done();
         bench.clock.advance(Duration.ofMinutes(14));
         assertThat(channels(announce(pipeline, 20))).as("not too long").containsExactly("C0BUILDS");
@@ -124,10 +115,10 @@ class AnnounceTest {
     }
 
     @Test
-    void aPausedChannelGoesOnByItselfWhenPostingWorksAgain() throws SQLException {
-        write(bench.types("subscribe web"));
+    void aPausedChannelGoesOnByItselfWhenPostingWorksAgain() {
+        bench.write(bench.types("subscribe web"));
         bench.team.channel("C0BUILDS", false, false);
-        write(bench.saysToItself("pause C0BUILDS why=is_archived"));
+        bench.write(bench.saysToItself("pause C0BUILDS why=is_archived"));
         assertThat(bench.saysToItself("pause C0BUILDS why=is_archived").rows()).isEmpty();
         bench.clock.advance(Duration.ofMinutes(5));
         assertThat(announce(done(), 0).deliveries()).isEmpty();
@@ -136,14 +127,14 @@ class AnnounceTest {
         var pipeline = done();
         var again = announce(pipeline, 0);
         assertThat(channels(again)).containsExactly("C0BUILDS");
-        write(again);
+        bench.write(again);
         bench.team.channel("C0BUILDS", false, false);
         assertThat(channels(announce(pipeline, 0))).as("it is paused no more").containsExactly("C0BUILDS");
     }
 
     @Test
-    void aPublicChannelThatTheBotLeftIsPausedThoughPostingThereWouldWork() throws SQLException {
-        write(bench.types("subscribe web"));
+    void aPublicChannelThatTheBotLeftIsPausedThoughPostingThereWouldWork() {
+        bench.write(bench.types("subscribe web"));
         bench.team.left("C0BUILDS");
         var pipeline = done();
         var outcome = announce(pipeline, 0);
@@ -153,63 +144,63 @@ class AnnounceTest {
                 .containsExactly(new Pause("C0BUILDS", "not_in_channel"));
         var paused = bench.saysToItself("pause C0BUILDS why=not_in_channel");
         assertThat(paused.deliveries()).as("the maker is told").hasSize(1);
-        write(paused);
+        bench.write(paused);
         bench.clock.advance(Duration.ofMinutes(5));
         assertThat(announce(pipeline, 0)).isEqualTo(Outcome.nothing());
 
         bench.team.channel("C0BUILDS", true, false);
         var back = announce(done(), 0);
         assertThat(channels(back)).containsExactly("C0BUILDS");
-        write(back);
+        bench.write(back);
         bench.team.left("C0BUILDS");
         assertThat(announce(done(), 0).followUps()).as("it is left again").hasSize(1);
     }
 
     @Test
-    void whoSubscribesAPublicChannelWithoutTheBotIsSentNewsAllTheSame() throws SQLException {
+    void whoSubscribesAPublicChannelWithoutTheBotIsSentNewsAllTheSame() {
         bench.team.left("C0BUILDS");
-        write(bench.types("subscribe web"));
+        bench.write(bench.types("subscribe web"));
         assertThat(channels(announce(done(), 0))).containsExactly("C0BUILDS");
 
         bench.team.channel("C0BUILDS", true, false);
-        write(announce(done(), 0));
+        bench.write(announce(done(), 0));
         bench.team.left("C0BUILDS");
         assertThat(announce(done(), 0).followUps()).as("it was there since").hasSize(1);
-        write(bench.saysToItself("pause C0BUILDS why=not_in_channel"));
-        write(bench.types("subscribe web"));
+        bench.write(bench.saysToItself("pause C0BUILDS why=not_in_channel"));
+        bench.write(bench.types("subscribe web"));
         assertThat(channels(announce(done(), 0)))
                 .as("subscribed again without the bot")
                 .containsExactly("C0BUILDS");
     }
 
     @Test
-    void whileSlackIsSilentAboutAChannelAllStaysAsItIs() throws SQLException {
-        write(bench.types("U0ALICE", "subscribe web", Place.channel("C0ELSE")));
+    void whileSlackIsSilentAboutAChannelAllStaysAsItIs() {
+        bench.write(bench.types("U0ALICE", "subscribe web", Place.channel("C0ELSE")));
         bench.team.silent("C0ELSE");
         assertThat(channels(announce(done(), 0))).containsExactly("C0ELSE");
     }
 
     @Test
-    void rightAfterAPauseSlacksOldWordIsNotTrusted() throws SQLException {
-        write(bench.types("subscribe web"));
-        write(bench.saysToItself("pause C0BUILDS why=is_archived"));
+    void rightAfterAPauseSlacksOldWordIsNotTrusted() {
+        bench.write(bench.types("subscribe web"));
+        bench.write(bench.saysToItself("pause C0BUILDS why=is_archived"));
         bench.clock.advance(Duration.ofSeconds(30));
         assertThat(announce(done(), 0).deliveries()).isEmpty();
     }
 
     @Test
-    void makersAreToldOnceADayOfAChannelThatOpensAndCloses() throws SQLException {
-        write(bench.types("subscribe web"));
+    void makersAreToldOnceADayOfAChannelThatOpensAndCloses() {
+        bench.write(bench.types("subscribe web"));
         var first = bench.saysToItself("pause C0BUILDS why=is_archived");
         assertThat(first.deliveries()).hasSize(1);
-        write(first);
+        bench.write(first);
         bench.clock.advance(Duration.ofHours(2));
-        write(announce(done(), 0));
+        bench.write(announce(done(), 0));
         var second = bench.saysToItself("pause C0BUILDS why=is_archived");
         assertThat(second.deliveries()).isEmpty();
-        write(second);
+        bench.write(second);
         bench.clock.advance(Duration.ofHours(23));
-        write(announce(done(), 0));
+        bench.write(announce(done(), 0));
         assertThat(bench.saysToItself("pause C0BUILDS why=is_archived").deliveries())
                 .hasSize(1);
     }

@@ -17,7 +17,6 @@ import dev.signalman.feature.Bench;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.http.Fault;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -47,8 +46,8 @@ final class SummariseTest {
     }
 
     @Test
-    void aChannelHearsWhatItWantsOnceWithTheFailedOnesFirst() throws SQLException {
-        write(bench.types("subscribe web@main"));
+    void aChannelHearsWhatItWantsOnceWithTheFailedOnesFirst() {
+        bench.write(bench.types("subscribe web@main"));
         failed();
         for (int n = 0; n < 24; n++) {
             passed("main");
@@ -76,15 +75,15 @@ final class SummariseTest {
     }
 
     @Test
-    void whatSeveralProjectsHidIsOneMessageAChannelThatNamesThem() throws SQLException {
+    void whatSeveralProjectsHidIsOneMessageAChannelThatNamesThem() {
         var api = bench.semaphore
                 .addProject("api")
                 .plan(pipeline(".semaphore/semaphore.yml", "Build")
                         .block("Build", job("compile").runsUntilTold()))
                 .id();
-        write(bench.types("subscribe web"));
-        write(bench.types("subscribe api"));
-        write(bench.types("U0ALICE", "subscribe api", Place.channel("C0API")));
+        bench.write(bench.types("subscribe web"));
+        bench.write(bench.types("subscribe api"));
+        bench.write(bench.types("U0ALICE", "subscribe api", Place.channel("C0API")));
         passed("main");
         bench.semaphore.finish(bench.semaphore.push("api", "main", "x", "bob").pipelineId());
         var now = bench.clock.instant();
@@ -109,10 +108,10 @@ final class SummariseTest {
     }
 
     @Test
-    void whatWasAnnouncedIsNotSummedUpAndWhatWasSummedUpIsNotAnnounced() throws SQLException {
-        write(bench.types("subscribe web"));
+    void whatWasAnnouncedIsNotSummedUpAndWhatWasSummedUpIsNotAnnounced() {
+        bench.write(bench.types("subscribe web"));
         var early = passed("main");
-        write(bench.saysToItself("announce " + early + " attempt=0"));
+        bench.write(bench.saysToItself("announce " + early + " attempt=0"));
         var late = passed("main");
 
         var outcome = summarise(0);
@@ -122,17 +121,19 @@ final class SummariseTest {
                 .satisfies(
                         each -> assertThat(((Listing) each.card()).sentence()).contains("1 pipeline of web ended"));
         var racing = bench.saysToItself("announce " + late + " attempt=3");
-        write(outcome);
+        bench.write(outcome);
         assertThat(bench.saysToItself("announce " + late + " attempt=3").deliveries())
                 .isEmpty();
-        assertThatThrownBy(() -> write(racing)).as("both cannot be written").hasMessageContaining("meanwhile");
-        assertThatThrownBy(() -> write(outcome)).as("nor can it be twice").hasMessageContaining("meanwhile");
+        assertThatThrownBy(() -> bench.write(racing))
+                .as("both cannot be written")
+                .hasMessageContaining("meanwhile");
+        assertThatThrownBy(() -> bench.write(outcome)).as("nor can it be twice").hasMessageContaining("meanwhile");
         assertThat(summarise(0).deliveries()).isEmpty();
     }
 
     @Test
-    void nothingOutsideOfTheSpanIsSummedUp() throws SQLException {
-        write(bench.types("subscribe web"));
+    void nothingOutsideOfTheSpanIsSummedUp() {
+        bench.write(bench.types("subscribe web"));
         passed("main");
         since = bench.clock.instant();
         passed("main");
@@ -147,16 +148,16 @@ final class SummariseTest {
     }
 
     @Test
-    void whoWantsNothingOfItHearsNothing() throws SQLException {
-        write(bench.types("subscribe web@release"));
+    void whoWantsNothingOfItHearsNothing() {
+        bench.write(bench.types("subscribe web@release"));
         passed("main");
 
         assertThat(summarise(0).deliveries()).isEmpty();
     }
 
     @Test
-    void whatCannotBeListedIsTriedAgain() throws SQLException {
-        write(bench.types("subscribe web"));
+    void whatCannotBeListedIsTriedAgain() {
+        bench.write(bench.types("subscribe web"));
         passed("main");
         bench.semaphore.fault(Fault.everywhere().always().internalError());
 
@@ -164,8 +165,8 @@ final class SummariseTest {
     }
 
     @Test
-    void whatWasWithdrawnAndCannotBeSummedUpIsAnnouncedOneByOne() throws SQLException {
-        write(bench.types("subscribe web"));
+    void whatWasWithdrawnAndCannotBeSummedUpIsAnnouncedOneByOne() {
+        bench.write(bench.types("subscribe web"));
         var one = passed("main");
         var other = passed("main");
         bench.semaphore.fault(Fault.everywhere().always().forbiddenAtTheEdge());
@@ -200,13 +201,5 @@ final class SummariseTest {
                 bench.semaphore.push("web", "main", "Lose a goose", "bob").pipelineId();
         bench.semaphore.begin(pipeline);
         bench.semaphore.failJob(pipeline, "Build", "compile", 1, "no goose");
-    }
-
-    private void write(Outcome outcome) throws SQLException {
-        bench.jdbi.useTransaction(handle -> {
-            for (var row : outcome.rows()) {
-                row.write(handle.getConnection());
-            }
-        });
     }
 }

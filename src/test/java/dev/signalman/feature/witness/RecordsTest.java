@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
+import dev.signalman.feature.Written;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.PromotionRecords.Kept;
 import dev.signalman.subject.PromotionRecords.Way;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +51,12 @@ class RecordsTest {
                 agreed.length == 0 ? null : "Bob");
     }
 
-    private void write(Row row) throws SQLException {
-        database.jdbi().useTransaction(handle -> {
-            row.write(handle.getConnection());
-        });
+    private void write(Row row) {
+        Written.in(database.jdbi(), row);
     }
 
     @Test
-    void theyComeBackAsTheyWereWrittenTheNewestFirst() throws SQLException {
+    void theyComeBackAsTheyWereWrittenTheNewestFirst() {
         var first = kept("p-1", "production", NOON, Way.HERE, "Carol", "Bob");
         var second = kept("p-2", "production", NOON.plusSeconds(1), Way.PAST);
         var other = kept("p-3", "Staging", NOON.plusSeconds(2), Way.AUTOMATIC);
@@ -76,20 +74,20 @@ class RecordsTest {
     }
 
     @Test
-    void oneThatHasNoTimeIsKeptToo() throws SQLException {
+    void oneThatHasNoTimeIsKeptToo() {
         write(records.noting(kept("p-1", "production", null, Way.UNTOLD), null, null));
         assertThat(records.of("web-id", "production", 10)).hasSize(1);
     }
 
     @Test
-    void aPipelineIsWrittenDownOnceWhoeverSawIt() throws SQLException {
+    void aPipelineIsWrittenDownOnceWhoeverSawIt() {
         write(records.noting(kept("p-1", "production", NOON, Way.PAST), null, null));
         assertThatThrownBy(() -> write(records.noting(kept("p-1", "production", NOON, Way.PAST), null, null)))
                 .isInstanceOf(StaleException.class);
     }
 
     @Test
-    void anActStandsForOnePromotionAlone() throws SQLException {
+    void anActStandsForOnePromotionAlone() {
         write(records.noting(kept("p-1", "production", NOON, Way.HERE), null, "i-1"));
         assertThatThrownBy(() -> write(records.noting(kept("p-2", "production", NOON, Way.HERE), null, "i-1")))
                 .isInstanceOf(StaleException.class);

@@ -1,0 +1,28 @@
+package dev.signalman.feature;
+
+import dev.signalman.dispatch.Row;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Writes rows as the journal does, all or none. */
+public final class Written {
+    private Written() {}
+
+    /** In one transaction; a row that cannot be written is a failed test. */
+    public static void in(Jdbi jdbi, Row... rows) {
+        in(jdbi, List.of(rows));
+    }
+
+    static void in(Jdbi jdbi, List<Row> rows) {
+        try {
+            jdbi.useTransaction(handle -> {
+                for (var row : rows) {
+                    row.write(handle.getConnection());
+                }
+            });
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
