@@ -6,6 +6,8 @@ import static dev.signalman.harness.Town.BUILDS;
 import static dev.signalman.harness.Town.CAROL;
 import static dev.signalman.harness.Town.GUS;
 import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +26,7 @@ import dev.signalman.simulator.slack.Press;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +104,17 @@ final class SideDoorsTest {
                         .drawn())
                 .containsAnyOf("neither the project's own (.semaphore/semaphore.yml) nor named", "deploy to prod*");
         nothingWasAsked();
+    }
+
+    @Test
+    void whatIsJudgedAsTheProjectsOwnFileIsWhatRuns() {
+        bot.semaphore()
+                .addProject("web")
+                .pushRuns("ci/build.yml")
+                .plan(pipeline("ci/build.yml", "Web's own").block("Test", job("unit").runsUntilTold()));
+        bot.passes(Duration.ofMinutes(1));
+        bot.says(ALICE, "/semaphore run web@main");
+        bot.card("Run by Alice", "Web's own");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class FeignWorkflows implements Workflows {
             String projectId,
             GitRef ref,
             @Nullable String commit,
-            @Nullable String file,
+            String file,
             Map<String, String> parameters) {
         var body = new Query()
                 .with("project_id", projectId)

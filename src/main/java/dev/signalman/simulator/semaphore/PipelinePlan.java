@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file from the root of the repository, such as {@code .semaphore/semaphore.yml}
  * @param startsAfter from creation to the first block
- * @param error why the file is malformed, or null
+ * @param error why the file is malformed, empty when nobody gets that far and it is given up as stuck, or null
  */
 public record PipelinePlan(
         String file,
@@ -33,6 +33,11 @@ public record PipelinePlan(
     /** A file that Semaphore cannot use: its pipelines are done at once, failed and malformed. */
     public static PipelinePlan malformed(String file, String error) {
         return new PipelinePlan(file, "Pipeline", Duration.ofSeconds(1), List.of(), List.of(), error);
+    }
+
+    /** What the git host does not find: Semaphore asks for it for two minutes, then gives up without a word. */
+    public static PipelinePlan stuck(String file) {
+        return new PipelinePlan(file, "Pipeline", Duration.ofMinutes(2), List.of(), List.of(), "");
     }
 
     public PipelinePlan startsAfter(Duration time) {

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A project: its pipeline files and branches. Plans apply to pipelines that are created afterwards. */
 public final class SimulatedProject {
-    /** The file that a push runs. */
+    /** The file that a push runs unless the project says otherwise, and that a run takes which names none, whatever the project says. */
     public static final String MAIN_FILE = ".semaphore/semaphore.yml";
 
     private final String id;
@@ -14,6 +14,8 @@ public final class SimulatedProject {
     private final String name;
     private final Map<String, PipelinePlan> plans = new ConcurrentHashMap<>();
     private final Set<String> references = ConcurrentHashMap.newKeySet();
+    private volatile String pushRuns = MAIN_FILE;
+    private volatile GitHost host = GitHost.GITHUB;
 
     SimulatedProject(String id, String repositoryId, String name) {
         this.id = id;
@@ -37,6 +39,27 @@ public final class SimulatedProject {
 
     public String name() {
         return name;
+    }
+
+    /** A push runs this file from now on. */
+    public SimulatedProject pushRuns(String file) {
+        pushRuns = file;
+        return this;
+    }
+
+    /** Its repository is there from now on. */
+    public SimulatedProject hostedBy(GitHost other) {
+        host = other;
+        return this;
+    }
+
+    /** The file that a push runs. */
+    public String pipelineFile() {
+        return pushRuns;
+    }
+
+    public GitHost host() {
+        return host;
     }
 
     /** What {@code plan.file()} does from now on. The files that it promotes to exist from then on too. */

@@ -25,7 +25,7 @@ public final class WorkflowStarter {
                 project,
                 branchName,
                 commit,
-                project.plan(SimulatedProject.MAIN_FILE),
+                project.plan(project.pipelineFile()),
                 Map.of(),
                 author,
                 TriggeredBy.HOOK,
@@ -36,7 +36,7 @@ public final class WorkflowStarter {
     /**
      * Runs a file on a reference.
      *
-     * @param sha null for the newest commit there
+     * @param sha null for the newest commit there; what the git host does not heed counts as null
      * @throws Refused when too many wait in that queue
      */
     public Started run(
@@ -53,12 +53,14 @@ public final class WorkflowStarter {
         }
         var head = newest(project, branchName).map(SimulatedWorkflow::commit);
         var commit = new Commit(
-                sha == null ? head.map(Commit::sha).orElseGet(this::newSha) : sha,
+                sha == null || !project.host().heeds(branchName, sha) ? head.map(Commit::sha).orElseGet(this::newSha) : sha,
                 head.map(Commit::message).orElse("Start"));
         var plan = project.knows(branchName)
                 ? project.plan(file)
-                : PipelinePlan.malformed(file, "Reference " + branchName + " was not found in the repository.");
-        var settled = organisation.now().plus(organisation.settings().conceptionDelay());
+                : PipelinePlan.stuck(file);
+        var settled = project.knows(branchName)
+                ? organisation.now().plus(organisation.settings().conceptionDelay())
+                : Timeline.NEVER;
         return start(project, branchName, commit, plan, parameters, requester, by, "", settled);
     }
 

@@ -78,16 +78,16 @@ final class ProjectsFace implements Face {
         forks.putArray("allowed_secrets");
         forks.putArray("allowed_contributors");
         List.of("tags", "branches").forEach(repository.putArray("run_on")::add);
-        repository.put("pipeline_file", SimulatedProject.MAIN_FILE);
+        repository.put("pipeline_file", project.pipelineFile());
         repository
                 .putObject("status")
                 .putArray("pipeline_files")
                 .addObject()
-                .put("path", SimulatedProject.MAIN_FILE)
+                .put("path", project.pipelineFile())
                 .put("level", "pipeline");
         var whitelist = repository.putObject("whitelist");
         whitelist.putArray("branches");
         whitelist.putArray("tags");
-        return repository.put("integration_type", "github_app");
+        return repository.put("integration_type", project.host().integration());
     }
 }
