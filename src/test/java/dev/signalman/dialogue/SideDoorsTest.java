@@ -136,6 +136,23 @@ final class SideDoorsTest {
     }
 
     @Test
+    void theRebuildOfARebuiltDeployIsJudgedAsThatPromotionToo() {
+        var deploy = bot.promotedOnTheWeb("web", pipeline, "staging");
+        bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
+        var again = bot.semaphore().rebuildOnTheWeb(deploy, "bob").pipelineId();
+        bot.semaphore().failJob(again, "Deploy", "rollout", 1, "boom\n");
+        bot.says(ALICE, "/semaphore rebuild " + again);
+        bot.card("Rebuilt by Alice");
+
+        var guarded = bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.semaphore().failJob(guarded, "Deploy", "rollout", 1, "boom\n");
+        var rebuilt = bot.semaphore().rebuildOnTheWeb(guarded, "bob").pipelineId();
+        bot.semaphore().failJob(rebuilt, "Deploy", "rollout", 1, "boom\n");
+        assertThat(bot.asks(ALICE, "/semaphore rebuild " + rebuilt).drawn())
+                .contains("That would be a deploy to", "Approvals: 0 of 1");
+    }
+
+    @Test
     void aRebuildOfAPromotionWithoutVotesGoes() {
         var deploy = bot.promotedOnTheWeb("web", pipeline, "staging");
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");

@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at a pipeline afresh and posts its card, or brings it up to date; from then on it is watched. */
 final class ObserveHandler implements Handler<Observe> {
@@ -86,7 +85,7 @@ final class ObserveHandler implements Handler<Observe> {
     }
 
     private Delivery[] deliveries(Pipeline pipeline, Place place, PipelineCard card) {
-        var parent = parent(pipeline);
+        var parent = pipeline.parentId();
         var deliveries = new ArrayList<Delivery>();
         deliveries.add(new Delivery.PipelineAt(place, pipeline.id(), parent, card));
         if (pipeline.promotionOf() != null) {
@@ -99,14 +98,10 @@ final class ObserveHandler implements Handler<Observe> {
         return deliveries.toArray(Delivery[]::new);
     }
 
-    private static @Nullable String parent(Pipeline pipeline) {
-        return pipeline.promotionOf() != null ? pipeline.promotionOf() : pipeline.rebuildOf();
-    }
-
     private Outcome findPromoted(Observe command, String name, Pipeline parent, Place place) {
         var card = cards.card(parent, List.of());
         var outcome = Outcome.deliver(
-                new Delivery.PipelineAt(place, parent.id(), parent(parent), card),
+                new Delivery.PipelineAt(place, parent.id(), parent.parentId(), card),
                 new Delivery.PipelineEverywhere(parent.id(), card));
         var newest = semaphore.promotions().list(parent.id(), name, null).items().stream()
                 .findFirst();

@@ -64,7 +64,8 @@ public final class DueWork {
                 automatic ? PipelineOrigin.Kind.AUTO_PROMOTION : PipelineOrigin.Kind.PROMOTION,
                 parent.id(),
                 automatic ? "" : event.triggeredBy(),
-                event.plan().name());
+                event.plan().name(),
+                parent.id());
         var promoted = new SimulatedPipeline(
                 organisation.newId(),
                 parent.workflow(),

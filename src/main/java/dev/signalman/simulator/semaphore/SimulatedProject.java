@@ -67,7 +67,7 @@ public final class SimulatedProject {
         plans.put(plan.file(), plan);
         plan.promotions()
                 .forEach(each -> plans.computeIfAbsent(
-                        each.pipelineFile(),
+                        bare(each.pipelineFile()),
                         file -> PipelinePlan.pipeline(file, each.name()).block("Deploy", JobPlan.job("Deploy"))));
         return this;
     }
@@ -102,10 +102,15 @@ public final class SimulatedProject {
 
     /** The plan of {@code file}; of a missing file one that is malformed. */
     public PipelinePlan plan(String file) {
-        var plan = plans.get(file);
-        return plan == null
-                ? PipelinePlan.malformed(file, "Unable to find the pipeline file " + file + " in the repository.")
-                : plan;
+        var plan = plans.get(bare(file));
+        return plan != null
+                ? plan.spelled(file)
+                : PipelinePlan.malformed(file, "Unable to find the pipeline file " + file + " in the repository.");
+    }
+
+    /** A file that is named from the root of the repository is the same file; only its spelling is kept. */
+    private static String bare(String file) {
+        return file.startsWith("/") ? file.substring(1) : file;
     }
 
     /** Whether the repository has this branch, tag or pull request. */

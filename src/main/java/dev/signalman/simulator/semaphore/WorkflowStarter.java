@@ -85,14 +85,14 @@ public final class WorkflowStarter {
                 plan,
                 first.variables(),
                 requester,
-                TriggeredBy.API,
+                workflow.triggeredBy(),
                 workflow.id(),
                 organisation.now());
         organisation.remember(requestToken, started);
         return started;
     }
 
-    /** Runs again what did not pass, or answers what this token started before. */
+    /** Runs the jobs again that did not pass, or answers what this token started before. */
     public Started rebuild(SimulatedPipeline pipeline, String requestToken, User requester) {
         var before = organisation.startedBy(requestToken);
         if (before.isPresent()) {
@@ -117,7 +117,8 @@ public final class WorkflowStarter {
                         PipelineOrigin.Kind.PARTIAL_RE_RUN,
                         pipeline.id(),
                         requester.id(),
-                        pipeline.origin().promotion()),
+                        pipeline.origin().promotion(),
+                        pipeline.origin().promotionOf()),
                 pipeline.variables(),
                 now,
                 organisation.settings().stopGrace(),
@@ -170,7 +171,7 @@ public final class WorkflowStarter {
                 workflow.initialPipelineId(),
                 workflow,
                 plan,
-                new PipelineOrigin(PipelineOrigin.Kind.WORKFLOW, "", requester.id(), ""),
+                new PipelineOrigin(PipelineOrigin.Kind.WORKFLOW, "", requester.id(), "", ""),
                 variables,
                 now,
                 organisation.settings().stopGrace(),
