@@ -20,10 +20,10 @@ public final class WitnessModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         HandlerBinder.handlers(binder()).bind(Notice.class, NoticeHandler.class);
         Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(RuledByPolicies.class);
-        bind(Accounts.class).to(Acquaintances.class);
+        bind(Accounts.class).to(ProjectMembers.class);
         bind(PromotionRecords.class).to(Records.class);
         for (var one : new Class<?>[] {
-            Acquaintances.class,
+            ProjectMembers.class,
             AlertCard.class,
             AlertPlaces.class,
             Judging.class,

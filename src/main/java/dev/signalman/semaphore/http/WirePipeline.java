@@ -74,7 +74,7 @@ record WirePipeline(
                 text(terminatedBy),
                 text(errorDescription),
                 times(),
-                triggerer == null ? new Trigger(Trigger.Kind.UNKNOWN, null, null) : triggerer.toTrigger(),
+                triggerer == null ? new Trigger(Trigger.Kind.UNKNOWN, null, null, null) : triggerer.toTrigger(),
                 WireMapping.environment(envVars),
                 blocks);
     }

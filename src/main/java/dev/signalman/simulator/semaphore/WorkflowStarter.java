@@ -28,6 +28,7 @@ public final class WorkflowStarter {
                 project.plan(project.pipelineFile()),
                 Map.of(),
                 author,
+                author.login(),
                 TriggeredBy.HOOK,
                 "",
                 now);
@@ -61,7 +62,7 @@ public final class WorkflowStarter {
         var settled = project.knows(branchName)
                 ? organisation.now().plus(organisation.settings().conceptionDelay())
                 : Timeline.NEVER;
-        return start(project, branchName, commit, plan, parameters, requester, by, "", settled);
+        return start(project, branchName, commit, plan, parameters, requester, requester.name(), by, "", settled);
     }
 
     /** Runs the whole workflow again, or answers what this token started before, be it of another workflow. */
@@ -85,6 +86,7 @@ public final class WorkflowStarter {
                 plan,
                 first.variables(),
                 requester,
+                workflow.author(),
                 workflow.triggeredBy(),
                 workflow.id(),
                 organisation.now());
@@ -149,6 +151,7 @@ public final class WorkflowStarter {
             PipelinePlan plan,
             Map<String, String> variables,
             User requester,
+            String author,
             TriggeredBy by,
             String rerunOf,
             Instant settledAt) {
@@ -162,6 +165,7 @@ public final class WorkflowStarter {
                 organisation.newId(),
                 organisation.newId(),
                 requester,
+                author,
                 by,
                 rerunOf,
                 now,

@@ -27,7 +27,25 @@ final class ProjectsFace implements Face {
                     .map(each -> Answers.value(200, wire(each)))
                     .orElseGet(() -> Answers.message(404, "Not found"));
         }
-        return Answers.message(404, "Not found");
+        return call.is("GET", 3, "members") ? members(call) : Answers.message(404, "Not found");
+    }
+
+    /** Answered by another server than the rest: in its bare words, and by the project's id. */
+    private Reply members(ApiCall call) {
+        var project = organisation.project(call.path().get(1)).filter(each -> call.may(Permission.VIEW, each));
+        if (project.isEmpty()) {
+            return Reply.bare(403, "Permission denied");
+        }
+        var answer = Answers.object();
+        var members = answer.putArray("members");
+        organisation.members(project.get()).forEach(each -> {
+            var member = members.addObject()
+                    .put("id", each.id())
+                    .put("subject_type", "user")
+                    .put("name", each.name());
+            member.putArray("roles");
+        });
+        return Answers.value(200, answer);
     }
 
     private Reply list(ApiCall call) {
