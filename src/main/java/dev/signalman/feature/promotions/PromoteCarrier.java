@@ -131,7 +131,10 @@ final class PromoteCarrier implements Carrier<Promote> {
         var others =
                 projects
                         .withId(pipeline.projectId())
-                        .map(project -> known.from(project, pipeline))
+                        .map(project -> {
+                            known.seek(project, pinned.promotion());
+                            return known.from(project, pipeline);
+                        })
                         .orElse(List.of())
                         .stream()
                         .filter(name -> !name.equals(pinned.promotion()))

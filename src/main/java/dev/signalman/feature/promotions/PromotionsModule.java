@@ -30,6 +30,7 @@ public final class PromotionsModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(RulesCheck.class);
         bind(KnownPromotions.class).to(PromotionMemory.class).in(Scopes.SINGLETON);
         bind(TargetPromotions.class).in(Scopes.SINGLETON);
+        bind(RecentPromotions.class).in(Scopes.SINGLETON);
         bind(Candidates.class).in(Scopes.SINGLETON);
         bind(Attribution.class);
         bind(PassedRule.class);
