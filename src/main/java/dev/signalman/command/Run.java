@@ -40,11 +40,16 @@ public record Run(
     private static Run read(Words words) {
         var commit = words.option("commit");
         if (commit != null && !COMMIT.matcher(commit).matches()) {
-            throw new Refusal(Cited.of(commit) + " is not a whole commit. Give all 40 hexadecimal digits: with fewer, Semaphore starts the newest"
+            throw new Refusal(Cited.of(commit)
+                    + " is not a whole commit. Give all 40 hexadecimal digits: with fewer, Semaphore starts the newest"
                     + " commit and says nothing.");
         }
         var file = words.option("file");
-        return new Run(words.projectOrUnsaid(), file, commit == null ? null : commit.toLowerCase(Locale.ROOT), words.parameters(Set.of()));
+        return new Run(
+                words.projectOrUnsaid(),
+                file,
+                commit == null ? null : commit.toLowerCase(Locale.ROOT),
+                words.parameters(Set.of()));
     }
 
     private static void print(Run run, Line line) {

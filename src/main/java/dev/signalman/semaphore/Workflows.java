@@ -17,11 +17,7 @@ public interface Workflows {
      * @param file always sent: Semaphore's own default is no setting of the project (docs/semaphore.md, "A run")
      */
     WorkflowStart run(
-            String projectId,
-            GitRef ref,
-            @Nullable String commit,
-            String file,
-            Map<String, String> parameters);
+            String projectId, GitRef ref, @Nullable String commit, String file, Map<String, String> parameters);
 
     /** Reads one workflow. */
     Workflow describe(String workflowId);

@@ -130,7 +130,11 @@ final class Commands {
                                 pipeline,
                                 name().injectNull(0.5),
                                 Arbitraries.oneOf(Arbitraries.just(""), name()),
-                                Arbitraries.integers().between(0, 999_999_999))
+                                Arbitraries.integers().between(0, 999_999_999),
+                                Arbitraries.longs()
+                                        .between(0, 4_000_000_000_000L)
+                                        .map(Instant::ofEpochMilli)
+                                        .injectNull(0.5))
                         .as(Observe::new),
                 pipeline.map(Refresh::new),
                 Combinators.combine(pipeline, name(), Arbitraries.integers().between(0, 999_999_999))

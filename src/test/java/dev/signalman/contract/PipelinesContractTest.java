@@ -199,14 +199,19 @@ class PipelinesContractTest extends SemaphoreContract {
         assertThat(rebuilt.trigger().kind()).isEqualTo(Trigger.Kind.PARTIAL_REBUILD);
         assertThat(rebuilt.path()).isEqualTo("/.semaphore/staging.yml");
         assertThat(rebuilt.file()).isEqualTo(".semaphore/staging.yml");
-        assertThat(shown(Filter.ofProject(web.id()).of("/.semaphore/staging.yml"))).containsExactly(rebuilt.id(), deploy);
-        assertThat(shown(Filter.ofProject(web.id()).of(".semaphore/staging.yml"))).isEmpty();
+        assertThat(shown(Filter.ofProject(web.id()).of("/.semaphore/staging.yml")))
+                .containsExactly(rebuilt.id(), deploy);
+        assertThat(shown(Filter.ofProject(web.id()).of(".semaphore/staging.yml")))
+                .isEmpty();
     }
 
     @Test
     void aRebuildRunsTheFailedJobsOfABlockAndCopiesThoseThatPassed() {
         web.plan(PipelinePlan.pipeline(".semaphore/semaphore.yml", "Build")
-                .block("Test", JobPlan.job("good").takes(Duration.ofSeconds(1)), JobPlan.job("bad").runsUntilTold()));
+                .block(
+                        "Test",
+                        JobPlan.job("good").takes(Duration.ofSeconds(1)),
+                        JobPlan.job("bad").runsUntilTold()));
         var broken = push("Break it");
         after(10);
         simulated.failJob(broken.pipelineId(), "Test", "bad", 1, "no\n");
@@ -214,7 +219,12 @@ class PipelinesContractTest extends SemaphoreContract {
         var rebuilt = semaphore.pipelines().rebuild(broken.pipelineId(), "bot:rebuild:3");
         after(5);
 
-        assertThat(semaphore.pipelines().describeInDetail(rebuilt).blocks().get(0).jobs())
+        assertThat(semaphore
+                        .pipelines()
+                        .describeInDetail(rebuilt)
+                        .blocks()
+                        .get(0)
+                        .jobs())
                 .extracting(job -> job.name() + " " + job.state() + " " + job.result())
                 .containsExactly("good FINISHED PASSED", "bad RUNNING null");
     }

@@ -17,7 +17,8 @@ class ProjectsContractTest extends SemaphoreContract {
 
         assertThat(semaphore.projects().members(web.id()))
                 .containsExactly(new Member(simulated.user("alice").id(), "Alice A."));
-        assertThat(failure(() -> as("rita").projects().members(web.id())).kind()).isEqualTo(Kind.NOT_PERMITTED);
+        assertThat(failure(() -> as("rita").projects().members(web.id())).kind())
+                .isEqualTo(Kind.NOT_PERMITTED);
         assertThat(failure(() -> semaphore.projects().members("web")).kind()).isEqualTo(Kind.NOT_PERMITTED);
     }
 

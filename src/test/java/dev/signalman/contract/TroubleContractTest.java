@@ -62,7 +62,9 @@ class TroubleContractTest extends SemaphoreContract {
         simulated.fault(Fault.everywhere().internalError());
         simulated.forgetCalls();
 
-        assertThat(failure(() -> semaphore.workflows().run(web.id(), GitRef.branch("main"), null, ".semaphore/semaphore.yml", Map.of()))
+        assertThat(failure(() -> semaphore
+                                .workflows()
+                                .run(web.id(), GitRef.branch("main"), null, ".semaphore/semaphore.yml", Map.of()))
                         .mayHaveActed())
                 .isTrue();
         assertThat(failure(() -> semaphore.workflows().rerun(id.workflowId(), "t"))

@@ -136,7 +136,10 @@ final class BypassTest {
         bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
         bot.cardIn(BUILDS, "past Signalman, by *the account " + account, "Round invoices");
         bot.passes(Duration.ofMinutes(11));
-        bot.semaphore().fault(Fault.on("GET", "/projects/*/members").answers(Reply.bare(403, "Permission denied")).always());
+        bot.semaphore()
+                .fault(Fault.on("GET", "/projects/*/members")
+                        .answers(Reply.bare(403, "Permission denied"))
+                        .always());
         bot.promotedOnTheWeb("web", bot.passed("web", "Sort invoices"), "production");
         bot.cardIn(BUILDS, "past Signalman, by *the account " + account, "Sort invoices");
     }
@@ -144,7 +147,8 @@ final class BypassTest {
     @Test
     void whileNamesCannotBeReadNothingIsToldAndThenTheRightOne() {
         bot.semaphore().user("bob").named("Bob Builder");
-        bot.semaphore().fault(Fault.on("GET", "/projects/*/members").internalError().times(6));
+        bot.semaphore()
+                .fault(Fault.on("GET", "/projects/*/members").internalError().times(6));
         bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
         bot.cardIn(BUILDS, "past Signalman, by *Bob Builder*");
         assertThat(bot.shown(BUILDS, "went to")).hasSize(1);

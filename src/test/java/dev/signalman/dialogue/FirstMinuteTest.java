@@ -46,7 +46,8 @@ final class FirstMinuteTest {
     void whatIsOnlySaidToTakeParametersIsAButtonToo() throws Exception {
         var version = new Policy.Parameter("REGION", false, List.of("eu", "us"), "");
         try (var bot = fresh(Policy.of("production", List.of(), List.of(), List.of(version)))) {
-            assertThat(status(bot, bot.passed("web", "Round invoices")).buttons()).contains("Promote to production");
+            assertThat(status(bot, bot.passed("web", "Round invoices")).buttons())
+                    .contains("Promote to production");
         }
     }
 
@@ -80,7 +81,8 @@ final class FirstMinuteTest {
             bot.promotedOnTheWeb("web", pipeline, "staging");
             bot.passes(Duration.ofMinutes(5));
             bot.says(ALICE, "/semaphore promote stagng web");
-            assertThat(bot.answer(ALICE, "No promotion named \"stagng\"").buttons()).contains("staging");
+            assertThat(bot.answer(ALICE, "No promotion named \"stagng\"").buttons())
+                    .contains("staging");
         }
     }
 

@@ -35,11 +35,13 @@ final class RunningTest {
         bot.semaphore()
                 .addProject("shop")
                 .pushRuns("ci/build.yml")
-                .plan(pipeline("ci/build.yml", "Shop's own").block("Test", job("unit").runsUntilTold()));
+                .plan(pipeline("ci/build.yml", "Shop's own")
+                        .block("Test", job("unit").runsUntilTold()));
         bot.semaphore()
                 .addProject("lab")
                 .hostedBy(GitHost.GITLAB)
-                .plan(pipeline(".semaphore/semaphore.yml", "Lab").block("Test", job("unit").runsUntilTold()));
+                .plan(pipeline(".semaphore/semaphore.yml", "Lab")
+                        .block("Test", job("unit").runsUntilTold()));
         bot.passed("web", "Begin");
         bot.semaphore().push("web", "feature/x", "Branch", "alice");
         bot.semaphore().push("web", "refs/tags/v1.2", "Tag", "alice");

@@ -111,7 +111,8 @@ final class SideDoorsTest {
         bot.semaphore()
                 .addProject("web")
                 .pushRuns("ci/build.yml")
-                .plan(pipeline("ci/build.yml", "Web's own").block("Test", job("unit").runsUntilTold()));
+                .plan(pipeline("ci/build.yml", "Web's own")
+                        .block("Test", job("unit").runsUntilTold()));
         bot.passes(Duration.ofMinutes(1));
         bot.says(ALICE, "/semaphore run web@main");
         bot.card("Run by Alice", "Web's own");

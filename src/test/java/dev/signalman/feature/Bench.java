@@ -52,6 +52,7 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.Migrations;
 import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
+import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
@@ -146,6 +147,7 @@ public final class Bench implements AutoCloseable {
                 bind(Messenger.class).toInstance(team);
                 bind(People.class).toInstance(team);
                 bind(ProjectDirectory.class).in(Scopes.SINGLETON);
+                bind(GuardedPromotions.class);
                 bind(new TypeLiteral<Supplier<Policies>>() {}).toInstance(() -> Policies.NONE);
                 bind(new TypeLiteral<Supplier<FileSubscriptions>>() {})
                         .toInstance(() -> new FileSubscriptions(List.of()));

@@ -70,8 +70,7 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
     }
 
     /** @param file as it was spelled where it was found */
-    private record Found(
-            Page<Pipeline> page, @Nullable String file) {}
+    private record Found(Page<Pipeline> page, @Nullable String file) {}
 
     /** A list's ends are whole seconds, and not part of it. */
     private static @Nullable Instant afterIts(@Nullable Instant end) {

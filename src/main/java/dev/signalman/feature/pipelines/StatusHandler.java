@@ -30,7 +30,8 @@ final class StatusHandler implements Handler<Status> {
     private final Accounts accounts;
 
     @Inject
-    StatusHandler(Subjects subjects, Semaphore semaphore, PipelineCards cards, SemaphoreLinks links, Accounts accounts) {
+    StatusHandler(
+            Subjects subjects, Semaphore semaphore, PipelineCards cards, SemaphoreLinks links, Accounts accounts) {
         this.subjects = subjects;
         this.semaphore = semaphore;
         this.cards = cards;

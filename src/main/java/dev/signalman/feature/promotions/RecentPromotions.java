@@ -112,8 +112,7 @@ final class RecentPromotions {
             try (var insert = handle.prepareBatch("""
                     INSERT INTO known_promotion (project_id, file, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
                     """)) {
-                promoted.forEach(
-                        (parent, names) -> names.forEach(name -> insert.add(projectId, parent.file(), name)));
+                promoted.forEach((parent, names) -> names.forEach(name -> insert.add(projectId, parent.file(), name)));
                 if (insert.size() > 0) {
                     insert.execute();
                 }

@@ -79,7 +79,8 @@ final class RunCarrier implements Carrier<Run> {
                             reason.append(name).append('=').append(value).append(' '));
         }
         var followUps = new ArrayList<FollowUp>();
-        followUps.add(FollowUp.now(new Observe(pipelineId, null, reason.toString().strip(), 0), act.place()));
+        followUps.add(
+                FollowUp.now(new Observe(pipelineId, null, reason.toString().strip(), 0), act.place()));
         if (pinned.commit() != null) {
             followUps.add(FollowUp.now(new Compare(pipelineId, pinned.commit(), 0), act.place()));
         }

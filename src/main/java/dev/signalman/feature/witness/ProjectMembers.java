@@ -65,7 +65,10 @@ final class ProjectMembers implements Accounts {
             if (!LASTING.contains(failure.kind())) {
                 throw failure;
             }
-            LOG.warn("The members of the project {} cannot be read, so accounts have no names: {}", projectId, failure.kind());
+            LOG.warn(
+                    "The members of the project {} cannot be read, so accounts have no names: {}",
+                    projectId,
+                    failure.kind());
             return List.of();
         }
     }

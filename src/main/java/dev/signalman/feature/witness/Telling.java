@@ -107,7 +107,9 @@ final class Telling {
 
     private Outcome past(Seen seen) {
         var automatic = seen.event().automatic();
-        var who = automatic ? "Semaphore itself" : accounts.nameOf(seen.pipeline().projectId(), seen.event().triggeredBy());
+        var who = automatic
+                ? "Semaphore itself"
+                : accounts.nameOf(seen.pipeline().projectId(), seen.event().triggeredBy());
         var bypass = judging.judge(seen, who);
         var kept = kept(seen, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
         var outcome = Outcome.nothing()

@@ -51,7 +51,8 @@ final class PipelineSheet {
                 .put("startedAt", began.toString());
         clock(sheet, began, timeline.doneAt());
         var origin = pipeline.origin();
-        var promoted = origin.partialRerunOf().isEmpty() && !origin.promotionOf().isEmpty();
+        var promoted =
+                origin.partialRerunOf().isEmpty() && !origin.promotionOf().isEmpty();
         sheet.put("promotedFrom", promoted ? origin.promotionOf() : null);
         sheet.put("promotedAs", promoted ? origin.promotion() : null);
         sheet.put("rebuildOf", orNull(origin.partialRerunOf()));

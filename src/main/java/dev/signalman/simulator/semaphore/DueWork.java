@@ -45,7 +45,12 @@ public final class DueWork {
     private List<Task> due(Instant now) {
         var due = new ArrayList<Task>();
         for (var event : organisation.promotions()) {
-            if (event.isSettled(now) && !event.fails() && event.scheduledPipelineId() == null) {
+            if (!event.looked() && !now.isBefore(event.listedAt())) {
+                due.add(new Task(event.listedAt(), () -> gate.lookAgain(event)));
+            } else if (event.isListed(now)
+                    && event.isSettled(now)
+                    && !event.fails()
+                    && event.scheduledPipelineId() == null) {
                 due.add(new Task(event.dueAt(), () -> schedule(event)));
             }
         }

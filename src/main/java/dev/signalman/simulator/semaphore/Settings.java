@@ -5,6 +5,7 @@ import java.time.Duration;
 /** How the organisation is set up, and how long things take in it; may be changed while it runs. */
 public final class Settings {
     private volatile Duration promotionDelay = Duration.ofSeconds(2);
+    private volatile Duration listingDelay = Duration.ofMillis(50);
     private volatile Duration conceptionDelay = Duration.ofSeconds(1);
     private volatile Duration stopGrace = Duration.ofSeconds(2);
     private volatile boolean promotionsFail;
@@ -16,6 +17,12 @@ public final class Settings {
     /** From the trigger of a promotion until its pipeline is there. */
     public Settings promotionsTake(Duration time) {
         promotionDelay = time;
+        return this;
+    }
+
+    /** From the trigger of a promotion until it is in the list of promotions, and its deployment target is asked again. */
+    public Settings promotionsAreListedAfter(Duration time) {
+        listingDelay = time;
         return this;
     }
 
@@ -63,6 +70,10 @@ public final class Settings {
 
     Duration promotionDelay() {
         return promotionDelay;
+    }
+
+    Duration listingDelay() {
+        return listingDelay;
     }
 
     Duration conceptionDelay() {

@@ -62,7 +62,8 @@ public final class SimulatedPipeline {
                 jobIds.put(key, source == null ? ids.next() : source.jobIds.getOrDefault(key, ids.next()));
             }
         }
-        this.told = Interventions.reusing(passed, rebuilt == null ? Map.of() : rebuilt.passedJobs(passed.keySet(), createdAt));
+        this.told = Interventions.reusing(
+                passed, rebuilt == null ? Map.of() : rebuilt.passedJobs(passed.keySet(), createdAt));
         this.timeline = Reckoning.timeline(plan, createdAt, told, grace);
     }
 

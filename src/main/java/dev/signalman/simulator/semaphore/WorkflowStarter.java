@@ -54,11 +54,11 @@ public final class WorkflowStarter {
         }
         var head = newest(project, branchName).map(SimulatedWorkflow::commit);
         var commit = new Commit(
-                sha == null || !project.host().heeds(branchName, sha) ? head.map(Commit::sha).orElseGet(this::newSha) : sha,
+                sha == null || !project.host().heeds(branchName, sha)
+                        ? head.map(Commit::sha).orElseGet(this::newSha)
+                        : sha,
                 head.map(Commit::message).orElse("Start"));
-        var plan = project.knows(branchName)
-                ? project.plan(file)
-                : PipelinePlan.stuck(file);
+        var plan = project.knows(branchName) ? project.plan(file) : PipelinePlan.stuck(file);
         var settled = project.knows(branchName)
                 ? organisation.now().plus(organisation.settings().conceptionDelay())
                 : Timeline.NEVER;

@@ -111,10 +111,12 @@ class PipelinesOverHttpTest {
     })
     void theAuthorOfTheWorkflowIsNotTakenForWhoPromotedOrRebuilt(
             String how, String pipelinesUser, String workflowsUser, @Nullable String user, @Nullable String login) {
-        semaphore.answers("{\"pipeline\": {\"ppl_id\": \"p1\", \"triggerer\": {\"wf_triggered_by\": 0, \"ppl_triggered_by\": \"" + how
-                + "\", \"ppl_triggerer_user_id\": \"" + pipelinesUser + "\", \"wf_triggerer_user_id\": \""
-                + workflowsUser
-                + "\", \"wf_triggerer_provider_login\": \"alice\"}}}");
+        semaphore.answers(
+                "{\"pipeline\": {\"ppl_id\": \"p1\", \"triggerer\": {\"wf_triggered_by\": 0, \"ppl_triggered_by\": \""
+                        + how
+                        + "\", \"ppl_triggerer_user_id\": \"" + pipelinesUser + "\", \"wf_triggerer_user_id\": \""
+                        + workflowsUser
+                        + "\", \"wf_triggerer_provider_login\": \"alice\"}}}");
 
         var trigger = semaphore.client().pipelines().describe("p1").trigger();
 
