@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param attempt how often it was looked for already
  * @param since when the promotion was asked for, in whole milliseconds; null when that is not known
  */
-public record Observe(String pipelineId, @Nullable String promotion, String reason, int attempt, @Nullable Instant since)
-        implements Command {
+public record Observe(
+        String pipelineId,
+        @Nullable String promotion,
+        String reason,
+        int attempt,
+        @Nullable Instant since) implements Command {
     /** How it is said. */
     public static final Verb<Observe> VERB = new Verb<>(
             "observe",

@@ -52,6 +52,7 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.Migrations;
 import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
+import dev.signalman.subject.Accounts;
 import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
@@ -137,6 +138,7 @@ public final class Bench implements AutoCloseable {
                 binder().requireAtInjectOnConstructors();
                 binder().requireExactBindingAnnotations();
                 bind(new TypeLiteral<Supplier<AccessRules>>() {}).toInstance(() -> rules);
+                bind(Accounts.class).toInstance((project, account) -> account);
                 bind(ActResults.class).toInstance(id -> Optional.empty());
                 bind(CardThreads.class).toInstance(place -> List.of());
                 bind(Grammar.class).toInstance(grammar);

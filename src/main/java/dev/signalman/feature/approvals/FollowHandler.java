@@ -88,7 +88,9 @@ final class FollowHandler implements Handler<Follow> {
             return Optional.empty();
         }
         if (result.get().state() == Carried.State.DONE) {
-            return promoted(request).or(() -> denied(request, attempt));
+            return attempt % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1
+                    ? denied(request).or(() -> promoted(request))
+                    : promoted(request);
         }
         var unclear = result.get().state() == Carried.State.UNKNOWN;
         return Optional.of(go(
@@ -108,7 +110,15 @@ final class FollowHandler implements Handler<Follow> {
                 .stream()
                 .filter(each -> each.triggered() != null && !each.triggered().isBefore(since))
                 .findFirst()
-                .flatMap(promotion -> promoted(request, promotion));
+                .flatMap(promotion -> late(promotion, since)
+                        ? denied(request).or(() -> promoted(request, promotion))
+                        : promoted(request, promotion));
+    }
+
+    /** Whether it came so late that it may be somebody else's, after a deployment target turned ours away. */
+    private static boolean late(Promotion promotion, Instant since) {
+        return promotion.triggered() != null
+                && promotion.triggered().isAfter(since.plus(CLOCKS_DIFFER.multipliedBy(3)));
     }
 
     private Optional<Outcome> promoted(Request request, Promotion promotion) {
@@ -122,13 +132,13 @@ final class FollowHandler implements Handler<Follow> {
     }
 
     /** A deployment target may turn away what Semaphore took; then no promotion ever shows up. */
-    private Optional<Outcome> denied(Request request, int attempt) {
-        if (attempt % LOOKS_BETWEEN_TARGETS != LOOKS_BETWEEN_TARGETS - 1) {
-            return Optional.empty();
-        }
+    private Optional<Outcome> denied(Request request) {
         var since = since(request);
         return guarded
-                .denied(request.cargo().projectId(), request.cargo().pipelineId(), request.pinned().promotion())
+                .denied(
+                        request.cargo().projectId(),
+                        request.cargo().pipelineId(),
+                        request.pinned().promotion())
                 .stream()
                 .filter(each -> each.triggered() != null && !each.triggered().isBefore(since))
                 .findFirst()

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a pipeline afresh and posts its card, or brings it up to date; from then on it is watched. */
 final class ObserveHandler implements Handler<Observe> {
@@ -115,6 +116,10 @@ final class ObserveHandler implements Handler<Observe> {
                 new Delivery.PipelineAt(place, parent.id(), parent.parentId(), card),
                 new Delivery.PipelineEverywhere(parent.id(), card));
         var made = made(command, name, parent).orElse(null);
+        var denial = denied(command, name, parent, made);
+        if (denial.isPresent()) {
+            return outcome.saying(new Delivery.ToPlace(place, turnedAway(command, name, parent, denial.get())));
+        }
         var promoted = made == null ? null : made.pipelineId();
         if (promoted != null) {
             return outcome.with(stories.remember(promoted, command.reason()))
@@ -122,10 +127,6 @@ final class ObserveHandler implements Handler<Observe> {
                     .with(known.seen(parent, List.of(name)))
                     .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place))
                     .then(FollowUp.now(new Notice(promoted), NOWHERE));
-        }
-        var denial = made == null ? denied(command, name, parent) : Optional.<GuardedPromotions.Denial>empty();
-        if (denial.isPresent()) {
-            return outcome.saying(new Delivery.ToPlace(place, turnedAway(command, name, parent, denial.get())));
         }
         var failed = made != null && made.status() == Promotion.Status.FAILED;
         return failed || patience.endsAfter(command.attempt())
@@ -138,8 +139,7 @@ final class ObserveHandler implements Handler<Observe> {
      * ones are not it; clocks that differ are thought of only when none came for a while.
      */
     private Optional<Promotion> made(Observe command, String name, Pipeline parent) {
-        var newestFirst =
-                semaphore.promotions().list(parent.id(), name, null).items();
+        var newestFirst = semaphore.promotions().list(parent.id(), name, null).items();
         var since = command.since();
         if (since == null) {
             return newestFirst.stream().findFirst();
@@ -151,20 +151,26 @@ final class ObserveHandler implements Handler<Observe> {
                 .reduce((newer, older) -> older);
     }
 
-    private Optional<GuardedPromotions.Denial> denied(Observe command, String name, Pipeline parent) {
+    /** Asked for when no promotion came for a while, and when one came so late that it may be somebody else's. */
+    private Optional<GuardedPromotions.Denial> denied(
+            Observe command, String name, Pipeline parent, @Nullable Promotion made) {
         var since = command.since();
-        if (since == null || command.attempt() % LOOKS_BETWEEN_TARGETS != LOOKS_BETWEEN_TARGETS - 1) {
+        var late = since != null
+                && made != null
+                && made.triggered() != null
+                && made.triggered().isAfter(since.plus(CLOCKS_DIFFER));
+        var turn = made == null && command.attempt() % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1;
+        if (since == null || !(late || turn)) {
             return Optional.empty();
         }
         return guarded.denied(parent.projectId(), parent.id(), name).stream()
-                .filter(each -> each.triggered() != null
-                        && !each.triggered().isBefore(since.minus(CLOCKS_DIFFER)))
+                .filter(each -> each.triggered() != null && !each.triggered().isBefore(since.minus(CLOCKS_DIFFER)))
                 .findFirst();
     }
 
     private static Answer turnedAway(Observe command, String name, Pipeline parent, GuardedPromotions.Denial denial) {
-        var sentence = "Nothing was deployed to " + name + ". Semaphore took the promotion of " + parent.ref().spoken()
-                + ", " + parent.shortCommit() + ", and then " + denial.spoken() + ".";
+        var sentence = "Nothing was deployed to " + name + ". Semaphore took the promotion of "
+                + parent.ref().spoken() + ", " + parent.shortCommit() + ", and then " + denial.spoken() + ".";
         return new Answer(
                 sentence,
                 List.of(Text.of(sentence)),

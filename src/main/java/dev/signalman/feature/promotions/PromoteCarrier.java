@@ -119,7 +119,8 @@ final class PromoteCarrier implements Carrier<Promote> {
     private static Carried carried(Promote pinned, Act act, String whose) {
         var reason = PromotionWords.reason(pinned, act.actor().name()) + (whose.isEmpty() ? "" : " " + whose);
         return Carried.done(
-                "Promoted", FollowUp.now(new Observe(id(pinned), pinned.promotion(), reason, 0, act.intended()), act.place()));
+                "Promoted",
+                FollowUp.now(new Observe(id(pinned), pinned.promotion(), reason, 0, act.intended()), act.place()));
     }
 
     /** Says what Semaphore refused; every other failure is told where failures are. */

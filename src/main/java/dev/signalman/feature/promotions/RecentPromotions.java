@@ -52,12 +52,12 @@ final class RecentPromotions {
 
     /** Reads what was promoted, unless it ever was read. What cannot be read now is left for later: a card is worth more than a full menu. */
     void meet(String projectId) {
-        tried.get("meet " + projectId, key -> readAt(projectId).isPresent() || read(projectId));
+        var unused = tried.get("meet " + projectId, key -> readAt(projectId).isPresent() || read(projectId));
     }
 
     /** Reads what was promoted, unless it was read in the last two minutes. */
     void seek(String projectId) {
-        tried.get("seek " + projectId, key -> {
+        var unused = tried.get("seek " + projectId, key -> {
             var before = readAt(projectId);
             return before.isPresent() && before.get().plus(BETWEEN_READINGS).isAfter(clock.instant())
                     || read(projectId);

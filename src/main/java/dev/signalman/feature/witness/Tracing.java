@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,8 @@ final class Tracing {
                 .filter(act -> act.state() == Carried.State.DONE)
                 .filter(act -> events.stream()
                         .filter(event -> !event.automatic())
-                        .noneMatch(event -> Matching.away(act, event.triggered()).compareTo(NEAR) <= 0))
+                        .noneMatch(
+                                event -> Matching.away(act, event.triggered()).compareTo(NEAR) <= 0))
                 .toList();
         if (missing.isEmpty()) {
             return Optional.of(free);
@@ -116,8 +117,8 @@ final class Tracing {
         if (missing.stream().anyMatch(act -> end(act).plus(LISTED_WITHIN).isAfter(now))) {
             return Optional.empty();
         }
-        var denied = new ArrayList<>(
-                guarded.denied(seen.pipeline().projectId(), seen.parentId(), seen.event().name()));
+        var denied = new ArrayList<>(guarded.denied(
+                seen.pipeline().projectId(), seen.parentId(), seen.event().name()));
         var standing = new ArrayList<>(free);
         for (var act : missing) {
             denied.stream()

@@ -8,6 +8,7 @@ public final class Settings {
     private volatile Duration listingDelay = Duration.ofMillis(50);
     private volatile Duration conceptionDelay = Duration.ofSeconds(1);
     private volatile Duration stopGrace = Duration.ofSeconds(2);
+    private volatile boolean rightsUnknown;
     private volatile boolean promotionsFail;
     private volatile boolean deploymentTargets = true;
     private volatile boolean tokensInWebPages;
@@ -24,6 +25,17 @@ public final class Settings {
     public Settings promotionsAreListedAfter(Duration time) {
         listingDelay = time;
         return this;
+    }
+
+    /** Whether the list of projects is empty for everybody, since what people may see cannot be found out. */
+    public Settings rightsAreUnknown(boolean unknown) {
+        rightsUnknown = unknown;
+        return this;
+    }
+
+    /** Whether the list of projects is empty for everybody. */
+    public boolean rightsAreUnknown() {
+        return rightsUnknown;
     }
 
     /** Whether promotions that are triggered from now on fail to be scheduled. */

@@ -59,7 +59,7 @@ final class ProjectsFace implements Face {
         }
         int size = organisation.settings().projectsPerPage();
         var visible = organisation.projects().stream()
-                .filter(each -> call.may(Permission.VIEW, each))
+                .filter(each -> !organisation.settings().rightsAreUnknown() && call.may(Permission.VIEW, each))
                 .toList();
         int from = Math.min((page - 1) * size, visible.size());
         int to = Math.min(from + size, visible.size());

@@ -64,7 +64,9 @@ final class TargetWire {
 
     /** STARTED says that the pipeline was scheduled, not that the deploy passed. */
     static ObjectNode deployment(PromotionEvent event, DeploymentTarget target, Instant now) {
-        var state = event.denial() != null ? "FAILED" : !event.isSettled(now) ? "PENDING" : event.fails() ? "FAILED" : "STARTED";
+        var state = event.denial() != null
+                ? "FAILED"
+                : !event.isSettled(now) ? "PENDING" : event.fails() ? "FAILED" : "STARTED";
         var wire = Answers.object()
                 .put("id", event.id())
                 .put("target_id", target.id())
