@@ -38,7 +38,8 @@ class WorkflowsTest extends SemaphoreTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         after(60);
         var id = json(answer).path("pipeline_id").asText();
-        assertThat(read("/pipelines/" + id).path("pipeline").path("state").asText()).isEqualTo("initializing");
+        assertThat(read("/pipelines/" + id).path("pipeline").path("state").asText())
+                .isEqualTo("initializing");
         after(60);
         var pipeline = read("/pipelines/" + id).path("pipeline");
         assertThat(pipeline.path("result").asText()).isEqualTo("failed");
