@@ -11,6 +11,7 @@ import dev.signalman.dispatch.Hints;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.feature.audit.KeyChange;
 import dev.signalman.feature.audit.LedgerDoor;
+import dev.signalman.feature.audit.RulesChange;
 import dev.signalman.journal.Spine;
 import dev.signalman.schedule.Timetable;
 import dev.signalman.slack.inbound.SlackInbound;
@@ -77,6 +78,7 @@ public final class Bot implements AutoCloseable {
     public static Bot mounted(Configuration configuration, InstantSource clock, Ids ids) {
         var bot = new Bot(parts(configuration, clock, ids));
         bot.parts.getInstance(KeyChange.class).note();
+        bot.parts.getInstance(RulesChange.class).note(configuration.rulesFile());
         bot.parts.getInstance(Spine.class).start();
         bot.parts.getInstance(Timetable.class).start();
         bot.parts.getInstance(LedgerDoor.class).open();

@@ -27,7 +27,7 @@ class PolicySectionTest {
         var path = folder.resolve("signalman.yml");
         Files.writeString(path, "promotions:\n" + entries);
         var policies =
-                PolicySection.read(ConfigFile.read(path, true, faults), true).all();
+                PolicySection.read(ConfigFile.read(path, true, faults).root(), true).all();
         Agreement.over("promotions:\n" + entries, faults);
         return policies;
     }
