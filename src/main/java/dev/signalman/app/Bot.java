@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running bot. */
@@ -38,14 +39,16 @@ public final class Bot implements AutoCloseable {
     private final Injector parts;
     private final List<Route> routes;
     private final Optional<SocketMode> socket;
+    private final List<Route> insight;
     private @Nullable WebServer server;
+    private @Nullable WebServer adminServer;
 
     private Bot(Injector parts) {
         this.parts = parts;
         this.socket = parts.getInstance(Key.get(new TypeLiteral<Optional<SocketMode>>() {}));
         var own = new ArrayList<Route>(parts.getInstance(Key.get(new TypeLiteral<Set<Route>>() {})));
-        own.addAll(parts.getInstance(Health.class).routes());
         this.routes = List.copyOf(own);
+        this.insight = parts.getInstance(Health.class).routes();
     }
 
     /**
@@ -58,10 +61,14 @@ public final class Bot implements AutoCloseable {
     public static Bot start(Configuration configuration, InstantSource clock, Ids ids, List<Route> others)
             throws IOException {
         var bot = mounted(configuration, clock, ids);
-        var all = new ArrayList<Route>(bot.routes());
+        var admin = configuration.admin();
+        var all = new ArrayList<Route>(admin == null ? bot.routes() : bot.routes);
         all.addAll(others);
         try {
             bot.server = WebServer.start(configuration.port(), all);
+            if (admin != null) {
+                bot.adminServer = WebServer.apart(admin.address(), admin.port(), bot.insight);
+            }
             return bot;
         } catch (IOException taken) {
             bot.closeDoors();
@@ -117,7 +124,12 @@ public final class Bot implements AutoCloseable {
 
     /** What the bot answers to. */
     public List<Route> routes() {
-        return routes;
+        return Stream.concat(routes.stream(), insight.stream()).toList();
+    }
+
+    /** The port of health and metrics, when they have one of their own. */
+    public int adminPort() {
+        return Objects.requireNonNull(adminServer, "This bot has no admin port").port();
     }
 
     /** The port that is listened on, when it has a server of its own. */
@@ -153,6 +165,9 @@ public final class Bot implements AutoCloseable {
         socket.ifPresent(SocketMode::close);
         if (server != null) {
             server.close();
+        }
+        if (adminServer != null) {
+            adminServer.close();
         }
     }
 
