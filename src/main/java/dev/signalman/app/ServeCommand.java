@@ -63,6 +63,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (closed.kind() == ClosedDatabaseException.Kind.NOT_OURS) {
             return "Its login may not change the tables: run \"migrate\" first, with the DATABASE_URL of the login that owns them.";
         }
+        if (closed.kind() == ClosedDatabaseException.Kind.NO_TLS) {
+            return ClosedDatabaseException.WITHOUT_TLS;
+        }
         return embedded
                 ? "Check that no other process has the files under data/ open, and that I may write there; doctor tells which it is."
                 : "Check DATABASE_URL, and that the server is up.";

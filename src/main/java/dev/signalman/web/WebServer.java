@@ -45,9 +45,9 @@ public final class WebServer implements AutoCloseable {
         return start(address, port, routes, Limits.FEW);
     }
 
-    /** The same on the loopback interface alone. */
-    public static WebServer local(int port, List<Route> routes) throws IOException {
-        return start("127.0.0.1", port, routes, Limits.USUAL);
+    /** The same on one interface alone. */
+    public static WebServer on(String address, int port, List<Route> routes) throws IOException {
+        return start(address, port, routes, Limits.USUAL);
     }
 
     static WebServer start(@Nullable String address, int port, List<Route> routes, Limits limits) throws IOException {

@@ -2,12 +2,15 @@ package dev.signalman.dialogue;
 
 import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.app.config.AdminDoor;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.Way;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +39,9 @@ final class AdminPortTest {
                 assertThat(get(bot.adminPort(), path + ";x=1")).as(path).isBetween(400, 404);
             }
             assertThat(get(bot.adminPort(), "/slack/events")).isEqualTo(404);
+            assertThatThrownBy(() -> new Socket("127.0.0.2", bot.adminPort()).close())
+                    .as("another interface")
+                    .isInstanceOf(ConnectException.class);
             bot.asks(ALICE, "/semaphore help");
         }
     }
