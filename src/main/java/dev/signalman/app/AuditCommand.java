@@ -50,7 +50,8 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(commandLine(), "Say what to do: audit verify, audit export, audit head or audit adopt.");
+        throw new ParameterException(
+                commandLine(), "Say what to do: audit verify, audit export, audit head or audit adopt.");
     }
 
     @Command(
@@ -112,7 +113,8 @@ public final class AuditCommand implements Callable<Integer> {
                             paramLabel = "<n:hash>",
                             required = true,
                             converter = HeadReader.class,
-                            description = "a head that \"audit head\" printed, of the last row without a key or a later one")
+                            description =
+                                    "a head that \"audit head\" printed, of the last row without a key or a later one")
                     Head head) {
         LedgerSettings settings;
         try {

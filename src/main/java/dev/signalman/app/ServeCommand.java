@@ -46,7 +46,8 @@ public final class ServeCommand implements Callable<Integer> {
             return 0;
         } catch (IOException taken) {
             var admin = configuration.admin();
-            var ports = "Port " + configuration.port() + (admin == null ? "" : ", or port " + admin.port() + " of " + admin.address() + ",");
+            var ports = "Port " + configuration.port()
+                    + (admin == null ? "" : ", or port " + admin.port() + " of " + admin.address() + ",");
             err.println(ports + " cannot be listened on (" + taken.getMessage() + "). Stop what uses it, or set PORT"
                     + (admin == null ? "" : ", or ADMIN_PORT and ADMIN_ADDRESS,") + " to another one.");
             err.flush();

@@ -45,8 +45,9 @@ final class VerdictReport {
             return 0;
         }
         if (outcome instanceof Adoption.Nothing nothing) {
-            out.println("There is nothing to adopt: " + rows(nothing.verdict().end().number())
-                    + ", all of which have a key or are vouched for. Nothing was written.");
+            out.println(
+                    "There is nothing to adopt: " + rows(nothing.verdict().end().number())
+                            + ", all of which have a key or are vouched for. Nothing was written.");
             return 0;
         }
         if (outcome instanceof Adoption.Refused refused) {

@@ -28,7 +28,8 @@ final class Turnwise {
     }
 
     synchronized void add(Claim claim) {
-        waiting.computeIfAbsent(who(claim.invocation()), who -> new ArrayDeque<>()).add(claim);
+        waiting.computeIfAbsent(who(claim.invocation()), who -> new ArrayDeque<>())
+                .add(claim);
     }
 
     /** The next one to be worked on; null when there is none, or whoever waits has as many workers as they may. */

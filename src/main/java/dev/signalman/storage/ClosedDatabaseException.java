@@ -13,8 +13,9 @@ public final class ClosedDatabaseException extends RuntimeException {
     private static final int NO_FILE = 90146;
 
     /** What to do where the server speaks no TLS. */
-    public static final String WITHOUT_TLS = "Switch TLS on at the server (ssl = on), or, where nobody can listen on the way, "
-            + "add sslmode=disable to DATABASE_URL: then all goes in the clear.";
+    public static final String WITHOUT_TLS =
+            "Switch TLS on at the server (ssl = on), or, where nobody can listen on the way, "
+                    + "add sslmode=disable to DATABASE_URL: then all goes in the clear.";
 
     private final Kind kind;
 

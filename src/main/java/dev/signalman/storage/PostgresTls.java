@@ -11,7 +11,8 @@ final class PostgresTls {
     private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]*)(?:[/?].*)?");
     private static final Pattern LOOPBACK =
             Pattern.compile("(?i)(localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)])?(:[0-9]*)?");
-    private static final Pattern SAID = Pattern.compile("(?i)[?&](sslmode=(disable|require|verify-ca|verify-full)|ssl=true)(&|$)");
+    private static final Pattern SAID =
+            Pattern.compile("(?i)[?&](sslmode=(disable|require|verify-ca|verify-full)|ssl=true)(&|$)");
     private static final Pattern VAGUE = Pattern.compile("(?i)([?&])(sslmode=[^&]*|ssl=[^&]*|ssl(?=&|$))");
 
     private PostgresTls() {}

@@ -112,7 +112,8 @@ final class Connections extends AbstractLifeCycle implements Connection.Listener
         List<Connection> rested = new ArrayList<>();
         synchronized (this) {
             for (var open : all.values()) {
-                if (open.restsSince() != null && now - open.restsSince() > limits.rest().toNanos()) {
+                if (open.restsSince() != null
+                        && now - open.restsSince() > limits.rest().toNanos()) {
                     rested.add(open.connection());
                 }
             }

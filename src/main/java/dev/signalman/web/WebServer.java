@@ -23,7 +23,6 @@ public final class WebServer implements AutoCloseable {
     private final ServerConnector connector;
     private final RawBodyHandler handler;
 
-
     private WebServer(Server server, ServerConnector connector, RawBodyHandler handler) {
         this.server = server;
         this.connector = connector;

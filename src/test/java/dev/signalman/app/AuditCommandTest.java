@@ -166,8 +166,10 @@ final class AuditCommandTest {
         assertThat(audit("adopt", "--head", head)).isZero();
         assertThat(out).contains("There is nothing to adopt", "Nothing was written");
         assertThat(audit("export")).isZero();
-        assertThat(out.lines()).hasSize(4).anySatisfy(line -> assertThat(line)
-                .contains("\"kind\":\"adoption\"", "\"line\":\"audit adopt --head " + head));
+        assertThat(out.lines())
+                .hasSize(4)
+                .anySatisfy(line ->
+                        assertThat(line).contains("\"kind\":\"adoption\"", "\"line\":\"audit adopt --head " + head));
     }
 
     @Test

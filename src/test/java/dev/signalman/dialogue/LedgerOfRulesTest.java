@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("on-postgresql")
 final class LedgerOfRulesTest {
     private static final String LAX = "promotions: []";
-    private static final String STRICT =
-            "promotions: [{name: production, approvals: 2, approvers: [S0RELEASE]}]";
+    private static final String STRICT = "promotions: [{name: production, approvals: 2, approvers: [S0RELEASE]}]";
 
     private static List<LedgerRow> rows(DatabaseAddress address) throws IOException {
         var rows = new ArrayList<LedgerRow>();
@@ -42,7 +41,9 @@ final class LedgerOfRulesTest {
     void eachChangeOfTheFileIsARowWithItsHashAndReadingTheSameAgainIsNone() throws Exception {
         var address = TestDatabase.ofDialogue();
         try (var bot = Dialogue.over(
-                dev.signalman.harness.Way.usual(), address, usual -> Changed.from(usual).keyed().configuration())) {
+                dev.signalman.harness.Way.usual(),
+                address,
+                usual -> Changed.from(usual).keyed().configuration())) {
             bot.rereads(STRICT);
             bot.rereads(STRICT);
             bot.rereads(LAX);

@@ -45,7 +45,9 @@ final class MisshapenOnTheWireTest {
                         HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8))))
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
@@ -58,7 +60,9 @@ final class MisshapenOnTheWireTest {
             for (int n = 0; n < Misshapen.count(USUAL); n++) {
                 if (n % KINDS == KINDS - 1) {
                     var body = made.json(SoundBodies.NOTIFICATION);
-                    assertThat(notifies(bot.port(), body)).as("seed " + seed + ": " + body).isIn(200, 400);
+                    assertThat(notifies(bot.port(), body))
+                            .as("seed " + seed + ": " + body)
+                            .isIn(200, 400);
                     continue;
                 }
                 var body = made(made, n);

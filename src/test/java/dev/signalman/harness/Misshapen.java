@@ -17,9 +17,39 @@ public final class Misshapen {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> TEXTS = List.of(
-            "", "x", "0", "-1", "true", "null", "[]", "{}", "\0", "\ud83d", "a\0b\ud800", "\u202e", " ", "\n", "%zz", "C1",
-            "U1", "home", "command:", "command:x:0", "1.0", "99999999999999999999", "https://x", "<@U1>", "\"", "'", "\\",
-            "@".repeat(5_000), "block_actions", "view_submission", "app_mention", "link_shared", "event_callback");
+            "",
+            "x",
+            "0",
+            "-1",
+            "true",
+            "null",
+            "[]",
+            "{}",
+            "\0",
+            "\ud83d",
+            "a\0b\ud800",
+            "\u202e",
+            " ",
+            "\n",
+            "%zz",
+            "C1",
+            "U1",
+            "home",
+            "command:",
+            "command:x:0",
+            "1.0",
+            "99999999999999999999",
+            "https://x",
+            "<@U1>",
+            "\"",
+            "'",
+            "\\",
+            "@".repeat(5_000),
+            "block_actions",
+            "view_submission",
+            "app_mention",
+            "link_shared",
+            "event_callback");
 
     private final Random random;
 

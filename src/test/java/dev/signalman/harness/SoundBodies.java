@@ -29,33 +29,28 @@ public final class SoundBodies {
                         "blocks":[{"type":"section","block_id":"x:0","text":{"type":"mrkdwn","text":"hi"}}]},
              "state":{"values":{}},"response_url":"https://hooks.slack.com/actions/T0001/1/x",
              "actions":[{"action_id":"command:stop:0","block_id":"pipeline-1f@3:2","type":"button","value":"stop 1f",
-                         "text":{"type":"plain_text","text":"Stop","emoji":true},"action_ts":"1548426417.840180"}]}"""
-                    .formatted(USER),
+                         "text":{"type":"plain_text","text":"Stop","emoji":true},"action_ts":"1548426417.840180"}]}""".formatted(USER),
             """
             {"type":"block_actions",%s,"trigger_id":"1.2.3","team":{"id":"T0001"},
              "container":{"type":"view","view_id":"V1"},
              "view":{"id":"V1","type":"home","private_metadata":"D0123","hash":"1.x","state":{"values":{}}},
              "actions":[{"action_id":"command:pick:0","block_id":"b","type":"static_select","action_ts":"1.0",
-                         "selected_option":{"text":{"type":"plain_text","text":"web"},"value":"status web"}}]}"""
-                    .formatted(USER),
+                         "selected_option":{"text":{"type":"plain_text","text":"web"},"value":"status web"}}]}""".formatted(USER),
             """
             {"type":"view_submission",%s,"team":{"id":"T0001"},
              "view":{"id":"V1","type":"modal","callback_id":"form","private_metadata":"%s","hash":"1.x",
                      "state":{"values":{"reason":{"x":{"type":"plain_text_input","value":"because"}},
                               "target":{"x":{"type":"static_select","selected_option":{"text":{"type":"plain_text","text":"a"},"value":"a"}},
-                                        "y":{"type":"checkboxes","selected_options":[{"text":{"type":"plain_text","text":"b"},"value":"b"}]}}}}}}"""
-                    .formatted(USER, MEMO),
+                                        "y":{"type":"checkboxes","selected_options":[{"text":{"type":"plain_text","text":"b"},"value":"b"}]}}}}}}""".formatted(USER, MEMO),
             """
             {"type":"block_suggestion",%s,"team":{"id":"T0001"},"action_id":"project","block_id":"project","value":"we",
-             "view":{"id":"V1","type":"modal","callback_id":"form","private_metadata":"%s","state":{"values":{}}}}"""
-                    .formatted(USER, MEMO),
+             "view":{"id":"V1","type":"modal","callback_id":"form","private_metadata":"%s","state":{"values":{}}}}""".formatted(USER, MEMO),
             """
             {"type":"message_action","callback_id":"act_on_pipeline",%s,"team":{"id":"T0001"},"trigger_id":"1.2.3",
              "channel":{"id":"C2147483705","name":"ci"},"message_ts":"1.0","action_ts":"2.0","response_url":"https://hooks.slack.com/app/T1/1/x",
              "message":{"type":"message","user":"U1","ts":"1.0","thread_ts":"0.5",
                         "text":"<https://acme.semaphoreci.com/jobs/6ac4a1ff-2f0f-4a5c-8a0b-6d21f7b0b8a1>",
-                        "attachments":[{"text":"x","blocks":[]}]}}"""
-                    .formatted(USER));
+                        "attachments":[{"text":"x","blocks":[]}]}}""".formatted(USER));
 
     /** Events, as JSON. */
     public static final List<String> EVENTS = List.of(

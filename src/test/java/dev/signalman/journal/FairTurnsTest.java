@@ -76,7 +76,10 @@ class FairTurnsTest {
             clock.pass(Duration.ofSeconds(1));
             busy.intake().take(of("U0BOB", 1));
             busy.intake().take(of("U0CAROL", 1));
-            List<String> claimed = busy.database.inTransaction(handle -> busy.get(Claims.class).due(handle, 9)).stream()
+            List<String> claimed = busy
+                    .database
+                    .inTransaction(handle -> busy.get(Claims.class).due(handle, 9))
+                    .stream()
                     .map(claim -> claim.invocation().actor().userId())
                     .toList();
             assertThat(claimed).contains("U0BOB", "U0CAROL").hasSizeLessThanOrEqualTo(9);

@@ -62,8 +62,9 @@ class DatabaseAddressTest {
                 address.user(),
                 address.password());
         assertThatThrownBy(() -> Database.open(encrypted, List.of()))
-                .isInstanceOfSatisfying(ClosedDatabaseException.class, closed -> assertThat(closed.kind())
-                        .isEqualTo(ClosedDatabaseException.Kind.NO_TLS));
+                .isInstanceOfSatisfying(
+                        ClosedDatabaseException.class,
+                        closed -> assertThat(closed.kind()).isEqualTo(ClosedDatabaseException.Kind.NO_TLS));
     }
 
     @ParameterizedTest

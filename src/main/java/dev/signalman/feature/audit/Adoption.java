@@ -110,7 +110,9 @@ public final class Adoption {
                     Carried.State.DONE,
                     words);
             try {
-                return new Adopted(last, ledger.appendTo(handle.getConnection(), List.of(entry)).number());
+                return new Adopted(
+                        last,
+                        ledger.appendTo(handle.getConnection(), List.of(entry)).number());
             } catch (SQLException failed) {
                 throw new IllegalStateException("The ledger cannot be written", failed);
             }

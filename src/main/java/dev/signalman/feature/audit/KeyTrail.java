@@ -92,8 +92,9 @@ final class KeyTrail {
 
     private Fault fault(Bare run) {
         boolean one = run.first() == run.last().number();
-        var rows =
-                one ? "Row " + run.first() + " has" : "Rows " + run.first() + " to " + run.last().number() + " have";
+        var rows = one
+                ? "Row " + run.first() + " has"
+                : "Rows " + run.first() + " to " + run.last().number() + " have";
         var head = "take a head of row " + run.last().number() + " or later that was kept elsewhere, " + ADOPT;
         return run.before() == 0
                 ? new Fault(

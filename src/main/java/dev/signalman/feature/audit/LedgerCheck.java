@@ -53,7 +53,8 @@ final class LedgerCheck implements Check {
             return List.of();
         }
         var found = found(tail, noted);
-        return List.of(found.state() == Finding.State.WRONG ? found : bare(rows, tail).orElse(found));
+        return List.of(
+                found.state() == Finding.State.WRONG ? found : bare(rows, tail).orElse(found));
     }
 
     /** Rows without a key where one is set, the first one or at the end, that nobody vouches for. */

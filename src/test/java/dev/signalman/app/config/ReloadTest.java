@@ -130,7 +130,8 @@ class ReloadTest {
         write("promotions: [{name: staging}]");
         reload();
         var hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve("signalman.yml")));
-        assertThat(noted).containsExactly("signalman.yml sha256:" + HexFormat.of().formatHex(hash));
+        assertThat(noted)
+                .containsExactly("signalman.yml sha256:" + HexFormat.of().formatHex(hash));
         assertThat(inForce.now().rulesFile()).isEqualTo(noted.get(0));
         write("promotions: [{name: staging}");
         reload();

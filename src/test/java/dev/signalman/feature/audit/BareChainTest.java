@@ -148,8 +148,9 @@ class BareChainTest {
         assertThat(faults(KEYED, null)).isNotEmpty();
         try (var log = new LogLines()) {
             bot(KEYED);
-            assertThat(log.all()).anySatisfy(line -> assertThat(line)
-                    .contains("no key", "audit verify", "audit adopt --head <n:hash>"));
+            assertThat(log.all())
+                    .anySatisfy(
+                            line -> assertThat(line).contains("no key", "audit verify", "audit adopt --head <n:hash>"));
         }
         for (int starts = 0; starts < 3; starts++) {
             bot(KEYED, "run web", "rerun web");
@@ -177,8 +178,10 @@ class BareChainTest {
             assertThat(log.all()).anySatisfy(line -> assertThat(line).contains("has no key", "audit verify"));
         }
         database.close();
-        assertThat(faults(KEYED, null)).first().satisfies(fault -> assertThat(fault.sentence())
-                .startsWith("Rows 1 to 2 have no key, and row 3 has one:"));
+        assertThat(faults(KEYED, null))
+                .first()
+                .satisfies(fault ->
+                        assertThat(fault.sentence()).startsWith("Rows 1 to 2 have no key, and row 3 has one:"));
         assertThat(doctor(KEYED).state()).isEqualTo(State.WRONG);
     }
 
@@ -196,9 +199,11 @@ class BareChainTest {
     void whoeverSetsAKeyLaterAdoptsWhatStandsBeforeItWithAHeadThatWasKept() throws Exception {
         bot(BARE, "run web", "rerun web");
         var kept = head();
-        assertThat(faults(KEYED, null)).first().satisfies(fault -> assertThat(fault.sentence())
-                .startsWith("No row has a key, though one is set")
-                .contains("audit adopt --head <n:hash>"));
+        assertThat(faults(KEYED, null))
+                .first()
+                .satisfies(fault -> assertThat(fault.sentence())
+                        .startsWith("No row has a key, though one is set")
+                        .contains("audit adopt --head <n:hash>"));
         assertThat(adopt(KEYED, kept)).isEqualTo(new Adoption.Adopted(2, 3));
         bot(KEYED, "stop web");
         assertThat(faults(KEYED, null)).isEmpty();
@@ -273,8 +278,10 @@ class BareChainTest {
         bot(KEYED, "run web");
         bot(BARE, "rerun web");
         bot(KEYED, "stop web");
-        assertThat(faults(KEYED, null)).first().satisfies(fault -> assertThat(fault.sentence())
-                .contains("Row 3 has no key, though row 2 has one", "audit adopt --head <n:hash>"));
+        assertThat(faults(KEYED, null))
+                .first()
+                .satisfies(fault -> assertThat(fault.sentence())
+                        .contains("Row 3 has no key, though row 2 has one", "audit adopt --head <n:hash>"));
         assertThat(adopt(KEYED, head())).isEqualTo(new Adoption.Adopted(4, 7));
         assertThat(faults(KEYED, null)).isEmpty();
         assertThat(doctor(KEYED).state()).isEqualTo(State.FINE);
