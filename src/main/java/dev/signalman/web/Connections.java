@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * long is closed in any case. A connection rests while no request is under way on it: one that never ends its headers rests too.
  */
 final class Connections extends AbstractLifeCycle implements Connection.Listener {
-    private final Limits limits;
+    private final ServerLimits limits;
     private final Scheduler scheduler;
     private final Map<Connection, Open> all = new LinkedHashMap<>();
     private Scheduler.@Nullable Task watch;
 
-    Connections(Limits limits, Scheduler scheduler) {
+    Connections(ServerLimits limits, Scheduler scheduler) {
         this.limits = limits;
         this.scheduler = scheduler;
     }

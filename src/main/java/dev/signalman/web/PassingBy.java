@@ -8,7 +8,7 @@ import org.eclipse.jetty.util.thread.Invocable;
 
 /** Lets up to four mebibytes of a body go by unread, for up to two seconds, and then does something. */
 final class PassingBy implements Invocable.Task {
-    private static final int MOST = 4 * Bodies.LARGEST;
+    private static final int MOST = 4 * IncomingBodies.LARGEST;
     private static final long LONGEST_SECONDS = 2;
 
     private final Request request;
@@ -19,7 +19,7 @@ final class PassingBy implements Invocable.Task {
     PassingBy(Request request, Runnable then) {
         this.request = request;
         this.then = then;
-        var unused = Bodies.clock(request).schedule(this::finish, LONGEST_SECONDS, TimeUnit.SECONDS);
+        var unused = IncomingBodies.clock(request).schedule(this::finish, LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

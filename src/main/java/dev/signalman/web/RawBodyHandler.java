@@ -32,10 +32,10 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     private final Connections connections;
     private final Executor threads;
     private final Map<Route, ExecutorService> apart = new HashMap<>();
-    private final Bodies bodies;
+    private final IncomingBodies bodies;
 
     /** Serves routes; {@code threads} is where the endpoints are called that have no thread of their own. */
-    RawBodyHandler(List<Route> routes, Connections connections, Bodies bodies, Executor threads) {
+    RawBodyHandler(List<Route> routes, Connections connections, IncomingBodies bodies, Executor threads) {
         this.routes = List.copyOf(routes);
         this.connections = connections;
         this.bodies = bodies;
@@ -63,7 +63,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
             send(Reply.text(404, "Not found"), response, callback);
         } else if (route.get().endpoint() instanceof EventStream stream) {
             stream.open(response, callback);
-        } else if (request.getLength() > Bodies.LARGEST) {
+        } else if (request.getLength() > IncomingBodies.LARGEST) {
             tooLarge(request, response, callback);
         } else {
             read(route.get(), request, response, callback);
@@ -89,7 +89,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     private void read(Route route, Request request, Response response, Callback callback) {
         // who is slow to send is dealt with there, and an endpoint may take its time
         request.addIdleTimeoutListener(silence -> false);
-        bodies.read(request, callback, new Body.Taker() {
+        bodies.read(request, callback, new IncomingBody.Taker() {
             @Override
             public void take(byte[] body) {
                 var own = apart.get(route);
@@ -121,7 +121,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
             return;
         }
         if (reply.status() == 0) {
-            Bodies.cut(request, callback, "it is meant to be");
+            IncomingBodies.cut(request, callback, "it is meant to be");
         } else {
             send(reply, response, callback);
         }

@@ -36,20 +36,20 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static WebServer start(int port, List<Route> routes) throws IOException {
-        return start(null, port, routes, Limits.USUAL);
+        return start(null, port, routes, ServerLimits.USUAL);
     }
 
     /** The same on one interface, {@code address} in numbers, with few threads, for what must answer whatever else happens. */
     public static WebServer apart(String address, int port, List<Route> routes) throws IOException {
-        return start(address, port, routes, Limits.FEW);
+        return start(address, port, routes, ServerLimits.FEW);
     }
 
     /** The same on one interface alone. */
     public static WebServer on(String address, int port, List<Route> routes) throws IOException {
-        return start(address, port, routes, Limits.USUAL);
+        return start(address, port, routes, ServerLimits.USUAL);
     }
 
-    static WebServer start(@Nullable String address, int port, List<Route> routes, Limits limits) throws IOException {
+    static WebServer start(@Nullable String address, int port, List<Route> routes, ServerLimits limits) throws IOException {
         // Jetty's own threads open connections too, so no endpoint may hold one
         var io = new QueuedThreadPool(IO_THREADS, 4);
         io.setName("web-io");
@@ -68,7 +68,7 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         var connections = new Connections(limits, server.getScheduler());
         connector.addBean(connections);
-        var handler = new RawBodyHandler(routes, connections, new Bodies(limits), threads);
+        var handler = new RawBodyHandler(routes, connections, new IncomingBodies(limits), threads);
         server.setHandler(new GracefulHandler(withSockets(server, routes, handler)));
         server.setErrorHandler(new ShortErrors());
         server.setStopTimeout(5_000);

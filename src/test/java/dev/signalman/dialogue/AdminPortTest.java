@@ -4,7 +4,10 @@ import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalman.app.Bot;
 import dev.signalman.app.config.AdminDoor;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.Way;
 import dev.signalman.storage.TestDatabase;
@@ -15,7 +18,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +40,20 @@ final class AdminPortTest {
 
     @Test
     void withAnAdminPortHealthAndMetricsAreServedThereAlone() throws Exception {
-        try (var bot = Dialogue.over(
-                Way.HTTP, TestDatabase.ofDialogue(), usual -> usual.with(new AdminDoor("127.0.0.1", 0)))) {
+        var usual = new AtomicReference<Configuration>();
+        try (var town = Dialogue.over(Way.HTTP, TestDatabase.ofDialogue(), configuration -> {
+                    usual.set(configuration);
+                    return configuration;
+                });
+                var bot = Bot.start(
+                        Changed.from(usual.get())
+                                .database(TestDatabase.H2.fresh())
+                                .configuration()
+                                .with(new AdminDoor("127.0.0.1", 0)),
+                        InstantSource.system(),
+                        () -> UUID.randomUUID().toString(),
+                        List.of())) {
+            town.slack().botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
             for (var path : INSIGHT) {
                 assertThat(get(bot.adminPort(), path)).as(path).isEqualTo(200);
                 assertThat(get(bot.port(), path)).as(path).isEqualTo(404);
@@ -45,7 +63,7 @@ final class AdminPortTest {
             assertThatThrownBy(() -> new Socket("127.0.0.2", bot.adminPort()).close())
                     .as("another interface")
                     .isInstanceOf(ConnectException.class);
-            bot.asks(ALICE, "/semaphore help");
+            town.asks(ALICE, "/semaphore help");
         }
     }
 

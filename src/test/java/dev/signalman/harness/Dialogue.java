@@ -183,11 +183,6 @@ public final class Dialogue implements AutoCloseable {
         return bot.port();
     }
 
-    /** Where the bot tells its health, when that is a port of its own. */
-    public int adminPort() {
-        return bot.adminPort();
-    }
-
     /** Somebody pushes to {@code main} of a project, and the pipeline passes; its id. */
     public String passed(String project, String message) {
         var pipeline = semaphore.push(project, "main", message, "alice").pipelineId();

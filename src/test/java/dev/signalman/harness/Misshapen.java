@@ -88,7 +88,7 @@ public final class Misshapen {
 
     /** The same form with a field that is missing, doubled, renamed, or holds something else. */
     public String form(String sound) {
-        var fields = new ArrayList<>(List.of(sound.split("&")));
+        var fields = new ArrayList<>(List.of(sound.split("&", -1)));
         for (int wrong = 1 + random.nextInt(4); wrong > 0; wrong--) {
             int at = random.nextInt(fields.size());
             var name = fields.get(at).split("=", 2)[0];

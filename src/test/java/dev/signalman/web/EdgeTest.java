@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 final class EdgeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Limits HURRIED = new Limits(4, 10, Duration.ofSeconds(2), Duration.ofMillis(200), 100, 5);
-    private static final Limits USUAL = Limits.USUAL;
+    private static final ServerLimits HURRIED = new ServerLimits(4, 10, Duration.ofSeconds(2), Duration.ofMillis(200), 100, 5);
+    private static final ServerLimits USUAL = ServerLimits.USUAL;
 
     private final CountDownLatch entered = new CountDownLatch(USUAL.threads() - 1);
     private final CountDownLatch gate = new CountDownLatch(1);
     private final List<AutoCloseable> open = new ArrayList<>();
 
-    private WebServer serve(Limits limits) throws IOException {
+    private WebServer serve(ServerLimits limits) throws IOException {
         var server = WebServer.start(
                 "127.0.0.1",
                 0,
@@ -116,7 +116,7 @@ final class EdgeTest {
 
     @Test
     void aBodyThatNeverEndsIsCutOffHoweverFastItComes() throws Exception {
-        var server = serve(new Limits(4, 10, HURRIED.rest(), HURRIED.look(), 1, 5));
+        var server = serve(new ServerLimits(4, 10, HURRIED.rest(), HURRIED.look(), 1, 5));
         var slow = kept(SlowSocket.posting(server.port(), "/echo"));
         await().atMost(PATIENCE).until(slow::isCutAfterAnotherByte);
     }
@@ -130,7 +130,7 @@ final class EdgeTest {
 
     @Test
     void ofTooManyConnectionsTheOneThatRestedLongestIsClosed() throws Exception {
-        var server = serve(new Limits(4, 10, Duration.ofMinutes(10), HURRIED.look(), 100, 5));
+        var server = serve(new ServerLimits(4, 10, Duration.ofMinutes(10), HURRIED.look(), 100, 5));
         var first = kept(SlowSocket.idle(server.port()));
         var busy = new Socket(InetAddress.getLoopbackAddress(), server.port());
         kept(busy);
@@ -150,7 +150,7 @@ final class EdgeTest {
 
     @Test
     void bodiesThatTakeMoreRoomThanThereIsGiveWayOldestFirst() throws Exception {
-        var server = serve(new Limits(4, 200, Duration.ofMinutes(10), Duration.ofMinutes(1), 1, 5));
+        var server = serve(new ServerLimits(4, 200, Duration.ofMinutes(10), Duration.ofMinutes(1), 1, 5));
         var sockets = new ArrayList<Socket>();
         for (int n = 0; n < 36; n++) {
             sockets.add(large(server));
@@ -192,7 +192,7 @@ final class EdgeTest {
 
     @Test
     void anAddressHasOnlySoManyBodiesOnTheirWay() throws Exception {
-        var server = serve(new Limits(4, 400, Duration.ofMinutes(10), Duration.ofMinutes(1), 1, 5));
+        var server = serve(new ServerLimits(4, 400, Duration.ofMinutes(10), Duration.ofMinutes(1), 1, 5));
         var sockets = new ArrayList<SlowSocket>();
         for (int n = 0; n < 130; n++) {
             sockets.add(kept(SlowSocket.posting(server.port(), "/echo")));

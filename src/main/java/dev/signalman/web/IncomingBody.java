@@ -10,8 +10,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** A request body on its way. It is read as it comes, and looked at now and then until it is there. */
-final class Body implements Invocable.Task {
-    private final Bodies all;
+final class IncomingBody implements Invocable.Task {
+    private final IncomingBodies all;
     private final Request request;
     private final Callback callback;
     private final Taker taker;
@@ -22,7 +22,7 @@ final class Body implements Invocable.Task {
     private boolean over;
     private Scheduler.@Nullable Task watch;
 
-    Body(Bodies all, Request request, Callback callback, Taker taker) {
+    IncomingBody(IncomingBodies all, Request request, Callback callback, Taker taker) {
         this.all = all;
         this.request = request;
         this.callback = callback;
@@ -31,10 +31,10 @@ final class Body implements Invocable.Task {
 
     /** What is done with a body. */
     interface Taker {
-        /** It is there; whoever takes it lets go of it ({@link Bodies#letGo}). */
+        /** It is there; whoever takes it lets go of it ({@link IncomingBodies#letGo}). */
         void take(byte[] body);
 
-        /** It is larger than {@link Bodies#LARGEST}. */
+        /** It is larger than {@link IncomingBodies#LARGEST}. */
         void tooLarge();
     }
 
@@ -58,7 +58,7 @@ final class Body implements Invocable.Task {
                 }
                 return;
             }
-            var bytes = Bodies.bytes(chunk.getByteBuffer());
+            var bytes = IncomingBodies.bytes(chunk.getByteBuffer());
             boolean last = chunk.isLast();
             chunk.release();
             if (!goesOn(bytes, last)) {
@@ -83,7 +83,7 @@ final class Body implements Invocable.Task {
             counted = size;
         }
         all.grew(bytes.length);
-        if (size > Bodies.LARGEST) {
+        if (size > IncomingBodies.LARGEST) {
             if (ends()) {
                 letGo();
                 taker.tooLarge();
@@ -109,7 +109,7 @@ final class Body implements Invocable.Task {
     }
 
     private void lookLater() {
-        watch = Bodies.clock(request).schedule(this::look, all.limits().look().toMillis(), TimeUnit.MILLISECONDS);
+        watch = IncomingBodies.clock(request).schedule(this::look, all.limits().look().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -133,7 +133,7 @@ final class Body implements Invocable.Task {
     void cut(String why) {
         if (ends()) {
             letGo();
-            Bodies.cut(request, callback, why);
+            IncomingBodies.cut(request, callback, why);
         }
     }
 

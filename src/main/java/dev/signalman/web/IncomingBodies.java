@@ -14,30 +14,30 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * is the oldest when an address has too many on their way, or all of them together too many bytes: what Slack and Semaphore send is
  * small and comes at once.
  */
-final class Bodies {
+final class IncomingBodies {
     /** The most bytes that one may have. */
     static final int LARGEST = 1 << 20;
 
     private static final long MOST_BYTES = 24L << 20;
     private static final int MOST_OF_AN_ADDRESS = 100;
 
-    private final Limits limits;
-    private final Set<Body> underWay = new LinkedHashSet<>();
+    private final ServerLimits limits;
+    private final Set<IncomingBody> underWay = new LinkedHashSet<>();
     private long bytes;
 
     /** None yet. */
-    Bodies(Limits limits) {
+    IncomingBodies(ServerLimits limits) {
         this.limits = limits;
     }
 
-    Limits limits() {
+    ServerLimits limits() {
         return limits;
     }
 
     /** Reads a body; {@code taker} is called once it is there, and not at all when it never is. */
-    void read(Request request, Callback callback, Body.Taker taker) {
-        var body = new Body(this, request, callback, taker);
-        Body oldest;
+    void read(Request request, Callback callback, IncomingBody.Taker taker) {
+        var body = new IncomingBody(this, request, callback, taker);
+        IncomingBody oldest;
         synchronized (this) {
             underWay.add(body);
             oldest = tooManyOf(body.address()) ? first(body.address()) : null;
@@ -56,7 +56,7 @@ final class Bodies {
                         > MOST_OF_AN_ADDRESS;
     }
 
-    private Body first(String address) {
+    private IncomingBody first(String address) {
         return underWay.stream()
                 .filter(each -> each.address().equals(address))
                 .findFirst()
@@ -65,10 +65,10 @@ final class Bodies {
 
     /** A body has so many bytes more. */
     void grew(int more) {
-        Body oldest = null;
+        IncomingBody oldest = null;
         synchronized (this) {
             bytes += more;
-            Iterator<Body> each = underWay.iterator();
+            Iterator<IncomingBody> each = underWay.iterator();
             if (bytes > MOST_BYTES && each.hasNext()) {
                 oldest = each.next();
             }
@@ -79,7 +79,7 @@ final class Bodies {
     }
 
     /** A body is there, or will never be. */
-    synchronized void over(Body body) {
+    synchronized void over(IncomingBody body) {
         underWay.remove(body);
     }
 
