@@ -13,6 +13,7 @@ import dev.signalman.harness.Way;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,7 +61,7 @@ final class AdminPortTest {
                 assertThat(get(bot.adminPort(), path + ";x=1")).as(path).isBetween(400, 404);
             }
             assertThat(get(bot.adminPort(), "/slack/events")).isEqualTo(404);
-            assertThatThrownBy(() -> new Socket("127.0.0.2", bot.adminPort()).close())
+            assertThatThrownBy(() -> new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), bot.adminPort()).close())
                     .as("another interface")
                     .isInstanceOf(ConnectException.class);
             town.asks(ALICE, "/semaphore help");

@@ -7,6 +7,7 @@ import dev.signalman.web.WebServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,12 +68,12 @@ final class DemoCommandTest {
     @Test
     void nobodyElseReachesItUnlessThatIsAskedFor(@TempDir Path folder) throws Exception {
         try (var world = World.start(0, folder.resolve("closed"), Pace.HURRIED, 1)) {
-            new Socket("127.0.0.1", world.port()).close();
-            assertThatThrownBy(() -> new Socket("127.0.0.2", world.port()).close())
+            new Socket(InetAddress.getLoopbackAddress(), world.port()).close();
+            assertThatThrownBy(() -> new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), world.port()).close())
                     .isInstanceOf(ConnectException.class);
         }
         try (var world = World.start("0.0.0.0", 0, folder.resolve("open"), Pace.HURRIED, 1)) {
-            new Socket("127.0.0.2", world.port()).close();
+            new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), world.port()).close();
         }
     }
 }
