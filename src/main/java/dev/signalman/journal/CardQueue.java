@@ -80,7 +80,8 @@ final class CardQueue {
     /** Channels in which a card lags. */
     List<String> laggingChannels() {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select distinct lane from cards where lane <> '@'")
+                .withHandle(handle -> handle.createQuery(
+                                "select distinct lane from cards where " + WantedCards.LAGS_IN_CHANNEL)
                         .mapTo(String.class)
                         .list());
     }

@@ -98,19 +98,27 @@ final class Floodgate {
                 .isPresent();
     }
 
-    private record Old(String key, String pipelineId, Instant made) {}
+    private record Old(String key, CardRow.Kind kind, String pipelineId, Instant made) {}
 
+    /** Kind and age are looked at here: in the query, they would make H2 read all cards of that kind and age instead of the lane. */
     private List<Old> old(Handle handle, String channel) {
-        return handle.createQuery("""
-                        select card_key, pipeline_id, made_at from cards
-                        where lane = :channel and kind = 'PIPELINE' and ts is null and shown = 0 and user_id = ''
-                            and pipeline_id is not null and made_at < :before
-                        order by seq limit :most""")
+        var before = clock.instant().minus(Hints.MISSED);
+        return handle
+                .createQuery("""
+                        select card_key, kind, pipeline_id, made_at from cards
+                        where lane = :channel and ts is null and shown = 0 and user_id = '' and pipeline_id is not null
+                        order by seq""")
                 .bind("channel", channel)
-                .bind("before", clock.instant().minus(Hints.MISSED))
-                .bind("most", AT_ONCE)
                 .map((row, context) -> new Old(
-                        row.getString("card_key"), row.getString("pipeline_id"), Columns.instant(row, "made_at")))
-                .list();
+                        row.getString("card_key"),
+                        CardRow.Kind.valueOf(row.getString("kind")),
+                        row.getString("pipeline_id"),
+                        Columns.instant(row, "made_at")))
+                .list()
+                .stream()
+                .filter(each -> each.kind() == CardRow.Kind.PIPELINE
+                        && each.made().isBefore(before))
+                .limit(AT_ONCE)
+                .toList();
     }
 }
