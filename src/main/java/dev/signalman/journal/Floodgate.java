@@ -116,8 +116,8 @@ final class Floodgate {
                         Columns.instant(row, "made_at")))
                 .list()
                 .stream()
-                .filter(each -> each.kind() == CardRow.Kind.PIPELINE
-                        && each.made().isBefore(before))
+                .filter(each ->
+                        each.kind() == CardRow.Kind.PIPELINE && each.made().isBefore(before))
                 .limit(AT_ONCE)
                 .toList();
     }

@@ -11,7 +11,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Forgets what was finished long ago. It goes in small steps, since every transaction has to be short; each step first finds its rows
- * by an index and then deletes them by their keys, since H2 reads the whole table for a delete with a query in it.
+ * by an index, in its order, and then deletes them by their keys: H2 reads the whole table for a delete with a query in it, and
+ * PostgreSQL where it thinks that much of it is old.
  */
 final class Purge implements Chore {
     /** A repeated delivery is known for so long. */
@@ -65,8 +66,10 @@ final class Purge implements Chore {
 
     private int invocations(Handle handle) {
         var ids = old(
-                // what is open has no finished_at; to say so besides makes H2 read another index, with all that is finished
-                handle.createQuery("select id from inbox where finished_at < :before limit :step"), INVOCATIONS);
+                // what is open has no finished_at; to say so besides makes H2 read another index, with all that is
+                // finished
+                handle.createQuery("""
+                        select id from inbox where finished_at < :before order by finished_at desc limit :step"""), INVOCATIONS);
         delete(handle, "delete from acts where invocation_id in (<keys>)", ids);
         return delete(handle, "delete from inbox where id in (<keys>)", ids);
     }
@@ -75,12 +78,9 @@ final class Purge implements Chore {
     private int cards(Handle handle, CardRow.Kind kind) {
         var passing = kind == CardRow.Kind.ASIDE || kind == CardRow.Kind.LINK;
         var old = handle.createQuery("select card_key from cards where kind = :kind and made_at < :before"
-                        + (passing ? "" : " and lane is null") + " limit :step")
+                        + (passing ? "" : " and lane is null") + " order by kind, made_at limit :step")
                 .bind("kind", kind.name());
-        return delete(
-                handle,
-                "delete from cards where card_key in (<keys>)",
-                old(old, passing ? INVOCATIONS : CARDS));
+        return delete(handle, "delete from cards where card_key in (<keys>)", old(old, passing ? INVOCATIONS : CARDS));
     }
 
     private List<String> old(Query query, Duration age) {

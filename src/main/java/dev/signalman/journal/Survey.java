@@ -72,8 +72,7 @@ final class Survey {
                                 where kind = :kind and made_at > :since and gave_up is not null""")
                         .bind("kind", kind.name())
                         .bind("since", since)
-                        .map((row, context) ->
-                                Map.entry(Columns.instant(row, "made_at"), row.getString("gave_up")))
+                        .map((row, context) -> Map.entry(Columns.instant(row, "made_at"), row.getString("gave_up")))
                         .list()
                         .stream())
                 .sorted(Map.Entry.<Instant, String>comparingByKey().reversed())

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 
 /** The database, open, with its tables brought up to date. */
 public final class Database implements AutoCloseable {
@@ -21,9 +22,11 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final @Nullable FileCompaction compaction;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, @Nullable FileCompaction compaction) {
         this.pool = pool;
+        this.compaction = compaction;
         this.jdbi = Jdbi.create(pool).installPlugin(new PortableColumns());
         // what is bound may be a capability, and messages end up in logs
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -37,8 +40,9 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
         try {
             Schema.flyway(address, migrations).migrate();
-            return new Database(new HikariDataSource(pool(address)));
-        } catch (FlywayException | HikariPool.PoolInitializationException closed) {
+            var pool = new HikariDataSource(pool(address));
+            return new Database(pool, address.exclusive() ? FileCompaction.of(pool) : null);
+        } catch (FlywayException | HikariPool.PoolInitializationException | SQLException closed) {
             throw new ClosedDatabaseException(closed);
         }
     }
@@ -50,7 +54,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database look(DatabaseAddress address) {
         try {
-            return new Database(new HikariDataSource(pool(address.ifThere())));
+            return new Database(new HikariDataSource(pool(address.ifThere())), null);
         } catch (HikariPool.PoolInitializationException closed) {
             throw new ClosedDatabaseException(closed);
         }
@@ -122,6 +126,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (compaction != null) {
+            compaction.close();
+        }
         pool.close();
     }
 }

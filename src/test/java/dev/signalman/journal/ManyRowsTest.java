@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ManyRowsTest {
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 30_000;
 
     /** As many as a step of the purge takes, a few times. */
     private static final int FEW = 1_600;
@@ -80,6 +80,12 @@ class ManyRowsTest {
         await().until(station::idle);
         assertThat(touched.many()).isGreaterThan(30);
         assertThat(touched.beyond(FEW)).isEmpty();
+        assertThat(station.count("select count(*) from inbox where id like 'old%'"))
+                .isEqualTo(ROWS / 2);
+        assertThat(station.count("select count(*) from acts where invocation_id like 'old%'"))
+                .isEqualTo(ROWS / 2);
+        assertThat(station.count("select count(*) from cards where card_key like 'old%'"))
+                .isEqualTo(3 * ROWS / 4);
     }
 
     private void answer(String id, Delivery... deliveries) {
@@ -96,35 +102,39 @@ class ManyRowsTest {
         await().until(station::idle);
     }
 
-    /** Very much was asked a day ago, answered, acted on and shown. */
+    /** Very much was asked, answered, acted on and shown, half of it a day ago, half of it longer ago than it is kept. */
     private void fill() {
         var numbers = kind == TestDatabase.H2 ? " system_range(1, :rows) n(x)" : " generate_series(1, :rows) n(x)";
+        var then = clock.instant().minus(Duration.ofDays(1));
         station.database.inTransaction(handle -> {
             handle.createUpdate("""
                             insert into inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, attempts, finished_at)
-                            select 'old' || x, 'UBOB', 'Bob', 'C1', 'rerun web', 'typed', true, :then, 0, :then from """ + numbers)
+                            select 'old' || x, 'UBOB', 'Bob', 'C1', 'rerun web', 'typed', true, case when mod(x, 2) = 0 then :then else :before end, 0, case when mod(x, 2) = 0 then :then else :before end from """ + numbers)
                     .bind("rows", ROWS)
-                    .bind("then", clock.instant().minus(Duration.ofDays(1)))
+                    .bind("then", then)
+                    .bind("before", then.minus(Duration.ofDays(8)))
                     .execute();
             handle.createUpdate("""
                             insert into acts (invocation_id, token, line, state, intended_at, sent_at, settled_at, words, section)
-                            select 'old' || x, 't' || x, 'rerun', 'done', :then, :then, :then, 'Done', 's' || x from """ + numbers)
+                            select 'old' || x, 't' || x, 'rerun', 'done', case when mod(x, 2) = 0 then :then else :before end, case when mod(x, 2) = 0 then :then else :before end, case when mod(x, 2) = 0 then :then else :before end, 'Done', 's' || x from """ + numbers)
                     .bind("rows", ROWS)
-                    .bind("then", clock.instant().minus(Duration.ofDays(1)))
+                    .bind("then", then)
+                    .bind("before", then.minus(Duration.ofDays(8)))
                     .execute();
             handle.createUpdate("""
                             insert into cards (card_key, kind, channel, pipeline_id, user_id, replaces, body, blocks, plain, armed,
                                 wanted, shown, ts, attempts, made_at, pressed_by, request, topic)
-                            select 'old' || x, case when mod(x, 2) = 0 then 'ASIDE' else 'PIPELINE' end, 'C1', 'old' || x, 'UBOB', false,
-                                'hello', '[]', false, true, 1, 1, 'ts' || x, 0, :then, 'old' || x, 100 + x, 'card' from """ + numbers)
+                            select 'old' || x, case when mod(x, 4) < 2 then 'ASIDE' else 'PIPELINE' end, 'C1', 'old' || x, 'UBOB', false,
+                                'hello', '[]', false, true, 1, 1, 'ts' || x, 0, case when mod(x, 2) = 0 then :then else :before end, 'old' || x, 100 + x, 'card' from """ + numbers)
                     .bind("rows", ROWS)
-                    .bind("then", clock.instant().minus(Duration.ofDays(1)))
+                    .bind("then", then)
+                    .bind("before", then.minus(Duration.ofDays(8)))
                     .execute();
             return handle.createUpdate("""
                             insert into watches (kind, id, project_id, since, kept_until, seen, misses)
                             select 'PIPELINE', 'old' || x, 'web' || x, :then, :until, '', 0 from """ + numbers)
                     .bind("rows", ROWS)
-                    .bind("then", clock.instant().minus(Duration.ofDays(1)))
+                    .bind("then", then)
                     .bind("until", clock.instant().plus(Duration.ofDays(1)))
                     .execute();
         });

@@ -46,9 +46,9 @@ final class Touched implements SqlLogger {
     @SuppressWarnings("removal") // Jdbi gives what was bound in no other way
     private static Map<String, Argument> bound(StatementContext context) {
         return context.getBinding().getNames().stream()
-                .collect(Collectors.toMap(name -> name, name -> context.getBinding()
-                        .findForName(name, context)
-                        .orElseThrow()));
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> context.getBinding().findForName(name, context).orElseThrow()));
     }
 
     /** The statements that look at more rows than {@code most}, each with their number. */
