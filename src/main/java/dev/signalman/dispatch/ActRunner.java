@@ -59,7 +59,7 @@ final class ActRunner {
 
     /** A failure of the second time says nothing of the first: only the first can be settled as refused. */
     private void carry(Claim claim, Command pinned, Act act, boolean again) {
-        journal.sending(claim, act);
+        send(claim, act);
         Carried carried;
         try {
             carried = carrier(pinned).carry(pinned, act);
@@ -82,6 +82,18 @@ final class ActRunner {
         }
         var refused = carried.state() == Carried.State.REFUSED;
         settle(claim, pinned, act, refused && again ? notDone(carried.words(), true) : carried);
+    }
+
+    /**
+     * Records that the call is about to be made. A process that was stopped between the commit and here may be thought dead, its act
+     * taken over, and the person told that nothing came of it; so it makes sure again, and finds out.
+     */
+    private void send(Claim claim, Act act) {
+        Freshness recorded;
+        do {
+            recorded = Freshness.begin();
+            journal.sending(claim, act);
+        } while (recorded.over());
     }
 
     private static Carried notDone(String words, boolean again) {

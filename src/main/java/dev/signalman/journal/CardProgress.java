@@ -1,10 +1,12 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.Messenger;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -23,27 +25,50 @@ final class CardProgress {
     private final Database database;
     private final InstantSource clock;
     private final WantedCards cards;
+    private final SecondCopies copies;
     private final JournalMeter meter;
 
     @Inject
-    CardProgress(Database database, InstantSource clock, WantedCards cards, JournalMeter meter) {
+    CardProgress(
+            Database database, InstantSource clock, WantedCards cards, SecondCopies copies, JournalMeter meter) {
         this.database = database;
         this.clock = clock;
         this.cards = cards;
+        this.copies = copies;
         this.meter = meter;
     }
 
-    /** Slack shows it, at {@code timestamp} in {@code thread} of {@code channel}. */
-    void shown(CardRow row, String channel, @Nullable String timestamp, @Nullable String thread) {
-        change(handle -> of(
-                        row,
-                        handle.createUpdate(
-                                SHOWN + ", channel = :channel, ts = :ts, thread = :thread where card_key = :key"))
-                .bind("channel", channel)
-                .bind("ts", timestamp)
-                .bind("thread", thread)
+    /**
+     * Slack posted it, in {@code thread}. When it stands elsewhere already, since another process took this one for dead and posted it
+     * too, this copy is ended.
+     */
+    void posted(CardRow row, Messenger.Posted at, @Nullable String thread) {
+        change(handle -> {
+            var first = of(
+                            row,
+                            handle.createUpdate(SHOWN + """
+                                    , channel = :channel, ts = :ts, thread = :thread
+                                    where card_key = :key and (ts is null or ts = :ts)"""))
+                    .bind("channel", at.channel())
+                    .bind("ts", at.timestamp())
+                    .bind("thread", thread)
+                    .execute();
+            return first == 1 ? first : copies.end(handle, row, at, thread);
+        });
+        count(row);
+    }
+
+    /** Slack shows it as it is wanted in the row; nothing is written down when it was posted anew meanwhile. */
+    void updated(CardRow row) {
+        change(handle -> of(row, handle.createUpdate(SHOWN + " where card_key = :key and ts = :ts"))
+                .bind("ts", row.timestamp())
                 .execute());
         count(row);
+    }
+
+    /** What is shown may be older than what was wanted last: whoever has the lane now sends that once more. */
+    void sendAgainUnlessMine(CardRow row) {
+        change(handle -> copies.sendAgain(handle, row.channel(), List.of(row.key()), false));
     }
 
     void count(CardRow row) {

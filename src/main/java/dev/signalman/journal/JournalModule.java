@@ -77,6 +77,7 @@ public final class JournalModule extends AbstractModule {
             LastEventCheck.class,
             Marks.class,
             Presses.class,
+            SecondCopies.class,
             Pump.class,
             Purge.class,
             QueueCheck.class,

@@ -44,8 +44,8 @@ public final class SlackWebApi {
     /** The same with a token of one's own. */
     JsonNode call(SlackMethod method, String token, FormBody form) {
         return observed(method.word(), () -> {
-            try (var response =
-                    connection.http().postFormWithBearerHeader(connection.url(method.word()), token, form)) {
+            var http = method == SlackMethod.POST ? connection.posting() : connection.http();
+            try (var response = http.postFormWithBearerHeader(connection.url(method.word()), token, form)) {
                 var answer = read(text(response), response);
                 if (!answer.path("ok").asBoolean(false)) {
                     throw refusal(answer, response);
