@@ -1,5 +1,6 @@
 package dev.signalman.dispatch;
 
+import dev.signalman.card.Answer;
 import dev.signalman.card.Card;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
@@ -22,6 +23,12 @@ import org.slf4j.LoggerFactory;
 final class ActRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ActRunner.class);
     private static final int MOST_ATTEMPTS = 8;
+
+    private static final String STILL_LOOKING =
+            "I asked Semaphore and heard no answer. I am still looking for what came of it, and tell you what I find.";
+
+    /** The attempt in which what may be repeated is asked for the last time. */
+    private static final int LAST_REPETITION = 2;
 
     /** What may go better in a while. */
     private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
@@ -65,7 +72,7 @@ final class ActRunner {
             carried = carrier(pinned).carry(pinned, act);
         } catch (SemaphoreException failure) {
             if (failure.mayHaveActed()) {
-                look(again ? lastAttempt(claim) : claim, pinned, act);
+                lookAfter(claim, pinned, act, again);
             } else if (again && PASSING.contains(failure.kind())) {
                 postpone(claim, pinned, act, Failures.words(failure));
             } else {
@@ -77,7 +84,7 @@ final class ActRunner {
             return;
         } catch (RuntimeException bug) {
             LOG.error("Carrying out {} broke", claim.invocation().id(), bug);
-            look(again ? lastAttempt(claim) : claim, pinned, act);
+            lookAfter(claim, pinned, act, again);
             return;
         }
         var refused = carried.state() == Carried.State.REFUSED;
@@ -100,8 +107,24 @@ final class ActRunner {
         return again ? Carried.unknown(words) : Carried.refused(words);
     }
 
-    private static Claim lastAttempt(Claim claim) {
-        return new Claim(claim.invocation(), claim.pending(), MOST_ATTEMPTS);
+    /** The answer was lost, perhaps not for the first time: what may be repeated is so twice, each time after a while. */
+    private void lookAfter(Claim claim, Command pinned, Act act, boolean again) {
+        if (!again) {
+            look(claim, pinned, act);
+            return;
+        }
+        var sighting = sight(pinned, act);
+        if (sighting instanceof Sighting.MayBeRepeated && claim.attempts() < LAST_REPETITION) {
+            journal.later(claim, wait(claim.attempts()));
+        } else {
+            settle(claim, pinned, act, seen(sighting));
+        }
+    }
+
+    private static Carried seen(Sighting sighting) {
+        return sighting instanceof Sighting.Happened happened
+                ? happened.carried()
+                : Carried.unknown(sighting instanceof Sighting.Unclear unclear ? unclear.words() : lastWords(sighting));
     }
 
     /** Takes up an act that an earlier attempt, perhaps of a process that died, left in the open. */
@@ -124,6 +147,9 @@ final class ActRunner {
                 && claim.attempts() < MOST_ATTEMPTS) {
             carry(claim, pinned, act, true);
         } else {
+            if (sighting instanceof Sighting.NotSeen && claim.attempts() == 0) {
+                stillLooking(claim.invocation());
+            }
             postpone(claim, pinned, act, lastWords(sighting));
         }
     }
@@ -146,6 +172,13 @@ final class ActRunner {
             settle(claim, pinned, act, Carried.unknown(words));
         } else {
             journal.later(claim, wait(claim.attempts()));
+        }
+    }
+
+    /** Looking may take minutes, in which the person should not ask again. */
+    private void stillLooking(Invocation invocation) {
+        if (!invocation.actor().userId().isEmpty()) {
+            whispers.tell(Answer.of(STILL_LOOKING), invocation);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,9 @@ final class Claims {
             select i.*, a.token, a.line as act_line, a.state, a.intended_at, a.rules
             from inbox i left join acts a on a.invocation_id = i.id and a.settled_at is null""";
 
+    /** Nothing is put off for longer. */
+    private static final Duration EVER = Duration.ofDays(365);
+
     private final Instance me;
     private final InstantSource clock;
 
@@ -29,14 +33,19 @@ final class Claims {
         this.clock = clock;
     }
 
-    /** Claims up to {@code most} rows that are due and that nobody alive owns, oldest first. */
+    /**
+     * Claims up to {@code most} rows that are due and that nobody alive owns, oldest first. What a dead process had in hand was due by
+     * its own clock, which may have been ahead.
+     */
     List<Claim> due(Handle handle, int most) {
         List<String> free = handle.createQuery("""
                         select id from inbox
-                        where due_at <= :now
-                            and (owner is null or not exists (select 1 from instances where instances.id = inbox.owner))
+                        where due_at <= :ever and ((owner is null and due_at <= :now)
+                            or (owner is not null
+                                and not exists (select 1 from instances where instances.id = inbox.owner)))
                         order by due_at limit :most for update skip locked""")
                 .bind("now", clock.instant())
+                .bind("ever", clock.instant().plus(EVER))
                 .bind("most", most)
                 .mapTo(String.class)
                 .list();

@@ -2,6 +2,7 @@ package dev.signalman.journal;
 
 import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Workload;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
@@ -21,20 +22,26 @@ final class Workers {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int THREADS = 8;
 
+    /** Threads for what needs no Semaphore: when that is slow, all others wait for it. */
+    private static final int APART = 2;
+
     /** So many wait in memory; more is left in the database for whoever is free. */
     private static final int MOST_IN_HAND = 400;
 
     private final Provider<Workload> workload;
     private final Database database;
     private final InboxRows inbox;
+    private final Wording wording;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, Threads.named("worker"));
+    private final ExecutorService apart = Executors.newFixedThreadPool(APART, Threads.named("worker-apart"));
 
     @Inject
-    Workers(Provider<Workload> workload, Database database, InboxRows inbox) {
+    Workers(Provider<Workload> workload, Database database, InboxRows inbox, Wording wording) {
         this.workload = workload;
         this.database = database;
         this.inbox = inbox;
+        this.wording = wording;
     }
 
     /** How much more can be claimed. */
@@ -59,20 +66,32 @@ final class Workers {
             return;
         }
         try {
-            pool.execute(() -> work(claim));
+            (standsApart(claim) ? apart : pool).execute(() -> work(claim));
         } catch (RejectedExecutionException stopping) {
             inHand.remove(id); // its row is given back at the end of the drain
         }
     }
 
+    private boolean standsApart(Claim claim) {
+        var origin = claim.invocation().origin();
+        var said = !(origin instanceof Origin.Itself) && !(origin instanceof Origin.Noticed);
+        return claim.pending() == null
+                && said
+                && wording.needsNoSemaphore(claim.invocation().line());
+    }
+
     /** Begins nothing new, and waits until what runs is done; false when it was not within {@code most}. */
     boolean drain(Duration most) throws InterruptedException {
         pool.shutdown();
-        return pool.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+        apart.shutdown();
+        long until = System.nanoTime() + most.toNanos();
+        return apart.awaitTermination(most.toNanos(), TimeUnit.NANOSECONDS)
+                && pool.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     void stop() {
         pool.shutdownNow();
+        apart.shutdownNow();
     }
 
     private void work(Claim claim) {
