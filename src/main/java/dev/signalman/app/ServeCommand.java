@@ -4,6 +4,7 @@ import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.storage.ClosedDatabaseException;
+import dev.signalman.storage.DatabaseCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -60,6 +61,12 @@ public final class ServeCommand implements Callable<Integer> {
     private static String whatToDo(ClosedDatabaseException closed, boolean embedded) {
         if (closed.kind() == ClosedDatabaseException.Kind.NOT_OURS) {
             return "Its login may not change the tables: run \"migrate\" first, with the DATABASE_URL of the login that owns them.";
+        }
+        if (closed.kind() == ClosedDatabaseException.Kind.DAMAGED) {
+            return DatabaseCheck.RESTORE;
+        }
+        if (closed.kind() == ClosedDatabaseException.Kind.FELL_BACK) {
+            return DatabaseCheck.EXCHANGED;
         }
         return embedded
                 ? "Check that no other process has the files under data/ open, and that I may write there; doctor tells which it is."

@@ -9,6 +9,9 @@ public final class ClosedDatabaseException extends RuntimeException {
     /** H2's code for a file that another process has locked. */
     private static final int LOCKED = 90020;
 
+    /** H2's code for a file that it cannot make sense of. */
+    private static final int DAMAGED = 90030;
+
     /** H2's code for a file that is not there and shall not be made. */
     private static final int NO_FILE = 90146;
 
@@ -26,6 +29,10 @@ public final class ClosedDatabaseException extends RuntimeException {
         NO_SUCH,
         /** The login may not make the tables, or change them. */
         NOT_OURS,
+        /** The file of the embedded database is damaged. */
+        DAMAGED,
+        /** The file of the embedded database holds an older state than it did: it was cut, damaged or exchanged. */
+        FELL_BACK,
         /** Anything else: nobody answers, or it cannot be migrated. */
         UNREACHED
     }
@@ -34,6 +41,11 @@ public final class ClosedDatabaseException extends RuntimeException {
     ClosedDatabaseException(Throwable cause) {
         super(driversWords(cause), cause);
         this.kind = kind(drivers(cause));
+    }
+
+    ClosedDatabaseException(Kind kind, String words) {
+        super(words);
+        this.kind = kind;
     }
 
     /** Why it is closed. */
@@ -45,6 +57,9 @@ public final class ClosedDatabaseException extends RuntimeException {
         var state = String.valueOf(drivers.getSQLState());
         if (drivers.getErrorCode() == LOCKED) {
             return Kind.IN_USE;
+        }
+        if (drivers.getErrorCode() == DAMAGED) {
+            return Kind.DAMAGED;
         }
         if (drivers.getErrorCode() == NO_FILE) {
             return Kind.NOT_YET;

@@ -38,10 +38,11 @@ public final class Database implements AutoCloseable {
      * @throws ClosedDatabaseException when it is not reached, or a migration fails
      */
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
+        FileMark.check(address);
         try {
             Schema.flyway(address, migrations).migrate();
             var pool = new HikariDataSource(pool(address));
-            return new Database(pool, address.exclusive() ? FileCompaction.of(pool) : null);
+            return new Database(pool, address.exclusive() ? FileCompaction.of(pool, FileMark.of(address)) : null);
         } catch (FlywayException | HikariPool.PoolInitializationException | SQLException closed) {
             throw new ClosedDatabaseException(closed);
         }
@@ -53,6 +54,7 @@ public final class Database implements AutoCloseable {
      * @throws ClosedDatabaseException when it is not reached, not there yet, or another process's
      */
     public static Database look(DatabaseAddress address) {
+        FileMark.check(address);
         try {
             return new Database(new HikariDataSource(pool(address.ifThere())), null);
         } catch (HikariPool.PoolInitializationException closed) {

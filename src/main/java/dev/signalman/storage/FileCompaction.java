@@ -1,11 +1,11 @@
 package dev.signalman.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -44,14 +44,17 @@ final class FileCompaction implements AutoCloseable {
 
     private final MVStore store;
     private final RandomAccessStore file;
+    private final FileMark mark;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(FileCompaction::thread);
+    private long noted = -1;
     private long written = -1;
     private long smallest = Long.MAX_VALUE;
     private int fruitless;
 
-    private FileCompaction(MVStore store, RandomAccessStore file) {
+    private FileCompaction(MVStore store, RandomAccessStore file, FileMark mark) {
         this.store = store;
         this.file = file;
+        this.mark = mark;
     }
 
     private static Thread thread(Runnable work) {
@@ -61,11 +64,10 @@ final class FileCompaction implements AutoCloseable {
     }
 
     /** Begins. */
-    static FileCompaction of(HikariDataSource pool) throws SQLException {
+    static FileCompaction of(HikariDataSource pool, FileMark mark) throws SQLException {
         try (var connection = pool.getConnection()) {
-            var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-            var store = session.getDatabase().getStore().getMvStore();
-            var compaction = new FileCompaction(store, (RandomAccessStore) store.getFileStore());
+            var store = FileMark.store(connection.unwrap(JdbcConnection.class));
+            var compaction = new FileCompaction(store, (RandomAccessStore) store.getFileStore(), mark);
             var unused = compaction.timer.scheduleWithFixedDelay(
                     compaction::round, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
             return compaction;
@@ -74,17 +76,29 @@ final class FileCompaction implements AutoCloseable {
 
     private void round() {
         try {
-            if (!store.isClosed() && file.size() > SMALL) {
+            if (store.isClosed()) {
+                return;
+            }
+            note();
+            if (file.size() > SMALL) {
                 compact();
             }
-        } catch (MVStoreException | IllegalStateException failed) {
-            LOG.warn("The file of the database could not be compacted; it is tried again", failed);
+        } catch (MVStoreException | IllegalStateException | IOException failed) {
+            LOG.warn("The file of the database could not be looked after; it is tried again", failed);
+        }
+    }
+
+    private void note() throws IOException {
+        long version = store.getCurrentVersion();
+        if (version != noted) {
+            store.sync(); // what a power cut would bring back is overwritten only when what is newer is on the disk
+            mark.note(version);
+            noted = version;
         }
     }
 
     private void compact() {
         if (file.getWriteCount() != written) {
-            store.sync(); // what a power cut would bring back is overwritten only when what is newer is on the disk
             fruitless = 0;
             smallest = Long.MAX_VALUE;
         }
@@ -107,9 +121,13 @@ final class FileCompaction implements AutoCloseable {
     public void close() {
         timer.shutdown();
         try {
-            timer.awaitTermination(10, TimeUnit.SECONDS);
+            if (timer.awaitTermination(10, TimeUnit.SECONDS) && !store.isClosed()) {
+                note();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (MVStoreException | IOException failed) {
+            LOG.warn("How far the file of the database has come could not be noted", failed);
         }
     }
 }

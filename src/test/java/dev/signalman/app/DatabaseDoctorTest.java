@@ -78,7 +78,7 @@ final class DatabaseDoctorTest {
     void cardsThatWereGivenUpAreToldWithSlacksWord() throws Exception {
         afterABot(
                 "insert into cards (card_key, kind, channel, user_id, replaces, body, blocks, plain, armed, wanted, shown,"
-                        + " attempts, gave_up, made_at) values ('k', 'x', 'C0BUILDS', '', false, '', '', false, false, 1, 0, 1,"
+                        + " attempts, gave_up, made_at) values ('k', 'MESSAGE', 'C0BUILDS', '', false, '', '', false, false, 1, 0, 1,"
                         + " 'is_archived', now())");
         says(
                 "worth a look: cards on their way to Slack: 1 of the last day could not be shown; of the newest, Slack says:"
