@@ -29,8 +29,7 @@ final class CardProgress {
     private final JournalMeter meter;
 
     @Inject
-    CardProgress(
-            Database database, InstantSource clock, WantedCards cards, SecondCopies copies, JournalMeter meter) {
+    CardProgress(Database database, InstantSource clock, WantedCards cards, SecondCopies copies, JournalMeter meter) {
         this.database = database;
         this.clock = clock;
         this.cards = cards;
@@ -44,9 +43,7 @@ final class CardProgress {
      */
     void posted(CardRow row, Messenger.Posted at, @Nullable String thread) {
         change(handle -> {
-            var first = of(
-                            row,
-                            handle.createUpdate(SHOWN + """
+            var first = of(row, handle.createUpdate(SHOWN + """
                                     , channel = :channel, ts = :ts, thread = :thread
                                     where card_key = :key and (ts is null or ts = :ts)"""))
                     .bind("channel", at.channel())

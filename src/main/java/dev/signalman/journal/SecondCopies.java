@@ -58,8 +58,7 @@ final class SecondCopies {
                         update cards set wanted = wanted + 1, lane = channel, attempts = 0, next_attempt = null,
                             unsent_since = coalesce(unsent_since, :now)
                         where card_key in (<keys>) and ts is not null and gave_up is null
-                            and %s exists (select 1 from lanes where lanes.channel = :channel and lanes.owner = :me)"""
-                        .formatted(mine ? "" : "not"))
+                            and %s exists (select 1 from lanes where lanes.channel = :channel and lanes.owner = :me)""".formatted(mine ? "" : "not"))
                 .bindList("keys", keys)
                 .bind("channel", channel)
                 .bind("me", me.id())

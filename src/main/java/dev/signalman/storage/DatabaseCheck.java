@@ -76,7 +76,8 @@ public final class DatabaseCheck implements Check {
                         "Its login may not do what it must (" + why.getMessage() + ").",
                         "Grant it what the README says of the ledger, or use the login that owns the tables.");
             case DAMAGED -> Finding.wrong(DATABASE, "Its file is damaged (" + why.getMessage() + ").", RESTORE);
-            case FELL_BACK -> Finding.wrong(DATABASE, "It was cut, damaged or exchanged: " + why.getMessage() + ".", EXCHANGED);
+            case FELL_BACK ->
+                Finding.wrong(DATABASE, "It was cut, damaged or exchanged: " + why.getMessage() + ".", EXCHANGED);
             case UNREACHED ->
                 Finding.wrong(
                         DATABASE,

@@ -16,8 +16,9 @@ final class NeedingNoSemaphoreTest {
     @Test
     void whatNeedsNoSemaphoreIsAnsweredWhileAllElseWaitsForIt() throws Exception {
         try (var bot = Dialogue.start()) {
-            var pipeline =
-                    bot.semaphore().push("web", "main", "Round invoices", "alice").pipelineId();
+            var pipeline = bot.semaphore()
+                    .push("web", "main", "Round invoices", "alice")
+                    .pipelineId();
             var gate = new Gate();
             bot.semaphore().fault(Fault.on("GET", "/pipelines/*").always().waitsFor(gate));
             for (int n = 0; n < MANY; n++) {

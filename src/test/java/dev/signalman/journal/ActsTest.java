@@ -53,9 +53,11 @@ class ActsTest {
     @Test
     void whatADeadInstanceTookIsTakenUpAsSoonThoughItsClockWasAhead() {
         var event = take("rerun web");
-        second.database.jdbi().useHandle(handle -> handle.createUpdate("update inbox set due_at = :ahead")
-                .bind("ahead", clock.instant().plusSeconds(90))
-                .execute());
+        second.database
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("update inbox set due_at = :ahead")
+                        .bind("ahead", clock.instant().plusSeconds(90))
+                        .execute());
         firstDies();
         assertThat(takenOver()).isEqualTo(new Claim(event, null, 0));
     }

@@ -37,7 +37,8 @@ class SecondCopiesTest {
     void aCardThatBothPostedIsEndedWhereItIsNotKeptUpToDate() {
         slack.duringNextPost(this::takeOver);
         say("queued");
-        await().untilAsserted(() -> assertThat(slack.sent("post C1")).containsExactly("post C1 queued", "post C1 queued"));
+        await().untilAsserted(
+                        () -> assertThat(slack.sent("post C1")).containsExactly("post C1 queued", "post C1 queued"));
         await().until(sleeper::idle);
         later();
         await().untilAsserted(() -> assertThat(slack.sent("update C1"))
@@ -61,8 +62,8 @@ class SecondCopiesTest {
         assertThat(again(sleeper, key, true)).as("a lane that was lost").isZero();
         assertThat(again(sleeper, key, false)).isOne();
         later();
-        await().untilAsserted(() -> assertThat(slack.sent("update C1"))
-                .containsExactly("update C1 1.0 passed", "update C1 1.0 passed"));
+        await().untilAsserted(() ->
+                assertThat(slack.sent("update C1")).containsExactly("update C1 1.0 passed", "update C1 1.0 passed"));
     }
 
     private static int again(Station station, String key, boolean mine) {
@@ -78,8 +79,8 @@ class SecondCopiesTest {
     }
 
     private void say(String words) {
-        sleeper.works(claim ->
-                sleeper.journal().conclude(claim, Outcome.deliver(Said.pipeline("C1", "p", null, words))));
+        sleeper.works(
+                claim -> sleeper.journal().conclude(claim, Outcome.deliver(Said.pipeline("C1", "p", null, words))));
         sleeper.intake().take(Said.typed(words, "status", clock.instant()));
         await().until(() -> sleeper.count("select count(*) from inbox where due_at is not null") == 0);
     }

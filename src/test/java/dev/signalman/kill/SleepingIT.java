@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ final class SleepingIT {
     private static final String PROJECT = Deed.RUN.project();
     private static final Duration LONG = Duration.ofSeconds(90);
 
-    private final AtomicReference<Child> falling = new AtomicReference<>();
+    private final AtomicReference<@Nullable Child> falling = new AtomicReference<>();
     private final AtomicReference<String> over = new AtomicReference<>("");
 
     private Stage stage;

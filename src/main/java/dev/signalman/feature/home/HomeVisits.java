@@ -40,7 +40,8 @@ final class HomeVisits implements OpenHomes {
      */
     Row opened(String userId, String visit, String channel) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        // two openings at once both find none to change, and the second insert then waits for the first and adds nothing
+        // two openings at once both find none to change, and the second insert then waits for the first and adds
+        // nothing
         return connection -> {
             for (var statement : List.of(CHANGE, ADD, CHANGE)) {
                 try (var opening = connection.prepareStatement(statement)) {

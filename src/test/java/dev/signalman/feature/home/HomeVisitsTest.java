@@ -25,8 +25,7 @@ class HomeVisitsTest {
 
     HomeVisitsTest(TestDatabase kind) {
         this.kind = kind;
-        database = Database.open(
-                kind.fresh(), List.of(new Migrations("dev/signalman/feature/home/migrations")));
+        database = Database.open(kind.fresh(), List.of(new Migrations("dev/signalman/feature/home/migrations")));
         visits = new HomeVisits(database.jdbi(), InstantSource.system());
     }
 
