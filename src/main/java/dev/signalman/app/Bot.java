@@ -4,7 +4,9 @@ import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
+import dev.signalman.app.checks.Machine;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.Reload;
 import dev.signalman.dispatch.Hints;
@@ -12,12 +14,14 @@ import dev.signalman.dispatch.Ids;
 import dev.signalman.feature.audit.KeyChange;
 import dev.signalman.feature.audit.LedgerDoor;
 import dev.signalman.journal.Spine;
+import dev.signalman.journal.Tempo;
 import dev.signalman.schedule.Timetable;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.socket.SocketMode;
 import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.StorageModule;
 import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
 import java.io.IOException;
@@ -56,11 +60,26 @@ public final class Bot implements AutoCloseable {
      */
     public static Bot start(Configuration configuration, InstantSource clock, Ids ids, List<Route> others)
             throws IOException {
-        var bot = mounted(configuration, clock, ids);
+        return served(mounted(configuration, clock, ids), configuration.port(), others);
+    }
+
+    /**
+     * Starts a bot at another tempo, on a database that may be open already.
+     *
+     * @throws IOException when the port is taken
+     * @throws ClosedDatabaseException when the database cannot be opened
+     */
+    static Bot start(Configuration configuration, InstantSource clock, Ids ids, Tempo tempo, StorageModule storage)
+            throws IOException {
+        var parts = Parts.of(configuration, clock, ids, tempo, storage, Machine.thisOne());
+        return served(mounted(parts), configuration.port(), List.of());
+    }
+
+    private static Bot served(Bot bot, int port, List<Route> others) throws IOException {
         var all = new ArrayList<Route>(bot.routes());
         all.addAll(others);
         try {
-            bot.server = WebServer.start(configuration.port(), all);
+            bot.server = WebServer.start(port, all);
             return bot;
         } catch (IOException taken) {
             bot.closeDoors();
@@ -75,7 +94,11 @@ public final class Bot implements AutoCloseable {
      * @throws ClosedDatabaseException when the database cannot be opened
      */
     public static Bot mounted(Configuration configuration, InstantSource clock, Ids ids) {
-        var bot = new Bot(parts(configuration, clock, ids));
+        return mounted(Parts.of(configuration, clock, ids));
+    }
+
+    private static Bot mounted(List<Module> modules) {
+        var bot = new Bot(parts(modules));
         bot.parts.getInstance(KeyChange.class).note();
         bot.parts.getInstance(Spine.class).start();
         bot.parts.getInstance(Timetable.class).start();
@@ -84,14 +107,14 @@ public final class Bot implements AutoCloseable {
         return bot;
     }
 
-    private static Injector parts(Configuration configuration, InstantSource clock, Ids ids) {
+    private static Injector parts(List<Module> modules) {
         try {
             return Guice.createInjector(com.google.inject.Stage.PRODUCTION, binder -> {
                 binder.requireExplicitBindings();
                 binder.requireAtInjectOnConstructors();
                 binder.requireExactBindingAnnotations();
                 binder.disableCircularProxies();
-                Parts.of(configuration, clock, ids).forEach(binder::install);
+                modules.forEach(binder::install);
             });
         } catch (CreationException broken) {
             for (var message : broken.getErrorMessages()) {
@@ -111,6 +134,12 @@ public final class Bot implements AutoCloseable {
     /** Reads the configuration anew; what has a fault changes nothing, and {@code doctor} tells of it. */
     public void reload(Reload.Source source) {
         parts.getInstance(Reload.class).from(source);
+    }
+
+    /** Looks now for whatever is due, since the clock was moved. */
+    void wake() {
+        parts.getInstance(Spine.class).wake();
+        parts.getInstance(Timetable.class).wake();
     }
 
     /** What the bot answers to. */

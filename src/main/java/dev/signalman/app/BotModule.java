@@ -15,7 +15,7 @@ import dev.signalman.dispatch.Work;
 import dev.signalman.dispatch.Workload;
 import dev.signalman.feature.lookout.Rhythm;
 import dev.signalman.journal.JournalMeter;
-import dev.signalman.journal.Pace;
+import dev.signalman.journal.Tempo;
 import dev.signalman.semaphore.http.CallObserver;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.slack.blocks.BlockKitPainter;
@@ -35,11 +35,13 @@ final class BotModule extends AbstractModule {
     private final Configuration configuration;
     private final InstantSource clock;
     private final Ids ids;
+    private final Tempo tempo;
 
-    BotModule(Configuration configuration, InstantSource clock, Ids ids) {
+    BotModule(Configuration configuration, InstantSource clock, Ids ids, Tempo tempo) {
         this.configuration = configuration;
         this.clock = clock;
         this.ids = ids;
+        this.tempo = tempo;
     }
 
     @Override
@@ -51,9 +53,9 @@ final class BotModule extends AbstractModule {
         bind(DatabaseAddress.class).toInstance(configuration.database());
         bind(Grammar.class).toInstance(new Grammar(configuration.semaphore()));
         bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(configuration.semaphore()));
-        bind(Rhythm.class).toInstance(Rhythm.of(configuration.pollInterval()));
-        bind(Patience.class).toInstance(new Patience(configuration.pollInterval()));
-        bind(Pace.class).toInstance(Pace.SLACK);
+        bind(Rhythm.class).toInstance(Rhythm.of(tempo.of(configuration.pollInterval())));
+        bind(Patience.class).toInstance(new Patience(tempo.of(configuration.pollInterval())));
+        bind(Tempo.class).toInstance(tempo);
         bind(Workload.class).to(Work.class);
         bind(Painter.class).to(BlockKitPainter.class);
         bind(BlockKitPainter.class).in(Scopes.SINGLETON);

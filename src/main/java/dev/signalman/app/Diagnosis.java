@@ -8,6 +8,7 @@ import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Checkup;
 import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
+import dev.signalman.journal.Tempo;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Database;
@@ -42,7 +43,8 @@ public final class Diagnosis {
     private static Injector parts(Configuration configuration, InstantSource clock, Machine machine, Opening opening) {
         // in this stage nothing is made before it is asked for, so what works on the database is not made at all
         return Guice.createInjector(
-                Stage.DEVELOPMENT, Parts.of(configuration, clock, () -> "doctor", new StorageModule(opening), machine));
+                Stage.DEVELOPMENT,
+                Parts.of(configuration, clock, () -> "doctor", Tempo.USUAL, new StorageModule(opening), machine));
     }
 
     private static Opening look(DatabaseAddress address) {

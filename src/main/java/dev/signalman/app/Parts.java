@@ -27,6 +27,7 @@ import dev.signalman.feature.runs.RunsModule;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.feature.witness.WitnessModule;
 import dev.signalman.journal.JournalModule;
+import dev.signalman.journal.Tempo;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
@@ -47,14 +48,19 @@ final class Parts {
     private Parts() {}
 
     static List<Module> of(Configuration configuration, InstantSource clock, Ids ids) {
-        return of(configuration, clock, ids, new StorageModule(), Machine.thisOne());
+        return of(configuration, clock, ids, Tempo.USUAL, new StorageModule(), Machine.thisOne());
     }
 
-    /** The same, with a database that was opened already or could not be, on another machine. */
+    /** The same at another tempo, with a database that was opened already or could not be, on another machine. */
     static List<Module> of(
-            Configuration configuration, InstantSource clock, Ids ids, StorageModule storage, Machine machine) {
+            Configuration configuration,
+            InstantSource clock,
+            Ids ids,
+            Tempo tempo,
+            StorageModule storage,
+            Machine machine) {
         var parts = new ArrayList<Module>(List.of(
-                new BotModule(configuration, clock, ids),
+                new BotModule(configuration, clock, ids, tempo),
                 new SettingsModule(configuration),
                 new ChecksModule(configuration, machine),
                 new DispatchModule(),

@@ -24,13 +24,15 @@ final class CardProgress {
     private final InstantSource clock;
     private final WantedCards cards;
     private final JournalMeter meter;
+    private final Tempo tempo;
 
     @Inject
-    CardProgress(Database database, InstantSource clock, WantedCards cards, JournalMeter meter) {
+    CardProgress(Database database, InstantSource clock, WantedCards cards, JournalMeter meter, Tempo tempo) {
         this.database = database;
         this.clock = clock;
         this.cards = cards;
         this.meter = meter;
+        this.tempo = tempo;
     }
 
     /** Slack shows it, at {@code timestamp} in {@code thread} of {@code channel}. */
@@ -58,7 +60,7 @@ final class CardProgress {
         change(handle -> of(row, handle.createUpdate("""
                         update cards set attempts = attempts + 1, next_attempt = :next
                         where card_key = :key and wanted = :version"""))
-                .bind("next", clock.instant().plus(wait))
+                .bind("next", clock.instant().plus(tempo.of(wait)))
                 .execute());
     }
 

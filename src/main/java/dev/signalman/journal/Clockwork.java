@@ -34,6 +34,11 @@ final class Clockwork {
         return timer.schedule(() -> logging(what, task), Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
     }
 
+    /** Calls {@code task} as soon as a thread is free. */
+    void now(String what, Runnable task) {
+        timer.execute(() -> logging(what, task));
+    }
+
     void stop() {
         timer.shutdownNow();
     }

@@ -13,13 +13,15 @@ final class FollowUps {
     private final InboxRows inbox;
     private final Wording wording;
     private final Workers workers;
+    private final Tempo tempo;
     private final InstantSource clock;
 
     @Inject
-    FollowUps(InboxRows inbox, Wording wording, Workers workers, InstantSource clock) {
+    FollowUps(InboxRows inbox, Wording wording, Workers workers, Tempo tempo, InstantSource clock) {
         this.inbox = inbox;
         this.wording = wording;
         this.workers = workers;
+        this.tempo = tempo;
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ final class FollowUps {
                     now,
                     because.responseUrl());
             var mine = followUp.delay().isZero() && workers.room() > 0;
-            inbox.add(handle, invocation, now.plus(followUp.delay()), mine);
+            inbox.add(handle, invocation, now.plus(tempo.of(followUp.delay())), mine);
             if (mine) {
                 after.invocations.add(invocation);
             }

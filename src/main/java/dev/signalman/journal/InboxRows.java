@@ -14,11 +14,13 @@ import org.jdbi.v3.core.Handle;
  */
 final class InboxRows {
     private final Instance me;
+    private final Tempo tempo;
     private final InstantSource clock;
 
     @Inject
-    InboxRows(Instance me, InstantSource clock) {
+    InboxRows(Instance me, Tempo tempo, InstantSource clock) {
         this.me = me;
+        this.tempo = tempo;
         this.clock = clock;
     }
 
@@ -90,7 +92,7 @@ final class InboxRows {
                         where id = :id and owner = :me and due_at is not null""")
                         .bind("id", id)
                         .bind("me", me.id())
-                        .bind("due", clock.instant().plus(wait))
+                        .bind("due", clock.instant().plus(tempo.of(wait)))
                         .execute());
     }
 

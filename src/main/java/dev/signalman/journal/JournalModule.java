@@ -20,7 +20,7 @@ import dev.signalman.storage.Migrations;
 
 /**
  * Binds {@link CardThreads}, {@link CardReplies}, {@link Intake}, {@link Journal}, {@link LongLines}, {@link StandingCards}, {@link Spine}, {@link Pump} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
- * {@link JournalMeter}, a {@link Pace}, Ids and an InstantSource.
+ * {@link JournalMeter}, a {@link Tempo}, Ids and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
     /** Where the journal's tables are made. */

@@ -29,7 +29,7 @@ final class Lanes {
             UpdateBudget budget,
             Floodgate floodgate,
             JournalMeter meter,
-            Pace pace,
+            Tempo tempo,
             InstantSource clock) {
         this.queue = queue;
         this.board = board;
@@ -38,7 +38,7 @@ final class Lanes {
         this.budget = budget;
         this.floodgate = floodgate;
         this.meter = meter;
-        this.pace = pace;
+        this.pace = tempo.slack();
         this.clock = clock;
     }
 

@@ -23,6 +23,7 @@ public final class Spine implements AutoCloseable {
     private final WatchRows watches;
     private final InboxRows inbox;
     private final Clockwork clockwork;
+    private final Tempo tempo;
 
     @Inject
     Spine(
@@ -35,7 +36,8 @@ public final class Spine implements AutoCloseable {
             Watchman watchman,
             WatchRows watches,
             InboxRows inbox,
-            Clockwork clockwork) {
+            Clockwork clockwork,
+            Tempo tempo) {
         this.database = database;
         this.heart = heart;
         this.sweep = sweep;
@@ -46,6 +48,7 @@ public final class Spine implements AutoCloseable {
         this.watches = watches;
         this.inbox = inbox;
         this.clockwork = clockwork;
+        this.tempo = tempo;
     }
 
     /** Begins to work on what is there and on what comes. */
@@ -53,10 +56,17 @@ public final class Spine implements AutoCloseable {
         heart.begin();
         marks.start();
         clockwork.every(Heart.EVERY, "beating", heart::beat);
-        clockwork.every(Sweep.EVERY, "looking for due work", sweep::claimDue);
-        clockwork.every(PICK_UP_EVERY, "picking up", sweep::pickUp);
-        clockwork.every(Watchman.EVERY, "looking at what is watched", watchman::wake);
-        clockwork.every(Pump.EVERY, "looking for cards to show", pump::wake);
+        clockwork.every(tempo.of(Sweep.EVERY), "looking for due work", sweep::claimDue);
+        clockwork.every(tempo.of(PICK_UP_EVERY), "picking up", sweep::pickUp);
+        clockwork.every(tempo.of(Watchman.EVERY), "looking at what is watched", watchman::wake);
+        clockwork.every(tempo.of(Pump.EVERY), "looking for cards to show", pump::wake);
+    }
+
+    /** Looks now for whatever is due, since the clock was moved. */
+    public void wake() {
+        clockwork.now("looking for due work", sweep::claimDue);
+        clockwork.now("looking at what is watched", watchman::wake);
+        clockwork.now("looking for cards to show", pump::wake);
     }
 
     /** Whether the database answers, within two seconds. */

@@ -35,9 +35,9 @@ final class UpdateBudget {
     private final Map<Urgency, Instant> spentUntil = new EnumMap<>(Urgency.class);
 
     @Inject
-    UpdateBudget(Database database, Pace pace, InstantSource clock) {
+    UpdateBudget(Database database, Tempo tempo, InstantSource clock) {
         this.database = database;
-        this.perMinute = pace.updatesPerMinute();
+        this.perMinute = tempo.slack().updatesPerMinute();
         this.clock = clock;
     }
 

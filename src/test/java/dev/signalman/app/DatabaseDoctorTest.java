@@ -3,6 +3,7 @@ package dev.signalman.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.FaultyConfigurationException;
+import dev.signalman.harness.FreePort;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class DatabaseDoctorTest {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         surroundings = new Surroundings(folder);
-        surroundings.database = TestDatabase.POSTGRES.fresh();
+        surroundings.database = TestDatabase.POSTGRES.whole();
     }
 
     @AfterEach
@@ -31,12 +32,11 @@ final class DatabaseDoctorTest {
     }
 
     private Bot bot(String id) throws IOException, FaultyConfigurationException {
-        surroundings.set("PORT", Integer.toString(Surroundings.freePort()));
+        surroundings.set("PORT", Integer.toString(FreePort.next()));
         return Bot.start(surroundings.configuration(), surroundings.clock, () -> id, List.of());
     }
 
-    private void afterABot(String sql) throws IOException, FaultyConfigurationException {
-        bot("earlier").close();
+    private void where(String sql) throws IOException, FaultyConfigurationException {
         try (var database = Database.look(surroundings.configuration().database())) {
             database.jdbi().useHandle(handle -> assertThat(handle.execute(sql)).isPositive());
         }
@@ -48,19 +48,20 @@ final class DatabaseDoctorTest {
 
     @Test
     void anEmptyDatabaseIsNoFault() throws Exception {
+        surroundings.database = TestDatabase.POSTGRES.fresh();
         says("fine: " + TABLES + "There are none yet; serve brings them up to date");
     }
 
     @Test
     void tablesOfAnOlderVersionAreBroughtUpToDate() throws Exception {
-        afterABot("delete from flyway_schema_history where version ="
+        where("delete from flyway_schema_history where version ="
                 + " (select max(version) from flyway_schema_history)");
         says("fine: " + TABLES + "They are of an older version; serve brings them up to date");
     }
 
     @Test
     void tablesOfANewerVersionAreWorthALook() throws Exception {
-        afterABot(
+        where(
                 "insert into flyway_schema_history select 9999, '299912312359', 'later', type, 'V299912312359__later.sql',"
                         + " checksum, installed_by, installed_on, execution_time, success from flyway_schema_history"
                         + " where installed_rank = 1");
@@ -70,13 +71,13 @@ final class DatabaseDoctorTest {
 
     @Test
     void aChangeThatBrokeInTheMiddleIsWrong() throws Exception {
-        afterABot("update flyway_schema_history set success = false where installed_rank = 1");
+        where("update flyway_schema_history set success = false where installed_rank = 1");
         says("wrong: " + TABLES + "A change of the tables broke in the middle. Restore the backup");
     }
 
     @Test
     void cardsThatWereGivenUpAreToldWithSlacksWord() throws Exception {
-        afterABot(
+        where(
                 "insert into cards (card_key, kind, channel, user_id, replaces, body, blocks, plain, armed, wanted, shown,"
                         + " attempts, gave_up, made_at) values ('k', 'x', 'C0BUILDS', '', false, '', '', false, false, 1, 0, 1,"
                         + " 'is_archived', now())");
@@ -87,19 +88,17 @@ final class DatabaseDoctorTest {
 
     @Test
     void cardsThatPileUpAreWorthALook() throws Exception {
-        afterABot(
-                "insert into cards (card_key, kind, channel, user_id, replaces, lane, body, blocks, plain, armed, wanted,"
-                        + " shown, attempts, made_at) select 'k' || n, 'x', 'C0BUILDS', '', false, 'C0BUILDS', '', '', false, false,"
-                        + " 1, 0, 0, now() from generate_series(1, 21) n");
+        where("insert into cards (card_key, kind, channel, user_id, replaces, lane, body, blocks, plain, armed, wanted,"
+                + " shown, attempts, made_at) select 'k' || n, 'x', 'C0BUILDS', '', false, 'C0BUILDS', '', '', false, false,"
+                + " 1, 0, 0, now() from generate_series(1, 21) n");
         says("worth a look: cards on their way to Slack: 21 to be shown. Slack takes one a second in each channel");
     }
 
     @Test
     void whatNobodyWorksOnIsWorthALook() throws Exception {
-        afterABot(
-                "insert into inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, due_at, attempts)"
-                        + " values ('i', 'U0ALICE', 'Alice', 'C0BUILDS', 'help', 'typed', true, now() - interval '1 hour',"
-                        + " now() - interval '1 hour', 0)");
+        where("insert into inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, due_at, attempts)"
+                + " values ('i', 'U0ALICE', 'Alice', 'C0BUILDS', 'help', 'typed', true, now() - interval '1 hour',"
+                + " now() - interval '1 hour', 0)");
         says("worth a look: the queue: 1 to be done, the oldest since 60 minutes. Is a bot running?");
         says("fine: the last event from Slack: Taken 60 minutes ago");
     }

@@ -19,10 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is wrong is named, with what to do about it; and nothing that is in order is called wrong. */
+@Execution(ExecutionMode.CONCURRENT)
 final class DoctorTest {
     private static final String TELLS_MORE = " (/semaphore doctor tells more)";
     private static final HttpClient HEALTH = HttpClient.newHttpClient();

@@ -3,6 +3,7 @@ package dev.signalman.app;
 import static dev.signalman.simulator.semaphore.http.Fault.everywhere;
 
 import dev.signalman.app.checks.Machine;
+import dev.signalman.harness.FreePort;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.slack.Fault;
 import dev.signalman.simulator.slack.SocketMode;
@@ -49,7 +50,7 @@ enum Misconfiguration {
             with("SLACK_API_URL", "https://slack.invalid/api/"),
             "wrong: Slack: https://slack.invalid/api/ was not reached: its host name is not known"),
     NOBODY_AT_SLACKS_PORT(
-            s -> s.set("SLACK_API_URL", "http://127.0.0.1:" + Surroundings.freePort() + "/api/"),
+            s -> s.set("SLACK_API_URL", "http://127.0.0.1:" + FreePort.next() + "/api/"),
             "wrong: Slack: http://127.0.0.1…was not reached: the connection was refused. Check the host and port"),
     TLS_WHERE_THERE_IS_NONE_FOR_SLACK(
             s -> s.set("SLACK_API_URL", s.slack.apiUrl().replace("http:", "https:")),

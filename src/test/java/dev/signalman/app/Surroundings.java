@@ -6,6 +6,7 @@ import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.checkup.Finding;
 import dev.signalman.harness.Changed;
+import dev.signalman.harness.FreePort;
 import dev.signalman.harness.Manifest;
 import dev.signalman.harness.Way;
 import dev.signalman.simulator.SimulatedSemaphore;
@@ -21,7 +22,6 @@ import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +68,7 @@ final class Surroundings implements Closeable {
         semaphore.addProject("web");
         slack = installed(Manifest.of(Way.HTTP).scopes());
         database = DatabaseAddress.file(folder.resolve("data/signalman").toString());
-        environment.put("PORT", Integer.toString(freePort()));
+        environment.put("PORT", Integer.toString(FreePort.next()));
         environment.put("SLACK_SIGNING_SECRET", slack.app().signingSecret());
         environment.put("SLACK_BOT_TOKEN", slack.app().botToken());
         environment.put("SEMAPHORE_URL", semaphore.url());
@@ -130,14 +130,6 @@ final class Surroundings implements Closeable {
     /** Something to be closed at the end. */
     void keep(Closeable something) {
         open.add(something);
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     /** This machine's clock goes wrong by so much. */

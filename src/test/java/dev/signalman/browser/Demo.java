@@ -2,17 +2,15 @@ package dev.signalman.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.harness.PackagedJar;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** {@code java -jar signalman.jar demo}, as the README says it, on a port of its own. */
 final class Demo implements AutoCloseable {
-    private static final Path JAR =
-            Path.of(System.getProperty("signalman.jar", "target/signalman.jar")).toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:[0-9]+");
     private static final Duration TO_START = Duration.ofSeconds(60);
 
@@ -26,15 +24,9 @@ final class Demo implements AutoCloseable {
 
     static Demo start() throws IOException {
         var out = Files.createTempFile("demo", ".txt");
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-jar",
-                        JAR.toString(),
-                        "demo")
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile());
+        var command = PackagedJar.command();
+        command.add("demo");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().put("PORT", "0");
         var process = builder.start();
         await("the demo says where it is").atMost(TO_START).until(() -> {

@@ -18,11 +18,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Types of self-hosted agents that are created, disabled and deleted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("smoke")
 final class AgentsTest {
     private static final Pattern TOKEN = Pattern.compile("`([^`\\s]{12,})`");
 

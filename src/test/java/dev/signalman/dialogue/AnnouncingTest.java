@@ -11,8 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is shown because of subscriptions, and what is not. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AnnouncingTest {
     private Dialogue bot;
 

@@ -24,11 +24,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All that can stand in the way when the last vote comes: each alone, and together. */
-@Tag("on-postgresql")
 final class ApprovingAgainstTheOddsTest {
     private static final String LAST = "Your vote would be the last one that #1 needs, and it cannot go now";
     private static final Approvals TWO =

@@ -16,11 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A request is recalled while it waits, and ends when its time is over. */
-@Tag("on-postgresql")
 final class ApprovingInTimeTest {
     private static final Approvals TWO = new Approvals(
             2,

@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A promotion that two others must approve: from the question to the end of the deploy. */
-@Tag("on-postgresql")
+@Execution(ExecutionMode.CONCURRENT)
 final class ApprovingTest {
     private static final Policies TWO = new Policies(
             List.of(Policy.of("production", List.of("web"), List.of(), null).with(Approvals.of(2, RELEASE))));

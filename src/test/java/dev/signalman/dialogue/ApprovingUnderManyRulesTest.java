@@ -18,11 +18,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two rules of the file match the same promotion: both hold. */
-@Tag("on-postgresql")
 final class ApprovingUnderManyRulesTest {
     private static final Approvals SOON =
             new Approvals(1, List.of(RELEASE), null, Notify.MENTION, false, Duration.ofHours(1), List.of());

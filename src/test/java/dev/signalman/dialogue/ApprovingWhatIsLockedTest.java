@@ -13,11 +13,9 @@ import dev.signalman.ruling.Policy;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A lock leaves a request open. */
-@Tag("on-postgresql")
 final class ApprovingWhatIsLockedTest {
     private Dialogue bot;
 

@@ -42,7 +42,7 @@ final class BadInputOutageTest {
 
     @Test
     void withoutTheDatabaseNothingIsTakenAndThePersonHearsSo() throws Exception {
-        var address = TestDatabase.POSTGRES.fresh().jdbcUrl();
+        var address = TestDatabase.POSTGRES.whole().jdbcUrl();
         var port = URI.create(address.substring("jdbc:".length())).getPort();
         try (var line = new SeverableLine(port);
                 var bot = Dialogue.start(

@@ -21,11 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A broken glass among other rules: a freeze, a channel of their own, who may promote at all, several policies. */
-@Tag("on-postgresql")
 final class BreakingGlassElsewhereTest {
     private static Policy plain() {
         return Policy.of("production", List.of("web"), List.of(), null);

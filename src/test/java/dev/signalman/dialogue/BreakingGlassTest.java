@@ -17,11 +17,12 @@ import dev.signalman.simulator.slack.UserGroup;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Oscar, who is on call, goes ahead alone with what two others would have to approve. */
-@Tag("on-postgresql")
+@Execution(ExecutionMode.CONCURRENT)
 final class BreakingGlassTest {
     private static final String OSCAR = "U0OSCAR";
     private static final String ONCALL = "S0ONCALL";

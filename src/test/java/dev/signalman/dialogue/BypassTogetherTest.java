@@ -18,8 +18,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two bots on one PostgreSQL: what is promoted past them is told once, and what one promoted before it died is never told so. */
+@Execution(ExecutionMode.CONCURRENT)
 final class BypassTogetherTest {
     private static final Duration A_WHILE = Duration.ofSeconds(20);
 
@@ -33,7 +36,7 @@ final class BypassTogetherTest {
         var production = Policy.of("production", List.of("web"), List.of(), null)
                 .with(new Approvals(
                         2, List.of(RELEASE), BUILDS, Approvals.Notify.MENTION, false, Approvals.USUAL_LIFE, List.of()));
-        bot = Dialogue.start(new Policies(List.of(staging, production)), TestDatabase.POSTGRES.fresh());
+        bot = Dialogue.start(new Policies(List.of(staging, production)), TestDatabase.POSTGRES.whole());
         bot.isJoined();
         bot.until(
                 "web is looked through",

@@ -21,11 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What Oscar promoted alone stays open until two others have looked at it. */
-@Tag("on-postgresql")
 final class ClearingGlassTest {
     private static final String OSCAR = "U0OSCAR";
     private static final String DAN = "U0DAN";

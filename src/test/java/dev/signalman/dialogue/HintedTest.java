@@ -8,11 +8,13 @@ import dev.signalman.harness.Dialogue;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What comes of a hint that a pipeline may have changed, where nobody subscribed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("smoke")
 final class HintedTest {
     private Dialogue bot;
 

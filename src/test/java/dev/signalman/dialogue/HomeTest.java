@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The bot's home tab. */
@@ -54,6 +55,7 @@ final class HomeTest {
     }
 
     @Test
+    @Tag("over-a-socket")
     void itShowsWhatRunsAndChangesAsThatDoes() {
         var pipeline =
                 bot.semaphore().push("web", "main", "Wax the floor", "alice").pipelineId();
@@ -94,6 +96,7 @@ final class HomeTest {
     }
 
     @Test
+    @Tag("over-a-socket")
     void whatIsPressedThereIsDoneAndSaidInThePersonsOwnMessages() {
         bot.semaphore().push("web", "main", "Light the stove", "alice");
         bot.slack().opensHome(BOB);

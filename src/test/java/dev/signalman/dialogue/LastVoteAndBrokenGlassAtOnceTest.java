@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The last vote that is needed and a broken glass come at the same moment, again and again. */
 @Tag("on-postgresql")
 final class LastVoteAndBrokenGlassAtOnceTest {
-    private static final int ROUNDS = Integer.getInteger("signalman.rounds", 40);
+    private static final int ROUNDS = Integer.getInteger("signalman.rounds", 10);
 
     @Test
     @Tag("once") // what is tried lies behind the door

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Two people give the last vote that is needed at the same moment, again and again. */
 @Tag("on-postgresql")
 final class LastVotesAtOnceTest {
-    private static final int ROUNDS = Integer.getInteger("signalman.rounds", 500);
+    private static final int ROUNDS = Integer.getInteger("signalman.rounds", 20);
 
     @Test
     @Tag("once") // what is tried lies behind the door

@@ -12,11 +12,13 @@ import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.PostedMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What is asked by naming the bot in a message, in a channel or in a thread. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("over-a-socket")
 final class MentioningTest {
     private Dialogue bot;
 

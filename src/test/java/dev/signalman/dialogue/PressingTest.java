@@ -13,11 +13,14 @@ import dev.signalman.web.Reply;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of a card whose button is pressed: once, twice, by two, or in vain. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("smoke")
+@Tag("over-a-socket")
 final class PressingTest {
     private Dialogue bot;
 

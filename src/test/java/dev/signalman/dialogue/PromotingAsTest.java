@@ -22,8 +22,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Promotions that go with the own token of whoever asks: to production always, to staging where they have linked one. */
+@Execution(ExecutionMode.CONCURRENT)
 final class PromotingAsTest {
     private Dialogue bot;
     private String pipeline;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Parameters that a rule requires, asked for in a form where the line lacks them. */
@@ -52,6 +53,7 @@ final class PromotingByFormTest {
     }
 
     @Test
+    @Tag("over-a-socket")
     void aPressedButtonAsksTooAndPromotesThePipelineOfItsCard() {
         bot.says(BOB, "/semaphore status " + pipeline);
         var card = bot.answer(BOB, "Round invoices", "[Promote to production]");

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.harness.Dialogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Failed blocks that are repeated. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("smoke")
 final class RebuildingTest {
     private Dialogue bot;
 

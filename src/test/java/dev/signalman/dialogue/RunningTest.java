@@ -13,11 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Workflows that are started, and started anew. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("smoke")
 final class RunningTest {
     private Dialogue bot;
 

@@ -10,11 +10,13 @@ import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.PostedMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** "Act on this pipeline", in the menu of a message. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("over-a-socket")
 final class ShortcutTest {
     private static final String ACT = "act_on_pipeline";
 

@@ -31,11 +31,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways round the votes that a deploy needs, each of which ends at the rules. */
-@Tag("on-postgresql")
+@Execution(ExecutionMode.CONCURRENT)
 final class SideDoorsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Policies POLICIES = new Policies(List.of(

@@ -24,9 +24,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What people and operators see of a bot that is met over a socket, and of the trouble that a socket has. */
 @Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 final class SocketTest {
     private static final String OPEN = "apps.connections.open";
 
@@ -129,7 +132,7 @@ final class SocketTest {
 
     @Test
     void whileTheDatabaseIsAwayThePersonHearsThatNothingWasTaken() throws Exception {
-        var address = TestDatabase.POSTGRES.fresh();
+        var address = TestDatabase.POSTGRES.whole();
         var port = URI.create(address.jdbcUrl().substring("jdbc:".length())).getPort();
         try (var line = new SeverableLine(port);
                 var bot = Dialogue.over(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions that are chosen in a form. */
@@ -44,6 +45,7 @@ final class SubscribingByFormTest {
     }
 
     @Test
+    @Tag("over-a-socket")
     void whatIsChosenIsSubscribedTo() {
         bot.passed("web", "Round invoices");
         bot.semaphore().push("web", "release/2", "Cut", "alice");
@@ -109,6 +111,7 @@ final class SubscribingByFormTest {
     }
 
     @Test
+    @Tag("over-a-socket")
     void whatIsNoPatternIsSaidInTheForm() {
         bot.says(ALICE, "/semaphore subscribe");
         var form = bot.form(ALICE).choose("Project", "web");
@@ -124,6 +127,7 @@ final class SubscribingByFormTest {
     }
 
     @Test
+    @Tag("over-a-socket")
     void submittedTwiceItIsOne() {
         bot.says(ALICE, "/semaphore subscribe");
         bot.form(ALICE).suggests("Project", "web");

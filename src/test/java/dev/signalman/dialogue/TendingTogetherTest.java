@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,13 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("once")
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@Execution(ExecutionMode.CONCURRENT)
 final class TendingTogetherTest {
     private final Gate gate = new Gate();
     private final Dialogue bot;
     private final DeploymentTarget production;
 
     TendingTogetherTest(TestDatabase database) throws Exception {
-        bot = Dialogue.start(new Policies(List.of()), database.fresh());
+        bot = Dialogue.start(new Policies(List.of()), database.whole());
         production = bot.semaphore().addDeploymentTarget("web", "production");
     }
 

@@ -14,11 +14,13 @@ import dev.signalman.simulator.slack.PostedMessage;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What is shown under links to Semaphore that people paste. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("over-a-socket")
 final class UnfurlingTest {
     private Dialogue bot;
 

@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Requests on the home tab: what waits for one's word, and what one has asked for. */
-@Tag("on-postgresql")
 final class VotingAtHomeTest {
     private Dialogue bot;
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whose word counts, and how long somebody may take theirs back. */
 @Tag("on-postgresql")
+@Tag("smoke")
 final class VotingTest {
     private static final String ROBOT = "U0ROBOT";
 

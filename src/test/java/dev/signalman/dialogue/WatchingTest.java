@@ -15,8 +15,11 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Cards keep in step with what happens elsewhere, though no notification tells of it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class WatchingTest {
     /** The longest that a project is not looked through for. */
     private static final Duration A_TURN = Duration.ofSeconds(6);

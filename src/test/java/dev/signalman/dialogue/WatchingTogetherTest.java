@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** However many channels show a pipeline, and however many bots there are, Semaphore is asked about it once an interval. */
+@Execution(ExecutionMode.CONCURRENT)
 final class WatchingTogetherTest {
     private static final Duration INTERVAL = Duration.ofMinutes(5);
     private static final List<String> CHANNELS =
@@ -23,14 +26,14 @@ final class WatchingTogetherTest {
 
     @Test
     void oneBotWithFiveChannelsLooksOnce() throws Exception {
-        try (var bot = Dialogue.over(Way.usual(), TestDatabase.H2.fresh(), WatchingTogetherTest::slowly)) {
+        try (var bot = Dialogue.over(Way.usual(), TestDatabase.H2.whole(), WatchingTogetherTest::slowly)) {
             looksOnceAnInterval(bot);
         }
     }
 
     @Test
     void twoBotsOnOneDatabaseLookOnce() throws Exception {
-        try (var bot = Dialogue.over(Way.usual(), TestDatabase.POSTGRES.fresh(), WatchingTogetherTest::slowly)) {
+        try (var bot = Dialogue.over(Way.usual(), TestDatabase.POSTGRES.whole(), WatchingTogetherTest::slowly)) {
             bot.isJoined();
             looksOnceAnInterval(bot);
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class WebWithoutDatabaseTest {
     @Test
     void nothingIsTakenThePersonHearsSoAndTheBotIsNotReadyUntilItIsBack() throws Exception {
-        var address = TestDatabase.POSTGRES.fresh();
+        var address = TestDatabase.POSTGRES.whole();
         var port = URI.create(address.jdbcUrl().substring("jdbc:".length())).getPort();
         try (var line = new SeverableLine(port);
                 var bot = Dialogue.start(

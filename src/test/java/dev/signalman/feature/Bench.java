@@ -104,12 +104,10 @@ public final class Bench implements AutoCloseable {
     public Bench(AccessRules rules) throws IOException {
         semaphore = SimulatedSemaphore.start(clock);
         grammar = new Grammar(URI.create(semaphore.url()));
-        database = Database.open(
-                TestDatabase.H2.fresh(),
-                List.of(
-                        LocksModule.MIGRATIONS,
-                        new Migrations("dev/signalman/feature/projects/migrations"),
-                        SubscriptionsModule.MIGRATIONS));
+        database = TestDatabase.H2.open(
+                LocksModule.MIGRATIONS,
+                new Migrations("dev/signalman/feature/projects/migrations"),
+                SubscriptionsModule.MIGRATIONS);
         jdbi = database.jdbi();
         injector = Guice.createInjector(
                 Stage.PRODUCTION,

@@ -2,15 +2,11 @@ package dev.signalman.harness;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.app.Backstage;
 import dev.signalman.app.Bot;
-import dev.signalman.app.Hinting;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
-import dev.signalman.feature.access.AccessRules;
-import dev.signalman.feature.subscriptions.FileSubscriptions;
-import dev.signalman.keyring.Keyring;
 import dev.signalman.ruling.Policies;
-import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.semaphore.notifications.NotificationRule;
@@ -18,7 +14,6 @@ import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.TestDatabase;
-import dev.signalman.subject.ProjectSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,8 +39,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Dialogue implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration A_LOOK = Duration.ofMillis(20);
-    private static final String WEBHOOK_SECRET = "shared-with-semaphore";
-
+    private static final int LOOKS_A_ROUND = 50;
     private final SimulatedSlack slack;
     private final SimulatedSemaphore semaphore;
     private final ShiftedClock clock;
@@ -111,25 +106,13 @@ public final class Dialogue implements AutoCloseable {
         var slack = SimulatedSlack.start(clock, way.installation());
         var semaphore = SimulatedSemaphore.start(clock);
         slack.retriesByItself();
+        slack.takesAPostEvery(Backstage.BETWEEN_MESSAGES);
         Town.settle(slack);
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
         Works.settle(semaphore);
-        var usual = new Configuration(
-                0,
-                way.settings(slack),
-                URI.create(semaphore.url()),
-                new Credential(semaphore.token("signalman-bot")),
-                database,
-                Duration.ofSeconds(1),
-                new ProjectSettings(
-                        Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
-                new AccessRules(Map.of("agents", List.of(Town.PLATFORM))),
-                rules,
-                new FileSubscriptions(List.of()),
-                WEBHOOK_SECRET,
-                Keyring.EMPTY);
+        var usual = UsualConfiguration.of(way, slack, semaphore, database, rules);
         var configuration = change.apply(usual);
-        var bot = Bot.start(configuration, own, () -> UUID.randomUUID().toString(), List.of());
+        var bot = Backstage.start(configuration, own);
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
         var dialogue = new Dialogue(slack, semaphore, clock, own, configuration, bot);
         if (way == Way.SOCKET) {
@@ -151,16 +134,22 @@ public final class Dialogue implements AutoCloseable {
     /** Time goes by at once, for everybody. */
     public void passes(Duration time) {
         clock.shift(time);
+        bots().forEach(Backstage::wake);
+    }
+
+    private Stream<Bot> bots() {
+        return Stream.concat(Stream.of(bot), others.stream());
     }
 
     /** The bots' own clock is set, back when {@code time} is negative; Slack and Semaphore live by theirs. */
     public void setsItsClock(Duration time) {
         own.shift(time);
+        bots().forEach(Backstage::wake);
     }
 
     /** Another bot of the same configuration joins in; it needs a database that two may share. */
     public void isJoined() throws IOException {
-        others.add(Bot.start(configuration, own, () -> UUID.randomUUID().toString(), List.of()));
+        others.add(Backstage.start(configuration, own));
     }
 
     /** Its file now holds this, and it is told to read it again. */
@@ -192,9 +181,9 @@ public final class Dialogue implements AutoCloseable {
 
     /** Somebody sets up in Semaphore that the bot, and whoever joined it, is notified of these projects. */
     public void isNotifiedOf(String... projects) {
-        Stream.concat(Stream.of(bot), others.stream()).forEach(each -> {
+        bots().forEach(each -> {
             var endpoint = URI.create("http://127.0.0.1:" + each.port() + "/semaphore/webhook");
-            semaphore.notifications().add(NotificationRule.of(endpoint, WEBHOOK_SECRET, projects));
+            semaphore.notifications().add(NotificationRule.of(endpoint, UsualConfiguration.WEBHOOK_SECRET, projects));
         });
     }
 
@@ -214,7 +203,7 @@ public final class Dialogue implements AutoCloseable {
 
     /** Something says that a pipeline may have changed. */
     public void hints(String pipelineId) {
-        Hinting.hint(bot, UUID.randomUUID().toString(), pipelineId);
+        Backstage.hint(bot, UUID.randomUUID().toString(), pipelineId);
     }
 
     /** Waits until nothing is due and every card is shown; what the bot puts off for later is not waited for. */
@@ -235,9 +224,15 @@ public final class Dialogue implements AutoCloseable {
         await(what).atMost(PATIENCE).pollInterval(A_LOOK).until(so);
     }
 
-    /** The same for what is looked at each minute: time that goes by during one look puts the next off by a whole one. */
+    /** The same for what is looked at each minute: a minute goes by as often as it takes. */
     public void untilARound(String what, Callable<Boolean> so) {
-        await(what).atMost(PATIENCE.plusMinutes(1)).pollInterval(A_LOOK).until(so);
+        var looks = new AtomicInteger();
+        until(what, () -> {
+            if (looks.incrementAndGet() % LOOKS_A_ROUND == 0) {
+                passes(Duration.ofMinutes(1));
+            }
+            return so.call();
+        });
     }
 
     /** Somebody types in #deploys. */

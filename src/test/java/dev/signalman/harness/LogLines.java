@@ -8,15 +8,29 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Hears all that is logged, as it would be printed. */
+/**
+ * Hears what is logged, as it would be printed: by the thread that made it, and by each thread that was started since by that one or
+ * by one of those. Other tests log beside it.
+ */
 public final class LogLines implements AutoCloseable {
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+    /** Of the test that a thread works for; handed on to the threads that it starts. */
+    private static final InheritableThreadLocal<LogLines> LISTENING = new InheritableThreadLocal<>();
 
-    /** Begins to listen. */
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> appender = new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (LISTENING.get() == LogLines.this) {
+                super.append(event);
+            }
+        }
+    };
+
+    /** Begins to listen; what is to be heard must be started after it. */
     public LogLines() {
         appender.setContext(root.getLoggerContext());
         appender.start();
+        LISTENING.set(this);
         root.addAppender(appender);
     }
 
@@ -34,5 +48,6 @@ public final class LogLines implements AutoCloseable {
     @Override
     public void close() {
         root.detachAppender(appender);
+        LISTENING.remove();
     }
 }

@@ -3,7 +3,6 @@ package dev.signalman.harness;
 import dev.signalman.storage.DatabaseAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** A PostgreSQL of one's own, which can be stopped and comes back with what it knew, at the same address. */
@@ -15,9 +14,7 @@ public final class RestartablePostgres implements AutoCloseable {
     /** A running one, with its data in {@code folder}. */
     public RestartablePostgres(Path folder) throws IOException {
         this.folder = folder;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.next();
         server = started();
     }
 

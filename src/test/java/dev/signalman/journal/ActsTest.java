@@ -11,6 +11,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,12 +19,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two instances, the first of which dies or is thought dead in each state of an act. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class ActsTest {
     private final NotedMessenger slack = new NotedMessenger();
     private final MovedClock clock = new MovedClock();
@@ -31,7 +29,7 @@ class ActsTest {
     private final Station second;
 
     ActsTest(TestDatabase kind) {
-        DatabaseAddress address = kind.fresh();
+        DatabaseAddress address = kind.migrated(JournalModule.MIGRATIONS);
         first = new Station(address, clock, slack);
         second = new Station(address, clock, slack);
     }

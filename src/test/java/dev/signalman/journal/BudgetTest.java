@@ -10,18 +10,16 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Watched;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two instances share ten updates a minute; eight of them may be of pipelines that go on, five of time that went by. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 final class BudgetTest {
     private static final Pace TEN = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(1), 10);
 
@@ -33,7 +31,7 @@ final class BudgetTest {
     private int said;
 
     BudgetTest(TestDatabase kind) {
-        address = kind.fresh();
+        address = kind.migrated(JournalModule.MIGRATIONS);
         first = new Station(address, clock, slack, TEN);
         second = new Station(address, clock, slack, TEN);
     }

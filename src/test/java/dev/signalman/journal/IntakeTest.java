@@ -7,25 +7,23 @@ import dev.signalman.dispatch.Intake.Taking;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class IntakeTest {
     private final NotedMessenger slack = new NotedMessenger();
     private final MovedClock clock = new MovedClock();
     private final Station station;
 
     IntakeTest(TestDatabase kind) {
-        station = new Station(kind.fresh(), clock, slack);
+        station = new Station(kind.migrated(JournalModule.MIGRATIONS), clock, slack);
     }
 
     @AfterEach

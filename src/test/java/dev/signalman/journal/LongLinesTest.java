@@ -3,13 +3,11 @@ package dev.signalman.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.dispatch.LongLines;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class LongLinesTest {
     private final TestDatabase kind;
 
@@ -19,7 +17,7 @@ class LongLinesTest {
 
     @Test
     void aLineIsKeptOnceAndFoundByEveryInstance() {
-        var address = kind.fresh();
+        var address = kind.migrated(JournalModule.MIGRATIONS);
         var line = "run web NAME=" + "\uD83D\uDE00".repeat(3000);
         try (var one = new Station(address, new MovedClock(), new NotedMessenger());
                 var other = new Station(address, new MovedClock(), new NotedMessenger())) {

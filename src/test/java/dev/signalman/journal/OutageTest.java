@@ -27,7 +27,7 @@ class OutageTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aDatabaseThatFallsSilentTakesNothingAndSaysSoInTime() throws Exception {
-        var address = TestDatabase.POSTGRES.fresh();
+        var address = TestDatabase.POSTGRES.migrated(JournalModule.MIGRATIONS);
         var uri = URI.create(address.jdbcUrl().substring("jdbc:".length()));
         try (var line = new SeverableLine(uri.getPort());
                 var station = new Station(
@@ -53,7 +53,7 @@ class OutageTest {
 
     @Test
     void whatWasWrittenDownAllTheSameIsTakenBackFromAPersonAndKeptOfAHint() throws Exception {
-        var address = TestDatabase.POSTGRES.fresh();
+        var address = TestDatabase.POSTGRES.migrated(JournalModule.MIGRATIONS);
         var uri = URI.create(address.jdbcUrl().substring("jdbc:".length()));
         try (var line = new SeverableLine(uri.getPort());
                 var station = new Station(

@@ -8,16 +8,14 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.MessengerException.Kind;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.StandingCards;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class PumpTest {
     private static final Duration A_MOMENT = Duration.ofMillis(150);
     private static final Duration A_LITTLE = Duration.ofMillis(100);
@@ -29,7 +27,7 @@ class PumpTest {
     private int said;
 
     PumpTest(TestDatabase kind) {
-        station = new Station(kind.fresh(), clock, slack);
+        station = new Station(kind.migrated(JournalModule.MIGRATIONS), clock, slack);
     }
 
     @AfterEach

@@ -6,16 +6,14 @@ import static org.awaitility.Awaitility.await;
 import dev.signalman.command.ListProjects;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class PurgeTest {
     private final TestDatabase kind;
 
@@ -25,7 +23,8 @@ class PurgeTest {
 
     @Test
     void whatWasFinishedIsForgottenAfterDaysAndWhatIsOpenIsNot() {
-        try (var station = new Station(kind.fresh(), new MovedClock(), new NotedMessenger())) {
+        try (var station =
+                new Station(kind.migrated(JournalModule.MIGRATIONS), new MovedClock(), new NotedMessenger())) {
             station.works(claim -> {
                 if (claim.invocation().id().equals("done")) {
                     var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());

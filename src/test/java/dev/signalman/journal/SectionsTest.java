@@ -13,6 +13,7 @@ import dev.signalman.dispatch.OccupiedException;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Section;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -21,12 +22,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two instances whose acts want the same section. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 final class SectionsTest {
     private static final Section SECTION = new Section("promote p production", Said.card("On its way"));
     private static final int ROUNDS = 25;
@@ -37,7 +35,7 @@ final class SectionsTest {
     private final Station second;
 
     SectionsTest(TestDatabase kind) {
-        DatabaseAddress address = kind.fresh();
+        DatabaseAddress address = kind.migrated(JournalModule.MIGRATIONS);
         first = new Station(address, clock, slack);
         second = new Station(address, clock, slack);
     }

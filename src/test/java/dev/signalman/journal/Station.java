@@ -22,6 +22,7 @@ import dev.signalman.dispatch.Workload;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.Opening;
+import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Station implements AutoCloseable {
         this.address = address;
         this.clock = clock;
         this.slack = slack;
-        this.database = Database.open(address, List.of(JournalModule.MIGRATIONS));
+        this.database = TestDatabase.open(address, JournalModule.MIGRATIONS);
         this.injector = Guice.createInjector(
                 com.google.inject.Stage.PRODUCTION,
                 Modules.override(new JournalModule()).with(new Surroundings()),
@@ -99,7 +100,7 @@ final class Station implements AutoCloseable {
             });
             bind(JournalMeter.class).toInstance(JournalMeter.DEAF);
             bind(Ledger.class).toInstance(ledger);
-            bind(Pace.class).toInstance(pace);
+            bind(Tempo.class).toInstance(new Tempo(pace, 1));
             bind(Patience.class).toInstance(new Patience(Duration.ofSeconds(5)));
             bind(Ids.class).toInstance(() -> UUID.randomUUID().toString());
         }

@@ -12,6 +12,7 @@ import dev.signalman.dispatch.Watches;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Place;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +20,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two instances watch the same pipelines. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 final class WatchTest {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
@@ -35,7 +33,7 @@ final class WatchTest {
     private int said;
 
     WatchTest(TestDatabase kind) {
-        DatabaseAddress address = kind.fresh();
+        DatabaseAddress address = kind.migrated(JournalModule.MIGRATIONS);
         first = new Station(address, clock, slack);
         second = new Station(address, clock, slack);
     }

@@ -4,6 +4,7 @@ import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.harness.FreePort;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class AuditIT {
     @EnumSource(TestDatabase.class)
     void theLedgerIsReadBesideTheBotAndWhatIsDoneToItIsFoundAfterwards(TestDatabase kind) throws IOException {
         try (var stage = new Stage(kind, folder)) {
-            var port = Stage.freePort();
+            var port = FreePort.next();
             var environment = new java.util.HashMap<>(stage.environment(port));
             environment.put("SIGNALMAN_ENCRYPTION_KEY", "a2V5LW9mLXRoaXJ0eS10d28tYnl0ZXMtc2VjcmV0ISE=");
             // whoever audits needs no token

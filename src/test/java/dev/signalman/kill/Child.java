@@ -2,6 +2,7 @@ package dev.signalman.kill;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.harness.PackagedJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The real jar in a process of its own. Its environment is what it is given, and nothing else. */
 final class Child implements AutoCloseable {
-    private static final Path JAR =
-            Path.of(System.getProperty("signalman.jar", "target/signalman.jar")).toAbsolutePath();
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -44,14 +43,7 @@ final class Child implements AutoCloseable {
     static Child under(List<String> starter, Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(starter);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                JAR.toString()));
+        command.addAll(PackagedJar.command("-Xmx256m"));
         command.addAll(List.of(arguments));
         var out = Files.createTempFile(folder, "out", ".txt");
         var err = Files.createTempFile(folder, "err", ".txt");

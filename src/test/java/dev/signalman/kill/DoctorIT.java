@@ -2,6 +2,7 @@ package dev.signalman.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.harness.FreePort;
 import dev.signalman.simulator.slack.Fault;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class DoctorIT {
     @Test
     void besideARunningBotItsDatabaseIsLeftAloneAndNothingIsWrong() throws IOException {
         try (var stage = new Stage(TestDatabase.H2, folder)) {
-            var port = Stage.freePort();
+            var port = FreePort.next();
             var environment = stage.environment(port);
             try (var bot = Child.start(folder, environment, "serve").ready(port)) {
                 var doctor = doctor(environment);
@@ -47,8 +48,8 @@ final class DoctorIT {
     void whatIsWrongIsALineAndTheLogKeepsSilent() throws IOException {
         try (var stage = new Stage(TestDatabase.H2, folder)) {
             stage.slack.faults().always("auth.test", new Fault.Refused("token_revoked"));
-            var environment = new HashMap<>(stage.environment(Stage.freePort()));
-            environment.put("DATABASE_URL", "postgres://bot:password-in-url@127.0.0.1:" + Stage.freePort() + "/bot");
+            var environment = new HashMap<>(stage.environment(FreePort.next()));
+            environment.put("DATABASE_URL", "postgres://bot:password-in-url@127.0.0.1:" + FreePort.next() + "/bot");
             var doctor = doctor(environment);
             assertThat(doctor.exitCode(AT_MOST)).isOne();
             assertThat(doctor.out())

@@ -4,6 +4,7 @@ import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.harness.FreePort;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class HungUpIT {
     @Test
     void whereTheSignalIsIgnoredThatIsSaid() throws IOException {
         try (var stage = new Stage(TestDatabase.H2, folder);
-                var bot = Child.under(List.of("nohup"), folder, stage.environment(Stage.freePort()), "serve")) {
+                var bot = Child.under(List.of("nohup"), folder, stage.environment(FreePort.next()), "serve")) {
             says(
                     bot,
                     "SIGHUP is ignored, since I was started so (nohup does that); a changed configuration needs a restart");

@@ -4,6 +4,7 @@ import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.harness.FreePort;
 import dev.signalman.harness.Gate;
 import dev.signalman.simulator.semaphore.http.Fault;
 import dev.signalman.simulator.slack.Delivery;
@@ -89,7 +90,7 @@ final class SocketIT {
     @Test
     void anAppTokenThatIsRefusedIsNoReasonToEnd() throws Exception {
         try (var stage = new Stage(TestDatabase.H2, folder, APP)) {
-            int port = Stage.freePort();
+            int port = FreePort.next();
             var environment = new HashMap<>(stage.environment(port));
             environment.put("SLACK_APP_TOKEN", "xapp-1-wrong");
             try (var bot = Child.start(folder, environment, "serve")) {

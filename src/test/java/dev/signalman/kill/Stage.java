@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signalman.harness.FreePort;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.semaphore.notifications.NotificationRule;
@@ -19,7 +20,6 @@ import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -162,7 +162,7 @@ final class Stage implements AutoCloseable {
 
     /** The same, without waiting until it can take work. */
     Child starting() throws IOException {
-        var port = freePort();
+        var port = FreePort.next();
         var child = Child.start(folder, environment(port), "serve");
         children.add(child);
         if (!notified.isEmpty()) {
@@ -184,12 +184,6 @@ final class Stage implements AutoCloseable {
         int before = slack.messages(channel).size();
         slack.says(ALICE, channel, "/semaphore subscribe " + line);
         soon(() -> assertThat(slack.messages(channel)).hasSizeGreaterThan(before));
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** All deeds are asked for. */

@@ -3,6 +3,7 @@ package dev.signalman.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signalman.harness.FreePort;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,8 +50,8 @@ final class StartingIT {
     @Test
     void aDatabaseThatIsAwayIsSaidInOneLineWithoutItsPassword() throws IOException {
         try (var stage = new Stage(TestDatabase.H2, folder)) {
-            var environment = new HashMap<>(stage.environment(Stage.freePort()));
-            environment.put("DATABASE_URL", "postgres://bot:secret@127.0.0.1:" + Stage.freePort() + "/bot");
+            var environment = new HashMap<>(stage.environment(FreePort.next()));
+            environment.put("DATABASE_URL", "postgres://bot:secret@127.0.0.1:" + FreePort.next() + "/bot");
             var child = Child.start(folder, environment, "serve");
             assertThat(child.exitCode(AT_MOST)).isOne();
             assertThat(child.err().strip()).hasLineCount(1).contains("The database cannot be opened", "DATABASE_URL");
@@ -62,7 +63,7 @@ final class StartingIT {
     void aDatabaseThatAnotherProcessHasOpenIsSaidInOneLine() throws IOException {
         try (var stage = new Stage(TestDatabase.H2, folder)) {
             stage.start();
-            var second = Child.start(folder, stage.environment(Stage.freePort()), "serve");
+            var second = Child.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(second.exitCode(AT_MOST)).isOne();
             assertThat(second.err().strip()).hasLineCount(1).contains("The database cannot be opened");
         }
@@ -72,7 +73,7 @@ final class StartingIT {
     void aFolderThatCannotBeMadeIsSaidInOneLine() throws IOException {
         Files.writeString(folder.resolve("data"), "a file, and no folder");
         try (var stage = new Stage(TestDatabase.H2, folder)) {
-            var bot = Child.start(folder, stage.environment(Stage.freePort()), "serve");
+            var bot = Child.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
                     .hasLineCount(1)

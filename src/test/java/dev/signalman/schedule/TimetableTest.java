@@ -5,19 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.signalman.dispatch.Chore;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class TimetableTest {
     private final TestDatabase kind;
     private final AtomicInteger turns = new AtomicInteger();
@@ -29,7 +26,7 @@ class TimetableTest {
 
     @Test
     void aChoreIsDoneOnceInEachTurnHoweverManyInstancesThereAre() {
-        try (var database = Database.open(kind.fresh(), List.of(ScheduleModule.MIGRATIONS));
+        try (var database = kind.open(ScheduleModule.MIGRATIONS);
                 var one = new Timetable(database, Set.of(new Counting()), now::get, () -> "one");
                 var two = new Timetable(database, Set.of(new Counting()), now::get, () -> "two")) {
             one.start();
@@ -45,7 +42,7 @@ class TimetableTest {
 
     @Test
     void aClockThatIsSetBackPutsNothingOff() {
-        try (var database = Database.open(kind.fresh(), List.of(ScheduleModule.MIGRATIONS));
+        try (var database = kind.open(ScheduleModule.MIGRATIONS);
                 var timetable = new Timetable(database, Set.of(new Counting()), now::get, () -> "one")) {
             timetable.start();
             await().untilAsserted(() -> assertThat(turns).hasValue(1));

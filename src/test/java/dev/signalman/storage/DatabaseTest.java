@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class DatabaseTest {
     private final Database database;
 
     DatabaseTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of());
+        database = kind.open();
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "create table notes (words varchar, at timestamp(6) with time zone, n integer)"));

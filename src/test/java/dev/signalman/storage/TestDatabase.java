@@ -4,24 +4,86 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** The databases that every store must work on; each call of {@link #fresh} gives an empty one. */
+/**
+ * The databases that every store must work on. {@link #fresh} gives an empty one; {@link #migrated} one with tables, which are made
+ * once a process and copied after that.
+ */
 public enum TestDatabase {
+    /** Embedded, in memory. */
     H2 {
         @Override
         public DatabaseAddress fresh() {
-            return DatabaseAddress.memory("test" + COUNT.incrementAndGet());
+            return DatabaseAddress.memory(unused());
+        }
+
+        @Override
+        DatabaseAddress copy(Set<Migrations> migrations) {
+            var script = SCRIPTS.computeIfAbsent(migrations, this::script);
+            var copy = fresh();
+            try (var connection = connect(copy);
+                    var statement = connection.createStatement()) {
+                for (var each : script) {
+                    statement.execute(each);
+                }
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            return copy;
+        }
+
+        private List<String> script(Set<Migrations> migrations) {
+            var template = fresh();
+            Database.open(template, migrations).close();
+            var script = new ArrayList<String>();
+            try (var connection = connect(template);
+                    var statement = connection.createStatement();
+                    var lines = statement.executeQuery("script nopasswords nosettings")) {
+                while (lines.next()) {
+                    var line = lines.getString(1);
+                    if (!line.startsWith("CREATE USER")) { // each database has that one user
+                        script.add(line);
+                    }
+                }
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            return List.copyOf(script);
         }
     },
     POSTGRES {
         @Override
         public DatabaseAddress fresh() {
-            var name = "test" + COUNT.incrementAndGet();
+            return created("");
+        }
+
+        @Override
+        DatabaseAddress copy(Set<Migrations> migrations) {
+            var template = TEMPLATES.computeIfAbsent(migrations, wanted -> {
+                var made = fresh();
+                Database.open(made, wanted).close();
+                return made.jdbcUrl().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+            });
+            return created(" template " + template);
+        }
+
+        private DatabaseAddress created(String like) {
+            var name = unused();
             try (var connection = Server.ONE.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + like);
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
@@ -29,19 +91,94 @@ public enum TestDatabase {
         }
     };
 
+    /** Where every package keeps its migrations: the tables of a whole bot. */
+    private static final Migrations ALL = new Migrations("dev/signalman");
+
+    /** The statements that make an H2 database with these tables. */
+    private static final Map<Set<Migrations>, List<String>> SCRIPTS = new ConcurrentHashMap<>();
+
+    /** Names of PostgreSQL databases with these tables. */
+    private static final Map<Set<Migrations>, String> TEMPLATES = new ConcurrentHashMap<>();
+
+    private static final Set<DatabaseAddress> WITH_TABLES = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** An empty one for a dialogue: embedded, in a file; of PostgreSQL with {@code -Dsignalman.database=postgres} (CONTRIBUTING.md). */
+    /** What {@code -Dsignalman.database} names: {@code postgres}, or {@code h2} as when nothing is named. */
+    private static TestDatabase usual() {
+        return valueOf(System.getProperty("signalman.database", "h2").toUpperCase(Locale.ROOT));
+    }
+
+    static Stream<TestDatabase> ofStores() {
+        return Stream.of(usual());
+    }
+
+    /** One for a dialogue, with all tables: embedded, in a file; of PostgreSQL with {@code -Dsignalman.database=postgres} (CONTRIBUTING.md). */
     public static DatabaseAddress ofDialogue() throws IOException {
-        if (System.getProperty("signalman.database", "h2").equals("postgres")) {
-            return POSTGRES.fresh();
+        if (usual() == POSTGRES) {
+            return POSTGRES.whole();
         }
-        var folder = Files.createTempDirectory("signalman-dialogue");
-        return DatabaseAddress.file(folder.resolve("signalman").toAbsolutePath().toString());
+        var path = Files.createTempDirectory("signalman-dialogue").resolve("signalman");
+        Files.copy(TemplateFile.ONE, path.resolveSibling("signalman.mv.db"));
+        var address = DatabaseAddress.file(path.toAbsolutePath().toString());
+        WITH_TABLES.add(address);
+        return address;
+    }
+
+    /** A database with the tables of a whole bot, and no row. */
+    public DatabaseAddress whole() {
+        return migrated(ALL);
+    }
+
+    /** Opens a database for a whole bot, and makes its tables unless it was made with them. */
+    public static Database openWhole(DatabaseAddress address) {
+        return open(address, ALL);
+    }
+
+    /** Opens a database, and makes these tables unless it was made with them. */
+    public static Database open(DatabaseAddress address, Migrations migrations) {
+        return WITH_TABLES.contains(address) ? Database.look(address) : Database.open(address, List.of(migrations));
     }
 
     /** An empty database. */
     public abstract DatabaseAddress fresh();
+
+    /** A database with these tables, and no row. */
+    public DatabaseAddress migrated(Migrations... migrations) {
+        var copy = copy(Set.of(migrations));
+        WITH_TABLES.add(copy);
+        return copy;
+    }
+
+    abstract DatabaseAddress copy(Set<Migrations> migrations);
+
+    /** A database with these tables, and no row, open. */
+    public Database open(Migrations... migrations) {
+        return Database.look(migrated(migrations));
+    }
+
+    private static String unused() {
+        return "test" + COUNT.incrementAndGet();
+    }
+
+    private static Connection connect(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    }
+
+    /** Made when it is first asked for. */
+    private static final class TemplateFile {
+        static final Path ONE = make();
+
+        private static Path make() {
+            try {
+                var path = Files.createTempDirectory("signalman-template").resolve("signalman");
+                Database.open(DatabaseAddress.file(path.toAbsolutePath().toString()), List.of(ALL))
+                        .close();
+                return path.resolveSibling("signalman.mv.db");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
 
     /** Started when it is first asked for, one for all tests of the process; it ends with the process. */
     private static final class Server {
@@ -49,7 +186,10 @@ public enum TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "500")
+                        .setServerConfig("fsync", "off") // nothing of it outlives the tests
+                        .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

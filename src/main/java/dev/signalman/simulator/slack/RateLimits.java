@@ -14,10 +14,10 @@ import java.util.OptionalLong;
  */
 final class RateLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration POST_EVERY = Duration.ofSeconds(1);
 
     private final Map<String, Deque<Instant>> calls = new HashMap<>();
     private final Map<String, Instant> channelFull = new HashMap<>();
+    private Duration postEvery = Duration.ofSeconds(1);
     private int burst = 3;
     private boolean on = true;
 
@@ -27,6 +27,10 @@ final class RateLimits {
 
     synchronized void burst(int posts) {
         this.burst = posts;
+    }
+
+    synchronized void postEvery(Duration pause) {
+        postEvery = pause;
     }
 
     /** Counts a call, or gives the seconds to wait and counts nothing. */
@@ -52,11 +56,11 @@ final class RateLimits {
         }
         var due = channelFull.getOrDefault(channel, now);
         var ahead = Duration.between(now, due);
-        var allowed = POST_EVERY.multipliedBy(burst - 1L);
+        var allowed = postEvery.multipliedBy(burst - 1L);
         if (ahead.compareTo(allowed) > 0) {
             return seconds(ahead.minus(allowed));
         }
-        channelFull.put(channel, (due.isBefore(now) ? now : due).plus(POST_EVERY));
+        channelFull.put(channel, (due.isBefore(now) ? now : due).plus(postEvery));
         return OptionalLong.empty();
     }
 

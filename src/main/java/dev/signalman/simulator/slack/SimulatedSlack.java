@@ -349,6 +349,11 @@ public final class SimulatedSlack implements AutoCloseable {
         return faults;
     }
 
+    /** How often a channel takes a post; each second, unless said otherwise. */
+    public void takesAPostEvery(Duration pause) {
+        limits.postEvery(pause);
+    }
+
     /** Whether Slack's rate limits are kept; they are, unless said otherwise. */
     public void limitsRates(boolean limited) {
         limits.kept(limited);

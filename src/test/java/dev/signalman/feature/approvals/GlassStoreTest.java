@@ -10,6 +10,7 @@ import dev.signalman.feature.Written;
 import dev.signalman.feature.approvals.Glass.Clearance;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
@@ -17,12 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of broken glasses, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class GlassStoreTest {
     private static final Clearance BOB = new Clearance("U0BOB", "Bob");
     private static final Clearance CAROL = new Clearance("U0CAROL", "Carol");
@@ -33,7 +31,7 @@ class GlassStoreTest {
     private final GlassStore glasses;
 
     GlassStoreTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(ApprovalsModule.MIGRATIONS));
+        database = kind.open(ApprovalsModule.MIGRATIONS);
         var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
         requests = new RequestStore(database.jdbi(), new RequestReader(grammar), grammar, clock);
         glasses = new GlassStore(database.jdbi(), clock);

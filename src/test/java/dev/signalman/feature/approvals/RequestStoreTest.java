@@ -11,28 +11,25 @@ import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.ruling.Vote;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of requests, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class RequestStoreTest {
     private final Database database;
     private final RequestStore store;
 
     RequestStoreTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(ApprovalsModule.MIGRATIONS));
+        database = kind.open(ApprovalsModule.MIGRATIONS);
         var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
         store = new RequestStore(
                 database.jdbi(), new RequestReader(grammar), grammar, new SettableClock(Examples.OPENED));

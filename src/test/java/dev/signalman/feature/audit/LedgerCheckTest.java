@@ -8,6 +8,7 @@ import dev.signalman.checkup.Finding.State;
 import dev.signalman.checkup.Occasion;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
 import java.sql.SQLException;
@@ -15,18 +16,15 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the doctor says of the ledger, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class LedgerCheckTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T09:30:00Z"));
     private final Database database;
 
     LedgerCheckTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(AuditModule.MIGRATIONS));
+        database = kind.open(AuditModule.MIGRATIONS);
     }
 
     @AfterEach

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,10 @@ final class LedgerDoorTest {
         address = DatabaseAddress.file(folder.resolve("signalman").toString());
         database = Database.open(address, List.of(AuditModule.MIGRATIONS));
         var writer = new JdbiLedger(SEALING, new SettableClock(Instant.EPOCH));
-        for (int n = 1; n <= 1203; n++) {
-            var entry = Entries.done("run " + n + " \u2192 \ud83d\ude80");
-            database.jdbi()
-                    .<SQLException>useTransaction(handle -> writer.append(handle.getConnection(), List.of(entry)));
-        }
+        var entries = IntStream.rangeClosed(1, 1203)
+                .mapToObj(n -> Entries.done("run " + n + " \u2192 \ud83d\ude80"))
+                .toList();
+        database.jdbi().<SQLException>useTransaction(handle -> writer.append(handle.getConnection(), entries));
         door = new LedgerDoor(new LedgerRows(database.jdbi()), address);
         socket = Objects.requireNonNull(address.beside(LedgerDoor.ENDING));
         distant = new DistantLedger(socket);

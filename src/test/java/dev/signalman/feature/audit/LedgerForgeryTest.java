@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.feature.audit.Verdict.Fault;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What somebody does with SQL to the tables of a ledger is found, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class LedgerForgeryTest {
     private static final Sealing SEALING = sealing(1);
 
@@ -27,7 +25,7 @@ class LedgerForgeryTest {
     private final StoredLedger ledger;
 
     LedgerForgeryTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(AuditModule.MIGRATIONS));
+        database = kind.open(AuditModule.MIGRATIONS);
         ledger = new StoredLedger(database);
     }
 

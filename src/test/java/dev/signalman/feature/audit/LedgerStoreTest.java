@@ -12,6 +12,7 @@ import dev.signalman.domain.Place;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,12 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is appended comes back, and the chain has neither gaps nor forks, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class LedgerStoreTest {
     private static final int THREADS = 8;
     private static final int EACH = 25;
@@ -38,8 +36,8 @@ class LedgerStoreTest {
     private final LedgerRows rows;
 
     LedgerStoreTest(TestDatabase kind) {
-        address = kind.fresh();
-        database = Database.open(address, List.of(AuditModule.MIGRATIONS));
+        address = kind.migrated(AuditModule.MIGRATIONS);
+        database = Database.look(address);
         rows = new LedgerRows(database.jdbi());
     }
 
@@ -152,7 +150,7 @@ class LedgerStoreTest {
 
     @Test
     void manyInstancesAppendWithoutGapsOrForks() throws Exception {
-        var other = Database.open(address, List.of(AuditModule.MIGRATIONS));
+        var other = Database.look(address);
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
             var work = new ArrayList<Callable<Boolean>>();

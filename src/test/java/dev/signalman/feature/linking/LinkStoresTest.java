@@ -10,6 +10,7 @@ import dev.signalman.feature.linking.OfferStore.Offer;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,9 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of links, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class LinkStoresTest {
     private static final Owner ALICE = new Owner("T0ACME", "U0ALICE");
     private static final Owner BOB = new Owner("T0ACME", "U0BOB");
@@ -37,7 +35,7 @@ class LinkStoresTest {
     private final ChoiceStore choices;
 
     LinkStoresTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(LinkingModule.MIGRATIONS));
+        database = kind.open(LinkingModule.MIGRATIONS);
         jdbi = database.jdbi();
         links = new LinkStore(jdbi, clock);
         offers = new OfferStore(jdbi, clock);

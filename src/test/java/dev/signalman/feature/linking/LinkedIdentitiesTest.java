@@ -23,6 +23,7 @@ import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
@@ -32,12 +33,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which token an act goes with, when keys change and links come and go, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class LinkedIdentitiesTest {
     private static final Actor ALICE = new Actor("U0ALICE", "Alice", null);
     private static final Owner OWNER = new Owner("T0ACME", "U0ALICE");
@@ -49,7 +47,7 @@ class LinkedIdentitiesTest {
     private final ChoiceStore choices;
 
     LinkedIdentitiesTest(TestDatabase kind) throws IOException {
-        database = Database.open(kind.fresh(), List.of(LinkingModule.MIGRATIONS));
+        database = kind.open(LinkingModule.MIGRATIONS);
         simulated = SimulatedSemaphore.start(clock);
         simulated.addProject("web");
         links = new LinkStore(database.jdbi(), clock);

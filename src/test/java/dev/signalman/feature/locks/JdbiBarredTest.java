@@ -9,18 +9,15 @@ import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.feature.Written;
 import dev.signalman.feature.locks.Barred.State;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Instant;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of deployment targets that are held, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class JdbiBarredTest {
     private static final Locked PRODUCTION = new Locked("p-1", "web", "production");
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -33,7 +30,7 @@ class JdbiBarredTest {
     private final Barred closing = Barred.first(TARGET, PRODUCTION, State.CLOSING, "i-1", NOON);
 
     JdbiBarredTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(LocksModule.MIGRATIONS));
+        database = kind.open(LocksModule.MIGRATIONS);
         jdbi = database.jdbi();
         barred = new JdbiBarred(jdbi);
     }

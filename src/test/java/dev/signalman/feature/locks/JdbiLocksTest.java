@@ -13,6 +13,7 @@ import dev.signalman.feature.locks.Held.How;
 import dev.signalman.feature.locks.Held.Said;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +28,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of locks, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class JdbiLocksTest {
     private static final Project WEB = new Project("p-1", "web", "", "", "");
     private static final Locked PRODUCTION = Locked.of(WEB, "production");
@@ -44,7 +42,7 @@ class JdbiLocksTest {
     private final JdbiLocks locks;
 
     JdbiLocksTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(LocksModule.MIGRATIONS));
+        database = kind.open(LocksModule.MIGRATIONS);
         jdbi = database.jdbi();
         locks = new JdbiLocks(jdbi, clock);
     }

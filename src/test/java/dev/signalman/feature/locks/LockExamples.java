@@ -12,7 +12,6 @@ import dev.signalman.feature.locks.Held.Said;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.simulator.SettableClock;
-import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -75,7 +74,7 @@ public final class LockExamples {
 
     private static Card list(boolean some) {
         var clock = new SettableClock(NOON);
-        try (var database = Database.open(TestDatabase.H2.fresh(), List.of(LocksModule.MIGRATIONS))) {
+        try (var database = TestDatabase.H2.open(LocksModule.MIGRATIONS)) {
             var locks = new JdbiLocks(database.jdbi(), clock);
             var barred = new JdbiBarred(database.jdbi());
             if (some) {

@@ -34,7 +34,7 @@ class TargetBarriersTest {
     private static final Instant TUESDAY = Instant.parse("2026-11-24T12:00:00Z");
 
     private final SettableClock clock = new SettableClock(TUESDAY);
-    private final Database database = Database.open(TestDatabase.H2.fresh(), List.of(LocksModule.MIGRATIONS));
+    private final Database database = TestDatabase.H2.open(LocksModule.MIGRATIONS);
     private final JdbiBarred barred = new JdbiBarred(database.jdbi());
     private final JdbiLocks locks = new JdbiLocks(database.jdbi(), clock);
     private SimulatedSemaphore semaphore;

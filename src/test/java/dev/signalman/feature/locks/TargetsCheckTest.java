@@ -33,7 +33,7 @@ class TargetsCheckTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private final SettableClock clock = new SettableClock(NOON);
-    private final Database database = Database.open(TestDatabase.H2.fresh(), List.of(LocksModule.MIGRATIONS));
+    private final Database database = TestDatabase.H2.open(LocksModule.MIGRATIONS);
     private final JdbiBarred barred = new JdbiBarred(database.jdbi());
     private SimulatedSemaphore semaphore;
     private FeignSemaphore client;

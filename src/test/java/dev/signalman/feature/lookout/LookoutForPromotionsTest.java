@@ -14,6 +14,7 @@ import dev.signalman.simulator.semaphore.JobPlan;
 import dev.signalman.simulator.semaphore.PipelinePlan;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.Migrations;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import java.io.IOException;
@@ -28,12 +29,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Projects in which rules of promotion hold are looked through for what is promoted there, whoever subscribed. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class LookoutForPromotionsTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final RememberedIntake intake = new RememberedIntake();
@@ -45,7 +43,7 @@ class LookoutForPromotionsTest {
     private String web;
 
     LookoutForPromotionsTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(new Migrations("dev/signalman/feature/lookout/migrations")));
+        database = kind.open(new Migrations("dev/signalman/feature/lookout/migrations"));
     }
 
     @BeforeEach

@@ -13,6 +13,7 @@ import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.http.Fault;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.Migrations;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import java.io.IOException;
@@ -27,11 +28,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class LookoutTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final RememberedIntake intake = new RememberedIntake();
@@ -43,7 +41,7 @@ class LookoutTest {
     private String web;
 
     LookoutTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(new Migrations("dev/signalman/feature/lookout/migrations")));
+        database = kind.open(new Migrations("dev/signalman/feature/lookout/migrations"));
     }
 
     @BeforeEach

@@ -12,22 +12,19 @@ import dev.signalman.domain.Wanted;
 import dev.signalman.feature.subscriptions.Subscription.Maker;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of subscriptions, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class StoresTest {
     private static final Project WEB = new Project("p-1", "web", "", "", "");
     private static final Actor ALICE = new Actor("U0ALICE", "Alice", null);
@@ -42,7 +39,7 @@ class StoresTest {
     private final PausedChannels paused;
 
     StoresTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(SubscriptionsModule.MIGRATIONS));
+        database = kind.open(SubscriptionsModule.MIGRATIONS);
         jdbi = database.jdbi();
         made = new JdbiSubscriptions(jdbi, clock);
         paused = new PausedChannels(jdbi, clock);

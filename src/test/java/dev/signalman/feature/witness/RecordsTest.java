@@ -8,6 +8,7 @@ import dev.signalman.dispatch.StaleException;
 import dev.signalman.feature.Written;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.PromotionRecords.Kept;
 import dev.signalman.subject.PromotionRecords.Way;
@@ -16,12 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is written down of promotions, on every database. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class RecordsTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
@@ -29,7 +27,7 @@ class RecordsTest {
     private final Records records;
 
     RecordsTest(TestDatabase kind) {
-        database = Database.open(kind.fresh(), List.of(WitnessModule.MIGRATIONS));
+        database = kind.open(WitnessModule.MIGRATIONS);
         records = new Records(database.jdbi(), new SettableClock(NOON));
     }
 

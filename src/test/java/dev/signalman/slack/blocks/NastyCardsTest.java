@@ -21,19 +21,35 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /** Whatever a card holds, Slack takes the drawing. */
 class NastyCardsTest {
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    private static final int FEW = 30;
+    private static final int MANY = 300;
+
+    @Property(tries = FEW, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void slackTakesAnyPipeline(@ForAll("pipelines") PipelineCard card) {
         taken(card, "key");
         var painter = new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, new KeptLines());
         DrawingRules.checkPreview(painter.draw(new Preview(card), "card-7.5"));
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = FEW, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void slackTakesAnyOtherCard(@ForAll("others") Card card, @ForAll("words") String name) {
         taken(card, name);
+    }
+
+    @Property(tries = MANY, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Tag("everything")
+    void slackTakesVeryManyPipelines(@ForAll("pipelines") PipelineCard card) {
+        slackTakesAnyPipeline(card);
+    }
+
+    @Property(tries = MANY, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Tag("everything")
+    void slackTakesVeryManyOtherCards(@ForAll("others") Card card, @ForAll("words") String name) {
+        slackTakesAnyOtherCard(card, name);
     }
 
     private void taken(Card card, String name) {

@@ -1,0 +1,40 @@
+package dev.signalman.app;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.journal.Pace;
+import dev.signalman.journal.Tempo;
+import dev.signalman.storage.Opening;
+import dev.signalman.storage.StorageModule;
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** What tests do to a bot that nobody outside can. */
+public final class Backstage {
+    /** How soon a message follows another in a channel, and an update of a card another one. */
+    public static final Duration BETWEEN_MESSAGES = Duration.ofMillis(50);
+
+    /** Ten times as fast as people see it; the true tempo has tests of its own (CONTRIBUTING.md). */
+    private static final Tempo TEMPO =
+            new Tempo(new Pace(BETWEEN_MESSAGES, BETWEEN_MESSAGES, Pace.SLACK.updatesPerMinute()), 10);
+
+    private Backstage() {}
+
+    /** Starts a bot that goes faster than usual. */
+    public static Bot start(Configuration configuration, InstantSource clock) throws IOException {
+        var storage = new StorageModule(new Opening.Open(TestDatabase.openWhole(configuration.database())));
+        return Bot.start(configuration, clock, () -> UUID.randomUUID().toString(), TEMPO, storage);
+    }
+
+    /** Says that a pipeline may have changed, as what hears from Semaphore would. */
+    public static void hint(Bot bot, String id, String pipelineId) {
+        bot.hints().take(id, pipelineId);
+    }
+
+    /** The clock was moved: the bot looks for what is due. */
+    public static void wake(Bot bot) {
+        bot.wake();
+    }
+}

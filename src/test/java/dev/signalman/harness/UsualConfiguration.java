@@ -1,0 +1,41 @@
+package dev.signalman.harness;
+
+import dev.signalman.app.config.Configuration;
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.keyring.Keyring;
+import dev.signalman.ruling.Policies;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.subject.ProjectSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What bots in dialogues are told, unless a test says otherwise. */
+final class UsualConfiguration {
+    static final String WEBHOOK_SECRET = "shared-with-semaphore";
+
+    private UsualConfiguration() {}
+
+    static Configuration of(
+            Way way, SimulatedSlack slack, SimulatedSemaphore semaphore, DatabaseAddress database, Policies rules) {
+        return new Configuration(
+                0,
+                way.settings(slack),
+                URI.create(semaphore.url()),
+                new Credential(semaphore.token("signalman-bot")),
+                database,
+                Duration.ofSeconds(1),
+                new ProjectSettings(
+                        Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
+                new AccessRules(Map.of("agents", List.of(Town.PLATFORM))),
+                rules,
+                new FileSubscriptions(List.of()),
+                WEBHOOK_SECRET,
+                Keyring.EMPTY);
+    }
+}
