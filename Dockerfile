@@ -3,9 +3,14 @@
 #   docker build -t signalman .
 #   docker run --env-file signalman.env -p 3000:3000 -v signalman:/var/lib/signalman --stop-timeout 40 signalman
 
-FROM node:22-bookworm-slim AS node
+# A release pins these by digest (SECURITY.md).
+ARG NODE_IMAGE=node:22-bookworm-slim
+ARG MAVEN_IMAGE=maven:3.9-eclipse-temurin-17
+ARG RUNTIME_IMAGE=debian:bookworm-slim
 
-FROM maven:3.9-eclipse-temurin-17 AS build
+FROM ${NODE_IMAGE} AS node
+
+FROM ${MAVEN_IMAGE} AS build
 # for the demo's page alone; the bot needs no Node
 COPY --from=node /usr/local/bin /usr/local/bin
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
@@ -17,7 +22,7 @@ RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --compr
       --add-modules java.base,java.compiler,java.desktop,java.instrument,java.naming,java.net.http,java.scripting,java.security.jgss,java.sql,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.net,jdk.unsupported \
     && /opt/java/bin/java -Xshare:dump
 
-FROM debian:bookworm-slim
+FROM ${RUNTIME_IMAGE}
 COPY --from=build /opt/java /opt/java
 COPY --from=build /build/target/signalman.jar /opt/signalman/signalman.jar
 # An archive of the classes that a whole day of the demo loads: it halves the time to the first command (docs/benchmarks.md).

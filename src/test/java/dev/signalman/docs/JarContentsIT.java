@@ -1,0 +1,61 @@
+package dev.signalman.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+/** What SECURITY.md says of the jar: whoever scans it can name what is in it. */
+final class JarContentsIT {
+    private static final String JAR = System.getProperty("signalman.jar", "target/signalman.jar");
+
+    @Test
+    void theListOfLibrariesNamesWhatIsInTheJar() throws IOException {
+        try (var jar = new ZipFile(JAR)) {
+            var listed = StreamSupport.stream(
+                            new ObjectMapper()
+                                    .readTree(read(jar, "META-INF/sbom/signalman.cdx.json"))
+                                    .path("components")
+                                    .spliterator(),
+                            false)
+                    .map(JarContentsIT::coordinates)
+                    .toList();
+            var inside = jar.stream()
+                    .map(entry -> entry.getName().split("/"))
+                    .filter(path -> path.length == 5
+                            && path[1].equals("maven")
+                            && path[4].equals("pom.properties")
+                            && !path[3].equals("signalman"))
+                    .map(path -> path[2] + ":" + path[3])
+                    .toList();
+            assertThat(inside).hasSizeGreaterThan(40);
+            assertThat(listed).containsAll(inside).contains("com.h2database:h2", "org.postgresql:postgresql");
+            assertThat(listed).noneMatch(each -> each.contains("junit") || each.contains("assertj"));
+        }
+    }
+
+    @Test
+    void licencesAndNoticesOfAllAreKept() throws IOException {
+        try (var jar = new ZipFile(JAR)) {
+            assertThat(read(jar, "META-INF/LICENSE")).contains("Apache License", "Eclipse Public License");
+            assertThat(read(jar, "META-INF/NOTICE")).contains("Signalman", "Jackson");
+        }
+    }
+
+    private static String coordinates(JsonNode component) {
+        return component.path("group").asText() + ":" + component.path("name").asText();
+    }
+
+    private static String read(ZipFile jar, String name) throws IOException {
+        var entry = Objects.requireNonNull(jar.getEntry(name), name);
+        try (var stream = jar.getInputStream(entry)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
