@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
@@ -64,6 +65,17 @@ final class CardProgress {
                 .execute());
     }
 
+    /** It waits until then, and that counts as no failure. */
+    void putOff(CardRow row, Instant until) {
+        var latest = clock.instant().plus(Backoff.LONGEST);
+        change(handle -> of(
+                        row,
+                        handle.createUpdate(
+                                "update cards set next_attempt = :next where card_key = :key and wanted = :version"))
+                .bind("next", until.isBefore(latest) ? until : latest)
+                .execute());
+    }
+
     /** Slack refuses its blocks: its sentence is sent instead. */
     void plain(CardRow row) {
         meter.plain();
@@ -79,6 +91,13 @@ final class CardProgress {
         change(handle -> handle.createUpdate("update cards set thread = null, parent_key = null where card_key = :key")
                 .bind("key", row.key())
                 .execute());
+    }
+
+    /** Its message cannot be changed any more: what is wanted is posted as another one. */
+    void anew(CardRow row) {
+        change(handle -> of(row, handle.createUpdate("""
+                        update cards set ts = null, shown = 0, attempts = 0, next_attempt = null
+                        where card_key = :key and wanted = :version""")).execute());
     }
 
     /** Its message is gone, so somebody deleted it: it is let go. */

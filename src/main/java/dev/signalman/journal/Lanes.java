@@ -92,7 +92,7 @@ final class Lanes {
             lane.late(floodgate.concerns(lag(lagging)));
             return true;
         } catch (MessengerException failed) {
-            return board.failed(row, Doors.Door.POST, failed, asideMade);
+            return board.failed(lagging, Doors.Door.POST, failed, asideMade);
         }
     }
 
@@ -117,7 +117,7 @@ final class Lanes {
                 meter.limited();
                 budget.close(failed.retryAfter());
             }
-            board.failed(row, Doors.Door.UPDATE, failed, asideMade);
+            board.failed(lagging, Doors.Door.UPDATE, failed, asideMade);
         }
     }
 

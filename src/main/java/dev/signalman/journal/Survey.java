@@ -67,9 +67,18 @@ final class Survey {
                 .list());
     }
 
-    /** When the last thing that a person did was taken from Slack. */
-    Optional<Instant> lastTaken() {
-        return ask(handle -> handle.createQuery("select max(taken) from inbox where origin <> 'itself'")
+    /** When the last command, press or form was taken from Slack. */
+    Optional<Instant> lastCommand() {
+        return last("origin in ('typed', 'pressed', 'submitted')");
+    }
+
+    /** When the last event was taken from Slack, such as a mention or an opened home tab. */
+    Optional<Instant> lastEvent() {
+        return last("origin in ('mentioned', 'noticed')");
+    }
+
+    private Optional<Instant> last(String of) {
+        return ask(handle -> handle.createQuery("select max(taken) from inbox where " + of)
                 .mapTo(Instant.class)
                 .findOne());
     }

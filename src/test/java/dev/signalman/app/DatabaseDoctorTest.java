@@ -100,7 +100,8 @@ final class DatabaseDoctorTest {
                 + " values ('i', 'U0ALICE', 'Alice', 'C0BUILDS', 'help', 'typed', true, now() - interval '1 hour',"
                 + " now() - interval '1 hour', 0)");
         says("worth a look: the queue: 1 to be done, the oldest since 60 minutes. Is a bot running?");
-        says("fine: the last event from Slack: Taken 60 minutes ago");
+        says("fine: the last command from Slack: Taken 60 minutes ago");
+        says("worth a look: the last event from Slack: No mention, no direct message, no opened home tab");
     }
 
     @Test

@@ -69,8 +69,7 @@ final class ToldAuthor {
         try {
             return people.withEmail(email);
         } catch (MessengerException silent) {
-            var passing = silent.kind() == MessengerException.Kind.LIMITED
-                    || silent.kind() == MessengerException.Kind.UNREACHABLE;
+            var passing = silent.kind().passing();
             if (passing && !last) {
                 throw silent;
             }

@@ -245,6 +245,16 @@ public final class SimulatedSlack implements AutoCloseable {
         return Optional.ofNullable(events.write(person, parent.channel(), thread, typed));
     }
 
+    /** The same, shown in the channel too. */
+    public Optional<Delivery> broadcasts(String person, PostedMessage parent, String typed) {
+        return Optional.ofNullable(events.broadcast(person, parent, typed));
+    }
+
+    /** Changes a message of one's own. */
+    public Optional<Delivery> edits(String person, PostedMessage message, String typed) {
+        return Optional.ofNullable(events.edit(person, now(message), typed));
+    }
+
     /**
      * Chooses a shortcut from the menu of a message.
      *
@@ -352,6 +362,11 @@ public final class SimulatedSlack implements AutoCloseable {
     /** How often a channel takes a post; each second, unless said otherwise. */
     public void takesAPostEvery(Duration pause) {
         limits.postEvery(pause);
+    }
+
+    /** What the workspace's administrators do not allow. */
+    public Restrictions restrictions() {
+        return workspace.restrictions();
     }
 
     /** Whether Slack's rate limits are kept; they are, unless said otherwise. */

@@ -66,6 +66,12 @@ public final class Desk implements Endpoint {
         if (parsed.kind() == Kind.UNHEARD_EVENT) {
             return Reply.bare(200, ""); // else Slack would send it three times more
         }
+        if (parsed.kind() == Kind.APP_RATE_LIMITED) {
+            LOG.warn(
+                    "Slack drops events (app_rate_limited): more than 30,000 an hour came together in this workspace. Mentions, links "
+                            + "and opened home tabs of this minute are lost; commands and buttons are not");
+            return Reply.bare(200, "");
+        }
         var reply = Reply.text(404, "Nothing here answers this");
         for (var request : parsed.requests()) {
             reply = reply(app.run(request));

@@ -62,6 +62,8 @@ public final class SlackInbound implements AutoCloseable {
                 new FormRoute(reception, early, forms, longLines, urls, clock),
                 new OptionsRoute(forms, longLines, lookingUp, clock),
                 new MentionRoute(events, clock),
+                new DirectMessageRoute(events, clock),
+                new CorrectionRoute(events, clock),
                 new HomeRoute(events, grammar, clock),
                 new LinksRoute(events, grammar, clock));
     }
