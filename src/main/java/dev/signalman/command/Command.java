@@ -20,6 +20,7 @@ public sealed interface Command
                 Expire,
                 Follow,
                 Grant,
+                Halt,
                 Help,
                 History,
                 Lapse,

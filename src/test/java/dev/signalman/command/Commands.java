@@ -149,6 +149,8 @@ final class Commands {
                         .as(Tend::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Notice::new),
+                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999))
+                        .as(Halt::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Nag::new),
                 Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))

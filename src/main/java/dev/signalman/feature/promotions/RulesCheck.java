@@ -6,12 +6,14 @@ import dev.signalman.checkup.Occasion;
 import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuledNames;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -26,12 +28,18 @@ final class RulesCheck implements Check {
     private final Supplier<Policies> rules;
     private final Supplier<ProjectSettings> settings;
     private final ProjectDirectory directory;
+    private final RuledNames bound;
 
     @Inject
-    RulesCheck(Supplier<Policies> rules, Supplier<ProjectSettings> settings, ProjectDirectory directory) {
+    RulesCheck(
+            Supplier<Policies> rules,
+            Supplier<ProjectSettings> settings,
+            ProjectDirectory directory,
+            RuledNames bound) {
         this.rules = rules;
         this.settings = settings;
         this.directory = directory;
+        this.bound = bound;
     }
 
     @Override
@@ -48,7 +56,12 @@ final class RulesCheck implements Check {
         var findings = new ArrayList<Finding>();
         all.forEach(rule -> names(rule, findings));
         try {
-            var seen = directory.all().stream().map(Project::name).toList();
+            var there = directory.all();
+            var seen = new ArrayList<>(there.stream().map(Project::name).toList());
+            there.forEach(project -> renamed(project).ifPresent(finding -> {
+                findings.add(finding);
+                seen.add(bound.of(project).name());
+            }));
             all.forEach(rule -> projects(rule, seen, findings));
         } catch (SemaphoreException silent) {
             findings.add(Finding.unknown(
@@ -61,13 +74,26 @@ final class RulesCheck implements Check {
                 : List.copyOf(findings);
     }
 
+    private Optional<Finding> renamed(Project project) {
+        var naming = bound.of(project);
+        return naming.renamed()
+                ? Optional.of(Finding.wrong(
+                        RULES + ", " + naming.name(),
+                        naming.name() + " is called " + project.name()
+                                + " in Semaphore now, and nothing is promoted there until the rules say so.",
+                        "Write \"" + project.name() + "\" in the place of \"" + naming.name()
+                                + "\", or give the project its old name again."))
+                : Optional.empty();
+    }
+
     private static void projects(Policy rule, List<String> seen, List<Finding> findings) {
         rule.projects().stream()
                 .filter(name -> !seen.contains(name))
                 .forEach(name -> findings.add(Finding.wrong(
                         RULES + ", " + rule.name() + " of " + name,
                         "The rule of \"" + rule.name() + "\" is for the project \"" + name
-                                + "\", which the token does not see.",
+                                + "\", which the token does not see. Until it does, nothing is promoted in projects of"
+                                + " which the file says nothing, since one of them may be what was meant.",
                         "Correct the name, or add the token's owner to that project in Semaphore.")));
     }
 
