@@ -17,6 +17,7 @@ public sealed interface Command
                 Deploys,
                 DisableAgents,
                 Doctor,
+                EnsureStopped,
                 Expire,
                 Follow,
                 Grant,

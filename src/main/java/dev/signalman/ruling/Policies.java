@@ -30,9 +30,7 @@ public record Policies(List<Policy> all, boolean unnamed) {
 
     /** Those that say that they start a pipeline file, so that a run of it is their promotion. */
     public List<Policy> naming(String file, String project) {
-        return in(project).stream()
-                .filter(policy -> policy.starts(file))
-                .toList();
+        return in(project).stream().filter(policy -> policy.starts(file)).toList();
     }
 
     /** Those that hold for a project, whatever the promotion. */

@@ -86,19 +86,52 @@ public record Policy(
     /** The same, promoted from these branches, tags and pull requests alone. */
     public Policy on(String... patterns) {
         return new Policy(
-                place, name, projects, files, from, Stream.of(patterns).map(RefPattern::new).toList(), parameters, approvals, as, freezes, breakGlass, unlock);
+                place,
+                name,
+                projects,
+                files,
+                from,
+                Stream.of(patterns).map(RefPattern::new).toList(),
+                parameters,
+                approvals,
+                as,
+                freezes,
+                breakGlass,
+                unlock);
     }
 
     /** The same with another one's token. */
     public Policy as(Whose other) {
         return new Policy(
-                place, name, projects, files, from, branches, parameters, approvals, other, freezes, breakGlass, unlock);
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                other,
+                freezes,
+                breakGlass,
+                unlock);
     }
 
     /** The same with times at which nothing is promoted. */
     public Policy frozen(Freeze... others) {
         return new Policy(
-                place, name, projects, files, from, branches, parameters, approvals, as, List.of(others), breakGlass, unlock);
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                List.of(others),
+                breakGlass,
+                unlock);
     }
 
     /** The same, whose glass these may break. */
@@ -110,7 +143,18 @@ public record Policy(
     /** The same, whose locks these may end. */
     public Policy unlocked(String... ids) {
         return new Policy(
-                place, name, projects, files, from, branches, parameters, approvals, as, freezes, breakGlass, List.of(ids));
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                freezes,
+                breakGlass,
+                List.of(ids));
     }
 
     /** Whether it keeps anything back: whether it asks for approvals, or freezes. */

@@ -58,7 +58,8 @@ final class PolicySection {
             return word != null;
         }
         if (!word.equals("refuse")) {
-            Objects.requireNonNull(file).fault("unnamed", "must be allow, or refuse, which is also what it is without the key");
+            Objects.requireNonNull(file)
+                    .fault("unnamed", "must be allow, or refuse, which is also what it is without the key");
         }
         return false;
     }

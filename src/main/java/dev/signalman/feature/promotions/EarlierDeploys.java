@@ -72,12 +72,12 @@ final class EarlierDeploys implements StartedFiles {
     }
 
     private Set<String> kept(String projectId, String promotion) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT file FROM started_file WHERE project_id = ? AND promotion_key = ?")
-                .bind(0, projectId)
-                .bind(1, key(promotion))
-                .mapTo(String.class)
-                .set());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT file FROM started_file WHERE project_id = ? AND promotion_key = ?")
+                        .bind(0, projectId)
+                        .bind(1, key(promotion))
+                        .mapTo(String.class)
+                        .set());
     }
 
     private Set<String> recorded(String projectId, String promotion) {
@@ -93,7 +93,8 @@ final class EarlierDeploys implements StartedFiles {
     /** Semaphore forgets pipelines after a while. */
     private Stream<String> file(String pipelineId) {
         try {
-            return Stream.of(Policy.path(semaphore.pipelines().describe(pipelineId).file()));
+            return Stream.of(
+                    Policy.path(semaphore.pipelines().describe(pipelineId).file()));
         } catch (SemaphoreException failure) {
             if (failure.kind() != Kind.NOT_FOUND) {
                 throw failure;

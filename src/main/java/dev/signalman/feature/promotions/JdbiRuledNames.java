@@ -34,7 +34,8 @@ final class JdbiRuledNames implements RuledNames {
     @Override
     public Naming of(Project project) {
         return bound().entrySet().stream()
-                .filter(each -> each.getValue().equals(project.id()) && !each.getKey().equals(project.name()))
+                .filter(each ->
+                        each.getValue().equals(project.id()) && !each.getKey().equals(project.name()))
                 .map(each -> new Naming(each.getKey(), true))
                 .min((one, other) -> one.name().compareTo(other.name()))
                 .orElseGet(() -> Naming.plain(project));
@@ -49,6 +50,18 @@ final class JdbiRuledNames implements RuledNames {
         return policies.get().projects().stream()
                 .filter(name -> !names.contains(name) && !ids.contains(bound.getOrDefault(name, "")))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What names stand for; nothing where the table is not there yet. Nothing is bound. */
+    static Map<String, String> asFarAsKnown(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> {
+            boolean there = handle.createQuery(
+                                    "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'ruled_project'")
+                            .mapTo(Integer.class)
+                            .one()
+                    > 0;
+            return there ? read(handle) : Map.of();
+        });
     }
 
     /** What each name in the rules stands for, after those were bound that are met for the first time. */

@@ -1,9 +1,9 @@
 package dev.signalman.feature.promotions;
 
+import dev.signalman.card.Text;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
-import dev.signalman.card.Text;
 import dev.signalman.domain.Nearest;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.PlainName;
@@ -151,7 +151,8 @@ final class NamedRule implements Rule<NamedRule.Facts> {
     @Override
     public List<Judgement> judge(Wish wish, Facts facts) {
         if (facts.naming().renamed()) {
-            return List.of(Judgement.refused(topic(), renamed(wish, facts.naming().name())));
+            return List.of(
+                    Judgement.refused(topic(), renamed(wish, facts.naming().name())));
         }
         if (!facts.missing().isEmpty()) {
             return List.of(Judgement.refused(topic(), missing(wish, facts.missing())));
@@ -159,7 +160,8 @@ final class NamedRule implements Rule<NamedRule.Facts> {
         return List.of(
                 switch (facts.how()) {
                     case NO_RULES ->
-                        Judgement.met(topic(), "No rule holds in " + wish.project().name());
+                        Judgement.met(
+                                topic(), "No rule holds in " + wish.project().name());
                     case RULE -> Judgement.met(topic(), "A rule names it");
                     case PROJECTS -> Judgement.met(topic(), "It is listed under projects in signalman.yml");
                     case FILE -> Judgement.met(topic(), "It starts no file that a rule names");

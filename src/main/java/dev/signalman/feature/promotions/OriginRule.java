@@ -107,7 +107,7 @@ final class OriginRule implements Rule<OriginRule.Origin> {
 
     private static String branch(Wish wish, Policy policy, GitRef ref) {
         var allowed = policy.branches().stream().map(RefPattern::text).collect(Collectors.joining(", "));
-        return wish.promotion() + " starts only on " + allowed + ", and this is " + ref.spoken() + " ("
-                + policy.place() + ", branches). Merge it there, and promote that.";
+        return wish.promotion() + " starts only on " + allowed + ", and this is " + ref.spoken() + " (" + policy.place()
+                + ", branches). Merge it there, and promote that.";
     }
 }

@@ -6,17 +6,20 @@ import dev.signalman.checkup.Occasion;
 import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.ruling.RuledNames;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.Opening;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the rules of promotions speak of something: projects that the token sees, and names that stand under {@code projects:},
@@ -28,18 +31,18 @@ final class RulesCheck implements Check {
     private final Supplier<Policies> rules;
     private final Supplier<ProjectSettings> settings;
     private final ProjectDirectory directory;
-    private final RuledNames bound;
+    private final @Nullable Database database;
 
     @Inject
     RulesCheck(
             Supplier<Policies> rules,
             Supplier<ProjectSettings> settings,
             ProjectDirectory directory,
-            RuledNames bound) {
+            Opening opening) {
         this.rules = rules;
         this.settings = settings;
         this.directory = directory;
-        this.bound = bound;
+        this.database = opening instanceof Opening.Open open ? open.database() : null;
     }
 
     @Override
@@ -58,10 +61,10 @@ final class RulesCheck implements Check {
         try {
             var there = directory.all();
             var seen = new ArrayList<>(there.stream().map(Project::name).toList());
-            there.forEach(project -> renamed(project).ifPresent(finding -> {
-                findings.add(finding);
-                seen.add(bound.of(project).name());
-            }));
+            renamed(there).forEach((name, project) -> {
+                findings.add(renamed(name, project));
+                seen.add(name);
+            });
             all.forEach(rule -> projects(rule, seen, findings));
         } catch (SemaphoreException silent) {
             findings.add(Finding.unknown(
@@ -74,16 +77,26 @@ final class RulesCheck implements Check {
                 : List.copyOf(findings);
     }
 
-    private Optional<Finding> renamed(Project project) {
-        var naming = bound.of(project);
-        return naming.renamed()
-                ? Optional.of(Finding.wrong(
-                        RULES + ", " + naming.name(),
-                        naming.name() + " is called " + project.name()
-                                + " in Semaphore now, and nothing is promoted there until the rules say so.",
-                        "Write \"" + project.name() + "\" in the place of \"" + naming.name()
-                                + "\", or give the project its old name again."))
-                : Optional.empty();
+    /** Projects that are called otherwise by now than the rules say, by the name in the rules. */
+    private Map<String, Project> renamed(List<Project> there) {
+        var bound = database == null ? Map.<String, String>of() : JdbiRuledNames.asFarAsKnown(database.jdbi());
+        var renamed = new TreeMap<String, Project>();
+        for (var name : rules.get().projects()) {
+            there.stream()
+                    .filter(project -> project.id().equals(bound.get(name))
+                            && !project.name().equals(name))
+                    .forEach(project -> renamed.put(name, project));
+        }
+        return renamed;
+    }
+
+    private static Finding renamed(String name, Project project) {
+        return Finding.wrong(
+                RULES + ", " + name,
+                name + " is called " + project.name()
+                        + " in Semaphore now, and nothing is promoted there until the rules say so.",
+                "Write \"" + project.name() + "\" in the place of \"" + name
+                        + "\", or give the project its old name again.");
     }
 
     private static void projects(Policy rule, List<String> seen, List<Finding> findings) {

@@ -26,8 +26,9 @@ final class AlertCard {
             "I only see what is promoted in Semaphore itself, and cannot stop it before it runs. "
                     + "Who may do that there is a matter of roles and deployment targets.";
 
-    private static final String OURS = "I stop the deploy now; what it did so far stays. The file of the promoted pipeline decides what a "
-            + "promotion starts. Look who changed it, or have the file added to the rule's pipeline_files in signalman.yml.";
+    private static final String OURS =
+            "I stop the deploy now; what it did so far stays. The file of the promoted pipeline decides what a "
+                    + "promotion starts. Look who changed it, or have the file added to the rule's pipeline_files in signalman.yml.";
 
     private final People people;
     private final SemaphoreLinks links;

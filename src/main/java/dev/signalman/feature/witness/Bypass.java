@@ -17,13 +17,7 @@ import java.util.List;
  * @param decision by the rules about what is promoted and when, not about who asks
  */
 record Bypass(
-        Seen seen,
-        Project project,
-        Pipeline parent,
-        String who,
-        Way way,
-        List<Policy> policies,
-        Decision decision) {
+        Seen seen, Project project, Pipeline parent, String who, Way way, List<Policy> policies, Decision decision) {
     /** The ways past the rules. */
     enum Way {
         /** Somebody promoted in Semaphore. */

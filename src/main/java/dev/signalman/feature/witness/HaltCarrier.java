@@ -7,6 +7,7 @@ import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Carrier;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Sighting;
+import dev.signalman.domain.Actor;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
@@ -25,6 +26,12 @@ final class HaltCarrier implements Carrier<Halt> {
         return Carried.done(
                 "Stopped a deploy that started another file than the rules name",
                 FollowUp.now(new Refresh(pinned.pipelineId()), act.place()));
+    }
+
+    /** Whoever promoted did not ask for it. */
+    @Override
+    public Actor doer(Act act) {
+        return new Actor("", "Signalman", null);
     }
 
     @Override

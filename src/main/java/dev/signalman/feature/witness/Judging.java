@@ -32,8 +32,7 @@ import java.util.function.Supplier;
 /** Has a promotion judged that went already. Rules about who asks are not asked: nobody asked here. */
 final class Judging {
     private static final Set<Topic> TOPICS =
-            EnumSet.of(
-            Topic.PIPELINE, Topic.ORIGIN, Topic.APPROVALS, Topic.FREEZE, Topic.LOCK, Topic.PARAMETERS);
+            EnumSet.of(Topic.PIPELINE, Topic.ORIGIN, Topic.APPROVALS, Topic.FREEZE, Topic.LOCK, Topic.PARAMETERS);
 
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
@@ -100,13 +99,7 @@ final class Judging {
         }
         var parent = semaphore.pipelines().describeInDetail(seen.parentId());
         return Optional.of(new Bypass(
-                seen,
-                project,
-                parent,
-                who,
-                Bypass.Way.OURS,
-                compared.policies(),
-                new Decision(compared.mismatches())));
+                seen, project, parent, who, Bypass.Way.OURS, compared.policies(), new Decision(compared.mismatches())));
     }
 
     private Project project(String id) {

@@ -2,7 +2,7 @@ package dev.signalman.feature.witness;
 
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
-import dev.signalman.command.Halt;
+import dev.signalman.command.EnsureStopped;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Subject;
@@ -102,12 +102,13 @@ final class Telling {
         var kept = kept(seen, Way.HERE, who, agreed, parties == null ? null : parties.alone());
         var outcome = Outcome.nothing().with(records.noting(kept, account(seen), act.invocationId()));
         if (stories.of(kept.pipelineId()).isEmpty()) {
-            outcome = outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
+            outcome =
+                    outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
         }
         var other = judging.ours(seen, who).orElse(null);
         return other == null
                 ? outcome.with(startedFile(seen))
-                : alert(other, outcome.then(FollowUp.now(new Halt(kept.pipelineId()), NOWHERE)));
+                : alert(other, outcome.then(FollowUp.now(new EnsureStopped(kept.pipelineId()), NOWHERE)));
     }
 
     private Row startedFile(Seen seen) {

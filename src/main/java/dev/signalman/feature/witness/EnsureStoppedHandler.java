@@ -1,5 +1,6 @@
 package dev.signalman.feature.witness;
 
+import dev.signalman.command.EnsureStopped;
 import dev.signalman.command.Halt;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
@@ -14,19 +15,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Stops a deploy, and looks until it is seen to stop. */
-final class HaltHandler implements Handler<Halt> {
-    private static final Logger LOG = LoggerFactory.getLogger(HaltHandler.class);
+final class EnsureStoppedHandler implements Handler<EnsureStopped> {
+    private static final Logger LOG = LoggerFactory.getLogger(EnsureStoppedHandler.class);
     private static final int MOST = 8;
 
     private final Semaphore semaphore;
 
     @Inject
-    HaltHandler(Semaphore semaphore) {
+    EnsureStoppedHandler(Semaphore semaphore) {
         this.semaphore = semaphore;
     }
 
     @Override
-    public Outcome handle(Halt command, Invocation invocation) {
+    public Outcome handle(EnsureStopped command, Invocation invocation) {
         if (command.attempt() > MOST) {
             LOG.warn("The deploy {} was not seen to stop; stop it by hand", command.pipelineId());
             return Outcome.nothing();
@@ -37,7 +38,7 @@ final class HaltHandler implements Handler<Halt> {
             var state = semaphore.pipelines().describe(command.pipelineId()).state();
             return state.done() || state == PipelineState.STOPPING
                     ? Outcome.nothing()
-                    : Outcome.act(command).then(again);
+                    : Outcome.act(new Halt(command.pipelineId())).then(again);
         } catch (SemaphoreException silent) {
             LOG.info("The deploy {} cannot be read: {}", command.pipelineId(), silent.kind());
             return Outcome.nothing().then(again);
