@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param only the lock that is meant by its id, as a button names it, so that no later one is ended; null for whichever holds
  */
 public record Unlock(
-        String promotion, Subject subject, boolean ask, @Nullable String only) implements Command {
+        String promotion,
+        Subject subject,
+        boolean ask,
+        @Nullable String only) implements Command {
     /** How it is said. */
     public static final Verb<Unlock> VERB = new Verb<>(
             "unlock",
@@ -19,11 +22,10 @@ public record Unlock(
             "Ends a lock; with \"ask\" its holder is asked to end it",
             "unlock production web",
             Unlock::read,
-            (unlock, line) ->
-                    line.name(unlock.promotion())
-                            .subject(unlock.subject())
-                            .flag("ask", unlock.ask())
-                            .option("only", unlock.only()));
+            (unlock, line) -> line.name(unlock.promotion())
+                    .subject(unlock.subject())
+                    .flag("ask", unlock.ask())
+                    .option("only", unlock.only()));
 
     private static Unlock read(Words words) {
         boolean ask = words.flag("ask");

@@ -153,8 +153,7 @@ final class ActRunner {
         var invocation = claim.invocation();
         var told = carried.state() == Carried.State.DONE ? carried : telling(carried);
         var line = grammar.print(carrier(pinned).meant(pinned));
-        journal.settle(
-                claim, act, told, books.settled(line, carrier(pinned).doer(act), act, told));
+        journal.settle(claim, act, told, books.settled(line, carrier(pinned).doer(act), act, told));
         meter.settled(grammar.verbOf(pinned).words(), told.state());
         var secret = told.whisper();
         if (secret != null) {

@@ -27,8 +27,8 @@ final class PromotingFromElsewhereTest {
         var staging = Policy.of("staging", List.of("web"), List.of(Works.MAIN), null)
                 .starting(List.of(Works.STAGING))
                 .on("main", "release/*");
-        bot = Dialogue.start(new Policies(List.of(staging, Policy.of("nightly", List.of("web"), List.of(), null)
-                .starting(List.of(NIGHTLY)))));
+        bot = Dialogue.start(new Policies(List.of(
+                staging, Policy.of("nightly", List.of("web"), List.of(), null).starting(List.of(NIGHTLY)))));
         bot.semaphore()
                 .addProject("web")
                 .plan(pipeline(NIGHTLY, "Nightly")
@@ -85,7 +85,8 @@ final class PromotingFromElsewhereTest {
     void noSideDoorLeadsPastIt() {
         assertThat(bot.asks(ALICE, "/semaphore run web@main file=" + Works.STAGING)
                         .drawn())
-                .contains("That would be a deploy to staging", "starts only when a pipeline of .semaphore/semaphore.yml");
+                .contains(
+                        "That would be a deploy to staging", "starts only when a pipeline of .semaphore/semaphore.yml");
         var evil = passed("evil");
         var deploy = bot.promotedOnTheWeb("web", evil, "staging");
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");

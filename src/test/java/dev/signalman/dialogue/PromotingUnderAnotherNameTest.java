@@ -34,7 +34,7 @@ final class PromotingUnderAnotherNameTest {
 
     @BeforeEach
     void start() throws Exception {
-        ruledBy(new Policies(List.of(PRODUCTION)));
+        bot = Dialogue.start(new Policies(List.of(PRODUCTION)));
     }
 
     @AfterEach
@@ -42,10 +42,9 @@ final class PromotingUnderAnotherNameTest {
         bot.close();
     }
 
+    /** The same again, under other rules. */
     private void ruledBy(Policies rules) throws Exception {
-        if (bot != null) {
-            bot.close();
-        }
+        bot.close();
         bot = Dialogue.start(rules);
     }
 
@@ -155,6 +154,17 @@ final class PromotingUnderAnotherNameTest {
                 "Not met: It started .semaphore/production.yml, which the rule of production guards",
                 "Not met: Approvals: 0 of 1",
                 "Not met: Locked by Alice");
+    }
+
+    @Test
+    void aDeployOfAnotherFileIsNotRunAgainEither() throws Exception {
+        ruledBy(new Policies(List.of(PRODUCTION.with(Approvals.NONE))));
+        var pipeline = pushed("production", PREVIEW);
+        var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.semaphore().stopOnTheWeb(deploy, "bob");
+        bot.until("it is done", () -> !List.of("running", "stopping").contains(bot.semaphore().state(deploy)));
+        assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
+                .contains("production starts .semaphore/production.yml, and this ran .semaphore/preview.yml");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.signalman.simulator.slack.Fault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who may end a lock that somebody else holds. */
@@ -23,8 +24,20 @@ final class UnlockingUnderRulesTest {
 
     private Dialogue bot;
 
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start(new Policies(List.of(APPROVED)));
+        isLocked();
+    }
+
+    /** The same again, under another rule. */
     private void ruledBy(Policy rule) throws Exception {
+        bot.close();
         bot = Dialogue.start(new Policies(List.of(rule)));
+        isLocked();
+    }
+
+    private void isLocked() {
         bot.says(ALICE, "/semaphore lock production web because of rain");
         bot.card("Alice locked");
     }
@@ -39,11 +52,11 @@ final class UnlockingUnderRulesTest {
     }
 
     @Test
-    void whoMayNotApproveEndsNoLockInNoWay() throws Exception {
-        ruledBy(APPROVED);
+    void whoMayNotApproveEndsNoLockInNoWay() {
         var refused = bot.asks(BOB, "/semaphore unlock production web");
         assertThat(refused.drawn())
-                .contains("Only Alice and platform may end that lock", "[Ask Alice to unlock it]", "Nothing was changed");
+                .contains(
+                        "Only Alice and platform may end that lock", "[Ask Alice to unlock it]", "Nothing was changed");
         bot.presses(BOB, bot.card("Alice locked"), "Unlock");
         bot.answer(BOB, "Only Alice and platform may end that lock");
         assertThat(bot.asks(BOB, "/semaphore lock production web for 1h").drawn())
@@ -58,8 +71,7 @@ final class UnlockingUnderRulesTest {
     }
 
     @Test
-    void othersAskItsHolderByAButton() throws Exception {
-        ruledBy(APPROVED);
+    void othersAskItsHolderByAButton() {
         var refused = bot.asks(BOB, "/semaphore unlock production web");
         bot.presses(BOB, refused, "Ask Alice to unlock it");
         bot.answer(BOB, "I asked Alice to unlock production of web");
@@ -71,8 +83,7 @@ final class UnlockingUnderRulesTest {
     }
 
     @Test
-    void whoMayApproveEndsItAndItsHolderIsTold() throws Exception {
-        ruledBy(APPROVED);
+    void whoMayApproveEndsItAndItsHolderIsTold() {
         var question = bot.asks(CAROL, "/semaphore unlock production web");
         bot.presses(CAROL, question, "Unlock it all the same");
         bot.card("Carol unlocked *production* of *web*, which Alice had locked.");

@@ -124,7 +124,12 @@ final class ApprovalRule implements Rule<Electorate> {
         }
         var strangers = electorate.strangers(tally.policy());
         if (!strangers.isEmpty()) {
-            return judgement(Verdict.UNKNOWN, said.plain(Words.nobodyCanTell(strangers)), tally);
+            return judgement(
+                    Verdict.UNKNOWN,
+                    said.plain("; I cannot tell who in Slack is " + Words.list(strangers)
+                            + ", and whoever pushed what ships does not count (not_by: author). Have Semaphore notify me of"
+                            + " this project, so that it tells me the e-mail address, and use the same one in Slack."),
+                    tally);
         }
         if (tally.approved().size() + tally.unknown().size() >= tally.needed()) {
             var names = tally.unknown().stream().map(Vote::name).toList();

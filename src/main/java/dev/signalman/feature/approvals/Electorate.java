@@ -81,7 +81,11 @@ record Electorate(
     /** Those of them of whom nobody can tell who they are here. */
     List<String> strangers(Policy policy) {
         return policy.approvals().notAuthor()
-                ? writers.stream().filter(writer -> !writer.known()).map(Writer::said).distinct().toList()
+                ? writers.stream()
+                        .filter(writer -> !writer.known())
+                        .map(Writer::said)
+                        .distinct()
+                        .toList()
                 : List.of();
     }
 

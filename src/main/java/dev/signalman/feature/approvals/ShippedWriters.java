@@ -43,7 +43,8 @@ final class ShippedWriters implements Writers, Pushers {
         }
         var logins = new LinkedHashSet<String>();
         var writers = new LinkedHashSet<Writer>();
-        for (var change : shipments.of(wish.project(), wish.promotion(), pipeline).changes()) {
+        for (var change :
+                shipments.of(wish.project(), wish.promotion(), pipeline).changes()) {
             var login = login(change);
             if (login == null) {
                 writers.add(Writer.unknown("whoever pushed " + change.shortCommit()));
@@ -79,7 +80,8 @@ final class ShippedWriters implements Writers, Pushers {
                 ? Writer.unknown(login)
                 : new Writer(
                         String.join(
-                                " or ", known.stream().map(Person::name).distinct().toList()),
+                                " or ",
+                                known.stream().map(Person::name).distinct().toList()),
                         known);
     }
 

@@ -183,7 +183,10 @@ final class Voting {
                     .flatMap(policy -> electorate.strangers(policy).stream())
                     .distinct()
                     .toList();
-            throw new Refusal("Your vote on " + request.named() + " was not counted" + Words.nobodyCanTell(strangers));
+            throw new Refusal("I cannot tell who in Slack is " + Words.list(strangers)
+                    + ", and whoever pushed what " + request.named() + " would ship does not count (not_by: author), so"
+                    + " your vote was not counted. Have Semaphore notify me of this project, so that it tells me the"
+                    + " e-mail address, and use the same one in Slack.");
         }
         if (words.contains(Word.OWN)) {
             throw new Refusal("You asked for " + request.named() + " yourself, so others must vote on it: " + named

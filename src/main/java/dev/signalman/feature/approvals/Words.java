@@ -23,11 +23,4 @@ final class Words {
     static String approvals(int number) {
         return number + (number == 1 ? " approval" : " approvals");
     }
-
-    /** Why no vote counts where it matters who pushed, to be read behind what does not count. */
-    static String nobodyCanTell(List<String> strangers) {
-        return ": who pushed what ships does not count (not_by: author), and I cannot tell who in Slack is "
-                + list(strangers) + ". Have Semaphore notify me of this project, so that it tells their e-mail address,"
-                + " and have the same address in Slack. Whoever may break the glass can go ahead meanwhile.";
-    }
 }

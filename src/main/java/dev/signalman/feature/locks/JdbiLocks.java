@@ -152,7 +152,8 @@ final class JdbiLocks {
     }
 
     private static boolean means(Held held, Locked what) {
-        return Locked.key(held.promotion()).equals(what.key()) || held.what().key().equals(what.key());
+        return Locked.key(held.promotion()).equals(what.key())
+                || held.what().key().equals(what.key());
     }
 
     private static String idOf(@Nullable Held held) {

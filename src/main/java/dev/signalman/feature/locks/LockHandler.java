@@ -43,7 +43,12 @@ final class LockHandler implements Handler<Lock> {
 
     @Inject
     LockHandler(
-            Meanings meanings, JdbiLocks locks, Targets targets, Wardens wardens, Tending tending, InstantSource clock) {
+            Meanings meanings,
+            JdbiLocks locks,
+            Targets targets,
+            Wardens wardens,
+            Tending tending,
+            InstantSource clock) {
         this.meanings = meanings;
         this.locks = locks;
         this.targets = targets;

@@ -71,7 +71,8 @@ final class UnlockHandler implements Handler<Unlock> {
     private static Outcome asked(Held held, boolean own, Invocation invocation) {
         if (own) {
             throw new Refusal("You hold the lock on " + held.promotion() + " of "
-                    + held.what().project() + " yourself. Nothing was changed. Say \"unlock\" without \"ask\" to end it.");
+                    + held.what().project()
+                    + " yourself. Nothing was changed. Say \"unlock\" without \"ask\" to end it.");
         }
         var holder = held.holder();
         return Outcome.deliver(

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where rules hold, nothing is promoted that they do not speak of: a pipeline's file decides what a promotion of any name starts, and
@@ -155,7 +156,11 @@ final class NamedRule implements Rule<NamedRule.Facts> {
                     Judgement.refused(topic(), renamed(wish, facts.naming().name())));
         }
         if (!facts.missing().isEmpty()) {
-            return List.of(Judgement.refused(topic(), missing(wish, facts.missing())));
+            return List.of(Judgement.refused(topic(), missing(wish, new TreeSet<>(facts.missing()))));
+        }
+        var other = otherFile(wish);
+        if (other != null) {
+            return List.of(Judgement.refused(topic(), other));
         }
         return List.of(
                 switch (facts.how()) {
@@ -170,13 +175,39 @@ final class NamedRule implements Rule<NamedRule.Facts> {
                 });
     }
 
+    /** What runs again, or by itself, shows its file before it does; null when that is right, or not known yet. */
+    private static @Nullable String otherFile(Wish wish) {
+        var file = file(wish.start());
+        var listing = wish.policies().stream()
+                .filter(policy -> !policy.files().isEmpty())
+                .toList();
+        if (file == null
+                || listing.isEmpty()
+                || listing.stream().anyMatch(policy -> policy.starts(file))) {
+            return null;
+        }
+        var policy = listing.get(0);
+        return wish.promotion() + " starts " + String.join(", ", policy.files()) + ", and this ran " + file + " ("
+                + policy.place() + ", pipeline_files). Promote again, so that it starts what it should.";
+    }
+
+    private static @Nullable String file(Start start) {
+        if (start instanceof Start.Run run) {
+            return run.file();
+        }
+        if (start instanceof Start.Rebuild rebuild) {
+            return rebuild.pipeline().file();
+        }
+        return start instanceof Start.Rerun rerun ? rerun.pipeline().file() : null;
+    }
+
     private Judgement unnamed(Wish wish, Facts facts) {
         var project = wish.project().name();
         var said = facts.guarding().isEmpty()
                 ? "I know no promotion \"" + wish.promotion() + "\" of " + project
                         + ": no rule names it, and no deploy before shows what it starts. Rules hold in " + project
-                        + ", so it could be one of theirs under another name. To allow it, whoever runs me puts this"
-                        + " line under projects in signalman.yml: " + line(wish, facts)
+                        + ", so it could be one of theirs under another name. To allow it, whoever runs me puts \""
+                        + line(wish, facts) + "\" under projects in signalman.yml."
                 : "No rule names \"" + wish.promotion() + "\" of " + project + ", and it is known to start "
                         + String.join(", ", facts.files()) + ", which the rule of "
                         + facts.guarding().get(0).name() + " names ("
@@ -211,7 +242,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
 
     private static String missing(Wish wish, Set<String> missing) {
         var project = wish.project().name();
-        return "The rules in signalman.yml name " + String.join(", ", new TreeSet<>(missing))
+        return "The rules in signalman.yml name " + String.join(", ", missing)
                 + ", which I do not see in Semaphore, and " + project + " may be what was meant, so nothing is promoted"
                 + " there. Whoever runs me corrects the name, or lists " + YamlText.of(project)
                 + " under projects in signalman.yml.";

@@ -35,10 +35,7 @@ final class RulesCheck implements Check {
 
     @Inject
     RulesCheck(
-            Supplier<Policies> rules,
-            Supplier<ProjectSettings> settings,
-            ProjectDirectory directory,
-            Opening opening) {
+            Supplier<Policies> rules, Supplier<ProjectSettings> settings, ProjectDirectory directory, Opening opening) {
         this.rules = rules;
         this.settings = settings;
         this.directory = directory;

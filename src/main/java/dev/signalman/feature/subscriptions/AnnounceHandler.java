@@ -46,7 +46,9 @@ final class AnnounceHandler implements Handler<Announce> {
             return late(command, pipeline)
                     ? Outcome.nothing().then(new FollowUp(command.afterWaiting(), invocation.place(), FOR_THE_LOOKOUT))
                     : remembering(
-                            announcement.of(pipeline, command.author(), invocation.place()), pipeline, command.author());
+                            announcement.of(pipeline, command.author(), invocation.place()),
+                            pipeline,
+                            command.author());
         } catch (SemaphoreException failure) {
             return Retry.after(failure, command.attempt(), command.again(), invocation, Outcome::nothing);
         }

@@ -6,7 +6,6 @@ import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,24 +31,23 @@ record Comparison(List<Policy> named, List<Policy> guarding, List<Judgement> mis
                 starting.stream().filter(policy -> !named.contains(policy)).toList();
         var mismatches = new ArrayList<Judgement>();
         if (starting.stream().noneMatch(named::contains)) {
-            guarding.stream()
-                    .map(policy -> "It started " + file + ", which the rule of " + policy.name() + " guards ("
-                            + policy.place() + ", pipeline_files)")
-                    .forEach(words -> mismatches.add(Judgement.refused(Topic.NAME, words)));
-            var listing =
-                    named.stream().filter(policy -> !policy.files().isEmpty()).toList();
-            if (!listing.isEmpty()) {
-                mismatches.add(Judgement.refused(Topic.NAME, "It started " + file + ", and " + said(listing)));
+            for (var policy : guarding) {
+                mismatches.add(Judgement.refused(
+                        Topic.NAME,
+                        "It started " + file + ", which the rule of " + policy.name() + " guards (" + policy.place()
+                                + ", pipeline_files)."));
+            }
+            for (var policy : named) {
+                if (!policy.files().isEmpty()) {
+                    mismatches.add(Judgement.refused(
+                            Topic.NAME,
+                            "It started " + file + ", and the rule of " + policy.name() + " says that it starts "
+                                    + String.join(", ", policy.files()) + " (" + policy.place()
+                                    + ", pipeline_files)."));
+                }
             }
         }
         return new Comparison(named, mismatches.isEmpty() ? List.of() : guarding, mismatches);
-    }
-
-    private static String said(List<Policy> listing) {
-        return listing.stream()
-                .map(policy -> "the rule of " + policy.name() + " says that it starts "
-                        + String.join(", ", policy.files()) + " (" + policy.place() + ", pipeline_files)")
-                .collect(Collectors.joining(", and "));
     }
 
     /** All policies that are about it, by name or by file. */

@@ -1,8 +1,8 @@
 package dev.signalman.feature.witness;
 
+import dev.signalman.command.EnsureStopped;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
-import dev.signalman.command.EnsureStopped;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Subject;
