@@ -91,6 +91,9 @@ final class JdbiLocks {
                 bind(statement, held);
                 statement.executeUpdate();
             }
+            if (before != null && !before.what().key().equals(held.what().key())) {
+                releasing(before).write(connection);
+            }
         };
     }
 
