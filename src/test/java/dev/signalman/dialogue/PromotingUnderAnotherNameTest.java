@@ -162,7 +162,9 @@ final class PromotingUnderAnotherNameTest {
         var pipeline = pushed("production", PREVIEW);
         var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
         bot.semaphore().stopOnTheWeb(deploy, "bob");
-        bot.until("it is done", () -> !List.of("running", "stopping").contains(bot.semaphore().state(deploy)));
+        bot.until(
+                "it is done",
+                () -> !List.of("running", "stopping").contains(bot.semaphore().state(deploy)));
         assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
                 .contains("production starts .semaphore/production.yml, and this ran .semaphore/preview.yml");
     }

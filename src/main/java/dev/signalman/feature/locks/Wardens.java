@@ -59,7 +59,8 @@ final class Wardens {
         var ask = List.of(Suggestion.next("Ask " + holder + " to unlock it", instead));
         throw words.contains(Membership.OUT)
                 ? new Refusal(
-                        which + " is locked by " + holder + ". Only " + holder + " and " + who + " may end that lock: ask one of them.",
+                        which + " is locked by " + holder + ". Only " + holder + " and " + who
+                                + " may end that lock: ask one of them.",
                         ask)
                 : new Refusal(
                         which + " is locked by " + holder + ", and Slack does not tell me whether you are among those"

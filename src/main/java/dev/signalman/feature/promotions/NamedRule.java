@@ -181,9 +181,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
         var listing = wish.policies().stream()
                 .filter(policy -> !policy.files().isEmpty())
                 .toList();
-        if (file == null
-                || listing.isEmpty()
-                || listing.stream().anyMatch(policy -> policy.starts(file))) {
+        if (file == null || listing.isEmpty() || listing.stream().anyMatch(policy -> policy.starts(file))) {
             return null;
         }
         var policy = listing.get(0);
