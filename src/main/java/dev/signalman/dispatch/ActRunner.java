@@ -152,8 +152,8 @@ final class ActRunner {
     private void settle(Claim claim, Command pinned, Act act, Carried carried) {
         var invocation = claim.invocation();
         var told = carried.state() == Carried.State.DONE ? carried : telling(carried);
-        journal.settle(
-                claim, act, told, books.settled(grammar.print(carrier(pinned).meant(pinned)), act, told));
+        var line = grammar.print(carrier(pinned).meant(pinned));
+        journal.settle(claim, act, told, books.settled(line, carrier(pinned).doer(act), act, told));
         meter.settled(grammar.verbOf(pinned).words(), told.state());
         var secret = told.whisper();
         if (secret != null) {

@@ -119,7 +119,8 @@ final class Commands {
                                 name().injectNull(0.5),
                                 reason().injectNull(0.5))
                         .as(Lock::new),
-                Combinators.combine(name(), subject(), name().injectNull(0.5)).as(Unlock::new),
+                Combinators.combine(name(), subject(), Arbitraries.of(true, false), name().injectNull(0.5))
+                        .as(Unlock::new),
                 Arbitraries.just(new ListLocks())));
     }
 
@@ -149,6 +150,9 @@ final class Commands {
                         .as(Tend::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Notice::new),
+                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999))
+                        .as(EnsureStopped::new),
+                pipeline.map(Halt::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Nag::new),
                 Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))

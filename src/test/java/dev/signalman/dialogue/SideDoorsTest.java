@@ -114,6 +114,17 @@ final class SideDoorsTest {
     }
 
     @Test
+    void aPathIsSentAsItWasJudged() {
+        bot.says(BOB, "/semaphore run web@main file=link/../.semaphore/./staging.yml");
+        bot.card("Run by Bob");
+        var files = bot.semaphore()
+                .reading((organisation, now) -> organisation.pipelines().stream()
+                        .map(each -> each.plan().file())
+                        .toList());
+        assertThat(files).containsExactly(Works.MAIN, Works.STAGING);
+    }
+
+    @Test
     void aRebuildOfAPromotedPipelineIsJudgedAsThatPromotion() {
         var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");

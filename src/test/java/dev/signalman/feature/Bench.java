@@ -41,6 +41,7 @@ import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Requests;
+import dev.signalman.ruling.RuledNames;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.Semaphore;
@@ -56,6 +57,7 @@ import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.PromotionRecords;
+import dev.signalman.subject.Pushers;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Stories;
 import dev.signalman.subject.Subjects;
@@ -148,6 +150,8 @@ public final class Bench implements AutoCloseable {
                 bind(new TypeLiteral<Supplier<FileSubscriptions>>() {})
                         .toInstance(() -> new FileSubscriptions(List.of()));
                 bind(new TypeLiteral<Supplier<ProjectSettings>>() {}).toInstance(() -> new ProjectSettings(Map.of()));
+                bind(Pushers.class).toInstance((pipeline, email) -> connection -> {});
+                bind(RuledNames.class).toInstance(new NamesAsTheyAre());
                 bind(Requests.class).toInstance(new NoRequests());
                 bind(Roster.class).toInstance(new EverybodyIsThere());
                 bind(Semaphore.class).toInstance(client);

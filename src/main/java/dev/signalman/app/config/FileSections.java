@@ -26,6 +26,7 @@ final class FileSections {
             "projects",
             "access",
             "promotions",
+            "unnamed",
             "subscriptions",
             "poll_interval",
             "port",

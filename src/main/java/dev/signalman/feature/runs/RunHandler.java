@@ -5,6 +5,7 @@ import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Start;
 import dev.signalman.subject.Subjects;
 import jakarta.inject.Inject;
@@ -30,12 +31,13 @@ final class RunHandler implements Handler<Run> {
                 subject -> new Run(subject, command.file(), command.commit(), command.parameters()));
         var ref = found.ref() == null ? subjects.defaultRef(found.project()) : found.ref();
         var pinned = new Subject.Newest(null, found.project().name(), ref.reference());
-        var file = command.file() == null ? found.project().pipelineFile() : command.file();
+        var said = command.file() == null ? null : Policy.path(command.file()); // what is judged is what is sent
+        var file = said == null ? found.project().pipelineFile() : said;
         return doors.run(
                 found.project(),
                 new Start.Run(file.isBlank() ? USUAL_FILE : file, ref, command.commit()),
                 command.parameters(),
                 invocation,
-                Outcome.act(new Run(pinned, command.file(), command.commit(), command.parameters())));
+                Outcome.act(new Run(pinned, said, command.commit(), command.parameters())));
     }
 }

@@ -11,7 +11,7 @@ public final class SimulatedProject {
 
     private final String id;
     private final String repositoryId;
-    private final String name;
+    private volatile String name;
     private final Map<String, PipelinePlan> plans = new ConcurrentHashMap<>();
     private final Set<String> references = ConcurrentHashMap.newKeySet();
 
@@ -37,6 +37,11 @@ public final class SimulatedProject {
 
     public String name() {
         return name;
+    }
+
+    /** Somebody renames it; its id stays. */
+    public void rename(String other) {
+        name = other;
     }
 
     /** What {@code plan.file()} does from now on. The files that it promotes to exist from then on too. */
