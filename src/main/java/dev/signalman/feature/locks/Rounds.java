@@ -76,7 +76,7 @@ final class Rounds implements Chore {
             rows.forEach(row -> locked.add(row.what().projectId()));
             if (causes.anyFrozen()) {
                 projects.all().stream()
-                        .filter(project -> causes.frozen(project.name()))
+                        .filter(causes::frozen)
                         .map(Project::id)
                         .forEach(locked::add);
             }

@@ -10,6 +10,7 @@ import dev.signalman.feature.locks.Barred.State;
 import dev.signalman.feature.locks.Held.Holder;
 import dev.signalman.feature.locks.Held.How;
 import dev.signalman.feature.locks.Held.Said;
+import dev.signalman.feature.NamesAsTheyAre;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.Credential;
@@ -54,7 +55,7 @@ class TargetBarriersTest {
         var freeze = Freeze.of("0 0 9 * * TUE", "PT8H", "UTC", "").onTheServer();
         var policies = new Policies(
                 List.of(Policy.of("production", List.of("web"), List.of(), null).frozen(freeze)));
-        var causes = new Causes(locks, () -> policies, clock);
+        var causes = new Causes(locks, () -> policies, new NamesAsTheyAre(), clock);
         barriers = new TargetBarriers(barred, causes, client, new ProjectDirectory(client, clock));
     }
 
