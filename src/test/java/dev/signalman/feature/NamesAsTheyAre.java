@@ -5,7 +5,7 @@ import dev.signalman.ruling.RuledNames;
 import java.util.Set;
 
 /** No project was ever renamed. */
-final class NamesAsTheyAre implements RuledNames {
+public final class NamesAsTheyAre implements RuledNames {
     @Override
     public Naming of(Project project) {
         return Naming.plain(project);

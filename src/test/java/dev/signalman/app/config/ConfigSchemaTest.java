@@ -96,7 +96,7 @@ class ConfigSchemaTest {
         assertThat(Agreement.marks(example)).isEmpty();
         assertThat(example).startsWith("# yaml-language-server: $schema=signalman.schema.json\n");
         var uncommented = example.replaceAll(
-                "(?m)^( *)# ((stop|channel|notify|expires_after|remind_after|break_glass|unlock|unnamed|port|semaphore_url): )",
+                "(?m)^( *)# ((stop|not_by|channel|notify|expires_after|remind_after|break_glass|unlock|unnamed|port|semaphore_url): )",
                 "$1$2");
         assertThat(uncommented).contains("\nport: 3000", "  stop: [S0ONCALL]", "    expires_after: PT4H");
         assertThat(Agreement.marks(uncommented)).isEmpty();
