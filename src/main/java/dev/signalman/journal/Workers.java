@@ -1,6 +1,7 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.Workload;
 import dev.signalman.storage.Database;
@@ -21,13 +22,20 @@ final class Workers {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int THREADS = 8;
 
+    /** Two are left for others, however much one person asks for, and however long it takes. */
+    private static final int THREADS_OF_ONE = 6;
+
     /** So many wait in memory; more is left in the database for whoever is free. */
     private static final int MOST_IN_HAND = 400;
+
+    private static final int MOST_OF_ONE = 100;
 
     private final Provider<Workload> workload;
     private final Database database;
     private final InboxRows inbox;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final Turnwise waiting = new Turnwise(THREADS_OF_ONE);
+    private volatile boolean stopped;
     private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, Threads.named("worker"));
 
     @Inject
@@ -35,6 +43,11 @@ final class Workers {
         this.workload = workload;
         this.database = database;
         this.inbox = inbox;
+    }
+
+    /** Whether one more of the same person can be taken in hand; else it waits in the database with all others. */
+    boolean hasRoomFor(Invocation invocation) {
+        return room() > 0 && waiting.of(invocation) < MOST_OF_ONE;
     }
 
     /** How much more can be claimed. */
@@ -58,10 +71,21 @@ final class Workers {
         if (!inHand.add(id)) {
             return;
         }
+        waiting.add(claim);
         try {
-            pool.execute(() -> work(claim));
+            pool.execute(this::workOnNext);
         } catch (RejectedExecutionException stopping) {
             inHand.remove(id); // its row is given back at the end of the drain
+        }
+    }
+
+    private void workOnNext() {
+        for (var claim = waiting.next(); claim != null && !stopped; claim = waiting.next()) {
+            try {
+                work(claim);
+            } finally {
+                waiting.done(claim);
+            }
         }
     }
 
@@ -72,6 +96,7 @@ final class Workers {
     }
 
     void stop() {
+        stopped = true;
         pool.shutdownNow();
     }
 

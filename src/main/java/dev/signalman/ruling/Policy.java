@@ -2,13 +2,12 @@ package dev.signalman.ruling;
 
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Glob;
 import dev.signalman.domain.PlainName;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.semaphore.Whose;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +168,7 @@ public record Policy(
 
     /** Whether it is about promotions of that name, in the projects that it holds for. */
     public boolean names(String promotion) {
-        return glob(PlainName.of(name)).matcher(PlainName.of(promotion)).matches();
+        return new Glob(PlainName.of(name)).matches(PlainName.of(promotion));
     }
 
     /** Whether it says that this file is started by it. */
@@ -203,17 +202,6 @@ public record Policy(
     /** Whether it is about promotions of this project at all. */
     public boolean holdsIn(String project) {
         return projects.isEmpty() || projects.contains(project);
-    }
-
-    private static Pattern glob(String glob) {
-        var regex = glob.codePoints()
-                .mapToObj(c -> switch (c) {
-                    case '*' -> ".*";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(c));
-                })
-                .collect(Collectors.joining());
-        return Pattern.compile(regex, Pattern.DOTALL);
     }
 
     /**

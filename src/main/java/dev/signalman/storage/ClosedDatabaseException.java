@@ -12,6 +12,11 @@ public final class ClosedDatabaseException extends RuntimeException {
     /** H2's code for a file that is not there and shall not be made. */
     private static final int NO_FILE = 90146;
 
+    /** What to do where the server speaks no TLS. */
+    public static final String WITHOUT_TLS =
+            "Switch TLS on at the server (ssl = on), or, where nobody can listen on the way, "
+                    + "add sslmode=disable to DATABASE_URL: then all goes in the clear.";
+
     private final Kind kind;
 
     /** Why it is closed. */
@@ -26,6 +31,8 @@ public final class ClosedDatabaseException extends RuntimeException {
         NO_SUCH,
         /** The login may not make the tables, or change them. */
         NOT_OURS,
+        /** The server speaks no TLS, or no TLS that this machine takes. */
+        NO_TLS,
         /** Anything else: nobody answers, or it cannot be migrated. */
         UNREACHED
     }
@@ -48,6 +55,9 @@ public final class ClosedDatabaseException extends RuntimeException {
         }
         if (drivers.getErrorCode() == NO_FILE) {
             return Kind.NOT_YET;
+        }
+        if (String.valueOf(drivers.getMessage()).contains("SSL")) {
+            return Kind.NO_TLS;
         }
         // class 28, 3D000 and 42501 as the SQL standard and PostgreSQL have them
         if (state.startsWith("28")) {

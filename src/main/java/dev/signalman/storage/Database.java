@@ -35,9 +35,12 @@ public final class Database implements AutoCloseable {
      * @throws ClosedDatabaseException when it is not reached, or a migration fails
      */
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
+        OwnerOnly.folder(address);
         try {
             Schema.flyway(address, migrations).migrate();
-            return new Database(new HikariDataSource(pool(address)));
+            var database = new Database(new HikariDataSource(pool(address)));
+            OwnerOnly.files(address);
+            return database;
         } catch (FlywayException | HikariPool.PoolInitializationException closed) {
             throw new ClosedDatabaseException(closed);
         }

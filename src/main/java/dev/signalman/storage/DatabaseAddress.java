@@ -39,7 +39,7 @@ public record DatabaseAddress(
     }
 
     /**
-     * Reads {@code DATABASE_URL}: {@code jdbc:postgresql://…} or {@code postgres://user:password@host:port/db}; null or blank for
+     * Reads {@code DATABASE_URL}, with TLS to any other machine unless it says {@code sslmode=disable}: {@code jdbc:postgresql://…} or {@code postgres://user:password@host:port/db}; null or blank for
      * the embedded database under {@code data/}.
      *
      * @throws IllegalArgumentException when it is neither; its message does not repeat the URL, which may hold a password
@@ -49,7 +49,7 @@ public record DatabaseAddress(
             return file("./data/signalman");
         }
         if (url.startsWith("jdbc:postgresql:")) {
-            return new DatabaseAddress(url, null, null);
+            return new DatabaseAddress(PostgresTls.asked(url), null, null);
         }
         if (url.startsWith("postgres://") || url.startsWith("postgresql://")) {
             return postgres(url);
@@ -75,7 +75,7 @@ public record DatabaseAddress(
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
         return new DatabaseAddress(
-                "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+                PostgresTls.asked("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query),
                 login.length > 0 ? decoded(login[0]) : null,
                 login.length > 1 ? decoded(login[1]) : null);
     }

@@ -65,6 +65,11 @@ public final class DatabaseCheck implements Check {
                         DATABASE,
                         "Its login may not do what it must (" + why.getMessage() + ").",
                         "Grant it what the README says of the ledger, or use the login that owns the tables.");
+            case NO_TLS ->
+                Finding.wrong(
+                        DATABASE,
+                        "No encrypted connection to the server could be made (" + why.getMessage() + ").",
+                        ClosedDatabaseException.WITHOUT_TLS);
             case UNREACHED ->
                 Finding.wrong(
                         DATABASE,

@@ -30,6 +30,8 @@ final class FileSections {
             "subscriptions",
             "poll_interval",
             "port",
+            "admin_port",
+            "admin_address",
             "semaphore_url",
             "slack_api_url");
 

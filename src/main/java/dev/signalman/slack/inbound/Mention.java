@@ -151,7 +151,7 @@ final class Mention {
     private static @Nullable String bot(EventsApiPayload<?> payload) {
         var all = payload.getAuthorizations() == null ? List.<Authorization>of() : payload.getAuthorizations();
         return all.stream()
-                .filter(each -> Boolean.TRUE.equals(each.getIsBot()))
+                .filter(each -> each != null && Boolean.TRUE.equals(each.getIsBot()))
                 .map(Authorization::getUserId)
                 .filter(id -> id != null && id.matches("[A-Z0-9]+"))
                 .findFirst()

@@ -30,7 +30,7 @@ class ConfigSchemaTest {
         var path = folder.resolve("signalman.yml");
         Files.writeString(path, file);
         var faults = new ArrayList<Fault>();
-        var root = ConfigFile.read(path, true, faults);
+        var root = ConfigFile.read(path, true, faults).root();
         var sections = new FileSections(root, GRAMMAR);
         sections.projects();
         sections.access();

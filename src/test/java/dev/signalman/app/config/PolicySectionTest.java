@@ -27,8 +27,8 @@ class PolicySectionTest {
     private List<Policy> read(String entries) throws IOException {
         var path = folder.resolve("signalman.yml");
         Files.writeString(path, "promotions:\n" + entries);
-        var policies =
-                PolicySection.read(ConfigFile.read(path, true, faults), true).all();
+        var policies = PolicySection.read(ConfigFile.read(path, true, faults).root(), true)
+                .all();
         Agreement.over("promotions:\n" + entries, faults);
         return policies;
     }
