@@ -10,6 +10,7 @@ public sealed interface Command
                 Audit,
                 BreakGlass,
                 Clear,
+                Compare,
                 Condense,
                 Cordon,
                 CreateAgentType,

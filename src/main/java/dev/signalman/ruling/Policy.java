@@ -166,6 +166,11 @@ public record Policy(
         return holdsIn(project) && names(promotion);
     }
 
+    /** Whether its name is one promotion's, and no glob. */
+    public boolean exact() {
+        return name.chars().noneMatch(c -> c == '*' || c == '?');
+    }
+
     /** Whether it is about promotions of that name, in the projects that it holds for. */
     public boolean names(String promotion) {
         return new Glob(PlainName.of(name)).matches(PlainName.of(promotion));

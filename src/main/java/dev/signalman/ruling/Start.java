@@ -34,7 +34,7 @@ public sealed interface Start {
         }
     }
 
-    /** By running the failed blocks of a deploy again. */
+    /** By running the failed jobs of a deploy again. */
     record Rebuild(Pipeline pipeline) implements Start {}
 
     /** By running a workflow again whose first pipeline is a deploy. */

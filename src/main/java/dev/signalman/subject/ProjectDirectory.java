@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.signalman.command.Cited;
 import dev.signalman.command.Command;
 import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.domain.Nearest;
 import dev.signalman.domain.Project;
@@ -44,9 +45,17 @@ public final class ProjectDirectory {
                 .build(all -> new Reading(semaphore.projects().list(), clock.instant()));
     }
 
-    /** All of them, in the order of their names. */
+    /**
+     * All of them, in the order of their names. That there are none is believed for two seconds only, since Semaphore also says so when it
+     * could not find out (docs/semaphore.md, "Projects").
+     */
     public List<Project> all() {
-        return readings.get(ALL).projects();
+        var reading = readings.get(ALL);
+        if (reading.projects().isEmpty() && !reading.at().plus(FRESH).isAfter(clock.instant())) {
+            readings.invalidate(ALL);
+            reading = readings.get(ALL);
+        }
+        return reading.projects();
     }
 
     /**
@@ -67,6 +76,18 @@ public final class ProjectDirectory {
         return find(name);
     }
 
+    /** What stands in quotes is one name; when no project has that very name, an at sign in it parts project and branch all the same. */
+    public Subject.Newest parted(Subject.Newest said) {
+        int at = said.project().indexOf('@');
+        var parts = said.branch() == null && at > 0 && at < said.project().length() - 1;
+        return parts && find(said.project()).isEmpty()
+                ? new Subject.Newest(
+                        said.noun(),
+                        said.project().substring(0, at),
+                        said.project().substring(at + 1))
+                : said;
+    }
+
     /** The project of that name, if the token sees it. */
     public Optional<Project> find(String name) {
         return all().stream().filter(project -> project.name().equals(name)).findFirst();
@@ -85,8 +106,9 @@ public final class ProjectDirectory {
     private Refusal unknown(String name, Function<String, ? extends Command> instead) {
         var names = all().stream().map(Project::name).toList();
         if (names.isEmpty()) {
-            return new Refusal("My token sees no project at all, so not " + Cited.of(name)
-                    + " either. Add its owner to the project in Semaphore, as a member who may run it.");
+            return new Refusal("Semaphore shows me no project at all, so not " + Cited.of(name)
+                    + " either. It also does so while it cannot tell what my token may see: try again in a minute. If that does not"
+                    + " help, add the token's owner to the project in Semaphore, as a member who may run it.");
         }
         var nearest = Nearest.of(name, names, 3);
         List<Suggestion> suggestions = nearest.stream()

@@ -51,8 +51,7 @@ final class Commands {
                                 name().injectNull(0.5),
                                 Arbitraries.strings()
                                         .withChars("0123456789abcdef")
-                                        .ofMinLength(7)
-                                        .ofMaxLength(40)
+                                        .ofLength(40)
                                         .injectNull(0.5),
                                 parameters())
                         .as(Run::new),
@@ -132,9 +131,15 @@ final class Commands {
                                 pipeline,
                                 name().injectNull(0.5),
                                 Arbitraries.oneOf(Arbitraries.just(""), name()),
-                                Arbitraries.integers().between(0, 999_999_999))
+                                Arbitraries.integers().between(0, 999_999_999),
+                                Arbitraries.longs()
+                                        .between(0, 4_000_000_000_000L)
+                                        .map(Instant::ofEpochMilli)
+                                        .injectNull(0.5))
                         .as(Observe::new),
                 pipeline.map(Refresh::new),
+                Combinators.combine(pipeline, name(), Arbitraries.integers().between(0, 999_999_999))
+                        .as(Compare::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Grant::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Expire::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Remind::new),

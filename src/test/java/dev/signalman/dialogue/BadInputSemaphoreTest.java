@@ -110,7 +110,10 @@ final class BadInputSemaphoreTest {
             blind.semaphore().user("signalman-bot").isEverywhere(Role.STRANGER);
             var refused = blind.asks(ALICE, "/semaphore " + line);
             assertThat(refused.drawn())
-                    .contains("My token sees no project at all, so not “web” either", "Add its owner")
+                    .contains(
+                            "Semaphore shows me no project at all, so not “web” either",
+                            "try again in a minute",
+                            "add the token's owner")
                     .contains("Nothing was changed")
                     .doesNotContain("Did you mean");
             assertThat(blind.changesAsked()).isEmpty();

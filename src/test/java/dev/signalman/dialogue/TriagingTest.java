@@ -125,6 +125,19 @@ final class TriagingTest {
     }
 
     @Test
+    void theHistoryOfWhatIsPromotedByAnAbsolutePathIsFoundToo() {
+        bot.semaphore().addProject("web").promotion("canary", "/.semaphore/canary.yml");
+        subscribe(BUILDS, "web result=broken,fixed pipeline=canary.yml");
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", bot.passed("web", "Good canary"), "canary"));
+        var bad = bot.promotedOnTheWeb("web", bot.passed("web", "Bad canary"), "canary");
+        bot.semaphore().failJob(bad, "Deploy", "Deploy", 1, LOG);
+        assertThat(triage(bot.cardIn(BUILDS, "Bad canary")).drawn())
+                .contains("New: this job passed in the last run of main.");
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", bot.passed("web", "Mended canary"), "canary"));
+        bot.cardIn(BUILDS, "Mended canary");
+    }
+
+    @Test
     void whereOthersReadAlongNothingOfTheLogIsShown() {
         subscribe(SHARED, "web");
         failed("Read along", "bob");

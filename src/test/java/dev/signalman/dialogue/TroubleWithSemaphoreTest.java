@@ -52,6 +52,20 @@ final class TroubleWithSemaphoreTest {
     }
 
     @Test
+    void thatNoProjectIsShownIsNotBelievedForLong() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            fresh.passed("web", "Round invoices");
+            fresh.semaphore().settings().rightsAreUnknown(true);
+            fresh.passes(Duration.ofMinutes(1));
+            assertThat(fresh.asks(ALICE, "/semaphore status web").drawn())
+                    .contains("Semaphore shows me no project at all", "try again in a minute");
+            fresh.semaphore().settings().rightsAreUnknown(false);
+            fresh.passes(Duration.ofSeconds(3));
+            assertThat(fresh.asks(ALICE, "/semaphore projects").drawn()).contains("web");
+        }
+    }
+
+    @Test
     void aPromotionWhoseAnswerIsLostHappensOnce() {
         bot.passed("web", "Lost post");
         int before = promotions();

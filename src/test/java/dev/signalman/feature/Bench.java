@@ -53,6 +53,8 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.Migrations;
 import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
+import dev.signalman.subject.Accounts;
+import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
@@ -136,6 +138,7 @@ public final class Bench implements AutoCloseable {
                 binder().requireAtInjectOnConstructors();
                 binder().requireExactBindingAnnotations();
                 bind(new TypeLiteral<Supplier<AccessRules>>() {}).toInstance(() -> rules);
+                bind(Accounts.class).toInstance((project, account) -> account);
                 bind(ActResults.class).toInstance(id -> Optional.empty());
                 bind(CardThreads.class).toInstance(place -> List.of());
                 bind(Grammar.class).toInstance(grammar);
@@ -146,6 +149,7 @@ public final class Bench implements AutoCloseable {
                 bind(Messenger.class).toInstance(team);
                 bind(People.class).toInstance(team);
                 bind(ProjectDirectory.class).in(Scopes.SINGLETON);
+                bind(GuardedPromotions.class);
                 bind(new TypeLiteral<Supplier<Policies>>() {}).toInstance(() -> Policies.NONE);
                 bind(new TypeLiteral<Supplier<FileSubscriptions>>() {})
                         .toInstance(() -> new FileSubscriptions(List.of()));

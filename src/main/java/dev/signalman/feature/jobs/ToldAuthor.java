@@ -56,7 +56,7 @@ final class ToldAuthor {
      * @throws MessengerException when it cannot say, and it is not the last time
      */
     Author of(Pipeline pipeline, @Nullable String email, boolean last) {
-        var login = pipeline.trigger().login();
+        var login = pipeline.trigger().author();
         var known = new Author(null, login == null ? "" : login);
         return email == null
                 ? known

@@ -34,6 +34,7 @@ public final class PromotionsModule extends AbstractModule {
         bind(StartedFiles.class).to(EarlierDeploys.class).in(Scopes.SINGLETON);
         bind(RuledNames.class).to(JdbiRuledNames.class).in(Scopes.SINGLETON);
         bind(TargetPromotions.class).in(Scopes.SINGLETON);
+        bind(RecentPromotions.class).in(Scopes.SINGLETON);
         bind(Candidates.class).in(Scopes.SINGLETON);
         bind(Attribution.class);
         bind(PassedRule.class);

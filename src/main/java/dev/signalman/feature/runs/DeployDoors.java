@@ -150,10 +150,10 @@ final class DeployDoors {
         return ways;
     }
 
-    /** What was rebuilt first, for a rebuild of rebuilds. */
+    /** What was rebuilt first, for a rebuild of rebuilds; only that one is in the list of promotions. */
     private Pipeline first(Pipeline pipeline) {
         var first = pipeline;
-        for (int n = 0; first.rebuildOf() != null && first.promotionOf() == null; n++) {
+        for (int n = 0; first.rebuildOf() != null; n++) {
             if (n == LONGEST_CHAIN) {
                 throw new Refusal(
                         "I cannot tell what this pipeline was rebuilt from, so whether it is a deploy. Rerun its workflow, or promote again.");

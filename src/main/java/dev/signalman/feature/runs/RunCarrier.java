@@ -1,5 +1,6 @@
 package dev.signalman.feature.runs;
 
+import dev.signalman.command.Compare;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Run;
 import dev.signalman.command.Subject;
@@ -15,6 +16,8 @@ import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Workflows;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -35,7 +38,12 @@ final class RunCarrier implements Carrier<Run> {
     public Carried carry(Run pinned, Act act) {
         var started = semaphore
                 .workflows()
-                .run(project(pinned).id(), ref(pinned), pinned.commit(), pinned.file(), pinned.parameters());
+                .run(
+                        project(pinned).id(),
+                        ref(pinned),
+                        pinned.commit(),
+                        RunFile.of(pinned.file(), project(pinned)),
+                        pinned.parameters());
         return carried(pinned, started.pipelineId(), act);
     }
 
@@ -70,9 +78,13 @@ final class RunCarrier implements Carrier<Run> {
                     .forEach((name, value) ->
                             reason.append(name).append('=').append(value).append(' '));
         }
-        return Carried.done(
-                "Started",
+        var followUps = new ArrayList<FollowUp>();
+        followUps.add(
                 FollowUp.now(new Observe(pipelineId, null, reason.toString().strip(), 0), act.place()));
+        if (pinned.commit() != null) {
+            followUps.add(FollowUp.now(new Compare(pipelineId, pinned.commit(), 0), act.place()));
+        }
+        return Carried.done("Started", List.of(), followUps);
     }
 
     private Project project(Run pinned) {

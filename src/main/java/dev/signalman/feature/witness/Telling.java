@@ -126,10 +126,10 @@ final class Telling {
 
     private Outcome past(Seen seen) {
         var automatic = seen.event().automatic();
-        accounts.met(List.of(seen.pipeline()));
-        var who = automatic ? "Semaphore itself" : accounts.nameOf(seen.event().triggeredBy());
+        var who = automatic
+                ? "Semaphore itself"
+                : accounts.nameOf(seen.pipeline().projectId(), seen.event().triggeredBy());
         var bypass = judging.past(seen, who);
-        accounts.met(List.of(bypass.parent()));
         var kept = kept(seen, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
         var outcome = Outcome.nothing()
                 .with(records.noting(kept, account(seen), null))

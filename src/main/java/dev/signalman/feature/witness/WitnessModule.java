@@ -25,10 +25,10 @@ public final class WitnessModule extends AbstractModule {
                 .bind(EnsureStopped.class, EnsureStoppedHandler.class)
                 .carry(Halt.class, HaltCarrier.class);
         Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(RuledByPolicies.class);
-        bind(Accounts.class).to(Acquaintances.class);
+        bind(Accounts.class).to(ProjectMembers.class);
         bind(PromotionRecords.class).to(Records.class);
         for (var one : new Class<?>[] {
-            Acquaintances.class,
+            ProjectMembers.class,
             AlertCard.class,
             AlertPlaces.class,
             Judging.class,

@@ -1,5 +1,6 @@
 package dev.signalman.semaphore.http;
 
+import dev.signalman.domain.Member;
 import dev.signalman.domain.Project;
 import dev.signalman.semaphore.Projects;
 import java.util.ArrayList;
@@ -38,6 +39,12 @@ final class FeignProjects implements Projects {
     public Project describe(String name) {
         var part = PathPart.of(name);
         return calls.read("projects.describe", () -> api.describe(part).toProject());
+    }
+
+    @Override
+    public List<Member> members(String projectId) {
+        var id = PathPart.of(projectId);
+        return calls.read("projects.members", () -> api.members(id).toMembers());
     }
 
     private record Part(List<Project> projects, boolean more) {}

@@ -20,11 +20,7 @@ final class FeignWorkflows implements Workflows {
 
     @Override
     public WorkflowStart run(
-            String projectId,
-            GitRef ref,
-            @Nullable String commit,
-            @Nullable String file,
-            Map<String, String> parameters) {
+            String projectId, GitRef ref, @Nullable String commit, String file, Map<String, String> parameters) {
         var body = new Query()
                 .with("project_id", projectId)
                 .with("reference", ref.reference())

@@ -5,8 +5,10 @@ import java.time.Duration;
 /** How the organisation is set up, and how long things take in it; may be changed while it runs. */
 public final class Settings {
     private volatile Duration promotionDelay = Duration.ofSeconds(2);
+    private volatile Duration listingDelay = Duration.ofMillis(50);
     private volatile Duration conceptionDelay = Duration.ofSeconds(1);
     private volatile Duration stopGrace = Duration.ofSeconds(2);
+    private volatile boolean rightsUnknown;
     private volatile boolean promotionsFail;
     private volatile boolean deploymentTargets = true;
     private volatile boolean tokensInWebPages;
@@ -17,6 +19,23 @@ public final class Settings {
     public Settings promotionsTake(Duration time) {
         promotionDelay = time;
         return this;
+    }
+
+    /** From the trigger of a promotion until it is in the list of promotions, and its deployment target is asked again. */
+    public Settings promotionsAreListedAfter(Duration time) {
+        listingDelay = time;
+        return this;
+    }
+
+    /** Whether the list of projects is empty for everybody, since what people may see cannot be found out. */
+    public Settings rightsAreUnknown(boolean unknown) {
+        rightsUnknown = unknown;
+        return this;
+    }
+
+    /** Whether the list of projects is empty for everybody. */
+    public boolean rightsAreUnknown() {
+        return rightsUnknown;
     }
 
     /** Whether promotions that are triggered from now on fail to be scheduled. */
@@ -63,6 +82,10 @@ public final class Settings {
 
     Duration promotionDelay() {
         return promotionDelay;
+    }
+
+    Duration listingDelay() {
+        return listingDelay;
     }
 
     Duration conceptionDelay() {
