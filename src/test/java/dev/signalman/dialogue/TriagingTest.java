@@ -80,6 +80,25 @@ final class TriagingTest {
     }
 
     @Test
+    void ofALogThatSemaphoreCutItIsSaidThatTheCauseIsNotInItAndNoOtherIsShown() {
+        bot.semaphore().settings().logsHold(5_000);
+        subscribe(BUILDS, "web");
+        var pipeline = bot.semaphore()
+                .push("web", "main", "Print everything", "bob")
+                .pipelineId();
+        bot.semaphore().failJob(pipeline, "Build", "compile", 1, "all is fine here\n".repeat(500) + "the cause\n");
+        var triage = triage(bot.cardIn(BUILDS, "*web* failed on `main`", "Print everything"));
+        assertThat(triage.drawn())
+                .contains("*Build › compile* failed", "Semaphore cut its log at 16 MB", "is not in it")
+                .doesNotContain("all is fine here", "none of its commands", "Log is trimmed");
+
+        var log = bot.nextTo(ALICE, BUILDS, () -> bot.presses(ALICE, triage, "Logs"));
+        assertThat(log.drawn())
+                .contains("all is fine here", "Semaphore cut this log at 16 MB", "the end is missing")
+                .doesNotContain("Log is trimmed", "All that was printed");
+    }
+
+    @Test
     void itsButtonsWork() {
         subscribe(BUILDS, "web");
         failed("Pressed", "bob");

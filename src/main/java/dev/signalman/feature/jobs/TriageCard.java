@@ -47,6 +47,9 @@ final class TriageCard {
                     Text.of(" failed"),
                     List.of("There is no log of it to show. Semaphore says: " + SecretMask.mask(diagnosis.silence())));
         }
+        if (printed.trimmed()) {
+            return answer(diagnosis, author, Text.of(" failed"), List.of(TriageWords.TRIMMED));
+        }
         var how = TriageWords.ending(printed);
         if (printed.end().body().isEmpty()) {
             return answer(diagnosis, author, how, List.of("It printed nothing."));

@@ -14,6 +14,7 @@ public final class Settings {
     private volatile boolean tokensInWebPages;
     private volatile int queueLimit = 10;
     private volatile int projectsPerPage = 500;
+    private volatile int logSize = 16 << 20;
 
     /** From the trigger of a promotion until its pipeline is there. */
     public Settings promotionsTake(Duration time) {
@@ -78,6 +79,17 @@ public final class Settings {
     public Settings projectsPerPage(int projects) {
         projectsPerPage = projects;
         return this;
+    }
+
+    /** Fixed at 16 MB in the real one; smaller where a test wants a log that is cut. */
+    public Settings logsHold(int characters) {
+        logSize = characters;
+        return this;
+    }
+
+    /** How much of a log is kept before it is cut. */
+    public int logSize() {
+        return logSize;
     }
 
     Duration promotionDelay() {

@@ -65,6 +65,18 @@ class JobLogOverHttpTest {
     }
 
     @Test
+    void aLogThatSemaphoreCutIsKnownByItsLastOutput() {
+        var begun = "{\"events\": [{\"event\": \"cmd_started\", \"directive\": \"make\"}, {\"event\": \"cmd_output\", \"output\": \"o\"},"
+                + " {\"event\": \"cmd_output\", \"output\": \"Content of the log is bigger than 16MB. Log is trimmed.\"}";
+        semaphore.answers(begun + "]}").answers(begun + ", {\"event\": \"cmd_finished\", \"exit_code\": 1}]}");
+        var cut = semaphore.client().jobs().log("j1");
+        assertThat(cut.cut()).isTrue();
+        assertThat(cut.commands().get(0).output()).isEqualTo("o");
+
+        assertThat(semaphore.client().jobs().log("j1").cut()).as("only printed").isFalse();
+    }
+
+    @Test
     void aTokenIsNeverForwardedToAnotherHost() {
         elsewhere.answers(EVENTS);
         semaphore.answers(Reply.bare(302, "").with("Location", elsewhere.address() + "/api/v1/logs/j1?jwt=a.b%2Bc"));

@@ -49,7 +49,7 @@ public final class LogHost {
         var job = keys.contains(key(id)) ? organisation.job(id) : Optional.<SimulatedJob>empty();
         var reply = job.map(each -> {
                     var answer = Answers.object();
-                    answer.set("events", LogEvents.of(each.times(), organisation.now()));
+                    answer.set("events", LogEvents.of(each.times(), organisation.now(), organisation.settings().logSize()));
                     return Answers.typed(200, answer);
                 })
                 .orElseGet(() -> Reply.bare(401, "Unauthorized"));
