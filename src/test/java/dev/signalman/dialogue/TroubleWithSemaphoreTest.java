@@ -130,6 +130,21 @@ final class TroubleWithSemaphoreTest {
     }
 
     @Test
+    void aRunWhoseAnswerIsLostIsFoundAgainWhenOurClockIsAFewSecondsFast() {
+        bot.semaphore().push("web", "ahead", "Run ahead", "alice");
+        int before = workflows();
+        bot.setsItsClock(Duration.ofSeconds(4));
+        try {
+            bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").actsThenTimesOut());
+            bot.says(ALICE, "/semaphore run web@ahead");
+            bot.card("Run by Alice", "`ahead`");
+            assertThat(workflows()).isEqualTo(before + 1);
+        } finally {
+            bot.setsItsClock(Duration.ofSeconds(-4));
+        }
+    }
+
+    @Test
     void ofTwoRunsWhoseAnswersAreLostNobodyCanTellAndNeitherIsRepeated() {
         bot.semaphore().push("web", "crowd", "Crowded", "alice");
         int before = workflows();

@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 /** Follows a granted request to the end of its deploy, and shows how it goes. */
 final class FollowHandler implements Handler<Follow> {
     private static final Logger LOG = LoggerFactory.getLogger(FollowHandler.class);
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
     private static final int SOON = 30;
     private static final int MOST = 2_000;
     private static final int LOOKS_BETWEEN_TARGETS = 10;
@@ -118,7 +117,7 @@ final class FollowHandler implements Handler<Follow> {
     /** Whether it came so late that it may be somebody else's, after a deployment target turned ours away. */
     private static boolean late(Promotion promotion, Instant since) {
         return promotion.triggered() != null
-                && promotion.triggered().isAfter(since.plus(CLOCKS_DIFFER.multipliedBy(3)));
+                && promotion.triggered().isAfter(since.plus(Semaphore.CLOCKS_DIFFER.multipliedBy(3)));
     }
 
     private Optional<Outcome> promoted(Request request, Promotion promotion) {
@@ -149,7 +148,7 @@ final class FollowHandler implements Handler<Follow> {
         var granted = request.fate().grantedAt() == null
                 ? request.opened()
                 : request.fate().grantedAt();
-        return granted.minus(CLOCKS_DIFFER);
+        return granted.minus(Semaphore.CLOCKS_DIFFER);
     }
 
     private Optional<Outcome> deploy(Request request) {

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class ObserveHandler implements Handler<Observe> {
     private static final Place NOWHERE = Place.channel("");
     private static final Duration TO_BE_SCHEDULED = Duration.ofSeconds(2);
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
     private static final int CLOCKS_DIFFER_AFTER = 5;
     private static final int LOOKS_BETWEEN_TARGETS = 5;
 
@@ -144,7 +143,7 @@ final class ObserveHandler implements Handler<Observe> {
         if (since == null) {
             return newestFirst.stream().findFirst();
         }
-        var from = command.attempt() < CLOCKS_DIFFER_AFTER ? since : since.minus(CLOCKS_DIFFER);
+        var from = command.attempt() < CLOCKS_DIFFER_AFTER ? since : since.minus(Semaphore.CLOCKS_DIFFER);
         return newestFirst.stream()
                 .filter(each -> !each.automatic())
                 .filter(each -> each.triggered() != null && !each.triggered().isBefore(from))
@@ -158,13 +157,13 @@ final class ObserveHandler implements Handler<Observe> {
         var late = since != null
                 && made != null
                 && made.triggered() != null
-                && made.triggered().isAfter(since.plus(CLOCKS_DIFFER));
+                && made.triggered().isAfter(since.plus(Semaphore.CLOCKS_DIFFER));
         var turn = made == null && command.attempt() % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1;
         if (since == null || !(late || turn)) {
             return Optional.empty();
         }
         return guarded.denied(parent.projectId(), parent.id(), name).stream()
-                .filter(each -> each.triggered() != null && !each.triggered().isBefore(since.minus(CLOCKS_DIFFER)))
+                .filter(each -> each.triggered() != null && !each.triggered().isBefore(since.minus(Semaphore.CLOCKS_DIFFER)))
                 .findFirst();
     }
 

@@ -23,7 +23,6 @@ import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
  * again with the token of the first time.
  */
 final class PromoteCarrier implements Carrier<Promote> {
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
     private static final int MOST_OFFERED = 5;
 
     private final Semaphore semaphore;
@@ -99,7 +97,7 @@ final class PromoteCarrier implements Carrier<Promote> {
 
     @Override
     public Sighting lookFor(Promote pinned, Act act) {
-        var since = act.intended().minus(CLOCKS_DIFFER);
+        var since = act.intended().minus(Semaphore.CLOCKS_DIFFER);
         var seen = semaphore.promotions().list(id(pinned), pinned.promotion(), null).items().stream()
                 .map(Promotion::triggered)
                 .anyMatch(triggered -> triggered != null && !triggered.isBefore(since));

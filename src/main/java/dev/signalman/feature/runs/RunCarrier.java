@@ -49,10 +49,9 @@ final class RunCarrier implements Carrier<Run> {
 
     @Override
     public Sighting lookFor(Run pinned, Act act) {
-        // Semaphore counts in whole seconds, and the intent may stand in the same one.
         var filter = Workflows.Filter.ofProject(project(pinned).id())
                 .on(ref(pinned))
-                .created(act.intended().minusSeconds(1), null);
+                .created(act.intended().minus(Semaphore.CLOCKS_DIFFER), null);
         var since = semaphore.workflows().list(filter, null).items().stream()
                 .filter(workflow ->
                         workflow.cause() == Workflow.Cause.API || workflow.cause() == Workflow.Cause.UNKNOWN)

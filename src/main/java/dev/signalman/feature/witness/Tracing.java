@@ -27,7 +27,7 @@ final class Tracing {
     private static final int MOST_PAGES = 20;
 
     /** A promotion has the time at which it was asked for, whenever it gets into the list. */
-    private static final Duration NEAR = Duration.ofSeconds(5);
+    private static final Duration NEAR = Semaphore.CLOCKS_DIFFER;
 
     /** A deployment target takes a minute at most to let a promotion into the list, or to turn it away. */
     private static final Duration LISTED_WITHIN = Duration.ofSeconds(70);
