@@ -2,6 +2,7 @@ package dev.signalman.dialogue;
 
 import static dev.signalman.harness.Town.ALICE;
 import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
@@ -39,6 +40,12 @@ final class TroubleWithSemaphoreTest {
 
     private int workflows() {
         return bot.semaphore().workflows("web").size();
+    }
+
+    private long looks() {
+        return bot.semaphore().calls().stream()
+                .filter(call -> call.method().equals("GET") && call.path().equals("/plumber-workflows"))
+                .count();
     }
 
     private int pipelines() {
@@ -142,6 +149,20 @@ final class TroubleWithSemaphoreTest {
         } finally {
             bot.setsItsClock(Duration.ofSeconds(-4));
         }
+    }
+
+    @Test
+    void aRunJustBeforeItIsNotTakenForTheOneThatWasLost() {
+        bot.semaphore().push("web", "pair", "A pair", "alice");
+        bot.says(ALICE, "/semaphore run web@pair");
+        bot.card("Run by Alice", "`pair`");
+        int before = workflows();
+        bot.semaphore().forgetCalls();
+        bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").timesOut());
+        bot.says(BOB, "/semaphore run web@pair");
+        bot.until("it was not found at the first look", () -> looks() >= 2);
+        assertThat(bot.shown(DEPLOYS, "Run by Bob")).isEmpty();
+        assertThat(workflows()).isEqualTo(before);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.signalman.domain.Workflow;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Workflows;
 import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,13 @@ import java.util.Objects;
 final class RunCarrier implements Carrier<Run> {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
+    private final Stories stories;
 
     @Inject
-    RunCarrier(Semaphore semaphore, ProjectDirectory projects) {
+    RunCarrier(Semaphore semaphore, ProjectDirectory projects, Stories stories) {
         this.semaphore = semaphore;
         this.projects = projects;
+        this.stories = stories;
     }
 
     @Override
@@ -56,6 +59,7 @@ final class RunCarrier implements Carrier<Run> {
                 .filter(workflow ->
                         workflow.cause() == Workflow.Cause.API || workflow.cause() == Workflow.Cause.UNKNOWN)
                 .filter(workflow -> workflow.rerunOf() == null)
+                .filter(workflow -> stories.of(workflow.initialPipelineId()).isEmpty()) // somebody else's through me
                 .toList();
         var about = "a run of " + project(pinned).name() + " on " + ref(pinned).spoken();
         return switch (since.size()) {

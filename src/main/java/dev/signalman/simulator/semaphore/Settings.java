@@ -14,6 +14,7 @@ public final class Settings {
     private volatile boolean tokensInWebPages;
     private volatile int queueLimit = 10;
     private volatile int projectsPerPage = 500;
+    private volatile boolean logPasses = true;
     private volatile int logSize = 16 << 20;
 
     /** From the trigger of a promotion until its pipeline is there. */
@@ -85,6 +86,17 @@ public final class Settings {
     public Settings logsHold(int characters) {
         logSize = characters;
         return this;
+    }
+
+    /** Whether the server that keeps the logs of own agents takes the passes that the API gives out: 401 if not. */
+    public Settings logPassesAreTaken(boolean taken) {
+        logPasses = taken;
+        return this;
+    }
+
+    /** Whether the passes of redirects to a log are taken. */
+    public boolean takesLogPasses() {
+        return logPasses;
     }
 
     /** How much of a log is kept before it is cut. */

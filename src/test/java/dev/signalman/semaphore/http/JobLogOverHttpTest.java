@@ -110,6 +110,18 @@ class JobLogOverHttpTest {
     }
 
     @Test
+    void aPassThatTheKeeperOfTheLogDoesNotTakeIsNoBadTokenAndPasses() {
+        elsewhere.answersTo(call -> Reply.text(401, "Unauthorized\n"));
+        semaphore.answersTo(call -> Reply.bare(302, "").with("Location", elsewhere.address() + "/api/v1/logs/j1?jwt=a"));
+
+        var failure = failure();
+
+        assertThat(failure.kind()).isEqualTo(Kind.BROKEN);
+        assertThat(failure.words()).contains("keeps this log").doesNotContain("token", "Unauthorized");
+        assertThat(semaphore.calls()).as("with a new pass each time").hasSizeGreaterThan(1);
+    }
+
+    @Test
     void aSecondRedirectIsNotFollowed() {
         elsewhere.answers(Reply.bare(302, "").with("Location", semaphore.address()));
         semaphore.answers(Reply.bare(302, "").with("Location", elsewhere.address()));
