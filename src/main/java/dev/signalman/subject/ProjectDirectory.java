@@ -1,5 +1,6 @@
 package dev.signalman.subject;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.signalman.command.Cited;
@@ -10,6 +11,8 @@ import dev.signalman.command.Suggestion;
 import dev.signalman.domain.Nearest;
 import dev.signalman.domain.Project;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +20,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The projects that the token sees, by name and by id, read anew every half minute at most; and when somebody names one that is
- * not among them, since it may have been made a moment ago.
+ * not among them, since it may have been made a moment ago, or the list lacks it (docs/semaphore.md, "Projects").
  */
 public final class ProjectDirectory {
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -28,9 +33,15 @@ public final class ProjectDirectory {
     /** Names that do not exist cost no more than one list in that time, however many people mistype. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
+    private static final int MOST_UNLISTED = 1_000;
     private static final String ALL = "all";
 
+    private final Semaphore semaphore;
     private final LoadingCache<String, Reading> readings;
+
+    /** By their names: those that the list lacked when somebody named them. */
+    private final Cache<String, Project> unlisted;
+
     private final InstantSource clock;
 
     private record Reading(List<Project> projects, Instant at) {}
@@ -38,7 +49,13 @@ public final class ProjectDirectory {
     /** Nothing is read before somebody asks. */
     @Inject
     public ProjectDirectory(Semaphore semaphore, InstantSource clock) {
+        this.semaphore = semaphore;
         this.clock = clock;
+        this.unlisted = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumSize(MOST_UNLISTED)
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .build();
         this.readings = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
@@ -46,7 +63,7 @@ public final class ProjectDirectory {
     }
 
     /**
-     * All of them, in the order of their names. That there are none is believed for two seconds only, since Semaphore also says so when it
+     * All of them. That there are none is believed for two seconds only, since Semaphore also says so when it
      * could not find out (docs/semaphore.md, "Projects").
      */
     public List<Project> all() {
@@ -55,7 +72,17 @@ public final class ProjectDirectory {
             readings.invalidate(ALL);
             reading = readings.get(ALL);
         }
-        return reading.projects();
+        return withUnlisted(reading.projects());
+    }
+
+    private List<Project> withUnlisted(List<Project> listed) {
+        var ids = listed.stream().map(Project::id).collect(Collectors.toSet());
+        var others = unlisted.asMap().values().stream()
+                .filter(project -> !ids.contains(project.id()))
+                .toList();
+        return others.isEmpty()
+                ? listed
+                : Stream.concat(listed.stream(), others.stream()).toList();
     }
 
     /**
@@ -65,7 +92,7 @@ public final class ProjectDirectory {
      * @throws Refusal when there is none, with the nearest names
      */
     public Project named(String name, Function<String, ? extends Command> instead) {
-        return find(name).or(() -> findAnew(name)).orElseThrow(() -> unknown(name, instead));
+        return find(name).or(() -> findAnew(name)).or(() -> described(name)).orElseThrow(() -> unknown(name, instead));
     }
 
     private Optional<Project> findAnew(String name) {
@@ -74,6 +101,20 @@ public final class ProjectDirectory {
         }
         readings.invalidate(ALL);
         return find(name);
+    }
+
+    /** The list has no order and may lack some over its pages; one that is asked for by name is found all the same. */
+    private Optional<Project> described(String name) {
+        try {
+            var project = semaphore.projects().describe(name);
+            unlisted.put(project.name(), project);
+            return project.name().equals(name) ? Optional.of(project) : Optional.empty();
+        } catch (SemaphoreException failure) {
+            if (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.NOT_PERMITTED) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     /** What stands in quotes is one name; when no project has that very name, an at sign in it parts project and branch all the same. */

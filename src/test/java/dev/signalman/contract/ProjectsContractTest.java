@@ -35,6 +35,18 @@ class ProjectsContractTest extends SemaphoreContract {
     }
 
     @Test
+    void projectsThatRepeatOverPagesAreListedOnceAndMissingOnesAreLookedForAgain() {
+        simulated.settings().projectsPerPage(2).projectsAreOrdered(false);
+        for (var name : new String[] {"api", "docs", "jobs"}) {
+            simulated.addProject(name);
+        }
+
+        assertThat(semaphore.projects().list())
+                .extracting(Project::name)
+                .containsExactlyInAnyOrder("web", "api", "docs", "jobs");
+    }
+
+    @Test
     void aProjectIsDescribedByItsNameAndNotByItsId() {
         var project = semaphore.projects().describe("web");
 

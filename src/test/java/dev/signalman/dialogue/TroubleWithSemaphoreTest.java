@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.web.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,17 @@ final class TroubleWithSemaphoreTest {
             fresh.semaphore().settings().rightsAreUnknown(false);
             fresh.passes(Duration.ofSeconds(3));
             assertThat(fresh.asks(ALICE, "/semaphore projects").drawn()).contains("web");
+        }
+    }
+
+    @Test
+    void aProjectThatTheListLacksIsFoundByItsName() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            fresh.passed("web", "Round invoices");
+            fresh.semaphore().fault(Fault.on("GET", "/projects").answers(Reply.bare(200, "[]")).always());
+            fresh.passes(Duration.ofMinutes(1));
+            assertThat(fresh.asks(ALICE, "/semaphore status web").drawn()).contains("*web*", "Round invoices");
+            assertThat(fresh.asks(ALICE, "/semaphore status wep").drawn()).contains("There is no project", "[web]");
         }
     }
 

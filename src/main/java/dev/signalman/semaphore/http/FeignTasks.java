@@ -33,7 +33,7 @@ final class FeignTasks implements Tasks {
                 .with("reference", reference(ref == null ? ownReference(id) : ref))
                 .with("pipeline_file", file)
                 .with("parameters", parameters.isEmpty() ? null : parameters)
-                .parameters();
+                .body();
         return calls.act(
                 "tasks.run_now", () -> WireMapping.needed(api.runNow(id, body).workflowId(), "workflow_id"));
     }

@@ -27,7 +27,7 @@ final class FeignWorkflows implements Workflows {
                 .with("commit_sha", commit)
                 .with("pipeline_file", file)
                 .with("parameters", parameters.isEmpty() ? null : parameters)
-                .parameters();
+                .body();
         return calls.act("workflows.run", () -> api.run(body).toStart());
     }
 

@@ -15,6 +15,7 @@ public final class Settings {
     private volatile int queueLimit = 10;
     private volatile int projectsPerPage = 500;
     private volatile boolean logPasses = true;
+    private volatile boolean projectsOrdered = true;
     private volatile int logSize = 16 << 20;
 
     /** From the trigger of a promotion until its pipeline is there. */
@@ -29,7 +30,7 @@ public final class Settings {
         return this;
     }
 
-    /** Whether the list of projects is empty for everybody, since what people may see cannot be found out. */
+    /** Whether the list of projects is empty for everybody and none is found, since what people may see cannot be found out. */
     public Settings rightsAreUnknown(boolean unknown) {
         rightsUnknown = unknown;
         return this;
@@ -86,6 +87,17 @@ public final class Settings {
     public Settings logsHold(int characters) {
         logSize = characters;
         return this;
+    }
+
+    /** The real one's list has no order of its own: each page may be cut from another one, so that projects repeat and others are missing. */
+    public Settings projectsAreOrdered(boolean ordered) {
+        projectsOrdered = ordered;
+        return this;
+    }
+
+    /** Whether all pages of projects are cut from one order. */
+    public boolean projectsAreOrdered() {
+        return projectsOrdered;
     }
 
     /** Whether the server that keeps the logs of own agents takes the passes that the API gives out: 401 if not. */

@@ -227,6 +227,16 @@ class PipelinesOverHttpTest {
                 .hasSize(11);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a%41", "%41", "100%", "a%zz", "release/1.0%2Frc", "a*b~c", "a,b;c", "{a}", "a+b c", "ü%C3%BC", "%25"})
+    void aBranchIsSentAsItIsAlsoWhenItLooksEncoded(String branch) {
+        semaphore.answers("[]");
+
+        semaphore.client().pipelines().list(Filter.ofProject("p1").on(GitRef.branch(branch)), null);
+
+        assertThat(semaphore.call().queryParameters()).containsEntry("branch_name", List.of(branch));
+    }
+
     @Test
     void stoppingIsAPatchWithAJsonTrueAndAnyAnswerWillDo() throws IOException {
         semaphore

@@ -5,11 +5,16 @@ import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SimulatedProject;
 import dev.signalman.web.Reply;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** {@code /projects}: found by name alone, an id is unknown here. */
 final class ProjectsFace implements Face {
     private final Organisation organisation;
+    private final AtomicInteger listed = new AtomicInteger();
 
     ProjectsFace(Organisation organisation) {
         this.organisation = organisation;
@@ -23,7 +28,7 @@ final class ProjectsFace implements Face {
         if (call.is("GET", 2)) {
             return organisation
                     .projectNamed(call.path().get(1))
-                    .filter(each -> call.may(Permission.VIEW, each))
+                    .filter(each -> !organisation.settings().rightsAreUnknown() && call.may(Permission.VIEW, each))
                     .map(each -> Answers.value(200, wire(each)))
                     .orElseGet(() -> Answers.message(404, "Not found"));
         }
@@ -60,7 +65,10 @@ final class ProjectsFace implements Face {
         int size = organisation.settings().projectsPerPage();
         var visible = organisation.projects().stream()
                 .filter(each -> !organisation.settings().rightsAreUnknown() && call.may(Permission.VIEW, each))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!organisation.settings().projectsAreOrdered()) {
+            Collections.rotate(visible, listed.getAndIncrement());
+        }
         int from = Math.min((page - 1) * size, visible.size());
         int to = Math.min(from + size, visible.size());
         return Answers.value(
