@@ -72,6 +72,37 @@ final class AskingTheDoctorTest {
     }
 
     @Test
+    void withWhoseAccountTheNotificationIsMadeIsSaidUntilOneCame() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            var before = fresh.asks(ALICE, "/semaphore doctor");
+            assertThat(before.drawn())
+                    .contains("worth a look  *the last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
+                    .contains("with my own token");
+            fresh.isNotifiedOf("web");
+            fresh.passed("web", "Round invoices");
+            fresh.until(
+                    "it was delivered",
+                    () -> !fresh.semaphore().notifications().deliveries().isEmpty());
+            assertThat(fresh.nextTo(ALICE, DEPLOYS, () -> fresh.presses(ALICE, before, "Look again"))
+                            .drawn())
+                    .contains("fine  *the last notification from Semaphore*: Taken");
+        }
+    }
+
+    @Test
+    void anOrganisationThatTakesNoApiTokensIsNamedAsACauseOfARefusedToken() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            fresh.semaphore()
+                    .fault(dev.signalman.simulator.semaphore.http.Fault.everywhere()
+                            .badToken()
+                            .always());
+            assertThat(fresh.asks(ALICE, "/semaphore doctor").drawn())
+                    .contains("wrong  *Semaphore's token*: Semaphore refuses it (Unauthorized)")
+                    .contains("identity providers", "API tokens must be among them");
+        }
+    }
+
+    @Test
     void aGuestMayAsk() {
         assertThat(bot.asks(GUS, "/semaphore doctor").drawn()).contains("I looked at");
     }

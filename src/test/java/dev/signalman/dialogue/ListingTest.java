@@ -54,7 +54,7 @@ final class ListingTest {
 
     @Test
     void projects() {
-        assertThat(asked("projects")).contains("web  `main`", "api", "[Status of … ▾ web / api]");
+        assertThat(asked("projects")).contains("web  `main`", "api", "[Status of … ▾ web / api / shop]");
     }
 
     @ParameterizedTest

@@ -95,7 +95,10 @@ final class LockingTheWebTest {
         production.is(DeploymentTarget.Condition.SYNCING);
         bot.says(ALICE, "/semaphore lock production web server");
         bot.card(
-                "Alice locked *production* of *web*", "Semaphore's web is not bound", "still syncing it", "within a minute");
+                "Alice locked *production* of *web*",
+                "Semaphore's web is not bound",
+                "still syncing it",
+                "within a minute");
         production.is(DeploymentTarget.Condition.USABLE);
         bot.passes(Duration.ofMinutes(1));
         isClosed();

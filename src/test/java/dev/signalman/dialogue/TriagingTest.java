@@ -83,9 +83,8 @@ final class TriagingTest {
     void ofALogThatSemaphoreCutItIsSaidThatTheCauseIsNotInItAndNoOtherIsShown() {
         bot.semaphore().settings().logsHold(5_000);
         subscribe(BUILDS, "web");
-        var pipeline = bot.semaphore()
-                .push("web", "main", "Print everything", "bob")
-                .pipelineId();
+        var pipeline =
+                bot.semaphore().push("web", "main", "Print everything", "bob").pipelineId();
         bot.semaphore().failJob(pipeline, "Build", "compile", 1, "all is fine here\n".repeat(500) + "the cause\n");
         var triage = triage(bot.cardIn(BUILDS, "*web* failed on `main`", "Print everything"));
         assertThat(triage.drawn())

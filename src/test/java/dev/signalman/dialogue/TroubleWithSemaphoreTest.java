@@ -77,7 +77,10 @@ final class TroubleWithSemaphoreTest {
     void aProjectThatTheListLacksIsFoundByItsName() throws Exception {
         try (var fresh = Dialogue.start()) {
             fresh.passed("web", "Round invoices");
-            fresh.semaphore().fault(Fault.on("GET", "/projects").answers(Reply.bare(200, "[]")).always());
+            fresh.semaphore()
+                    .fault(Fault.on("GET", "/projects")
+                            .answers(Reply.bare(200, "[]"))
+                            .always());
             fresh.passes(Duration.ofMinutes(1));
             assertThat(fresh.asks(ALICE, "/semaphore status web").drawn()).contains("*web*", "Round invoices");
             assertThat(fresh.asks(ALICE, "/semaphore status wep").drawn()).contains("There is no project", "[web]");

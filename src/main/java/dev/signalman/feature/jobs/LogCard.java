@@ -32,7 +32,9 @@ final class LogCard {
             return new Answer(sentence, List.of(open(Text.of(sentence), wanted)), List.of(), buttons);
         }
         return new Excerpt(
-                (printed.trimmed() ? "The last lines that Semaphore kept of the log of " : "The end of the log of ") + whose + (printed.command() == null ? "." : ": " + spoken(printed) + "."),
+                (printed.trimmed() ? "The last lines that Semaphore kept of the log of " : "The end of the log of ")
+                        + whose
+                        + (printed.command() == null ? "." : ": " + spoken(printed) + "."),
                 open(headline(whose, printed), wanted),
                 printed.end().body(),
                 small(printed),

@@ -43,7 +43,8 @@ final class CordonCarrier implements Carrier<Cordon> {
             var not = "I could not " + (pinned.lift() ? "activate" : "deactivate") + " " + which(pinned);
             return Carried.refused(
                     failure.words().contains(SYNCING)
-                            ? not + " yet: Semaphore is still syncing it (" + SYNCING + "). I ask again within a minute."
+                            ? not + " yet: Semaphore is still syncing it (" + SYNCING
+                                    + "). I ask again within a minute."
                             : not + ". " + Failures.words(failure));
         }
         return done(pinned, act);

@@ -163,7 +163,8 @@ final class ObserveHandler implements Handler<Observe> {
             return Optional.empty();
         }
         return guarded.denied(parent.projectId(), parent.id(), name).stream()
-                .filter(each -> each.triggered() != null && !each.triggered().isBefore(since.minus(Semaphore.CLOCKS_DIFFER)))
+                .filter(each ->
+                        each.triggered() != null && !each.triggered().isBefore(since.minus(Semaphore.CLOCKS_DIFFER)))
                 .findFirst();
     }
 

@@ -20,7 +20,9 @@ final class Query {
 
     /** Feign takes text like {@code a%41} for escaped already and leaves it, so everything is escaped before. */
     private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     /** Unix seconds; a part of a second counts as not yet over, so that nothing is lost at the edge. */

@@ -66,8 +66,9 @@ class JobLogOverHttpTest {
 
     @Test
     void aLogThatSemaphoreCutIsKnownByItsLastOutput() {
-        var begun = "{\"events\": [{\"event\": \"cmd_started\", \"directive\": \"make\"}, {\"event\": \"cmd_output\", \"output\": \"o\"},"
-                + " {\"event\": \"cmd_output\", \"output\": \"Content of the log is bigger than 16MB. Log is trimmed.\"}";
+        var begun =
+                "{\"events\": [{\"event\": \"cmd_started\", \"directive\": \"make\"}, {\"event\": \"cmd_output\", \"output\": \"o\"},"
+                        + " {\"event\": \"cmd_output\", \"output\": \"Content of the log is bigger than 16MB. Log is trimmed.\"}";
         semaphore.answers(begun + "]}").answers(begun + ", {\"event\": \"cmd_finished\", \"exit_code\": 1}]}");
         var cut = semaphore.client().jobs().log("j1");
         assertThat(cut.cut()).isTrue();
@@ -112,7 +113,8 @@ class JobLogOverHttpTest {
     @Test
     void aPassThatTheKeeperOfTheLogDoesNotTakeIsNoBadTokenAndPasses() {
         elsewhere.answersTo(call -> Reply.text(401, "Unauthorized\n"));
-        semaphore.answersTo(call -> Reply.bare(302, "").with("Location", elsewhere.address() + "/api/v1/logs/j1?jwt=a"));
+        semaphore.answersTo(
+                call -> Reply.bare(302, "").with("Location", elsewhere.address() + "/api/v1/logs/j1?jwt=a"));
 
         var failure = failure();
 

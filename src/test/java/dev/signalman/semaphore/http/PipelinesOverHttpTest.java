@@ -228,7 +228,20 @@ class PipelinesOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a%41", "%41", "100%", "a%zz", "release/1.0%2Frc", "a*b~c", "a,b;c", "{a}", "a+b c", "ü%C3%BC", "%25"})
+    @ValueSource(
+            strings = {
+                "a%41",
+                "%41",
+                "100%",
+                "a%zz",
+                "release/1.0%2Frc",
+                "a*b~c",
+                "a,b;c",
+                "{a}",
+                "a+b c",
+                "ü%C3%BC",
+                "%25"
+            })
     void aBranchIsSentAsItIsAlsoWhenItLooksEncoded(String branch) {
         semaphore.answers("[]");
 

@@ -40,7 +40,8 @@ class LogsTest extends SemaphoreTest {
     @Test
     void aLogThatIsTooBigEndsWithASentenceAndNothingBehindIt() throws Exception {
         semaphore.settings().logsHold(50);
-        var events = read("/logs/" + jobOf(job("rspec").fails(7, LOG + LOG), 60)).path("events");
+        var events =
+                read("/logs/" + jobOf(job("rspec").fails(7, LOG + LOG), 60)).path("events");
         assertThat(events.path(events.size() - 1).path("event").asText()).isEqualTo("cmd_output");
         assertThat(events.path(events.size() - 1).path("output").asText())
                 .isEqualTo("Content of the log is bigger than 16MB. Log is trimmed.");
