@@ -109,8 +109,7 @@ final class IncomingBody implements Invocable.Task {
     }
 
     private void lookLater() {
-        watch = IncomingBodies.clock(request)
-                .schedule(this::look, all.limits().look().toMillis(), TimeUnit.MILLISECONDS);
+        watch = IncomingBodies.clock(request).schedule(this::look, all.limits().look().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {

@@ -17,8 +17,7 @@ record ServerLimits(int threads, int connections, Duration rest, Duration look, 
      * Of a server that is reached from outside. Slack and Semaphore need a few dozen connections, send a few kilobytes and wait for three
      * seconds at most; and in many places a process may have no more than 1,024 files open.
      */
-    static final ServerLimits USUAL =
-            new ServerLimits(80, 800, Duration.ofSeconds(45), Duration.ofSeconds(2), 2_048, 5);
+    static final ServerLimits USUAL = new ServerLimits(80, 800, Duration.ofSeconds(45), Duration.ofSeconds(2), 2_048, 5);
 
     /** Of a server for few. */
     static final ServerLimits FEW = new ServerLimits(8, 100, USUAL.rest, USUAL.look, USUAL.fewestBytes, USUAL.looks);

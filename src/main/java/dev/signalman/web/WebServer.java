@@ -49,8 +49,7 @@ public final class WebServer implements AutoCloseable {
         return start(address, port, routes, ServerLimits.USUAL);
     }
 
-    static WebServer start(@Nullable String address, int port, List<Route> routes, ServerLimits limits)
-            throws IOException {
+    static WebServer start(@Nullable String address, int port, List<Route> routes, ServerLimits limits) throws IOException {
         // Jetty's own threads open connections too, so no endpoint may hold one
         var io = new QueuedThreadPool(IO_THREADS, 4);
         io.setName("web-io");

@@ -59,7 +59,7 @@ final class RecentPromotions {
     void seek(String projectId) {
         var unused = tried.get("seek " + projectId, key -> {
             var before = readAt(projectId);
-            return before.isPresent() && before.get().plus(BETWEEN_READINGS).isAfter(clock.instant())
+            return (before.isPresent() && before.get().plus(BETWEEN_READINGS).isAfter(clock.instant()))
                     || read(projectId);
         });
     }

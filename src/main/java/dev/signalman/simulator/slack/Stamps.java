@@ -27,8 +27,9 @@ final class Stamps {
 
     /** When a message of that {@code ts} was written. */
     static Instant time(String ts) {
-        var parts = ts.split("\\.");
-        return Instant.ofEpochSecond(Long.parseLong(parts[0])).plus(Long.parseLong(parts[1]), ChronoUnit.MICROS);
+        int dot = ts.indexOf('.');
+        return Instant.ofEpochSecond(Long.parseLong(ts.substring(0, dot)))
+                .plus(Long.parseLong(ts.substring(dot + 1)), ChronoUnit.MICROS);
     }
 
     synchronized String id(String prefix) {
