@@ -39,7 +39,7 @@ ENV PORT=3000
 EXPOSE 3000
 # without curl, which the image does not have
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["bash", "-c", \
-      "exec 3<>/dev/tcp/127.0.0.1/$PORT && printf 'GET /health/live HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
+      "exec 3<>/dev/tcp/127.0.0.1/${ADMIN_PORT:-$PORT} && printf 'GET /health/live HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 ENTRYPOINT ["/opt/java/bin/java", "-XX:SharedArchiveFile=/opt/signalman/signalman.jsa", "-XX:TieredStopAtLevel=1", \
       "-XX:+UseSerialGC", "-Xmx256m", "-Dfile.encoding=UTF-8", "-jar", "/opt/signalman/signalman.jar"]
 CMD ["serve"]

@@ -3,13 +3,16 @@ package dev.signalman.app;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.app.config.LedgerSettings;
+import dev.signalman.feature.audit.Adoption;
 import dev.signalman.feature.audit.Head;
 import dev.signalman.feature.audit.LedgerJson;
 import dev.signalman.feature.audit.LedgerSource;
 import dev.signalman.feature.audit.Sealing;
 import dev.signalman.storage.ClosedDatabaseException;
+import dev.signalman.storage.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -24,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the ledger, also while the bot runs. It needs no token: only the database, and the keys to verify with. */
+/** Reads the ledger, also while the bot runs, and vouches for old rows of it. It needs no token: only the database, and the keys to verify with. */
 @Command(
         name = "audit",
         description = "Reads the ledger: every act, who asked for it, and how it ended.",
@@ -47,7 +50,8 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(commandLine(), "Say what to do: audit verify, audit export or audit head.");
+        throw new ParameterException(
+                commandLine(), "Say what to do: audit verify, audit export, audit head or audit adopt.");
     }
 
     @Command(
@@ -93,6 +97,44 @@ public final class AuditCommand implements Callable<Integer> {
             out().println(ledger.head());
             return 0;
         });
+    }
+
+    @Command(
+            name = "adopt",
+            description = {
+                "Vouches for rows that were written before a key was set, once, with a head that was kept elsewhere.",
+                "Writes one row. Beside the embedded database the bot must be stopped."
+            },
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    int adopt(
+            @Option(
+                            names = "--head",
+                            paramLabel = "<n:hash>",
+                            required = true,
+                            converter = HeadReader.class,
+                            description =
+                                    "a head that \"audit head\" printed, of the last row without a key or a later one")
+                    Head head) {
+        LedgerSettings settings;
+        try {
+            settings = ConfigurationReader.ledger(environment);
+        } catch (FaultyConfigurationException faulty) {
+            CheckConfigCommand.print(faulty, commandLine().getErr());
+            return 1;
+        }
+        LogToTheSide.turn();
+        try (var database = Database.look(settings.database())) {
+            var adoption = new Adoption(database, new Sealing(settings.keyring()), InstantSource.system());
+            return new VerdictReport(out()).print(adoption.by(System.getProperty("user.name", ""), head), head);
+        } catch (ClosedDatabaseException closed) {
+            return unread(
+                    closed.kind() == ClosedDatabaseException.Kind.IN_USE
+                            ? "a running bot has the database to itself; stop it, and run this again"
+                            : closed.getMessage());
+        } catch (JdbiException failed) {
+            return unread(UnreadLedger.why(failed));
+        }
     }
 
     /** What is done with the ledger; gives the exit code. */

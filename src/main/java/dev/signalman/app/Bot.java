@@ -13,6 +13,7 @@ import dev.signalman.dispatch.Hints;
 import dev.signalman.dispatch.Ids;
 import dev.signalman.feature.audit.KeyChange;
 import dev.signalman.feature.audit.LedgerDoor;
+import dev.signalman.feature.audit.RulesChange;
 import dev.signalman.journal.Spine;
 import dev.signalman.journal.Tempo;
 import dev.signalman.schedule.Timetable;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running bot. */
@@ -41,14 +43,16 @@ public final class Bot implements AutoCloseable {
     private final Injector parts;
     private final List<Route> routes;
     private final Optional<SocketMode> socket;
+    private final List<Route> insight;
     private @Nullable WebServer server;
+    private @Nullable WebServer adminServer;
 
     private Bot(Injector parts) {
         this.parts = parts;
         this.socket = parts.getInstance(Key.get(new TypeLiteral<Optional<SocketMode>>() {}));
         var own = new ArrayList<Route>(parts.getInstance(Key.get(new TypeLiteral<Set<Route>>() {})));
-        own.addAll(parts.getInstance(Health.class).routes());
         this.routes = List.copyOf(own);
+        this.insight = parts.getInstance(Health.class).routes();
     }
 
     /**
@@ -60,7 +64,7 @@ public final class Bot implements AutoCloseable {
      */
     public static Bot start(Configuration configuration, InstantSource clock, Ids ids, List<Route> others)
             throws IOException {
-        return served(mounted(configuration, clock, ids), configuration.port(), others);
+        return served(mounted(configuration, clock, ids), configuration, others);
     }
 
     /**
@@ -72,14 +76,18 @@ public final class Bot implements AutoCloseable {
     static Bot start(Configuration configuration, InstantSource clock, Ids ids, Tempo tempo, StorageModule storage)
             throws IOException {
         var parts = Parts.of(configuration, clock, ids, tempo, storage, Machine.thisOne());
-        return served(mounted(parts), configuration.port(), List.of());
+        return served(mounted(parts, configuration), configuration, List.of());
     }
 
-    private static Bot served(Bot bot, int port, List<Route> others) throws IOException {
-        var all = new ArrayList<Route>(bot.routes());
+    private static Bot served(Bot bot, Configuration configuration, List<Route> others) throws IOException {
+        var admin = configuration.admin();
+        var all = new ArrayList<Route>(admin == null ? bot.routes() : bot.routes);
         all.addAll(others);
         try {
-            bot.server = WebServer.start(port, all);
+            bot.server = WebServer.start(configuration.port(), all);
+            if (admin != null) {
+                bot.adminServer = WebServer.apart(admin.address(), admin.port(), bot.insight);
+            }
             return bot;
         } catch (IOException taken) {
             bot.closeDoors();
@@ -94,12 +102,13 @@ public final class Bot implements AutoCloseable {
      * @throws ClosedDatabaseException when the database cannot be opened
      */
     public static Bot mounted(Configuration configuration, InstantSource clock, Ids ids) {
-        return mounted(Parts.of(configuration, clock, ids));
+        return mounted(Parts.of(configuration, clock, ids), configuration);
     }
 
-    private static Bot mounted(List<Module> modules) {
+    private static Bot mounted(List<Module> modules, Configuration configuration) {
         var bot = new Bot(parts(modules));
         bot.parts.getInstance(KeyChange.class).note();
+        bot.parts.getInstance(RulesChange.class).note(configuration.rulesFile());
         bot.parts.getInstance(Spine.class).start();
         bot.parts.getInstance(Timetable.class).start();
         bot.parts.getInstance(LedgerDoor.class).open();
@@ -144,7 +153,12 @@ public final class Bot implements AutoCloseable {
 
     /** What the bot answers to. */
     public List<Route> routes() {
-        return routes;
+        return Stream.concat(routes.stream(), insight.stream()).toList();
+    }
+
+    /** The port of health and metrics, when they have one of their own. */
+    public int adminPort() {
+        return Objects.requireNonNull(adminServer, "This bot has no admin port").port();
     }
 
     /** The port that is listened on, when it has a server of its own. */
@@ -180,6 +194,9 @@ public final class Bot implements AutoCloseable {
         socket.ifPresent(SocketMode::close);
         if (server != null) {
             server.close();
+        }
+        if (adminServer != null) {
+            adminServer.close();
         }
     }
 

@@ -23,6 +23,7 @@ import dev.signalman.slack.inbound.SlackAnswers;
 import dev.signalman.slack.outbound.SlackCalls;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Subjects;
@@ -60,6 +61,7 @@ final class BotModule extends AbstractModule {
         bind(Painter.class).to(BlockKitPainter.class);
         bind(BlockKitPainter.class).in(Scopes.SINGLETON);
         bind(ProjectDirectory.class).in(Scopes.SINGLETON);
+        bind(GuardedPromotions.class);
         bind(Subjects.class).in(Scopes.SINGLETON);
         bind(Health.class).in(Scopes.SINGLETON);
         bind(Watch.class).in(Scopes.SINGLETON);

@@ -37,9 +37,9 @@ final class Health {
 
     List<Route> routes() {
         return List.of(
-                Route.of("GET", "/health/live", call -> Reply.text(200, "alive")),
-                Route.of("GET", "/health/ready", call -> ready()),
-                Route.of("GET", "/metrics", call -> metrics()));
+                Route.apart("GET", "/health/live", call -> Reply.text(200, "alive")),
+                Route.apart("GET", "/health/ready", call -> ready()),
+                Route.apart("GET", "/metrics", call -> metrics()));
     }
 
     private Reply ready() {

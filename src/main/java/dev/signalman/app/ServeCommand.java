@@ -4,6 +4,7 @@ import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.storage.ClosedDatabaseException;
+import dev.signalman.storage.DatabaseCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -45,8 +46,11 @@ public final class ServeCommand implements Callable<Integer> {
             serve(configuration);
             return 0;
         } catch (IOException taken) {
-            err.println("Port " + configuration.port() + " cannot be listened on (" + taken.getMessage()
-                    + "). Stop what uses it, or set PORT to another one.");
+            var admin = configuration.admin();
+            var ports = "Port " + configuration.port()
+                    + (admin == null ? "" : ", or port " + admin.port() + " of " + admin.address() + ",");
+            err.println(ports + " cannot be listened on (" + taken.getMessage() + "). Stop what uses it, or set PORT"
+                    + (admin == null ? "" : ", or ADMIN_PORT and ADMIN_ADDRESS,") + " to another one.");
             err.flush();
             return 1;
         } catch (ClosedDatabaseException closed) {
@@ -61,6 +65,15 @@ public final class ServeCommand implements Callable<Integer> {
         if (closed.kind() == ClosedDatabaseException.Kind.NOT_OURS) {
             return "Its login may not change the tables: run \"migrate\" first, with the DATABASE_URL of the login that owns them.";
         }
+        if (closed.kind() == ClosedDatabaseException.Kind.NO_TLS) {
+            return ClosedDatabaseException.WITHOUT_TLS;
+        }
+        if (closed.kind() == ClosedDatabaseException.Kind.DAMAGED) {
+            return DatabaseCheck.RESTORE;
+        }
+        if (closed.kind() == ClosedDatabaseException.Kind.FELL_BACK) {
+            return DatabaseCheck.EXCHANGED;
+        }
         return embedded
                 ? "Check that no other process has the files under data/ open, and that I may write there; doctor tells which it is."
                 : "Check DATABASE_URL, and that the server is up.";
@@ -74,6 +87,10 @@ public final class ServeCommand implements Callable<Integer> {
         HangUp.calls(() -> bot.reload(() -> ConfigurationReader.again(System.getenv(), Path.of(""))));
         bot.watch().start();
         LOG.info("Listening on port {}, for {}", bot.port(), configuration.semaphore());
+        var admin = configuration.admin();
+        if (admin != null) {
+            LOG.info("Health and metrics are at port {} of {}", bot.adminPort(), admin.address());
+        }
         ended.await();
     }
 

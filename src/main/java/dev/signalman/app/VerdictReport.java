@@ -1,5 +1,6 @@
 package dev.signalman.app;
 
+import dev.signalman.feature.audit.Adoption;
 import dev.signalman.feature.audit.Head;
 import dev.signalman.feature.audit.Verdict;
 import dev.signalman.feature.audit.Verdict.Span;
@@ -34,6 +35,29 @@ final class VerdictReport {
             remarks(verdict, kept);
         }
         return verdict.sound() ? 0 : 1;
+    }
+
+    /** Prints what came of an adoption with the head {@code kept}, and gives the exit code. */
+    int print(Adoption.Outcome outcome, Head kept) {
+        if (outcome instanceof Adoption.Adopted adopted) {
+            out.println("Row " + adopted.upTo() + " and those before it that have no key are vouched for now, by row "
+                    + adopted.row() + ". Run audit verify to see that all is as it was written, and keep a new head.");
+            return 0;
+        }
+        if (outcome instanceof Adoption.Nothing nothing) {
+            out.println(
+                    "There is nothing to adopt: " + rows(nothing.verdict().end().number())
+                            + ", all of which have a key or are vouched for. Nothing was written.");
+            return 0;
+        }
+        if (outcome instanceof Adoption.Refused refused) {
+            print(refused.verdict(), kept);
+            out.println("Nothing was adopted: the head " + kept
+                    + " does not prove all rows that have no key. Take one of the last such row or of a later one.");
+        } else {
+            out.println("Nothing was adopted: SIGNALMAN_ENCRYPTION_KEY is not set, and the row that vouches needs it.");
+        }
+        return 1;
     }
 
     private static String rows(long number) {

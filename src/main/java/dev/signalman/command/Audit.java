@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many, from 1 to {@link #MOST}
  * @param before only those with lower numbers; null for the last ones
  */
-public record Audit(int count, @Nullable Long before) implements Command {
+public record Audit(int count, @Nullable Long before) implements Command, NeedsNoSemaphore {
     /** As many as are shown when nothing is said. */
     public static final int USUAL = 10;
 

@@ -1,7 +1,7 @@
 package dev.signalman.command;
 
 /** Asks for the requests that wait for approval. */
-public record ListApprovals() implements Command {
+public record ListApprovals() implements Command, NeedsNoSemaphore {
     /** How it is said. */
     public static final Verb<ListApprovals> VERB = new Verb<>(
             "approvals",

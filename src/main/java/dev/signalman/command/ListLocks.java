@@ -1,7 +1,7 @@
 package dev.signalman.command;
 
 /** Asks what is locked, and when it is frozen. */
-public record ListLocks() implements Command {
+public record ListLocks() implements Command, NeedsNoSemaphore {
     /** How it is said. */
     public static final Verb<ListLocks> VERB = new Verb<>(
             "locks",

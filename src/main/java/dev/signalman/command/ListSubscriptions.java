@@ -1,7 +1,7 @@
 package dev.signalman.command;
 
 /** Asks what this channel is subscribed to. */
-public record ListSubscriptions() implements Command {
+public record ListSubscriptions() implements Command, NeedsNoSemaphore {
     /** How it is said. */
     public static final Verb<ListSubscriptions> VERB = new Verb<>(
             "subscriptions",

@@ -1,5 +1,8 @@
 package dev.signalman.command;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What the bot says to itself after an act: look at a pipeline and bring its card up to date, or post it.
@@ -8,25 +11,63 @@ import org.jspecify.annotations.Nullable;
  * @param promotion look for the pipeline that this promotion started from it; null to look at the pipeline itself
  * @param reason what the card shall say of how it came to be, e.g. who reran it; empty for nothing
  * @param attempt how often it was looked for already
+ * @param since when the promotion was asked for, in whole milliseconds; null when that is not known
  */
-public record Observe(String pipelineId, @Nullable String promotion, String reason, int attempt) implements Command {
+public record Observe(
+        String pipelineId,
+        @Nullable String promotion,
+        String reason,
+        int attempt,
+        @Nullable Instant since) implements Command {
     /** How it is said. */
     public static final Verb<Observe> VERB = new Verb<>(
             "observe",
             Verb.Kind.INTERNAL,
             90,
-            "<pipeline> [promotion=…] [reason=…] attempt=<n>",
+            "<pipeline> [promotion=…] [reason=…] [since=<time>] attempt=<n>",
             "Looks at a pipeline and brings its card up to date",
             "observe 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
             Observe::read,
             (observe, line) -> line.id(observe.pipelineId())
                     .option("promotion", observe.promotion())
                     .option("reason", observe.reason().isBlank() ? null : observe.reason())
+                    .option(
+                            "since",
+                            observe.since() == null ? null : observe.since().toString())
                     .option("attempt", Integer.toString(observe.attempt())));
+
+    /** Keeps whole milliseconds. */
+    public Observe {
+        since = since == null ? null : since.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Of what was not asked for at a certain time. */
+    public Observe(String pipelineId, @Nullable String promotion, String reason, int attempt) {
+        this(pipelineId, promotion, reason, attempt, null);
+    }
+
+    /** Once more. */
+    public Observe again() {
+        return new Observe(pipelineId, promotion, reason, attempt + 1, since);
+    }
 
     private static Observe read(Words words) {
         var promotion = words.option("promotion");
         var reason = words.option("reason");
-        return new Observe(words.name("pipeline"), promotion, reason == null ? "" : reason, words.count("attempt"));
+        var since = words.option("since");
+        return new Observe(
+                words.name("pipeline"),
+                promotion,
+                reason == null ? "" : reason,
+                words.count("attempt"),
+                since == null ? null : moment(since));
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException broken) {
+            throw new Refusal(Cited.of(text) + " is no moment.");
+        }
     }
 }

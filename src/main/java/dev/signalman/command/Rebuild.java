@@ -1,6 +1,6 @@
 package dev.signalman.command;
 
-/** Repeats the failed blocks of a pipeline. */
+/** Repeats the failed jobs of a pipeline. */
 public record Rebuild(Subject subject) implements Command {
     /** How it is said. */
     public static final Verb<Rebuild> VERB = new Verb<>(
@@ -8,7 +8,7 @@ public record Rebuild(Subject subject) implements Command {
             Verb.Kind.ACTS,
             32,
             "[subject]",
-            "Runs only the failed blocks of a pipeline again",
+            "Runs only the failed jobs of a pipeline again",
             "rebuild web@main",
             words -> new Rebuild(words.subject()),
             (command, line) -> line.subject(command.subject()));

@@ -2,6 +2,7 @@ package dev.signalman.command;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject a project, perhaps with a branch, tag or pull request; or nothing
  * @param file path of the pipeline file; null for the project's own
- * @param commit null for the newest
+ * @param commit forty hexadecimal digits in lower case; null for the newest of the branch
  * @param parameters in the order they were given
  */
 public record Run(
@@ -29,7 +30,7 @@ public record Run(
             Run::print);
 
     private static final Set<String> OPTIONS = Set.of("file", "commit");
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{7,64}");
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
 
     /** Keeps its own copy. */
     public Run {
@@ -39,10 +40,16 @@ public record Run(
     private static Run read(Words words) {
         var commit = words.option("commit");
         if (commit != null && !COMMIT.matcher(commit).matches()) {
-            throw new Refusal(Cited.of(commit) + " is no commit: that would be at least 7 hexadecimal digits.");
+            throw new Refusal(Cited.of(commit)
+                    + " is not a whole commit. Give all 40 hexadecimal digits: with fewer, Semaphore starts the newest"
+                    + " commit and says nothing.");
         }
         var file = words.option("file");
-        return new Run(words.projectOrUnsaid(), file, commit, words.parameters(Set.of()));
+        return new Run(
+                words.projectOrUnsaid(),
+                file,
+                commit == null ? null : commit.toLowerCase(Locale.ROOT),
+                words.parameters(Set.of()));
     }
 
     private static void print(Run run, Line line) {

@@ -5,24 +5,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends a lock.
  *
+ * @param ask whether its holder is only asked to end it
  * @param only the lock that is meant by its id, as a button names it, so that no later one is ended; null for whichever holds
  */
 public record Unlock(
-        String promotion, Subject subject, @Nullable String only) implements Command {
+        String promotion,
+        Subject subject,
+        boolean ask,
+        @Nullable String only) implements Command {
     /** How it is said. */
     public static final Verb<Unlock> VERB = new Verb<>(
             "unlock",
             Verb.Kind.ACTS,
             39,
-            "<promotion> [subject]",
-            "Ends a lock; of somebody else's it asks first",
+            "<promotion> [subject] [ask]",
+            "Ends a lock; with \"ask\" its holder is asked to end it",
             "unlock production web",
             Unlock::read,
-            (unlock, line) ->
-                    line.name(unlock.promotion()).subject(unlock.subject()).option("only", unlock.only()));
+            (unlock, line) -> line.name(unlock.promotion())
+                    .subject(unlock.subject())
+                    .flag("ask", unlock.ask())
+                    .option("only", unlock.only()));
 
     private static Unlock read(Words words) {
+        boolean ask = words.flag("ask");
         var only = words.option("only");
-        return new Unlock(words.name("promotion"), words.subject(), only);
+        return new Unlock(words.name("promotion"), words.subject(), ask, only);
     }
 }

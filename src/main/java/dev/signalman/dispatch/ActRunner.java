@@ -1,5 +1,6 @@
 package dev.signalman.dispatch;
 
+import dev.signalman.card.Answer;
 import dev.signalman.card.Card;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
@@ -22,6 +23,12 @@ import org.slf4j.LoggerFactory;
 final class ActRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ActRunner.class);
     private static final int MOST_ATTEMPTS = 8;
+
+    private static final String STILL_LOOKING =
+            "I asked Semaphore and heard no answer. I am still looking for what came of it, and tell you what I find.";
+
+    /** The attempt in which what may be repeated is asked for the last time. */
+    private static final int LAST_REPETITION = 2;
 
     /** What may go better in a while. */
     private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
@@ -59,13 +66,13 @@ final class ActRunner {
 
     /** A failure of the second time says nothing of the first: only the first can be settled as refused. */
     private void carry(Claim claim, Command pinned, Act act, boolean again) {
-        journal.sending(claim, act);
+        send(claim, act);
         Carried carried;
         try {
             carried = carrier(pinned).carry(pinned, act);
         } catch (SemaphoreException failure) {
             if (failure.mayHaveActed()) {
-                look(again ? lastAttempt(claim) : claim, pinned, act);
+                lookAfter(claim, pinned, act, again);
             } else if (again && PASSING.contains(failure.kind())) {
                 postpone(claim, pinned, act, Failures.words(failure));
             } else {
@@ -77,19 +84,47 @@ final class ActRunner {
             return;
         } catch (RuntimeException bug) {
             LOG.error("Carrying out {} broke", claim.invocation().id(), bug);
-            look(again ? lastAttempt(claim) : claim, pinned, act);
+            lookAfter(claim, pinned, act, again);
             return;
         }
         var refused = carried.state() == Carried.State.REFUSED;
         settle(claim, pinned, act, refused && again ? notDone(carried.words(), true) : carried);
     }
 
+    /**
+     * Records that the call is about to be made. A process that was stopped between the commit and here may be thought dead, its act
+     * taken over, and the person told that nothing came of it; so it makes sure again, and finds out.
+     */
+    private void send(Claim claim, Act act) {
+        Freshness recorded;
+        do {
+            recorded = Freshness.begin();
+            journal.sending(claim, act);
+        } while (recorded.over());
+    }
+
     private static Carried notDone(String words, boolean again) {
         return again ? Carried.unknown(words) : Carried.refused(words);
     }
 
-    private static Claim lastAttempt(Claim claim) {
-        return new Claim(claim.invocation(), claim.pending(), MOST_ATTEMPTS);
+    /** The answer was lost, perhaps not for the first time: what may be repeated is so twice, each time after a while. */
+    private void lookAfter(Claim claim, Command pinned, Act act, boolean again) {
+        if (!again) {
+            look(claim, pinned, act);
+            return;
+        }
+        var sighting = sight(pinned, act);
+        if (sighting instanceof Sighting.MayBeRepeated && claim.attempts() < LAST_REPETITION) {
+            journal.later(claim, wait(claim.attempts()));
+        } else {
+            settle(claim, pinned, act, seen(sighting));
+        }
+    }
+
+    private static Carried seen(Sighting sighting) {
+        return sighting instanceof Sighting.Happened happened
+                ? happened.carried()
+                : Carried.unknown(sighting instanceof Sighting.Unclear unclear ? unclear.words() : lastWords(sighting));
     }
 
     /** Takes up an act that an earlier attempt, perhaps of a process that died, left in the open. */
@@ -112,6 +147,9 @@ final class ActRunner {
                 && claim.attempts() < MOST_ATTEMPTS) {
             carry(claim, pinned, act, true);
         } else {
+            if (sighting instanceof Sighting.NotSeen && claim.attempts() == 0) {
+                stillLooking(claim.invocation());
+            }
             postpone(claim, pinned, act, lastWords(sighting));
         }
     }
@@ -137,6 +175,13 @@ final class ActRunner {
         }
     }
 
+    /** Looking may take minutes, in which the person should not ask again. */
+    private void stillLooking(Invocation invocation) {
+        if (!invocation.actor().userId().isEmpty()) {
+            whispers.tell(Answer.of(STILL_LOOKING), invocation);
+        }
+    }
+
     private static String lastWords(Sighting sighting) {
         if (sighting instanceof Sighting.NotSeen unseen) {
             return unseen.words();
@@ -152,8 +197,8 @@ final class ActRunner {
     private void settle(Claim claim, Command pinned, Act act, Carried carried) {
         var invocation = claim.invocation();
         var told = carried.state() == Carried.State.DONE ? carried : telling(carried);
-        journal.settle(
-                claim, act, told, books.settled(grammar.print(carrier(pinned).meant(pinned)), act, told));
+        var line = grammar.print(carrier(pinned).meant(pinned));
+        journal.settle(claim, act, told, books.settled(line, carrier(pinned).doer(act), act, told));
         meter.settled(grammar.verbOf(pinned).words(), told.state());
         var secret = told.whisper();
         if (secret != null) {

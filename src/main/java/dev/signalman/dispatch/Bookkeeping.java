@@ -8,6 +8,7 @@ import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Verb;
+import dev.signalman.domain.Actor;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,12 @@ final class Bookkeeping {
 
     /** How an act ended; {@code pinned} is its line. */
     Entry settled(String pinned, Act act, Carried carried) {
-        return Entry.act(act.actor(), act.place(), pinned, act.rules(), carried.state(), carried.words());
+        return settled(pinned, act.actor(), act, carried);
+    }
+
+    /** The same, done in the name of {@code doer}. */
+    Entry settled(String pinned, Actor doer, Act act, Carried carried) {
+        return Entry.act(doer, act.place(), pinned, act.rules(), carried.state(), carried.words());
     }
 
     private Entry entry(

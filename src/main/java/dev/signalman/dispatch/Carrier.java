@@ -1,6 +1,7 @@
 package dev.signalman.dispatch;
 
 import dev.signalman.command.Command;
+import dev.signalman.domain.Actor;
 
 /** Carries out one kind of act on Semaphore. The only code that changes Semaphore stands in carriers. */
 public interface Carrier<C extends Command> {
@@ -15,6 +16,11 @@ public interface Carrier<C extends Command> {
     /** What the ledger writes of an act: the pinned command, unless that only names what was decided on. */
     default Command meant(C pinned) {
         return pinned;
+    }
+
+    /** In whose name the ledger writes of an act: whoever's invocation it came of, unless the bot decided on it itself. */
+    default Actor doer(Act act) {
+        return act.actor();
     }
 
     /**

@@ -35,8 +35,8 @@ public final class Dispatcher {
     }
 
     /**
-     * Answers; what goes wrong is part of the answer. Only what the bot says to itself has nobody to ask again who hears of it: a
-     * failure that may pass, a broken connection to the database among them, goes up there, so that it is tried again.
+     * Answers; what goes wrong is part of the answer. A broken connection to the database goes up, so that it is tried again. So does
+     * every failure that may pass of what the bot says to itself, since nobody hears of it who could ask again.
      */
     Outcome answer(Invocation invocation) {
         try {
@@ -44,7 +44,8 @@ public final class Dispatcher {
             interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
             return books.keep(handle(command, invocation), command, invocation);
         } catch (RuntimeException failure) {
-            if (invocation.origin() instanceof Origin.Itself && !foreseen(failure)) {
+            if (BrokenConnection.caused(failure)
+                    || (invocation.origin() instanceof Origin.Itself && !foreseen(failure))) {
                 throw failure;
             }
             var card = failures.card(failure, invocation);

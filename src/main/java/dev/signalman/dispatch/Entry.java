@@ -37,8 +37,12 @@ public record Entry(
         CLEARANCE,
         /** Something was promoted past the bot, and past rules that it keeps. */
         BYPASS,
-        /** The ledger goes on with another key, or with none. */
-        KEY
+        /** The ledger begins with a key, or goes on with another one, or with none. */
+        KEY,
+        /** Somebody vouched for rows that have no key, with a head that was kept elsewhere. */
+        ADOPTION,
+        /** The file of rules that is read is another one. */
+        RULES
     }
 
     /** Of a command that somebody gave. */

@@ -35,8 +35,7 @@ public final class Failures {
             return refused(words(semaphore));
         }
         if (failure instanceof MessengerException slack) {
-            return refused(
-                    "Slack did not tell me what I need to know (" + slack.getMessage() + "). Try again in a while.");
+            return refused(silence(slack));
         }
         return bug(failure, invocation);
     }
@@ -51,6 +50,14 @@ public final class Failures {
         var all =
                 sentences + " I did not try again, since it may have happened: look in Semaphore before you repeat it.";
         return new Answer(all, List.of(Text.empty().symbol(Symbol.WARNING).plain(all)), List.of(), Actions.NONE);
+    }
+
+    /** What a failure of Slack means, in whole sentences. */
+    public static String silence(MessengerException failure) {
+        var what = "Slack did not tell me what I need to know (" + failure.getMessage() + "). ";
+        return failure.kind().passing()
+                ? what + "Try again in a while."
+                : what + "Trying again will not help. Tell whoever runs me: the command \"doctor\" says what to mend.";
     }
 
     /** What a failure of Semaphore means, in whole sentences. */

@@ -31,23 +31,36 @@ public final class MessengerException extends RuntimeException {
         return retryAfter;
     }
 
-    /** The ways in which Slack refuses. */
+    /** The ways in which Slack refuses, by what the refusal concerns. */
     public enum Kind {
-        /** Too many calls of this method. */
+        /** The method, for now: too many calls of it. */
         LIMITED,
-        /** The channel is not there, archived, or closed to the bot. */
-        NO_PLACE,
-        /** The message to change is gone, or not the bot's. */
-        NO_MESSAGE,
-        /** The message is not well formed or too long. */
-        MALFORMED,
-        /** The token is refused or lacks a scope. */
+        /** The token or the method: the token is refused or lacks a scope, or the method may not be called from here. */
         NOT_ALLOWED,
+        /** The channel: it is not there, archived, or closed to the bot. */
+        NO_PLACE,
+        /** The channel, perhaps only for a while: somebody suspended posting there, or does not let the bot in. */
+        SHUT,
+        /** The thread: it is gone or locked, or the channel has none. */
+        NO_THREAD,
+        /** The message: it is gone. */
+        NO_MESSAGE,
+        /** The message: it is there and may not be changed any more. */
+        FROZEN,
+        /** What was sent: it is not well formed, too long, or holds what may not be said there. */
+        MALFORMED,
+        /** The user or the group: not known, or not in the channel. */
+        NOBODY,
         /** A response_url or a trigger was used too often or too late. */
         USED_UP,
-        /** Slack broke, was not reached or did not answer in time; a message may have been posted all the same. */
+        /** Nothing in particular: Slack broke, was not reached or did not answer in time. A message may have been posted all the same. */
         UNREACHABLE,
-        /** Anything else that Slack refuses; trying again will not help. */
-        REFUSED
+        /** Anything else that Slack refuses. */
+        REFUSED;
+
+        /** Whether the same call may go through in a while, though nobody mends anything. */
+        public boolean passing() {
+            return this == LIMITED || this == SHUT || this == UNREACHABLE;
+        }
     }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pipeline as Semaphore told it at one moment.
  *
- * @param file path of its YAML file in the repository, e.g. {@code .semaphore/semaphore.yml}
+ * @param path of its YAML file in the repository as Semaphore spells and filters it, e.g. {@code .semaphore/semaphore.yml}, or with a
+ *     slash before it when it was promoted by an absolute path (docs/semaphore.md, "Pipelines and workflows")
  * @param commitMessage empty where Semaphore leaves it out
  * @param result null until the state is done
  * @param switchId empty when no promotion starts from it
- * @param promotionOf id of the pipeline it was promoted from, else null
- * @param rebuildOf id of the pipeline whose failed blocks it repeats, else null
+ * @param promotionOf id of the pipeline it was promoted from, else null; a rebuilt deploy keeps it
+ * @param rebuildOf id of the pipeline whose failed jobs it repeats, else null
  * @param terminatedBy who stopped it; empty when Semaphore does not say, which is usual for a stop through the API
  * @param error why it could not begin at all, e.g. a malformed file; else empty
  * @param environment parameters it was promoted with
@@ -27,7 +28,7 @@ public record Pipeline(
         GitRef ref,
         String commit,
         String commitMessage,
-        String file,
+        String path,
         PipelineState state,
         @Nullable Result result,
         @Nullable ResultReason reason,
@@ -48,6 +49,16 @@ public record Pipeline(
             @Nullable Instant running,
             @Nullable Instant stopping,
             @Nullable Instant done) {}
+
+    /** The path of its YAML file, however it was spelled: from the root of the repository, without a slash before it. */
+    public String file() {
+        return path.replaceFirst("^[./]*/", "");
+    }
+
+    /** The pipeline that this one directly came of, by a rebuild or else by a promotion; null for none. */
+    public @Nullable String parentId() {
+        return rebuildOf != null ? rebuildOf : promotionOf;
+    }
 
     /** The first seven characters of the commit. */
     public String shortCommit() {
@@ -84,7 +95,7 @@ public record Pipeline(
         return done() && result == Result.FAILED;
     }
 
-    /** Whether it was started by a promotion, by a person or by itself. */
+    /** Whether it is a deploy: started by a promotion, of a person or by itself, or the rebuild of such a one. */
     public boolean promoted() {
         return promotionOf != null;
     }

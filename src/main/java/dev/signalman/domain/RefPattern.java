@@ -2,7 +2,6 @@ package dev.signalman.domain;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.util.stream.Collectors;
 
 /**
  * Which branches, tags and pull requests are meant: a name as it is written anywhere else; a glob, in which {@code *} stands for any
@@ -42,7 +41,7 @@ public record RefPattern(String text) {
             return Pattern.compile(inside(text)).matcher(ref.branchName()).find();
         }
         if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
-            return Pattern.compile(glob(text), Pattern.DOTALL).matches(ref.branchName());
+            return new Glob(text).matches(ref.branchName());
         }
         return GitRef.parse(text).equals(ref);
     }
@@ -62,15 +61,5 @@ public record RefPattern(String text) {
             throw new IllegalArgumentException(
                     "is no regular expression that I know (" + malformed.getDescription() + ")", malformed);
         }
-    }
-
-    private static String glob(String glob) {
-        return glob.codePoints()
-                .mapToObj(c -> switch (c) {
-                    case '*' -> ".*";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(c));
-                })
-                .collect(Collectors.joining());
     }
 }

@@ -19,6 +19,7 @@ final class Asides {
     private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
     private static final Duration TOKEN_MAY_BE_MENDED = Duration.ofSeconds(30);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final int A_FEW_TIMES = 3;
 
     private final Messenger messenger;
     private final Surfaces surfaces;
@@ -64,31 +65,47 @@ final class Asides {
     /** There is but one way to show it. */
     private boolean once(CardRow row, Doors.Door door, Runnable call) {
         var shown = attempt(row, door, call);
-        if (shown == Attempt.CLOSED_FOR_EVER) {
+        if (shown == Attempt.REFUSED) {
             progress.giveUp(row, "Slack does not take it");
         }
         return shown == Attempt.DONE;
     }
 
+    /**
+     * An answer to somebody in a thread is whispered there: through a {@code response_url} it would stand in the channel, where that
+     * person does not look (docs/slack.md, "Response URLs").
+     */
     private boolean tell(CardRow row) {
+        var inThread = row.thread() != null && !row.replaces();
+        if (inThread) {
+            var shown = whisper(row);
+            if (shown != Attempt.REFUSED) {
+                return shown == Attempt.DONE;
+            }
+        }
         var url = freshUrl(row);
         if (url != null) {
-            var shown = attempt(row, Doors.Door.RESPOND, () -> messenger.respond(url, sketch.of(row), row.replaces()));
-            if (shown != Attempt.CLOSED_FOR_EVER) {
+            var shown = attempt(row, null, () -> messenger.respond(url, sketch.of(row), row.replaces()));
+            if (shown != Attempt.REFUSED) {
                 return shown == Attempt.DONE;
             }
         }
         if (row.replaces() && !row.armed()) {
             return true; // the buttons can no longer be taken away, and the answer comes as a message of its own
         }
-        var shown = attempt(
-                row,
-                Doors.Door.WHISPER,
-                () -> messenger.whisper(row.channel(), row.thread(), row.userId(), sketch.of(row)));
-        if (shown == Attempt.CLOSED_FOR_EVER) {
+        var shown = inThread ? Attempt.REFUSED : whisper(row);
+        if (shown == Attempt.REFUSED) {
+            LOG.warn("{} reaches nobody: neither its response_url nor a whisper was taken", row);
             progress.giveUp(row, "neither the response_url nor a whisper reaches the person");
         }
         return shown == Attempt.DONE;
+    }
+
+    private Attempt whisper(CardRow row) {
+        return attempt(
+                row,
+                Doors.Door.WHISPER,
+                () -> messenger.whisper(row.channel(), row.thread(), row.userId(), sketch.of(row)));
     }
 
     private @Nullable String freshUrl(CardRow row) {
@@ -98,12 +115,17 @@ final class Asides {
 
     private enum Attempt {
         DONE,
+        /** When is written down. */
         AGAIN,
-        CLOSED_FOR_EVER
+        /** This way leads nowhere. */
+        REFUSED
     }
 
-    private Attempt attempt(CardRow row, Doors.Door door, Runnable call) {
-        if (doors.pass(door) != null) {
+    /** Tries a way; the door is null for a {@code response_url}, which is one person's alone. */
+    private Attempt attempt(CardRow row, Doors.@Nullable Door door, Runnable call) {
+        var opens = door == null ? null : doors.pass(door);
+        if (opens != null) {
+            progress.putOff(row, opens);
             return Attempt.AGAIN;
         }
         try {
@@ -115,41 +137,46 @@ final class Asides {
         }
     }
 
-    private Attempt after(CardRow row, Doors.Door door, MessengerException failed) {
-        switch (failed.kind()) {
-            case LIMITED -> {
-                doors.close(door, longer(failed.retryAfter(), SHORTEST));
-                return Attempt.AGAIN;
-            }
-            case NOT_ALLOWED -> {
-                doors.close(door, TOKEN_MAY_BE_MENDED);
-                return Attempt.AGAIN;
-            }
-            case UNREACHABLE -> {
-                progress.retry(row, Backoff.after(row.attempts()));
-                return Attempt.AGAIN;
-            }
+    private Attempt after(CardRow row, Doors.@Nullable Door door, MessengerException failed) {
+        return switch (failed.kind()) {
+            case LIMITED -> waiting(row, door, longer(failed.retryAfter(), SHORTEST));
+            case NOT_ALLOWED -> door == null ? Attempt.REFUSED : waiting(row, door, TOKEN_MAY_BE_MENDED);
+            case UNREACHABLE -> again(row, Backoff.after(row.attempts()));
+            case SHUT ->
+                door == null || row.attempts() >= A_FEW_TIMES
+                        ? Attempt.REFUSED
+                        : again(row, Backoff.after(row.attempts()));
             case MALFORMED -> {
                 if (row.plain()) {
-                    return Attempt.CLOSED_FOR_EVER;
+                    yield Attempt.REFUSED;
                 }
                 LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
                 progress.plain(row);
-                progress.retry(row, Duration.ZERO); // the sentence goes at the next look
-                return Attempt.AGAIN;
+                yield again(row, Duration.ZERO); // the sentence goes at the next look
             }
-            case NO_MESSAGE -> {
+            case NO_THREAD, NO_MESSAGE -> {
                 if (door != Doors.Door.WHISPER || row.thread() == null) {
-                    return Attempt.CLOSED_FOR_EVER;
+                    yield Attempt.REFUSED;
                 }
-                progress.leaveThread(row); // what began the thread is gone, and the person still waits
-                progress.retry(row, Duration.ZERO);
-                return Attempt.AGAIN;
+                progress.leaveThread(row); // nobody can be told anything there, and the person still waits
+                yield again(row, Duration.ZERO);
             }
-            default -> {
-                return Attempt.CLOSED_FOR_EVER;
-            }
+            case NO_PLACE, FROZEN, NOBODY, USED_UP, REFUSED -> Attempt.REFUSED;
+        };
+    }
+
+    /** A door is closed for all, a {@code response_url} waits alone. */
+    private Attempt waiting(CardRow row, Doors.@Nullable Door door, Duration wait) {
+        if (door != null) {
+            doors.close(door, wait);
         }
+        progress.putOff(row, clock.instant().plus(wait));
+        return Attempt.AGAIN;
+    }
+
+    private Attempt again(CardRow row, Duration wait) {
+        progress.retry(row, wait);
+        return Attempt.AGAIN;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -35,7 +35,7 @@ public final class Backlog {
 
     /** How many cards wait to be shown as they are wanted. */
     public int unshown() {
-        return count("select count(*) from cards where lane is not null and made_at <= :now");
+        return count("select count(*) from cards where " + WantedCards.LAGS + " and made_at <= :now");
     }
 
     /** For how long the card that waits longest has; what merely tells of time going by is not counted, nor what only one person sees. */
@@ -43,7 +43,7 @@ public final class Backlog {
         Optional<Instant> oldest = database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
                                 select min(coalesce(unsent_since, made_at)) from cards
-                                where lane is not null and lane <> '@' and urgency < :older""")
+                                where %s and urgency < :older""".formatted(WantedCards.LAGS_IN_CHANNEL))
                         .bind("older", Urgency.OLDER.rank())
                         .mapTo(Instant.class)
                         .findOne());

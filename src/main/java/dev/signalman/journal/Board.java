@@ -18,6 +18,15 @@ final class Board {
     private static final Duration TOKEN_MAY_BE_MENDED = Duration.ofSeconds(30);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+    /** How often a message is posted that may be refused for a while only: some seconds, since somebody waits for it. */
+    private static final int POSTED = 3;
+
+    /** How often a change is tried with a word that nobody knows: half a minute. */
+    private static final int A_FEW_TIMES = 5;
+
+    /** How often a change is tried in a channel that is shut: half an hour, since what is not shown then is shown never. */
+    private static final int CHANGED = 35;
+
     private final Messenger messenger;
     private final Sketch sketch;
     private final Doors doors;
@@ -43,11 +52,12 @@ final class Board {
     }
 
     /**
-     * Writes down what follows from a failure.
+     * Writes down what follows from a failure. What concerns one channel, thread or message never closes a door for others.
      *
      * @return true when others need not wait for this card any more
      */
-    boolean failed(CardRow row, Doors.Door door, MessengerException failed, Consumer<String> asideMade) {
+    boolean failed(Lagging lagging, Doors.Door door, MessengerException failed, Consumer<String> asideMade) {
+        var row = lagging.row();
         switch (failed.kind()) {
             case LIMITED -> doors.close(door, longer(failed.retryAfter(), SHORTEST));
             case NOT_ALLOWED -> {
@@ -55,33 +65,71 @@ final class Board {
                 doors.close(door, TOKEN_MAY_BE_MENDED);
             }
             case UNREACHABLE -> progress.retry(row, Backoff.after(row.attempts()));
+            case SHUT -> {
+                return !triedAgain(row, row.timestamp() == null ? POSTED : CHANGED) && closed(row, failed, asideMade);
+            }
+            case NO_PLACE -> {
+                return closed(row, failed, asideMade);
+            }
+            case NO_THREAD -> {
+                return !leftThread(row) && letGo(row, failed, asideMade);
+            }
+            case NO_MESSAGE -> {
+                if (row.timestamp() == null) {
+                    return !leftThread(row) && letGo(row, failed, asideMade);
+                }
+                progress.gone(row, failed.kind() + ": " + failed.getMessage());
+                return true;
+            }
+            case FROZEN -> {
+                return frozen(lagging, failed, asideMade);
+            }
             case MALFORMED -> {
                 if (row.plain()) {
-                    return letGo(row, failed, asideMade);
+                    return frozen(lagging, failed, asideMade);
                 }
                 LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
                 progress.plain(row);
             }
-            case NO_MESSAGE -> {
-                if (row.timestamp() == null && (row.thread() != null || row.parentKey() != null)) {
-                    progress.leaveThread(row);
-                } else if (row.timestamp() != null) {
-                    progress.gone(row, failed.kind() + ": " + failed.getMessage());
-                    return true;
-                } else {
-                    return letGo(row, failed, asideMade);
-                }
-            }
-            case NO_PLACE -> {
-                // before the card is let go: if this cannot be written down, the card is tried again
-                closed.forEach(each -> each.refused(row.channel(), String.valueOf(failed.getMessage())));
-                return letGo(row, failed, asideMade);
-            }
-            case USED_UP, REFUSED -> {
-                return letGo(row, failed, asideMade);
+            case NOBODY, USED_UP, REFUSED -> {
+                return !(row.timestamp() != null && triedAgain(row, A_FEW_TIMES)) && letGo(row, failed, asideMade);
             }
         }
         return false;
+    }
+
+    /** That a later post waits for it meanwhile concerns this channel alone. */
+    private boolean triedAgain(CardRow row, int times) {
+        if (row.attempts() >= times) {
+            return false;
+        }
+        progress.retry(row, Backoff.after(row.attempts()));
+        return true;
+    }
+
+    private boolean closed(CardRow row, MessengerException failed, Consumer<String> asideMade) {
+        // before the card is let go: if this cannot be written down, the card is tried again
+        closed.forEach(each -> each.refused(row.channel(), String.valueOf(failed.getMessage())));
+        return letGo(row, failed, asideMade);
+    }
+
+    private boolean leftThread(CardRow row) {
+        if (row.timestamp() != null || (row.thread() == null && row.parentKey() == null)) {
+            return false;
+        }
+        progress.leaveThread(row);
+        return true;
+    }
+
+    /** What was to be the last change is posted anew; what goes on changing stays as it is until then. */
+    private boolean frozen(Lagging lagging, MessengerException failed, Consumer<String> asideMade) {
+        var row = lagging.row();
+        if (row.timestamp() == null || !row.armed() || lagging.urgency() != Urgency.DONE) {
+            return letGo(row, failed, asideMade);
+        }
+        LOG.info("{} cannot be changed any more and is posted anew: {}", row, failed.getMessage());
+        progress.anew(row);
+        return true;
     }
 
     private boolean letGo(CardRow row, MessengerException failed, Consumer<String> asideMade) {

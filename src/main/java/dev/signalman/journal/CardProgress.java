@@ -1,10 +1,13 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.Messenger;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -23,29 +26,55 @@ final class CardProgress {
     private final Database database;
     private final InstantSource clock;
     private final WantedCards cards;
+    private final SecondCopies copies;
     private final JournalMeter meter;
     private final Tempo tempo;
 
     @Inject
-    CardProgress(Database database, InstantSource clock, WantedCards cards, JournalMeter meter, Tempo tempo) {
+    CardProgress(
+            Database database,
+            InstantSource clock,
+            WantedCards cards,
+            SecondCopies copies,
+            JournalMeter meter,
+            Tempo tempo) {
         this.database = database;
         this.clock = clock;
         this.cards = cards;
+        this.copies = copies;
         this.meter = meter;
         this.tempo = tempo;
     }
 
-    /** Slack shows it, at {@code timestamp} in {@code thread} of {@code channel}. */
-    void shown(CardRow row, String channel, @Nullable String timestamp, @Nullable String thread) {
-        change(handle -> of(
-                        row,
-                        handle.createUpdate(
-                                SHOWN + ", channel = :channel, ts = :ts, thread = :thread where card_key = :key"))
-                .bind("channel", channel)
-                .bind("ts", timestamp)
-                .bind("thread", thread)
+    /**
+     * Slack posted it, in {@code thread}. When it stands elsewhere already, since another process took this one for dead and posted it
+     * too, this copy is ended.
+     */
+    void posted(CardRow row, Messenger.Posted at, @Nullable String thread) {
+        change(handle -> {
+            var first = of(row, handle.createUpdate(SHOWN + """
+                                    , channel = :channel, ts = :ts, thread = :thread
+                                    where card_key = :key and (ts is null or ts = :ts)"""))
+                    .bind("channel", at.channel())
+                    .bind("ts", at.timestamp())
+                    .bind("thread", thread)
+                    .execute();
+            return first == 1 ? first : copies.end(handle, row, at, thread);
+        });
+        count(row);
+    }
+
+    /** Slack shows it as it is wanted in the row; nothing is written down when it was posted anew meanwhile. */
+    void updated(CardRow row) {
+        change(handle -> of(row, handle.createUpdate(SHOWN + " where card_key = :key and ts = :ts"))
+                .bind("ts", row.timestamp())
                 .execute());
         count(row);
+    }
+
+    /** What is shown may be older than what was wanted last: whoever has the lane now sends that once more. */
+    void sendAgainUnlessMine(CardRow row) {
+        change(handle -> copies.sendAgain(handle, row.channel(), List.of(row.key()), false));
     }
 
     void count(CardRow row) {
@@ -64,6 +93,17 @@ final class CardProgress {
                 .execute());
     }
 
+    /** It waits until then, and that counts as no failure. */
+    void putOff(CardRow row, Instant until) {
+        var latest = clock.instant().plus(Backoff.LONGEST);
+        change(handle -> of(
+                        row,
+                        handle.createUpdate(
+                                "update cards set next_attempt = :next where card_key = :key and wanted = :version"))
+                .bind("next", until.isBefore(latest) ? until : latest)
+                .execute());
+    }
+
     /** Slack refuses its blocks: its sentence is sent instead. */
     void plain(CardRow row) {
         meter.plain();
@@ -79,6 +119,13 @@ final class CardProgress {
         change(handle -> handle.createUpdate("update cards set thread = null, parent_key = null where card_key = :key")
                 .bind("key", row.key())
                 .execute());
+    }
+
+    /** Its message cannot be changed any more: what is wanted is posted as another one. */
+    void anew(CardRow row) {
+        change(handle -> of(row, handle.createUpdate("""
+                        update cards set ts = null, shown = 0, attempts = 0, next_attempt = null
+                        where card_key = :key and wanted = :version""")).execute());
     }
 
     /** Its message is gone, so somebody deleted it: it is let go. */

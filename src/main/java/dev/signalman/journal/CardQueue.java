@@ -17,18 +17,33 @@ final class CardQueue {
 
     private final Database database;
     private final Instance me;
+    private final SecondCopies copies;
     private final InstantSource clock;
 
     @Inject
-    CardQueue(Database database, Instance me, InstantSource clock) {
+    CardQueue(Database database, Instance me, SecondCopies copies, InstantSource clock) {
         this.database = database;
         this.me = me;
+        this.copies = copies;
         this.clock = clock;
     }
 
-    /** Makes a channel's lane this process's own; false when it belongs to another one that is alive. */
-    boolean lease(String channel) {
-        return database.inTransaction(handle -> owns(handle, channel) || grab(handle, channel));
+    /** Makes a channel's lane this process's own, unless it belongs to another one that is alive. */
+    Lease lease(String channel) {
+        return database.inTransaction(handle -> {
+            if (owns(handle, channel) || begin(handle, channel)) {
+                return Lease.OURS;
+            }
+            return takeOver(handle, channel) ? Lease.TAKEN_OVER : Lease.ANOTHERS;
+        });
+    }
+
+    /** Whose lane it is. */
+    enum Lease {
+        OURS,
+        /** Ours from now on, and a dead process's before. */
+        TAKEN_OVER,
+        ANOTHERS
     }
 
     private boolean owns(Handle handle, String channel) {
@@ -40,19 +55,35 @@ final class CardQueue {
                 == 1;
     }
 
-    private boolean grab(Handle handle, String channel) {
-        var added = handle.createUpdate(
-                        "insert into lanes (channel, owner) values (:channel, :me) on conflict do nothing")
-                .bind("channel", channel)
-                .bind("me", me.id())
-                .execute();
-        return added == 1
-                || handle.createUpdate("update lanes set owner = :me where channel = :channel and (owner = :me or "
-                                        + OWNER_DEAD + ")")
-                                .bind("channel", channel)
-                                .bind("me", me.id())
-                                .execute()
-                        == 1;
+    private boolean begin(Handle handle, String channel) {
+        return handle.createUpdate("insert into lanes (channel, owner) values (:channel, :me) on conflict do nothing")
+                        .bind("channel", channel)
+                        .bind("me", me.id())
+                        .execute()
+                == 1;
+    }
+
+    private boolean takeOver(Handle handle, String channel) {
+        return handle.createUpdate("update lanes set owner = :me where channel = :channel and " + OWNER_DEAD)
+                        .bind("channel", channel)
+                        .bind("me", me.id())
+                        .execute()
+                == 1;
+    }
+
+    /** The keys of the messages that lag in a lane: when its owner died, a change of each may be on its way to Slack. */
+    List<String> onTheirWay(String channel) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select card_key from cards where lane = :channel and ts is not null")
+                        .bind("channel", channel)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** Sends messages once more as they are wanted. */
+    void sendAgain(String channel, List<String> keys) {
+        database.inTransaction(handle -> copies.sendAgain(handle, channel, keys, true));
     }
 
     /** The cards of a lane that lag, in the order in which they were made; none when the lane is not this process's own any more. */
@@ -80,7 +111,8 @@ final class CardQueue {
     /** Channels in which a card lags. */
     List<String> laggingChannels() {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select distinct lane from cards where lane <> '@'")
+                .withHandle(handle -> handle.createQuery(
+                                "select distinct lane from cards where " + WantedCards.LAGS_IN_CHANNEL)
                         .mapTo(String.class)
                         .list());
     }

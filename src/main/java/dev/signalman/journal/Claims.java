@@ -8,17 +8,27 @@ import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Finds rows that are due and claims them for this process. */
 final class Claims {
     private static final String COLUMNS = """
             select i.*, a.token, a.line as act_line, a.state, a.intended_at, a.rules
             from inbox i left join acts a on a.invocation_id = i.id and a.settled_at is null""";
+
+    /** What a dead process had in hand was due by its own clock, which may have been ahead. */
+    private static final String FREE = """
+            due_at <= :ever and ((owner is null and due_at <= :now)
+                or (owner is not null and not exists (select 1 from instances where instances.id = inbox.owner)))""";
+
+    /** Nothing is put off for longer. */
+    private static final Duration EVER = Duration.ofDays(365);
 
     private final Instance me;
     private final InstantSource clock;
@@ -29,17 +39,15 @@ final class Claims {
         this.clock = clock;
     }
 
-    /** Claims up to {@code most} rows that are due and that nobody alive owns, oldest first. */
+    /**
+     * Claims up to {@code most} rows that are due and that nobody alive owns, oldest first; when there are more than that, as many of
+     * each person as of any other.
+     */
     List<Claim> due(Handle handle, int most) {
-        List<String> free = handle.createQuery("""
-                        select id from inbox
-                        where due_at <= :now
-                            and (owner is null or not exists (select 1 from instances where instances.id = inbox.owner))
-                        order by due_at limit :most for update skip locked""")
-                .bind("now", clock.instant())
-                .bind("most", most)
-                .mapTo(String.class)
-                .list();
+        List<String> free = oldest(handle, null, most);
+        if (free.size() == most) {
+            free = fairly(handle, most);
+        }
         if (free.isEmpty()) {
             return List.of();
         }
@@ -50,6 +58,33 @@ final class Claims {
         return handle.createQuery(COLUMNS + " where i.id in (<ids>) order by i.due_at")
                 .bindList("ids", free)
                 .map(Claims::claim)
+                .list();
+    }
+
+    private List<String> fairly(Handle handle, int most) {
+        List<String> people = handle.createQuery("select user_id from inbox where " + FREE
+                        + " group by user_id order by min(due_at) limit :most")
+                .bind("now", clock.instant())
+                .bind("ever", clock.instant().plus(EVER))
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
+        int share = Math.max(1, most / Math.max(1, people.size()));
+        return people.stream()
+                .flatMap(person -> oldest(handle, person, share).stream())
+                .limit(most)
+                .toList();
+    }
+
+    private List<String> oldest(Handle handle, @Nullable String person, int most) {
+        var query = handle.createQuery("select id from inbox where " + FREE
+                        + (person == null ? "" : " and user_id = :person")
+                        + " order by due_at limit :most for update skip locked")
+                .bind("now", clock.instant())
+                .bind("ever", clock.instant().plus(EVER))
+                .bind("most", most);
+        return (person == null ? query : query.bind("person", person))
+                .mapTo(String.class)
                 .list();
     }
 

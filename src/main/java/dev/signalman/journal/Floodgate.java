@@ -5,6 +5,7 @@ import dev.signalman.command.TimeBound;
 import dev.signalman.dispatch.Hints;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.WithdrawnCards;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.storage.Database;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,14 +37,22 @@ final class Floodgate {
     private final InboxRows inbox;
     private final Wording wording;
     private final Instance me;
+    private final Set<WithdrawnCards> withdrawn;
     private final InstantSource clock;
 
     @Inject
-    Floodgate(Database database, InboxRows inbox, Wording wording, Instance me, InstantSource clock) {
+    Floodgate(
+            Database database,
+            InboxRows inbox,
+            Wording wording,
+            Instance me,
+            Set<WithdrawnCards> withdrawn,
+            InstantSource clock) {
         this.database = database;
         this.inbox = inbox;
         this.wording = wording;
         this.me = me;
+        this.withdrawn = withdrawn;
         this.clock = clock;
     }
 
@@ -62,10 +72,8 @@ final class Floodgate {
             return 0;
         }
         var first = old.get(0);
-        var condense = new Condense(
-                old.stream().map(Old::pipelineId).toList(),
-                new TimeBound.At(first.made().minus(ENDED_BEFORE)),
-                0);
+        var pipelines = old.stream().map(Old::pipelineId).toList();
+        var condense = new Condense(pipelines, new TimeBound.At(first.made().minus(ENDED_BEFORE)), 0);
         var now = clock.instant();
         // with the time, since the same card may be withdrawn again in another outage
         inbox.add(handle, said(condense, channel, "flood:" + first.key() + ":" + now), now, false);
@@ -74,6 +82,11 @@ final class Floodgate {
                             delete from cards where card_key = :key
                                 or (parent_key = :key and kind <> 'PIPELINE' and user_id = '' and ts is null)""").bind("key", each.key()).execute();
         }
+        FeatureRows.write(
+                handle,
+                withdrawn.stream()
+                        .map(each -> each.withdrawing(channel, pipelines))
+                        .toList());
         return old.size();
     }
 
@@ -98,19 +111,27 @@ final class Floodgate {
                 .isPresent();
     }
 
-    private record Old(String key, String pipelineId, Instant made) {}
+    private record Old(String key, CardRow.Kind kind, String pipelineId, Instant made) {}
 
+    /** Kind and age are looked at here: in the query, they would make H2 read all cards of that kind and age instead of the lane. */
     private List<Old> old(Handle handle, String channel) {
-        return handle.createQuery("""
-                        select card_key, pipeline_id, made_at from cards
-                        where lane = :channel and kind = 'PIPELINE' and ts is null and shown = 0 and user_id = ''
-                            and pipeline_id is not null and made_at < :before
-                        order by seq limit :most""")
+        var before = clock.instant().minus(Hints.MISSED);
+        return handle
+                .createQuery("""
+                        select card_key, kind, pipeline_id, made_at from cards
+                        where lane = :channel and ts is null and shown = 0 and user_id = '' and pipeline_id is not null
+                        order by seq""")
                 .bind("channel", channel)
-                .bind("before", clock.instant().minus(Hints.MISSED))
-                .bind("most", AT_ONCE)
                 .map((row, context) -> new Old(
-                        row.getString("card_key"), row.getString("pipeline_id"), Columns.instant(row, "made_at")))
-                .list();
+                        row.getString("card_key"),
+                        CardRow.Kind.valueOf(row.getString("kind")),
+                        row.getString("pipeline_id"),
+                        Columns.instant(row, "made_at")))
+                .list()
+                .stream()
+                .filter(each ->
+                        each.kind() == CardRow.Kind.PIPELINE && each.made().isBefore(before))
+                .limit(AT_ONCE)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.KeepsButtons;
+import dev.signalman.command.NeedsNoSemaphore;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Verb;
 import jakarta.inject.Inject;
@@ -28,6 +29,15 @@ final class GrammarWording implements Wording {
             return grammar.verbOf(command).kind() == Verb.Kind.ACTS && !(command instanceof KeepsButtons);
         } catch (Refusal unreadable) {
             return false; // whoever works on it says why
+        }
+    }
+
+    @Override
+    public boolean needsNoSemaphore(String line) {
+        try {
+            return grammar.read(line) instanceof NeedsNoSemaphore;
+        } catch (Refusal unreadable) {
+            return true;
         }
     }
 }

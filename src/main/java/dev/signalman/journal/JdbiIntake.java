@@ -51,7 +51,7 @@ final class JdbiIntake implements Intake {
         try {
             step = database.inTransaction(handle -> {
                 var after = new AfterCommit();
-                var mine = workers.room() > 0;
+                var mine = workers.hasRoomFor(invocation);
                 if (!inbox.add(handle, invocation, invocation.taken(), mine)) {
                     return new Step(Taking.REPEATED, after);
                 }

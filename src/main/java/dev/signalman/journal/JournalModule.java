@@ -16,6 +16,7 @@ import dev.signalman.dispatch.Looker;
 import dev.signalman.dispatch.SectionActs;
 import dev.signalman.dispatch.StandingCards;
 import dev.signalman.dispatch.Watches;
+import dev.signalman.dispatch.WithdrawnCards;
 import dev.signalman.storage.Migrations;
 
 /**
@@ -31,6 +32,7 @@ public final class JournalModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Purge.class);
         Multibinder.newSetBinder(binder(), ClosedChannels.class);
+        Multibinder.newSetBinder(binder(), WithdrawnCards.class);
         Multibinder.newSetBinder(binder(), Looker.class);
         bind(CardThreads.class).to(JdbiCardThreads.class);
         var checks = Multibinder.newSetBinder(binder(), Check.class);
@@ -77,6 +79,7 @@ public final class JournalModule extends AbstractModule {
             LastEventCheck.class,
             Marks.class,
             Presses.class,
+            SecondCopies.class,
             Pump.class,
             Purge.class,
             QueueCheck.class,

@@ -52,6 +52,11 @@ final class Keys {
         return of("instead", cardKey);
     }
 
+    /** What ends a message that shows a card a second time. */
+    static String end(String cardKey, String timestamp) {
+        return of("end", cardKey, timestamp);
+    }
+
     private static String of(String... parts) {
         return UUID.nameUUIDFromBytes(String.join("\n", parts).getBytes(StandardCharsets.UTF_8))
                 .toString();

@@ -4,6 +4,7 @@ import dev.signalman.dispatch.Messenger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,8 @@ final class Lane {
         unwritten.put(posted.row().key(), posted);
     }
 
-    @Nullable
-    Posted unwritten(String key) {
-        return unwritten.get(key);
+    List<Posted> unwritten() {
+        return List.copyOf(unwritten.values());
     }
 
     void written(String key) {

@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.Freshness;
 import dev.signalman.dispatch.MessengerException;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -46,13 +47,17 @@ final class Lanes {
     Step step(String channel, Lane lane, Consumer<String> asideMade) {
         var step = new Step();
         var postsWait = false;
+        for (var posted : lane.unwritten()) {
+            write(lane, posted); // also when the lane is another's by now, which then learns of it
+        }
+        var read = Freshness.begin();
         for (var lagging : queue.lagging(channel)) {
-            var row = lagging.row();
-            var posted = lane.unwritten(row.key());
-            if (posted != null) {
-                write(lane, posted);
+            if (read.over()) {
                 step.move();
-            } else if (row.timestamp() != null) {
+                return step; // the lane may be another process's by now: it is looked through anew
+            }
+            var row = lagging.row();
+            if (row.timestamp() != null) {
                 update(lagging, lane, step, asideMade);
             } else if (!postsWait) {
                 postsWait = !post(lagging, lane, step, asideMade);
@@ -92,7 +97,7 @@ final class Lanes {
             lane.late(floodgate.concerns(lag(lagging)));
             return true;
         } catch (MessengerException failed) {
-            return board.failed(row, Doors.Door.POST, failed, asideMade);
+            return board.failed(lagging, Doors.Door.POST, failed, asideMade);
         }
     }
 
@@ -108,16 +113,20 @@ final class Lanes {
         }
         lane.updated(row.key(), clock.instant(), pace.betweenUpdates());
         step.move();
+        var began = Freshness.begin();
         try {
             board.update(row);
-            progress.shown(row, row.channel(), row.timestamp(), row.thread());
+            progress.updated(row);
             meter.updated(lag(lagging));
         } catch (MessengerException failed) {
             if (failed.kind() == MessengerException.Kind.LIMITED) {
                 meter.limited();
                 budget.close(failed.retryAfter());
             }
-            board.failed(row, Doors.Door.UPDATE, failed, asideMade);
+            board.failed(lagging, Doors.Door.UPDATE, failed, asideMade);
+        }
+        if (began.over()) {
+            progress.sendAgainUnlessMine(row); // it may have landed on what the next owner of the lane has shown since
         }
     }
 
@@ -149,7 +158,7 @@ final class Lanes {
     }
 
     private void write(Lane lane, Lane.Posted posted) {
-        progress.shown(posted.row(), posted.at().channel(), posted.at().timestamp(), posted.thread());
+        progress.posted(posted.row(), posted.at(), posted.thread());
         lane.written(posted.row().key());
     }
 }

@@ -5,13 +5,19 @@ import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
-/** Whether anything comes from Slack at all: a wrong signing secret or address shows only by silence. */
+/**
+ * Whether anything comes from Slack at all: a wrong signing secret or address shows only by silence. Commands and presses come by
+ * other addresses than events do, of which Slack sends none until somebody has verified theirs (docs/slack.md, "Events").
+ */
 final class LastEventCheck implements Check {
-    private static final String LAST = "the last event from Slack";
+    private static final String LAST_EVENT = "the last event from Slack";
+    private static final String LAST_COMMAND = "the last command from Slack";
 
     private final Survey survey;
     private final InstantSource clock;
@@ -24,7 +30,7 @@ final class LastEventCheck implements Check {
 
     @Override
     public String about() {
-        return LAST;
+        return LAST_EVENT;
     }
 
     @Override
@@ -32,15 +38,27 @@ final class LastEventCheck implements Check {
         if (!survey.possible()) {
             return List.of();
         }
-        return List.of(survey.lastTaken()
-                .map(taken -> Finding.fine(
-                        LAST,
-                        "Taken " + Spans.words(Duration.between(taken, clock.instant())) + " ago, at "
-                                + taken.truncatedTo(ChronoUnit.SECONDS) + "."))
-                .orElseGet(() -> Finding.worthALook(
-                        LAST,
-                        "None was ever taken, or none for a week.",
-                        "Say /semaphore help in Slack. If that fails, check that Slack reaches this host at "
-                                + "/slack/events, and that SLACK_SIGNING_SECRET is of this app.")));
+        return List.of(
+                taken(LAST_COMMAND, survey.lastCommand())
+                        .orElseGet(() -> Finding.worthALook(
+                                LAST_COMMAND,
+                                "No command and no press was ever taken, or none for a week.",
+                                "Say /semaphore help in Slack. If that fails, check that Slack reaches this host at "
+                                        + "/slack/events, and that SLACK_SIGNING_SECRET is of this app.")),
+                taken(LAST_EVENT, survey.lastEvent())
+                        .orElseGet(() -> Finding.worthALook(
+                                LAST_EVENT,
+                                "No mention, no direct message, no opened home tab and no pasted link ever came, or none for a "
+                                        + "week.",
+                                "Open my home tab in Slack, then look here again. Is there still none, and does Slack call this "
+                                        + "host over HTTPS: open Event Subscriptions in the app's settings, and press Retry beside "
+                                        + "the Request URL until it says Verified.")));
+    }
+
+    private Optional<Finding> taken(String what, Optional<Instant> last) {
+        return last.map(at -> Finding.fine(
+                what,
+                "Taken " + Spans.words(Duration.between(at, clock.instant())) + " ago, at "
+                        + at.truncatedTo(ChronoUnit.SECONDS) + "."));
     }
 }

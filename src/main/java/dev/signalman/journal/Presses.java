@@ -74,7 +74,14 @@ final class Presses {
     /** What follows an act that was pressed for: the card that was pressed is drawn anew too, so that it can be pressed again. */
     List<FollowUp> refreshing(Handle handle, Invocation invocation, List<FollowUp> followUps) {
         var all = new ArrayList<>(followUps);
-        handle.createQuery("select pipeline_id from cards where pressed_by = :id and pipeline_id is not null")
+        var press = invocation.origin().press();
+        if (press == null) {
+            return all;
+        }
+        handle.createQuery("""
+                        select pipeline_id from cards
+                        where card_key = :key and pressed_by = :id and pipeline_id is not null""")
+                .bind("key", press.cardKey())
                 .bind("id", invocation.id())
                 .mapTo(String.class)
                 .map(pipeline -> FollowUp.now(new Refresh(pipeline), invocation.place()))

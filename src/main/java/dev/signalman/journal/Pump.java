@@ -23,6 +23,9 @@ public final class Pump {
     /** What is handed over after a commit is being shown long before. */
     private static final Duration LEFT_LYING = Duration.ofSeconds(10);
 
+    /** What was on its way to Slack when its sender stopped has arrived by then, or never will. */
+    private static final Duration LANDED = Duration.ofSeconds(30);
+
     private final CardQueue queue;
     private final Lanes lanes;
     private final Asides asides;
@@ -124,11 +127,26 @@ public final class Pump {
         }
     }
 
+    /** What the dead owner of a lane had sent may land on what is sent now. */
+    private void repairLater(String channel) {
+        var keys = queue.onTheirWay(channel);
+        if (!keys.isEmpty()) {
+            var unused = clockwork.in(LANDED, "sending once more in " + channel, () -> {
+                queue.sendAgain(channel, keys);
+                show(channel);
+            });
+        }
+    }
+
     private void run(String channel) {
         var lane = held.get(channel);
         if (lane == null) {
-            if (!queue.lease(channel)) {
+            var lease = queue.lease(channel);
+            if (lease == CardQueue.Lease.ANOTHERS) {
                 return;
+            }
+            if (lease == CardQueue.Lease.TAKEN_OVER) {
+                repairLater(channel);
             }
             lane = new Lane(Instant.MIN);
             held.put(channel, lane);

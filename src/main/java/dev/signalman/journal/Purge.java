@@ -4,10 +4,16 @@ import dev.signalman.dispatch.Chore;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/** Forgets what was finished long ago. It goes in small steps, since every transaction has to be short. */
+/**
+ * Forgets what was finished long ago. It goes in small steps, since every transaction has to be short; each step first finds its rows
+ * by an index, in its order, and then deletes them by their keys: H2 reads the whole table for a delete with a query in it, and
+ * PostgreSQL where it thinks that much of it is old.
+ */
 final class Purge implements Chore {
     /** A repeated delivery is known for so long. */
     private static final Duration INVOCATIONS = Duration.ofDays(7);
@@ -40,30 +46,53 @@ final class Purge implements Chore {
 
     @Override
     public void run() {
-        var now = clock.instant();
-        purge("""
-                delete from acts where invocation_id in (select invocation_id from acts
-                    join inbox on inbox.id = acts.invocation_id
-                    where inbox.due_at is null and inbox.finished_at < :before limit :step)""", now.minus(INVOCATIONS));
-        purge("""
-                delete from inbox where id in (select id from inbox
-                    where due_at is null and finished_at < :before limit :step)""", now.minus(INVOCATIONS));
-        purge("""
-                delete from cards where card_key in (select card_key from cards
-                    where kind in ('ASIDE', 'LINK') and made_at < :before limit :step)""", now.minus(INVOCATIONS));
-        purge("""
-                delete from cards where card_key in (select card_key from cards
-                    where lane is null and made_at < :before limit :step)""", now.minus(CARDS));
+        steps(this::invocations);
+        for (var kind : CardRow.Kind.values()) {
+            steps(handle -> cards(handle, kind));
+        }
         database.inTransaction(watches::forget);
     }
 
-    private void purge(String statement, Instant before) {
+    private interface Forgetting {
+        int in(Handle handle);
+    }
+
+    private void steps(Forgetting forgetting) {
         int gone;
         do {
-            gone = database.inTransaction(handle -> handle.createUpdate(statement)
-                    .bind("before", before)
-                    .bind("step", STEP)
-                    .execute());
+            gone = database.inTransaction(forgetting::in);
         } while (gone == STEP);
+    }
+
+    private int invocations(Handle handle) {
+        var ids = old(
+                // what is open has no finished_at; to say so besides makes H2 read another index, with all that is
+                // finished
+                handle.createQuery("""
+                        select id from inbox where finished_at < :before order by finished_at desc limit :step"""), INVOCATIONS);
+        delete(handle, "delete from acts where invocation_id in (<keys>)", ids);
+        return delete(handle, "delete from inbox where id in (<keys>)", ids);
+    }
+
+    /** What only one person saw goes though it was never shown; all else only once it is shown as it is wanted. */
+    private int cards(Handle handle, CardRow.Kind kind) {
+        var passing = kind == CardRow.Kind.ASIDE || kind == CardRow.Kind.LINK;
+        var old = handle.createQuery("select card_key from cards where kind = :kind and made_at < :before"
+                        + (passing ? "" : " and lane is null") + " order by kind, made_at limit :step")
+                .bind("kind", kind.name());
+        return delete(handle, "delete from cards where card_key in (<keys>)", old(old, passing ? INVOCATIONS : CARDS));
+    }
+
+    private List<String> old(Query query, Duration age) {
+        return query.bind("before", clock.instant().minus(age))
+                .bind("step", STEP)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static int delete(Handle handle, String statement, List<String> keys) {
+        return keys.isEmpty()
+                ? 0
+                : handle.createUpdate(statement).bindList("keys", keys).execute();
     }
 }

@@ -6,16 +6,19 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of the journal what tells how it goes, wherever its tables are; each look is a query. */
 final class Survey {
+
     private final @Nullable Database database;
     private final InstantSource clock;
 
@@ -53,25 +56,44 @@ final class Survey {
 
     /** How many cards wait to be shown as they are wanted. */
     int unshown() {
-        return ask(handle -> handle.createQuery("select count(*) from cards where lane is not null")
+        return ask(handle -> handle.createQuery("select count(*) from cards where " + WantedCards.LAGS)
                 .mapTo(Integer.class)
                 .one());
     }
 
     /** Why cards of the last day were given up, in Slack's words, the newest first. */
     List<String> givenUp() {
-        return ask(handle -> handle.createQuery(
-                        "select gave_up from cards where gave_up is not null and made_at > :since order by made_at desc")
-                .bind("since", clock.instant().minus(Duration.ofDays(1)))
-                .mapTo(String.class)
-                .list());
+        var since = clock.instant().minus(Duration.ofDays(1));
+        return ask(handle -> Stream.of(CardRow.Kind.values())
+                .flatMap(kind -> handle
+                        .createQuery("""
+                                select gave_up, made_at from cards
+                                where kind = :kind and made_at > :since and gave_up is not null""")
+                        .bind("kind", kind.name())
+                        .bind("since", since)
+                        .map((row, context) -> Map.entry(Columns.instant(row, "made_at"), row.getString("gave_up")))
+                        .list()
+                        .stream())
+                .sorted(Map.Entry.<Instant, String>comparingByKey().reversed())
+                .map(Map.Entry::getValue)
+                .toList());
     }
 
-    /** When the last thing that a person did was taken from Slack. */
-    Optional<Instant> lastTaken() {
-        return ask(handle -> handle.createQuery("select max(taken) from inbox where origin <> 'itself'")
-                .mapTo(Instant.class)
-                .findOne());
+    /** When the last command, press or form was taken from Slack. */
+    Optional<Instant> lastCommand() {
+        return last("typed", "pressed", "submitted");
+    }
+
+    /** When the last event was taken from Slack, such as a mention or an opened home tab. */
+    Optional<Instant> lastEvent() {
+        return last("mentioned", "noticed");
+    }
+
+    private Optional<Instant> last(String... origins) {
+        return ask(handle -> Stream.of(origins)
+                .flatMap(origin -> handle.createQuery("""
+                                select taken from inbox where origin = :origin order by origin desc, taken desc limit 1""").bind("origin", origin).mapTo(Instant.class).stream())
+                .max(Comparator.naturalOrder()));
     }
 
     /** The count of beats of each process, by its id. */

@@ -145,9 +145,9 @@ final class UpdateBudget {
     private static List<Needy> neediest(Handle handle, Instant now, int most) {
         return handle.createQuery("""
                         select card_key, urgency from cards
-                        where lane is not null and lane <> '@' and ts is not null and not granted
+                        where %s and ts is not null and not granted
                             and (next_attempt is null or next_attempt <= :now)
-                        order by urgency, coalesce(unsent_since, made_at), seq limit :most""")
+                        order by urgency, coalesce(unsent_since, made_at), seq limit :most""".formatted(WantedCards.LAGS_IN_CHANNEL))
                 .bind("now", now)
                 .bind("most", most)
                 .map((row, context) -> new Needy(row.getString("card_key"), Urgency.ranked(row.getInt("urgency"))))

@@ -18,6 +18,16 @@ final class WantedCards {
     /** The lane of asides: they wait for nobody. */
     static final String ASIDES = "@";
 
+    /**
+     * What holds of a card that lags in a channel. Both bounds are needed, and no
+     * inequality: else H2 reads the whole table for the few that lag. A channel's id begins with a capital letter, which stands between
+     * these bounds in every collation.
+     */
+    static final String LAGS_IN_CHANNEL = "lane > '@' and lane < 'zzzz'";
+
+    /** What holds of every card that lags. */
+    static final String LAGS = "lane >= '@' and lane < 'zzzz'";
+
     /** What holds of a card whose message somebody deleted. */
     static final String DELETED = "ts is null and shown > 0 and gave_up is not null";
 

@@ -9,4 +9,7 @@ interface Wording {
 
     /** Whether a pressed line changes the world at once, so that its card is disarmed; false when it cannot be read. */
     boolean disarms(String line);
+
+    /** Whether a line that a person said is answered without Semaphore; so is one that cannot be read. */
+    boolean needsNoSemaphore(String line);
 }

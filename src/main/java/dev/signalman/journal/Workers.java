@@ -1,7 +1,9 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Workload;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
@@ -21,25 +23,68 @@ final class Workers {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int THREADS = 8;
 
+    /** Two are left for others, however much one person asks for, and however long it takes. */
+    private static final int THREADS_OF_ONE = 6;
+
+    /** Threads for what needs no Semaphore: when that is slow, all others wait for it. */
+    private static final int APART = 2;
+
     /** So many wait in memory; more is left in the database for whoever is free. */
     private static final int MOST_IN_HAND = 400;
+
+    private static final int MOST_OF_ONE = 100;
 
     private final Provider<Workload> workload;
     private final Database database;
     private final InboxRows inbox;
+    private final Wording wording;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
-    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, Threads.named("worker"));
+    private final Crew usual = new Crew("worker", THREADS, THREADS_OF_ONE);
+    private final Crew apart = new Crew("worker-apart", APART, APART - 1);
+    private volatile boolean stopped;
+
+    /** Some threads, and what waits for them. */
+    private final class Crew {
+        private final Turnwise waiting;
+        private final ExecutorService pool;
+
+        Crew(String name, int threads, int threadsOfOne) {
+            waiting = new Turnwise(threadsOfOne);
+            pool = Executors.newFixedThreadPool(threads, Threads.named(name));
+        }
+
+        void take(Claim claim) {
+            waiting.add(claim);
+            pool.execute(this::workOnNext);
+        }
+
+        private void workOnNext() {
+            for (var claim = waiting.next(); claim != null && !stopped; claim = waiting.next()) {
+                try {
+                    work(claim);
+                } finally {
+                    waiting.done(claim);
+                }
+            }
+        }
+    }
 
     @Inject
-    Workers(Provider<Workload> workload, Database database, InboxRows inbox) {
+    Workers(Provider<Workload> workload, Database database, InboxRows inbox, Wording wording) {
         this.workload = workload;
         this.database = database;
         this.inbox = inbox;
+        this.wording = wording;
+    }
+
+    /** Whether one more of the same person can be taken in hand; else it waits in the database with all others. */
+    boolean hasRoomFor(Invocation invocation) {
+        return room() > 0 && usual.waiting.of(invocation) + apart.waiting.of(invocation) < MOST_OF_ONE;
     }
 
     /** How much more can be claimed. */
     int room() {
-        return pool.isShutdown() ? 0 : Math.max(0, MOST_IN_HAND - inHand.size());
+        return usual.pool.isShutdown() ? 0 : Math.max(0, MOST_IN_HAND - inHand.size());
     }
 
     /** Whether it is being worked on here, or waits for it. */
@@ -59,20 +104,37 @@ final class Workers {
             return;
         }
         try {
-            pool.execute(() -> work(claim));
+            crew(claim).take(claim);
         } catch (RejectedExecutionException stopping) {
             inHand.remove(id); // its row is given back at the end of the drain
         }
     }
 
+    private Crew crew(Claim claim) {
+        return standsApart(claim) ? apart : usual;
+    }
+
+    private boolean standsApart(Claim claim) {
+        var origin = claim.invocation().origin();
+        var said = !(origin instanceof Origin.Itself) && !(origin instanceof Origin.Noticed);
+        return claim.pending() == null
+                && said
+                && wording.needsNoSemaphore(claim.invocation().line());
+    }
+
     /** Begins nothing new, and waits until what runs is done; false when it was not within {@code most}. */
     boolean drain(Duration most) throws InterruptedException {
-        pool.shutdown();
-        return pool.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+        usual.pool.shutdown();
+        apart.pool.shutdown();
+        long until = System.nanoTime() + most.toNanos();
+        return apart.pool.awaitTermination(most.toNanos(), TimeUnit.NANOSECONDS)
+                && usual.pool.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     void stop() {
-        pool.shutdownNow();
+        stopped = true;
+        usual.pool.shutdownNow();
+        apart.pool.shutdownNow();
     }
 
     private void work(Claim claim) {

@@ -46,6 +46,13 @@ public final class DemoCommand implements Callable<Integer> {
             description = "How many times as fast as the true time Semaphore's goes, " + Speed.RANGE + "; usually 1.")
     private String speed = "1";
 
+    @Option(
+            names = "--address",
+            defaultValue = World.LOOPBACK,
+            description =
+                    "The interface that it listens on, in numbers: 0.0.0.0 lets everybody in who reaches this machine; usually 127.0.0.1.")
+    private String address = World.LOOPBACK;
+
     /** With the variables of the process. */
     public DemoCommand() {
         this(System.getenv());
@@ -92,10 +99,10 @@ public final class DemoCommand implements Callable<Integer> {
         var folder = folder();
         World world;
         try {
-            world = World.start(port, folder, tour ? Pace.HURRIED : Pace.WATCHED, times);
+            world = World.start(address, port, folder, tour ? Pace.HURRIED : Pace.WATCHED, times);
         } catch (IOException taken) {
             throw new IOException(
-                    "Port " + port + " cannot be listened on (" + taken.getMessage()
+                    "Port " + port + " of " + address + " cannot be listened on (" + taken.getMessage()
                             + "). Stop what uses it, or choose another: PORT=8081.",
                     taken);
         }

@@ -35,6 +35,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * when the bot is killed.
  */
 final class World implements AutoCloseable {
+    /** The interface that nobody else reaches. */
+    static final String LOOPBACK = "127.0.0.1";
+
+    private static final String ALL = "0.0.0.0";
     private static final String WEBHOOK_SECRET = "simulated-webhook-secret";
 
     /** Known to everybody, as all is that the demo plays with; what a kept database holds stays readable by it. */
@@ -59,6 +63,11 @@ final class World implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     static World start(int port, Path data, Pace pace, double speed) throws IOException {
+        return start(LOOPBACK, port, data, pace, speed);
+    }
+
+    /** The same on another interface than that of this machine alone. */
+    static World start(String address, int port, Path data, Pace pace, double speed) throws IOException {
         var truth = InstantSource.system();
         var clock = StageClock.standingAt(truth.instant().minus(Past.LENGTH), truth);
         // a database that is kept knows the ids of earlier runs
@@ -75,15 +84,15 @@ final class World implements AutoCloseable {
         var face = new Face(stage);
         var routes = new ArrayList<Route>(face.routes());
         routes.addAll(stage.routes());
-        var server = WebServer.start(port, routes);
-        var address = "http://127.0.0.1:" + server.port();
-        slack.servedAt(address + Stage.SLACK);
-        slack.botAt(URI.create(address + "/slack/events"));
+        var server = WebServer.on(address, port, routes);
+        var url = "http://" + (address.equals(ALL) ? LOOPBACK : address) + ":" + server.port();
+        slack.servedAt(url + Stage.SLACK);
+        slack.botAt(URI.create(url + "/slack/events"));
         slack.retriesByItself();
         semaphore
                 .notifications()
-                .add(NotificationRule.of(URI.create(address + "/semaphore/webhook"), WEBHOOK_SECRET, Projects.names()));
-        settled.set(configuration(server.port(), slack, URI.create(address + Stage.SEMAPHORE), token, data));
+                .add(NotificationRule.of(URI.create(url + "/semaphore/webhook"), WEBHOOK_SECRET, Projects.names()));
+        settled.set(configuration(server.port(), slack, URI.create(url + Stage.SEMAPHORE), token, data));
         var world = new World(stage, face, server);
         try {
             bot.start();

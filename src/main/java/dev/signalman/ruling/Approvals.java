@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel where the request is shown; null for where it was asked for
  * @param told how approvers hear of it
  * @param self whether whoever asked may approve too
+ * @param notAuthor whether neither the author nor the pusher of what ships may approve
  * @param expires how long a request stays open
  * @param reminders how long after it was opened it is recalled, each once
  */
@@ -21,6 +22,7 @@ public record Approvals(
         @Nullable String channel,
         Notify told,
         boolean self,
+        boolean notAuthor,
         Duration expires,
         List<Duration> reminders) {
     /** How long a request stays open when nothing is said. */
@@ -40,6 +42,18 @@ public record Approvals(
         NONE
     }
 
+    /** The same, where it does not matter who wrote what ships. */
+    public Approvals(
+            int needed,
+            List<String> approvers,
+            @Nullable String channel,
+            Notify told,
+            boolean self,
+            Duration expires,
+            List<Duration> reminders) {
+        this(needed, approvers, channel, told, self, false, expires, reminders);
+    }
+
     /** Keeps its own copies. */
     public Approvals {
         approvers = List.copyOf(approvers);
@@ -48,7 +62,12 @@ public record Approvals(
 
     /** The same, its approvers told in another way. */
     public Approvals telling(Notify other) {
-        return new Approvals(needed, approvers, channel, other, self, expires, reminders);
+        return new Approvals(needed, approvers, channel, other, self, notAuthor, expires, reminders);
+    }
+
+    /** The same, where neither the author nor the pusher counts. */
+    public Approvals notByAuthor() {
+        return new Approvals(needed, approvers, channel, told, self, true, expires, reminders);
     }
 
     /** So many of these, as usual for the rest. */

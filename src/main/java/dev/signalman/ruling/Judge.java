@@ -45,9 +45,7 @@ public final class Judge {
         } catch (SemaphoreException silent) {
             return List.of(Judgement.unknown(rule.topic(), Failures.words(silent)));
         } catch (MessengerException silent) {
-            return List.of(Judgement.unknown(
-                    rule.topic(),
-                    "Slack did not tell me what I need to know (" + silent.getMessage() + "). Try again in a while."));
+            return List.of(Judgement.unknown(rule.topic(), Failures.silence(silent)));
         }
         var judgements = rule.judge(wish, facts);
         return judgements.isEmpty()

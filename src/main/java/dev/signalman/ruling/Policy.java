@@ -1,27 +1,31 @@
 package dev.signalman.ruling;
 
 import dev.signalman.domain.Freeze;
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Glob;
 import dev.signalman.domain.PlainName;
+import dev.signalman.domain.RefPattern;
 import dev.signalman.semaphore.Whose;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the configuration says of promotions of one name.
  *
  * @param place where it stands in the file, e.g. {@code promotions[0]}
- * @param name exact, or a glob with {@code *} and {@code ?}; neither case nor spaces at its ends or doubled ones matter, so that no way
- *     of writing a name leads past it
+ * @param name exact, or a glob with {@code *} and {@code ?}; compared as {@link PlainName} writes it, so that no way of writing a name
+ *     leads past it
  * @param projects the projects that it holds for; empty for all
- * @param files pipeline files whose run or rebuild is this promotion too
- * @param from pipeline files that it starts from; empty when that is not said
+ * @param files pipeline files that it starts, so that their run or rebuild is this promotion too; empty when that is not said
+ * @param from pipeline files that it may start from; empty for any
+ * @param branches what it may be promoted from; empty for anything
  * @param parameters what it takes; null when nothing is said of parameters, so that any are let through
  * @param as with whose token it goes
  * @param freezes times at which nothing is promoted
  * @param breakGlass ids of Slack user groups and people who may go ahead alone, with a reason; when it is empty nobody may
+ * @param unlock ids of Slack user groups and people who may end somebody else's lock; when it is empty those who may approve
  */
 public record Policy(
         String place,
@@ -29,19 +33,23 @@ public record Policy(
         List<String> projects,
         List<String> files,
         List<String> from,
+        List<RefPattern> branches,
         @Nullable List<Parameter> parameters,
         Approvals approvals,
         Whose as,
         List<Freeze> freezes,
-        List<String> breakGlass) {
+        List<String> breakGlass,
+        List<String> unlock) {
     /** Keeps its own copies. */
     public Policy {
         projects = List.copyOf(projects);
         files = List.copyOf(files);
         from = List.copyOf(from);
+        branches = List.copyOf(branches);
         parameters = parameters == null ? null : List.copyOf(parameters);
         freezes = List.copyOf(freezes);
         breakGlass = List.copyOf(breakGlass);
+        unlock = List.copyOf(unlock);
     }
 
     /** One that asks for no approval, the first of the file. */
@@ -53,36 +61,99 @@ public record Policy(
                 projects,
                 List.of(),
                 from,
+                List.of(),
                 parameters,
                 Approvals.NONE,
                 Whose.SERVICE,
+                List.of(),
                 List.of(),
                 List.of());
     }
 
     /** The same with other approvals. */
     public Policy with(Approvals other) {
-        return new Policy(place, name, projects, files, from, parameters, other, as, freezes, breakGlass);
+        return new Policy(
+                place, name, projects, files, from, branches, parameters, other, as, freezes, breakGlass, unlock);
     }
 
-    /** The same with files whose run or rebuild is this promotion too. */
+    /** The same with files that it starts. */
     public Policy starting(List<String> others) {
-        return new Policy(place, name, projects, others, from, parameters, approvals, as, freezes, breakGlass);
+        return new Policy(
+                place, name, projects, others, from, branches, parameters, approvals, as, freezes, breakGlass, unlock);
+    }
+
+    /** The same, promoted from these branches, tags and pull requests alone. */
+    public Policy on(String... patterns) {
+        return new Policy(
+                place,
+                name,
+                projects,
+                files,
+                from,
+                Stream.of(patterns).map(RefPattern::new).toList(),
+                parameters,
+                approvals,
+                as,
+                freezes,
+                breakGlass,
+                unlock);
     }
 
     /** The same with another one's token. */
     public Policy as(Whose other) {
-        return new Policy(place, name, projects, files, from, parameters, approvals, other, freezes, breakGlass);
+        return new Policy(
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                other,
+                freezes,
+                breakGlass,
+                unlock);
     }
 
     /** The same with times at which nothing is promoted. */
     public Policy frozen(Freeze... others) {
-        return new Policy(place, name, projects, files, from, parameters, approvals, as, List.of(others), breakGlass);
+        return new Policy(
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                List.of(others),
+                breakGlass,
+                unlock);
     }
 
     /** The same, whose glass these may break. */
     public Policy broken(String... ids) {
-        return new Policy(place, name, projects, files, from, parameters, approvals, as, freezes, List.of(ids));
+        return new Policy(
+                place, name, projects, files, from, branches, parameters, approvals, as, freezes, List.of(ids), unlock);
+    }
+
+    /** The same, whose locks these may end. */
+    public Policy unlocked(String... ids) {
+        return new Policy(
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                freezes,
+                breakGlass,
+                List.of(ids));
     }
 
     /** Whether it keeps anything back: whether it asks for approvals, or freezes. */
@@ -95,9 +166,29 @@ public record Policy(
         return holdsIn(project) && names(promotion);
     }
 
+    /** Whether its name is one promotion's, and no glob. */
+    public boolean exact() {
+        return name.chars().noneMatch(c -> c == '*' || c == '?');
+    }
+
     /** Whether it is about promotions of that name, in the projects that it holds for. */
     public boolean names(String promotion) {
-        return glob(PlainName.of(name)).matcher(PlainName.of(promotion)).matches();
+        return new Glob(PlainName.of(name)).matches(PlainName.of(promotion));
+    }
+
+    /** Whether it says that this file is started by it. */
+    public boolean starts(String file) {
+        return files.stream().map(Policy::path).anyMatch(path(file)::equals);
+    }
+
+    /** Whether it lets a promotion start from a pipeline of that file. */
+    public boolean mayStartFrom(String file) {
+        return from.isEmpty() || from.stream().map(Policy::path).anyMatch(path(file)::equals);
+    }
+
+    /** Whether it lets what stands there be promoted. */
+    public boolean mayShip(GitRef ref) {
+        return branches.isEmpty() || branches.stream().anyMatch(pattern -> pattern.matches(ref));
     }
 
     /** A path in a repository as it would be written shortest, so that no other way of writing it leads past a policy. */
@@ -116,17 +207,6 @@ public record Policy(
     /** Whether it is about promotions of this project at all. */
     public boolean holdsIn(String project) {
         return projects.isEmpty() || projects.contains(project);
-    }
-
-    private static Pattern glob(String glob) {
-        var regex = glob.codePoints()
-                .mapToObj(c -> switch (c) {
-                    case '*' -> ".*";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(c));
-                })
-                .collect(Collectors.joining());
-        return Pattern.compile(regex, Pattern.DOTALL);
     }
 
     /**

@@ -18,8 +18,9 @@ public sealed interface Start {
      * It began already, by a promotion of a pipeline that was made past the bot.
      *
      * @param at when; what holds at certain times is judged as of then
+     * @param file the pipeline file that it started
      */
-    record Past(Pipeline pipeline, Instant at) implements Start {}
+    record Past(Pipeline pipeline, Instant at, String file) implements Start {}
 
     /**
      * By running a pipeline file of its own.
@@ -33,7 +34,7 @@ public sealed interface Start {
         }
     }
 
-    /** By running the failed blocks of a deploy again. */
+    /** By running the failed jobs of a deploy again. */
     record Rebuild(Pipeline pipeline) implements Start {}
 
     /** By running a workflow again whose first pipeline is a deploy. */

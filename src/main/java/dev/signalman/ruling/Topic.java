@@ -4,6 +4,10 @@ package dev.signalman.ruling;
 public enum Topic {
     /** Whether the pipeline may be promoted at all. */
     PIPELINE,
+    /** Whether the rules name it, and the project. */
+    NAME,
+    /** The pipeline file and the branch that it starts from. */
+    ORIGIN,
     /** Who asks, to the workspace. */
     STANDING,
     /** Whether whoever asks may use the verb. */

@@ -21,7 +21,7 @@ public interface Pipelines {
     void stop(String pipelineId);
 
     /**
-     * Repeats the failed blocks in a new pipeline of the same workflow.
+     * Repeats the failed jobs in a new pipeline of the same workflow.
      *
      * @return the new pipeline's id, the same again for the same token
      */

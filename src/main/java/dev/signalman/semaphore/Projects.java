@@ -1,5 +1,6 @@
 package dev.signalman.semaphore;
 
+import dev.signalman.domain.Member;
 import dev.signalman.domain.Project;
 import java.util.List;
 
@@ -10,4 +11,7 @@ public interface Projects {
 
     /** Reads one by its name; Semaphore does not find it by id. */
     Project describe(String name);
+
+    /** The people who may see it; service accounts are not among them. */
+    List<Member> members(String projectId);
 }

@@ -13,15 +13,11 @@ public interface Workflows {
     /**
      * Starts a workflow. Semaphore knows no token that would make this safe to repeat.
      *
-     * @param commit null for the newest of the reference
-     * @param file null for the project's own pipeline file
+     * @param commit forty hexadecimal digits in lower case, of a branch; null for the newest of the reference
+     * @param file always sent: Semaphore's own default is no setting of the project (docs/semaphore.md, "A run")
      */
     WorkflowStart run(
-            String projectId,
-            GitRef ref,
-            @Nullable String commit,
-            @Nullable String file,
-            Map<String, String> parameters);
+            String projectId, GitRef ref, @Nullable String commit, String file, Map<String, String> parameters);
 
     /** Reads one workflow. */
     Workflow describe(String workflowId);

@@ -9,8 +9,16 @@ public final class ClosedDatabaseException extends RuntimeException {
     /** H2's code for a file that another process has locked. */
     private static final int LOCKED = 90020;
 
+    /** H2's code for a file that it cannot make sense of. */
+    private static final int DAMAGED = 90030;
+
     /** H2's code for a file that is not there and shall not be made. */
     private static final int NO_FILE = 90146;
+
+    /** What to do where the server speaks no TLS. */
+    public static final String WITHOUT_TLS =
+            "Switch TLS on at the server (ssl = on), or, where nobody can listen on the way, "
+                    + "add sslmode=disable to DATABASE_URL: then all goes in the clear.";
 
     private final Kind kind;
 
@@ -26,6 +34,12 @@ public final class ClosedDatabaseException extends RuntimeException {
         NO_SUCH,
         /** The login may not make the tables, or change them. */
         NOT_OURS,
+        /** The server speaks no TLS, or no TLS that this machine takes. */
+        NO_TLS,
+        /** The file of the embedded database is damaged. */
+        DAMAGED,
+        /** The file of the embedded database holds an older state than it did: it was cut, damaged or exchanged. */
+        FELL_BACK,
         /** Anything else: nobody answers, or it cannot be migrated. */
         UNREACHED
     }
@@ -34,6 +48,11 @@ public final class ClosedDatabaseException extends RuntimeException {
     ClosedDatabaseException(Throwable cause) {
         super(driversWords(cause), cause);
         this.kind = kind(drivers(cause));
+    }
+
+    ClosedDatabaseException(Kind kind, String words) {
+        super(words);
+        this.kind = kind;
     }
 
     /** Why it is closed. */
@@ -46,8 +65,14 @@ public final class ClosedDatabaseException extends RuntimeException {
         if (drivers.getErrorCode() == LOCKED) {
             return Kind.IN_USE;
         }
+        if (drivers.getErrorCode() == DAMAGED) {
+            return Kind.DAMAGED;
+        }
         if (drivers.getErrorCode() == NO_FILE) {
             return Kind.NOT_YET;
+        }
+        if (String.valueOf(drivers.getMessage()).contains("SSL")) {
+            return Kind.NO_TLS;
         }
         // class 28, 3D000 and 42501 as the SQL standard and PostgreSQL have them
         if (state.startsWith("28")) {

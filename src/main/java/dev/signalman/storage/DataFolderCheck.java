@@ -43,6 +43,12 @@ public final class DataFolderCheck implements Check {
                     "Give it to the user that runs me, start me in a folder that is mine, or set DATABASE_URL.");
         }
         try {
+            if (folder.equals(there) && OwnerOnly.open(there)) {
+                return Finding.worthALook(
+                        FOLDER,
+                        "Other users of this machine may look into " + folder + ", where it stands who did what.",
+                        "Take that from them: chmod 700 " + folder + ".");
+            }
             long room = Files.getFileStore(there).getUsableSpace();
             return room < ROOM
                     ? Finding.worthALook(

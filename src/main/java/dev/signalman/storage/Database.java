@@ -11,6 +11,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 
 /** The database, open, with its tables brought up to date. */
 public final class Database implements AutoCloseable {
@@ -21,9 +22,11 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final @Nullable FileCompaction compaction;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, @Nullable FileCompaction compaction) {
         this.pool = pool;
+        this.compaction = compaction;
         this.jdbi = Jdbi.create(pool).installPlugin(new PortableColumns());
         // what is bound may be a capability, and messages end up in logs
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -35,10 +38,27 @@ public final class Database implements AutoCloseable {
      * @throws ClosedDatabaseException when it is not reached, or a migration fails
      */
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
+        OwnerOnly.folder(address);
+        FileMark.check(address);
         try {
             Schema.flyway(address, migrations).migrate();
-            return new Database(new HikariDataSource(pool(address)));
-        } catch (FlywayException | HikariPool.PoolInitializationException closed) {
+        } catch (FlywayException closed) {
+            throw new ClosedDatabaseException(closed);
+        }
+        return ready(address);
+    }
+
+    /**
+     * Opens it for a bot, its tables being those of this version.
+     *
+     * @throws ClosedDatabaseException when it is not reached
+     */
+    static Database ready(DatabaseAddress address) {
+        try {
+            var pool = new HikariDataSource(pool(address));
+            OwnerOnly.files(address);
+            return new Database(pool, address.exclusive() ? FileCompaction.of(pool, FileMark.of(address)) : null);
+        } catch (HikariPool.PoolInitializationException | SQLException closed) {
             throw new ClosedDatabaseException(closed);
         }
     }
@@ -49,8 +69,9 @@ public final class Database implements AutoCloseable {
      * @throws ClosedDatabaseException when it is not reached, not there yet, or another process's
      */
     public static Database look(DatabaseAddress address) {
+        FileMark.check(address);
         try {
-            return new Database(new HikariDataSource(pool(address.ifThere())));
+            return new Database(new HikariDataSource(pool(address.ifThere())), null);
         } catch (HikariPool.PoolInitializationException closed) {
             throw new ClosedDatabaseException(closed);
         }
@@ -122,6 +143,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (compaction != null) {
+            compaction.close();
+        }
         pool.close();
     }
 }

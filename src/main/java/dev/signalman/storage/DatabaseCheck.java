@@ -13,6 +13,16 @@ public final class DatabaseCheck implements Check {
     private static final String DATABASE = "the database";
     private static final String TABLES = "the database's tables";
 
+    /** What to do about a damaged file. */
+    public static final String RESTORE =
+            "Keep what is in data/ for whoever looks into it, and put your last backup of that folder in its place. "
+                    + "Without one, start with an empty folder: subscriptions, locks, linked tokens and the ledger are lost.";
+
+    /** What to do about a file that fell back. */
+    public static final String EXCHANGED =
+            "If you put a backup in its place, delete data/signalman.version and start me again. Else restore the last "
+                    + "backup of data/: rows at the end of the ledger are missing.";
+
     private final Opening opening;
     private final DatabaseAddress address;
     private final Set<Migrations> migrations;
@@ -65,6 +75,14 @@ public final class DatabaseCheck implements Check {
                         DATABASE,
                         "Its login may not do what it must (" + why.getMessage() + ").",
                         "Grant it what the README says of the ledger, or use the login that owns the tables.");
+            case NO_TLS ->
+                Finding.wrong(
+                        DATABASE,
+                        "No encrypted connection to the server could be made (" + why.getMessage() + ").",
+                        ClosedDatabaseException.WITHOUT_TLS);
+            case DAMAGED -> Finding.wrong(DATABASE, "Its file is damaged (" + why.getMessage() + ").", RESTORE);
+            case FELL_BACK ->
+                Finding.wrong(DATABASE, "It was cut, damaged or exchanged: " + why.getMessage() + ".", EXCHANGED);
             case UNREACHED ->
                 Finding.wrong(
                         DATABASE,

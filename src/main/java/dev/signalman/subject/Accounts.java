@@ -1,16 +1,12 @@
 package dev.signalman.subject;
 
-import dev.signalman.domain.Pipeline;
-import java.util.List;
-
-/**
- * What people are called, by their accounts in Semaphore. No call tells that of any account, but a pipeline tells it of whoever set off its
- * workflow (docs/semaphore.md, "Who acted").
- */
+/** What accounts of Semaphore are called: the organisation's members, not people of Slack. */
 public interface Accounts {
-    /** Their login at the git host; where that was never told, e.g. {@code the account 1eadc56c}. */
-    String nameOf(String account);
-
-    /** Remembers what pipelines tell, at once. */
-    void met(List<Pipeline> pipelines);
+    /**
+     * What somebody is called who did something in a project, as its members are called in Semaphore; e.g. {@code the account 1eadc56c} for
+     * one that is not among them, or may not be known. Two of the same name are told apart.
+     *
+     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be told now
+     */
+    String nameOf(String projectId, String account);
 }

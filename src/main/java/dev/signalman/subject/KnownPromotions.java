@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Which promotions are known to start from a pipeline. Semaphore has no call that tells (docs/semaphore.md, "Promotions"), so
- * this is what the configuration says, what was seen before, and what deployment targets tell; there may be more.
+ * this is what the configuration says, what was promoted before, and what deployment targets tell; there may be more.
  */
 public interface KnownPromotions {
     /** Their names in the order in which they are offered; empty when none is known, or none starts from it. */
@@ -16,6 +16,9 @@ public interface KnownPromotions {
 
     /** All that are known in a project, whatever they start from. */
     List<String> in(Project project);
+
+    /** Reads afresh what was promoted lately in a project, if a name is asked for that is not known; at most every two minutes. */
+    void seek(Project project, String promotion);
 
     /** The pipeline files from which a promotion is known to start in a project; empty when that is not known. */
     Set<String> filesOf(Project project, String promotion);

@@ -1,14 +1,18 @@
 package dev.signalman.subject;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.signalman.command.Cited;
 import dev.signalman.command.Command;
 import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.domain.Nearest;
 import dev.signalman.domain.Project;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +20,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The projects that the token sees, by name and by id, read anew every half minute at most; and when somebody names one that is
- * not among them, since it may have been made a moment ago.
+ * not among them, since it may have been made a moment ago, or the list lacks it (docs/semaphore.md, "Projects").
  */
 public final class ProjectDirectory {
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -27,9 +33,15 @@ public final class ProjectDirectory {
     /** Names that do not exist cost no more than one list in that time, however many people mistype. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
+    private static final int MOST_UNLISTED = 1_000;
     private static final String ALL = "all";
 
+    private final Semaphore semaphore;
     private final LoadingCache<String, Reading> readings;
+
+    /** By their names: those that the list lacked when somebody named them. */
+    private final Cache<String, Project> unlisted;
+
     private final InstantSource clock;
 
     private record Reading(List<Project> projects, Instant at) {}
@@ -37,16 +49,40 @@ public final class ProjectDirectory {
     /** Nothing is read before somebody asks. */
     @Inject
     public ProjectDirectory(Semaphore semaphore, InstantSource clock) {
+        this.semaphore = semaphore;
         this.clock = clock;
+        this.unlisted = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumSize(MOST_UNLISTED)
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .build();
         this.readings = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
                 .build(all -> new Reading(semaphore.projects().list(), clock.instant()));
     }
 
-    /** All of them, in the order of their names. */
+    /**
+     * All of them. That there are none is believed for two seconds only, since Semaphore also says so when it
+     * could not find out (docs/semaphore.md, "Projects").
+     */
     public List<Project> all() {
-        return readings.get(ALL).projects();
+        var reading = readings.get(ALL);
+        if (reading.projects().isEmpty() && !reading.at().plus(FRESH).isAfter(clock.instant())) {
+            readings.invalidate(ALL);
+            reading = readings.get(ALL);
+        }
+        return withUnlisted(reading.projects());
+    }
+
+    private List<Project> withUnlisted(List<Project> listed) {
+        var ids = listed.stream().map(Project::id).collect(Collectors.toSet());
+        var others = unlisted.asMap().values().stream()
+                .filter(project -> !ids.contains(project.id()))
+                .toList();
+        return others.isEmpty()
+                ? listed
+                : Stream.concat(listed.stream(), others.stream()).toList();
     }
 
     /**
@@ -56,7 +92,7 @@ public final class ProjectDirectory {
      * @throws Refusal when there is none, with the nearest names
      */
     public Project named(String name, Function<String, ? extends Command> instead) {
-        return find(name).or(() -> findAnew(name)).orElseThrow(() -> unknown(name, instead));
+        return find(name).or(() -> findAnew(name)).or(() -> described(name)).orElseThrow(() -> unknown(name, instead));
     }
 
     private Optional<Project> findAnew(String name) {
@@ -65,6 +101,32 @@ public final class ProjectDirectory {
         }
         readings.invalidate(ALL);
         return find(name);
+    }
+
+    /** The list has no order and may lack some over its pages; one that is asked for by name is found all the same. */
+    private Optional<Project> described(String name) {
+        try {
+            var project = semaphore.projects().describe(name);
+            unlisted.put(project.name(), project);
+            return project.name().equals(name) ? Optional.of(project) : Optional.empty();
+        } catch (SemaphoreException failure) {
+            if (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.NOT_PERMITTED) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** What stands in quotes is one name; when no project has that very name, an at sign in it parts project and branch all the same. */
+    public Subject.Newest parted(Subject.Newest said) {
+        int at = said.project().indexOf('@');
+        var parts = said.branch() == null && at > 0 && at < said.project().length() - 1;
+        return parts && find(said.project()).isEmpty()
+                ? new Subject.Newest(
+                        said.noun(),
+                        said.project().substring(0, at),
+                        said.project().substring(at + 1))
+                : said;
     }
 
     /** The project of that name, if the token sees it. */
@@ -85,8 +147,9 @@ public final class ProjectDirectory {
     private Refusal unknown(String name, Function<String, ? extends Command> instead) {
         var names = all().stream().map(Project::name).toList();
         if (names.isEmpty()) {
-            return new Refusal("My token sees no project at all, so not " + Cited.of(name)
-                    + " either. Add its owner to the project in Semaphore, as a member who may run it.");
+            return new Refusal("Semaphore shows me no project at all, so not " + Cited.of(name)
+                    + " either. It also does so while it cannot tell what my token may see: try again in a minute. If that does not"
+                    + " help, add the token's owner to the project in Semaphore, as a member who may run it.");
         }
         var nearest = Nearest.of(name, names, 3);
         List<Suggestion> suggestions = nearest.stream()

@@ -90,7 +90,7 @@ public final class Subjects {
                                             + ". Add its owner to that project in Semaphore, or name a project that \"projects\" lists."));
             return new ProjectAndRef(project, pipeline.ref());
         }
-        var newest = said(heard, invocation);
+        var newest = projects.parted(said(heard, invocation));
         var branch = newest.branch();
         return new ProjectAndRef(named(newest, instead), branch == null ? null : GitRef.parse(branch));
     }
@@ -100,7 +100,8 @@ public final class Subjects {
      *
      * @throws Refusal when there is none
      */
-    public Workflow newestWorkflow(Subject.Newest newest, Function<Subject, ? extends Command> instead) {
+    public Workflow newestWorkflow(Subject.Newest said, Function<Subject, ? extends Command> instead) {
+        var newest = projects.parted(said);
         var project = named(newest, instead);
         var branch = newest.branch();
         var found = branch == null ? onDefaultBranch(project) : newestOn(project, GitRef.parse(branch));

@@ -1,19 +1,19 @@
 package dev.signalman.web;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,42 +21,60 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the whole body, bounded, and hands it to the first route that matches. */
-final class RawBodyHandler extends Handler.Abstract {
+/**
+ * Finds the route of a request, reads its whole body, bounded, and hands both to the endpoint. No thread waits for a body: this is
+ * called on the thread that all connections are read on, so that endpoints, which may block, are called on others.
+ */
+final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     private static final Logger LOG = LoggerFactory.getLogger(RawBodyHandler.class);
-    private static final int LARGEST_BODY = 1 << 20;
-    private static final int MOST_PASSED_BY = 4;
 
     private final List<Route> routes;
+    private final Connections connections;
+    private final Executor threads;
+    private final Map<Route, ExecutorService> apart = new HashMap<>();
+    private final IncomingBodies bodies;
 
-    RawBodyHandler(List<Route> routes) {
+    /** Serves routes; {@code threads} is where the endpoints are called that have no thread of their own. */
+    RawBodyHandler(List<Route> routes, Connections connections, IncomingBodies bodies, Executor threads) {
         this.routes = List.copyOf(routes);
+        this.connections = connections;
+        this.bodies = bodies;
+        this.threads = threads;
+        routes.stream().filter(Route::apart).forEach(route -> apart.put(route, oneThread(route)));
+    }
+
+    private static ExecutorService oneThread(Route route) {
+        return Executors.newSingleThreadExecutor(task -> {
+            var thread = new Thread(task, "web" + route.path());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        var stream = stream(request);
-        if (stream.isPresent()) {
-            stream.get().open(response, callback);
-            return true;
-        }
-        var answered = new AtomicBoolean();
-        var reply = answer(request, early -> {
-            if (answered.compareAndSet(false, true)) {
-                // what comes next over the connection would wait until this is done
-                send(early.with("Connection", "close"), response, callback);
-            }
-        });
-        if (!answered.compareAndSet(false, true)) {
-            return true;
-        }
-        if (reply.status() == 0) {
-            request.getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(new EofException("The connection is cut on purpose"));
+    public boolean handle(Request request, Response response, Callback callback) {
+        connections.works(request);
+        var path = Request.getPathInContext(request);
+        var raw = Objects.requireNonNullElse(request.getHttpURI().getPath(), path);
+        var route = routes.stream()
+                .filter(each -> each.matches(request.getMethod(), raw, path))
+                .findFirst();
+        if (route.isEmpty()) {
+            send(Reply.text(404, "Not found"), response, callback);
+        } else if (route.get().endpoint() instanceof EventStream stream) {
+            stream.open(response, callback);
+        } else if (request.getLength() > IncomingBodies.LARGEST) {
+            tooLarge(request, response, callback);
         } else {
-            send(reply, response, callback);
+            read(route.get(), request, response, callback);
         }
         return true;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        apart.values().forEach(ExecutorService::shutdown);
     }
 
     /** Ends what has no end of its own, so that closing need not wait for it. */
@@ -68,38 +86,52 @@ final class RawBodyHandler extends Handler.Abstract {
                 .forEach(EventStream::close);
     }
 
-    private Optional<EventStream> stream(Request request) {
-        return route(request)
-                .map(Route::endpoint)
-                .filter(EventStream.class::isInstance)
-                .map(EventStream.class::cast);
+    private void read(Route route, Request request, Response response, Callback callback) {
+        // who is slow to send is dealt with there, and an endpoint may take its time
+        request.addIdleTimeoutListener(silence -> false);
+        bodies.read(request, callback, new IncomingBody.Taker() {
+            @Override
+            public void take(byte[] body) {
+                var own = apart.get(route);
+                (own == null ? threads : own).execute(() -> {
+                    try {
+                        answer(route, body, request, response, callback);
+                    } finally {
+                        bodies.letGo(body.length);
+                    }
+                });
+            }
+
+            @Override
+            public void tooLarge() {
+                RawBodyHandler.this.tooLarge(request, response, callback);
+            }
+        });
     }
 
-    private Optional<Route> route(Request request) {
-        var path = Request.getPathInContext(request);
-        return routes.stream()
-                .filter(each -> each.matches(request.getMethod(), path))
-                .findFirst();
+    private void answer(Route route, byte[] body, Request request, Response response, Callback callback) {
+        var answered = new AtomicBoolean();
+        var reply = reply(route, call(request, Request.getPathInContext(request), body), early -> {
+            if (answered.compareAndSet(false, true)) {
+                // what comes next over the connection would wait until this is done
+                send(early.with("Connection", "close"), response, callback);
+            }
+        });
+        if (!answered.compareAndSet(false, true)) {
+            return;
+        }
+        if (reply.status() == 0) {
+            IncomingBodies.cut(request, callback, "it is meant to be");
+        } else {
+            send(reply, response, callback);
+        }
     }
 
-    private Reply answer(Request request, Consumer<Reply> early) throws IOException {
-        var sent = Content.Source.asInputStream(request);
-        if (request.getLength() > LARGEST_BODY) {
-            return tooLarge(sent);
-        }
-        var path = Request.getPathInContext(request);
-        var route = route(request);
-        var body = sent.readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            return tooLarge(sent);
-        }
-        if (route.isEmpty()) {
-            return Reply.text(404, "Not found");
-        }
+    private static Reply reply(Route route, HttpCall call, Consumer<Reply> early) {
         try {
-            return route.get().endpoint().answer(call(request, path, body), early);
+            return route.endpoint().answer(call, early);
         } catch (Exception broken) {
-            LOG.error("{} {} failed", request.getMethod(), route.get().path(), broken);
+            LOG.error("{} {} failed", call.method(), route.path(), broken);
             return Reply.text(500, "Something went wrong here; it is in the log");
         }
     }
@@ -116,12 +148,9 @@ final class RawBodyHandler extends Handler.Abstract {
     }
 
     /** Lets some of it pass by: a connection that is closed with bytes unread is reset, and the answer may be lost with it. */
-    private static Reply tooLarge(InputStream rest) throws IOException {
-        int passed = 0;
-        while (passed < MOST_PASSED_BY && rest.readNBytes(LARGEST_BODY).length == LARGEST_BODY) {
-            passed++;
-        }
-        return Reply.text(413, "The body is larger than 1 MiB").with("Connection", "close");
+    private void tooLarge(Request request, Response response, Callback callback) {
+        var reply = Reply.text(413, "The body is larger than 1 MiB").with("Connection", "close");
+        new PassingBy(request, () -> send(reply, response, callback)).run();
     }
 
     private static void send(Reply reply, Response response, Callback callback) {

@@ -11,10 +11,13 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.jspecify.annotations.Nullable;
 
 /** A running HTTP server; closing it lets requests that have begun finish, and ends streams. */
 public final class WebServer implements AutoCloseable {
     private static final int LARGEST_MESSAGE = 1 << 20;
+    private static final int IO_THREADS = 8;
+    private static final int WAITING_CONNECTIONS = 1_024;
 
     private final Server server;
     private final ServerConnector connector;
@@ -33,17 +36,40 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static WebServer start(int port, List<Route> routes) throws IOException {
-        var threads = new QueuedThreadPool(80, 4);
+        return start(null, port, routes, ServerLimits.USUAL);
+    }
+
+    /** The same on one interface, {@code address} in numbers, with few threads, for what must answer whatever else happens. */
+    public static WebServer apart(String address, int port, List<Route> routes) throws IOException {
+        return start(address, port, routes, ServerLimits.FEW);
+    }
+
+    /** The same on one interface alone. */
+    public static WebServer on(String address, int port, List<Route> routes) throws IOException {
+        return start(address, port, routes, ServerLimits.USUAL);
+    }
+
+    static WebServer start(@Nullable String address, int port, List<Route> routes, ServerLimits limits)
+            throws IOException {
+        // Jetty's own threads open connections too, so no endpoint may hold one
+        var io = new QueuedThreadPool(IO_THREADS, 4);
+        io.setName("web-io");
+        var server = new Server(io);
+        var threads = new QueuedThreadPool(limits.threads(), 4);
         threads.setName("web");
-        var server = new Server(threads);
+        server.addBean(threads);
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(address);
         connector.setPort(port);
+        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
         connector.setShutdownIdleTimeout(100);
         server.addConnector(connector);
-        var handler = new RawBodyHandler(routes);
+        var connections = new Connections(limits, server.getScheduler());
+        connector.addBean(connections);
+        var handler = new RawBodyHandler(routes, connections, new IncomingBodies(limits), threads);
         server.setHandler(new GracefulHandler(withSockets(server, routes, handler)));
         server.setErrorHandler(new ShortErrors());
         server.setStopTimeout(5_000);

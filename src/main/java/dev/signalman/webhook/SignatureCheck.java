@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a body was signed with the secret: HMAC-SHA256 over its very bytes, in bare hex; a {@code sha256=} before it is
- * let pass. Semaphore signs no time, so that a repetition is told by the id of the delivery alone.
+ * let pass. Semaphore signs neither a time nor the id of the delivery, so that a repetition is told by the body alone.
  */
 final class SignatureCheck {
     private static final Pattern SIGNATURE = Pattern.compile("(?:sha256=)?([0-9a-fA-F]{64})");

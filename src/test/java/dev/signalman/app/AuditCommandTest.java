@@ -150,6 +150,40 @@ final class AuditCommandTest {
     }
 
     @Test
+    void rowsFromBeforeAKeyWasSetAreAdoptedOnceWithAHeadThatWasKept() throws SQLException {
+        bot(null, "run web", "rerun web");
+        var head = head();
+        environment.put("SIGNALMAN_ENCRYPTION_KEY", KEY);
+        assertThat(audit("verify")).isOne();
+        assertThat(out).contains("audit adopt --head <n:hash>");
+        assertThat(audit("adopt", "--head", "2:" + "a".repeat(64))).isOne();
+        assertThat(out).contains("Row 2 is not the one of the head that was kept", "Nothing was adopted");
+        assertThat(audit("adopt", "--head", head)).isZero();
+        assertThat(out).contains("vouched for now, by row 3").doesNotContain("Nothing was adopted");
+        bot(KEY, "stop web");
+        assertThat(audit("verify")).isZero();
+        assertThat(out).contains("as it was written: 4 rows");
+        assertThat(audit("adopt", "--head", head)).isZero();
+        assertThat(out).contains("There is nothing to adopt", "Nothing was written");
+        assertThat(audit("export")).isZero();
+        assertThat(out.lines())
+                .hasSize(4)
+                .anySatisfy(line ->
+                        assertThat(line).contains("\"kind\":\"adoption\"", "\"line\":\"audit adopt --head " + head));
+    }
+
+    @Test
+    void nothingIsAdoptedWithoutAKeyOrAHead() throws SQLException {
+        bot(null, "run web");
+        var head = head();
+        assertThat(audit("adopt", "--head", head)).isOne();
+        assertThat(out).contains("Nothing was adopted: SIGNALMAN_ENCRYPTION_KEY is not set");
+        assertThat(audit("adopt")).isEqualTo(2);
+        assertThat(audit("adopt", "--head", "12")).isEqualTo(2);
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
     void everyRowIsALineOfJsonInAscii() throws Exception {
         bot(null, "run web", "promote production web because \"it\nmust\"");
         assertThat(audit("export")).isZero();

@@ -7,18 +7,21 @@ import dev.signalman.storage.Opening;
 import dev.signalman.storage.StorageModule;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
 /** What tests do to a bot that nobody outside can. */
 public final class Backstage {
-    /** How soon a message follows another in a channel, and an update of a card another one. */
-    public static final Duration BETWEEN_MESSAGES = Duration.ofMillis(50);
+    /** How many times as much Slack takes as usual in the same time. */
+    public static final int SLACK_TIMES = 20;
 
     /** Ten times as fast as people see it; the true tempo has tests of its own (CONTRIBUTING.md). */
-    private static final Tempo TEMPO =
-            new Tempo(new Pace(BETWEEN_MESSAGES, BETWEEN_MESSAGES, Pace.SLACK.updatesPerMinute()), 10);
+    private static final Tempo TEMPO = new Tempo(
+            new Pace(
+                    Pace.SLACK.betweenPosts().dividedBy(SLACK_TIMES),
+                    Pace.SLACK.betweenUpdates().dividedBy(SLACK_TIMES),
+                    Pace.SLACK.updatesPerMinute() * SLACK_TIMES),
+            10);
 
     private Backstage() {}
 

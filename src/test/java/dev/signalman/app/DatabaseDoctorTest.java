@@ -79,7 +79,7 @@ final class DatabaseDoctorTest {
     void cardsThatWereGivenUpAreToldWithSlacksWord() throws Exception {
         where(
                 "insert into cards (card_key, kind, channel, user_id, replaces, body, blocks, plain, armed, wanted, shown,"
-                        + " attempts, gave_up, made_at) values ('k', 'x', 'C0BUILDS', '', false, '', '', false, false, 1, 0, 1,"
+                        + " attempts, gave_up, made_at) values ('k', 'MESSAGE', 'C0BUILDS', '', false, '', '', false, false, 1, 0, 1,"
                         + " 'is_archived', now())");
         says(
                 "worth a look: cards on their way to Slack: 1 of the last day could not be shown; of the newest, Slack says:"
@@ -100,7 +100,8 @@ final class DatabaseDoctorTest {
                 + " values ('i', 'U0ALICE', 'Alice', 'C0BUILDS', 'help', 'typed', true, now() - interval '1 hour',"
                 + " now() - interval '1 hour', 0)");
         says("worth a look: the queue: 1 to be done, the oldest since 60 minutes. Is a bot running?");
-        says("fine: the last event from Slack: Taken 60 minutes ago");
+        says("fine: the last command from Slack: Taken 60 minutes ago");
+        says("worth a look: the last event from Slack: No mention, no direct message, no opened home tab");
     }
 
     @Test

@@ -124,7 +124,10 @@ final class DoctorTest {
                     .anyMatch(line -> line.startsWith("fine: the database's tables: They are those of this version"))
                     .anyMatch(line -> line.startsWith("fine: the queue: Nothing waits"))
                     .anyMatch(line -> line.startsWith("fine: bots on this database: None runs"))
-                    .anyMatch(line -> line.startsWith("worth a look: the last event from Slack: None was ever taken"));
+                    .anyMatch(line -> line.startsWith("worth a look: the last command from Slack: No command"))
+                    .anyMatch(line -> line.startsWith("worth a look: the last event from Slack: No mention")
+                            && line.contains("Event Subscriptions")
+                            && line.contains("Verified"));
         }
     }
 

@@ -117,7 +117,7 @@ enum Misconfiguration {
     A_SEMAPHORE_IN_TROUBLE(s -> s.semaphore.fault(everywhere().unavailable()), "unknown: Semaphore: It is in trouble"),
     AN_ACCOUNT_THAT_IS_IN_NO_PROJECT(
             s -> s.semaphore.user("signalman-bot").isEverywhere(Role.STRANGER),
-            "wrong: Semaphore's token: Semaphore accepts it, but it sees no project"),
+            "wrong: Semaphore's token: Semaphore accepts it, but shows it no project"),
     A_PROJECT_THAT_IS_MISSPELT(
             s -> s.file = "projects: [{name: wep}]",
             "wrong: projects in signalman.yml, wep: There is no project \"wep\", or the token does not see it. There is \"web\""),

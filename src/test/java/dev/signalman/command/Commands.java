@@ -51,8 +51,7 @@ final class Commands {
                                 name().injectNull(0.5),
                                 Arbitraries.strings()
                                         .withChars("0123456789abcdef")
-                                        .ofMinLength(7)
-                                        .ofMaxLength(40)
+                                        .ofLength(40)
                                         .injectNull(0.5),
                                 parameters())
                         .as(Run::new),
@@ -119,7 +118,8 @@ final class Commands {
                                 name().injectNull(0.5),
                                 reason().injectNull(0.5))
                         .as(Lock::new),
-                Combinators.combine(name(), subject(), name().injectNull(0.5)).as(Unlock::new),
+                Combinators.combine(name(), subject(), Arbitraries.of(true, false), name().injectNull(0.5))
+                        .as(Unlock::new),
                 Arbitraries.just(new ListLocks())));
     }
 
@@ -131,9 +131,15 @@ final class Commands {
                                 pipeline,
                                 name().injectNull(0.5),
                                 Arbitraries.oneOf(Arbitraries.just(""), name()),
-                                Arbitraries.integers().between(0, 999_999_999))
+                                Arbitraries.integers().between(0, 999_999_999),
+                                Arbitraries.longs()
+                                        .between(0, 4_000_000_000_000L)
+                                        .map(Instant::ofEpochMilli)
+                                        .injectNull(0.5))
                         .as(Observe::new),
                 pipeline.map(Refresh::new),
+                Combinators.combine(pipeline, name(), Arbitraries.integers().between(0, 999_999_999))
+                        .as(Compare::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Grant::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Expire::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Remind::new),
@@ -149,6 +155,9 @@ final class Commands {
                         .as(Tend::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Notice::new),
+                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999))
+                        .as(EnsureStopped::new),
+                pipeline.map(Halt::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Nag::new),
                 Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))

@@ -102,7 +102,8 @@ class RefusalsTest {
                         "agents show; The name of a type of agents is missing",
                 "agents disable all; is missing", "agents nothing; “nothing” is one word too many",
                         "deploys web@main; A project without a branch",
-                "run workflow web; Only a project can be meant here", "run web commit=HEAD; “HEAD” is no commit"
+                "run workflow web; Only a project can be meant here",
+                        "run web commit=HEAD; “HEAD” is not a whole commit"
             })
     void aRefusalNamesWhatWasWrong(String line, String sentence) {
         assertThat(refusal(line).sentences()).contains(sentence, "Right would be: ", "For example: ");
@@ -143,8 +144,9 @@ class RefusalsTest {
     @Test
     void runTakesAProjectItsOptionsAndParameters() {
         assertThat(grammar.read("run")).isEqualTo(new Run(new Subject.Unsaid(), null, null, Map.of()));
-        assertThat(grammar.read("run X=1 web file=a.yml \"file\"=b commit=deadbeef"))
-                .isEqualTo(new Run(WEB, "a.yml", "deadbeef", Map.of("X", "1", "file", "b")));
+        assertThat(grammar.read("run X=1 web file=a.yml \"file\"=b commit=0123456789abcdef0123456789abcdef01234567"))
+                .isEqualTo(new Run(
+                        WEB, "a.yml", "0123456789abcdef0123456789abcdef01234567", Map.of("X", "1", "file", "b")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.simulator.semaphore.JobPlan;
 import dev.signalman.simulator.semaphore.PipelinePlan;
 import dev.signalman.simulator.semaphore.Role;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,52 @@ class PipelinesContractTest extends SemaphoreContract {
         assertThat(pipeline.rebuildOf()).isEqualTo(broken.pipelineId());
         assertThat(pipeline.workflowId()).isEqualTo(broken.workflowId());
         assertThat(pipeline.trigger().kind()).isEqualTo(Trigger.Kind.PARTIAL_REBUILD);
+    }
+
+    @Test
+    void aRebuiltDeployNamesBothThePipelineThatWasPromotedAndTheOneThatItRebuilds() {
+        web.promotion("staging", "/.semaphore/staging.yml");
+        var pushed = passed();
+        simulated.promoteOnTheWeb(pushed.pipelineId(), "staging", "alice", Map.of());
+        after(5);
+        var deploy = simulated.pipelines("web").get(1);
+        simulated.failJob(deploy, "Deploy", "Deploy", 1, "no\n");
+
+        var rebuilt = semaphore.pipelines().describe(semaphore.pipelines().rebuild(deploy, "bot:rebuild:2"));
+
+        assertThat(rebuilt.rebuildOf()).isEqualTo(deploy);
+        assertThat(rebuilt.promotionOf()).isEqualTo(pushed.pipelineId());
+        assertThat(rebuilt.trigger().kind()).isEqualTo(Trigger.Kind.PARTIAL_REBUILD);
+        assertThat(rebuilt.path()).isEqualTo("/.semaphore/staging.yml");
+        assertThat(rebuilt.file()).isEqualTo(".semaphore/staging.yml");
+        assertThat(shown(Filter.ofProject(web.id()).of("/.semaphore/staging.yml")))
+                .containsExactly(rebuilt.id(), deploy);
+        assertThat(shown(Filter.ofProject(web.id()).of(".semaphore/staging.yml")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRebuildRunsTheFailedJobsOfABlockAndCopiesThoseThatPassed() {
+        web.plan(PipelinePlan.pipeline(".semaphore/semaphore.yml", "Build")
+                .block(
+                        "Test",
+                        JobPlan.job("good").takes(Duration.ofSeconds(1)),
+                        JobPlan.job("bad").runsUntilTold()));
+        var broken = push("Break it");
+        after(10);
+        simulated.failJob(broken.pipelineId(), "Test", "bad", 1, "no\n");
+
+        var rebuilt = semaphore.pipelines().rebuild(broken.pipelineId(), "bot:rebuild:3");
+        after(5);
+
+        assertThat(semaphore
+                        .pipelines()
+                        .describeInDetail(rebuilt)
+                        .blocks()
+                        .get(0)
+                        .jobs())
+                .extracting(job -> job.name() + " " + job.state() + " " + job.result())
+                .containsExactly("good FINISHED PASSED", "bad RUNNING null");
     }
 
     @Test

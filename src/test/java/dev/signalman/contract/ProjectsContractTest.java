@@ -2,6 +2,7 @@ package dev.signalman.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.domain.Member;
 import dev.signalman.domain.Project;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.simulator.semaphore.Role;
@@ -9,8 +10,33 @@ import org.junit.jupiter.api.Test;
 
 class ProjectsContractTest extends SemaphoreContract {
     @Test
+    void membersAreReadByTheProjectsIdWithTheNamesThatTheyGiveThemselvesAndWithoutServiceAccounts() {
+        simulated.user("alice").named("Alice A.");
+        simulated.user("deployer").asServiceAccount();
+        simulated.user("rita").is(Role.STRANGER, "web");
+
+        assertThat(semaphore.projects().members(web.id()))
+                .containsExactly(new Member(simulated.user("alice").id(), "Alice A."));
+        assertThat(failure(() -> as("rita").projects().members(web.id())).kind())
+                .isEqualTo(Kind.NOT_PERMITTED);
+        assertThat(failure(() -> semaphore.projects().members("web")).kind()).isEqualTo(Kind.NOT_PERMITTED);
+    }
+
+    @Test
     void allProjectsAreListedThroughAllPages() {
         simulated.settings().projectsPerPage(2);
+        for (var name : new String[] {"api", "docs", "jobs"}) {
+            simulated.addProject(name);
+        }
+
+        assertThat(semaphore.projects().list())
+                .extracting(Project::name)
+                .containsExactlyInAnyOrder("web", "api", "docs", "jobs");
+    }
+
+    @Test
+    void projectsThatRepeatOverPagesAreListedOnceAndMissingOnesAreLookedForAgain() {
+        simulated.settings().projectsPerPage(2).projectsAreOrdered(false);
         for (var name : new String[] {"api", "docs", "jobs"}) {
             simulated.addProject(name);
         }

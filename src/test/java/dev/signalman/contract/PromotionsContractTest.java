@@ -44,6 +44,10 @@ class PromotionsContractTest extends SemaphoreContract {
 
         semaphore.promotions().trigger(id, "production", false, Map.of("VERSION", "v2"), "one");
 
+        assertThat(semaphore.promotions().list(id, null, null).items())
+                .as("listed after the answer")
+                .isEmpty();
+        after(1);
         var processing = semaphore.promotions().list(id, null, null).items().get(0);
         assertThat(processing.status()).isEqualTo(Promotion.Status.PROCESSING);
         assertThat(processing.pipelineId()).isNull();
@@ -96,6 +100,7 @@ class PromotionsContractTest extends SemaphoreContract {
                 .isEqualTo("Triggering target when pipeline is not passed requires override confirmation.");
 
         semaphore.promotions().trigger(running, "staging", true, Map.of(), "two");
+        after(1);
         assertThat(semaphore.promotions().list(running, null, null).items())
                 .extracting(Promotion::override)
                 .containsExactly(true);
@@ -151,9 +156,9 @@ class PromotionsContractTest extends SemaphoreContract {
     }
 
     @Test
-    void promotionsAreListedThroughPagesOfTen() {
+    void promotionsAreListedThroughPagesOfTheLargestSize() {
         var id = passed().pipelineId();
-        for (int i = 0; i < 23; i++) {
+        for (int i = 0; i < 205; i++) {
             promote(id, "staging", "token " + i);
             after(1);
         }
@@ -168,8 +173,8 @@ class PromotionsContractTest extends SemaphoreContract {
         } while (next != null);
 
         assertThat(pages).isEqualTo(3);
-        assertThat(seen).hasSize(23);
-        assertThat(seen.get(0).triggered()).isAfter(seen.get(22).triggered());
+        assertThat(seen).hasSize(205);
+        assertThat(seen.get(0).triggered()).isAfter(seen.get(204).triggered());
         assertThat(semaphore.promotions().list(id, null, "7").items()).isEmpty();
     }
 

@@ -62,7 +62,9 @@ class TroubleContractTest extends SemaphoreContract {
         simulated.fault(Fault.everywhere().internalError());
         simulated.forgetCalls();
 
-        assertThat(failure(() -> semaphore.workflows().run(web.id(), GitRef.branch("main"), null, null, Map.of()))
+        assertThat(failure(() -> semaphore
+                                .workflows()
+                                .run(web.id(), GitRef.branch("main"), null, ".semaphore/semaphore.yml", Map.of()))
                         .mayHaveActed())
                 .isTrue();
         assertThat(failure(() -> semaphore.workflows().rerun(id.workflowId(), "t"))
@@ -142,7 +144,11 @@ class TroubleContractTest extends SemaphoreContract {
         simulated.fault(Fault.on("*", "*").addressNotAllowed());
         assertThat(failure(() -> semaphore.pipelines().describe(id)).kind()).isEqualTo(Kind.ADDRESS_NOT_ALLOWED);
         simulated.fault(Fault.on("*", "*").forbiddenAtTheEdge());
-        assertThat(failure(() -> semaphore.pipelines().describe(id)).kind()).isEqualTo(Kind.NOT_PERMITTED);
+        assertThat(semaphore.pipelines().describe(id).passed()).as("read again").isTrue();
+        simulated.fault(Fault.on("*", "*").forbiddenAtTheEdge());
+        var unasked = failure(() -> semaphore.pipelines().stop(id));
+        assertThat(unasked.kind()).isEqualTo(Kind.BROKEN);
+        assertThat(unasked.mayHaveActed()).isFalse();
         simulated.fault(Fault.everywhere().unavailable());
         var down = failure(() -> semaphore.pipelines().stop(id));
         assertThat(down.kind()).isEqualTo(Kind.BROKEN);

@@ -5,19 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.domain.EnvVar;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Workflow;
+import dev.signalman.domain.WorkflowStart;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.semaphore.Workflows.Filter;
+import dev.signalman.simulator.semaphore.PipelinePlan;
 import dev.signalman.simulator.semaphore.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkflowsContractTest extends SemaphoreContract {
+    private static final String MAIN = ".semaphore/semaphore.yml";
+    private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+
     @Test
     void aWorkflowIsRunOfABranchWithParametersForItsFirstPipeline() {
-        var started = semaphore.workflows().run(web.id(), GitRef.branch("main"), null, null, Map.of("LEVEL", "full"));
+        var started = semaphore.workflows().run(web.id(), GitRef.branch("main"), null, MAIN, Map.of("LEVEL", "full"));
         after(5);
 
         var workflow = semaphore.workflows().describe(started.workflowId());
@@ -31,21 +42,56 @@ class WorkflowsContractTest extends SemaphoreContract {
     }
 
     @Test
-    void aWorkflowIsRunOfATagWithItsOwnFileAndCommit() {
+    void aWorkflowIsRunOfATagWithItsOwnFileAndAtTheTagsCommitWhateverIsAskedFor() {
         web.reference("refs/tags/v1.0");
         web.plan(web.plan(".semaphore/semaphore.yml"));
         web.promotion("nightly", ".semaphore/nightly.yml");
 
         var started = semaphore
                 .workflows()
-                .run(web.id(), GitRef.parse("refs/tags/v1.0"), "0123456789abcdef", ".semaphore/nightly.yml", Map.of());
+                .run(web.id(), GitRef.parse("refs/tags/v1.0"), COMMIT, ".semaphore/nightly.yml", Map.of());
         after(5);
 
         assertThat(semaphore.workflows().describe(started.workflowId()).ref())
                 .isEqualTo(new GitRef(GitRef.Kind.TAG, "v1.0"));
         var pipeline = semaphore.pipelines().describe(started.pipelineId());
         assertThat(pipeline.file()).isEqualTo(".semaphore/nightly.yml");
-        assertThat(pipeline.commit()).isEqualTo("0123456789abcdef");
+        assertThat(pipeline.commit()).hasSize(40).isNotEqualTo(COMMIT);
+    }
+
+    @Test
+    void aRunOfABranchStartsAtTheCommitThatIsAskedForWhenThatIsWhole() {
+        assertThat(commitOf(semaphore.workflows().run(web.id(), GitRef.branch("main"), COMMIT, MAIN, Map.of())))
+                .isEqualTo(COMMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456", "0123456789ABCDEF0123456789ABCDEF01234567"})
+    void aRunOfABranchStartsAtTheNewestCommitWhenTheCommitIsNotWholeAndInLowerCase(String commit) {
+        assertThat(commitOf(semaphore.workflows().run(web.id(), GitRef.branch("main"), commit, MAIN, Map.of())))
+                .hasSize(40)
+                .isNotEqualTo(commit);
+    }
+
+    @Test
+    void aRunWithoutAFileTakesTheUsualOneWhateverTheProjectSays() throws Exception {
+        web.pushRuns("ci/own.yml").plan(PipelinePlan.pipeline("ci/own.yml", "Own"));
+        var body = "{\"project_id\":\"" + web.id() + "\",\"reference\":\"refs/heads/main\"}";
+        var uri = URI.create(simulated.url() + "/api/v1alpha/plumber-workflows");
+        var request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Token " + simulated.token("alice"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        var started = simulated.pipelines("web").get(0);
+
+        assertThat(semaphore.pipelines().describe(started).file()).isEqualTo(MAIN);
+    }
+
+    private String commitOf(WorkflowStart started) {
+        after(5);
+        return semaphore.pipelines().describe(started.pipelineId()).commit();
     }
 
     @Test
@@ -54,7 +100,7 @@ class WorkflowsContractTest extends SemaphoreContract {
         push("One");
         push("Two");
 
-        var failure = failure(() -> semaphore.workflows().run(web.id(), GitRef.branch("main"), null, null, Map.of()));
+        var failure = failure(() -> semaphore.workflows().run(web.id(), GitRef.branch("main"), null, MAIN, Map.of()));
 
         assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
         assertThat(failure.words()).isEqualTo("Limit of queuing pipelines reached");
@@ -153,7 +199,7 @@ class WorkflowsContractTest extends SemaphoreContract {
         assertThat(failure(() -> semaphore.workflows().list(Filter.ofProject(NOBODY), null))
                         .kind())
                 .isEqualTo(Kind.NOT_FOUND);
-        assertThat(failure(() -> semaphore.workflows().run(NOBODY, GitRef.branch("main"), null, null, Map.of()))
+        assertThat(failure(() -> semaphore.workflows().run(NOBODY, GitRef.branch("main"), null, MAIN, Map.of()))
                         .kind())
                 .isEqualTo(Kind.NOT_FOUND);
     }

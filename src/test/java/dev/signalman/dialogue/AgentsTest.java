@@ -99,6 +99,24 @@ final class AgentsTest {
     }
 
     @Test
+    void disablingAllIsAskedWithWhatItDoesToRunningJobs() {
+        bot.semaphore().connectAgents("s1-busy", 1, 2);
+        bot.says(CAROL, "/semaphore agents show s1-busy");
+        var press = bot.slack().presses(CAROL, bot.answer(CAROL, "s1-busy", "[Disable all]"), "Disable all");
+        assertThat(press.question()).contains("Jobs that run on them just now are stopped");
+    }
+
+    @Test
+    void aTypeWithAgentsIsNotOfferedForDeletionAndNotDeleted() {
+        bot.semaphore().connectAgents("s1-used", 1, 0);
+        assertThat(bot.asks(CAROL, "/semaphore agents show s1-used").buttons()).doesNotContain("Delete");
+        bot.semaphore().forgetCalls();
+        assertThat(bot.asks(CAROL, "/semaphore agents delete s1-used").drawn())
+                .contains("Semaphore deletes only types without agents", "Nothing was changed");
+        assertThat(bot.changesAsked()).isEmpty();
+    }
+
+    @Test
     void aTypeIsDeletedByAButtonThatAsksAndNotByOthers() {
         bot.says(CAROL, "/semaphore agents create s1-old");
         bot.card("*Carol* created the agent type `s1-old`");

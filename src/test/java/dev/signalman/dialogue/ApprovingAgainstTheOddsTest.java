@@ -150,6 +150,7 @@ final class ApprovingAgainstTheOddsTest {
     void whatWasJustTriggeredElsewhereOvertakesItThoughItHasNoPipelineYet() {
         bot.semaphore().settings().promotionsTake(Duration.ofDays(1));
         bot.semaphore().promoteOnTheWeb(pipeline, "production", "bob", Map.of());
+        bot.passes(Duration.ofSeconds(1)); // before that, no list has it
         bot.says(CAROL, "/semaphore approve 1");
         bot.becomes(card, "overtaken", "Since this was asked for, it was promoted");
         assertThat(bot.changesAsked()).isEmpty();

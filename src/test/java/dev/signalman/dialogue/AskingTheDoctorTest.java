@@ -48,12 +48,58 @@ final class AskingTheDoctorTest {
                 .contains("sees 2 projects")
                 .contains("fine  *the queue*: Nothing waits")
                 .contains("fine  *bots on this database*: One")
-                .contains("fine  *the last event from Slack*: Taken")
+                .contains("fine  *the last command from Slack*: Taken")
                 .contains("[Look again]")
                 .doesNotContain(
                         bot.slack().app().botToken(),
                         bot.slack().app().signingSecret(),
                         bot.semaphore().token("signalman-bot"));
+    }
+
+    @Test
+    void commandsThatComeAreNoProofThatEventsDo() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            var before = fresh.asks(ALICE, "/semaphore doctor");
+            assertThat(before.drawn())
+                    .contains("fine  *the last command from Slack*: Taken")
+                    .contains("worth a look  *the last event from Slack*: No mention")
+                    .contains("Event Subscriptions");
+            fresh.slack().opensHome(ALICE);
+            assertThat(fresh.nextTo(ALICE, DEPLOYS, () -> fresh.presses(ALICE, before, "Look again"))
+                            .drawn())
+                    .contains("fine  *the last event from Slack*: Taken");
+        }
+    }
+
+    @Test
+    void withWhoseAccountTheNotificationIsMadeIsSaidUntilOneCame() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            var before = fresh.asks(ALICE, "/semaphore doctor");
+            assertThat(before.drawn())
+                    .contains("worth a look  *the last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
+                    .contains("with my own token");
+            fresh.isNotifiedOf("web");
+            fresh.passed("web", "Round invoices");
+            fresh.until(
+                    "it was delivered",
+                    () -> !fresh.semaphore().notifications().deliveries().isEmpty());
+            assertThat(fresh.nextTo(ALICE, DEPLOYS, () -> fresh.presses(ALICE, before, "Look again"))
+                            .drawn())
+                    .contains("fine  *the last notification from Semaphore*: Taken");
+        }
+    }
+
+    @Test
+    void anOrganisationThatTakesNoApiTokensIsNamedAsACauseOfARefusedToken() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            fresh.semaphore()
+                    .fault(dev.signalman.simulator.semaphore.http.Fault.everywhere()
+                            .badToken()
+                            .always());
+            assertThat(fresh.asks(ALICE, "/semaphore doctor").drawn())
+                    .contains("wrong  *Semaphore's token*: Semaphore refuses it (Unauthorized)")
+                    .contains("identity providers", "API tokens must be among them");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.signalman.dialogue;
 
 import static dev.signalman.harness.Town.ALICE;
 import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.BUILDS;
 import static dev.signalman.harness.Town.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -25,6 +26,7 @@ final class BadInputOutageTest {
     void whatSlackDidNotTakeIsSaidWhenItIsBack() throws Exception {
         try (var bot = Dialogue.start()) {
             bot.semaphore().push("web", "main", "Round invoices", "alice");
+            bot.asksIn(ALICE, BUILDS, "/semaphore help"); // who she is, is known from then on
             bot.slack().faults().outage(true);
             bot.says(ALICE, "/semaphore status web");
             await("an answer that is refused, and tried again")

@@ -58,7 +58,24 @@ final class BadInputPromotionTest {
     }
 
     @Test
-    void anUnknownPromotionIsTriedAndSemaphoresRefusalComesWithTheKnownNames() {
+    void anUnknownPromotionIsRefusedWhereRulesHoldAndTheKnownNamesAreOffered() {
+        var refused = bot.asks(ALICE, "/semaphore promote stagin web");
+        assertThat(refused.drawn())
+                .contains("I know no promotion \"stagin\" of web", "Nothing was changed")
+                .containsOnlyOnce("Did you mean");
+        assertThat(refused.buttons()).containsExactly("staging", "production");
+        assertThat(bot.changesAsked()).isEmpty();
+
+        bot.presses(ALICE, refused, "staging");
+        bot.card("Promoted to staging by Alice");
+        assertThat(bot.semaphore().promotions("web")).containsExactly("staging");
+    }
+
+    @Test
+    void whereTheFileAllowsItAnUnknownOneIsTriedAndSemaphoresRefusalComesWithTheKnownNames() throws Exception {
+        bot.close();
+        bot = Dialogue.start(new Policies(RULES.all(), true));
+        bot.passed("web", "Round invoices");
         bot.says(ALICE, "/semaphore promote stagin web");
         var refused = bot.answer(ALICE, "No promotion named \"stagin\" starts from this pipeline of web");
         assertThat(refused.drawn()).contains("Nothing was changed").containsOnlyOnce("Did you mean");
@@ -73,7 +90,7 @@ final class BadInputPromotionTest {
     @Test
     void ofTheKnownNamesTheNearestComesFirst() {
         bot.says(ALICE, "/semaphore promote productoin web");
-        assertThat(bot.answer(ALICE, "No promotion named \"productoin\"").buttons())
+        assertThat(bot.answer(ALICE, "I know no promotion \"productoin\"").buttons())
                 .containsExactly("production", "staging");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }

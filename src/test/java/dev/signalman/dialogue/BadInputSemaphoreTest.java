@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Semaphore that does not answer as it should: what is in the way is said, and nothing is changed. */
 @TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.CONCURRENT)
 final class BadInputSemaphoreTest {
     private Dialogue bot;
     private String pipeline;
@@ -110,7 +107,10 @@ final class BadInputSemaphoreTest {
             blind.semaphore().user("signalman-bot").isEverywhere(Role.STRANGER);
             var refused = blind.asks(ALICE, "/semaphore " + line);
             assertThat(refused.drawn())
-                    .contains("My token sees no project at all, so not “web” either", "Add its owner")
+                    .contains(
+                            "Semaphore shows me no project at all, so not “web” either",
+                            "try again in a minute",
+                            "add the token's owner")
                     .contains("Nothing was changed")
                     .doesNotContain("Did you mean");
             assertThat(blind.changesAsked()).isEmpty();

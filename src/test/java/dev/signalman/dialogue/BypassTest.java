@@ -18,6 +18,7 @@ import dev.signalman.ruling.Policy;
 import dev.signalman.simulator.semaphore.AutoPromotion;
 import dev.signalman.simulator.semaphore.PromotionPlan;
 import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.web.Reply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -107,6 +108,53 @@ final class BypassTest {
         assertThat(bot.shown(BUILDS, "past Signalman")).hasSize(1);
         assertThat(audit(BUILDS)).hasSize(1);
         assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).contains(", past Signalman");
+    }
+
+    @Test
+    void whoPromotedIsNamedByTheMembersOfTheProjectAndNotByWhoPushed() {
+        bot.semaphore().user("bob").named("Bob Builder");
+        var pushed = bot.passed("web", "Round invoices");
+        var rerun = bot.semaphore().rerunOnTheWeb(pushed, "bob").pipelineId();
+        bot.semaphore().finish(rerun);
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", rerun, "production"));
+        var alert = bot.cardIn(BUILDS, "*web* went to *production* past Signalman, by *");
+        assertThat(alert.drawn()).contains("by *Bob Builder*").doesNotContain("by *alice");
+        assertThat(audit(BUILDS).get(0)).contains("Bob Builder").doesNotContain("alice");
+        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn())
+                .contains("by Bob Builder")
+                .doesNotContain("by alice");
+    }
+
+    @Test
+    void twoMembersOfOneNameAreToldApart() {
+        bot.semaphore().user("bob").named("Bob Builder");
+        bot.semaphore().user("mallory").named("bob builder ");
+        bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
+        bot.cardIn(BUILDS, "past Signalman, by *Bob Builder (the account ");
+    }
+
+    @Test
+    void anAccountThatIsNoMemberAndOneWhoseNameMayNotBeKnownAreNamedByTheirIds() {
+        var account = bot.semaphore().user("bob").asServiceAccount().id().substring(0, 8);
+        bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
+        bot.cardIn(BUILDS, "past Signalman, by *the account " + account, "Round invoices");
+        bot.passes(Duration.ofMinutes(11));
+        bot.semaphore()
+                .fault(Fault.on("GET", "/projects/*/members")
+                        .answers(Reply.bare(403, "Permission denied"))
+                        .always());
+        bot.promotedOnTheWeb("web", bot.passed("web", "Sort invoices"), "production");
+        bot.cardIn(BUILDS, "past Signalman, by *the account " + account, "Sort invoices");
+    }
+
+    @Test
+    void whileNamesCannotBeReadNothingIsToldAndThenTheRightOne() {
+        bot.semaphore().user("bob").named("Bob Builder");
+        bot.semaphore()
+                .fault(Fault.on("GET", "/projects/*/members").internalError().times(6));
+        bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
+        bot.cardIn(BUILDS, "past Signalman, by *Bob Builder*");
+        assertThat(bot.shown(BUILDS, "went to")).hasSize(1);
     }
 
     @Test

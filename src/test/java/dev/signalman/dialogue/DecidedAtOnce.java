@@ -23,7 +23,7 @@ record DecidedAtOnce(Policies policies, int rounds, Said bobs, Said carols) {
     void everyRoundPromotesOnce() throws Exception {
         var people = Executors.newFixedThreadPool(2);
         try (var bot = Dialogue.start(policies)) {
-            bot.slack().limitsRates(false); // more come in a minute than Slack answers about
+            bot.slack().limits().kept(false); // more come in a minute than Slack answers about
             for (int round = 1; round <= rounds; round++) {
                 play(bot, people, round);
             }

@@ -72,6 +72,15 @@ final class FreezingTheWebTest {
     }
 
     @Test
+    void renamingTheProjectDoesNotEndIt() {
+        bot.passed("web", "Round invoices");
+        bot.asks(ALICE, "/semaphore why production web");
+        bot.semaphore().addProject("web").rename("shop");
+        itIs(begin.plus(Duration.ofMinutes(1)));
+        isClosed();
+    }
+
+    @Test
     void whileItHoldsTheTargetsItNamesAreDeactivatedAndNoOthers() {
         bot.passed("web", "Row boats");
         assertThat(bot.asks(BOB, "/semaphore locks").drawn())

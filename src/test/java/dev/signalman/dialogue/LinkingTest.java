@@ -74,6 +74,22 @@ final class LinkingTest {
     }
 
     @Test
+    void aListOfProjectsThatTakesMoreThanASecondIsWaitedFor() {
+        bot.says(ALICE, "/semaphore link");
+        var form = bot.form(ALICE);
+        bot.semaphore().fault(Fault.on("GET", "/projects").slowBy(Duration.ofMillis(1_300)));
+        var said = bot.nextTo(
+                ALICE,
+                DEPLOYS,
+                () -> assertThat(
+                                form.fill(TOKEN, bot.semaphore().token("alice")).submit())
+                        .isEmpty());
+        assertThat(said.drawn()).contains("Your Semaphore token is linked");
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("I have deleted your Semaphore token");
+        assertThat(bot.slack().errors()).isEmpty();
+    }
+
+    @Test
     void theBotsOwnTokenIsNobodysToLink() {
         bot.says(ALICE, "/semaphore link");
         var form = bot.form(ALICE);

@@ -34,6 +34,8 @@ final class ListingTest {
         semaphore.finish(promoted.pipelineId());
         bot.promotedOnTheWeb("web", promoted.pipelineId(), "staging");
         semaphore.push("web", "topic", "Try it", "bob");
+        semaphore.addProject("shop").promotion("canary", "/.semaphore/canary.yml");
+        bot.promotedOnTheWeb("shop", bot.passed("shop", "Sell more"), "canary");
         for (int i = 1; i <= 12; i++) {
             semaphore.push("api", "main", "Commit " + i + ".", "bob");
         }
@@ -52,7 +54,7 @@ final class ListingTest {
 
     @Test
     void projects() {
-        assertThat(asked("projects")).contains("web  `main`", "api", "[Status of … ▾ web / api]");
+        assertThat(asked("projects")).contains("web  `main`", "api", "[Status of … ▾ web / api / shop]");
     }
 
     @ParameterizedTest
@@ -118,6 +120,12 @@ final class ListingTest {
         assertThat(asked("pipelines web file=" + Works.STAGING))
                 .contains("Deploy to staging")
                 .doesNotContain("Build and test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".semaphore/canary.yml", "/.semaphore/canary.yml"})
+    void pipelinesOfAFileAreFoundHoweverItIsSpelled(String file) {
+        assertThat(asked("pipelines shop file=" + file)).contains("canary").doesNotContain("Build & Test");
     }
 
     @ParameterizedTest

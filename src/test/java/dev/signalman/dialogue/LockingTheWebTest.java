@@ -91,6 +91,30 @@ final class LockingTheWebTest {
     }
 
     @Test
+    void aTargetThatIsSyncingIsAskedAgainWithinAMinute() {
+        production.is(DeploymentTarget.Condition.SYNCING);
+        bot.says(ALICE, "/semaphore lock production web server");
+        bot.card(
+                "Alice locked *production* of *web*",
+                "Semaphore's web is not bound",
+                "still syncing it",
+                "within a minute");
+        production.is(DeploymentTarget.Condition.USABLE);
+        bot.passes(Duration.ofMinutes(1));
+        isClosed();
+        bot.card("Alice locked *production* of *web*", BOUND);
+
+        production.is(DeploymentTarget.Condition.SYNCING);
+        bot.says(ALICE, "/semaphore unlock production web");
+        bot.until("it was refused", () -> asked("activate") > 0);
+        bot.untilAllIsDone();
+        assertThat(production.isCordoned()).isTrue();
+        production.is(DeploymentTarget.Condition.USABLE);
+        bot.passes(Duration.ofMinutes(1));
+        isOpen();
+    }
+
+    @Test
     void oneWithoutItLeavesTheTargetAlone() {
         bot.says(ALICE, "/semaphore lock production web");
         bot.card("Alice locked *production* of *web*", "Whoever promotes on Semaphore's own web is not held up.");

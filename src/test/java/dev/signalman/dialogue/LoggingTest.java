@@ -105,6 +105,18 @@ final class LoggingTest {
     }
 
     @Test
+    void whenTheKeeperOfALogTurnsItsReaderAwayTheTokenIsNotBlamed() {
+        bot.semaphore().settings().logPassesAreTaken(false);
+        try {
+            assertThat(bot.asks(ALICE, "/semaphore logs metal").drawn())
+                    .contains("The server that keeps this log")
+                    .doesNotContain("token", "Unauthorized");
+        } finally {
+            bot.semaphore().settings().logPassesAreTaken(true);
+        }
+    }
+
+    @Test
     void theLogOfAnOwnAgentIsFetchedWhereItLiesWithoutTheToken() {
         assertThat(bot.asks(ALICE, "/semaphore logs metal").drawn())
                 .contains("*on our own agent of metal*", "no disk left");

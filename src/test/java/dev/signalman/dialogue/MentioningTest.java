@@ -105,6 +105,48 @@ final class MentioningTest {
     }
 
     @Test
+    void whatIsPressedInAThreadIsAnsweredThere() {
+        var older = cardOf("Oil the gate");
+        bot.replies(BOB, older, "@signalman promote production");
+        var promoted = bot.card("Promoted to production by Bob", "Oil the gate");
+        assertThat(promoted.threadTs()).isEqualTo(older.ts());
+        var all = bot.semaphore().pipelines("web");
+        bot.semaphore().failJob(all.get(all.size() - 1), "Deploy", "rollout", 1, "no room\n");
+        var answer = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, bot.becomes(promoted, "[Logs]"), "Logs"));
+        assertThat(answer.threadTs()).isEqualTo(older.ts());
+    }
+
+    @Test
+    void aReplyThatIsShownInTheChannelTooIsAnsweredInItsThread() {
+        var card = cardOf("Fell the tree");
+        bot.slack().broadcasts(ALICE, card, "@signalman status");
+        assertThat(bot.answer(ALICE, "Fell the tree", "[Rerun]").threadTs()).isEqualTo(card.ts());
+    }
+
+    @Test
+    void aTypoMayBeCorrectedInTheMessageItself() {
+        bot.passed("web", "Mind the gap");
+        bot.writes(ALICE, "@signalman: statsu web");
+        bot.answer(ALICE, "There is no verb", "statsu");
+        bot.slack().edits(ALICE, bot.card("statsu web"), "@signalman: status web");
+        bot.answer(ALICE, "Mind the gap", "[Rerun]");
+    }
+
+    @Test
+    void whatIsWrittenToTheBotDirectlyIsAnsweredThere() {
+        var pipeline = bot.passed("web", "Between us");
+        var direct = bot.slack().direct(BOB).id();
+        bot.slack().writes(BOB, direct, "hi, `status web`");
+        bot.answerIn(BOB, direct, "Between us", "[Rerun]");
+        bot.slack().writes(BOB, direct, "rerun " + pipeline);
+        bot.told(BOB, "Rerun by Bob", "Between us");
+        bot.slack().writes(BOB, direct, "statsu web");
+        bot.answerIn(BOB, direct, "There is no verb", "statsu");
+        bot.slack().edits(BOB, bot.told(BOB, "statsu web"), "status web");
+        bot.answerIn(BOB, direct, "Between us", "[Stop]");
+    }
+
+    @Test
     void nothingButTheNameAsksForHelp() {
         bot.writes(ALICE, "@signalman");
         bot.answer(ALICE, "promote <promotion>");

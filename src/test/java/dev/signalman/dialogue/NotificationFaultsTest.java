@@ -64,6 +64,9 @@ final class NotificationFaultsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(notifications.repeat(delivery).status()).isEqualTo(200);
+        assertThat(notifications.redeliver(delivery).status())
+                .as("under an id of its own")
+                .isEqualTo(200);
         bot.hints(pipeline);
         isShownOnce("Echoing hall");
     }

@@ -18,6 +18,7 @@ import dev.signalman.semaphore.Whose;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.semaphore.http.CallRecord;
 import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.web.Reply;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,9 +139,9 @@ final class PromotingAsTest {
             bot.answer(ALICE, "Semaphore does not let your own token promote this (Not Found)", "your link stays");
         }
         assertThat(promoters()).isEmpty();
-        bot.semaphore().fault(Fault.on("POST", "/promotions").forbiddenAtTheEdge());
+        bot.semaphore().fault(Fault.on("POST", "/promotions").answers(Reply.bare(403, "Permission denied")));
         promotes(ALICE, "production");
-        bot.answer(ALICE, "Semaphore answered 403", "try again in a while");
+        bot.answer(ALICE, "Permission denied", "try again in a while");
         assertThat(bot.asks(ALICE, "/semaphore unlink").drawn())
                 .as("a 401 or 403 of another kind says nothing of the token")
                 .contains("I have deleted your Semaphore token");

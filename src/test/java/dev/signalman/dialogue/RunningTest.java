@@ -7,15 +7,19 @@ import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.semaphore.GitHost;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workflows that are started, and started anew. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,6 +34,16 @@ final class RunningTest {
                 .addProject("web")
                 .plan(pipeline(".semaphore/nightly.yml", "Nightly")
                         .block("Long", job("soak").runsUntilTold()));
+        bot.semaphore()
+                .addProject("shop")
+                .pushRuns("ci/build.yml")
+                .plan(pipeline("ci/build.yml", "Shop's own")
+                        .block("Test", job("unit").runsUntilTold()));
+        bot.semaphore()
+                .addProject("lab")
+                .hostedBy(GitHost.GITLAB)
+                .plan(pipeline(".semaphore/semaphore.yml", "Lab")
+                        .block("Test", job("unit").runsUntilTold()));
         bot.passed("web", "Begin");
         bot.semaphore().push("web", "feature/x", "Branch", "alice");
         bot.semaphore().push("web", "refs/tags/v1.2", "Tag", "alice");
@@ -80,9 +94,53 @@ final class RunningTest {
     }
 
     @Test
-    void aReferenceThatIsNotThereFailsInSemaphoresWords() {
+    void aRunWithoutAFileTakesTheFileOfTheProject() {
+        bot.says(ALICE, "/semaphore run shop@main");
+        bot.card("Run by Alice", "Shop's own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456", "0123456789abcdef0123456789abcdef0123456", "HEAD"})
+    void aCommitIsNamedInFull(String commit) {
+        assertThat(bot.asks(ALICE, "/semaphore run web commit=" + commit).drawn())
+                .contains("40 hexadecimal digits", "Nothing was changed");
+    }
+
+    @Test
+    void aCommitInCapitalsIsTheSameCommit() throws Exception {
+        bot.says(BOB, "/semaphore run web commit=FEDCBA9876543210FEDCBA9876543210FEDCBA98");
+        bot.card("Run by Bob", "fedcba9");
+        assertThat(newestPipeline()).contains("fedcba9876543210fedcba9876543210fedcba98");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refs/tags/v1.2", "pull-request-7"})
+    void aTagAndAPullRequestRunAtTheirOwnCommitAlone(String ref) {
+        int before = bot.semaphore().workflows("web").size();
+        assertThat(bot.asks(ALICE, "/semaphore run web@" + ref + " commit=0123456789abcdef0123456789abcdef01234567")
+                        .drawn())
+                .contains("Semaphore takes a commit with a branch only", "Nothing was changed");
+        assertThat(bot.semaphore().workflows("web")).hasSize(before);
+    }
+
+    @Test
+    void whenSemaphoreStartsAnotherCommitThanWasAskedForThatIsSaid() {
+        bot.passed("lab", "Newest of all");
+        bot.says(ALICE, "/semaphore run lab@main commit=0123456789abcdef0123456789abcdef01234567");
+        bot.card("Run by Alice", "Newest of all");
+        var told = bot.card(ALICE, "asked for commit", "0123456", "Semaphore started", "instead", "[Stop]");
+        bot.presses(ALICE, told, "Stop");
+        bot.card("Newest of all", "Stopped by Alice");
+    }
+
+    @Test
+    void aReferenceThatIsNotThereIsNamedAsTheCauseOnceSemaphoreGivesUp() {
+        int before = bot.semaphore().pipelines("web").size();
         bot.says(ALICE, "/semaphore run web@no-such-branch");
-        bot.card("Run by Alice", "Reference no-such-branch was not found", "[Rerun]");
+        bot.until("it is there", () -> bot.semaphore().pipelines("web").size() > before);
+        bot.passes(Duration.ofMinutes(3));
+        bot.card("Run by Alice", "failed", "it got stuck", "[Rerun]");
+        bot.card("No job ran", "did not get the branch or tag from the git host", "Check its name");
     }
 
     @Test

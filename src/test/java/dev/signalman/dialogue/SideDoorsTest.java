@@ -6,6 +6,8 @@ import static dev.signalman.harness.Town.BUILDS;
 import static dev.signalman.harness.Town.CAROL;
 import static dev.signalman.harness.Town.GUS;
 import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +26,7 @@ import dev.signalman.simulator.slack.Press;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +109,34 @@ final class SideDoorsTest {
     }
 
     @Test
+    void whatIsJudgedAsTheProjectsOwnFileIsWhatRuns() {
+        bot.semaphore()
+                .addProject("web")
+                .pushRuns("ci/build.yml")
+                .plan(pipeline("ci/build.yml", "Web's own")
+                        .block("Test", job("unit").runsUntilTold()));
+        bot.passes(Duration.ofMinutes(1));
+        bot.says(ALICE, "/semaphore run web@main");
+        bot.card("Run by Alice", "Web's own");
+    }
+
+    @Test
     void theProjectsOwnFileAndAFileWhoseRulesAreMetRun() {
         bot.says(ALICE, "/semaphore run web@main");
         bot.card("Run by Alice");
         bot.says(BOB, "/semaphore run web@main file=" + Works.STAGING);
         bot.card("Run by Bob");
+    }
+
+    @Test
+    void aPathIsSentAsItWasJudged() {
+        bot.says(BOB, "/semaphore run web@main file=link/../.semaphore/./staging.yml");
+        bot.card("Run by Bob");
+        var files = bot.semaphore()
+                .reading((organisation, now) -> organisation.pipelines().stream()
+                        .map(each -> each.plan().file())
+                        .toList());
+        assertThat(files).containsExactly(Works.MAIN, Works.STAGING);
     }
 
     @Test
@@ -121,6 +147,23 @@ final class SideDoorsTest {
         assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
                 .contains("That would be a deploy to", "Approvals: 0 of 1", "say \"promote");
         assertThat(bot.changesAsked()).isEmpty();
+    }
+
+    @Test
+    void theRebuildOfARebuiltDeployIsJudgedAsThatPromotionToo() {
+        var deploy = bot.promotedOnTheWeb("web", pipeline, "staging");
+        bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
+        var again = bot.semaphore().rebuildOnTheWeb(deploy, "bob").pipelineId();
+        bot.semaphore().failJob(again, "Deploy", "rollout", 1, "boom\n");
+        bot.says(ALICE, "/semaphore rebuild " + again);
+        bot.card("Rebuilt by Alice");
+
+        var guarded = bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.semaphore().failJob(guarded, "Deploy", "rollout", 1, "boom\n");
+        var rebuilt = bot.semaphore().rebuildOnTheWeb(guarded, "bob").pipelineId();
+        bot.semaphore().failJob(rebuilt, "Deploy", "rollout", 1, "boom\n");
+        assertThat(bot.asks(ALICE, "/semaphore rebuild " + rebuilt).drawn())
+                .contains("That would be a deploy to", "Approvals: 0 of 1");
     }
 
     @Test

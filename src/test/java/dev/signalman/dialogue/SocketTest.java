@@ -92,7 +92,7 @@ final class SocketTest {
     @Test
     void whatWasAcknowledgedIsDoneOnceHoweverOftenTheSocketBreaks() throws Exception {
         try (var bot = Dialogue.over(Way.SOCKET)) {
-            bot.slack().limitsRates(false);
+            bot.slack().limits().kept(false);
             bot.passed("web", "Count the swans");
             int before = bot.semaphore().workflows("web").size();
             var deliveries = new ArrayList<Delivery>();

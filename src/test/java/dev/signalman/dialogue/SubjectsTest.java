@@ -37,6 +37,8 @@ final class SubjectsTest {
         semaphore.finish(passed.pipelineId());
         semaphore.push("web", "refs/tags/v1.2", "Release", "bob");
         semaphore.push("web", "pull-request-7", "Try it", "bob");
+        semaphore.addProject("odd");
+        semaphore.push("odd@main", "topic", "Odd name", "bob");
     }
 
     @AfterAll
@@ -49,6 +51,11 @@ final class SubjectsTest {
         return bot.asks(ALICE, "/semaphore status " + subject).drawn();
     }
 
+    @Test
+    void aProjectOfTheVeryNameInQuotesIsThatProject() {
+        assertThat(status("\"odd@main\"")).contains("*odd@main*", "on `topic`", "Odd name");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "web, on `main`, Sort invoices",
@@ -58,6 +65,8 @@ final class SubjectsTest {
         "web@refs/tags/v1.2, on tag `v1.2`, Release",
         "web@pull-request-7, on pull request `7`, Try it",
         "'\"web\"@\"main\"', on `main`, Sort invoices",
+        "'\"web@main\"', on `main`, Sort invoices",
+        "'project \"web@refs/tags/v1.2\"', on tag `v1.2`, Release",
         "“web”, on `main`, Sort invoices"
     })
     void aProjectAndWhatOfItIsMeant(String subject, String ref, String commit) {

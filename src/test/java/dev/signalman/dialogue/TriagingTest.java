@@ -80,6 +80,24 @@ final class TriagingTest {
     }
 
     @Test
+    void ofALogThatSemaphoreCutItIsSaidThatTheCauseIsNotInItAndNoOtherIsShown() {
+        bot.semaphore().settings().logsHold(5_000);
+        subscribe(BUILDS, "web");
+        var pipeline =
+                bot.semaphore().push("web", "main", "Print everything", "bob").pipelineId();
+        bot.semaphore().failJob(pipeline, "Build", "compile", 1, "all is fine here\n".repeat(500) + "the cause\n");
+        var triage = triage(bot.cardIn(BUILDS, "*web* failed on `main`", "Print everything"));
+        assertThat(triage.drawn())
+                .contains("*Build › compile* failed", "Semaphore cut its log at 16 MB", "is not in it")
+                .doesNotContain("all is fine here", "none of its commands", "Log is trimmed");
+
+        var log = bot.nextTo(ALICE, BUILDS, () -> bot.presses(ALICE, triage, "Logs"));
+        assertThat(log.drawn())
+                .contains("all is fine here", "Semaphore cut this log at 16 MB", "the end is missing")
+                .doesNotContain("Log is trimmed", "All that was printed");
+    }
+
+    @Test
     void itsButtonsWork() {
         subscribe(BUILDS, "web");
         failed("Pressed", "bob");
@@ -122,6 +140,19 @@ final class TriagingTest {
         failed("Once more", "bob");
         assertThat(triage(bot.cardIn(BUILDS, "Once more")).drawn())
                 .contains("This job failed 1 of the last 3 runs of main.");
+    }
+
+    @Test
+    void theHistoryOfWhatIsPromotedByAnAbsolutePathIsFoundToo() {
+        bot.semaphore().addProject("web").promotion("canary", "/.semaphore/canary.yml");
+        subscribe(BUILDS, "web result=broken,fixed pipeline=canary.yml");
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", bot.passed("web", "Good canary"), "canary"));
+        var bad = bot.promotedOnTheWeb("web", bot.passed("web", "Bad canary"), "canary");
+        bot.semaphore().failJob(bad, "Deploy", "Deploy", 1, LOG);
+        assertThat(triage(bot.cardIn(BUILDS, "Bad canary")).drawn())
+                .contains("New: this job passed in the last run of main.");
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", bot.passed("web", "Mended canary"), "canary"));
+        bot.cardIn(BUILDS, "Mended canary");
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.signalman.dialogue;
 
 import static dev.signalman.harness.Town.ALICE;
 import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.web.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,12 @@ final class TroubleWithSemaphoreTest {
         return bot.semaphore().workflows("web").size();
     }
 
+    private long looks() {
+        return bot.semaphore().calls().stream()
+                .filter(call -> call.method().equals("GET") && call.path().equals("/plumber-workflows"))
+                .count();
+    }
+
     private int pipelines() {
         return bot.semaphore().pipelines("web").size();
     }
@@ -49,6 +57,34 @@ final class TroubleWithSemaphoreTest {
         var pipeline = bot.semaphore().push("web", "main", message, "alice").pipelineId();
         bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
         return pipeline;
+    }
+
+    @Test
+    void thatNoProjectIsShownIsNotBelievedForLong() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            fresh.passed("web", "Round invoices");
+            fresh.semaphore().settings().rightsAreUnknown(true);
+            fresh.passes(Duration.ofMinutes(1));
+            assertThat(fresh.asks(ALICE, "/semaphore status web").drawn())
+                    .contains("Semaphore shows me no project at all", "try again in a minute");
+            fresh.semaphore().settings().rightsAreUnknown(false);
+            fresh.passes(Duration.ofSeconds(3));
+            assertThat(fresh.asks(ALICE, "/semaphore projects").drawn()).contains("web");
+        }
+    }
+
+    @Test
+    void aProjectThatTheListLacksIsFoundByItsName() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            fresh.passed("web", "Round invoices");
+            fresh.semaphore()
+                    .fault(Fault.on("GET", "/projects")
+                            .answers(Reply.bare(200, "[]"))
+                            .always());
+            fresh.passes(Duration.ofMinutes(1));
+            assertThat(fresh.asks(ALICE, "/semaphore status web").drawn()).contains("*web*", "Round invoices");
+            assertThat(fresh.asks(ALICE, "/semaphore status wep").drawn()).contains("There is no project", "[web]");
+        }
     }
 
     @Test
@@ -113,6 +149,35 @@ final class TroubleWithSemaphoreTest {
         bot.says(ALICE, "/semaphore run web@lonely");
         bot.card("Run by Alice", "`lonely`");
         assertThat(workflows()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRunWhoseAnswerIsLostIsFoundAgainWhenOurClockIsAFewSecondsFast() {
+        bot.semaphore().push("web", "ahead", "Run ahead", "alice");
+        int before = workflows();
+        bot.setsItsClock(Duration.ofSeconds(4));
+        try {
+            bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").actsThenTimesOut());
+            bot.says(ALICE, "/semaphore run web@ahead");
+            bot.card("Run by Alice", "`ahead`");
+            assertThat(workflows()).isEqualTo(before + 1);
+        } finally {
+            bot.setsItsClock(Duration.ofSeconds(-4));
+        }
+    }
+
+    @Test
+    void aRunJustBeforeItIsNotTakenForTheOneThatWasLost() {
+        bot.semaphore().push("web", "pair", "A pair", "alice");
+        bot.says(ALICE, "/semaphore run web@pair");
+        bot.card("Run by Alice", "`pair`");
+        int before = workflows();
+        bot.semaphore().forgetCalls();
+        bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").timesOut());
+        bot.says(BOB, "/semaphore run web@pair");
+        bot.until("it was not found at the first look", () -> looks() >= 2);
+        assertThat(bot.shown(DEPLOYS, "Run by Bob")).isEmpty();
+        assertThat(workflows()).isEqualTo(before);
     }
 
     @Test

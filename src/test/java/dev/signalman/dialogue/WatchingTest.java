@@ -103,8 +103,21 @@ final class WatchingTest {
         bot.semaphore().rerunOnTheWeb(pipeline, "bob");
         bot.becomes(card, "It was run again");
         bot.semaphore().rebuildOnTheWeb(pipeline, "bob");
-        bot.becomes(card, "Its failed blocks were rebuilt", "It was run again");
+        bot.becomes(card, "Its failed jobs were run again", "It was run again");
         assertThat(shown(DEPLOYS, "Tufted duck")).hasSize(1);
+    }
+
+    @Test
+    void theCardOfADeploySaysWhenItWasRebuilt() {
+        var pipeline = rerun("Mute swan");
+        bot.card("Mute swan");
+        bot.semaphore().finish(pipeline);
+        var staging = bot.promotedOnTheWeb("web", pipeline, "staging");
+        var deploy = bot.card("Mute swan", "Deploy to staging");
+        bot.semaphore().failJob(staging, "Deploy", "rollout", 1, "no\n");
+        bot.becomes(deploy, "[Rebuild failed]");
+        bot.semaphore().rebuildOnTheWeb(staging, "bob");
+        bot.becomes(deploy, "Its failed jobs were run again");
     }
 
     @Test

@@ -67,6 +67,9 @@ final class WhoMayActTest {
     void botsMayNot() {
         bot.slack().add(Person.member("U0ROBOT", "Robot").as(Person.Standing.BOT));
         assertThat(bot.asks("U0ROBOT", "/semaphore rerun web").drawn()).contains("I take orders from people only");
+        assertThat(bot.asks("U0ROBOT", "/semaphore audit 5").drawn())
+                .contains("I take orders from people only")
+                .doesNotContain("#1");
         nothingHappened();
     }
 
@@ -84,11 +87,13 @@ final class WhoMayActTest {
     }
 
     @Test
-    void whoSlackCannotTellMayAskButNotAct() {
+    void whoSlackCannotTellMayNeitherActNorAsk() {
         bot.slack().faults().always("users.info", new Fault.Http(503));
         assertThat(bot.asks(BOB, "/semaphore rerun web").drawn())
                 .contains("Slack cannot tell me who you are", "Nothing was changed");
-        assertThat(bot.asks(BOB, "/semaphore status web").drawn()).contains("Round invoices");
+        assertThat(bot.asks(BOB, "/semaphore status web").drawn())
+                .contains("Slack cannot tell me who you are")
+                .doesNotContain("Round invoices");
         nothingHappened();
     }
 

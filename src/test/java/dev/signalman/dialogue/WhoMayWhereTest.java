@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,25 @@ final class WhoMayWhereTest {
         var direct = bot.slack().direct(ALICE).id();
         bot.says(ALICE, direct, "/semaphore rerun web");
         bot.cardIn(direct, "Rerun by Alice");
+    }
+
+    @Test
+    void inAGroupThatItIsInItActs() {
+        bot.slack()
+                .add(Conversation.direct(
+                        "G0GROUP", ALICE, BOB, bot.slack().app().botUserId()));
+        bot.says(ALICE, "G0GROUP", "/semaphore rerun web");
+        bot.cardIn("G0GROUP", "Rerun by Alice");
+    }
+
+    @Test
+    void whatSlackWillNotTellLaterEitherIsNotToBeTriedAgain() {
+        bot.slack().faults().next("conversations.info", new Fault.Refused("missing_scope"));
+        assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn())
+                .contains("missing_scope", "Trying again will not help")
+                .doesNotContain("in a while");
+        bot.slack().faults().next("conversations.info", new Fault.Refused("service_unavailable"));
+        assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn()).contains("Try again in a while");
     }
 
     @Test

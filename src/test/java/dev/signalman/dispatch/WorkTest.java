@@ -16,6 +16,7 @@ import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
 import dev.signalman.semaphore.SemaphoreException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -34,6 +35,7 @@ final class WorkTest {
     private final Grammar grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
     private final RecordedJournal journal = new RecordedJournal();
     private final ScriptedCarrier carrier = new ScriptedCarrier();
+    private RuntimeException broken = new IllegalStateException("A bug");
 
     @Test
     void whatCannotBeWrittenIsTriedAgainByWhoeverCalled() {
@@ -115,15 +117,29 @@ final class WorkTest {
     }
 
     @Test
-    void whatMayBeRepeatedIsAskedForOnceMoreAndNoMore() {
+    void whatMayBeRepeatedIsAskedForTwiceMoreAndNoMore() {
         var pending = new Claim.Pending(
                 new Act("token", actor(), Place.channel("C1"), Instant.EPOCH, null), grammar.print(RERUN), true);
-        carrier.sightings.add(new Sighting.MayBeRepeated("Nobody knows."));
         carrier.failsWith(true);
-        carrier.sightings.add(new Sighting.MayBeRepeated("Nobody knows."));
+        for (int look = 0; look < 4; look++) {
+            carrier.sightings.add(new Sighting.MayBeRepeated("Nobody knows."));
+        }
         work().on(claim("rerun workflow " + WORKFLOW, pending, 1));
-        assertThat(journal.told).containsExactly("sending", "settled UNKNOWN");
-        assertThat(carrier.carried).isEqualTo(1);
+        assertThat(journal.told).containsExactly("sending", "later PT2S");
+        work().on(claim("rerun workflow " + WORKFLOW, pending, 2));
+        assertThat(journal.told).containsExactly("sending", "later PT2S", "sending", "settled UNKNOWN");
+        assertThat(carrier.carried).isEqualTo(2);
+    }
+
+    @Test
+    void aBrokenConnectionToTheDatabaseDelaysWhatAPersonAskedForAndRefusesNothing() {
+        var cut = new SQLException("An I/O error occurred while sending to the backend.", "08006");
+        broken = new IllegalStateException("Looking for the lock", new IllegalStateException(cut));
+        assertThatThrownBy(() -> work().on(claim("help", null, 0))).hasMessageContaining("Looking for the lock");
+        assertThat(journal.told).isEmpty();
+
+        work().on(claim("help", null, 6));
+        assertThat(said(journal.concluded.get(0).deliveries())).contains("wrong in me", "bug-1");
     }
 
     @Test
@@ -167,7 +183,7 @@ final class WorkTest {
         Handler<Rerun> reruns =
                 (command, invocation) -> Outcome.act(RERUN, new Section("web", Answer.of("On its way")));
         Handler<Help> breaks = (command, invocation) -> {
-            throw new IllegalStateException("The connection to the database broke");
+            throw broken;
         };
         var failures = new Failures(() -> "bug-1");
         var books = new Bookkeeping(grammar);

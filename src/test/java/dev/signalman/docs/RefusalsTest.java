@@ -40,10 +40,12 @@ class RefusalsTest {
                 .extracting(place -> place.unit().substring(place.unit().lastIndexOf('.') + 1) + "#" + place.method())
                 .containsOnly(
                         "ActRunner#notDone",
+                        "ActRunner#seen",
                         "ActRunner#look",
                         "ActRunner#sight",
                         "ActRunner#postpone",
                         "ActRunner#telling",
+                        "Adoption#by",
                         "BreakGlassHandler#without",
                         "Failures#refused",
                         "Forms#completed",

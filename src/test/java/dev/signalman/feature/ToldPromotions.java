@@ -20,6 +20,9 @@ final class ToldPromotions implements KnownPromotions {
     }
 
     @Override
+    public void seek(Project project, String promotion) {}
+
+    @Override
     public Set<String> filesOf(Project project, String promotion) {
         return Set.of();
     }

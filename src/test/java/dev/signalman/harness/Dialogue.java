@@ -106,7 +106,7 @@ public final class Dialogue implements AutoCloseable {
         var slack = SimulatedSlack.start(clock, way.installation());
         var semaphore = SimulatedSemaphore.start(clock);
         slack.retriesByItself();
-        slack.takesAPostEvery(Backstage.BETWEEN_MESSAGES);
+        slack.limits().widened(Backstage.SLACK_TIMES);
         Town.settle(slack);
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
         Works.settle(semaphore);

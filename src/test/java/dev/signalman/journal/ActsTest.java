@@ -47,6 +47,19 @@ class ActsTest {
         assertThat(takenOver()).isEqualTo(new Claim(event, null, 0));
     }
 
+    /** When something is due is written by the clock of whoever took it. */
+    @Test
+    void whatADeadInstanceTookIsTakenUpAsSoonThoughItsClockWasAhead() {
+        var event = take("rerun web");
+        second.database
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("update inbox set due_at = :ahead")
+                        .bind("ahead", clock.instant().plusSeconds(90))
+                        .execute());
+        firstDies();
+        assertThat(takenOver()).isEqualTo(new Claim(event, null, 0));
+    }
+
     @Test
     void whatALivingInstanceWorksOnIsLeftToIt() {
         take("rerun web");

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what is sent, and fails as it is told to. Several instances may share it. */
@@ -18,12 +19,18 @@ final class NotedMessenger implements Messenger {
     private final List<String> sent = new ArrayList<>();
 
     private final Map<String, Deque<MessengerException>> failures = new HashMap<>();
+    private final AtomicReference<@Nullable Runnable> during = new AtomicReference<>();
     private int posts;
 
     /** The next call whose note begins with {@code beginning} fails. */
     synchronized void failNext(String beginning, MessengerException.Kind kind, Duration retryAfter) {
         failures.computeIfAbsent(beginning, unseen -> new ArrayDeque<>())
                 .add(new MessengerException(kind, "as told", retryAfter));
+    }
+
+    /** In the middle of the next post this happens. */
+    void duringNextPost(Runnable happens) {
+        during.set(happens);
     }
 
     synchronized void failNext(String beginning, MessengerException.Kind kind) {
@@ -44,7 +51,16 @@ final class NotedMessenger implements Messenger {
     }
 
     @Override
-    public synchronized Posted post(String channel, @Nullable String thread, Drawing drawing) {
+    public Posted post(String channel, @Nullable String thread, Drawing drawing) {
+        var posted = posted(channel, thread, drawing);
+        var happens = during.getAndSet(null);
+        if (happens != null) {
+            happens.run();
+        }
+        return posted;
+    }
+
+    private synchronized Posted posted(String channel, @Nullable String thread, Drawing drawing) {
         note("post " + channel + (thread == null ? " " : " in " + thread + " ") + drawing.text());
         return new Posted(channel.replaceFirst("^U", "D"), ++posts + ".0");
     }

@@ -173,8 +173,8 @@ class PressTest {
 
     @Test
     void whereSlackTakesNoNewDrawingTheOldOneIsAllThereIs() {
-        slack.failNext("update C1", MessengerException.Kind.REFUSED);
-        slack.failNext("update C1", MessengerException.Kind.REFUSED);
+        slack.failNext("update C1", MessengerException.Kind.NO_PLACE);
+        slack.failNext("update C1", MessengerException.Kind.NO_PLACE);
         station.works(carrying(Carried.done("done")));
         pressOn(1, "1", "rerun p");
         await().untilAsserted(() -> assertThat(station.count("select count(*) from cards where gave_up is not null"))

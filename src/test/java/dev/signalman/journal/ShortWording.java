@@ -14,4 +14,9 @@ final class ShortWording implements Wording {
     public boolean disarms(String line) {
         return line.startsWith("rerun");
     }
+
+    @Override
+    public boolean needsNoSemaphore(String line) {
+        return line.equals("help");
+    }
 }

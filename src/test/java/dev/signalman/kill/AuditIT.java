@@ -48,24 +48,29 @@ final class AuditIT {
                     deed.ask(stage.slack);
                 }
                 await().atMost(AT_MOST)
-                        .until(() -> audit(auditor, 0, "audit", "head").startsWith("2:"));
+                        .until(() -> audit(auditor, 0, "audit", "head").startsWith("4:"));
                 head = audit(auditor, 0, "audit", "head").strip();
-                assertThat(audit(auditor, 0, "audit", "verify", "--head", head)).contains("as it was written: 2 rows");
+                assertThat(audit(auditor, 0, "audit", "verify", "--head", head)).contains("as it was written: 4 rows");
                 assertThat(audit(auditor, 0, "audit", "export").lines())
-                        .hasSize(2)
+                        .hasSize(4)
+                        .first()
+                        .asString()
+                        .contains("\"kind\":\"key\"", "The chain begins with the key ");
+                // and the second row names the file of rules
+                assertThat(audit(auditor, 0, "audit", "export").lines().skip(2))
                         .allSatisfy(line -> assertThat(line).contains(ALICE, "\"outcome\":\"done\""))
                         .anySatisfy(line -> assertThat(line).contains("\"line\":\"promote production pipeline "));
                 bot.terminate();
                 bot.exitCode(AT_MOST);
             }
             assertThat(Files.exists(folder.resolve("data/signalman.sock"))).isFalse();
-            assertThat(audit(auditor, 0, "audit", "verify")).contains("as it was written: 2 rows");
-            assertThat(stage.store.change("update ledger set user_id = 'U0BOB' where number = 1"))
+            assertThat(audit(auditor, 0, "audit", "verify")).contains("as it was written: 4 rows");
+            assertThat(stage.store.change("update ledger set user_id = 'U0BOB' where number = 3"))
                     .isOne();
-            assertThat(audit(auditor, 1, "audit", "verify")).contains("Row 1 was altered");
-            assertThat(stage.store.change("delete from ledger where number = 2"))
+            assertThat(audit(auditor, 1, "audit", "verify")).contains("Row 3 was altered");
+            assertThat(stage.store.change("delete from ledger where number = 4"))
                     .isOne();
-            assertThat(audit(auditor, 1, "audit", "verify", "--head", head)).contains("Row 2 is cut off");
+            assertThat(audit(auditor, 1, "audit", "verify", "--head", head)).contains("Row 4 is cut off");
         }
     }
 }

@@ -36,7 +36,7 @@ final class Child implements AutoCloseable {
 
     /** Starts it in {@code folder}, where its output is kept too. */
     static Child start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        return under(HangUps.heard(), folder, environment, arguments);
+        return under(Signals.heard(), folder, environment, arguments);
     }
 
     /** The same through a command that then becomes it, e.g. {@code nohup}. */
@@ -124,7 +124,17 @@ final class Child implements AutoCloseable {
 
     /** SIGHUP: it is to read its configuration again. */
     void hangUp() {
-        HangUps.send(process.pid());
+        Signals.send("HUP", process.pid());
+    }
+
+    /** SIGSTOP: it does nothing until it wakes up, and does not know that it did nothing. */
+    void sleep() {
+        Signals.send("STOP", process.pid());
+    }
+
+    /** SIGCONT: it goes on where it was. */
+    void wakeUp() {
+        Signals.send("CONT", process.pid());
     }
 
     /** Whether it has not ended yet. */

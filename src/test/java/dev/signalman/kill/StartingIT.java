@@ -70,6 +70,20 @@ final class StartingIT {
     }
 
     @Test
+    void aDamagedFileIsSaidInOneLineWithWhatToDo() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data").resolve("signalman.mv.db"), "no database ".repeat(2000));
+        try (var stage = new Stage(TestDatabase.H2, folder)) {
+            var bot = Child.start(folder, stage.environment(FreePort.next()), "serve");
+            assertThat(bot.exitCode(AT_MOST)).isOne();
+            assertThat(bot.err().strip())
+                    .hasLineCount(1)
+                    .contains("The database cannot be opened", "put your last backup of that folder in its place");
+            assertThat(bot.out()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsSaidInOneLine() throws IOException {
         Files.writeString(folder.resolve("data"), "a file, and no folder");
         try (var stage = new Stage(TestDatabase.H2, folder)) {

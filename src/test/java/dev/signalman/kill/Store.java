@@ -55,7 +55,8 @@ final class Store {
         }
     }
 
-    private Connection open() throws SQLException {
+    /** A connection of one's own. */
+    Connection open() throws SQLException {
         return jdbcUrl.startsWith("jdbc:h2:")
                 ? DriverManager.getConnection(jdbcUrl, "sa", "")
                 : DriverManager.getConnection(jdbcUrl);

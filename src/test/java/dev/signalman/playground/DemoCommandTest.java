@@ -1,10 +1,14 @@
 package dev.signalman.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.web.WebServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,5 +63,18 @@ final class DemoCommandTest {
         assertThat(run(Map.of("PORT", "0"), "--data", file.resolve("below").toString()))
                 .isEqualTo(1);
         saidInOneLine("--data");
+    }
+
+    @Test
+    void nobodyElseReachesItUnlessThatIsAskedFor(@TempDir Path folder) throws Exception {
+        try (var world = World.start(0, folder.resolve("closed"), Pace.HURRIED, 1)) {
+            new Socket(InetAddress.getLoopbackAddress(), world.port()).close();
+            assertThatThrownBy(() ->
+                            new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), world.port()).close())
+                    .isInstanceOf(ConnectException.class);
+        }
+        try (var world = World.start("0.0.0.0", 0, folder.resolve("open"), Pace.HURRIED, 1)) {
+            new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), world.port()).close();
+        }
     }
 }

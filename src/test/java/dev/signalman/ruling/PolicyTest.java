@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,13 @@ class PolicyTest {
     })
     void aGlobMeansAllThatItMatchesAndNothingElse(String glob, String name, boolean matches) {
         assertThat(policy(glob).matches(name, "web")).isEqualTo(matches);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aGlobOfManyStarsIsDoneWithALongNameThatDoesNotFit() {
+        assertThat(policy("*a*a*a*a*a*a*a*a*b").matches("a".repeat(20_000), "web"))
+                .isFalse();
     }
 
     @Test

@@ -136,7 +136,7 @@ public enum TestDatabase {
 
     /** Opens a database, and makes these tables unless it was made with them. */
     public static Database open(DatabaseAddress address, Migrations migrations) {
-        return WITH_TABLES.contains(address) ? Database.look(address) : Database.open(address, List.of(migrations));
+        return WITH_TABLES.contains(address) ? Database.ready(address) : Database.open(address, List.of(migrations));
     }
 
     /** An empty database. */
@@ -153,7 +153,7 @@ public enum TestDatabase {
 
     /** A database with these tables, and no row, open. */
     public Database open(Migrations... migrations) {
-        return Database.look(migrated(migrations));
+        return Database.ready(migrated(migrations));
     }
 
     private static String unused() {

@@ -82,11 +82,20 @@ class WebhookEndpointTest {
     }
 
     @Test
-    void anotherDeliveryOfTheSamePipelineIsAnotherHint() throws Exception {
+    void anotherNotificationOfTheSamePipelineIsAnotherHint() throws Exception {
+        var later = BODY.replace("done", "running");
         status(BODY, signed(BODY), "one");
-        status(BODY, signed(BODY), "two");
+        status(later, signed(later), "one");
 
         assertThat(intake.taken).hasSize(2);
+    }
+
+    @Test
+    void fiveHundredRepetitionsUnderInventedIdsAreOneHint() throws Exception {
+        for (int n = 0; n < 500; n++) {
+            assertThat(status(BODY, signed(BODY), "invented-" + n)).isEqualTo(200);
+        }
+        assertThat(intake.taken).hasSize(1);
     }
 
     @Test

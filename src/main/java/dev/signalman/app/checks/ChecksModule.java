@@ -25,11 +25,13 @@ public final class ChecksModule extends AbstractModule {
         bind(PortCheck.class);
         bind(PollCheck.class);
         bind(WebhookCheck.class);
+        bind(LastNotificationCheck.class);
         var checks = Multibinder.newSetBinder(binder(), Check.class);
         checks.addBinding().to(ConfigurationCheck.class);
         checks.addBinding().to(MachineCheck.class);
         checks.addBinding().to(PortCheck.class);
         checks.addBinding().to(PollCheck.class);
         checks.addBinding().to(WebhookCheck.class);
+        checks.addBinding().to(LastNotificationCheck.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalman.app.checks;
 
+import dev.signalman.app.config.AdminDoor;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.Finding;
@@ -13,16 +14,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the port is free, or a bot answers on it already. */
 final class PortCheck implements Check {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Set<String> ALL_INTERFACES = Set.of("0.0.0.0", "::");
 
     private final int port;
+    private final @Nullable AdminDoor admin;
 
     @Inject
     PortCheck(Configuration configuration) {
         this.port = configuration.port();
+        this.admin = configuration.admin();
     }
 
     @Override
@@ -59,8 +65,16 @@ final class PortCheck implements Check {
         }
     }
 
+    private String whereHealthIs() {
+        if (admin == null) {
+            return "127.0.0.1:" + port;
+        }
+        var address = ALL_INTERFACES.contains(admin.address()) ? "127.0.0.1" : admin.address();
+        return (address.contains(":") ? "[" + address + "]" : address) + ":" + admin.port();
+    }
+
     private boolean botAnswers() {
-        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/live"))
+        var health = HttpRequest.newBuilder(URI.create("http://" + whereHealthIs() + "/health/live"))
                 .timeout(PATIENCE)
                 .build();
         try {

@@ -3,6 +3,7 @@ package dev.signalman.app.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What differs between two configurations, by the keys of the file. */
@@ -25,6 +26,7 @@ final class Changes {
     static List<String> waiting(Configuration before, Configuration read) {
         Map<String, Function<Configuration, Object>> values = new LinkedHashMap<>();
         values.put("port", Configuration::port);
+        values.put("admin_port and admin_address", each -> Optional.ofNullable(each.admin()));
         values.put("slack_api_url", each -> each.slack().apiUrl());
         values.put("semaphore_url", Configuration::semaphore);
         values.put("poll_interval", Configuration::pollInterval);

@@ -2,8 +2,14 @@ package dev.signalman.app.config;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -12,24 +18,46 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
-/** Opens the YAML file and gives its root, with the lines on which everything stands. */
-final class ConfigFile {
-    private ConfigFile() {}
+/**
+ * The YAML file, opened.
+ *
+ * @param root with the lines on which everything stands; null when the file is empty, absent without having been named, or faulty
+ * @param hash its name and the hash of its bytes, as {@code name sha256:hash}; {@code ""} when there is no file
+ */
+record ConfigFile(@Nullable FileMapping root, String hash) {
+    private static final ConfigFile NONE = new ConfigFile(null, "");
 
-    /** The root of the file; null when it is empty, absent without having been named, or faulty. */
-    static @Nullable FileMapping read(Path path, boolean named, List<Fault> faults) {
+    /** Opens it. */
+    static ConfigFile read(Path path, boolean named, List<Fault> faults) {
         if (!Files.exists(path)) {
             if (named) {
                 faults.add(new Fault(
                         "SIGNALMAN_CONFIG", "there is no file " + path + "; name one that exists, or leave it out"));
             }
-            return null;
+            return NONE;
         }
         try {
-            return parse(path.getFileName().toString(), Files.readString(path), faults);
+            var bytes = Files.readAllBytes(path);
+            var name = path.getFileName().toString();
+            return new ConfigFile(parse(name, text(bytes), faults), name + " sha256:" + sha256(bytes));
         } catch (IOException unreadable) {
             faults.add(new Fault(path.toString(), "cannot be read; it must be a text file in UTF-8 that I may read"));
-            return null;
+            return NONE;
+        }
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
         }
     }
 

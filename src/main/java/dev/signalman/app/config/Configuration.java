@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param pollInterval how often a pipeline that is watched is asked about
  * @param webhookSecret signs what Semaphore sends; a secret, null when it is not set
  * @param keyring the encryption keys; secrets
+ * @param admin null when health and metrics are served on {@code port}
+ * @param rulesFile the file that was read, as {@code name sha256:hash}; {@code ""} when there is none
  */
 public record Configuration(
         int port,
@@ -32,7 +34,59 @@ public record Configuration(
         Policies promotions,
         FileSubscriptions subscriptions,
         @Nullable String webhookSecret,
-        Keyring keyring) {
+        Keyring keyring,
+        @Nullable AdminDoor admin,
+        String rulesFile) {
+    /** One without a file, that serves everything on one port. */
+    public Configuration(
+            int port,
+            SlackSettings slack,
+            URI semaphore,
+            Credential semaphoreToken,
+            DatabaseAddress database,
+            Duration pollInterval,
+            ProjectSettings projects,
+            AccessRules access,
+            Policies promotions,
+            FileSubscriptions subscriptions,
+            @Nullable String webhookSecret,
+            Keyring keyring) {
+        this(
+                port,
+                slack,
+                semaphore,
+                semaphoreToken,
+                database,
+                pollInterval,
+                projects,
+                access,
+                promotions,
+                subscriptions,
+                webhookSecret,
+                keyring,
+                null,
+                "");
+    }
+
+    /** The same, with health and metrics on a port of their own. */
+    public Configuration with(AdminDoor other) {
+        return new Configuration(
+                port,
+                slack,
+                semaphore,
+                semaphoreToken,
+                database,
+                pollInterval,
+                projects,
+                access,
+                promotions,
+                subscriptions,
+                webhookSecret,
+                keyring,
+                other,
+                rulesFile);
+    }
+
     /** What may change while the bot runs is what {@code read} says; everything else stays. */
     Configuration taking(Configuration read) {
         return new Configuration(
@@ -47,7 +101,9 @@ public record Configuration(
                 read.promotions,
                 read.subscriptions,
                 webhookSecret,
-                keyring);
+                keyring,
+                admin,
+                read.rulesFile);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration, and finds all its faults at once. It reaches nothing but the file. */
 public final class ConfigurationReader {
     private static final String DEFAULT_FILE = "signalman.yml";
+    private static final int NO_PORT = -1;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private ConfigurationReader() {}
@@ -50,7 +51,7 @@ public final class ConfigurationReader {
                     List.of(new Fault(name, "is not there; put it back (" + path.toAbsolutePath() + ")")));
         }
         var file = ConfigFile.read(path, true, faults);
-        if (file == null && faults.isEmpty()) {
+        if (file.root() == null && faults.isEmpty()) {
             faults.add(new Fault(
                     name, "is empty, which would take away every rule; to mean that, write \"promotions: []\""));
         }
@@ -61,10 +62,10 @@ public final class ConfigurationReader {
         return directory.resolve(named.isBlank() ? DEFAULT_FILE : named);
     }
 
-    private static Configuration read(Map<String, String> environment, @Nullable FileMapping file, List<Fault> faults)
+    private static Configuration read(Map<String, String> environment, ConfigFile file, List<Fault> faults)
             throws FaultyConfigurationException {
-        var settings = new Settings(environment, file, faults);
-        var configuration = read(settings, file);
+        var settings = new Settings(environment, file.root(), faults);
+        var configuration = read(settings, file.root(), file.hash());
         if (!faults.isEmpty()) {
             throw new FaultyConfigurationException(faults);
         }
@@ -86,7 +87,7 @@ public final class ConfigurationReader {
         return ledger;
     }
 
-    private static Configuration read(Settings settings, @Nullable FileMapping file) {
+    private static Configuration read(Settings settings, @Nullable FileMapping file, String hash) {
         var semaphore = settings.requiredAddress("SEMAPHORE_URL", "https://acme.semaphoreci.com");
         var keyring = settings.keyring();
         var sections = new FileSections(file, new Grammar(semaphore));
@@ -102,7 +103,15 @@ public final class ConfigurationReader {
                 sections.promotions(keyring.current() != null),
                 SubscriptionSection.read(file),
                 settings.secret("SEMAPHORE_WEBHOOK_SECRET"),
-                keyring);
+                keyring,
+                admin(settings),
+                hash);
+    }
+
+    private static @Nullable AdminDoor admin(Settings settings) {
+        var address = settings.interfaceAddress("ADMIN_ADDRESS", "127.0.0.1");
+        int port = settings.number("ADMIN_PORT", NO_PORT, 0, 65_535);
+        return port == NO_PORT ? null : new AdminDoor(address, port);
     }
 
     private static SlackSettings slack(Settings settings) {

@@ -26,9 +26,12 @@ final class FileSections {
             "projects",
             "access",
             "promotions",
+            "unnamed",
             "subscriptions",
             "poll_interval",
             "port",
+            "admin_port",
+            "admin_address",
             "semaphore_url",
             "slack_api_url");
 

@@ -1,5 +1,6 @@
 package dev.signalman.app.config;
 
+import dev.signalman.domain.RefPattern;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Policies;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class PolicySection {
             "name",
             "projects",
             "from",
+            "branches",
             "pipeline_files",
             "parameters",
             "as",
@@ -29,9 +32,11 @@ final class PolicySection {
             "channel",
             "notify",
             "self_approval",
+            "not_by",
             "expires_after",
             "remind_after",
-            "break_glass");
+            "break_glass",
+            "unlock");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -44,7 +49,19 @@ final class PolicySection {
         for (var entry : file == null ? List.<FileMapping>of() : file.mappings("promotions")) {
             policies.add(policy(entry, "promotions[" + policies.size() + "]", keyed));
         }
-        return new Policies(policies);
+        return new Policies(policies, unnamed(file));
+    }
+
+    private static boolean unnamed(@Nullable FileMapping file) {
+        var word = file == null ? null : file.text("unnamed");
+        if (word == null || word.equals("allow")) {
+            return word != null;
+        }
+        if (!word.equals("refuse")) {
+            Objects.requireNonNull(file)
+                    .fault("unnamed", "must be allow, or refuse, which is also what it is without the key");
+        }
+        return false;
     }
 
     private static Policy policy(FileMapping entry, String place, boolean keyed) {
@@ -59,11 +76,13 @@ final class PolicySection {
                 some(entry, "projects", "every project"),
                 some(entry, "pipeline_files", "none"),
                 some(entry, "from", "any"),
+                branches(entry),
                 entry.has("parameters") ? parameters(entry) : null,
                 approvals(entry),
                 as(entry, keyed),
                 FreezeSection.read(entry),
-                breakGlass(entry));
+                people(entry, "break_glass", "nobody"),
+                people(entry, "unlock", "those who may approve"));
     }
 
     /** A list that is there and empty could be taken for everything or for nothing, so it is neither. */
@@ -98,14 +117,35 @@ final class PolicySection {
                 channel,
                 notify(entry),
                 self,
+                notBy(entry),
                 life,
                 reminders(entry, life));
     }
 
-    private static List<String> breakGlass(FileMapping entry) {
-        var named = some(entry, "break_glass", "nobody");
-        ids(entry, "break_glass", named);
+    private static List<String> people(FileMapping entry, String key, String otherwise) {
+        var named = some(entry, key, otherwise);
+        ids(entry, key, named);
         return named;
+    }
+
+    private static List<RefPattern> branches(FileMapping entry) {
+        var patterns = new ArrayList<RefPattern>();
+        for (var text : some(entry, "branches", "any")) {
+            try {
+                patterns.add(new RefPattern(text));
+            } catch (IllegalArgumentException faulty) {
+                entry.fault("branches", "\"" + text + "\" " + faulty.getMessage());
+            }
+        }
+        return patterns;
+    }
+
+    private static boolean notBy(FileMapping entry) {
+        var words = some(entry, "not_by", "whoever asked alone");
+        words.stream()
+                .filter(word -> !word.equals("author"))
+                .forEach(word -> entry.fault("not_by", "\"" + word + "\" is not known; it can be author"));
+        return !words.isEmpty();
     }
 
     private static void ids(FileMapping entry, String key, List<String> ids) {

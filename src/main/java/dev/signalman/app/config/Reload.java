@@ -1,8 +1,10 @@
 package dev.signalman.app.config;
 
+import dev.signalman.feature.audit.RulesChange;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,12 +13,19 @@ public final class Reload {
     private static final Logger LOG = LoggerFactory.getLogger(Reload.class);
 
     private final InForce inForce;
+    private final Consumer<String> rulesFiles;
     private final InstantSource clock;
     private volatile Rereading last;
 
     @Inject
-    Reload(InForce inForce, InstantSource clock) {
+    Reload(InForce inForce, RulesChange rulesFiles, InstantSource clock) {
+        this(inForce, rulesFiles::note, clock);
+    }
+
+    /** {@code rulesFiles} is told of each file before it holds; when it throws, the file is not taken. */
+    Reload(InForce inForce, Consumer<String> rulesFiles, InstantSource clock) {
         this.inForce = inForce;
+        this.rulesFiles = rulesFiles;
         this.clock = clock;
         this.last = Rereading.atTheStart(clock.instant());
     }
@@ -51,6 +60,7 @@ public final class Reload {
     private void take(Configuration read) {
         var before = inForce.now();
         var after = before.taking(read);
+        rulesFiles.accept(after.rulesFile());
         inForce.become(after);
         var changed = Changes.between(before, after);
         var waiting = Changes.waiting(before, read);

@@ -108,6 +108,20 @@ final class Settings {
         return otherwise;
     }
 
+    /** The address of an interface of this machine, in numbers: a name could come to mean another one. */
+    String interfaceAddress(String name, String otherwise) {
+        var value = anywhere(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*")) {
+            return value;
+        }
+        faults.add(new Fault(
+                name, "must be the address of an interface in numbers, such as 127.0.0.1, or 0.0.0.0 for all of them"));
+        return otherwise;
+    }
+
     Duration duration(String name, Duration otherwise) {
         var value = anywhere(name);
         if (value == null) {

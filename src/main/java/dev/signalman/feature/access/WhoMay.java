@@ -64,17 +64,10 @@ final class WhoMay implements Interceptor {
     private void toAsk(String words, Invocation invocation) {
         // A family's name rules its acts; that its list may be seen is not meant.
         var rule = family(words) ? null : rules.get().first(words);
-        if (rule != null || fromAnybody(invocation.origin())) {
-            standings.admitToAsk(invocation.actor());
-        }
+        standings.admitToAsk(invocation.actor());
         if (rule != null) {
             circle.admit(rule, invocation.actor().userId(), words);
         }
-    }
-
-    /** Slash commands are for people of the workspace alone; what stands in a channel is for whoever reads it. */
-    private static boolean fromAnybody(Origin origin) {
-        return !(origin instanceof Origin.Typed);
     }
 
     private void toAct(String words, Command command, Invocation invocation) {

@@ -1,10 +1,14 @@
 package dev.signalman.feature.agents;
 
 import dev.signalman.command.DeleteAgentType;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.ShowAgentType;
+import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Has a type of agents deleted. */
 final class DeleteAgentTypeHandler implements Handler<DeleteAgentType> {
@@ -17,7 +21,13 @@ final class DeleteAgentTypeHandler implements Handler<DeleteAgentType> {
 
     @Override
     public Outcome handle(DeleteAgentType command, Invocation invocation) {
-        return Outcome.act(new DeleteAgentType(
-                types.named(command.name(), DeleteAgentType::new).name()));
+        var type = types.named(command.name(), DeleteAgentType::new);
+        if (type.agents() > 0) {
+            throw new Refusal(
+                    "The agent type " + type.name() + " has " + AgentWords.connected(type.agents())
+                            + ", and Semaphore deletes only types without agents. Disable them first, and wait until they are gone.",
+                    List.of(Suggestion.next("Show it", new ShowAgentType(type.name()))));
+        }
+        return Outcome.act(new DeleteAgentType(type.name()));
     }
 }

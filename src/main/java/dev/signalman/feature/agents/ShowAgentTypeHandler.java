@@ -58,9 +58,12 @@ final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
                     .danger()
                     .asking(
                             "Disable all agents?",
-                            "All agents of " + name + " are disabled, those too that run a job just now.",
+                            "All agents of " + name + " are disabled. Jobs that run on them just now are stopped.",
                             "Disable all",
                             "Leave them"));
+        }
+        if (type.agents() > 0) {
+            return buttons; // Semaphore deletes no type with agents
         }
         buttons.add(Button.of("Delete", new DeleteAgentType(name))
                 .danger()

@@ -13,9 +13,11 @@ import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,11 +28,13 @@ import java.util.stream.Stream;
 final class ApprovalRule implements Rule<Electorate> {
     private final People people;
     private final Memberships memberships;
+    private final Writers writers;
 
     @Inject
-    ApprovalRule(People people, Memberships memberships) {
+    ApprovalRule(People people, Memberships memberships, Writers writers) {
         this.people = people;
         this.memberships = memberships;
+        this.writers = writers;
     }
 
     @Override
@@ -53,11 +57,20 @@ final class ApprovalRule implements Rule<Electorate> {
     @Override
     public Electorate gather(Wish wish) {
         var voters = wish.votes().stream().map(Vote::userId).distinct().toList();
-        return gather(asking(wish), voters, wish.requester().userId());
+        return gather(asking(wish), voters, wish.requester().userId(), () -> writers.of(wish));
     }
 
-    /** What is known of these voters and of whoever asks, under policies that ask for approvals. */
-    Electorate gather(List<Policy> asking, List<String> voters, String requesterId) {
+    /**
+     * What is known of these voters and of whoever asks, under policies that ask for approvals.
+     *
+     * @param written who pushed what would ship, as far as it is written down; what counts is read anew when somebody votes
+     */
+    Electorate gather(List<Policy> asking, List<String> voters, String requesterId, Collection<String> written) {
+        return gather(asking, voters, requesterId, () -> writers.called(written));
+    }
+
+    private Electorate gather(
+            List<Policy> asking, List<String> voters, String requesterId, Supplier<List<Writer>> shipping) {
         var standings = new HashMap<String, Standing>();
         voters.forEach(id -> standings.put(id, people.find(id).standing()));
         var members = new HashMap<Policy, Map<String, Membership>>();
@@ -71,7 +84,8 @@ final class ApprovalRule implements Rule<Electorate> {
                             .collect(Collectors.toMap(id -> id, id -> memberships.of(id, approvers))));
             approvers.forEach(id -> names.computeIfAbsent(id, people::nameOf));
         }
-        return new Electorate(standings, members, names);
+        var matter = asking.stream().anyMatch(policy -> policy.approvals().notAuthor());
+        return new Electorate(standings, members, names, matter ? shipping.get() : List.of());
     }
 
     @Override
@@ -108,6 +122,15 @@ final class ApprovalRule implements Rule<Electorate> {
         if (tally.enough()) {
             return judgement(Verdict.MET, said, tally);
         }
+        var strangers = electorate.strangers(tally.policy());
+        if (!strangers.isEmpty()) {
+            return judgement(
+                    Verdict.UNKNOWN,
+                    said.plain("; I cannot tell who in Slack is " + Words.list(strangers)
+                            + ", and whoever pushed what ships does not count (not_by: author). Have Semaphore notify me of"
+                            + " this project, so that it tells me the e-mail address, and use the same one in Slack."),
+                    tally);
+        }
         if (tally.approved().size() + tally.unknown().size() >= tally.needed()) {
             var names = tally.unknown().stream().map(Vote::name).toList();
             return judgement(
@@ -127,8 +150,14 @@ final class ApprovalRule implements Rule<Electorate> {
         for (var id : tally.missing()) {
             could = could.plain(could.spans().isEmpty() ? "" : ", ").bold(electorate.name(id));
         }
-        return tally.exceptRequester() && !could.spans().isEmpty()
-                ? could.plain(" except " + wish.requester().name() + ", who asked")
-                : could;
+        if (could.spans().isEmpty()) {
+            return could;
+        }
+        var writers = electorate.writers(tally.policy());
+        var asked = tally.exceptRequester() ? wish.requester().name() + ", who asked" : "";
+        var wrote = writers.isEmpty() ? "" : Words.list(writers) + ", who pushed what ships";
+        return asked.isEmpty() && wrote.isEmpty()
+                ? could
+                : could.plain(" except " + asked + (asked.isEmpty() || wrote.isEmpty() ? "" : ", and ") + wrote);
     }
 }

@@ -20,6 +20,7 @@ import dev.signalman.dispatch.HomePart;
 import dev.signalman.ruling.Requests;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
+import dev.signalman.subject.Pushers;
 
 /** Binds what asks for approval and takes votes. */
 public final class ApprovalsModule extends AbstractModule {
@@ -84,5 +85,8 @@ public final class ApprovalsModule extends AbstractModule {
             bind(one).in(Scopes.SINGLETON);
         }
         bind(Requests.class).to(Opening.class);
+        bind(ShippedWriters.class).in(Scopes.SINGLETON);
+        bind(Writers.class).to(ShippedWriters.class);
+        bind(Pushers.class).to(ShippedWriters.class);
     }
 }

@@ -13,14 +13,19 @@ import java.util.Map;
  * @param standings what each voter is to the workspace
  * @param members by policy, which of the voters and of whoever asks is among its approvers
  * @param names what people call the groups and people that the policies name
+ * @param writers who pushed what would ship; nobody where no policy asks for that
  */
 record Electorate(
-        Map<String, Standing> standings, Map<Policy, Map<String, Membership>> members, Map<String, String> names) {
+        Map<String, Standing> standings,
+        Map<Policy, Map<String, Membership>> members,
+        Map<String, String> names,
+        List<Writer> writers) {
     /** Keeps its own copies. */
     Electorate {
         standings = Map.copyOf(standings);
         members = Map.copyOf(members);
         names = Map.copyOf(names);
+        writers = List.copyOf(writers);
     }
 
     /** Whether somebody's word counts, and if not, why. */
@@ -28,6 +33,10 @@ record Electorate(
         COUNTS,
         /** They asked for it themselves. */
         OWN,
+        /** They pushed what would ship. */
+        WRITER,
+        /** Nobody can tell whether they pushed what would ship. */
+        UNCLEAR,
         /** They are no full member of the workspace. */
         NO_MEMBER,
         /** They are not among those who are named. */
@@ -49,10 +58,35 @@ record Electorate(
             return Word.NO_MEMBER;
         }
         return switch (member(policy, userId)) {
-            case IN -> Word.COUNTS;
+            case IN -> policy.approvals().notAuthor() ? written(userId) : Word.COUNTS;
             case OUT -> Word.NOT_NAMED;
             case UNKNOWN -> Word.UNKNOWN;
         };
+    }
+
+    private Word written(String userId) {
+        if (writers.stream().anyMatch(writer -> writer.is(userId))) {
+            return Word.WRITER;
+        }
+        return writers.stream().allMatch(Writer::known) ? Word.COUNTS : Word.UNCLEAR;
+    }
+
+    /** Those who pushed what would ship and do not count under a policy, by name. */
+    List<String> writers(Policy policy) {
+        return policy.approvals().notAuthor()
+                ? writers.stream().map(Writer::said).distinct().toList()
+                : List.of();
+    }
+
+    /** Those of them of whom nobody can tell who they are here. */
+    List<String> strangers(Policy policy) {
+        return policy.approvals().notAuthor()
+                ? writers.stream()
+                        .filter(writer -> !writer.known())
+                        .map(Writer::said)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** Whether somebody is among the approvers of a policy. */

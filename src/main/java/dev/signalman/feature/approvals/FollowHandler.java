@@ -12,6 +12,7 @@ import dev.signalman.domain.Promotion;
 import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.GuardedPromotions;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,23 +25,30 @@ import org.slf4j.LoggerFactory;
 /** Follows a granted request to the end of its deploy, and shows how it goes. */
 final class FollowHandler implements Handler<Follow> {
     private static final Logger LOG = LoggerFactory.getLogger(FollowHandler.class);
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
     private static final int SOON = 30;
     private static final int MOST = 2_000;
+    private static final int LOOKS_BETWEEN_TARGETS = 10;
 
     private final RequestStore store;
     private final Retelling retelling;
     private final ActResults results;
     private final Semaphore semaphore;
+    private final GuardedPromotions guarded;
     private final InstantSource clock;
 
     @Inject
     FollowHandler(
-            RequestStore store, Retelling retelling, ActResults results, Semaphore semaphore, InstantSource clock) {
+            RequestStore store,
+            Retelling retelling,
+            ActResults results,
+            Semaphore semaphore,
+            GuardedPromotions guarded,
+            InstantSource clock) {
         this.store = store;
         this.retelling = retelling;
         this.results = results;
         this.semaphore = semaphore;
+        this.guarded = guarded;
         this.clock = clock;
     }
 
@@ -51,7 +59,7 @@ final class FollowHandler implements Handler<Follow> {
             return Outcome.nothing();
         }
         try {
-            return look(request)
+            return look(request, command.attempt())
                     .map(outcome -> outcome.then(again(command, invocation)))
                     .orElseGet(() -> Outcome.nothing().then(again(command, invocation)));
         } catch (SemaphoreException silent) {
@@ -69,7 +77,7 @@ final class FollowHandler implements Handler<Follow> {
     }
 
     /** What has changed; empty for nothing. Once a request has ended, following it again comes to nothing. */
-    private Optional<Outcome> look(Request request) {
+    private Optional<Outcome> look(Request request, int attempt) {
         if (request.state() == State.PROMOTED) {
             return deploy(request);
         }
@@ -79,7 +87,9 @@ final class FollowHandler implements Handler<Follow> {
             return Optional.empty();
         }
         if (result.get().state() == Carried.State.DONE) {
-            return promoted(request);
+            return attempt % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1
+                    ? denied(request).or(() -> promoted(request))
+                    : promoted(request);
         }
         var unclear = result.get().state() == Carried.State.UNKNOWN;
         return Optional.of(go(
@@ -91,10 +101,7 @@ final class FollowHandler implements Handler<Follow> {
     }
 
     private Optional<Outcome> promoted(Request request) {
-        var granted = request.fate().grantedAt() == null
-                ? request.opened()
-                : request.fate().grantedAt();
-        Instant since = granted.minus(CLOCKS_DIFFER);
+        var since = since(request);
         return semaphore
                 .promotions()
                 .list(request.cargo().pipelineId(), request.pinned().promotion(), null)
@@ -102,7 +109,15 @@ final class FollowHandler implements Handler<Follow> {
                 .stream()
                 .filter(each -> each.triggered() != null && !each.triggered().isBefore(since))
                 .findFirst()
-                .flatMap(promotion -> promoted(request, promotion));
+                .flatMap(promotion -> late(promotion, since)
+                        ? denied(request).or(() -> promoted(request, promotion))
+                        : promoted(request, promotion));
+    }
+
+    /** Whether it came so late that it may be somebody else's, after a deployment target turned ours away. */
+    private static boolean late(Promotion promotion, Instant since) {
+        return promotion.triggered() != null
+                && promotion.triggered().isAfter(since.plus(Semaphore.CLOCKS_DIFFER.multipliedBy(3)));
     }
 
     private Optional<Outcome> promoted(Request request, Promotion promotion) {
@@ -113,6 +128,27 @@ final class FollowHandler implements Handler<Follow> {
         return promotion.status() == Promotion.Status.FAILED
                 ? Optional.of(go(request, State.FAILED, null, null, "Semaphore could not start it"))
                 : Optional.empty();
+    }
+
+    /** A deployment target may turn away what Semaphore took; then no promotion ever shows up. */
+    private Optional<Outcome> denied(Request request) {
+        var since = since(request);
+        return guarded
+                .denied(
+                        request.cargo().projectId(),
+                        request.cargo().pipelineId(),
+                        request.pinned().promotion())
+                .stream()
+                .filter(each -> each.triggered() != null && !each.triggered().isBefore(since))
+                .findFirst()
+                .map(each -> go(request, State.FAILED, null, null, each.spoken()));
+    }
+
+    private static Instant since(Request request) {
+        var granted = request.fate().grantedAt() == null
+                ? request.opened()
+                : request.fate().grantedAt();
+        return granted.minus(Semaphore.CLOCKS_DIFFER);
     }
 
     private Optional<Outcome> deploy(Request request) {

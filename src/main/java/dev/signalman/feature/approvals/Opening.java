@@ -156,7 +156,7 @@ final class Opening implements Requests {
     }
 
     private static Cargo cargo(Project project, Pipeline pipeline) {
-        var login = pipeline.trigger().login();
+        var login = pipeline.trigger().author();
         return new Cargo(
                 project.id(),
                 project.name(),
@@ -181,7 +181,7 @@ final class Opening implements Requests {
                         .map(each -> new Change(
                                 each.commitTitle(),
                                 each.commit(),
-                                Objects.requireNonNullElse(each.trigger().login(), "")))
+                                Objects.requireNonNullElse(each.trigger().author(), "")))
                         .toList());
     }
 

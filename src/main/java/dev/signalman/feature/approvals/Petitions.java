@@ -2,6 +2,7 @@ package dev.signalman.feature.approvals;
 
 import dev.signalman.command.Refusal;
 import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.RuledNames;
 import dev.signalman.ruling.Start;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
@@ -14,12 +15,14 @@ final class Petitions {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final Supplier<Policies> policies;
+    private final RuledNames names;
 
     @Inject
-    Petitions(Semaphore semaphore, ProjectDirectory projects, Supplier<Policies> policies) {
+    Petitions(Semaphore semaphore, ProjectDirectory projects, Supplier<Policies> policies, RuledNames names) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.policies = policies;
+        this.names = names;
     }
 
     /** @throws Refusal when it cannot be told what the request is about */
@@ -46,7 +49,7 @@ final class Petitions {
                 null,
                 request.requester(),
                 request.asked(),
-                policies.get().of(pinned.promotion(), project.name()),
+                policies.get().of(pinned.promotion(), names.of(project).name()),
                 request.opened(),
                 request.votes());
     }

@@ -7,6 +7,9 @@ import dev.signalman.ruling.Vote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +134,13 @@ record Request(
         return new Request(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, votes,
                 broken);
+    }
+
+    /** Who pushed what would ship, by their logins at the git host, as far as that is written down. */
+    Set<String> writers() {
+        return Stream.concat(Stream.of(cargo.author()), ships.newest().stream().map(Change::author))
+                .filter(login -> !login.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How people name it. */

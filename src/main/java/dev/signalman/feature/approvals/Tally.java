@@ -56,6 +56,8 @@ record Tally(
         var self = policy.approvals().self();
         var missing = policy.approvals().approvers().stream()
                 .filter(id -> !voted.contains(id) && (self || !id.equals(requester)))
+                .filter(id -> !policy.approvals().notAuthor()
+                        || electorate.writers().stream().noneMatch(writer -> writer.is(id)))
                 .toList();
         var except = !self && electorate.member(policy, requester) == Membership.IN;
         return new Tally(policy, approved, rejected, unknown, missing, except);

@@ -174,6 +174,20 @@ final class Voting {
             throw new Refusal("Slack does not tell me whether you are among those who may vote on " + request.named()
                     + " (" + named + "), so your vote was not counted. Try again in a while.");
         }
+        if (words.contains(Word.WRITER)) {
+            throw new Refusal("You pushed what " + request.named() + " would ship, so others must vote on it: " + named
+                    + " (not_by: author).");
+        }
+        if (words.contains(Word.UNCLEAR)) {
+            var strangers = asking.stream()
+                    .flatMap(policy -> electorate.strangers(policy).stream())
+                    .distinct()
+                    .toList();
+            throw new Refusal("I cannot tell who in Slack is " + Words.list(strangers)
+                    + ", and whoever pushed what " + request.named() + " would ship does not count (not_by: author), so"
+                    + " your vote was not counted. Have Semaphore notify me of this project, so that it tells me the"
+                    + " e-mail address, and use the same one in Slack.");
+        }
         if (words.contains(Word.OWN)) {
             throw new Refusal("You asked for " + request.named() + " yourself, so others must vote on it: " + named
                     + ". You may withdraw it.");

@@ -32,6 +32,7 @@ public final class AuditModule extends AbstractModule {
         bind(Ledger.class).to(JdbiLedger.class);
         bind(LedgerRows.class);
         bind(KeyChange.class);
+        bind(RulesChange.class);
         bind(LedgerDoor.class).in(Scopes.SINGLETON);
         HandlerBinder.handlers(binder()).bind(Audit.class, AuditHandler.class);
     }

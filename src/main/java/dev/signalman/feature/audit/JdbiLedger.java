@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Appends to the table {@code ledger}. Who appends has the row of {@code ledger_head} to itself, so numbers have no gap and the chain no fork. */
 final class JdbiLedger implements Ledger {
@@ -22,7 +25,10 @@ final class JdbiLedger implements Ledger {
             insert into ledger (number, recorded_at, kind, user_id, user_name, team_id, account, channel, thread, line, rules,
                 outcome, words, encoding, key_id, previous, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LAST_KEY = "select key_id from ledger where number = ?";
     private static final String MOVE = "update ledger_head set number = ?, hash = ? where one = 1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbiLedger.class);
 
     private final Sealing sealing;
     private final InstantSource clock;
@@ -35,10 +41,22 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public void append(Connection connection, List<Entry> entries) throws SQLException {
-        if (entries.isEmpty()) {
-            return;
+        if (!entries.isEmpty()) {
+            appendTo(connection, entries);
         }
+    }
+
+    /** The same; gives where the ledger ends then. */
+    Head appendTo(Connection connection, List<Entry> entries) throws SQLException {
         var head = lock(connection);
+        if (sealing.current() != null
+                && entries.get(0).kind() == Entry.Kind.ACT
+                && lastKey(connection, head).isEmpty()) {
+            LOG.error(
+                    "Row {} of the ledger, the last one, has no key, though one is set: another instance runs without the key, or "
+                            + "somebody made the ledger anew. Run audit verify, which says what to do.",
+                    head.number());
+        }
         try (var insert = connection.prepareStatement(APPEND)) {
             for (var entry : entries) {
                 var row = sealing.seal(row(head.number() + 1, entry), head.hash());
@@ -52,9 +70,21 @@ final class JdbiLedger implements Ledger {
             move.setString(2, head.hash());
             move.executeUpdate();
         }
+        return head;
     }
 
-    private static Head lock(Connection connection) throws SQLException {
+    /** The key of the last row; empty when it has none, {@code -} when there is no row. */
+    static String lastKey(Connection connection, Head head) throws SQLException {
+        try (var query = connection.prepareStatement(LAST_KEY)) {
+            query.setLong(1, head.number());
+            try (var found = query.executeQuery()) {
+                return found.next() ? Objects.requireNonNullElse(found.getString(1), "") : "-";
+            }
+        }
+    }
+
+    /** Where it ends; nobody else appends until the transaction is over. */
+    static Head lock(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(LOCK);
                 var found = query.executeQuery()) {
             if (!found.next()) {

@@ -6,16 +6,19 @@ import dev.signalman.dispatch.Ledger;
 import dev.signalman.domain.Actor;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Notes in the ledger that its chain goes on with another key. So a ledger whose last row has no key, though one is set, was made by
- * somebody without it, or no bot was started since.
+ * Notes in the ledger with which key its chain begins, and that it goes on with another one. So a first row without a key, though one
+ * is set, was made by somebody without it, or before it was set; which of the two it was, {@link Adoption} settles.
  */
 public final class KeyChange {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyChange.class);
     private static final Actor ITSELF = new Actor("", "Signalman", null);
 
     private final Database database;
@@ -29,33 +32,52 @@ public final class KeyChange {
         this.sealing = sealing;
     }
 
-    /** Writes a row, unless the last one has the key that is set, or there is none. */
+    /** Writes a row, unless the last one has the key that is set, or there is neither a row nor a key. */
     public void note() {
         database.inTransaction(handle -> {
-            if (differs(handle)) {
-                append(handle);
+            try {
+                note(handle.getConnection());
+            } catch (SQLException failed) {
+                throw new IllegalStateException("The ledger cannot be written", failed);
             }
             return true;
         });
     }
 
-    private boolean differs(Handle handle) {
-        return handle.createQuery("select coalesce(key_id, '') from ledger order by number desc limit 1")
-                .mapTo(String.class)
-                .findOne()
-                .map(last -> !last.equals(Objects.requireNonNullElse(sealing.current(), "")))
-                .orElse(false);
+    private void note(Connection connection) throws SQLException {
+        var head = JdbiLedger.lock(connection);
+        var key = Objects.requireNonNullElse(sealing.current(), "");
+        if (head.number() == 0) {
+            if (!key.isEmpty()) {
+                append(connection, "The chain begins with the key " + key + ".");
+            }
+            return;
+        }
+        var last = JdbiLedger.lastKey(connection, head);
+        if (last.equals(key)) {
+            return;
+        }
+        if (last.isEmpty()) {
+            LOG.warn(
+                    "The ledger's rows up to {} have no key, though one is set, so nobody vouches for them. If the key was set only "
+                            + "now, take a head that was kept elsewhere, and run audit adopt --head <n:hash>. If it was set before, "
+                            + "somebody made the ledger anew: run audit verify.",
+                    head.number());
+        }
+        append(connection, words(key, last));
     }
 
-    private void append(Handle handle) {
-        var key = sealing.current();
-        var words = key == null ? "The chain goes on without a key." : "The chain goes on with the key " + key + ".";
-        try {
-            ledger.append(
-                    handle.getConnection(),
-                    List.of(new Entry(Entry.Kind.KEY, ITSELF, null, null, "", null, Carried.State.DONE, words)));
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The ledger cannot be written", failed);
+    private static String words(String key, String last) {
+        if (key.isEmpty()) {
+            return "The chain goes on without a key.";
         }
+        return "The chain goes on with the key " + key + "."
+                + (last.isEmpty() ? " Nobody vouches yet for the rows before this one, which have none." : "");
+    }
+
+    private void append(Connection connection, String words) throws SQLException {
+        ledger.append(
+                connection,
+                List.of(new Entry(Entry.Kind.KEY, ITSELF, null, null, "", null, Carried.State.DONE, words)));
     }
 }

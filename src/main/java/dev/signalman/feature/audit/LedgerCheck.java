@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerCheck implements Check {
     static final String LEDGER = "the ledger";
     private static final int LAST = 200;
+    private static final int ADOPTIONS = 10;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String VERIFY = "Run audit verify, which goes through all rows and says what was done.";
@@ -49,7 +52,40 @@ final class LedgerCheck implements Check {
         if (tail.isEmpty() && noted.number() == 0) {
             return List.of();
         }
-        return List.of(found(tail, noted));
+        var found = found(tail, noted);
+        return List.of(
+                found.state() == Finding.State.WRONG ? found : bare(rows, tail).orElse(found));
+    }
+
+    /** Rows without a key where one is set, the first one or at the end, that nobody vouches for. */
+    private Optional<Finding> bare(LedgerRows rows, List<LedgerRow> tail) {
+        if (sealing.current() == null) {
+            return Optional.empty();
+        }
+        long adopted = adopted(rows);
+        return Stream.concat(rows.after(0, 1).stream(), tail.stream())
+                .filter(row -> row.seal().keyId() == null && row.number() > adopted)
+                .findFirst()
+                .map(row -> Finding.wrong(
+                        LEDGER,
+                        "Row " + row.number()
+                                + " has no key, though one is set, and nobody vouches for it: it was written before the key was set, "
+                                + "or somebody without it made it.",
+                        "If the key was set only later, take a head that was kept elsewhere, and run audit adopt --head <n:hash>. "
+                                + VERIFY));
+    }
+
+    /** Up to where rows without a key are vouched for; 0 for nowhere. */
+    private long adopted(LedgerRows rows) {
+        return rows.newestOf(Adoption.KIND, ADOPTIONS).stream()
+                .flatMap(row -> Adoption.in(row, sealing).stream())
+                .filter(head -> rows.after(head.number() - 1, 1).stream()
+                        .anyMatch(row -> row.head().equals(head)
+                                && row.seal().keyId() == null
+                                && sealing.fits(row).orElse(false)))
+                .mapToLong(Head::number)
+                .max()
+                .orElse(0);
     }
 
     private static boolean there(Database database) {

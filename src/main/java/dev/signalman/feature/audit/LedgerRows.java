@@ -41,6 +41,16 @@ public final class LedgerRows {
                 .list());
     }
 
+    /** Up to {@code most} rows of a kind, the newest first. */
+    List<LedgerRow> newestOf(String kind, int most) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(ALL + " where kind = :kind order by number desc limit :most")
+                        .bind("kind", kind)
+                        .bind("most", most)
+                        .map(LedgerRows::row)
+                        .list());
+    }
+
     /** Where it ends, as its last row says it. */
     Head head() {
         return jdbi.withHandle(

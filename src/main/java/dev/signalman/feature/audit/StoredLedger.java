@@ -38,8 +38,12 @@ final class StoredLedger implements LedgerSource {
 
     @Override
     public Verdict verify(Sealing sealing, @Nullable Head kept) {
+        return verify(rows, sealing, kept);
+    }
+
+    static Verdict verify(LedgerRows rows, Sealing sealing, @Nullable Head kept) {
         var verification = new Verification(sealing, kept, rows.noted());
-        each(verification::take);
+        each(rows, verification::take);
         return verification.end();
     }
 

@@ -67,7 +67,7 @@ final class Verification {
             fault(end.number() - 1, replaced(end.number() - 1, end.number()));
         }
         cut(end);
-        keys.end().ifPresent(sentence -> fault(end.number(), sentence));
+        keys.end().forEach(this::doubt);
         return new Verdict(
                 end,
                 spans,
@@ -164,6 +164,15 @@ final class Verification {
             spans.set(spans.size() - 1, new Span(open.first(), row.number(), keyId));
         } else {
             spans.add(new Span(row.number(), row.number(), keyId));
+        }
+    }
+
+    /** A row that has no key where one is due is better explained by that than by what does not fit it, unless it is the first. */
+    private void doubt(Fault fault) {
+        if (fault.number() == 1) {
+            fault(1, fault.sentence());
+        } else {
+            faults.put(fault.number(), fault.sentence());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.signalman.feature.deploys;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.domain.Trigger;
+import dev.signalman.subject.Accounts;
 import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ final class Promoters {
     private static final String BY = " by ";
 
     private final Stories stories;
+    private final Accounts accounts;
 
     @Inject
-    Promoters(Stories stories) {
+    Promoters(Stories stories, Accounts accounts) {
         this.stories = stories;
+        this.accounts = accounts;
     }
 
     /** {@code by Bob}; empty when nobody can tell. */
@@ -28,8 +31,8 @@ final class Promoters {
         if (triggeredBy.equals(Promotion.AUTOMATIC) || automatic(pipeline)) {
             return "by itself";
         }
-        var login = pipeline == null ? null : pipeline.trigger().login();
-        return login == null ? "" : "by " + login;
+        var account = pipeline == null ? null : pipeline.trigger().userId();
+        return pipeline == null || account == null ? "" : "by " + accounts.nameOf(pipeline.projectId(), account);
     }
 
     private static boolean automatic(@Nullable Pipeline pipeline) {

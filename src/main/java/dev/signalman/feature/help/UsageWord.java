@@ -44,7 +44,7 @@ record UsageWord(String shown, Pattern sought, String meaning) {
                     "go ahead alone, with a reason that everybody is told; whom the rule names may"),
             word("because …", "because", "your reason; it takes the rest of the line"),
             word("type", "<type>", "the name of an agent type, as \"agents\" lists it"),
-            word("all", "\\[all\\]", "those agents too that run a job just now"));
+            word("all", "\\[all\\]", "those agents too that run a job just now, and the jobs are stopped"));
 
     static List<UsageWord> in(Verb<?> verb) {
         return ALL.stream()

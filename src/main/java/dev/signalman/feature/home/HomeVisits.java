@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,6 +17,12 @@ import org.jdbi.v3.core.Jdbi;
 final class HomeVisits implements OpenHomes {
     /** For so long somebody may be looking. */
     private static final Duration OPEN = Duration.ofMinutes(10);
+
+    private static final String CHANGE =
+            "UPDATE home_visit SET visit = ?, channel = ?, opened_at = ? WHERE user_id = ?";
+
+    private static final String ADD =
+            "INSERT INTO home_visit (visit, channel, opened_at, user_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -33,18 +40,19 @@ final class HomeVisits implements OpenHomes {
      */
     Row opened(String userId, String visit, String channel) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        // two openings at once both find none to change, and the second insert then waits for the first and adds
+        // nothing
         return connection -> {
-            try (var delete = connection.prepareStatement("DELETE FROM home_visit WHERE user_id = ?")) {
-                delete.setString(1, userId);
-                delete.executeUpdate();
-            }
-            try (var insert = connection.prepareStatement(
-                    "INSERT INTO home_visit (user_id, visit, channel, opened_at) VALUES (?, ?, ?, ?)")) {
-                insert.setString(1, userId);
-                insert.setString(2, visit);
-                insert.setString(3, channel);
-                insert.setObject(4, now);
-                insert.executeUpdate();
+            for (var statement : List.of(CHANGE, ADD, CHANGE)) {
+                try (var opening = connection.prepareStatement(statement)) {
+                    opening.setString(1, visit);
+                    opening.setString(2, channel);
+                    opening.setObject(3, now);
+                    opening.setString(4, userId);
+                    if (opening.executeUpdate() == 1) {
+                        return;
+                    }
+                }
             }
         };
     }

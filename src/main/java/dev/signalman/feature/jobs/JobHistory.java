@@ -50,7 +50,7 @@ final class JobHistory {
     Past of(Pipeline pipeline, BrokenJob job) {
         var filter = Pipelines.Filter.ofProject(pipeline.projectId())
                 .on(pipeline.ref())
-                .of(pipeline.file())
+                .of(pipeline.path())
                 .created(null, pipeline.times().created())
                 .pageOf(ON_A_PAGE);
         var results = semaphore.pipelines().list(filter, null).items().stream()

@@ -32,7 +32,9 @@ final class LogCard {
             return new Answer(sentence, List.of(open(Text.of(sentence), wanted)), List.of(), buttons);
         }
         return new Excerpt(
-                "The end of the log of " + whose + (printed.command() == null ? "." : ": " + spoken(printed) + "."),
+                (printed.trimmed() ? "The last lines that Semaphore kept of the log of " : "The end of the log of ")
+                        + whose
+                        + (printed.command() == null ? "." : ": " + spoken(printed) + "."),
                 open(headline(whose, printed), wanted),
                 printed.end().body(),
                 small(printed),
@@ -73,6 +75,10 @@ final class LogCard {
     }
 
     private static String small(Printed printed) {
+        if (printed.trimmed()) {
+            return "Semaphore cut this log at 16 MB: these are the last lines that it kept, and the end is missing. What looks like a secret"
+                    + " is masked.";
+        }
         var what = printed.alone() ? "The last lines of that command" : "The last lines";
         var all = printed.alone() ? "All that this command printed" : "All that was printed";
         return (printed.end().cut() ? what : all) + "; what looks like a secret is masked.";

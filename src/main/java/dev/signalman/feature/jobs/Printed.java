@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode of that command; 0 when none failed
  * @param alone whether {@code end} is that command's alone
  * @param end the last lines
+ * @param trimmed whether Semaphore cut the log before a command failed in it, so that the cause is not in it
  */
-record Printed(@Nullable String command, int exitCode, boolean alone, LogEnd end) {
+record Printed(@Nullable String command, int exitCode, boolean alone, LogEnd end, boolean trimmed) {
     /** What Semaphore gives a command that was stopped (docs/semaphore.md, "Jobs and logs"). */
     static final int STOPPED = 130;
 
@@ -28,7 +29,7 @@ record Printed(@Nullable String command, int exitCode, boolean alone, LogEnd end
                 return failing(command, code, log.commands());
             }
         }
-        return new Printed(null, 0, false, LogEnd.of(together(log.commands())));
+        return new Printed(null, 0, false, LogEnd.of(together(log.commands())), log.cut());
     }
 
     /** Whether a command failed by itself. */
@@ -40,8 +41,8 @@ record Printed(@Nullable String command, int exitCode, boolean alone, LogEnd end
         var name = named(failing.directive());
         var own = LogEnd.of(failing.output());
         return own.body().isEmpty()
-                ? new Printed(name, code, false, LogEnd.of(together(all.subList(0, all.indexOf(failing) + 1))))
-                : new Printed(name, code, true, own);
+                ? new Printed(name, code, false, LogEnd.of(together(all.subList(0, all.indexOf(failing) + 1))), false)
+                : new Printed(name, code, true, own, false);
     }
 
     private static String together(List<LoggedCommand> commands) {

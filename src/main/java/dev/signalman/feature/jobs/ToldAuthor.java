@@ -56,7 +56,7 @@ final class ToldAuthor {
      * @throws MessengerException when it cannot say, and it is not the last time
      */
     Author of(Pipeline pipeline, @Nullable String email, boolean last) {
-        var login = pipeline.trigger().login();
+        var login = pipeline.trigger().author();
         var known = new Author(null, login == null ? "" : login);
         return email == null
                 ? known
@@ -69,8 +69,7 @@ final class ToldAuthor {
         try {
             return people.withEmail(email);
         } catch (MessengerException silent) {
-            var passing = silent.kind() == MessengerException.Kind.LIMITED
-                    || silent.kind() == MessengerException.Kind.UNREACHABLE;
+            var passing = silent.kind().passing();
             if (passing && !last) {
                 throw silent;
             }

@@ -47,6 +47,9 @@ final class TriageCard {
                     Text.of(" failed"),
                     List.of("There is no log of it to show. Semaphore says: " + SecretMask.mask(diagnosis.silence())));
         }
+        if (printed.trimmed()) {
+            return answer(diagnosis, author, Text.of(" failed"), List.of(TriageWords.TRIMMED));
+        }
         var how = TriageWords.ending(printed);
         if (printed.end().body().isEmpty()) {
             return answer(diagnosis, author, how, List.of("It printed nothing."));
@@ -107,10 +110,12 @@ final class TriageCard {
         if (pipeline.reason() == ResultReason.MALFORMED) {
             return "No job ran: the pipeline file is not well formed";
         }
-        if (pipeline.reason() == ResultReason.STUCK) {
-            return "No job failed: Semaphore found the pipeline stuck and gave it up";
-        }
         var begun = pipeline.blocks().stream().anyMatch(block -> !block.jobs().isEmpty());
+        if (pipeline.reason() == ResultReason.STUCK) {
+            return begun
+                    ? "No job failed: Semaphore found the pipeline stuck and gave it up"
+                    : "No job ran: Semaphore did not get the branch or tag from the git host, and gave up. Check its name";
+        }
         return begun ? "No job failed, yet the pipeline did" : "No job ran before it failed";
     }
 

@@ -4,6 +4,11 @@ import dev.signalman.card.Text;
 
 /** How a job ended, by what it printed. */
 final class TriageWords {
+    /** Of a log whose end Semaphore did not keep. */
+    static final String TRIMMED =
+            "Semaphore cut its log at 16 MB, so why it failed is not in it. Let the job print less, or write its output to a file and keep"
+                    + " that as an artifact.";
+
     private TriageWords() {}
 
     /** To stand after the job's name: {@code  ended with exit code 1 in make test}. */

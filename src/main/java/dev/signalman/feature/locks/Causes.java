@@ -2,8 +2,10 @@ package dev.signalman.feature.locks;
 
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.PlainName;
+import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuledNames;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Causes {
     private final JdbiLocks locks;
     private final Supplier<Policies> policies;
+    private final RuledNames names;
     private final InstantSource clock;
 
     @Inject
-    Causes(JdbiLocks locks, Supplier<Policies> policies, InstantSource clock) {
+    Causes(JdbiLocks locks, Supplier<Policies> policies, RuledNames names, InstantSource clock) {
         this.locks = locks;
         this.policies = policies;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -40,13 +44,14 @@ final class Causes {
     /** Those over a deployment target, the lock first. */
     List<Cause> over(Locked what) {
         var now = clock.instant();
+        var project = named(new Project(what.projectId(), what.project(), "", "", ""));
         var lock = locks.of(what)
                 .filter(held -> held.server() && held.holds(now))
                 .map(held -> new Cause("the lock of " + held.holder().name() + LockWords.because(held), held, null));
         return Stream.concat(
                         lock.stream(),
                         frozen(now)
-                                .filter(policy -> policy.matches(what.key(), what.project()))
+                                .filter(policy -> policy.matches(what.key(), project))
                                 .map(policy -> new Cause(words(policy, now), null, policy)))
                 .toList();
     }
@@ -62,8 +67,14 @@ final class Causes {
     }
 
     /** Whether a freeze that binds Semaphore's web holds in a project now. */
-    boolean frozen(String project) {
-        return frozen(clock.instant()).anyMatch(policy -> policy.holdsIn(project));
+    boolean frozen(Project project) {
+        var name = named(project);
+        return frozen(clock.instant()).anyMatch(policy -> policy.holdsIn(name));
+    }
+
+    /** A renamed project stays frozen. */
+    private String named(Project project) {
+        return names.of(project).name();
     }
 
     /** All of them in words, to be read after "for". */

@@ -19,6 +19,8 @@ final class CordonCarrier implements Carrier<Cordon> {
     /** What may go better in a while is told where failures are. */
     private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
 
+    private static final String SYNCING = "Invalid state: SYNCING";
+
     private final Semaphore semaphore;
 
     @Inject
@@ -38,8 +40,12 @@ final class CordonCarrier implements Carrier<Cordon> {
             if (failure.mayHaveActed() || PASSING.contains(failure.kind())) {
                 throw failure;
             }
-            return Carried.refused("I could not " + (pinned.lift() ? "activate" : "deactivate") + " " + which(pinned)
-                    + ". " + Failures.words(failure));
+            var not = "I could not " + (pinned.lift() ? "activate" : "deactivate") + " " + which(pinned);
+            return Carried.refused(
+                    failure.words().contains(SYNCING)
+                            ? not + " yet: Semaphore is still syncing it (" + SYNCING
+                                    + "). I ask again within a minute."
+                            : not + ". " + Failures.words(failure));
         }
         return done(pinned, act);
     }
@@ -51,6 +57,11 @@ final class CordonCarrier implements Carrier<Cordon> {
                 ? new Sighting.MayBeRepeated("Semaphore did not say whether it "
                         + (pinned.lift() ? "activated " : "deactivated ") + which(pinned) + ".")
                 : new Sighting.Happened(done(pinned, act));
+    }
+
+    /** Whether Semaphore, which said so when it refused, takes it in a moment (docs/semaphore.md, "Deployment targets"). */
+    static boolean passes(String words) {
+        return words.contains(SYNCING);
     }
 
     private static Carried done(Cordon pinned, Act act) {

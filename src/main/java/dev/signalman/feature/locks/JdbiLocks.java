@@ -36,6 +36,8 @@ final class JdbiLocks {
     private static final String HOLD_ON =
             "SELECT * FROM promotion_lock WHERE project_id = ? AND promotion_key = ? FOR UPDATE";
 
+    private static final String HELD = "SELECT * FROM promotion_lock WHERE project_id = ? AND lock_id IS NOT NULL";
+
     private final Jdbi jdbi;
     private final InstantSource clock;
 
@@ -47,13 +49,11 @@ final class JdbiLocks {
 
     /** Whatever lock there is, also one whose time is over. */
     Optional<Held> of(Locked what) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM promotion_lock
-                        WHERE project_id = ? AND promotion_key = ? AND lock_id IS NOT NULL""")
+        return jdbi.withHandle(handle -> handle.createQuery(HELD)
                 .bind(0, what.projectId())
-                .bind(1, what.key())
                 .map(JdbiLocks::read)
-                .findOne());
+                .filter(held -> means(held, what))
+                .findFirst());
     }
 
     Optional<Held> withId(String id) {
@@ -91,6 +91,9 @@ final class JdbiLocks {
                 bind(statement, held);
                 statement.executeUpdate();
             }
+            if (before != null && !before.what().key().equals(held.what().key())) {
+                releasing(before).write(connection);
+            }
         };
     }
 
@@ -127,9 +130,33 @@ final class JdbiLocks {
             select.setString(1, what.projectId());
             select.setString(2, what.key());
             try (var row = select.executeQuery()) {
-                return row.next() && row.getString("lock_id") != null ? held(row) : null;
+                if (row.next() && row.getString("lock_id") != null) {
+                    return held(row);
+                }
             }
         }
+        return heldUnderAnotherKey(connection, what);
+    }
+
+    /** A lock from before names were compared as they are now stands under the key of then. */
+    private static @Nullable Held heldUnderAnotherKey(Connection connection, Locked what) throws SQLException {
+        try (var select = connection.prepareStatement(HELD)) {
+            select.setString(1, what.projectId());
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    var held = held(row);
+                    if (means(held, what)) {
+                        return held;
+                    }
+                }
+                return null;
+            }
+        }
+    }
+
+    private static boolean means(Held held, Locked what) {
+        return Locked.key(held.promotion()).equals(what.key())
+                || held.what().key().equals(what.key());
     }
 
     private static String idOf(@Nullable Held held) {

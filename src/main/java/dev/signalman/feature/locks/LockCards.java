@@ -75,7 +75,7 @@ final class LockCards {
                 line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), Actions.NONE);
     }
 
-    /** The button that ends it, whoever presses. */
+    /** The button that ends it; whether whoever presses may is judged then. */
     static Button unlock(Held held) {
         return Button.of("Unlock", ending(held))
                 .asking(
@@ -128,8 +128,27 @@ final class LockCards {
                 held.reason());
     }
 
+    /** What asks its holder to end it. */
+    static Unlock asking(Held held) {
+        return new Unlock(held.promotion(), project(held), true, held.id());
+    }
+
+    /** To its holder, when somebody asks for it. */
+    static Card wanted(Held held, String by) {
+        var line = Text.of(by + " asks you to unlock ")
+                .text(LockWords.which(held))
+                .plain(", which you have held since ")
+                .date(held.since())
+                .plain(LockWords.because(held) + ".");
+        return new Answer(
+                line.spoken(),
+                List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
+                List.of("It stays locked until you unlock it."),
+                Actions.of(unlock(held)));
+    }
+
     private static Unlock ending(Held held) {
-        return new Unlock(held.promotion(), project(held), held.id());
+        return new Unlock(held.promotion(), project(held), false, held.id());
     }
 
     static Subject project(Held held) {

@@ -37,14 +37,22 @@ final class LockHandler implements Handler<Lock> {
     private final Meanings meanings;
     private final JdbiLocks locks;
     private final Targets targets;
+    private final Wardens wardens;
     private final Tending tending;
     private final InstantSource clock;
 
     @Inject
-    LockHandler(Meanings meanings, JdbiLocks locks, Targets targets, Tending tending, InstantSource clock) {
+    LockHandler(
+            Meanings meanings,
+            JdbiLocks locks,
+            Targets targets,
+            Wardens wardens,
+            Tending tending,
+            InstantSource clock) {
         this.meanings = meanings;
         this.locks = locks;
         this.targets = targets;
+        this.wardens = wardens;
         this.tending = tending;
         this.clock = clock;
     }
@@ -71,6 +79,7 @@ final class LockHandler implements Handler<Lock> {
         if (there.by(invocation.actor().userId())) {
             return again(command, meant, there, invocation, now);
         }
+        wardens.admit(there, invocation.actor().userId(), LockCards.asking(there));
         if (there.id().equals(command.steal())) {
             var said = new Said(How.STOLEN, there.holder().name(), remarks(command, meant));
             var held = held(command, meant, command.server() || there.server(), said, invocation, now);

@@ -60,7 +60,7 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
 
     private Judgement locked(Wish wish, Held held, Bound bound) {
         var project = wish.project().name();
-        var unlock = new Unlock(held.promotion(), new Subject.Newest(null, project, null), null);
+        var unlock = new Unlock(held.promotion(), new Subject.Newest(null, project, null), false, null);
         var said = Text.of("Locked by ")
                 .text(LockWords.terms(held))
                 .plain(". Nothing is promoted to " + held.promotion() + " of " + project

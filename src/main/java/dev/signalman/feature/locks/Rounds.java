@@ -75,10 +75,7 @@ final class Rounds implements Chore {
             causes.locks().forEach(held -> locked.add(held.what().projectId()));
             rows.forEach(row -> locked.add(row.what().projectId()));
             if (causes.anyFrozen()) {
-                projects.all().stream()
-                        .filter(project -> causes.frozen(project.name()))
-                        .map(Project::id)
-                        .forEach(locked::add);
+                projects.all().stream().filter(causes::frozen).map(Project::id).forEach(locked::add);
             }
             locked.forEach(this::look);
         } catch (SemaphoreException away) {

@@ -80,6 +80,12 @@ final class TargetsCheck implements Check {
 
     private static Finding refused(Barred row) {
         var which = row.target() + " of " + row.what().project();
+        if (CordonCarrier.passes(String.valueOf(row.words()))) {
+            return Finding.unknown(
+                    TARGETS + ", " + which,
+                    String.valueOf(row.words()),
+                    "Look again in a minute. If it stays so, look at the target in Semaphore.");
+        }
         return Finding.wrong(
                 TARGETS + ", " + which,
                 String.valueOf(row.words()),

@@ -37,6 +37,9 @@ final class TendHandler implements Handler<Tend> {
     /** A refusal is mended by people, if at all. */
     private static final Duration ASK_AGAIN = Duration.ofHours(1);
 
+    /** A target that is syncing takes no change for some seconds. */
+    private static final Duration ASK_SOON = Duration.ofSeconds(10);
+
     private static final int MOST = 8;
 
     private final JdbiBarred barred;
@@ -95,8 +98,18 @@ final class TendHandler implements Handler<Tend> {
             case LEAVE -> noted(left(known, target, what, now), before, wanted);
             case FORGET ->
                 before == null ? Outcome.nothing() : Outcome.nothing().with(barred.forgetting(before));
-            case REST -> known == null || known.equals(before) ? Outcome.nothing() : noted(known, before, wanted);
+            case REST -> rest(command, invocation, wanted, known, before);
         };
+    }
+
+    private Outcome rest(
+            Tend command, Invocation invocation, List<Cause> wanted, @Nullable Barred known, @Nullable Barred before) {
+        if (known == null) {
+            return Outcome.nothing();
+        }
+        var outcome = known.equals(before) ? Outcome.nothing() : noted(known, before, wanted);
+        var soon = known.words() != null && CordonCarrier.passes(known.words()) && !known.mayAsk(clock.instant());
+        return soon ? again(outcome, command, invocation) : outcome;
     }
 
     private Outcome ask(
@@ -132,7 +145,8 @@ final class TendHandler implements Handler<Tend> {
             return before.now(State.CLOSED, now);
         }
         var left = before.state() == State.CLOSING ? State.REFUSED : State.CLOSED;
-        return before.refused(left, result.words(), now, now.plus(ASK_AGAIN));
+        var wait = CordonCarrier.passes(result.words()) ? ASK_SOON : ASK_AGAIN;
+        return before.refused(left, result.words(), now, now.plus(wait));
     }
 
     private static Barred left(@Nullable Barred known, DeploymentTarget target, Locked what, Instant now) {

@@ -21,19 +21,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ends a lock; asks first when it is somebody else's, and tells its holder. */
+/** Ends a lock; of somebody else's, by those who may, it asks first, and tells its holder. Others can ask the holder. */
 final class UnlockHandler implements Handler<Unlock> {
     private final Meanings meanings;
     private final JdbiLocks locks;
     private final LockList list;
+    private final Wardens wardens;
     private final Tending tending;
     private final InstantSource clock;
 
     @Inject
-    UnlockHandler(Meanings meanings, JdbiLocks locks, LockList list, Tending tending, InstantSource clock) {
+    UnlockHandler(
+            Meanings meanings, JdbiLocks locks, LockList list, Wardens wardens, Tending tending, InstantSource clock) {
         this.meanings = meanings;
         this.locks = locks;
         this.list = list;
+        this.wardens = wardens;
         this.tending = tending;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ final class UnlockHandler implements Handler<Unlock> {
                 command.promotion(),
                 command.subject(),
                 invocation,
-                subject -> new Unlock(command.promotion(), subject, command.only()));
+                subject -> new Unlock(command.promotion(), subject, command.ask(), command.only()));
         var now = clock.instant();
         var held = locks.of(meant.what()).filter(each -> each.holds(now)).orElseThrow(() -> notLocked(command, meant));
         if (command.only() != null && !command.only().equals(held.id())) {
@@ -53,10 +56,31 @@ final class UnlockHandler implements Handler<Unlock> {
                     + LockWords.terms(held).spoken() + ". Nothing was changed. Say \"locks\" to see it.");
         }
         var own = held.by(invocation.actor().userId());
+        if (command.ask()) {
+            return asked(held, own, invocation);
+        }
+        if (!own) {
+            wardens.admit(held, invocation.actor().userId(), LockCards.asking(held));
+        }
         if (!own && command.only() == null) {
             return Outcome.answer(question(held));
         }
         return ended(held, own, invocation);
+    }
+
+    private static Outcome asked(Held held, boolean own, Invocation invocation) {
+        if (own) {
+            throw new Refusal("You hold the lock on " + held.promotion() + " of "
+                    + held.what().project()
+                    + " yourself. Nothing was changed. Say \"unlock\" without \"ask\" to end it.");
+        }
+        var holder = held.holder();
+        return Outcome.deliver(
+                new Delivery.ToAsker(Answer.of("I asked " + holder.name() + " to unlock " + held.promotion() + " of "
+                        + held.what().project() + ". It stays locked until then.")),
+                new Delivery.ToPlace(
+                        Place.channel(holder.userId()),
+                        LockCards.wanted(held, invocation.actor().name())));
     }
 
     private Outcome ended(Held held, boolean own, Invocation invocation) {
@@ -110,7 +134,7 @@ final class UnlockHandler implements Handler<Unlock> {
                 which + " is not locked. Nothing was changed."
                         + (near.isEmpty() ? " Say \"locks\" to see what is." : ""),
                 near.stream()
-                        .map(name -> new Suggestion("Unlock " + name, new Unlock(name, command.subject(), null)))
+                        .map(name -> new Suggestion("Unlock " + name, new Unlock(name, command.subject(), false, null)))
                         .toList());
     }
 }

@@ -6,7 +6,6 @@ import dev.signalman.dispatch.Hints;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.subject.Accounts;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -40,15 +39,13 @@ final class Glance {
     private final Semaphore semaphore;
     private final Marks marks;
     private final Hints hints;
-    private final Accounts accounts;
     private final InstantSource clock;
 
     @Inject
-    Glance(Semaphore semaphore, Marks marks, Hints hints, Accounts accounts, InstantSource clock) {
+    Glance(Semaphore semaphore, Marks marks, Hints hints, InstantSource clock) {
         this.semaphore = semaphore;
         this.marks = marks;
         this.hints = hints;
-        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -90,7 +87,6 @@ final class Glance {
         // before anything else is hinted at: whoever takes over finds either the same that was missed, or nothing of it
         hidden.forEach(each -> marks.skip(each.projectId(), behind(each)));
         all.forEach(each -> {
-            accounts.met(each.found());
             each.found().stream()
                     .filter(each.before()::concerns)
                     .filter(Pipeline::promoted)

@@ -6,6 +6,8 @@ import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Page;
+import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.SemaphoreLinks;
@@ -39,20 +41,36 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
         var about = about(command, invocation);
         var since = TenNewest.at(command.since(), now);
         var until = TenNewest.at(command.until(), now);
-        var all = about.filter().of(command.file()).pageOf(TenNewest.ON_A_PAGE);
+        var all = about.filter().pageOf(TenNewest.ON_A_PAGE);
         var filter = command.byEnd() ? all.done(since, afterIts(until)) : all.created(since, until);
+        var found = found(command, filter);
         return Outcome.answer(new TenNewest("pipelines", about.name(), about.url())
                 .card(
-                        semaphore.pipelines().list(filter, command.page()),
+                        found.page(),
                         line::of,
                         next -> new ListPipelines(
                                 command.subject(),
-                                command.file(),
+                                found.file(),
                                 command.since(),
                                 command.until(),
                                 next,
                                 command.byEnd())));
     }
+
+    /** Semaphore finds a file only as whoever started it spelled it, with a slash before it or without (docs/semaphore.md). */
+    private Found found(ListPipelines command, Pipelines.Filter filter) {
+        var file = command.file();
+        var asked = semaphore.pipelines().list(filter.of(file), command.page());
+        if (file == null || command.page() != null || !asked.items().isEmpty()) {
+            return new Found(asked, file);
+        }
+        var other = file.startsWith("/") ? file.substring(1) : "/" + file;
+        var otherwise = semaphore.pipelines().list(filter.of(other), null);
+        return otherwise.items().isEmpty() ? new Found(asked, file) : new Found(otherwise, other);
+    }
+
+    /** @param file as it was spelled where it was found */
+    private record Found(Page<Pipeline> page, @Nullable String file) {}
 
     /** A list's ends are whole seconds, and not part of it. */
     private static @Nullable Instant afterIts(@Nullable Instant end) {

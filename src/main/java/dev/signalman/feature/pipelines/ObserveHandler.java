@@ -1,6 +1,9 @@
 package dev.signalman.feature.pipelines;
 
+import dev.signalman.card.Actions;
+import dev.signalman.card.Answer;
 import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Text;
 import dev.signalman.command.Notice;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
@@ -16,18 +19,22 @@ import dev.signalman.domain.Place;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a pipeline afresh and posts its card, or brings it up to date; from then on it is watched. */
 final class ObserveHandler implements Handler<Observe> {
     private static final Place NOWHERE = Place.channel("");
     private static final Duration TO_BE_SCHEDULED = Duration.ofSeconds(2);
+    private static final int CLOCKS_DIFFER_AFTER = 5;
+    private static final int LOOKS_BETWEEN_TARGETS = 5;
 
     private final Semaphore semaphore;
     private final PipelineCards cards;
@@ -35,6 +42,7 @@ final class ObserveHandler implements Handler<Observe> {
     private final KnownPromotions known;
     private final Offspring offspring;
     private final OpenThreads threads;
+    private final GuardedPromotions guarded;
     private final Patience patience;
 
     @Inject
@@ -45,6 +53,7 @@ final class ObserveHandler implements Handler<Observe> {
             KnownPromotions known,
             Offspring offspring,
             OpenThreads threads,
+            GuardedPromotions guarded,
             Patience patience) {
         this.semaphore = semaphore;
         this.cards = cards;
@@ -52,6 +61,7 @@ final class ObserveHandler implements Handler<Observe> {
         this.known = known;
         this.offspring = offspring;
         this.threads = threads;
+        this.guarded = guarded;
         this.patience = patience;
     }
 
@@ -86,7 +96,7 @@ final class ObserveHandler implements Handler<Observe> {
     }
 
     private Delivery[] deliveries(Pipeline pipeline, Place place, PipelineCard card) {
-        var parent = parent(pipeline);
+        var parent = pipeline.parentId();
         var deliveries = new ArrayList<Delivery>();
         deliveries.add(new Delivery.PipelineAt(place, pipeline.id(), parent, card));
         if (pipeline.promotionOf() != null) {
@@ -99,18 +109,17 @@ final class ObserveHandler implements Handler<Observe> {
         return deliveries.toArray(Delivery[]::new);
     }
 
-    private static @Nullable String parent(Pipeline pipeline) {
-        return pipeline.promotionOf() != null ? pipeline.promotionOf() : pipeline.rebuildOf();
-    }
-
     private Outcome findPromoted(Observe command, String name, Pipeline parent, Place place) {
         var card = cards.card(parent, List.of());
         var outcome = Outcome.deliver(
-                new Delivery.PipelineAt(place, parent.id(), parent(parent), card),
+                new Delivery.PipelineAt(place, parent.id(), parent.parentId(), card),
                 new Delivery.PipelineEverywhere(parent.id(), card));
-        var newest = semaphore.promotions().list(parent.id(), name, null).items().stream()
-                .findFirst();
-        var promoted = newest.map(Promotion::pipelineId).orElse(null);
+        var made = made(command, name, parent).orElse(null);
+        var denial = denied(command, name, parent, made);
+        if (denial.isPresent()) {
+            return outcome.saying(new Delivery.ToPlace(place, turnedAway(command, name, parent, denial.get())));
+        }
+        var promoted = made == null ? null : made.pipelineId();
         if (promoted != null) {
             return outcome.with(stories.remember(promoted, command.reason()))
                     .with(offspring.remember(parent.id(), new Offspring.Child(Offspring.Kind.PROMOTED, promoted)))
@@ -118,17 +127,58 @@ final class ObserveHandler implements Handler<Observe> {
                     .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place))
                     .then(FollowUp.now(new Notice(promoted), NOWHERE));
         }
-        var failed =
-                newest.filter(each -> each.status() == Promotion.Status.FAILED).isPresent();
+        var failed = made != null && made.status() == Promotion.Status.FAILED;
         return failed || patience.endsAfter(command.attempt())
                 ? outcome
                 : outcome.then(again(command, place, TO_BE_SCHEDULED));
     }
 
+    /**
+     * What came of the act: the first promotion since it was asked for. It gets into the list after Semaphore has answered, so that older
+     * ones are not it; clocks that differ are thought of only when none came for a while.
+     */
+    private Optional<Promotion> made(Observe command, String name, Pipeline parent) {
+        var newestFirst = semaphore.promotions().list(parent.id(), name, null).items();
+        var since = command.since();
+        if (since == null) {
+            return newestFirst.stream().findFirst();
+        }
+        var from = command.attempt() < CLOCKS_DIFFER_AFTER ? since : since.minus(Semaphore.CLOCKS_DIFFER);
+        return newestFirst.stream()
+                .filter(each -> !each.automatic())
+                .filter(each -> each.triggered() != null && !each.triggered().isBefore(from))
+                .reduce((newer, older) -> older);
+    }
+
+    /** Asked for when no promotion came for a while, and when one came so late that it may be somebody else's. */
+    private Optional<GuardedPromotions.Denial> denied(
+            Observe command, String name, Pipeline parent, @Nullable Promotion made) {
+        var since = command.since();
+        var late = since != null
+                && made != null
+                && made.triggered() != null
+                && made.triggered().isAfter(since.plus(Semaphore.CLOCKS_DIFFER));
+        var turn = made == null && command.attempt() % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1;
+        if (since == null || !(late || turn)) {
+            return Optional.empty();
+        }
+        return guarded.denied(parent.projectId(), parent.id(), name).stream()
+                .filter(each ->
+                        each.triggered() != null && !each.triggered().isBefore(since.minus(Semaphore.CLOCKS_DIFFER)))
+                .findFirst();
+    }
+
+    private static Answer turnedAway(Observe command, String name, Pipeline parent, GuardedPromotions.Denial denial) {
+        var sentence = "Nothing was deployed to " + name + ". Semaphore took the promotion of "
+                + parent.ref().spoken() + ", " + parent.shortCommit() + ", and then " + denial.spoken() + ".";
+        return new Answer(
+                sentence,
+                List.of(Text.of(sentence)),
+                List.of(command.reason() + ". Once the target lets it, promote again."),
+                Actions.NONE);
+    }
+
     private static FollowUp again(Observe command, Place place, Duration wait) {
-        return new FollowUp(
-                new Observe(command.pipelineId(), command.promotion(), command.reason(), command.attempt() + 1),
-                place,
-                wait);
+        return new FollowUp(command.again(), place, wait);
     }
 }

@@ -26,7 +26,7 @@ final class Offspring implements Chore {
     enum Kind {
         /** A pipeline that was promoted from it. */
         PROMOTED,
-        /** A pipeline that repeats its failed blocks. */
+        /** A pipeline that repeats its failed jobs. */
         REBUILT,
         /** A workflow that repeats its own. */
         RERUN

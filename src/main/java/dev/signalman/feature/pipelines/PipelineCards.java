@@ -64,7 +64,7 @@ final class PipelineCards implements Portraits {
     PipelineCard card(Pipeline pipeline, List<Text> facts, String asked) {
         var project = projects.withId(pipeline.projectId())
                 .orElseGet(() -> new Project(pipeline.projectId(), pipeline.projectId(), "", "", ""));
-        var login = pipeline.trigger().login();
+        var login = pipeline.trigger().author();
         var deployed = deploys.of(pipeline);
         return new PipelineCard(
                 project.name(),

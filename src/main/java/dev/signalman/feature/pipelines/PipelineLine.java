@@ -31,7 +31,7 @@ final class PipelineLine {
         var aged = created == null
                 ? titled
                 : titled.plain("  ·  " + PipelineWords.age(Duration.between(created, clock.instant())));
-        var login = pipeline.trigger().login();
+        var login = pipeline.trigger().author();
         return login == null ? aged : aged.plain("  ·  " + login);
     }
 }

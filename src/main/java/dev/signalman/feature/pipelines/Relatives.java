@@ -67,14 +67,12 @@ final class Relatives {
     }
 
     private static Stream<Relative> of(Pipeline pipeline, Set<String> ids) {
-        var promotedFrom = pipeline.promotionOf();
-        if (promotedFrom != null && ids.contains(promotedFrom)) {
-            return Stream.of(new Relative(promotedFrom, new Offspring.Child(Offspring.Kind.PROMOTED, pipeline.id())));
+        var parent = pipeline.parentId();
+        if (parent == null || !ids.contains(parent)) {
+            return Stream.of();
         }
-        var rebuildOf = pipeline.rebuildOf();
-        return rebuildOf != null && ids.contains(rebuildOf)
-                ? Stream.of(new Relative(rebuildOf, new Offspring.Child(Offspring.Kind.REBUILT, pipeline.id())))
-                : Stream.of();
+        var kind = pipeline.rebuildOf() == null ? Offspring.Kind.PROMOTED : Offspring.Kind.REBUILT;
+        return Stream.of(new Relative(parent, new Offspring.Child(kind, pipeline.id())));
     }
 
     private Found workflows(String projectId, FamilyMark mark, Instant after, List<Member> members) {

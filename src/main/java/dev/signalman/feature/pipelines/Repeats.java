@@ -23,7 +23,7 @@ final class Repeats {
         var lines = new ArrayList<Text>();
         var all = offspring.of(pipeline.id());
         newest(all, Offspring.Kind.REBUILT)
-                .map(child -> Text.of("Its failed blocks were rebuilt  ·  ")
+                .map(child -> Text.of("Its failed jobs were run again  ·  ")
                         .link("pipeline", links.pipeline(pipeline.workflowId(), child.target())))
                 .ifPresent(lines::add);
         newest(all, Offspring.Kind.RERUN)

@@ -10,6 +10,7 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Workflow;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.Accounts;
 import dev.signalman.subject.Meant;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Subjects;
@@ -26,13 +27,16 @@ final class StatusHandler implements Handler<Status> {
     private final Semaphore semaphore;
     private final PipelineCards cards;
     private final SemaphoreLinks links;
+    private final Accounts accounts;
 
     @Inject
-    StatusHandler(Subjects subjects, Semaphore semaphore, PipelineCards cards, SemaphoreLinks links) {
+    StatusHandler(
+            Subjects subjects, Semaphore semaphore, PipelineCards cards, SemaphoreLinks links, Accounts accounts) {
         this.subjects = subjects;
         this.semaphore = semaphore;
         this.cards = cards;
         this.links = links;
+        this.accounts = accounts;
     }
 
     @Override
@@ -46,7 +50,7 @@ final class StatusHandler implements Handler<Status> {
 
     private List<Text> facts(Workflow workflow, Pipeline first) {
         var facts = new ArrayList<Text>();
-        facts.add(cause(workflow, first.trigger().login()));
+        facts.add(cause(workflow, first.trigger().author()));
         if (workflow.rerunOf() != null) {
             facts.add(Text.of("It repeats ").link("this workflow", links.workflow(workflow.rerunOf())));
         }
@@ -58,7 +62,7 @@ final class StatusHandler implements Handler<Status> {
         return facts;
     }
 
-    private static Text cause(Workflow workflow, @Nullable String login) {
+    private Text cause(Workflow workflow, @Nullable String author) {
         var how = switch (workflow.cause()) {
             case HOOK -> "Set off by a push";
             case SCHEDULE -> "Set off by a schedule";
@@ -66,12 +70,12 @@ final class StatusHandler implements Handler<Status> {
             case MANUAL_RUN -> "Asked for on the web";
             case UNKNOWN -> "Set off";
         };
-        if (login != null) {
-            return Text.of(how + " by " + login);
+        if (author != null) {
+            return Text.of(how + " by " + author);
         }
         return workflow.requesterId().isEmpty()
                 ? Text.of(how)
-                : Text.of(how + " by the Semaphore user ").code(workflow.requesterId());
+                : Text.of(how + " by " + accounts.nameOf(workflow.projectId(), workflow.requesterId()));
     }
 
     private Text promoted(Pipeline pipeline) {

@@ -47,7 +47,8 @@ final class ListProjectsHandler implements Handler<ListProjects> {
         var all = projects.all();
         if (all.isEmpty()) {
             throw new Refusal(
-                    "My token sees no project at all. In Semaphore, add the token's owner to the people of each "
+                    "Semaphore shows me no project at all. It also does so while it cannot tell what my token may see: try again in"
+                            + " a minute. If that does not help, add the token's owner to the people of each "
                             + "project that I shall serve, with a role that may run it, then ask again.");
         }
         var chosen = channels.of(invocation.place().channel());

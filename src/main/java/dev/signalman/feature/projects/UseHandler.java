@@ -36,8 +36,9 @@ final class UseHandler implements Handler<Use> {
         if (name == null) {
             return clear(channels.chosen(channel), invocation);
         }
-        var project = projects.named(name, other -> new Use(other, command.branch()));
-        var choice = new Choice(project.name(), command.branch());
+        var meant = projects.parted(new Subject.Newest(null, name, command.branch()));
+        var project = projects.named(meant.project(), other -> new Use(other, meant.branch()));
+        var choice = new Choice(project.name(), meant.branch());
         return said(chosen(choice, invocation.actor().name()), invocation).with(channels.choosing(channel, choice));
     }
 

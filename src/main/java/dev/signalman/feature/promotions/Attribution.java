@@ -8,6 +8,7 @@ import dev.signalman.dispatch.Identities;
 import dev.signalman.dispatch.Identity;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuledNames;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Whose;
 import dev.signalman.subject.ProjectDirectory;
@@ -22,13 +23,20 @@ final class Attribution {
     private final Supplier<Policies> policies;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
+    private final RuledNames names;
     private final Identities identities;
 
     @Inject
-    Attribution(Supplier<Policies> policies, Semaphore semaphore, ProjectDirectory projects, Identities identities) {
+    Attribution(
+            Supplier<Policies> policies,
+            Semaphore semaphore,
+            ProjectDirectory projects,
+            RuledNames names,
+            Identities identities) {
         this.policies = policies;
         this.semaphore = semaphore;
         this.projects = projects;
+        this.names = names;
         this.identities = identities;
     }
 
@@ -42,7 +50,7 @@ final class Attribution {
                 .orElseThrow(() -> new Refusal(
                         "My token does not see the project of this pipeline, so I cannot tell which rules hold for "
                                 + "it. Add the token's owner to the project in Semaphore."));
-        return Whose.strictest(rules.of(pinned.promotion(), project.name()).stream()
+        return Whose.strictest(rules.of(pinned.promotion(), names.of(project).name()).stream()
                 .map(Policy::as)
                 .toList());
     }

@@ -55,6 +55,7 @@ final class Candidates {
         }
         var found = subjects.project(heard, invocation, instead);
         var ref = found.ref() == null ? subjects.defaultRef(found.project()) : found.ref();
+        known.seek(found.project(), promotion);
         var files = known.filesOf(found.project(), promotion);
         var seen = new ArrayList<Pipeline>();
         String page = null;

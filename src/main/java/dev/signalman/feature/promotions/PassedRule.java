@@ -1,6 +1,7 @@
 package dev.signalman.feature.promotions;
 
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.ResultReason;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
 import dev.signalman.ruling.Start;
@@ -38,6 +39,20 @@ final class PassedRule implements Rule<Start> {
 
     private Judgement judge(Wish wish, Pipeline pipeline) {
         var which = wish.project().name() + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
+        if (pipeline.switchId().isEmpty()
+                && !pipeline.done()
+                && pipeline.blocks().isEmpty()) {
+            return Judgement.refused(
+                    topic(),
+                    "Semaphore has not read the file of the pipeline " + pipeline.name() + " of " + which
+                            + " yet, so that nothing can be promoted from it. Try again when it runs.");
+        }
+        if (pipeline.switchId().isEmpty() && pipeline.reason() == ResultReason.MALFORMED) {
+            return Judgement.refused(
+                    topic(),
+                    "Nothing can be promoted from the pipeline " + pipeline.name() + " of " + which
+                            + ": Semaphore could not read its file " + pipeline.file() + ". Mend the file and push.");
+        }
         if (pipeline.switchId().isEmpty()) {
             return Judgement.refused(
                     topic(),

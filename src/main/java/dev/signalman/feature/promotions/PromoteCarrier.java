@@ -19,10 +19,11 @@ import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,6 @@ import java.util.stream.Stream;
  * again with the token of the first time.
  */
 final class PromoteCarrier implements Carrier<Promote> {
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
     private static final int MOST_OFFERED = 5;
 
     private final Semaphore semaphore;
@@ -39,6 +39,7 @@ final class PromoteCarrier implements Carrier<Promote> {
     private final KnownPromotions known;
     private final Attribution attribution;
     private final Barriers barriers;
+    private final GuardedPromotions guarded;
 
     @Inject
     PromoteCarrier(
@@ -46,12 +47,14 @@ final class PromoteCarrier implements Carrier<Promote> {
             ProjectDirectory projects,
             KnownPromotions known,
             Attribution attribution,
-            Barriers barriers) {
+            Barriers barriers,
+            GuardedPromotions guarded) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.known = known;
         this.attribution = attribution;
         this.barriers = barriers;
+        this.guarded = guarded;
     }
 
     @Override
@@ -94,21 +97,28 @@ final class PromoteCarrier implements Carrier<Promote> {
 
     @Override
     public Sighting lookFor(Promote pinned, Act act) {
-        var since = act.intended().minus(CLOCKS_DIFFER);
+        var since = act.intended().minus(Semaphore.CLOCKS_DIFFER);
         var seen = semaphore.promotions().list(id(pinned), pinned.promotion(), null).items().stream()
                 .map(Promotion::triggered)
                 .anyMatch(triggered -> triggered != null && !triggered.isBefore(since));
-        return seen
+        return seen || taken(pinned, since)
                 ? new Sighting.Happened(carried(pinned, act, attribution.words(act)))
                 : new Sighting.MayBeRepeated(
                         "Semaphore did not say whether it promoted to " + pinned.promotion()
                                 + ", and no such promotion has shown up. Often a parameter that the promotion does not take is the cause.");
     }
 
+    /** A deployment target records at once what the list has later; asking again meanwhile is an error of Semaphore's. */
+    private boolean taken(Promote pinned, Instant since) {
+        var projectId = semaphore.pipelines().describe(id(pinned)).projectId();
+        return guarded.took(projectId, id(pinned), pinned.promotion(), since);
+    }
+
     private static Carried carried(Promote pinned, Act act, String whose) {
         var reason = PromotionWords.reason(pinned, act.actor().name()) + (whose.isEmpty() ? "" : " " + whose);
         return Carried.done(
-                "Promoted", FollowUp.now(new Observe(id(pinned), pinned.promotion(), reason, 0), act.place()));
+                "Promoted",
+                FollowUp.now(new Observe(id(pinned), pinned.promotion(), reason, 0, act.intended()), act.place()));
     }
 
     /** Says what Semaphore refused; every other failure is told where failures are. */
@@ -128,14 +138,16 @@ final class PromoteCarrier implements Carrier<Promote> {
                         + projects.nameOf(pipeline.projectId())
                         + "."
                 : "Semaphore refused to promote to " + pinned.promotion() + ": " + failure.words();
-        var others =
-                projects
-                        .withId(pipeline.projectId())
-                        .map(project -> known.from(project, pipeline))
-                        .orElse(List.of())
-                        .stream()
-                        .filter(name -> !name.equals(pinned.promotion()))
-                        .toList();
+        var others = projects
+                .withId(pipeline.projectId())
+                .map(project -> {
+                    known.seek(project, pinned.promotion());
+                    return known.from(project, pipeline);
+                })
+                .orElse(List.of())
+                .stream()
+                .filter(name -> !name.equals(pinned.promotion()))
+                .toList();
         List<Button> instead = Stream.concat(
                         Nearest.of(pinned.promotion(), others, MOST_OFFERED).stream(), others.stream())
                 .distinct()

@@ -2,6 +2,7 @@ package dev.signalman.feature.promotions;
 
 import dev.signalman.dispatch.Row;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.PlainName;
 import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -13,21 +14,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** Promotions known from the configuration, from the table {@code known_promotion}, and from deployment targets. */
+/**
+ * Promotions known from the configuration (what a project lists, and what rules name exactly), from the table {@code known_promotion},
+ * which is filled from a project's recent pipelines when it is first met, and from deployment targets.
+ */
 final class PromotionMemory implements KnownPromotions {
     private final Jdbi jdbi;
     private final Supplier<ProjectSettings> settings;
     private final Supplier<Policies> rules;
     private final TargetPromotions targets;
+    private final RecentPromotions recent;
 
     @Inject
-    PromotionMemory(Jdbi jdbi, Supplier<ProjectSettings> settings, Supplier<Policies> rules, TargetPromotions targets) {
+    PromotionMemory(
+            Jdbi jdbi,
+            Supplier<ProjectSettings> settings,
+            Supplier<Policies> rules,
+            TargetPromotions targets,
+            RecentPromotions recent) {
         this.jdbi = jdbi;
         this.settings = settings;
         this.rules = rules;
         this.targets = targets;
+        this.recent = recent;
     }
 
     @Override
@@ -35,23 +47,36 @@ final class PromotionMemory implements KnownPromotions {
         if (pipeline.switchId().isEmpty()) {
             return List.of();
         }
-        var names = new LinkedHashSet<>(settings.get().of(project.name()).promotions());
-        names.addAll(remembered(project.id(), pipeline.file()));
-        names.addAll(targets.of(project.id()));
-        return names.stream()
+        recent.meet(project.id());
+        return named(project, remembered(project.id(), pipeline.file())).stream()
                 .filter(name -> maySayNothingOrName(configuredFiles(project, name), pipeline.file()))
                 .toList();
     }
 
     @Override
     public List<String> in(Project project) {
+        recent.meet(project.id());
+        return named(project, remembered(project.id()));
+    }
+
+    @Override
+    public void seek(Project project, String promotion) {
+        if (!in(project).contains(promotion)) {
+            recent.seek(project.id());
+        }
+    }
+
+    /** What the configuration lists, what was seen, what targets tell, and what else a rule names, as far as that is another name. */
+    private List<String> named(Project project, List<String> seen) {
         var names = new LinkedHashSet<>(settings.get().of(project.name()).promotions());
-        names.addAll(jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT DISTINCT name FROM known_promotion WHERE project_id = :project ORDER BY name")
-                .bind("project", project.id())
-                .mapTo(String.class)
-                .list()));
+        names.addAll(seen);
         names.addAll(targets.of(project.id()));
+        var plain = names.stream().map(PlainName::of).collect(Collectors.toSet());
+        rules.get().in(project.name()).stream()
+                .filter(Policy::exact)
+                .map(Policy::name)
+                .filter(name -> plain.add(PlainName.of(name)))
+                .forEach(names::add);
         return List.copyOf(names);
     }
 
@@ -92,6 +117,15 @@ final class PromotionMemory implements KnownPromotions {
 
     private static boolean maySayNothingOrName(Set<String> files, String file) {
         return files.isEmpty() || files.contains(file);
+    }
+
+    private List<String> remembered(String projectId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT name FROM known_promotion WHERE project_id = :project ORDER BY name
+                        """)
+                .bind("project", projectId)
+                .mapTo(String.class)
+                .list());
     }
 
     private List<String> remembered(String projectId, String file) {

@@ -8,9 +8,11 @@ import dev.signalman.command.ListPromotions;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Why;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.ruling.RuledNames;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.StartedFiles;
 
 /** Binds what promotes. */
 public final class PromotionsModule extends AbstractModule {
@@ -29,13 +31,20 @@ public final class PromotionsModule extends AbstractModule {
         bind(RulesCheck.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(RulesCheck.class);
         bind(KnownPromotions.class).to(PromotionMemory.class).in(Scopes.SINGLETON);
+        bind(StartedFiles.class).to(EarlierDeploys.class).in(Scopes.SINGLETON);
+        bind(RuledNames.class).to(JdbiRuledNames.class).in(Scopes.SINGLETON);
         bind(TargetPromotions.class).in(Scopes.SINGLETON);
+        bind(RecentPromotions.class).in(Scopes.SINGLETON);
         bind(Candidates.class).in(Scopes.SINGLETON);
         bind(Attribution.class);
         bind(PassedRule.class);
         bind(ParameterRule.class);
+        bind(NamedRule.class);
+        bind(OriginRule.class);
         var rules = RulingModule.rules(binder());
         rules.addBinding().to(PassedRule.class);
         rules.addBinding().to(ParameterRule.class);
+        rules.addBinding().to(NamedRule.class);
+        rules.addBinding().to(OriginRule.class);
     }
 }

@@ -7,14 +7,19 @@ import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.Opening;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the rules of promotions speak of something: projects that the token sees, and names that stand under {@code projects:},
@@ -26,12 +31,15 @@ final class RulesCheck implements Check {
     private final Supplier<Policies> rules;
     private final Supplier<ProjectSettings> settings;
     private final ProjectDirectory directory;
+    private final @Nullable Database database;
 
     @Inject
-    RulesCheck(Supplier<Policies> rules, Supplier<ProjectSettings> settings, ProjectDirectory directory) {
+    RulesCheck(
+            Supplier<Policies> rules, Supplier<ProjectSettings> settings, ProjectDirectory directory, Opening opening) {
         this.rules = rules;
         this.settings = settings;
         this.directory = directory;
+        this.database = opening instanceof Opening.Open open ? open.database() : null;
     }
 
     @Override
@@ -48,7 +56,12 @@ final class RulesCheck implements Check {
         var findings = new ArrayList<Finding>();
         all.forEach(rule -> names(rule, findings));
         try {
-            var seen = directory.all().stream().map(Project::name).toList();
+            var there = directory.all();
+            var seen = new ArrayList<>(there.stream().map(Project::name).toList());
+            renamed(there).forEach((name, project) -> {
+                findings.add(renamed(name, project));
+                seen.add(name);
+            });
             all.forEach(rule -> projects(rule, seen, findings));
         } catch (SemaphoreException silent) {
             findings.add(Finding.unknown(
@@ -61,13 +74,36 @@ final class RulesCheck implements Check {
                 : List.copyOf(findings);
     }
 
+    /** Projects that are called otherwise by now than the rules say, by the name in the rules. */
+    private Map<String, Project> renamed(List<Project> there) {
+        var bound = database == null ? Map.<String, String>of() : JdbiRuledNames.asFarAsKnown(database.jdbi());
+        var renamed = new TreeMap<String, Project>();
+        for (var name : rules.get().projects()) {
+            there.stream()
+                    .filter(project -> project.id().equals(bound.get(name))
+                            && !project.name().equals(name))
+                    .forEach(project -> renamed.put(name, project));
+        }
+        return renamed;
+    }
+
+    private static Finding renamed(String name, Project project) {
+        return Finding.wrong(
+                RULES + ", " + name,
+                name + " is called " + project.name()
+                        + " in Semaphore now, and nothing is promoted there until the rules say so.",
+                "Write \"" + project.name() + "\" in the place of \"" + name
+                        + "\", or give the project its old name again.");
+    }
+
     private static void projects(Policy rule, List<String> seen, List<Finding> findings) {
         rule.projects().stream()
                 .filter(name -> !seen.contains(name))
                 .forEach(name -> findings.add(Finding.wrong(
                         RULES + ", " + rule.name() + " of " + name,
                         "The rule of \"" + rule.name() + "\" is for the project \"" + name
-                                + "\", which the token does not see.",
+                                + "\", which the token does not see. Until it does, nothing is promoted in projects of"
+                                + " which the file says nothing, since one of them may be what was meant.",
                         "Correct the name, or add the token's owner to that project in Semaphore.")));
     }
 

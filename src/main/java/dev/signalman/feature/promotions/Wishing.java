@@ -4,6 +4,7 @@ import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.RuledNames;
 import dev.signalman.ruling.Start;
 import dev.signalman.ruling.Wish;
 import dev.signalman.subject.ProjectDirectory;
@@ -16,11 +17,13 @@ import java.util.function.Supplier;
 final class Wishing {
     private final ProjectDirectory projects;
     private final Supplier<Policies> policies;
+    private final RuledNames names;
 
     @Inject
-    Wishing(ProjectDirectory projects, Supplier<Policies> policies) {
+    Wishing(ProjectDirectory projects, Supplier<Policies> policies, RuledNames names) {
         this.projects = projects;
         this.policies = policies;
+        this.names = names;
     }
 
     /** That whoever asks wants this pipeline promoted. */
@@ -43,7 +46,7 @@ final class Wishing {
                 null,
                 invocation.actor(),
                 invocation.place(),
-                policies.get().of(promotion, project.name()),
+                policies.get().of(promotion, names.of(project).name()),
                 null,
                 List.of());
     }

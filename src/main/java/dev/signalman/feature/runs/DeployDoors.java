@@ -9,6 +9,7 @@ import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuledNames;
 import dev.signalman.ruling.Start;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
@@ -29,13 +30,20 @@ final class DeployDoors {
     private static final int LONGEST_CHAIN = 20;
 
     private final Supplier<Policies> policies;
+    private final RuledNames names;
     private final Judge judge;
     private final ProjectDirectory projects;
     private final Semaphore semaphore;
 
     @Inject
-    DeployDoors(Supplier<Policies> policies, Judge judge, ProjectDirectory projects, Semaphore semaphore) {
+    DeployDoors(
+            Supplier<Policies> policies,
+            RuledNames names,
+            Judge judge,
+            ProjectDirectory projects,
+            Semaphore semaphore) {
         this.policies = policies;
+        this.names = names;
         this.judge = judge;
         this.projects = projects;
         this.semaphore = semaphore;
@@ -44,18 +52,19 @@ final class DeployDoors {
     /** Lets a run go that is no deploy, or is one that may go. */
     Outcome run(Project project, Start.Run start, Map<String, String> parameters, Invocation invocation, Outcome go) {
         var rules = policies.get();
-        if (rules.in(project.name()).isEmpty()) {
+        var name = names.of(project).name();
+        if (rules.in(name).isEmpty()) {
             return go;
         }
         var file = Policy.path(start.file());
-        var named = rules.naming(file, project.name());
+        var named = rules.naming(file, name);
         if (named.isEmpty() && !file.equals(own(project))) {
             throw new Refusal(
                     "A run of " + start.file() + " is not allowed: rules of promotion hold in "
                             + project.name() + ", and that file is neither the project's own (" + own(project)
                             + ") nor named by one of them. An administrator can name it under pipeline_files in signalman.yml.");
         }
-        return judged(project, byName(named, project, rules), start, parameters, invocation, go);
+        return judged(project, byName(named, name, rules), start, parameters, invocation, go);
     }
 
     /** Lets a rebuild go that is no deploy, or is one that may go. */
@@ -65,16 +74,17 @@ final class DeployDoors {
             return go;
         }
         var project = project(pipeline);
-        if (rules.in(project.name()).isEmpty()) {
+        var name = names.of(project).name();
+        if (rules.in(name).isEmpty()) {
             return go;
         }
-        var names = byName(rules.naming(Policy.path(pipeline.file()), project.name()), project, rules);
+        var ways = byName(rules.naming(pipeline.file(), name), name, rules);
         var first = first(pipeline);
         if (first.promotionOf() != null) {
             var promotion = promotion(first, first.promotionOf());
-            names.put(promotion, rules.of(promotion, project.name()));
+            ways.put(promotion, rules.of(promotion, name));
         }
-        return judged(project, names, new Start.Rebuild(pipeline), Map.of(), invocation, go);
+        return judged(project, ways, new Start.Rebuild(pipeline), Map.of(), invocation, go);
     }
 
     /** Lets a rerun go whose first pipeline is no deploy, or is one that may go. */
@@ -87,19 +97,20 @@ final class DeployDoors {
         var first = semaphore
                 .pipelines()
                 .describe(semaphore.workflows().describe(pipeline.workflowId()).initialPipelineId());
-        var names = byName(rules.naming(Policy.path(first.file()), project.name()), project, rules);
-        return judged(project, names, new Start.Rerun(first), Map.of(), invocation, go);
+        var name = names.of(project).name();
+        var ways = byName(rules.naming(first.file(), name), name, rules);
+        return judged(project, ways, new Start.Rerun(first), Map.of(), invocation, go);
     }
 
     private Outcome judged(
             Project project,
-            Map<String, List<Policy>> names,
+            Map<String, List<Policy>> ways,
             Start start,
             Map<String, String> parameters,
             Invocation invocation,
             Outcome go) {
         var outcome = go;
-        for (var each : names.entrySet()) {
+        for (var each : ways.entrySet()) {
             var wish = new Wish(
                     each.getKey(),
                     project,
@@ -127,22 +138,22 @@ final class DeployDoors {
     }
 
     /** By the name of each policy, all that apply to it. */
-    private static Map<String, List<Policy>> byName(List<Policy> named, Project project, Policies rules) {
-        var names = new LinkedHashMap<String, List<Policy>>();
+    private static Map<String, List<Policy>> byName(List<Policy> named, String project, Policies rules) {
+        var ways = new LinkedHashMap<String, List<Policy>>();
         for (var policy : named) {
-            var all = new ArrayList<>(rules.of(policy.name(), project.name()));
+            var all = new ArrayList<>(rules.of(policy.name(), project));
             if (!all.contains(policy)) {
                 all.add(policy);
             }
-            names.put(policy.name(), all);
+            ways.put(policy.name(), all);
         }
-        return names;
+        return ways;
     }
 
-    /** What was rebuilt first, for a rebuild of rebuilds. */
+    /** What was rebuilt first, for a rebuild of rebuilds; only that one is in the list of promotions. */
     private Pipeline first(Pipeline pipeline) {
         var first = pipeline;
-        for (int n = 0; first.rebuildOf() != null && first.promotionOf() == null; n++) {
+        for (int n = 0; first.rebuildOf() != null; n++) {
             if (n == LONGEST_CHAIN) {
                 throw new Refusal(
                         "I cannot tell what this pipeline was rebuilt from, so whether it is a deploy. Rerun its workflow, or promote again.");

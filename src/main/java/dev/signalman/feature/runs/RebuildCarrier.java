@@ -12,7 +12,7 @@ import dev.signalman.dispatch.Sighting;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
-/** Repeats failed blocks; Semaphore gives the same pipeline again for the same token, so asking twice is harmless. */
+/** Repeats failed jobs; Semaphore gives the same pipeline again for the same token, so asking twice is harmless. */
 final class RebuildCarrier implements Carrier<Rebuild> {
     private final Semaphore semaphore;
 

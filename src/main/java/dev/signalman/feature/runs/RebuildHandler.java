@@ -38,7 +38,7 @@ final class RebuildHandler implements Handler<Rebuild> {
                 : subjects.pipeline(command.subject(), invocation, Rebuild::new);
         if (!pipeline.done()) {
             throw new Refusal(pipeline.name() + " on " + pipeline.ref().spoken()
-                    + " is not done yet; failed blocks can be rebuilt when it is.");
+                    + " is not done yet. Its failed jobs can be run again when it is.");
         }
         if (pipeline.result() == Result.PASSED) {
             throw new Refusal(

@@ -1,5 +1,6 @@
 package dev.signalman.feature.runs;
 
+import dev.signalman.command.Compare;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Run;
 import dev.signalman.command.Subject;
@@ -14,7 +15,10 @@ import dev.signalman.domain.Workflow;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Workflows;
 import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,31 +28,38 @@ import java.util.Objects;
 final class RunCarrier implements Carrier<Run> {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
+    private final Stories stories;
 
     @Inject
-    RunCarrier(Semaphore semaphore, ProjectDirectory projects) {
+    RunCarrier(Semaphore semaphore, ProjectDirectory projects, Stories stories) {
         this.semaphore = semaphore;
         this.projects = projects;
+        this.stories = stories;
     }
 
     @Override
     public Carried carry(Run pinned, Act act) {
         var started = semaphore
                 .workflows()
-                .run(project(pinned).id(), ref(pinned), pinned.commit(), pinned.file(), pinned.parameters());
+                .run(
+                        project(pinned).id(),
+                        ref(pinned),
+                        pinned.commit(),
+                        RunFile.of(pinned.file(), project(pinned)),
+                        pinned.parameters());
         return carried(pinned, started.pipelineId(), act);
     }
 
     @Override
     public Sighting lookFor(Run pinned, Act act) {
-        // Semaphore counts in whole seconds, and the intent may stand in the same one.
         var filter = Workflows.Filter.ofProject(project(pinned).id())
                 .on(ref(pinned))
-                .created(act.intended().minusSeconds(1), null);
+                .created(act.intended().minus(Semaphore.CLOCKS_DIFFER), null);
         var since = semaphore.workflows().list(filter, null).items().stream()
                 .filter(workflow ->
                         workflow.cause() == Workflow.Cause.API || workflow.cause() == Workflow.Cause.UNKNOWN)
                 .filter(workflow -> workflow.rerunOf() == null)
+                .filter(workflow -> stories.of(workflow.initialPipelineId()).isEmpty()) // somebody else's through me
                 .toList();
         var about = "a run of " + project(pinned).name() + " on " + ref(pinned).spoken();
         return switch (since.size()) {
@@ -70,9 +81,13 @@ final class RunCarrier implements Carrier<Run> {
                     .forEach((name, value) ->
                             reason.append(name).append('=').append(value).append(' '));
         }
-        return Carried.done(
-                "Started",
+        var followUps = new ArrayList<FollowUp>();
+        followUps.add(
                 FollowUp.now(new Observe(pipelineId, null, reason.toString().strip(), 0), act.place()));
+        if (pinned.commit() != null) {
+            followUps.add(FollowUp.now(new Compare(pipelineId, pinned.commit(), 0), act.place()));
+        }
+        return Carried.done("Started", List.of(), followUps);
     }
 
     private Project project(Run pinned) {

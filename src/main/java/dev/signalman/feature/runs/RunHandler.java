@@ -1,18 +1,19 @@
 package dev.signalman.feature.runs;
 
+import dev.signalman.command.Refusal;
 import dev.signalman.command.Run;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.GitRef;
+import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Start;
 import dev.signalman.subject.Subjects;
 import jakarta.inject.Inject;
 
 /** Decides which project and reference a {@code run} means, and pins them. */
 final class RunHandler implements Handler<Run> {
-    private static final String USUAL_FILE = ".semaphore/semaphore.yml";
-
     private final Subjects subjects;
     private final DeployDoors doors;
 
@@ -30,12 +31,18 @@ final class RunHandler implements Handler<Run> {
                 subject -> new Run(subject, command.file(), command.commit(), command.parameters()));
         var ref = found.ref() == null ? subjects.defaultRef(found.project()) : found.ref();
         var pinned = new Subject.Newest(null, found.project().name(), ref.reference());
-        var file = command.file() == null ? found.project().pipelineFile() : command.file();
+        if (command.commit() != null && ref.kind() != GitRef.Kind.BRANCH) {
+            throw new Refusal(
+                    "Semaphore takes a commit with a branch only: a tag or a pull request runs at its own commit,"
+                            + " whatever is asked for. Leave commit= out, or name a branch.");
+        }
+        var said = command.file() == null ? null : Policy.path(command.file()); // what is judged is what is sent
+        var file = RunFile.of(said, found.project());
         return doors.run(
                 found.project(),
-                new Start.Run(file.isBlank() ? USUAL_FILE : file, ref, command.commit()),
+                new Start.Run(file, ref, command.commit()),
                 command.parameters(),
                 invocation,
-                Outcome.act(new Run(pinned, command.file(), command.commit(), command.parameters())));
+                Outcome.act(new Run(pinned, file, command.commit(), command.parameters())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalman.feature.runs;
 
 import com.google.inject.AbstractModule;
+import dev.signalman.command.Compare;
 import dev.signalman.command.Rebuild;
 import dev.signalman.command.Rerun;
 import dev.signalman.command.Run;
@@ -15,6 +16,7 @@ public final class RunsModule extends AbstractModule {
         HandlerBinder.handlers(binder())
                 .bind(Run.class, RunHandler.class)
                 .carry(Run.class, RunCarrier.class)
+                .bind(Compare.class, CompareHandler.class)
                 .bind(Rerun.class, RerunHandler.class)
                 .carry(Rerun.class, RerunCarrier.class)
                 .bind(Rebuild.class, RebuildHandler.class)

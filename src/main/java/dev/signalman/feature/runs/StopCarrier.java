@@ -15,13 +15,11 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Stops a job, a pipeline or a workflow; stopping what is stopped changes nothing, so asking twice is harmless. */
 final class StopCarrier implements Carrier<Stop> {
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private final Semaphore semaphore;
 
@@ -56,7 +54,7 @@ final class StopCarrier implements Carrier<Stop> {
 
     /** What runs, and what ended since it was to be stopped: when the first answer was lost, nothing runs any more. */
     private List<String> struck(String workflowId, Act act) {
-        var since = act.intended().minus(CLOCKS_DIFFER);
+        var since = act.intended().minus(Semaphore.CLOCKS_DIFFER);
         return semaphore.pipelines().list(Pipelines.Filter.ofWorkflow(workflowId), null).items().stream()
                 .filter(pipeline -> !pipeline.done() || endedSince(since, pipeline))
                 .map(Pipeline::id)

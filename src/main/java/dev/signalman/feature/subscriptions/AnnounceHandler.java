@@ -9,9 +9,11 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.Pushers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a pipeline that may have changed, and shows it where that is wanted. */
 final class AnnounceHandler implements Handler<Announce> {
@@ -23,12 +25,14 @@ final class AnnounceHandler implements Handler<Announce> {
 
     private final Semaphore semaphore;
     private final Announcement announcement;
+    private final Pushers pushers;
     private final InstantSource clock;
 
     @Inject
-    AnnounceHandler(Semaphore semaphore, Announcement announcement, InstantSource clock) {
+    AnnounceHandler(Semaphore semaphore, Announcement announcement, Pushers pushers, InstantSource clock) {
         this.semaphore = semaphore;
         this.announcement = announcement;
+        this.pushers = pushers;
         this.clock = clock;
     }
 
@@ -41,10 +45,17 @@ final class AnnounceHandler implements Handler<Announce> {
             }
             return late(command, pipeline)
                     ? Outcome.nothing().then(new FollowUp(command.afterWaiting(), invocation.place(), FOR_THE_LOOKOUT))
-                    : announcement.of(pipeline, command.author(), invocation.place());
+                    : remembering(
+                            announcement.of(pipeline, command.author(), invocation.place()),
+                            pipeline,
+                            command.author());
         } catch (SemaphoreException failure) {
             return Retry.after(failure, command.attempt(), command.again(), invocation, Outcome::nothing);
         }
+    }
+
+    private Outcome remembering(Outcome outcome, Pipeline pipeline, @Nullable String author) {
+        return author == null ? outcome : outcome.with(pushers.met(pipeline, author));
     }
 
     /** Semaphore was away for long. So many may wait with this one that the lookout sums them up, once it can look again. */

@@ -2,6 +2,7 @@ package dev.signalman.feature.subscriptions;
 
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.WithdrawnCards;
 import dev.signalman.domain.Pipeline;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What was announced where, in the table {@code announced}: with a card of its own, or summed up with others, and never both.
  * It is forgotten as long after as the cards are.
  */
-final class Announced implements Chore {
+final class Announced implements Chore, WithdrawnCards {
     private static final Duration KEPT = Duration.ofDays(60);
 
     private final Jdbi jdbi;
@@ -84,17 +86,37 @@ final class Announced implements Chore {
         return connection -> {
             for (var pipeline : pipelines) {
                 if (!add(connection, channel, pipeline, true)) {
-                    sumUp(connection, channel, pipeline);
+                    mark(connection, channel, pipeline.id(), true);
                 }
             }
         };
     }
 
-    private static void sumUp(Connection connection, String channel, Pipeline pipeline) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "UPDATE announced SET summed = TRUE WHERE channel = ? AND pipeline_id = ?")) {
-            statement.setString(1, channel);
-            statement.setString(2, pipeline.id());
+    @Override
+    public Row withdrawing(String channel, List<String> pipelineIds) {
+        return marking(channel, pipelineIds, true);
+    }
+
+    /** Pipelines whose cards were withdrawn are not summed up, and may be announced again. */
+    Row announcedAnew(String channel, Collection<String> pipelineIds) {
+        return marking(channel, List.copyOf(pipelineIds), false);
+    }
+
+    private static Row marking(String channel, List<String> pipelineIds, boolean summed) {
+        return connection -> {
+            for (var id : pipelineIds) {
+                mark(connection, channel, id, summed);
+            }
+        };
+    }
+
+    private static void mark(Connection connection, String channel, String pipelineId, boolean summed)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement("UPDATE announced SET summed = ? WHERE channel = ? AND pipeline_id = ?")) {
+            statement.setBoolean(1, summed);
+            statement.setString(2, channel);
+            statement.setString(3, pipelineId);
             statement.executeUpdate();
         }
     }

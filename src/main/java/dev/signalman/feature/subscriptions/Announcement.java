@@ -87,7 +87,7 @@ final class Announcement {
         if (first != null) {
             return first.equals(pipeline.id()) ? null : first;
         }
-        return pipeline.promotionOf() != null ? pipeline.promotionOf() : pipeline.rebuildOf();
+        return pipeline.parentId();
     }
 
     /** Without the channels that heard of it in a summary, are paused or were left; what is to be written down is added to the rows. */

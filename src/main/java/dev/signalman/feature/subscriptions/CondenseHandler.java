@@ -87,8 +87,10 @@ final class CondenseHandler implements Handler<Condense> {
                         .with(announced.withdrawn(place.channel(), told));
     }
 
-    private static Outcome oneByOne(Collection<String> pipelineIds, Place place) {
-        var outcome = Outcome.nothing();
+    private Outcome oneByOne(Collection<String> pipelineIds, Place place) {
+        var outcome = pipelineIds.isEmpty()
+                ? Outcome.nothing()
+                : Outcome.nothing().with(announced.announcedAnew(place.channel(), pipelineIds));
         for (var id : pipelineIds) {
             outcome = outcome.then(FollowUp.now(new Announce(id, null).afterWaiting(), place));
         }

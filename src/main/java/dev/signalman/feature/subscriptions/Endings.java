@@ -46,7 +46,7 @@ final class Endings {
     private @Nullable Result before(Pipeline pipeline) {
         var filter = Pipelines.Filter.ofProject(pipeline.projectId())
                 .on(pipeline.ref())
-                .of(pipeline.file())
+                .of(pipeline.path())
                 .created(null, pipeline.times().created());
         return semaphore.pipelines().list(filter, null).items().stream()
                 .filter(each -> !each.id().equals(pipeline.id()) && notAfter(each, pipeline))

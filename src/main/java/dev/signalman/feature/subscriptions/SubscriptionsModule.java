@@ -14,6 +14,7 @@ import dev.signalman.command.Unsubscribe;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.ClosedChannels;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.WithdrawnCards;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.SubscribedChannels;
 import dev.signalman.subject.SubscribedProjects;
@@ -30,6 +31,7 @@ public final class SubscriptionsModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Announced.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(SubscriptionsCheck.class);
         Multibinder.newSetBinder(binder(), ClosedChannels.class).addBinding().to(Closings.class);
+        Multibinder.newSetBinder(binder(), WithdrawnCards.class).addBinding().to(Announced.class);
         HandlerBinder.handlers(binder())
                 .bind(Announce.class, AnnounceHandler.class)
                 .bind(Condense.class, CondenseHandler.class)

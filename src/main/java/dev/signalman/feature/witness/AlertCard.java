@@ -26,6 +26,10 @@ final class AlertCard {
             "I only see what is promoted in Semaphore itself, and cannot stop it before it runs. "
                     + "Who may do that there is a matter of roles and deployment targets.";
 
+    private static final String OURS =
+            "I stop the deploy now; what it did so far stays. The file of the promoted pipeline decides what a "
+                    + "promotion starts. Look who changed it, or have the file added to the rule's pipeline_files in signalman.yml.";
+
     private final People people;
     private final SemaphoreLinks links;
 
@@ -44,10 +48,29 @@ final class AlertCard {
         if (!told.spans().isEmpty()) {
             lines.add(told);
         }
-        return new Answer(sentence(bypass), lines, List.of(bypass.automatic() ? AUTOMATIC : SMALL), actions(bypass));
+        return new Answer(sentence(bypass), lines, List.of(small(bypass)), actions(bypass));
+    }
+
+    private static String small(Bypass bypass) {
+        return switch (bypass.way()) {
+            case AUTOMATIC -> AUTOMATIC;
+            case PAST -> SMALL;
+            case OURS -> OURS;
+        };
     }
 
     private Text headline(Bypass bypass) {
+        if (bypass.way() == Bypass.Way.OURS) {
+            return Text.empty()
+                    .symbol(Symbol.WARNING)
+                    .bold(bypass.promotion())
+                    .plain(" of ")
+                    .bold(bypass.project().name())
+                    .plain(", promoted by ")
+                    .bold(bypass.who())
+                    .plain(", started another file than the rules say  ·  ")
+                    .link("Open", links.pipeline(bypass.seen().pipeline()));
+        }
         var text = Text.empty()
                 .symbol(Symbol.WARNING)
                 .bold(bypass.project().name())
@@ -81,7 +104,13 @@ final class AlertCard {
         for (var id : ids) {
             text = mention(text.plain(text.spans().isEmpty() ? "" : ", "), id);
         }
-        return ids.isEmpty() ? text : text.plain(": nobody here was asked. Was this meant?");
+        if (ids.isEmpty()) {
+            return text;
+        }
+        return text.plain(
+                bypass.way() == Bypass.Way.OURS
+                        ? ": this is not what was asked for."
+                        : ": nobody here was asked. Was this meant?");
     }
 
     private Text mention(Text text, String id) {
@@ -109,14 +138,21 @@ final class AlertCard {
     /** All of it in plain sentences. */
     static String sentence(Bypass bypass) {
         var unmet = bypass.decision().unmet().stream().map(Judgement::spoken).toList();
-        return bypass.project().name() + " went to " + bypass.promotion() + " past Signalman, by "
-                + (bypass.automatic() ? "itself" : bypass.who()) + "."
+        return opening(bypass)
                 + (unmet.isEmpty()
                         ? ""
                         : " Not met: "
                                 + String.join(
                                         " ",
                                         unmet.stream().map(AlertCard::ended).toList()));
+    }
+
+    private static String opening(Bypass bypass) {
+        return bypass.way() == Bypass.Way.OURS
+                ? bypass.promotion() + " of " + bypass.project().name() + ", promoted by " + bypass.who()
+                        + ", started another file than the rules say, so I stop it."
+                : bypass.project().name() + " went to " + bypass.promotion() + " past Signalman, by "
+                        + (bypass.automatic() ? "itself" : bypass.who()) + ".";
     }
 
     private static String ended(String sentence) {

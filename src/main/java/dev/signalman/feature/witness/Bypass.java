@@ -8,25 +8,33 @@ import dev.signalman.ruling.Topic;
 import java.util.List;
 
 /**
- * A promotion that did not go by the bot, with what the rules say of it.
+ * A promotion that went past the rules, with what they say of it.
  *
  * @param parent the pipeline that was promoted, in detail
  * @param who by name, or by account where no name is known
- * @param automatic whether Semaphore made it itself
+ * @param way how it went
  * @param policies those that match
  * @param decision by the rules about what is promoted and when, not about who asks
  */
 record Bypass(
-        Seen seen,
-        Project project,
-        Pipeline parent,
-        String who,
-        boolean automatic,
-        List<Policy> policies,
-        Decision decision) {
+        Seen seen, Project project, Pipeline parent, String who, Way way, List<Policy> policies, Decision decision) {
+    /** The ways past the rules. */
+    enum Way {
+        /** Somebody promoted in Semaphore. */
+        PAST,
+        /** Semaphore promoted by itself. */
+        AUTOMATIC,
+        /** The bot promoted, and something else was started than the rules say. */
+        OURS
+    }
+
     /** Keeps its own copy. */
     Bypass {
         policies = List.copyOf(policies);
+    }
+
+    boolean automatic() {
+        return way == Way.AUTOMATIC;
     }
 
     String promotion() {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * (docs/semaphore.md, "Promotions"), so that each act takes the one promotion that was nearest to it in time.
  */
 final class Matching {
-    /** Clocks may differ by so much; an act that was done is in the list, so that there is no hurry to let it go. */
-    private static final Duration DONE_WITHIN = Duration.ofHours(1);
+    /** Clocks may differ by so much; acts that a deployment target turned away are not asked here. */
+    static final Duration DONE_WITHIN = Duration.ofHours(1);
 
     /** An act of which nobody knows whether it was done takes only what came soon. */
     private static final Duration UNKNOWN_WITHIN = Duration.ofMinutes(10);
@@ -30,7 +30,8 @@ final class Matching {
     /**
      * Matches.
      *
-     * @param free promotions of which it is not written down yet whose they are; the list was read after the acts were
+     * @param free promotions of which it is not written down yet whose they are; the list was read after the acts were, and may lack those
+     *     of the last minute
      * @param acts those that stand for no promotion yet
      */
     Matching(List<Promotion> free, List<Gone> acts) {
@@ -57,7 +58,7 @@ final class Matching {
     }
 
     /** How far a moment lies from the time of an act; none within it. */
-    private static Duration away(Gone act, @Nullable Instant at) {
+    static Duration away(Gone act, @Nullable Instant at) {
         if (at == null) {
             return Duration.ZERO;
         }

@@ -49,7 +49,7 @@ final class NoticeHandler implements Handler<Notice> {
     private Outcome look(Notice command, Invocation invocation) {
         var pipeline = semaphore.pipelines().describe(command.pipelineId());
         var parentId = pipeline.promotionOf();
-        if (parentId == null) {
+        if (parentId == null || pipeline.rebuildOf() != null) { // what rebuilds a deploy is in no list of promotions
             return Outcome.nothing();
         }
         var seen = tracing.see(pipeline, parentId).orElse(null);

@@ -2,6 +2,7 @@ package dev.signalman.feature.witness;
 
 import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.RuledNames;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.RuledProjects;
 import jakarta.inject.Inject;
@@ -12,11 +13,13 @@ import java.util.stream.Collectors;
 /** The projects that some policy holds for. */
 final class RuledByPolicies implements RuledProjects {
     private final Supplier<Policies> policies;
+    private final RuledNames names;
     private final ProjectDirectory projects;
 
     @Inject
-    RuledByPolicies(Supplier<Policies> policies, ProjectDirectory projects) {
+    RuledByPolicies(Supplier<Policies> policies, RuledNames names, ProjectDirectory projects) {
         this.policies = policies;
+        this.names = names;
         this.projects = projects;
     }
 
@@ -27,7 +30,7 @@ final class RuledByPolicies implements RuledProjects {
             return Set.of();
         }
         return projects.all().stream()
-                .filter(project -> !rules.in(project.name()).isEmpty())
+                .filter(project -> !rules.in(names.of(project).name()).isEmpty())
                 .map(Project::id)
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package dev.signalman.feature.witness;
 
+import dev.signalman.command.EnsureStopped;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
@@ -11,15 +12,18 @@ import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.SectionActs.Gone;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
 import dev.signalman.ruling.Requests;
+import dev.signalman.ruling.Topic;
 import dev.signalman.subject.Accounts;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.PromotionRecords.Kept;
 import dev.signalman.subject.PromotionRecords.Way;
+import dev.signalman.subject.StartedFiles;
 import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,6 +43,7 @@ final class Telling {
     private final Records records;
     private final Stories stories;
     private final KnownPromotions known;
+    private final StartedFiles started;
     private final Accounts accounts;
     private final Requests requests;
     private final People people;
@@ -52,6 +57,7 @@ final class Telling {
             Records records,
             Stories stories,
             KnownPromotions known,
+            StartedFiles started,
             Accounts accounts,
             Requests requests,
             People people,
@@ -62,6 +68,7 @@ final class Telling {
         this.records = records;
         this.stories = stories;
         this.known = known;
+        this.started = started;
         this.accounts = accounts;
         this.requests = requests;
         this.people = people;
@@ -94,9 +101,21 @@ final class Telling {
         var agreed = parties == null ? List.<String>of() : parties.agreed();
         var kept = kept(seen, Way.HERE, who, agreed, parties == null ? null : parties.alone());
         var outcome = Outcome.nothing().with(records.noting(kept, account(seen), act.invocationId()));
-        return stories.of(kept.pipelineId()).isEmpty()
-                ? outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who))
-                : outcome;
+        if (stories.of(kept.pipelineId()).isEmpty()) {
+            outcome =
+                    outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
+        }
+        var other = judging.ours(seen, who).orElse(null);
+        return other == null
+                ? outcome.with(startedFile(seen))
+                : alert(other, outcome.then(FollowUp.now(new EnsureStopped(kept.pipelineId()), NOWHERE)));
+    }
+
+    private Row startedFile(Seen seen) {
+        return started.seen(
+                seen.pipeline().projectId(),
+                seen.event().name(),
+                seen.pipeline().file());
     }
 
     /** An act is kept under the handle that Slack's payload held. */
@@ -107,10 +126,10 @@ final class Telling {
 
     private Outcome past(Seen seen) {
         var automatic = seen.event().automatic();
-        accounts.met(List.of(seen.pipeline()));
-        var who = automatic ? "Semaphore itself" : accounts.nameOf(seen.event().triggeredBy());
-        var bypass = judging.judge(seen, who);
-        accounts.met(List.of(bypass.parent()));
+        var who = automatic
+                ? "Semaphore itself"
+                : accounts.nameOf(seen.pipeline().projectId(), seen.event().triggeredBy());
+        var bypass = judging.past(seen, who);
         var kept = kept(seen, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
         var outcome = Outcome.nothing()
                 .with(records.noting(kept, account(seen), null))
@@ -118,6 +137,9 @@ final class Telling {
                 .with(known.seen(bypass.parent(), List.of(kept.promotion())))
                 .then(FollowUp.now(new Refresh(kept.parentId()), NOWHERE))
                 .then(FollowUp.now(new Refresh(kept.pipelineId()), NOWHERE));
+        if (bypass.decision().about(Topic.NAME).isEmpty()) {
+            outcome = outcome.with(startedFile(seen)); // what went past the rules shows nothing of what should be
+        }
         return bypass.againstRules() ? alert(bypass, outcome) : outcome;
     }
 

@@ -1,15 +1,20 @@
 package dev.signalman.feature.witness;
 
+import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.SectionActs;
+import dev.signalman.dispatch.SectionActs.Gone;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.Gate;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.GuardedPromotions;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +26,24 @@ final class Tracing {
 
     private static final int MOST_PAGES = 20;
 
+    /** A promotion has the time at which it was asked for, whenever it gets into the list. */
+    private static final Duration NEAR = Semaphore.CLOCKS_DIFFER;
+
+    /** A deployment target takes a minute at most to let a promotion into the list, or to turn it away. */
+    private static final Duration LISTED_WITHIN = Duration.ofSeconds(70);
+
     private final Semaphore semaphore;
     private final SectionActs acts;
     private final Records records;
+    private final GuardedPromotions guarded;
     private final InstantSource clock;
 
     @Inject
-    Tracing(Semaphore semaphore, SectionActs acts, Records records, InstantSource clock) {
+    Tracing(Semaphore semaphore, SectionActs acts, Records records, GuardedPromotions guarded, InstantSource clock) {
         this.semaphore = semaphore;
         this.acts = acts;
         this.records = records;
+        this.guarded = guarded;
         this.clock = clock;
     }
 
@@ -64,11 +77,15 @@ final class Tracing {
         if (free.isEmpty()) {
             return unaccounted(event);
         }
-        // read again after the acts were: whatever an act has made that is done stands in this list
+        // read again after the acts were
         var events = list(seen.parentId(), event.name()).stream()
                 .filter(each -> each.pipelineId() == null || !known.pipelines().contains(each.pipelineId()))
                 .toList();
-        var matching = new Matching(oldestFirst(events), free);
+        var standing = standing(seen, free, events);
+        if (standing.isEmpty()) {
+            return new Whose.Open();
+        }
+        var matching = new Matching(oldestFirst(events), standing.get());
         var ours = events.stream()
                 .filter(each -> seen.pipeline().id().equals(each.pipelineId()))
                 .findFirst()
@@ -77,6 +94,46 @@ final class Tracing {
             return new Whose.Ours(ours.get());
         }
         return matching.undecided(event) ? new Whose.Open() : unaccounted(event);
+    }
+
+    /**
+     * The acts that may stand for a promotion: not those that Semaphore took and a deployment target then turned away, since they never
+     * get into the list, and somebody else's promotion would be taken for theirs.
+     *
+     * @return empty while an act is so new that its promotion may still come
+     */
+    private Optional<List<Gone>> standing(Seen seen, List<Gone> free, List<Promotion> events) {
+        var missing = free.stream()
+                .filter(act -> act.state() == Carried.State.DONE)
+                .filter(act -> events.stream()
+                        .filter(event -> !event.automatic())
+                        .noneMatch(
+                                event -> Matching.away(act, event.triggered()).compareTo(NEAR) <= 0))
+                .toList();
+        if (missing.isEmpty()) {
+            return Optional.of(free);
+        }
+        var now = clock.instant();
+        if (missing.stream().anyMatch(act -> end(act).plus(LISTED_WITHIN).isAfter(now))) {
+            return Optional.empty();
+        }
+        var denied = new ArrayList<>(guarded.denied(
+                seen.pipeline().projectId(), seen.parentId(), seen.event().name()));
+        var standing = new ArrayList<>(free);
+        for (var act : missing) {
+            denied.stream()
+                    .filter(each -> Matching.away(act, each.triggered()).compareTo(Matching.DONE_WITHIN) <= 0)
+                    .min(Comparator.comparing(each -> Matching.away(act, each.triggered())))
+                    .ifPresent(each -> {
+                        denied.remove(each);
+                        standing.remove(act);
+                    });
+        }
+        return Optional.of(standing);
+    }
+
+    private static Instant end(Gone act) {
+        return act.settled() == null ? act.intended() : act.settled();
     }
 
     private Whose unaccounted(Promotion event) {

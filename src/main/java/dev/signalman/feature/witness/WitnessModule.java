@@ -3,6 +3,8 @@ package dev.signalman.feature.witness;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import dev.signalman.command.EnsureStopped;
+import dev.signalman.command.Halt;
 import dev.signalman.command.Notice;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.storage.Migrations;
@@ -18,12 +20,15 @@ public final class WitnessModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
-        HandlerBinder.handlers(binder()).bind(Notice.class, NoticeHandler.class);
+        HandlerBinder.handlers(binder())
+                .bind(Notice.class, NoticeHandler.class)
+                .bind(EnsureStopped.class, EnsureStoppedHandler.class)
+                .carry(Halt.class, HaltCarrier.class);
         Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(RuledByPolicies.class);
-        bind(Accounts.class).to(Acquaintances.class);
+        bind(Accounts.class).to(ProjectMembers.class);
         bind(PromotionRecords.class).to(Records.class);
         for (var one : new Class<?>[] {
-            Acquaintances.class,
+            ProjectMembers.class,
             AlertCard.class,
             AlertPlaces.class,
             Judging.class,

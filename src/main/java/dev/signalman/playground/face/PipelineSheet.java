@@ -51,8 +51,10 @@ final class PipelineSheet {
                 .put("startedAt", began.toString());
         clock(sheet, began, timeline.doneAt());
         var origin = pipeline.origin();
-        sheet.put("promotedFrom", orNull(origin.promotionOf()));
-        sheet.put("promotedAs", origin.promotionOf().isEmpty() ? null : origin.promotion());
+        var promoted =
+                origin.partialRerunOf().isEmpty() && !origin.promotionOf().isEmpty();
+        sheet.put("promotedFrom", promoted ? origin.promotionOf() : null);
+        sheet.put("promotedAs", promoted ? origin.promotion() : null);
         sheet.put("rebuildOf", orNull(origin.partialRerunOf()));
         var blocks = sheet.putArray("blocks");
         timeline.blocks().forEach(block -> blocks.add(block(block)));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final String NOBODY_THERE = "no healthy upstream";
 
+    private static final String EDGE = "Semaphore's edge could not tell whose call it was (403 without a word)";
+
     private Answers() {}
 
     static Failure failure(Response response) {
@@ -39,6 +41,9 @@ final class Answers {
         if (status >= 500) {
             return new Failure(
                     Kind.BROKEN, words, !body.strip().equals(NOBODY_THERE), true, retryAfter(response), null);
+        }
+        if (status == 403 && body.isBlank()) { // the edge could not ask its auth server; nothing got any further
+            return new Failure(Kind.BROKEN, EDGE, false, true, retryAfter(response), null);
         }
         if (status == 429) {
             return new Failure(Kind.LIMITED, words, false, true, retryAfter(response), null);

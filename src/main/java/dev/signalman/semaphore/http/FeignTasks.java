@@ -33,12 +33,12 @@ final class FeignTasks implements Tasks {
                 .with("reference", reference(ref == null ? ownReference(id) : ref))
                 .with("pipeline_file", file)
                 .with("parameters", parameters.isEmpty() ? null : parameters)
-                .parameters();
+                .body();
         return calls.act(
                 "tasks.run_now", () -> WireMapping.needed(api.runNow(id, body).workflowId(), "workflow_id"));
     }
 
-    /** Semaphore wants to be told, even when it is the task's own. */
+    /** The task's own, which older servers want to be told (docs/semaphore.md, "Tasks"). */
     private GitRef ownReference(String id) {
         return GitRef.parse(
                 calls.read("tasks.describe", () -> api.describe(id).toTask()).branch());

@@ -20,18 +20,14 @@ final class FeignWorkflows implements Workflows {
 
     @Override
     public WorkflowStart run(
-            String projectId,
-            GitRef ref,
-            @Nullable String commit,
-            @Nullable String file,
-            Map<String, String> parameters) {
+            String projectId, GitRef ref, @Nullable String commit, String file, Map<String, String> parameters) {
         var body = new Query()
                 .with("project_id", projectId)
                 .with("reference", ref.reference())
                 .with("commit_sha", commit)
                 .with("pipeline_file", file)
                 .with("parameters", parameters.isEmpty() ? null : parameters)
-                .parameters();
+                .body();
         return calls.act("workflows.run", () -> api.run(body).toStart());
     }
 

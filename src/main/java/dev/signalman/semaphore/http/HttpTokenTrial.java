@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** Tries a token by listing projects, once: whoever typed it is waiting in front of a form. */
 final class HttpTokenTrial implements TokenTrial {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** Up to 500 projects are listed; Slack gives a form three seconds in all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Wire wire;
 

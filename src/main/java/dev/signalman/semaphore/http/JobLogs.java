@@ -10,6 +10,9 @@ import java.io.IOException;
  * such call, at the older address of the web pages (docs/semaphore.md, "Logs").
  */
 final class JobLogs {
+    private static final String PASS_NOT_TAKEN =
+            "The server that keeps this log did not take the pass that Semaphore gave out for it (401)";
+
     private final LogsApi api;
     private final SelfHostedLogs selfHosted;
 
@@ -35,6 +38,9 @@ final class JobLogs {
 
     private JobLog selfHosted(Response answer) {
         try (var log = selfHosted.read(answer)) {
+            if (log.status() == 401) { // the pass in the address ran out or is not known there; our token was not sent
+                throw new Failure(Kind.BROKEN, PASS_NOT_TAKEN, false, true, null, null);
+            }
             if (log.status() != 200) {
                 throw Answers.failure(log);
             }

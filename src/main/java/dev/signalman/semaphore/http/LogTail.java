@@ -11,6 +11,9 @@ final class LogTail {
     /** So that a log of very many silent commands is bounded too. */
     private static final int EACH_COMMAND = 64;
 
+    /** The last output of a log that grew too big; no command ends behind it (docs/semaphore.md, "Logs"). */
+    private static final String TRIMMED = "Content of the log is bigger than 16MB. Log is trimmed.";
+
     private final int kept;
     private final ArrayDeque<Command> commands = new ArrayDeque<>();
     private long size;
@@ -47,8 +50,9 @@ final class LogTail {
     }
 
     JobLog toLog() {
+        boolean cut = !commands.isEmpty() && commands.getLast().cutBySemaphore();
         trimAt(kept);
-        return new JobLog(commands.stream().map(Command::toLogged).toList());
+        return new JobLog(commands.stream().map(Command::toLogged).toList(), cut);
     }
 
     /** Cuts seldom but deep, so that a long log costs no more than its length. */
@@ -89,6 +93,17 @@ final class LogTail {
             int cut = halved ? characters + 1 : characters;
             output.delete(0, cut);
             return cut;
+        }
+
+        /** Whether it ends with Semaphore's sentence, which is taken away. */
+        boolean cutBySemaphore() {
+            int begin = output.length() - TRIMMED.length();
+            boolean trimmed =
+                    begin >= 0 && exitCode == null && finished == null && output.indexOf(TRIMMED, begin) == begin;
+            if (trimmed) {
+                output.setLength(begin);
+            }
+            return trimmed;
         }
 
         LoggedCommand toLogged() {

@@ -12,4 +12,7 @@ interface ProjectsApi {
 
     @RequestLine("GET /api/v1alpha/projects/{name}")
     WireProject describe(@Param("name") String name);
+
+    @RequestLine("GET /api/v1alpha/projects/{id}/members")
+    WireMembers members(@Param("id") String id);
 }

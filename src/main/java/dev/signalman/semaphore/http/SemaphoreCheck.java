@@ -58,8 +58,9 @@ final class SemaphoreCheck implements Check {
         if (count == 0) {
             return Finding.wrong(
                     TOKEN,
-                    "Semaphore accepts it, but it sees no project at all.",
-                    "Add the token's owner to each project that I shall serve: a new service account is in none.");
+                    "Semaphore accepts it, but shows it no project at all. It also does so while it cannot find out what the token may see.",
+                    "Look again in a minute. If it stays so, add the token's owner to each project that I shall serve: a new"
+                            + " service account is in none.");
         }
         var seen = count == 1 ? "one project" : (projects.hasMore() ? "more than " : "") + count + " projects";
         return Finding.fine(TOKEN, connection.root() + " accepts it; it sees " + seen + ".");
@@ -74,7 +75,8 @@ final class SemaphoreCheck implements Check {
                         TOKEN,
                         "Semaphore refuses it (" + said + ").",
                         "Set SEMAPHORE_API_TOKEN to the token of a service account of this very organisation. One that "
-                                + "was made a moment ago may take five minutes to be known.");
+                                + "was made a moment ago may take five minutes to be known. Where the organisation allows"
+                                + " certain identity providers alone, API tokens must be among them.");
             case NOT_PERMITTED ->
                 Finding.wrong(
                         TOKEN,

@@ -64,7 +64,7 @@ record WirePipeline(
                 GitRef.parse(text(branchName)),
                 text(commitSha),
                 text(commitMessage),
-                file(),
+                path(),
                 stands,
                 WireMapping.result(stands.done(), result),
                 WireMapping.reason(stands.done(), resultReason),
@@ -74,15 +74,21 @@ record WirePipeline(
                 text(terminatedBy),
                 text(errorDescription),
                 times(),
-                triggerer == null ? new Trigger(Trigger.Kind.UNKNOWN, null, null) : triggerer.toTrigger(),
+                triggerer == null ? new Trigger(Trigger.Kind.UNKNOWN, null, null, null) : triggerer.toTrigger(),
                 WireMapping.environment(envVars),
                 blocks);
     }
 
-    private String file() {
-        var folder = text(workingDirectory).replaceAll("^[./]*/|/+$|^\\.$", "");
+    /** As Semaphore filters by it: it keeps the slash of an absolute path. */
+    private String path() {
+        var folder = text(workingDirectory).replaceFirst("/+$", "");
         var file = text(yamlFileName);
-        return folder.isEmpty() || file.isEmpty() ? file : folder + "/" + file;
+        if (file.isEmpty()) {
+            return "";
+        }
+        return text(workingDirectory).startsWith("/") || !(folder.isEmpty() || folder.equals("."))
+                ? folder + "/" + file
+                : file;
     }
 
     private Pipeline.Times times() {

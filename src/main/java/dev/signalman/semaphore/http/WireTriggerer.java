@@ -7,21 +7,32 @@ import dev.signalman.domain.Trigger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who set a pipeline off, as it comes: one half is about the workflow, the other about this pipeline. */
+/**
+ * Who set a pipeline off, as it comes: one half is about the workflow, the other about this pipeline. The login is that of the hook, the
+ * user the one who asked, so that after a rerun they are two people; of what no push set off it is no login (docs/semaphore.md, "Who
+ * acted").
+ */
 record WireTriggerer(
         @Nullable String pplTriggeredBy,
         @Nullable String pplTriggererUserId,
+        @Nullable String wfTriggeredBy,
         @Nullable String wfTriggererUserId,
-        @Nullable String wfTriggererProviderLogin) {
+        @Nullable String wfTriggererProviderLogin,
+        @Nullable String workflowRerunOf) {
 
     Trigger toTrigger() {
         var kind = kind();
         var user = kind == Trigger.Kind.WORKFLOW && some(pplTriggererUserId) == null
                 ? some(wfTriggererUserId)
                 : some(pplTriggererUserId);
-        // The login is that of the workflow's author; a promoter may be someone else.
-        var login = user != null && user.equals(wfTriggererUserId) ? some(wfTriggererProviderLogin) : null;
-        return new Trigger(kind, user, login);
+        var author = pushed() ? some(wfTriggererProviderLogin) : null;
+        var theirs = some(workflowRerunOf) == null && user != null && user.equals(wfTriggererUserId);
+        return new Trigger(kind, user, theirs ? author : null, author);
+    }
+
+    private boolean pushed() {
+        var by = text(wfTriggeredBy).toUpperCase(Locale.ROOT);
+        return by.equals("0") || by.equals("HOOK");
     }
 
     private Trigger.Kind kind() {

@@ -36,8 +36,15 @@ public final class AgentTypes {
         return type;
     }
 
-    /** Whether there was one. */
+    /**
+     * Whether there was one.
+     *
+     * @throws Refused while agents of it are connected
+     */
     public boolean delete(String name) {
+        if (named(name).filter(type -> type.total() > 0).isPresent()) {
+            throw Refused.invalid("can't delete agent type with existing agents");
+        }
         return types.remove(name) != null;
     }
 
@@ -46,7 +53,7 @@ public final class AgentTypes {
         types.computeIfPresent(name, (key, type) -> type.with(idle, busy));
     }
 
-    /** Takes agents away: the idle ones, or all. */
+    /** Takes agents away: the idle ones, or all, which stops the jobs that they run. */
     public void disable(String name, boolean onlyIdle) {
         types.computeIfPresent(name, (key, type) -> type.with(0, onlyIdle ? type.busy() : 0));
     }

@@ -178,6 +178,10 @@ public final class DeploymentTarget {
         return cordoned;
     }
 
+    public boolean isSyncing() {
+        return condition == Condition.SYNCING;
+    }
+
     public boolean isMissing() {
         return missing;
     }

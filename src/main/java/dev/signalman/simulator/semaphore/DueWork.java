@@ -45,7 +45,12 @@ public final class DueWork {
     private List<Task> due(Instant now) {
         var due = new ArrayList<Task>();
         for (var event : organisation.promotions()) {
-            if (event.isSettled(now) && !event.fails() && event.scheduledPipelineId() == null) {
+            if (!event.looked() && !now.isBefore(event.listedAt())) {
+                due.add(new Task(event.listedAt(), () -> gate.lookAgain(event)));
+            } else if (event.isListed(now)
+                    && event.isSettled(now)
+                    && !event.fails()
+                    && event.scheduledPipelineId() == null) {
                 due.add(new Task(event.dueAt(), () -> schedule(event)));
             }
         }
@@ -64,7 +69,8 @@ public final class DueWork {
                 automatic ? PipelineOrigin.Kind.AUTO_PROMOTION : PipelineOrigin.Kind.PROMOTION,
                 parent.id(),
                 automatic ? "" : event.triggeredBy(),
-                event.plan().name());
+                event.plan().name(),
+                parent.id());
         var promoted = new SimulatedPipeline(
                 organisation.newId(),
                 parent.workflow(),

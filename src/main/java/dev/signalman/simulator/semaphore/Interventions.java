@@ -39,8 +39,9 @@ record Interventions(
         return new Interventions(null, null, null, null, Map.of(), Map.of());
     }
 
-    static Interventions reusing(Map<String, BlockTimes> passed) {
-        return new Interventions(null, null, null, null, Map.of(), passed);
+    /** Blocks that passed are not run at all; of the others the jobs that passed are copied, and pass as their block starts. */
+    static Interventions reusing(Map<String, BlockTimes> passed, Map<JobKey, JobEnd> copied) {
+        return new Interventions(null, null, null, null, copied, passed);
     }
 
     Interventions begun(Instant at) {

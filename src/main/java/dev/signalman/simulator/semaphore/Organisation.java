@@ -74,6 +74,14 @@ public final class Organisation {
         return users.values().stream().filter(user -> user.id().equals(userId)).findFirst();
     }
 
+    /** People who may see a project; service accounts are not among them. */
+    public List<User> members(SimulatedProject project) {
+        return users.values().stream()
+                .filter(user -> user.isMember() && !user.isServiceAccount())
+                .filter(user -> user.may(Permission.VIEW, project))
+                .toList();
+    }
+
     /** The project of this name, made when new. */
     public synchronized SimulatedProject addProject(String name) {
         return projects.computeIfAbsent(name, key -> new SimulatedProject(ids.next(), ids.next(), key));

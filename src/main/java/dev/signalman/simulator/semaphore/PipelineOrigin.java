@@ -5,9 +5,10 @@ package dev.signalman.simulator.semaphore;
  *
  * @param from the pipeline that was promoted or rebuilt; {@code ""} for the first of a workflow
  * @param userId who asked; {@code ""} when it was promoted by itself
- * @param promotion the name of the promotion, or {@code ""}
+ * @param promotion the name of the promotion, or {@code ""}; a rebuilt one keeps what it was promoted by
+ * @param promotionOf the parent in the tree of promotions, or {@code ""}; a rebuilt one keeps that too
  */
-public record PipelineOrigin(Kind kind, String from, String userId, String promotion) {
+public record PipelineOrigin(Kind kind, String from, String userId, String promotion, String promotionOf) {
     /** What made a pipeline. */
     public enum Kind {
         WORKFLOW(0),
@@ -25,11 +26,6 @@ public record PipelineOrigin(Kind kind, String from, String userId, String promo
         public int number() {
             return number;
         }
-    }
-
-    /** The parent in the tree of promotions, or {@code ""}. */
-    public String promotionOf() {
-        return kind == Kind.PROMOTION || kind == Kind.AUTO_PROMOTION ? from : "";
     }
 
     /** The pipeline that this one rebuilds, or {@code ""}. */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pipeline file makes happen.
  *
- * @param file from the root of the repository, such as {@code .semaphore/semaphore.yml}
+ * @param file from the root of the repository, such as {@code .semaphore/semaphore.yml}; with a slash before it when whoever started it wrote it so
  * @param startsAfter from creation to the first block
- * @param error why the file is malformed, or null
+ * @param error why the file is malformed, empty when nobody gets that far and it is given up as stuck, or null
  */
 public record PipelinePlan(
         String file,
@@ -35,8 +35,18 @@ public record PipelinePlan(
         return new PipelinePlan(file, "Pipeline", Duration.ofSeconds(1), List.of(), List.of(), error);
     }
 
+    /** What the git host does not find: Semaphore asks for it for two minutes, then gives up without a word. */
+    public static PipelinePlan stuck(String file) {
+        return new PipelinePlan(file, "Pipeline", Duration.ofMinutes(2), List.of(), List.of(), "");
+    }
+
     public PipelinePlan startsAfter(Duration time) {
         return new PipelinePlan(file, name, time, blocks, promotions, error);
+    }
+
+    /** The same, with its file written in another way. */
+    PipelinePlan spelled(String otherwise) {
+        return new PipelinePlan(otherwise, name, startsAfter, blocks, promotions, error);
     }
 
     /** Adds a block that runs when the one added before has passed. */
@@ -71,10 +81,10 @@ public record PipelinePlan(
         return promotion(PromotionPlan.promotion(promotion, pipelineFile, parameters));
     }
 
-    /** The directory of the file, without a slash at its end. */
+    /** The directory of the file, without a slash at its end; with one at its beginning when the file is named from the root. */
     public String workingDirectory() {
         int slash = file.lastIndexOf('/');
-        return slash < 0 ? "" : file.substring(0, slash);
+        return slash < 0 ? "." : slash == 0 ? "/" : file.substring(0, slash);
     }
 
     /** The file's own name. */

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A promotion that was triggered.
  *
  * @param triggeredBy a user's id, or {@link #BY_ITSELF}
+ * @param listedAt when it gets into the list, which is after the trigger was answered
  * @param dueAt when its pipeline gets scheduled, or fails to be
  * @param scheduledPipelineId null while it is on its way, and for ever when it failed
+ * @param looked whether its deployment target was asked a second time; true when it has none
+ * @param denial what that said when it turned it away, so that it never gets into the list; or null
  */
 public record PromotionEvent(
         String id,
@@ -19,9 +22,12 @@ public record PromotionEvent(
         Instant triggeredAt,
         boolean override,
         Map<String, String> variables,
+        Instant listedAt,
         Instant dueAt,
         boolean fails,
-        @Nullable String scheduledPipelineId) {
+        @Nullable String scheduledPipelineId,
+        boolean looked,
+        @Nullable String denial) {
 
     /** Who triggers automatic promotions. */
     public static final String BY_ITSELF = "Pipeline Done request";
@@ -31,8 +37,34 @@ public record PromotionEvent(
         return !now.isBefore(dueAt);
     }
 
+    /** Whether it is in the list at {@code now}. */
+    public boolean isListed(Instant now) {
+        return looked && denial == null && !now.isBefore(listedAt);
+    }
+
     PromotionEvent scheduled(String pipelineId) {
+        return with(pipelineId, looked, denial);
+    }
+
+    /** @param refusal why it is turned away, or null */
+    PromotionEvent lookedAt(@Nullable String refusal) {
+        return with(scheduledPipelineId, true, refusal);
+    }
+
+    private PromotionEvent with(@Nullable String pipelineId, boolean seen, @Nullable String refusal) {
         return new PromotionEvent(
-                id, pipeline, plan, triggeredBy, triggeredAt, override, variables, dueAt, fails, pipelineId);
+                id,
+                pipeline,
+                plan,
+                triggeredBy,
+                triggeredAt,
+                override,
+                variables,
+                listedAt,
+                dueAt,
+                fails,
+                pipelineId,
+                seen,
+                refusal);
     }
 }

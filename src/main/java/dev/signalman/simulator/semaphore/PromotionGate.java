@@ -1,6 +1,7 @@
 package dev.signalman.simulator.semaphore;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PromotionGate {
     private final Organisation organisation;
     private final Set<String> requestTokens = new HashSet<>();
+    private final Map<String, String> byToken = new HashMap<>();
 
     public PromotionGate(Organisation organisation) {
         this.organisation = organisation;
@@ -56,9 +58,12 @@ public final class PromotionGate {
         requireTarget(plan, pipeline, subject);
         var variables = variables(plan, parameters);
         if (!requestTokens.add(requestToken)) {
+            requireNoneUnderWay(plan, requestToken, now);
             return;
         }
-        organisation.add(new PromotionEvent(
+        var dueAt = dueAt(plan, pipeline, now);
+        var listedAt = now.plus(organisation.settings().listingDelay());
+        var event = new PromotionEvent(
                 organisation.newId(),
                 pipeline,
                 plan,
@@ -66,9 +71,30 @@ public final class PromotionGate {
                 now,
                 override,
                 variables,
-                dueAt(plan, pipeline, now),
+                listedAt,
+                dueAt.isBefore(listedAt) ? listedAt : dueAt,
                 organisation.settings().promotionsFail(),
-                null));
+                null,
+                plan.deploymentTarget() == null,
+                null);
+        organisation.add(event);
+        byToken.put(requestToken, event.id());
+    }
+
+    /** A worker of the same name lives until the deploy to its target has begun; that a second one cannot start is an error there. */
+    private void requireNoneUnderWay(PromotionPlan plan, String requestToken, Instant now) {
+        var underWay = organisation.promotions().stream()
+                .filter(each -> each.id().equals(byToken.get(requestToken)))
+                .anyMatch(each -> each.denial() == null && !each.isSettled(now));
+        if (plan.deploymentTarget() != null && underWay) {
+            throw new Refused(Refused.Kind.INTERNAL, "already_started");
+        }
+    }
+
+    /** The deployment target is asked again as the promotion gets its turn, and may say something else by then. */
+    void lookAgain(PromotionEvent event) {
+        var target = Objects.requireNonNull(event.plan().deploymentTarget());
+        organisation.replace(event.lookedAt(refusal(target, event.pipeline(), event.triggeredBy())));
     }
 
     /** Refuses, without a word why, what is asked about a pipeline that has no promotions. */

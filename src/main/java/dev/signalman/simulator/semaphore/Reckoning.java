@@ -37,7 +37,8 @@ final class Reckoning {
             return unstarted(told.stoppedAt(), Outcome.CANCELED, Reason.USER, "");
         }
         if (plan.error() != null) {
-            return unstarted(createdAt.plus(plan.startsAfter()), Outcome.FAILED, Reason.MALFORMED, plan.error());
+            var reason = plan.error().isEmpty() ? Reason.STUCK : Reason.MALFORMED;
+            return unstarted(createdAt.plus(plan.startsAfter()), Outcome.FAILED, reason, plan.error());
         }
         var blocks = new ArrayList<BlockTimes>();
         plan.blocks().forEach(block -> blocks.add(block(block, blocks)));
@@ -57,8 +58,9 @@ final class Reckoning {
         var blocks = plan.blocks().stream()
                 .map(block -> new BlockTimes(block.name(), null, null, doneAt, Outcome.CANCELED, reason, List.of()))
                 .toList();
-        var pending = reason == Reason.MALFORMED ? null : earlierOrNull(share(1), doneAt);
-        var queuing = reason == Reason.MALFORMED ? null : earlierOrNull(share(2), doneAt);
+        var early = reason == Reason.MALFORMED || reason == Reason.STUCK;
+        var pending = early ? null : earlierOrNull(share(1), doneAt);
+        var queuing = early ? null : earlierOrNull(share(2), doneAt);
         return new Timeline(createdAt, pending, queuing, null, null, doneAt, result, reason, error, blocks);
     }
 

@@ -5,18 +5,40 @@ import java.time.Duration;
 /** How the organisation is set up, and how long things take in it; may be changed while it runs. */
 public final class Settings {
     private volatile Duration promotionDelay = Duration.ofSeconds(2);
+    private volatile Duration listingDelay = Duration.ofMillis(50);
     private volatile Duration conceptionDelay = Duration.ofSeconds(1);
     private volatile Duration stopGrace = Duration.ofSeconds(2);
+    private volatile boolean rightsUnknown;
     private volatile boolean promotionsFail;
     private volatile boolean deploymentTargets = true;
     private volatile boolean tokensInWebPages;
     private volatile int queueLimit = 10;
     private volatile int projectsPerPage = 500;
+    private volatile boolean logPasses = true;
+    private volatile boolean projectsOrdered = true;
+    private volatile int logSize = 16 << 20;
 
     /** From the trigger of a promotion until its pipeline is there. */
     public Settings promotionsTake(Duration time) {
         promotionDelay = time;
         return this;
+    }
+
+    /** From the trigger of a promotion until it is in the list of promotions, and its deployment target is asked again. */
+    public Settings promotionsAreListedAfter(Duration time) {
+        listingDelay = time;
+        return this;
+    }
+
+    /** Whether the list of projects is empty for everybody and none is found, since what people may see cannot be found out. */
+    public Settings rightsAreUnknown(boolean unknown) {
+        rightsUnknown = unknown;
+        return this;
+    }
+
+    /** Whether the list of projects is empty for everybody. */
+    public boolean rightsAreUnknown() {
+        return rightsUnknown;
     }
 
     /** Whether promotions that are triggered from now on fail to be scheduled. */
@@ -61,8 +83,45 @@ public final class Settings {
         return this;
     }
 
+    /** Fixed at 16 MB in the real one; smaller where a test wants a log that is cut. */
+    public Settings logsHold(int characters) {
+        logSize = characters;
+        return this;
+    }
+
+    /** The real one's list has no order of its own: each page may be cut from another one, so that projects repeat and others are missing. */
+    public Settings projectsAreOrdered(boolean ordered) {
+        projectsOrdered = ordered;
+        return this;
+    }
+
+    /** Whether all pages of projects are cut from one order. */
+    public boolean projectsAreOrdered() {
+        return projectsOrdered;
+    }
+
+    /** Whether the server that keeps the logs of own agents takes the passes that the API gives out: 401 if not. */
+    public Settings logPassesAreTaken(boolean taken) {
+        logPasses = taken;
+        return this;
+    }
+
+    /** Whether the passes of redirects to a log are taken. */
+    public boolean takesLogPasses() {
+        return logPasses;
+    }
+
+    /** How much of a log is kept before it is cut. */
+    public int logSize() {
+        return logSize;
+    }
+
     Duration promotionDelay() {
         return promotionDelay;
+    }
+
+    Duration listingDelay() {
+        return listingDelay;
     }
 
     Duration conceptionDelay() {

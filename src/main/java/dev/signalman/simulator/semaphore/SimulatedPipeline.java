@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,8 @@ public final class SimulatedPipeline {
                 jobIds.put(key, source == null ? ids.next() : source.jobIds.getOrDefault(key, ids.next()));
             }
         }
-        this.told = Interventions.reusing(passed);
+        this.told = Interventions.reusing(
+                passed, rebuilt == null ? Map.of() : rebuilt.passedJobs(passed.keySet(), createdAt));
         this.timeline = Reckoning.timeline(plan, createdAt, told, grace);
     }
 
@@ -73,6 +75,21 @@ public final class SimulatedPipeline {
             }
         }
         return passed;
+    }
+
+    /** The jobs that passed in blocks that did not. */
+    private Map<JobKey, Interventions.JobEnd> passedJobs(Set<String> passedBlocks, Instant at) {
+        var copied = new HashMap<JobKey, Interventions.JobEnd>();
+        for (var block : timeline.blocks()) {
+            for (var job : block.jobs()) {
+                if (!passedBlocks.contains(block.name()) && job.outcome() == Outcome.PASSED) {
+                    copied.put(
+                            new JobKey(block.name(), job.plan().name()),
+                            new Interventions.JobEnd(at, Outcome.PASSED, 0, job.log()));
+                }
+            }
+        }
+        return copied;
     }
 
     /** Its blocks start now, if none has yet. */

@@ -6,14 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A project: its pipeline files and branches. Plans apply to pipelines that are created afterwards. */
 public final class SimulatedProject {
-    /** The file that a push runs. */
+    /** The file that a push runs unless the project says otherwise, and that a run takes which names none, whatever the project says. */
     public static final String MAIN_FILE = ".semaphore/semaphore.yml";
 
     private final String id;
     private final String repositoryId;
-    private final String name;
+    private volatile String name;
     private final Map<String, PipelinePlan> plans = new ConcurrentHashMap<>();
     private final Set<String> references = ConcurrentHashMap.newKeySet();
+    private volatile String pushRuns = MAIN_FILE;
+    private volatile GitHost host = GitHost.GITHUB;
 
     SimulatedProject(String id, String repositoryId, String name) {
         this.id = id;
@@ -39,12 +41,38 @@ public final class SimulatedProject {
         return name;
     }
 
+    /** Somebody renames it; its id stays. */
+    public void rename(String other) {
+        name = other;
+    }
+
+    /** A push runs this file from now on. */
+    public SimulatedProject pushRuns(String file) {
+        pushRuns = file;
+        return this;
+    }
+
+    /** Its repository is there from now on. */
+    public SimulatedProject hostedBy(GitHost other) {
+        host = other;
+        return this;
+    }
+
+    /** The file that a push runs. */
+    public String pipelineFile() {
+        return pushRuns;
+    }
+
+    public GitHost host() {
+        return host;
+    }
+
     /** What {@code plan.file()} does from now on. The files that it promotes to exist from then on too. */
     public SimulatedProject plan(PipelinePlan plan) {
         plans.put(plan.file(), plan);
         plan.promotions()
                 .forEach(each -> plans.computeIfAbsent(
-                        each.pipelineFile(),
+                        bare(each.pipelineFile()),
                         file -> PipelinePlan.pipeline(file, each.name()).block("Deploy", JobPlan.job("Deploy"))));
         return this;
     }
@@ -79,10 +107,15 @@ public final class SimulatedProject {
 
     /** The plan of {@code file}; of a missing file one that is malformed. */
     public PipelinePlan plan(String file) {
-        var plan = plans.get(file);
-        return plan == null
-                ? PipelinePlan.malformed(file, "Unable to find the pipeline file " + file + " in the repository.")
-                : plan;
+        var plan = plans.get(bare(file));
+        return plan != null
+                ? plan.spelled(file)
+                : PipelinePlan.malformed(file, "Unable to find the pipeline file " + file + " in the repository.");
+    }
+
+    /** A file that is named from the root of the repository is the same file; only its spelling is kept. */
+    private static String bare(String file) {
+        return file.startsWith("/") ? file.substring(1) : file;
     }
 
     /** Whether the repository has this branch, tag or pull request. */

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param branchName a branch, {@code refs/tags/…} or {@code pull-request-…}
  * @param settledAt until then hook, commit and branch are unknown, as of every workflow that the API has just run
  * @param requester who pushed or asked
+ * @param author who pushed, as the git host calls them; of what was run the name of who asked, and of a rerun that of the first time
  */
 public record SimulatedWorkflow(
         String id,
@@ -18,6 +19,7 @@ public record SimulatedWorkflow(
         String hookId,
         String initialPipelineId,
         User requester,
+        String author,
         TriggeredBy triggeredBy,
         String rerunOf,
         Instant createdAt,

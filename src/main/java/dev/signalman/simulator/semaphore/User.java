@@ -8,6 +8,8 @@ public final class User {
     private final String id;
     private final String login;
     private volatile String token;
+    private volatile String name;
+    private volatile boolean serviceAccount;
     private volatile boolean active = true;
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private volatile Role elsewhere = Role.ADMIN;
@@ -17,6 +19,28 @@ public final class User {
         this.id = id;
         this.login = login;
         this.token = token;
+        this.name = login;
+    }
+
+    /** Is called so in Semaphore, whatever the login at the git host is. */
+    public User named(String other) {
+        name = other;
+        return this;
+    }
+
+    /** Is nobody's, so that it is missing among the members. */
+    public User asServiceAccount() {
+        serviceAccount = true;
+        return this;
+    }
+
+    /** What it is called in Semaphore, the login when nobody said otherwise. */
+    public String name() {
+        return name;
+    }
+
+    public boolean isServiceAccount() {
+        return serviceAccount;
     }
 
     public String id() {
@@ -44,6 +68,11 @@ public final class User {
     /** The account is closed: its token is good no more. */
     public void leaves() {
         active = false;
+    }
+
+    /** Whether the account still belongs to the organisation. */
+    boolean isMember() {
+        return active;
     }
 
     /** Whether calls with this token come from this user. */

@@ -25,9 +25,10 @@ public final class WorkflowStarter {
                 project,
                 branchName,
                 commit,
-                project.plan(SimulatedProject.MAIN_FILE),
+                project.plan(project.pipelineFile()),
                 Map.of(),
                 author,
+                author.login(),
                 TriggeredBy.HOOK,
                 "",
                 now);
@@ -36,7 +37,7 @@ public final class WorkflowStarter {
     /**
      * Runs a file on a reference.
      *
-     * @param sha null for the newest commit there
+     * @param sha null for the newest commit there; what the git host does not heed counts as null
      * @throws Refused when too many wait in that queue
      */
     public Started run(
@@ -53,13 +54,15 @@ public final class WorkflowStarter {
         }
         var head = newest(project, branchName).map(SimulatedWorkflow::commit);
         var commit = new Commit(
-                sha == null ? head.map(Commit::sha).orElseGet(this::newSha) : sha,
+                sha == null || !project.host().heeds(branchName, sha)
+                        ? head.map(Commit::sha).orElseGet(this::newSha)
+                        : sha,
                 head.map(Commit::message).orElse("Start"));
-        var plan = project.knows(branchName)
-                ? project.plan(file)
-                : PipelinePlan.malformed(file, "Reference " + branchName + " was not found in the repository.");
-        var settled = organisation.now().plus(organisation.settings().conceptionDelay());
-        return start(project, branchName, commit, plan, parameters, requester, by, "", settled);
+        var plan = project.knows(branchName) ? project.plan(file) : PipelinePlan.stuck(file);
+        var settled = project.knows(branchName)
+                ? organisation.now().plus(organisation.settings().conceptionDelay())
+                : Timeline.NEVER;
+        return start(project, branchName, commit, plan, parameters, requester, requester.name(), by, "", settled);
     }
 
     /** Runs the whole workflow again, or answers what this token started before, be it of another workflow. */
@@ -83,14 +86,15 @@ public final class WorkflowStarter {
                 plan,
                 first.variables(),
                 requester,
-                TriggeredBy.API,
+                workflow.author(),
+                workflow.triggeredBy(),
                 workflow.id(),
                 organisation.now());
         organisation.remember(requestToken, started);
         return started;
     }
 
-    /** Runs again what did not pass, or answers what this token started before. */
+    /** Runs the jobs again that did not pass, or answers what this token started before. */
     public Started rebuild(SimulatedPipeline pipeline, String requestToken, User requester) {
         var before = organisation.startedBy(requestToken);
         if (before.isPresent()) {
@@ -115,7 +119,8 @@ public final class WorkflowStarter {
                         PipelineOrigin.Kind.PARTIAL_RE_RUN,
                         pipeline.id(),
                         requester.id(),
-                        pipeline.origin().promotion()),
+                        pipeline.origin().promotion(),
+                        pipeline.origin().promotionOf()),
                 pipeline.variables(),
                 now,
                 organisation.settings().stopGrace(),
@@ -146,6 +151,7 @@ public final class WorkflowStarter {
             PipelinePlan plan,
             Map<String, String> variables,
             User requester,
+            String author,
             TriggeredBy by,
             String rerunOf,
             Instant settledAt) {
@@ -159,6 +165,7 @@ public final class WorkflowStarter {
                 organisation.newId(),
                 organisation.newId(),
                 requester,
+                author,
                 by,
                 rerunOf,
                 now,
@@ -168,7 +175,7 @@ public final class WorkflowStarter {
                 workflow.initialPipelineId(),
                 workflow,
                 plan,
-                new PipelineOrigin(PipelineOrigin.Kind.WORKFLOW, "", requester.id(), ""),
+                new PipelineOrigin(PipelineOrigin.Kind.WORKFLOW, "", requester.id(), "", ""),
                 variables,
                 now,
                 organisation.settings().stopGrace(),

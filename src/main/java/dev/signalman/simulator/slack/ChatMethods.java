@@ -68,6 +68,9 @@ final class ChatMethods {
 
     private ObjectNode update(Arguments arguments) {
         var old = own(arguments, "cant_update_message");
+        if (workspace.restrictions().forbidChanges(old, stamps.now())) {
+            throw new SlackRefusal("edit_window_closed");
+        }
         var text = arguments.text("text");
         var blocks = arguments.blocks();
         if (blocks == null && text == null) {

@@ -82,6 +82,11 @@ public record Conversation(String id, String name, Kind kind, boolean archived, 
         return outside == Outside.THERE;
     }
 
+    /** Whether it is a direct message between more than two. */
+    boolean group() {
+        return kind == Kind.DIRECT && members.size() > 2;
+    }
+
     boolean has(String id) {
         return members.contains(id);
     }

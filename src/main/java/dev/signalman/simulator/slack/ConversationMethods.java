@@ -27,7 +27,7 @@ final class ConversationMethods {
         switch (place.kind()) {
             case PUBLIC -> places.needs("channels:read");
             case PRIVATE -> places.needs("groups:read");
-            case DIRECT -> places.needs("im:read");
+            case DIRECT -> places.needs(place.group() ? "mpim:read" : "im:read");
         }
         return place;
     }
@@ -39,8 +39,8 @@ final class ConversationMethods {
                 .put("id", place.id())
                 .put("is_channel", place.kind() == Conversation.Kind.PUBLIC)
                 .put("is_group", place.kind() == Conversation.Kind.PRIVATE)
-                .put("is_im", direct)
-                .put("is_mpim", false)
+                .put("is_im", direct && !place.group())
+                .put("is_mpim", place.group())
                 .put("is_private", place.kind() != Conversation.Kind.PUBLIC)
                 .put("is_archived", place.archived())
                 .put("is_shared", place.sharedOutside())
@@ -48,7 +48,7 @@ final class ConversationMethods {
                 .put("is_pending_ext_shared", place.outside() == Conversation.Outside.INVITED)
                 .put("is_org_shared", false)
                 .put("context_team_id", app.teamId());
-        if (direct) {
+        if (direct && !place.group()) {
             place.members().stream()
                     .filter(member -> !member.equals(app.botUserId()))
                     .findFirst()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The Events API: what the bot subscribed to, delivered up to four times until it is taken. */
@@ -62,12 +63,91 @@ final class Events {
         }
         var text = new TypedText(workspace).inMessage(typed);
         var message = workspace.together(() -> chat.say(where, who, text, Json.array(), thread, null));
-        var mentioned = mention(person, place, message);
+        var mentioned = mention(person, place, message, null);
+        var direct = direct(person, place, message);
         var linked = links(person, place, message);
-        return mentioned == null ? linked : mentioned;
+        var first = mentioned == null ? direct : mentioned;
+        return first == null ? linked : first;
     }
 
-    private @Nullable Delivery mention(Person person, Conversation place, PostedMessage message) {
+    /** A person answers in a thread and shows the answer in the channel too; its event has a subtype. */
+    @Nullable
+    Delivery broadcast(String who, PostedMessage parent, String typed) {
+        var person = screens.active(who);
+        var place = screens.place(person, parent.channel());
+        var text = new TypedText(workspace).inMessage(typed);
+        var message = workspace.together(() -> chat.say(place.id(), who, text, Json.array(), parent.ts(), null));
+        return mention(person, place, message, event -> event.put("subtype", "thread_broadcast"));
+    }
+
+    /** A person changes a message of their own; if the bot is named in what it says now, it hears of that. */
+    @Nullable
+    Delivery edit(String who, PostedMessage message, String typed) {
+        var person = screens.active(who);
+        var place = screens.place(person, message.channel());
+        if (!message.author().equals(who)) {
+            throw new Impossible("Nobody can edit what somebody else wrote");
+        }
+        var changed = message.saying(new TypedText(workspace).inMessage(typed), Json.array());
+        workspace.replace(changed);
+        if (place.kind() == Conversation.Kind.DIRECT
+                && !place.group()
+                && app.scopes().contains("im:history")) {
+            return changed(person, place, changed);
+        }
+        return mention(
+                person,
+                place,
+                changed,
+                event -> event.putObject("edited").put("user", who).put("ts", stamps.ts()));
+    }
+
+    private Delivery changed(Person person, Conversation place, PostedMessage message) {
+        var event = Json.object()
+                .put("type", "message")
+                .put("subtype", "message_changed")
+                .put("channel_type", "im")
+                .put("channel", place.id())
+                .put("hidden", true)
+                .put("ts", stamps.ts())
+                .put("event_ts", stamps.ts());
+        event.putObject("message")
+                .put("type", "message")
+                .put("user", person.id())
+                .put("team", Objects.requireNonNullElse(person.teamId(), app.teamId()))
+                .put("text", message.text())
+                .put("ts", message.ts())
+                .putObject("edited")
+                .put("user", person.id())
+                .put("ts", stamps.ts());
+        return send(payloads.event(event, false));
+    }
+
+    /** What is written to the bot alone; Slack sends no mention of it, even if it is named. */
+    private @Nullable Delivery direct(Person person, Conversation place, PostedMessage message) {
+        if (place.kind() != Conversation.Kind.DIRECT
+                || place.group()
+                || !place.has(app.botUserId())
+                || !app.scopes().contains("im:history")) {
+            return null;
+        }
+        var event = Json.object()
+                .put("type", "message")
+                .put("channel_type", "im")
+                .put("user", person.id())
+                .put("text", message.text())
+                .put("ts", message.ts())
+                .put("event_ts", message.ts())
+                .put("channel", place.id())
+                .put("team", Objects.requireNonNullElse(person.teamId(), app.teamId()));
+        if (message.threadTs() != null) {
+            event.put("thread_ts", message.threadTs());
+        }
+        return send(payloads.event(event, false));
+    }
+
+    private @Nullable Delivery mention(
+            Person person, Conversation place, PostedMessage message, @Nullable Consumer<ObjectNode> more) {
         var text = message.text();
         if (!text.contains("<@" + app.botUserId() + ">")
                 || !place.has(app.botUserId())
@@ -87,6 +167,9 @@ final class Events {
             event.put("thread_ts", message.threadTs());
         }
         event.put("team", Objects.requireNonNullElse(person.teamId(), app.teamId()));
+        if (more != null) {
+            more.accept(event);
+        }
         return send(payloads.event(event, place.sharedOutside()));
     }
 

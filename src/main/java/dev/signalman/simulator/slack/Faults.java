@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final Map<String, Deque<Ordered>> next = new HashMap<>();
     private final Map<String, Fault> always = new HashMap<>();
+    private final Map<String, Fault> places = new HashMap<>();
+    private final Map<String, Fault> nextInPlaces = new HashMap<>();
     private boolean outage;
 
     private record Ordered(Fault fault, String words) {}
@@ -43,6 +45,16 @@ public final class Faults {
         always.put(method, fault);
     }
 
+    /** Each call of a method about one channel goes wrong until {@link #none()}; elsewhere all is well. */
+    public synchronized void alwaysIn(String channel, String method, Fault fault) {
+        places.put(method + " " + channel, fault);
+    }
+
+    /** The next call of a method about one channel goes wrong; elsewhere all is well. */
+    public synchronized void nextIn(String channel, String method, Fault fault) {
+        nextInPlaces.put(method + " " + channel, fault);
+    }
+
     /** All of Slack's API answers 503, or does again what it should. */
     public synchronized void outage(boolean down) {
         outage = down;
@@ -52,11 +64,19 @@ public final class Faults {
     public synchronized void none() {
         next.clear();
         always.clear();
+        places.clear();
+        nextInPlaces.clear();
         outage = false;
     }
 
-    synchronized @Nullable Fault of(String method, @Nullable String text) {
-        return outage ? new Fault.Http(503) : ordered(method, text == null ? "" : text);
+    synchronized @Nullable Fault of(String method, @Nullable String channel, @Nullable String text) {
+        if (outage) {
+            return new Fault.Http(503);
+        }
+        var place = method + " " + channel;
+        var once = nextInPlaces.remove(place);
+        var there = once == null ? places.get(place) : once;
+        return there == null ? ordered(method, text == null ? "" : text) : there;
     }
 
     /** The same for what an outage of the API leaves alone. */

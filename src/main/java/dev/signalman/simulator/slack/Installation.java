@@ -39,6 +39,8 @@ public record Installation(
             "channels:read",
             "groups:read",
             "im:read",
+            "im:history",
+            "mpim:read",
             "links:read",
             "links:write");
 

@@ -135,7 +135,26 @@ final class PeopleMethods {
                 .orElseThrow(() -> new SlackRefusal("no_such_subteam"));
         var answer = Json.object();
         var users = answer.putArray("users");
-        found.members().forEach(users::add);
+        var size = workspace.restrictions().pageOfMembers();
+        int from = cursor(arguments);
+        if (from > found.members().size()) {
+            throw new SlackRefusal("invalid_cursor");
+        }
+        int to = Math.min(found.members().size(), from + size);
+        found.members().subList(from, to).forEach(users::add);
+        answer.putObject("response_metadata")
+                .put("next_cursor", to < found.members().size() ? "m:" + to : "");
         return answer;
+    }
+
+    private static int cursor(Arguments arguments) {
+        var cursor = arguments.text("cursor");
+        if (cursor == null || cursor.isEmpty()) {
+            return 0;
+        }
+        if (!cursor.matches("m:\\d{1,6}")) {
+            throw new SlackRefusal("invalid_cursor");
+        }
+        return Integer.parseInt(cursor.substring(2));
     }
 }

@@ -54,6 +54,9 @@ final class Places {
         if (parent.threadTs() != null) {
             throw new SlackRefusal("cannot_reply_to_message");
         }
+        if (workspace.restrictions().lock(parent)) {
+            throw new SlackRefusal("restricted_action_thread_locked");
+        }
         return threadTs;
     }
 

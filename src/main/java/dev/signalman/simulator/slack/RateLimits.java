@@ -12,25 +12,31 @@ import java.util.OptionalLong;
  * Slack's limits: so many calls of a method a minute, and one post a second in each channel, a short burst aside. The
  * numbers stand in docs/slack.md.
  */
-final class RateLimits {
+public final class RateLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration POST_EVERY = Duration.ofSeconds(1);
 
     private final Map<String, Deque<Instant>> calls = new HashMap<>();
     private final Map<String, Instant> channelFull = new HashMap<>();
-    private Duration postEvery = Duration.ofSeconds(1);
+    private int times = 1;
     private int burst = 3;
     private boolean on = true;
 
-    synchronized void kept(boolean on) {
+    RateLimits() {}
+
+    /** Whether they are kept; they are, unless said otherwise. */
+    public synchronized void kept(boolean on) {
         this.on = on;
     }
 
-    synchronized void burst(int posts) {
+    /** How many posts to a channel may come at once before its pace is all that passes; 3 unless said otherwise. */
+    public synchronized void burst(int posts) {
         this.burst = posts;
     }
 
-    synchronized void postEvery(Duration pause) {
-        postEvery = pause;
+    /** So many times as much as usual is allowed in the same time. */
+    public synchronized void widened(int times) {
+        this.times = times;
     }
 
     /** Counts a call, or gives the seconds to wait and counts nothing. */
@@ -42,7 +48,7 @@ final class RateLimits {
         while (!recent.isEmpty() && !recent.peekFirst().plus(MINUTE).isAfter(now)) {
             recent.removeFirst();
         }
-        if (recent.size() >= perMinute) {
+        if (recent.size() >= perMinute * times) {
             return seconds(Duration.between(now, recent.getFirst().plus(MINUTE)));
         }
         recent.addLast(now);
@@ -56,11 +62,11 @@ final class RateLimits {
         }
         var due = channelFull.getOrDefault(channel, now);
         var ahead = Duration.between(now, due);
-        var allowed = postEvery.multipliedBy(burst - 1L);
+        var allowed = POST_EVERY.dividedBy(times).multipliedBy(burst - 1L);
         if (ahead.compareTo(allowed) > 0) {
             return seconds(ahead.minus(allowed));
         }
-        channelFull.put(channel, (due.isBefore(now) ? now : due).plus(postEvery));
+        channelFull.put(channel, (due.isBefore(now) ? now : due).plus(POST_EVERY.dividedBy(times)));
         return OptionalLong.empty();
     }
 

@@ -62,7 +62,7 @@ final class ResponseUrls {
         var id = call.path().substring(call.path().lastIndexOf('/') + 1);
         var text =
                 Json.parse(call.text()).map(body -> body.path("text").asText()).orElse("");
-        return wire.through("response_url", null, text, () -> {
+        return wire.through("response_url", channel(id), text, () -> {
             try {
                 workspace.together(() -> use(id, call));
                 return new Wire.Answered(Reply.text(200, "ok"), null);
@@ -71,6 +71,13 @@ final class ResponseUrls {
                 return new Wire.Answered(Reply.text(gone ? 404 : 400, refusal.word()), refusal.word());
             }
         });
+    }
+
+    private @Nullable String channel(String id) {
+        synchronized (grants) {
+            var grant = grants.get(id);
+            return grant == null ? null : grant.channel();
+        }
     }
 
     private boolean use(String id, HttpCall call) {
@@ -120,6 +127,9 @@ final class ResponseUrls {
         }
         var checked = rules.post(body.text("text"), body.blocks());
         var forAll = "in_channel".equals(body.text("response_type"));
-        chat.say(channel, app.botUserId(), body.text("text"), checked, body.text("thread_ts"), forAll ? null : person);
+        var thread = forAll
+                ? body.text("thread_ts")
+                : null; // what one person alone sees stands in the channel (docs/slack.md)
+        chat.say(channel, app.botUserId(), body.text("text"), checked, thread, forAll ? null : person);
     }
 }

@@ -245,6 +245,16 @@ public final class SimulatedSlack implements AutoCloseable {
         return Optional.ofNullable(events.write(person, parent.channel(), thread, typed));
     }
 
+    /** The same, shown in the channel too. */
+    public Optional<Delivery> broadcasts(String person, PostedMessage parent, String typed) {
+        return Optional.ofNullable(events.broadcast(person, parent, typed));
+    }
+
+    /** Changes a message of one's own. */
+    public Optional<Delivery> edits(String person, PostedMessage message, String typed) {
+        return Optional.ofNullable(events.edit(person, now(message), typed));
+    }
+
     /**
      * Chooses a shortcut from the menu of a message.
      *
@@ -349,19 +359,14 @@ public final class SimulatedSlack implements AutoCloseable {
         return faults;
     }
 
-    /** How often a channel takes a post; each second, unless said otherwise. */
-    public void takesAPostEvery(Duration pause) {
-        limits.postEvery(pause);
+    /** What the workspace's administrators do not allow. */
+    public Restrictions restrictions() {
+        return workspace.restrictions();
     }
 
-    /** Whether Slack's rate limits are kept; they are, unless said otherwise. */
-    public void limitsRates(boolean limited) {
-        limits.kept(limited);
-    }
-
-    /** How many posts to a channel may come at once before one a second is all that passes; 3 unless said otherwise. */
-    public void allowsBurstsOf(int posts) {
-        limits.burst(posts);
+    /** How often it may be called. */
+    public RateLimits limits() {
+        return limits;
     }
 
     /** How long the bot may take to answer, in real time; three seconds unless said otherwise. */

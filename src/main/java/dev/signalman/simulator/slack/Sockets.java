@@ -76,7 +76,7 @@ public final class Sockets {
     @Nullable
     SocketListener accept(HttpCall call) {
         var ticket = call.queryParameters().getOrDefault("ticket", List.of("")).get(0);
-        if (!tickets.remove(ticket) || faults.of(HANDSHAKE, null) != null) {
+        if (!tickets.remove(ticket) || faults.of(HANDSHAKE, null, null) != null) {
             return null;
         }
         return new SocketLink(faults, this::greet, links::remove);

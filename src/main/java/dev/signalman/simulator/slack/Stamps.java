@@ -25,6 +25,12 @@ final class Stamps {
         return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
     }
 
+    /** When a message of that {@code ts} was written. */
+    static Instant time(String ts) {
+        var parts = ts.split("\\.", 2);
+        return Instant.ofEpochSecond(Long.parseLong(parts[0])).plus(Long.parseLong(parts[1]), ChronoUnit.MICROS);
+    }
+
     synchronized String id(String prefix) {
         counter++;
         return prefix

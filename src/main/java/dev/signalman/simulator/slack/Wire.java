@@ -35,7 +35,7 @@ final class Wire {
 
     Reply through(String method, @Nullable String channel, @Nullable String text, Supplier<Answered> act)
             throws InterruptedException {
-        var fault = faults.of(method, text);
+        var fault = faults.of(method, channel, text);
         if (fault instanceof Fault.Slow slow) {
             Thread.sleep(slow.delay().toMillis());
         }

@@ -16,7 +16,12 @@ final class Workspace {
     private final Map<String, UserGroup> groups = new LinkedHashMap<>();
     private final Map<String, List<PostedMessage>> messages = new LinkedHashMap<>();
     private final List<ScreenError> errors = new ArrayList<>();
+    private final Restrictions restrictions = new Restrictions();
     private long changes;
+
+    Restrictions restrictions() {
+        return restrictions;
+    }
 
     /** How often anything changed so far. */
     synchronized long changes() {

@@ -39,14 +39,25 @@ final class Asides implements AutoCloseable {
     }
 
     private void send(Place place, String userId, @Nullable String responseUrl, Drawing drawing) {
-        try {
-            if (responseUrl != null) {
+        if (responseUrl == null) {
+            whisper(place, userId, drawing);
+        } else if (place.thread() == null || !whisper(place, userId, drawing)) {
+            try {
                 messenger.respond(responseUrl, drawing, false);
-            } else {
-                messenger.whisper(place.channel(), place.thread(), userId, drawing);
+            } catch (MessengerException refused) {
+                LOG.warn("An aside was not said: {}", refused.getMessage());
             }
+        }
+    }
+
+    /** In a thread this alone is seen where the person looks (docs/slack.md, "Response URLs"). */
+    private boolean whisper(Place place, String userId, Drawing drawing) {
+        try {
+            messenger.whisper(place.channel(), place.thread(), userId, drawing);
+            return true;
         } catch (MessengerException refused) {
-            LOG.warn("An aside was not said: {}", refused.getMessage());
+            LOG.warn("An aside was not whispered: {}", refused.getMessage());
+            return false;
         }
     }
 

@@ -32,6 +32,9 @@ final class EventTaking {
     Response take(Invocation invocation, EventContext context, boolean asked) {
         var first = early.way();
         var receipt = reception.receive(() -> invocation, () -> first.accept(again()));
+        if (receipt == Receipt.TOO_MUCH && asked) {
+            asides.say(invocation.place(), invocation.actor().userId(), null, Words.TOO_MUCH);
+        }
         if (receipt != Receipt.NOT_TAKEN) {
             return context.ack();
         }

@@ -8,6 +8,7 @@ import dev.signalman.slack.blocks.FormDrawer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,13 @@ record Filled(String viewId, @Nullable FormMemo memo, Submission submission, Lis
     private static Map<String, List<String>> values(@Nullable ViewState state) {
         var values = new LinkedHashMap<String, List<String>>();
         if (state != null && state.getValues() != null) {
-            state.getValues()
-                    .forEach((field, elements) ->
-                            elements.values().forEach(element -> values.put(Foreign.text(field), given(element))));
+            state.getValues().forEach((field, elements) -> {
+                if (elements != null) {
+                    elements.values().stream()
+                            .filter(Objects::nonNull)
+                            .forEach(element -> values.put(Foreign.text(field), given(element)));
+                }
+            });
         }
         return values;
     }
@@ -52,6 +57,7 @@ record Filled(String viewId, @Nullable FormMemo memo, Submission submission, Lis
     private static List<String> given(ViewState.Value element) {
         if (element.getSelectedOptions() != null) {
             return element.getSelectedOptions().stream()
+                    .filter(Objects::nonNull)
                     .map(option -> Foreign.text(option.getValue()))
                     .toList();
         }

@@ -19,6 +19,8 @@ enum Kind {
     /** An event that the app never subscribed to: Bolt would print what it calls itself. */
     UNHEARD_EVENT,
     URL_VERIFICATION,
+    /** Slack dropped events, since too many came together: it sends this once a minute in their place. */
+    APP_RATE_LIMITED,
     SSL_CHECK,
     OTHER;
 
@@ -27,9 +29,11 @@ enum Kind {
         if (body.stripLeading().startsWith("{")) {
             var kind = ofJson(body);
             if (kind == EVENT_CALLBACK) {
-                return SlackEvent.heard(eventType(body)) ? EVENT_CALLBACK : UNHEARD_EVENT;
+                return SlackEvent.heard(eventType(body), text(body, "event", "subtype"))
+                        ? EVENT_CALLBACK
+                        : UNHEARD_EVENT;
             }
-            return kind == URL_VERIFICATION ? kind : OTHER;
+            return kind == URL_VERIFICATION || kind == APP_RATE_LIMITED ? kind : OTHER;
         }
         if (body.startsWith("command=") || body.contains("&command=")) {
             return COMMAND;
@@ -73,7 +77,13 @@ enum Kind {
 
     private static Kind named(String type) {
         for (var kind : new Kind[] {
-            BLOCK_ACTIONS, MESSAGE_ACTION, VIEW_SUBMISSION, BLOCK_SUGGESTION, EVENT_CALLBACK, URL_VERIFICATION
+            BLOCK_ACTIONS,
+            MESSAGE_ACTION,
+            VIEW_SUBMISSION,
+            BLOCK_SUGGESTION,
+            EVENT_CALLBACK,
+            URL_VERIFICATION,
+            APP_RATE_LIMITED
         }) {
             if (kind.word().equals(type)) {
                 return kind;

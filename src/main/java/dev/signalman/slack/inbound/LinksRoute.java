@@ -14,6 +14,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 
 /** Takes it that links to Semaphore were pasted. Those in a message that is still being written are let be: many never come. */
 final class LinksRoute implements BoltEventHandler<LinkSharedEvent> {
@@ -60,6 +61,7 @@ final class LinksRoute implements BoltEventHandler<LinkSharedEvent> {
     private List<String> links(LinkSharedEvent event) {
         var all = event.getLinks() == null ? List.<LinkSharedEvent.Link>of() : event.getLinks();
         return all.stream()
+                .filter(Objects::nonNull)
                 .map(LinkSharedEvent.Link::getUrl)
                 .filter(url -> url != null && url.length() <= 1_000 && !url.matches(".*[\\s\\p{Cntrl}].*"))
                 .filter(url -> grammar.page(url.replace("&amp;", "&"))

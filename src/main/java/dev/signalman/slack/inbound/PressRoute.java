@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LongLines;
+import dev.signalman.slack.inbound.Reception.Receipt;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,12 @@ final class PressRoute implements BlockActionHandler {
         }
         var press = reader.read(request.getPayload());
         if (press != null && !opens(request, press, () -> first.accept(context.ack()))) {
-            var words = Words.of(reception.receive(began, () -> invocation(press), () -> {
+            var receipt = reception.receive(began, () -> invocation(press), () -> {
                 first.accept(context.ack());
                 say(press, Words.UNCERTAIN);
-            }));
-            if (words != null) {
+            });
+            var words = Words.of(receipt);
+            if (words != null && receipt != Receipt.TOO_MUCH_AGAIN) {
                 say(press, words);
             }
         }

@@ -27,6 +27,10 @@ final class Reception implements AutoCloseable {
         TOO_LATE,
         /** The stored line that the button names is gone. */
         TOO_OLD,
+        /** Whoever asked asked for too much in this minute. */
+        TOO_MUCH,
+        /** The same, and they were told. */
+        TOO_MUCH_AGAIN,
         NOT_TAKEN
     }
 
@@ -35,6 +39,7 @@ final class Reception implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 100;
 
     private final Intake intake;
+    private final Turnstile turnstile;
     private final Duration patience;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
@@ -52,8 +57,9 @@ final class Reception implements AutoCloseable {
     }
 
     /** Waits for {@code patience}, which leaves Slack's 3 s some room for the way. */
-    Reception(Intake intake, Duration patience) {
+    Reception(Intake intake, Turnstile turnstile, Duration patience) {
         this.intake = intake;
+        this.turnstile = turnstile;
         this.patience = patience;
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "intake-watch");
@@ -108,7 +114,11 @@ final class Reception implements AutoCloseable {
         if (made == null) {
             return Receipt.TOO_OLD;
         }
-        return intake.take(made) == Intake.Taking.TOO_LATE ? Receipt.TOO_LATE : Receipt.TAKEN;
+        return switch (turnstile.next(made.actor().userId())) {
+            case IN -> intake.take(made) == Intake.Taking.TOO_LATE ? Receipt.TOO_LATE : Receipt.TAKEN;
+            case REFUSED -> Receipt.TOO_MUCH;
+            case REFUSED_AGAIN -> Receipt.TOO_MUCH_AGAIN;
+        };
     }
 
     private void look() {

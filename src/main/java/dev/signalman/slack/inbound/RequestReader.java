@@ -39,7 +39,7 @@ final class RequestReader {
             return interaction(payload(body), headers(call));
         }
         var kind = Kind.ofBody(body);
-        if (kind == Kind.OTHER || kind == Kind.UNHEARD_EVENT) {
+        if (kind == Kind.OTHER || kind == Kind.UNHEARD_EVENT || kind == Kind.APP_RATE_LIMITED) {
             return new Parsed(kind, List.of());
         }
         if (kind == Kind.COMMAND) {

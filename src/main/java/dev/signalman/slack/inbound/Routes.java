@@ -10,6 +10,8 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.LinkSharedEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageEvent;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,8 @@ final class Routes {
             FormRoute form,
             OptionsRoute options,
             MentionRoute mention,
+            DirectMessageRoute direct,
+            CorrectionRoute correction,
             HomeRoute home,
             LinksRoute links) {
         var config = AppConfig.builder()
@@ -50,6 +54,8 @@ final class Routes {
                 .viewSubmission(ANY, form)
                 .blockSuggestion(ANY, options)
                 .event(AppMentionEvent.class, mention)
+                .event(MessageEvent.class, direct)
+                .event(MessageChangedEvent.class, correction)
                 .event(AppHomeOpenedEvent.class, home)
                 .event(LinkSharedEvent.class, links);
     }

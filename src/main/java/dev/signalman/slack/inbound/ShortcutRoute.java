@@ -10,6 +10,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
+import dev.signalman.slack.inbound.Reception.Receipt;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,11 +49,12 @@ final class ShortcutRoute implements MessageShortcutHandler {
             return context.ack();
         }
         var first = early.way();
-        var words = Words.of(reception.receive(() -> invocation(request, line.get()), () -> {
+        var receipt = reception.receive(() -> invocation(request, line.get()), () -> {
             first.accept(context.ack());
             say(request, Words.UNCERTAIN);
-        }));
-        if (words != null) {
+        });
+        var words = Words.of(receipt);
+        if (words != null && receipt != Receipt.TOO_MUCH_AGAIN) {
             say(request, words);
         }
         return context.ack();

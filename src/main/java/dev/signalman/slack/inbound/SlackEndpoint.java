@@ -28,6 +28,10 @@ public final class SlackEndpoint implements Endpoint {
     @Override
     public Reply answer(HttpCall call, Consumer<Reply> first) throws Exception {
         long began = System.nanoTime();
+        if (CertificateCheck.is(call)) {
+            answers.answered(Kind.SSL_CHECK.word(), 200, Duration.ofNanos(System.nanoTime() - began));
+            return Reply.bare(200, "");
+        }
         if (verifier.verify(call) == Verdict.GENUINE) {
             int status = 500;
             try {

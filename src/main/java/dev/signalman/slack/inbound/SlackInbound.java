@@ -48,7 +48,7 @@ public final class SlackInbound implements AutoCloseable {
             InstantSource clock) {
         var urls = new TrustedUrls(responseUrls);
         this.clock = clock;
-        this.reception = new Reception(intake, PATIENCE);
+        this.reception = new Reception(intake, new Turnstile(clock), PATIENCE);
         this.asides = new Asides(messenger);
         var events = new EventTaking(reception, early, asides);
         var openingForms = new Opening(forms, modals, longLines, opening);
@@ -62,6 +62,8 @@ public final class SlackInbound implements AutoCloseable {
                 new FormRoute(reception, early, forms, longLines, urls, clock),
                 new OptionsRoute(forms, longLines, lookingUp, clock),
                 new MentionRoute(events, clock),
+                new DirectMessageRoute(events, clock),
+                new CorrectionRoute(events, clock),
                 new HomeRoute(events, grammar, clock),
                 new LinksRoute(events, grammar, clock));
     }

@@ -22,6 +22,9 @@ final class Words {
             "I find no page of your Semaphore organisation in that message. Choose a message that "
                     + "holds the address of a workflow, a pipeline, a job or a project.";
 
+    static final String TOO_MUCH = "Not taken: you asked for more than " + Turnstile.MOST_A_MINUTE
+            + " things within a minute. What came before is worked on. Wait a minute, and ask again.";
+
     private Words() {}
 
     static @Nullable String of(Receipt receipt) {
@@ -29,6 +32,7 @@ final class Words {
             case TAKEN -> null;
             case TOO_LATE -> "That was pressed already, so nothing more was done.";
             case TOO_OLD -> "This button is too old: what it stood for is no longer kept. Ask for a fresh card.";
+            case TOO_MUCH, TOO_MUCH_AGAIN -> TOO_MUCH;
             case NOT_TAKEN -> NOT_TAKEN;
         };
     }

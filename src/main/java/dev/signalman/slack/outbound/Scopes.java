@@ -16,7 +16,9 @@ public enum Scopes {
     USERGROUPS_READ("usergroups:read", true, "rules in signalman.yml that name a user group"),
     CHANNELS_READ("channels:read", true, "everything that acts in public channels: I cannot tell whether I may post"),
     GROUPS_READ("groups:read", true, "everything that acts in private channels: I cannot tell whether I may post"),
-    IM_READ("im:read", true, "everything that acts in direct messages: I cannot tell whether I may post");
+    IM_READ("im:read", true, "everything that acts in direct messages: I cannot tell whether I may post"),
+    IM_HISTORY("im:history", false, "answers to what people write to me directly: I do not hear of it"),
+    MPIM_READ("mpim:read", false, "everything that acts in group direct messages: I cannot tell whether I may post");
 
     private final String word;
     private final boolean needed;

@@ -17,6 +17,10 @@ public final class SlackConnection implements AutoCloseable {
     private static final Duration CALL = Duration.ofSeconds(5);
 
     private final Slack slack;
+    /** Also for a process that was stopped meanwhile, which else would never hear that it posted a message. */
+    private static final Duration POST = Duration.ofSeconds(30);
+
+    private final SlackHttpClient posting;
     private final String token;
     private final URI api;
 
@@ -47,6 +51,8 @@ public final class SlackConnection implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .build();
         this.slack = Slack.getInstance(config, new SlackHttpClient(http));
+        this.posting = new SlackHttpClient(
+                http.newBuilder().readTimeout(POST).callTimeout(POST).build());
     }
 
     /** The SDK's instance, for what must be given one. */
@@ -56,6 +62,11 @@ public final class SlackConnection implements AutoCloseable {
 
     SlackHttpClient http() {
         return slack.getHttpClient();
+    }
+
+    /** For what is done a second time when its answer is not waited for. */
+    SlackHttpClient posting() {
+        return posting;
     }
 
     String token() {

@@ -18,7 +18,7 @@ public enum SlackMethod {
     FIND_BY_EMAIL("users.lookupByEmail", "users:read.email"),
     LIST_GROUPS("usergroups.list", "usergroups:read"),
     LIST_GROUP("usergroups.users.list", "usergroups:read"),
-    DESCRIBE_CHANNEL("conversations.info", "channels:read", "groups:read", "im:read");
+    DESCRIBE_CHANNEL("conversations.info", "channels:read", "groups:read", "im:read", "mpim:read");
 
     private final String word;
 
@@ -28,6 +28,14 @@ public enum SlackMethod {
     SlackMethod(String word, String... scopes) {
         this.word = word;
         this.scopes = List.of(scopes);
+    }
+
+    /** Whether it changes nothing, so that it may be called again when nobody knows whether the first call came through. */
+    boolean reads() {
+        return switch (this) {
+            case WHO_AM_I, DESCRIBE_PERSON, FIND_BY_EMAIL, LIST_GROUPS, LIST_GROUP, DESCRIBE_CHANNEL -> true;
+            case OPEN_SOCKET, POST, UPDATE, WHISPER, UNFURL, PUBLISH, OPEN_VIEW, UPDATE_VIEW -> false;
+        };
     }
 
     /** As Slack names it. */

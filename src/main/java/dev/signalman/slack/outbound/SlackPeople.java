@@ -10,7 +10,6 @@ import dev.signalman.domain.Person.Standing;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ public final class SlackPeople implements People, Workspace {
     private static final FormBody NOTHING = new FormBody.Builder().build();
 
     private final SlackWebApi slack;
+    private final UserGroups userGroups;
     private final Cache<String, Person> people;
     private final Cache<String, Optional<Person>> byEmail;
     private final Cache<String, String> called;
@@ -37,6 +37,7 @@ public final class SlackPeople implements People, Workspace {
     @Inject
     public SlackPeople(SlackWebApi slack, InstantSource clock) {
         this.slack = slack;
+        this.userGroups = new UserGroups(slack);
         this.people = Remembered.forAMinute(clock);
         this.byEmail = Remembered.forAMinute(clock);
         this.called = Remembered.forAnHour(clock);
@@ -98,7 +99,7 @@ public final class SlackPeople implements People, Workspace {
 
     private Map<String, String> handles() {
         var handles = new HashMap<String, String>();
-        slack.call(SlackMethod.LIST_GROUPS, NOTHING).path("usergroups").forEach(group -> {
+        userGroups.all(group -> {
             var handle = group.path("handle").asText("").strip();
             if (!handle.isEmpty()) {
                 handles.put(group.path("id").asText(), handle);
@@ -127,7 +128,7 @@ public final class SlackPeople implements People, Workspace {
             return Optional.of(
                     person(slack.call(SlackMethod.FIND_BY_EMAIL, form).path("user")));
         } catch (MessengerException refused) {
-            if (String.valueOf(refused.getMessage()).startsWith("users_not_found")) {
+            if (refused.kind() == MessengerException.Kind.NOBODY) {
                 return Optional.empty();
             }
             throw refused;
@@ -171,10 +172,7 @@ public final class SlackPeople implements People, Workspace {
     }
 
     private Set<String> members(String groupId) {
-        var members = new HashSet<String>();
-        var form = new FormBody.Builder().add("usergroup", groupId).build();
-        slack.call(SlackMethod.LIST_GROUP, form).path("users").forEach(each -> members.add(each.asText()));
-        return members;
+        return userGroups.members(groupId);
     }
 
     private static String name(JsonNode user, JsonNode profile, String otherwise) {

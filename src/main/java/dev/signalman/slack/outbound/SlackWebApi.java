@@ -8,6 +8,7 @@ import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.MessengerException.Kind;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import okhttp3.FormBody;
@@ -15,7 +16,8 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Calls Slack's Web API, each call once. It goes through the SDK's HTTP client but reads the small answers itself: the SDK
+ * Calls Slack's Web API, each call once; but what only reads is asked again when the connection broke, since one that was kept open may be
+ * closed at the other end without our noticing. It goes through the SDK's HTTP client but reads the small answers itself: the SDK
  * builds a Gson with all its reflection for each of them (docs/slack.md).
  */
 public final class SlackWebApi {
@@ -43,16 +45,28 @@ public final class SlackWebApi {
 
     /** The same with a token of one's own. */
     JsonNode call(SlackMethod method, String token, FormBody form) {
-        return observed(method.word(), () -> {
-            try (var response =
-                    connection.http().postFormWithBearerHeader(connection.url(method.word()), token, form)) {
+        Call<JsonNode> once = () -> {
+            var http = method == SlackMethod.POST ? connection.posting() : connection.http();
+            try (var response = http.postFormWithBearerHeader(connection.url(method.word()), token, form)) {
                 var answer = read(text(response), response);
                 if (!answer.path("ok").asBoolean(false)) {
                     throw refusal(answer, response);
                 }
                 return answer;
             }
-        });
+        };
+        return observed(method.word(), method.reads() ? () -> again(once) : once);
+    }
+
+    /** A time-out is not repeated: whoever waits has waited long enough. */
+    private static JsonNode again(Call<JsonNode> call) throws IOException {
+        try {
+            return call.make();
+        } catch (InterruptedIOException late) {
+            throw late;
+        } catch (IOException broken) {
+            return call.make();
+        }
     }
 
     /** Posts JSON to an address that was found to be trusted. */

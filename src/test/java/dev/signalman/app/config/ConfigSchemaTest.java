@@ -30,7 +30,7 @@ class ConfigSchemaTest {
         var path = folder.resolve("signalman.yml");
         Files.writeString(path, file);
         var faults = new ArrayList<Fault>();
-        var root = ConfigFile.read(path, true, faults);
+        var root = ConfigFile.read(path, true, faults).root();
         var sections = new FileSections(root, GRAMMAR);
         sections.projects();
         sections.access();
@@ -96,7 +96,7 @@ class ConfigSchemaTest {
         assertThat(Agreement.marks(example)).isEmpty();
         assertThat(example).startsWith("# yaml-language-server: $schema=signalman.schema.json\n");
         var uncommented = example.replaceAll(
-                "(?m)^( *)# ((stop|channel|notify|expires_after|remind_after|break_glass|port|semaphore_url): )",
+                "(?m)^( *)# ((stop|not_by|channel|notify|expires_after|remind_after|break_glass|unlock|unnamed|port|semaphore_url): )",
                 "$1$2");
         assertThat(uncommented).contains("\nport: 3000", "  stop: [S0ONCALL]", "    expires_after: PT4H");
         assertThat(Agreement.marks(uncommented)).isEmpty();
@@ -127,6 +127,10 @@ class ConfigSchemaTest {
                 "promotions: [{name: production, approvers: [everyone]}]",
                 "promotions: [{name: production, projects: []}]",
                 "promotions: [{name: production, channel: deploys}]",
+                "promotions: [{name: production, branches: []}]",
+                "promotions: [{name: production, not_by: pusher}]",
+                "promotions: [{name: production, unlock: [alice]}]",
+                "unnamed: perhaps",
                 "promotions: [{name: production, notify: loudly}]",
                 "promotions: [{name: production, self_approval: perhaps}]",
                 "promotions: [{name: production, expires_after: soon}]",

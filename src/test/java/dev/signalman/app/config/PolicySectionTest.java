@@ -2,6 +2,7 @@ package dev.signalman.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.domain.RefPattern;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.Whose;
@@ -26,8 +27,8 @@ class PolicySectionTest {
     private List<Policy> read(String entries) throws IOException {
         var path = folder.resolve("signalman.yml");
         Files.writeString(path, "promotions:\n" + entries);
-        var policies =
-                PolicySection.read(ConfigFile.read(path, true, faults), true).all();
+        var policies = PolicySection.read(ConfigFile.read(path, true, faults).root(), true)
+                .all();
         Agreement.over("promotions:\n" + entries, faults);
         return policies;
     }
@@ -39,14 +40,17 @@ class PolicySectionTest {
                     projects: [web, api]
                     pipeline_files: [.semaphore/deploy.yml]
                     from: [.semaphore/semaphore.yml]
+                    branches: [main, "release/*"]
                     approvals: 2
                     approvers: [S0RELEASE, U0ALICE]
                     channel: C0DEPLOYS
                     notify: none
                     self_approval: true
+                    not_by: [author]
                     expires_after: PT4H
                     remind_after: [PT1H, PT3H]
                     break_glass: [S0ONCALL, U0ALICE]
+                    unlock: [S0ONCALL]
                   - {name: staging}
                 """);
 
@@ -58,6 +62,7 @@ class PolicySectionTest {
                         List.of("web", "api"),
                         List.of(".semaphore/deploy.yml"),
                         List.of(".semaphore/semaphore.yml"),
+                        List.of(new RefPattern("main"), new RefPattern("release/*")),
                         null,
                         new Approvals(
                                 2,
@@ -65,11 +70,13 @@ class PolicySectionTest {
                                 "C0DEPLOYS",
                                 Approvals.Notify.NONE,
                                 true,
+                                true,
                                 Duration.ofHours(4),
                                 List.of(Duration.ofHours(1), Duration.ofHours(3))),
                         Whose.SERVICE,
                         List.of(),
-                        List.of("S0ONCALL", "U0ALICE")));
+                        List.of("S0ONCALL", "U0ALICE"),
+                        List.of("S0ONCALL")));
         assertThat(policies.get(1).approvals()).isEqualTo(Approvals.NONE);
         assertThat(policies.get(1).place()).isEqualTo("promotions[1]");
     }
@@ -95,6 +102,12 @@ class PolicySectionTest {
                 "projects: [] | projects: is empty; name some, or leave it out for every project",
                 "pipeline_files: [] | pipeline_files: is empty",
                 "from: [] | from: is empty",
+                "branches: [] | branches: is empty; name some, or leave it out for any",
+                "branches: [/(/] | branches: \"/(/\" is no regular expression that I know",
+                "not_by: [pusher] | not_by: \"pusher\" is not known; it can be author",
+                "not_by: [] | not_by: is empty",
+                "unlock: [] | unlock: is empty; name some, or leave it out for those who may approve",
+                "unlock: [everyone] | unlock: \"everyone\" is no Slack id",
                 "break_glass: [] | break_glass: is empty; name some, or leave it out for nobody",
                 "break_glass: [everyone] | break_glass: \"everyone\" is no Slack id",
                 "approvalls: 2 | approvalls: is not known here; known are approvals, approvers",

@@ -7,8 +7,11 @@ import dev.signalman.simulator.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ class ReloadTest {
     @TempDir
     private Path folder;
 
+    private final List<String> noted = new ArrayList<>();
     private InForce inForce;
     private Reload reload;
 
@@ -35,7 +39,7 @@ class ReloadTest {
     void start() throws Exception {
         write("projects: [{name: web}]\npromotions: [{name: production}]");
         inForce = new InForce(ConfigurationReader.read(ENVIRONMENT, folder));
-        reload = new Reload(inForce, clock);
+        reload = new Reload(inForce, noted::add, clock);
         clock.advance(Duration.ofHours(1));
     }
 
@@ -119,6 +123,33 @@ class ReloadTest {
         write("promotions: [{name: staging}]");
         reload();
         assertThat(reload.last().waiting()).isEmpty();
+    }
+
+    @Test
+    void theFileIsNotedWithTheHashOfItsBytesBeforeItHolds() throws Exception {
+        write("promotions: [{name: staging}]");
+        reload();
+        var hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve("signalman.yml")));
+        assertThat(noted)
+                .containsExactly("signalman.yml sha256:" + HexFormat.of().formatHex(hash));
+        assertThat(inForce.now().rulesFile()).isEqualTo(noted.get(0));
+        write("promotions: [{name: staging}");
+        reload();
+        assertThat(noted).as("one that has a fault is not").hasSize(1);
+    }
+
+    @Test
+    void aFileThatTheLedgerCannotNoteIsNotTaken() throws Exception {
+        reload = new Reload(
+                inForce,
+                file -> {
+                    throw new IllegalStateException("the database is away");
+                },
+                clock);
+        write("promotions: [{name: staging}]");
+        reload();
+        assertThat(rules()).containsExactly("production");
+        assertThat(reload.last().faults()).hasSize(1);
     }
 
     @Test

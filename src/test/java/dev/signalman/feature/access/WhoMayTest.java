@@ -1,6 +1,5 @@
 package dev.signalman.feature.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,14 +38,29 @@ class WhoMayTest {
     }
 
     @Test
-    void aTypedQuestionPassesWithoutALookUp() throws IOException {
+    void aTypedQuestionOfAGuestPasses() throws IOException {
         try (var bench = bench(PLATFORM)) {
             bench.team.is("U0BOB", Standing.GUEST);
 
-            bench.types("U0BOB", "projects", Bench.BUILDS);
-            bench.types("U0BOB", "agents", Bench.BUILDS);
+            assertThatCode(() -> bench.types("U0BOB", "projects", Bench.BUILDS)).doesNotThrowAnyException();
+            assertThatCode(() -> bench.types("U0BOB", "agents", Bench.BUILDS)).doesNotThrowAnyException();
+        }
+    }
 
-            assertThat(bench.team.lookUps()).isZero();
+    @ParameterizedTest
+    @EnumSource(
+            value = Standing.class,
+            names = {"MEMBER", "GUEST"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void aTypedQuestionIsJudgedLikeAPress(Standing standing) throws IOException {
+        try (var bench = bench(AccessRules.NONE)) {
+            bench.team.is("U0BOB", standing);
+
+            for (var line : List.of("projects", "locks", "agents", "help")) {
+                assertThatThrownBy(() -> bench.types("U0BOB", line, Bench.BUILDS))
+                        .as(line)
+                        .isInstanceOf(Refusal.class);
+            }
         }
     }
 

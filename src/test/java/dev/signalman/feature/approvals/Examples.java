@@ -147,7 +147,8 @@ public final class Examples {
         var electorate = new Electorate(
                 Map.of("U0BOB", Standing.MEMBER),
                 Map.of(POLICY, Map.of("U0BOB", Membership.IN, "U0ALICE", Membership.IN)),
-                Map.of("S0RELEASE", "release"));
+                Map.of("S0RELEASE", "release"),
+                List.of());
         return cardsOf().waiting(request, List.of(Tally.of(POLICY, wish, electorate)), electorate, false);
     }
 

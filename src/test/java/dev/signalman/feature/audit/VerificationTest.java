@@ -220,18 +220,21 @@ final class VerificationTest {
     @Test
     void keysMayChangeAsLongAsAllAreGiven() {
         var ledger = new Written().goOn(BARE, 2).goOn(sealing(1), 2).goOn(sealing(2, 1), 2);
-        assertThat(ledger.verify(sealing(2, 1)).faults()).isEmpty();
-        assertThat(ledger.verify(sealing(null, 2, 1)).faults()).isEmpty();
+        var bare = ledger.rows.get(1).head();
+        assertThat(ledger.verify(sealing(2, 1), bare, ledger.end()).faults()).isEmpty();
+        assertThat(ledger.verify(sealing(null, 2, 1), bare, ledger.end()).faults())
+                .isEmpty();
+        findsOnly(ledger.verify(sealing(2, 1)), 1, "Rows 1 to 2 have no key, and row 3 has one");
         assertThat(ledger.verify(sealing(2, 1)).spans())
                 .extracting(span -> span.first() + "-" + span.last() + " " + span.keyId())
                 .containsExactly(
                         "1-2 null",
                         "3-4 " + sealing(1).current(),
                         "5-6 " + sealing(2).current());
-        var verdict = ledger.verify(sealing(2));
+        var verdict = ledger.verify(sealing(2), bare, ledger.end());
         findsOnly(verdict, 3, "Row 3 was written with the key " + sealing(1).current() + ", which is not given");
-        findsOnly(ledger.verify(sealing(1)), 5, "is not given");
-        assertThat(ledger.verify(sealing(null)).faults())
+        findsOnly(ledger.verify(sealing(1), bare, ledger.end()), 5, "is not given");
+        assertThat(ledger.verify(sealing(null), bare, ledger.end()).faults())
                 .extracting(Fault::number)
                 .containsExactly(3L, 5L);
         ledger.rewrite(1, BARE);

@@ -56,6 +56,25 @@ final class Written {
         rows.set(number - 1, sealing.seal(otherLine(old), old.seal().previous()));
     }
 
+    /** The same act, of somebody else. */
+    static LedgerRow by(String userId, String userName, LedgerRow row) {
+        return new LedgerRow(
+                row.number(),
+                row.at(),
+                row.kind(),
+                userId,
+                userName,
+                row.teamId(),
+                row.account(),
+                row.channel(),
+                row.thread(),
+                row.line(),
+                row.rules(),
+                row.outcome(),
+                row.words(),
+                row.seal());
+    }
+
     static LedgerRow otherLine(LedgerRow row) {
         return new LedgerRow(
                 row.number(),

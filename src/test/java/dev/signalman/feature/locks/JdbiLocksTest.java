@@ -96,6 +96,22 @@ class JdbiLocksTest {
     }
 
     @Test
+    void aLockFromBeforeLookalikesWereComparedHoldsOn() {
+        var name = "\u043f\u0440\u043e\u0434";
+        var old = held("l-1", name, null);
+        write(locks.taking(old, null));
+        jdbi.useHandle(
+                handle -> handle.execute("UPDATE promotion_lock SET promotion_key = ?", name)); // as it was written
+        var what = Locked.of(WEB, name);
+        assertThat(what.key()).isNotEqualTo(name);
+        assertThat(locks.of(what)).map(Held::id).contains("l-1");
+        assertThatThrownBy(() -> write(locks.free(what))).isInstanceOf(StaleException.class);
+
+        write(locks.taking(held("l-2", name, null), locks.of(what).orElseThrow()));
+        assertThat(locks.all()).extracting(Held::id).containsExactly("l-2");
+    }
+
+    @Test
     void oneWhoseTimeIsOverIsNotListed() {
         write(locks.taking(held("l-1", "production", NOON), null));
         assertThat(locks.all()).isEmpty();

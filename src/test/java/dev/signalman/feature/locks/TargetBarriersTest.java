@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.dispatch.Row;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.Place;
+import dev.signalman.feature.NamesAsTheyAre;
 import dev.signalman.feature.Written;
 import dev.signalman.feature.locks.Barred.State;
 import dev.signalman.feature.locks.Held.Holder;
@@ -54,7 +55,7 @@ class TargetBarriersTest {
         var freeze = Freeze.of("0 0 9 * * TUE", "PT8H", "UTC", "").onTheServer();
         var policies = new Policies(
                 List.of(Policy.of("production", List.of("web"), List.of(), null).frozen(freeze)));
-        var causes = new Causes(locks, () -> policies, clock);
+        var causes = new Causes(locks, () -> policies, new NamesAsTheyAre(), clock);
         barriers = new TargetBarriers(barred, causes, client, new ProjectDirectory(client, clock));
     }
 

@@ -58,7 +58,7 @@ class LookoutForPromotionsTest {
         var hints = new Hints(intake, new Grammar(url), clock);
         lookout = new Lookout(
                 new Sights(() -> watched, Set.of(() -> ruled), marks),
-                new Glance(client, marks, hints, new NobodyKnown(), clock),
+                new Glance(client, marks, hints, clock),
                 marks,
                 Rhythm.of(Duration.ofSeconds(5)));
         web = semaphore

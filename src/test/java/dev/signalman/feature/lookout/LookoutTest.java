@@ -64,7 +64,7 @@ class LookoutTest {
         InstantSource own = () -> clock.instant().plus(ahead);
         return new Lookout(
                 new Sights(() -> watched, Set.of(), marks),
-                new Glance(client, marks, new Hints(intake, new Grammar(url), own), new NobodyKnown(), own),
+                new Glance(client, marks, new Hints(intake, new Grammar(url), own), own),
                 marks,
                 Rhythm.of(Duration.ofSeconds(5)));
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Result;
+import dev.signalman.domain.ResultReason;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Start;
 import dev.signalman.ruling.Wishes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +42,48 @@ class PassedRuleTest {
 
         assertThat(judge(start, true)).extracting(Judgement::met).containsExactly(false);
         assertThat(judge(start, true).get(0).spoken()).contains("No promotion starts from the pipeline");
+    }
+
+    @Test
+    void whyNothingCanBePromotedIsToldByWhetherTheFileIsRead() {
+        var named = Wishes.pipeline(Result.PASSED, "");
+
+        assertThat(said(named)).contains("names none");
+        assertThat(said(with(named, PipelineState.DONE, Result.FAILED, ResultReason.MALFORMED)))
+                .contains("Semaphore could not read its file .semaphore/semaphore.yml")
+                .doesNotContain("names none");
+        assertThat(said(with(named, PipelineState.INITIALIZING, null, null)))
+                .contains("has not read the file", "Try again when it runs")
+                .doesNotContain("names none");
+    }
+
+    private static String said(Pipeline pipeline) {
+        return judge(promoting(pipeline), true).get(0).spoken();
+    }
+
+    private static Pipeline with(
+            Pipeline pipeline, PipelineState state, @Nullable Result result, @Nullable ResultReason reason) {
+        return new Pipeline(
+                pipeline.id(),
+                pipeline.name(),
+                pipeline.workflowId(),
+                pipeline.projectId(),
+                pipeline.ref(),
+                pipeline.commit(),
+                pipeline.commitMessage(),
+                pipeline.path(),
+                state,
+                result,
+                reason,
+                "",
+                null,
+                null,
+                "",
+                "",
+                pipeline.times(),
+                pipeline.trigger(),
+                pipeline.environment(),
+                List.of());
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.signalman.domain.Place;
 import dev.signalman.feature.Bench;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.web.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,7 +170,7 @@ final class SummariseTest {
         bench.write(bench.types("subscribe web"));
         var one = passed("main");
         var other = passed("main");
-        bench.semaphore.fault(Fault.everywhere().always().forbiddenAtTheEdge());
+        bench.semaphore.fault(Fault.everywhere().always().answers(Reply.bare(403, "Permission denied")));
         var line = "condense " + one + " " + other + " since=" + since + " attempt=";
 
         assertThat(bench.saysToItself(line + 2).followUps())

@@ -93,18 +93,6 @@ class RecordsTest {
     }
 
     @Test
-    void anAccountGoesByTheNameThatWasToldLast() {
-        var accounts = new Acquaintances(database.jdbi());
-        assertThat(accounts.nameOf("1eadc56c-fdeb-4c79")).isEqualTo("the account 1eadc56c");
-        accounts.met(List.of(Told.by("1eadc56c-fdeb-4c79", "ada"), Told.by(null, null), Told.by("x", null)));
-        assertThat(accounts.nameOf("1eadc56c-fdeb-4c79")).isEqualTo("ada");
-        accounts.met(List.of(Told.by("1eadc56c-fdeb-4c79", "ada-l")));
-        assertThat(new Acquaintances(database.jdbi()).nameOf("1eadc56c-fdeb-4c79"))
-                .isEqualTo("ada-l");
-        assertThat(accounts.nameOf("x")).isEqualTo("the account x");
-    }
-
-    @Test
     void whoItWasIsSaidInOneClause() {
         assertThat(kept("p", "production", NOON, Way.PAST).spoken()).isEqualTo("by Alice, past Signalman");
         assertThat(kept("p", "production", NOON, Way.AUTOMATIC).spoken()).isEqualTo("by itself");

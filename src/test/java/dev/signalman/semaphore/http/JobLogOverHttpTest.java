@@ -65,6 +65,19 @@ class JobLogOverHttpTest {
     }
 
     @Test
+    void aLogThatSemaphoreCutIsKnownByItsLastOutput() {
+        var begun =
+                "{\"events\": [{\"event\": \"cmd_started\", \"directive\": \"make\"}, {\"event\": \"cmd_output\", \"output\": \"o\"},"
+                        + " {\"event\": \"cmd_output\", \"output\": \"Content of the log is bigger than 16MB. Log is trimmed.\"}";
+        semaphore.answers(begun + "]}").answers(begun + ", {\"event\": \"cmd_finished\", \"exit_code\": 1}]}");
+        var cut = semaphore.client().jobs().log("j1");
+        assertThat(cut.cut()).isTrue();
+        assertThat(cut.commands().get(0).output()).isEqualTo("o");
+
+        assertThat(semaphore.client().jobs().log("j1").cut()).as("only printed").isFalse();
+    }
+
+    @Test
     void aTokenIsNeverForwardedToAnotherHost() {
         elsewhere.answers(EVENTS);
         semaphore.answers(Reply.bare(302, "").with("Location", elsewhere.address() + "/api/v1/logs/j1?jwt=a.b%2Bc"));
@@ -95,6 +108,19 @@ class JobLogOverHttpTest {
         assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(failure).hasNoCause();
         assertThat(failure.words()).doesNotContain("hidden").contains("Semaphore sends the reader of this log to");
+    }
+
+    @Test
+    void aPassThatTheKeeperOfTheLogDoesNotTakeIsNoBadTokenAndPasses() {
+        elsewhere.answersTo(call -> Reply.text(401, "Unauthorized\n"));
+        semaphore.answersTo(
+                call -> Reply.bare(302, "").with("Location", elsewhere.address() + "/api/v1/logs/j1?jwt=a"));
+
+        var failure = failure();
+
+        assertThat(failure.kind()).isEqualTo(Kind.BROKEN);
+        assertThat(failure.words()).contains("keeps this log").doesNotContain("token", "Unauthorized");
+        assertThat(semaphore.calls()).as("with a new pass each time").hasSizeGreaterThan(1);
     }
 
     @Test

@@ -47,7 +47,7 @@ class PipelinesOverHttpTest {
                   "created_at": "2019-10-14 18:31:17.293456Z", "queuing_at": "2019-10-14 18:31:18.553131Z",
                   "running_at": "2019-10-14 18:31:20.232006Z", "stopping_at": "1970-01-01 00:00:00.000000Z",
                   "done_at": "2019-10-14 18:31:32.507034Z", "env_vars": [{"name": "VERSION", "value": "1"}],
-                  "triggerer": {"ppl_triggered_by": 1, "ppl_triggerer_user_id": "u1", "wf_triggerer_user_id": "u1",
+                  "triggerer": {"wf_triggered_by": 0, "ppl_triggered_by": 1, "ppl_triggerer_user_id": "u1", "wf_triggerer_user_id": "u1",
                     "wf_triggerer_provider_login": "alice"}},
                  "blocks": []}
                 """);
@@ -111,15 +111,42 @@ class PipelinesOverHttpTest {
     })
     void theAuthorOfTheWorkflowIsNotTakenForWhoPromotedOrRebuilt(
             String how, String pipelinesUser, String workflowsUser, @Nullable String user, @Nullable String login) {
-        semaphore.answers("{\"pipeline\": {\"ppl_id\": \"p1\", \"triggerer\": {\"ppl_triggered_by\": \"" + how
-                + "\", \"ppl_triggerer_user_id\": \"" + pipelinesUser + "\", \"wf_triggerer_user_id\": \""
-                + workflowsUser
-                + "\", \"wf_triggerer_provider_login\": \"alice\"}}}");
+        semaphore.answers(
+                "{\"pipeline\": {\"ppl_id\": \"p1\", \"triggerer\": {\"wf_triggered_by\": 0, \"ppl_triggered_by\": \""
+                        + how
+                        + "\", \"ppl_triggerer_user_id\": \"" + pipelinesUser + "\", \"wf_triggerer_user_id\": \""
+                        + workflowsUser
+                        + "\", \"wf_triggerer_provider_login\": \"alice\"}}}");
 
         var trigger = semaphore.client().pipelines().describe("p1").trigger();
 
         assertThat(trigger.userId()).isEqualTo(user);
         assertThat(trigger.login()).isEqualTo(login);
+        assertThat(trigger.author()).isEqualTo("alice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,        '',  alice, alice",
+        "HOOK,     '',  alice, alice",
+        "0,        w0,  ,      alice",
+        "1,        '',  ,      ",
+        "2,        '',  ,      ",
+        "API,      '',  ,      ",
+        "3,        w0,  ,      ",
+    })
+    void theLoginIsTheUsersOnlyWhenAPushSetItOffForTheFirstTime(
+            String workflowBy, String rerunOf, @Nullable String login, @Nullable String author) {
+        semaphore.answers("{\"pipeline\": {\"ppl_id\": \"p1\", \"triggerer\": {\"ppl_triggered_by\": 0,"
+                + " \"ppl_triggerer_user_id\": \"u1\", \"wf_triggerer_user_id\": \"u1\", \"wf_triggered_by\": \""
+                + workflowBy + "\", \"workflow_rerun_of\": \"" + rerunOf
+                + "\", \"wf_triggerer_provider_login\": \"alice\"}}}");
+
+        var trigger = semaphore.client().pipelines().describe("p1").trigger();
+
+        assertThat(trigger.userId()).isEqualTo("u1");
+        assertThat(trigger.login()).isEqualTo(login);
+        assertThat(trigger.author()).isEqualTo(author);
     }
 
     @ParameterizedTest
@@ -198,6 +225,29 @@ class PipelinesOverHttpTest {
                 .containsEntry("page_size", List.of("5"))
                 .containsEntry("page", List.of("3"))
                 .hasSize(11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a%41",
+                "%41",
+                "100%",
+                "a%zz",
+                "release/1.0%2Frc",
+                "a*b~c",
+                "a,b;c",
+                "{a}",
+                "a+b c",
+                "ü%C3%BC",
+                "%25"
+            })
+    void aBranchIsSentAsItIsAlsoWhenItLooksEncoded(String branch) {
+        semaphore.answers("[]");
+
+        semaphore.client().pipelines().list(Filter.ofProject("p1").on(GitRef.branch(branch)), null);
+
+        assertThat(semaphore.call().queryParameters()).containsEntry("branch_name", List.of(branch));
     }
 
     @Test

@@ -38,6 +38,17 @@ class LogsTest extends SemaphoreTest {
     }
 
     @Test
+    void aLogThatIsTooBigEndsWithASentenceAndNothingBehindIt() throws Exception {
+        semaphore.settings().logsHold(50);
+        var events =
+                read("/logs/" + jobOf(job("rspec").fails(7, LOG + LOG), 60)).path("events");
+        assertThat(events.path(events.size() - 1).path("event").asText()).isEqualTo("cmd_output");
+        assertThat(events.path(events.size() - 1).path("output").asText())
+                .isEqualTo("Content of the log is bigger than 16MB. Log is trimmed.");
+        assertThat(events.findValuesAsText("exit_code")).doesNotContain("7");
+    }
+
+    @Test
     void aRunningJobHasNoEndYetAndAStoppedOneEndsWith130() throws Exception {
         var id = jobOf(job("rspec"), 5);
         assertThat(read("/logs/" + id).path("events").findValuesAsText("event")).doesNotContain("job_finished");

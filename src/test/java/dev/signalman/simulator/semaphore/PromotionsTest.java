@@ -28,6 +28,8 @@ class PromotionsTest extends SemaphoreTest {
         var answer = promote(id, "name=staging");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("\"Promotion successfully triggered.\"");
+        assertThat(read("/promotions?pipeline_id=" + id)).isEmpty();
+        after(1);
         var processing = read("/promotions?pipeline_id=" + id).path(0);
         assertThat(processing.path("status").asText()).isEqualTo("processing");
         assertThat(processing.path("scheduled_pipeline_id").asText()).isEmpty();
@@ -70,6 +72,7 @@ class PromotionsTest extends SemaphoreTest {
                                 "{\"pipeline_id\":\"" + running + "\",\"name\":\"staging\",\"override\":true}")
                         .statusCode())
                 .isEqualTo(200);
+        after(1);
         assertThat(read("/promotions?pipeline_id=" + running)
                         .path(0)
                         .path("override")
@@ -154,6 +157,7 @@ class PromotionsTest extends SemaphoreTest {
         for (int count = 0; count < 12; count++) {
             promote(id, "name=staging");
         }
+        after(1);
         var list = "/promotions?pipeline_id=" + id;
         assertThat(read(list)).hasSize(10);
         assertThat(read(list + "&page=2")).hasSize(2);
@@ -221,6 +225,7 @@ class PromotionsTest extends SemaphoreTest {
     void theWebOverridesAndPromotesInThePersonsName() throws Exception {
         var id = semaphore.push("web", "main", "One", "alice").pipelineId();
         semaphore.promoteOnTheWeb(id, "production", "bob", Map.of("VERSION", "v1"));
+        after(1);
         var event = read("/promotions?pipeline_id=" + id).path(0);
         assertThat(event.path("triggered_by").asText())
                 .isEqualTo(semaphore.user("bob").id());

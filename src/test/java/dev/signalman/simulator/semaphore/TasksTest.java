@@ -44,11 +44,15 @@ class TasksTest extends SemaphoreTest {
         assertThat(postJson(path + "/run_now", "{\"reference\":{\"type\":\"TAG\",\"name\":\" \"}}")
                         .body())
                 .isEqualTo("\"Reference name cannot be empty\"");
-        assertThat(postJson(path + "/run_now", "{}").body())
-                .isEqualTo("\"Either 'reference' or 'branch' parameter is required\"");
         assertThat(postJson(path + "/run_now", "{\"branch\":\"gone\"}").body())
                 .isEqualTo("\"Branch 'gone' does not exist in the repository\"");
         assertThat(semaphore.workflows("web")).isEmpty();
+    }
+
+    @Test
+    void aRunWithoutAReferenceTakesTheTasksOwn() throws Exception {
+        var id = json(postJson(path + "/run_now", "{}")).path("workflow_id").asText();
+        assertThat(semaphore.workflows("web")).containsExactly(id);
     }
 
     @Test

@@ -33,15 +33,18 @@ class WorkflowsTest extends SemaphoreTest {
     }
 
     @Test
-    void aRunOfAReferenceThatDoesNotExistIsTakenAndFailsLater() throws Exception {
+    void aRunOfAReferenceThatDoesNotExistIsTakenAndGetsStuck() throws Exception {
         var answer = post("/plumber-workflows", "project_id=" + web.id() + "&reference=refs/heads/gone");
         assertThat(answer.statusCode()).isEqualTo(200);
         after(60);
-        var pipeline =
-                read("/pipelines/" + json(answer).path("pipeline_id").asText()).path("pipeline");
+        var id = json(answer).path("pipeline_id").asText();
+        assertThat(read("/pipelines/" + id).path("pipeline").path("state").asText())
+                .isEqualTo("initializing");
+        after(60);
+        var pipeline = read("/pipelines/" + id).path("pipeline");
         assertThat(pipeline.path("result").asText()).isEqualTo("failed");
-        assertThat(pipeline.path("result_reason").asText()).isEqualTo("malformed");
-        assertThat(pipeline.path("error_description").asText()).contains("gone");
+        assertThat(pipeline.path("result_reason").asText()).isEqualTo("stuck");
+        assertThat(pipeline.path("error_description").asText()).isEmpty();
     }
 
     @Test

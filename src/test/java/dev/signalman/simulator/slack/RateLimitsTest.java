@@ -62,13 +62,13 @@ final class RateLimitsTest {
 
     @Test
     void limitsCanBeWidenedAndSwitchedOff() throws Exception {
-        at.slack.allowsBurstsOf(5);
+        at.slack.limits().burst(5);
         for (int i = 0; i < 5; i++) {
             post(BUILDS);
         }
         assertThatThrownBy(() -> post(BUILDS)).isInstanceOf(SlackApiException.class);
 
-        at.slack.limitsRates(false);
+        at.slack.limits().kept(false);
         for (int i = 0; i < 20; i++) {
             post(BUILDS);
         }

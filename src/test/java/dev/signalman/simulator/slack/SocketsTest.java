@@ -155,7 +155,7 @@ final class SocketsTest {
 
     @Test
     void anEleventhConnectionIsOneTooMany() throws Exception {
-        at.slack.limitsRates(false);
+        at.slack.limits().kept(false);
         for (int i = 0; i < 10; i++) {
             connected();
         }

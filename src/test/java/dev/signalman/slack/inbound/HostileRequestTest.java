@@ -51,6 +51,38 @@ final class HostileRequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ssl_check=1", "ssl_check=1&token=abc", "token=abc&ssl_check=1"})
+    void slacksLookAtTheCertificateIsAnsweredThoughItIsNotSigned(String body) throws Exception {
+        assertThat(edge.endpoint.answer(call(body, null, null)).status()).isEqualTo(200);
+        assertThat(edge.answered).containsExactly("ssl_check 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ssl_check=1&command=%2Fsemaphore&text=stop",
+                "command=%2Fsemaphore&ssl_check=1",
+                "ssl_check=1&payload={}",
+                "ssl_check=0",
+                "ssl_check=1&token=%26command=x",
+                "{\"type\":\"url_verification\",\"ssl_check\":1}"
+            })
+    void nothingElseComesInWithItUnsigned(String body) throws Exception {
+        assertThat(edge.endpoint.answer(call(body, null, null)).status()).isEqualTo(401);
+        assertThat(edge.intake.taken()).isEmpty();
+    }
+
+    @Test
+    void thatSlackDropsEventsIsAcknowledgedCountedAndSaidInTheLog() throws Exception {
+        var reply = edge.sends("""
+                {"token":"x","type":"app_rate_limited","team_id":"T1","minute_rate_limited":1518467820,"api_app_id":"A1"}""");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(edge.answered).containsExactly("app_rate_limited 200");
+        assertThat(log.all()).anyMatch(line -> line.contains("Slack drops events"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"type\":\"" + MARK + "\"}",

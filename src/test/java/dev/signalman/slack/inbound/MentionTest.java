@@ -3,6 +3,7 @@ package dev.signalman.slack.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.NotTakenException;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Place;
@@ -80,7 +81,7 @@ final class MentionTest {
         assertThat(taken.place()).isEqualTo(Place.channel(BUILDS));
         assertThat(taken.actor().userId()).isEqualTo(ALICE);
         assertThat(taken.responseUrl()).isNull();
-        assertThat(taken.id()).startsWith("event:Ev");
+        assertThat(taken.id()).startsWith("event:");
     }
 
     @Test
@@ -129,7 +130,7 @@ final class MentionTest {
     }
 
     @Test
-    void botsAndEditedMessagesAskForNothing() throws Exception {
+    void botsAskForNothing() throws Exception {
         try (var alone = new AnEdge()) {
             assertThat(sends(alone, "\"user\":\"U0OTHER\",\"bot_id\":\"B0OTHER\""))
                     .isEqualTo(200);
@@ -137,12 +138,71 @@ final class MentionTest {
                     .isEqualTo(200);
             assertThat(sends(alone, "\"user\":\"U0ALICE\",\"subtype\":\"bot_message\""))
                     .isEqualTo(200);
-            assertThat(sends(alone, "\"user\":\"U0ALICE\",\"edited\":{\"user\":\"U0ALICE\",\"ts\":\"2.0\"}"))
-                    .isEqualTo(200);
             assertThat(alone.intake.taken()).isEmpty();
             assertThat(sends(alone, "\"user\":\"U0ALICE\"")).isEqualTo(200);
             assertThat(alone.intake.only().line()).isEqualTo("rerun web");
         }
+    }
+
+    @Test
+    void anEditThatChangesNothingOfTheLineIsTakenOnceAndOneThatCorrectsItAgain() throws Exception {
+        try (var alone = new AnEdge()) {
+            sends(alone, "\"user\":\"U0ALICE\"");
+            sends(alone, "\"user\":\"U0ALICE\",\"edited\":{\"user\":\"U0ALICE\",\"ts\":\"2.0\"}");
+            assertThat(alone.intake.taken()).hasSize(1);
+            sends(alone, "rerun api", "\"user\":\"U0ALICE\",\"edited\":{\"user\":\"U0ALICE\",\"ts\":\"3.0\"}");
+            assertThat(alone.intake.taken()).extracting(Invocation::line).containsExactly("rerun web", "rerun api");
+        }
+    }
+
+    @Test
+    void whatIsEditedLongAfterItWasWrittenAsksForNothing() throws Exception {
+        try (var alone = new AnEdge()) {
+            for (var ts : List.of("602.0", "later", "")) {
+                sends(alone, "\"user\":\"U0ALICE\",\"edited\":{\"user\":\"U0ALICE\",\"ts\":\"" + ts + "\"}");
+            }
+            assertThat(alone.intake.taken()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReplyThatIsShownInTheChannelTooIsTakenLikeAnyOther() throws Exception {
+        try (var alone = new AnEdge()) {
+            sends(alone, "\"user\":\"U0ALICE\",\"subtype\":\"thread_broadcast\",\"thread_ts\":\"0.5\"");
+            assertThat(alone.intake.only().place().thread()).isEqualTo("0.5");
+        }
+    }
+
+    @Test
+    void whatIsWrittenToTheBotDirectlyIsReadWithoutItsName() throws Exception {
+        try (var alone = new AnEdge()) {
+            direct(alone, "\"user\":\"U0ALICE\",\"text\":\"hi, `status web`\"");
+            assertThat(alone.intake.only().line()).isEqualTo("status web");
+            assertThat(alone.intake.only().origin()).isEqualTo(new Origin.Mentioned());
+            assertThat(alone.intake.only().place()).isEqualTo(Place.channel("D1"));
+        }
+    }
+
+    @Test
+    void whatTheBotItselfOrAnotherOneSaysThereAsksForNothing() throws Exception {
+        try (var alone = new AnEdge()) {
+            direct(alone, "\"user\":\"U0SIGNALMAN\",\"text\":\"status web\"");
+            direct(alone, "\"user\":\"U0SIGNALMAN\",\"bot_id\":\"B1\",\"text\":\"status web\"");
+            direct(alone, "\"user\":\"U0ALICE\",\"bot_profile\":{\"id\":\"B1\"},\"text\":\"status web\"");
+            direct(alone, "\"user\":\"U0ALICE\",\"subtype\":\"message_deleted\",\"text\":\"status web\"");
+            direct(alone, "\"user\":\"U0ALICE\",\"subtype\":\"message_changed\",\"text\":\"status web\"");
+            alone.sends(DIRECT.formatted("channel", "\"user\":\"U0ALICE\",\"text\":\"status web\""));
+            assertThat(alone.intake.taken()).isEmpty();
+        }
+    }
+
+    private static final String DIRECT = """
+            {"type":"event_callback","team_id":"T1","event_id":"Ev2001","event":{"type":"message","channel_type":"%s",
+             "ts":"1.0","channel":"D1","event_ts":"1.0",%s},
+             "authorizations":[{"team_id":"T1","user_id":"U0SIGNALMAN","is_bot":true}]}""";
+
+    private static void direct(AnEdge edge, String more) throws Exception {
+        assertThat(edge.sends(DIRECT.formatted("im", more)).status()).isEqualTo(200);
     }
 
     @Test
@@ -169,10 +229,14 @@ final class MentionTest {
     }
 
     private static int sends(AnEdge edge, String more) throws Exception {
+        return sends(edge, "rerun web", more);
+    }
+
+    private static int sends(AnEdge edge, String line, String more) throws Exception {
         Reply reply = edge.sends("""
                 {"type":"event_callback","team_id":"T1","event_id":"Ev%d","event":{"type":"app_mention",
-                 "text":"<@U0SIGNALMAN> rerun web","ts":"1.0","channel":"C1","event_ts":"1.0",%s},
-                 "authorizations":[{"team_id":"T1","user_id":"U0SIGNALMAN","is_bot":true}]}""".formatted(1000 + more.length(), more));
+                 "text":"<@U0SIGNALMAN> %s","ts":"1.0","channel":"C1","event_ts":"1.0",%s},
+                 "authorizations":[{"team_id":"T1","user_id":"U0SIGNALMAN","is_bot":true}]}""".formatted(1000 + more.length() + line.length(), line, more));
         return reply.status();
     }
 }

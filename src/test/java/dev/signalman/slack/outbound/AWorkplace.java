@@ -24,7 +24,7 @@ final class AWorkplace implements AutoCloseable {
     final SlackMessenger messenger;
     final SlackPeople people;
     private final SlackConnection connection;
-    private final SlackWebApi web;
+    final SlackWebApi web;
 
     AWorkplace() throws IOException {
         this(Installation.usual());

@@ -107,6 +107,34 @@ final class SlackPeopleTest {
     }
 
     @Test
+    void aGroupThatIsToldInPartsIsReadToItsEnd() {
+        at.slack.add(new UserGroup("S0ALL", "all", "All", List.of("U1", "U2", "U3", "U4", ALICE)));
+        at.slack.restrictions().tellsMembersBy(2);
+
+        assertThat(at.people.inGroup(ALICE, "S0ALL")).isTrue();
+        assertThat(new SlackRoster(at.web).members("S0ALL")).hasSize(5).contains(ALICE);
+    }
+
+    @Test
+    void halfAGroupIsAFailure() {
+        at.slack.add(new UserGroup("S0ALL", "all", "All", List.of("U1", "U2", ALICE)));
+        at.slack.restrictions().tellsMembersBy(2);
+        at.slack.faults().next("usergroups.users.list", new Fault.Slow(Duration.ZERO));
+        at.slack.faults().next("usergroups.users.list", new Fault.Refused("invalid_cursor"));
+
+        assertThatThrownBy(() -> at.people.inGroup("U1", "S0ALL")).isInstanceOf(MessengerException.class);
+    }
+
+    @Test
+    void aQuestionOverAConnectionThatWasClosedMeanwhileIsAskedOnceMore() {
+        at.slack.faults().next("users.info", new Fault.ConnectionLost());
+        assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.MEMBER);
+
+        at.slack.faults().next("conversations.info", new Fault.ConnectionLost(), 2);
+        assertThatThrownBy(() -> at.messenger.reach(BUILDS)).isInstanceOf(MessengerException.class);
+    }
+
+    @Test
     void theBotKnowsWhereItMayPostAndWhoReadsThat() {
         at.slack.add(Conversation.open("C1", "open", ALICE));
         at.slack.add(Conversation.closed("C2", "closed", ALICE));

@@ -65,7 +65,7 @@ final class ALine implements AutoCloseable {
     ALine(Duration first) throws IOException {
         var clock = InstantSource.system();
         slack = SimulatedSlack.start(clock, Installation.usual().overSockets());
-        slack.limitsRates(false);
+        slack.limits().kept(false);
         slack.add(Person.member(ALICE, "Alice"));
         slack.add(Conversation.open(BUILDS, "builds", ALICE, "U0SIGNALMAN"));
         var api = URI.create(slack.apiUrl());

@@ -86,6 +86,9 @@ final class DeploymentTargetsFace implements Face {
     }
 
     private static Reply cordon(DeploymentTarget target, boolean closed) {
+        if (target.isSyncing()) {
+            return Answers.string(400, "Invalid state: SYNCING");
+        }
         target.cordon(closed);
         return Answers.value(200, Answers.object().put("target_id", target.id()).put("cordoned", closed));
     }

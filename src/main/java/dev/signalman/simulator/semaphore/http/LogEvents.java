@@ -11,22 +11,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The events of a log: output comes in chunks that keep to no line. */
+/** The events of a log: output comes in chunks that keep to no line, and what is too big ends with a sentence and nothing behind it. */
 final class LogEvents {
     private static final int CHUNK = 47;
+    private static final String TRIMMED = "Content of the log is bigger than 16MB. Log is trimmed.";
 
     private final ArrayNode events = JsonNodeFactory.instance.arrayNode();
     private final JobTimes job;
     private final Instant now;
+    private final int most;
 
-    private LogEvents(JobTimes job, Instant now) {
+    private LogEvents(JobTimes job, Instant now, int most) {
         this.job = job;
         this.now = now;
+        this.most = most;
     }
 
-    /** The events of a job that has started; of one that runs, those up to {@code now}. */
-    static ArrayNode of(JobTimes job, Instant now) {
-        return new LogEvents(job, now).all();
+    /** The events of a job that has started; of one that runs, those up to {@code now}; of what the last command prints, at most so many characters. */
+    static ArrayNode of(JobTimes job, Instant now, int most) {
+        return new LogEvents(job, now, most).all();
     }
 
     private ArrayNode all() {
@@ -41,8 +44,14 @@ final class LogEvents {
         }
         var last = commands.isEmpty() ? "true" : commands.get(commands.size() - 1);
         event("cmd_started", start).put("directive", last);
+        int printed = 0;
         for (var chunk : chunks(job.log())) {
+            if (printed > most) {
+                event("cmd_output", end).put("output", TRIMMED);
+                return events;
+            }
             event("cmd_output", end).put("output", chunk);
+            printed += chunk.length();
         }
         if (finished) {
             finish(last, start, end, job.exitCode());

@@ -46,10 +46,17 @@ public final class LogHost {
     Reply answer(String path, HttpCall call) {
         var id = path.substring(PATH.length());
         var keys = call.queryParameters().getOrDefault("jwt", List.of());
-        var job = keys.contains(key(id)) ? organisation.job(id) : Optional.<SimulatedJob>empty();
+        var job = organisation.settings().takesLogPasses() && keys.contains(key(id))
+                ? organisation.job(id)
+                : Optional.<SimulatedJob>empty();
         var reply = job.map(each -> {
                     var answer = Answers.object();
-                    answer.set("events", LogEvents.of(each.times(), organisation.now()));
+                    answer.set(
+                            "events",
+                            LogEvents.of(
+                                    each.times(),
+                                    organisation.now(),
+                                    organisation.settings().logSize()));
                     return Answers.typed(200, answer);
                 })
                 .orElseGet(() -> Reply.bare(401, "Unauthorized"));

@@ -44,7 +44,10 @@ final class LogsFace implements Face {
             return Reply.bare(302, "").with("location", host.address(call.http(), job.get()));
         }
         var answer = Answers.object();
-        answer.set("events", LogEvents.of(job.get().times(), call.now()));
+        answer.set(
+                "events",
+                LogEvents.of(
+                        job.get().times(), call.now(), organisation.settings().logSize()));
         return Answers.typed(200, answer);
     }
 

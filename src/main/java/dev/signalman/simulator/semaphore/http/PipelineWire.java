@@ -82,7 +82,7 @@ final class PipelineWire {
 
     private static ObjectNode triggerer(SimulatedPipeline pipeline) {
         var workflow = pipeline.workflow();
-        var login = workflow.requester().login();
+        var login = workflow.author();
         var from = pipeline.origin().from();
         return Answers.object()
                 .put("wf_triggered_by", workflow.triggeredBy().number())

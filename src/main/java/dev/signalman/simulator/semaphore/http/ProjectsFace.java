@@ -5,11 +5,16 @@ import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SimulatedProject;
 import dev.signalman.web.Reply;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** {@code /projects}: found by name alone, an id is unknown here. */
 final class ProjectsFace implements Face {
     private final Organisation organisation;
+    private final AtomicInteger listed = new AtomicInteger();
 
     ProjectsFace(Organisation organisation) {
         this.organisation = organisation;
@@ -23,11 +28,29 @@ final class ProjectsFace implements Face {
         if (call.is("GET", 2)) {
             return organisation
                     .projectNamed(call.path().get(1))
-                    .filter(each -> call.may(Permission.VIEW, each))
+                    .filter(each -> !organisation.settings().rightsAreUnknown() && call.may(Permission.VIEW, each))
                     .map(each -> Answers.value(200, wire(each)))
                     .orElseGet(() -> Answers.message(404, "Not found"));
         }
-        return Answers.message(404, "Not found");
+        return call.is("GET", 3, "members") ? members(call) : Answers.message(404, "Not found");
+    }
+
+    /** Answered by another server than the rest: in its bare words, and by the project's id. */
+    private Reply members(ApiCall call) {
+        var project = organisation.project(call.path().get(1)).filter(each -> call.may(Permission.VIEW, each));
+        if (project.isEmpty()) {
+            return Reply.bare(403, "Permission denied");
+        }
+        var answer = Answers.object();
+        var members = answer.putArray("members");
+        organisation.members(project.get()).forEach(each -> {
+            var member = members.addObject()
+                    .put("id", each.id())
+                    .put("subject_type", "user")
+                    .put("name", each.name());
+            member.putArray("roles");
+        });
+        return Answers.value(200, answer);
     }
 
     private Reply list(ApiCall call) {
@@ -41,8 +64,11 @@ final class ProjectsFace implements Face {
         }
         int size = organisation.settings().projectsPerPage();
         var visible = organisation.projects().stream()
-                .filter(each -> call.may(Permission.VIEW, each))
-                .toList();
+                .filter(each -> !organisation.settings().rightsAreUnknown() && call.may(Permission.VIEW, each))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!organisation.settings().projectsAreOrdered()) {
+            Collections.rotate(visible, listed.getAndIncrement());
+        }
         int from = Math.min((page - 1) * size, visible.size());
         int to = Math.min(from + size, visible.size());
         return Answers.value(
@@ -78,16 +104,16 @@ final class ProjectsFace implements Face {
         forks.putArray("allowed_secrets");
         forks.putArray("allowed_contributors");
         List.of("tags", "branches").forEach(repository.putArray("run_on")::add);
-        repository.put("pipeline_file", SimulatedProject.MAIN_FILE);
+        repository.put("pipeline_file", project.pipelineFile());
         repository
                 .putObject("status")
                 .putArray("pipeline_files")
                 .addObject()
-                .put("path", SimulatedProject.MAIN_FILE)
+                .put("path", project.pipelineFile())
                 .put("level", "pipeline");
         var whitelist = repository.putObject("whitelist");
         whitelist.putArray("branches");
         whitelist.putArray("tags");
-        return repository.put("integration_type", "github_app");
+        return repository.put("integration_type", project.host().integration());
     }
 }

@@ -57,7 +57,7 @@ final class PromotionsFace implements Face {
         PromotionGate.requireSwitch(pipeline);
         var filters = new Filters(call.parameters());
         var events = Filters.newestFirst(organisation.promotions().stream()
-                .filter(each -> each.pipeline() == pipeline)
+                .filter(each -> each.pipeline() == pipeline && each.isListed(call.now()))
                 .filter(each -> filters.matches("name", each.plan().name())));
         return Page.of(events, page, size).reply(call, each -> wire(each, call.now()));
     }

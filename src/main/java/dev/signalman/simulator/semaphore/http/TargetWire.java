@@ -64,7 +64,9 @@ final class TargetWire {
 
     /** STARTED says that the pipeline was scheduled, not that the deploy passed. */
     static ObjectNode deployment(PromotionEvent event, DeploymentTarget target, Instant now) {
-        var state = !event.isSettled(now) ? "PENDING" : event.fails() ? "FAILED" : "STARTED";
+        var state = event.denial() != null
+                ? "FAILED"
+                : !event.isSettled(now) ? "PENDING" : event.fails() ? "FAILED" : "STARTED";
         var wire = Answers.object()
                 .put("id", event.id())
                 .put("target_id", target.id())
@@ -73,7 +75,7 @@ final class TargetWire {
                 .put("triggered_by", event.triggeredBy())
                 .put("triggered_at", TIME.format(event.triggeredAt()))
                 .put("state", state)
-                .put("state_message", "")
+                .put("state_message", Objects.requireNonNullElse(event.denial(), ""))
                 .put("switch_id", event.pipeline().switchId())
                 .put("target_name", event.plan().name());
         var variables = wire.putArray("env_vars");

@@ -69,7 +69,7 @@ final class TasksFace implements Face {
     }
 
     private Reply runNow(ApiCall call, SimulatedTask task) {
-        var reference = reference(call.parameters());
+        var reference = reference(call.parameters(), task);
         var name = reference.path("name").asText();
         var tag = reference.path("type").asText().equals("TAG");
         if (!task.project().knows(tag ? "refs/tags/" + name : name)) {
@@ -95,13 +95,14 @@ final class TasksFace implements Face {
         return Answers.value(200, Answers.object().put("workflow_id", started.workflowId()));
     }
 
-    /** An object of type and name; the manual's plain text is refused, but {@code branch} may be text. */
-    private static JsonNode reference(Parameters parameters) {
+    /** An object of type and name; the manual's plain text is refused, but {@code branch} may be text; without either the task's own counts. */
+    private static JsonNode reference(Parameters parameters, SimulatedTask task) {
         var reference = parameters.raw("reference");
         if (reference == null) {
-            var branch = parameters.text("branch");
+            var asked = parameters.text("branch");
+            var branch = asked.isEmpty() ? task.plan().branch() : asked;
             if (branch.isEmpty()) {
-                throw invalid("Either 'reference' or 'branch' parameter is required");
+                throw invalid("You have to provide reference for this task");
             }
             return Answers.object().put("type", "BRANCH").put("name", branch);
         }

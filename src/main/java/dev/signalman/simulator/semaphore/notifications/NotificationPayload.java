@@ -46,7 +46,7 @@ final class NotificationPayload {
     private static ObjectNode revision(SimulatedWorkflow workflow) {
         var name = workflow.branchName();
         var sha = workflow.commit().sha();
-        var login = workflow.requester().login();
+        var login = workflow.author();
         var revision = object();
         revision.putNull("tag").putNull("pull_request").putNull("branch");
         revision.set(

@@ -75,6 +75,15 @@ public final class Notifications implements AutoCloseable {
         return deliver(earlier.id(), pipeline, earlier.rule());
     }
 
+    /** The same once more under an id of its own, as when Semaphore's broker hands the event out twice; it returns when it was answered. */
+    public NotificationDelivery redeliver(NotificationDelivery earlier) {
+        SimulatedPipeline pipeline;
+        synchronized (organisation) {
+            pipeline = organisation.pipeline(earlier.pipelineId()).orElseThrow();
+        }
+        return deliver(newId(), pipeline, earlier.rule());
+    }
+
     private synchronized void look() {
         var executor = looking;
         if (executor == null) {

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** SIGHUP, as processes send it and inherit that it is ignored. */
-final class HangUps {
+/** Signals as processes send them, and SIGHUP as they inherit that it is ignored. */
+final class Signals {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String IGNORED = "SigIgn:";
 
-    private HangUps() {}
+    private Signals() {}
 
-    /** What starts a process that hears it, also where these tests run in one that does not, e.g. under {@code nohup}. */
+    /** What starts a process that hears a SIGHUP, also where these tests run in one that does not, e.g. under {@code nohup}. */
     static List<String> heard() throws IOException {
         return ignored() ? List.of("env", "--default-signal=HUP") : List.of();
     }
@@ -29,11 +29,12 @@ final class HangUps {
                         (Long.parseUnsignedLong(line.substring(IGNORED.length()).strip(), 16) & 1) != 0);
     }
 
-    static void send(long pid) {
+    /** Sends one, e.g. {@code HUP}. */
+    static void send(String name, long pid) {
         try {
-            var kill = new ProcessBuilder("kill", "-HUP", Long.toString(pid)).start();
+            var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
             if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
-                throw new IllegalStateException("No SIGHUP was sent");
+                throw new IllegalStateException("No SIG" + name + " was sent");
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,0 +1,111 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Person;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Trigger;
+import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.Pushers;
+import dev.signalman.subject.Shipments;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever set off the workflow of a commit pushed it. Semaphore's API gives their login at the git host, its notifications the address that
+ * belongs to that login ({@code pusher_address}), and Slack whose address that is. Where one of these is missing, nobody can tell.
+ */
+final class ShippedWriters implements Writers, Pushers {
+    private final Jdbi jdbi;
+    private final Shipments shipments;
+    private final Semaphore semaphore;
+    private final People people;
+
+    @Inject
+    ShippedWriters(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people) {
+        this.jdbi = jdbi;
+        this.shipments = shipments;
+        this.semaphore = semaphore;
+        this.people = people;
+    }
+
+    @Override
+    public List<Writer> of(Wish wish) {
+        var pipeline = wish.start().pipeline();
+        if (pipeline == null) {
+            return List.of(Writer.unknown("whoever pushed what would run"));
+        }
+        var logins = new LinkedHashSet<String>();
+        var writers = new LinkedHashSet<Writer>();
+        for (var change :
+                shipments.of(wish.project(), wish.promotion(), pipeline).changes()) {
+            var login = login(change);
+            if (login == null) {
+                writers.add(Writer.unknown("whoever pushed " + change.shortCommit()));
+            } else {
+                logins.add(login);
+            }
+        }
+        writers.addAll(called(logins));
+        return List.copyOf(writers);
+    }
+
+    /** What was promoted names its promoter; who pushed stands at the beginning of its workflow. */
+    private @Nullable String login(Pipeline change) {
+        var first = change;
+        if (change.trigger().kind() != Trigger.Kind.WORKFLOW) {
+            var workflow = semaphore.workflows().describe(change.workflowId());
+            first = semaphore.pipelines().describe(workflow.initialPipelineId());
+        }
+        var login = first.trigger().login();
+        return login == null || login.isBlank() ? null : login;
+    }
+
+    @Override
+    public List<Writer> called(Collection<String> logins) {
+        return logins.stream().map(this::writer).toList();
+    }
+
+    private Writer writer(String login) {
+        var known = addresses(login).stream()
+                .flatMap(address -> people.withEmail(address).stream())
+                .toList();
+        return known.isEmpty()
+                ? Writer.unknown(login)
+                : new Writer(
+                        String.join(
+                                " or ",
+                                known.stream().map(Person::name).distinct().toList()),
+                        known);
+    }
+
+    private List<String> addresses(String login) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT email FROM pusher_address WHERE login = ? ORDER BY email")
+                        .bind(0, login)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @Override
+    public Row met(Pipeline pipeline, String email) {
+        var login = pipeline.trigger().login();
+        return connection -> {
+            if (login == null || login.isBlank() || pipeline.trigger().kind() != Trigger.Kind.WORKFLOW) {
+                return;
+            }
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO pusher_address (login, email) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+                insert.setString(1, login);
+                insert.setString(2, email.toLowerCase(Locale.ROOT));
+                insert.executeUpdate();
+            }
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.domain.Person;
+import java.util.List;
+
+/**
+ * Somebody who pushed what would ship.
+ *
+ * @param said how they are named: in Slack, where they are known there, else at the git host
+ * @param people who they are in Slack; empty when that cannot be told
+ */
+record Writer(String said, List<Person> people) {
+    /** Keeps its own copy. */
+    Writer {
+        people = List.copyOf(people);
+    }
+
+    /** Nobody can tell who it is. */
+    static Writer unknown(String said) {
+        return new Writer(said, List.of());
+    }
+
+    boolean known() {
+        return !people.isEmpty();
+    }
+
+    boolean is(String userId) {
+        return people.stream().anyMatch(person -> person.userId().equals(userId));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.signalman.feature.audit;
+
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Entry;
+import dev.signalman.domain.Actor;
+import dev.signalman.feature.audit.Verdict.Span;
+import dev.signalman.storage.Database;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vouches for rows that have no key, once a key is set: a keyed row names the last of them and its hash. Whoever adopts has a head that
+ * was kept elsewhere, since the database alone cannot tell an old ledger from one that somebody made anew.
+ */
+public final class Adoption {
+    static final String KIND = "adoption";
+    private static final String LINE = "audit adopt --head ";
+
+    private final Database database;
+    private final Sealing sealing;
+    private final InstantSource clock;
+
+    /** Adopts in the ledger of {@code database}. */
+    public Adoption(Database database, Sealing sealing, InstantSource clock) {
+        this.database = database;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /**
+     * All rows without a key are vouched for.
+     *
+     * @param upTo the last of them
+     * @param row the one that vouches
+     */
+    public record Adopted(long upTo, long row) implements Outcome {}
+
+    /** There is nothing to vouch for: the ledger is as it was written without it. */
+    public record Nothing(Verdict verdict) implements Outcome {}
+
+    /** The head does not prove what stands there; nothing was written. */
+    public record Refused(Verdict verdict) implements Outcome {}
+
+    /** There is no key to vouch with. */
+    public record Keyless() implements Outcome {}
+
+    /** The head that a row adopts; empty unless it is such a row, written with a key that is given. */
+    static Optional<Head> in(LedgerRow row, Sealing sealing) {
+        if (!row.kind().equals(KIND)
+                || row.seal().keyId() == null
+                || !row.line().startsWith(LINE)
+                || !sealing.fits(row).orElse(false)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Head.read(row.line().substring(LINE.length())));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes the row, when {@code kept} proves every row that has no key; {@code person} is who says so. */
+    public Outcome by(String person, Head kept) {
+        if (sealing.current() == null) {
+            return new Keyless();
+        }
+        var before = verify(null);
+        if (before.sound()) {
+            return new Nothing(before);
+        }
+        var proven = verify(kept);
+        var last = lastBare(proven);
+        if (!proven.sound() || last == null || last.last() > kept.number()) {
+            return new Refused(proven);
+        }
+        return append(person, kept, last.last());
+    }
+
+    private Verdict verify(@Nullable Head kept) {
+        return StoredLedger.verify(new LedgerRows(database.jdbi()), sealing, kept);
+    }
+
+    private static @Nullable Span lastBare(Verdict verdict) {
+        return verdict.spans().stream()
+                .filter(span -> span.keyId() == null)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    private Outcome append(String person, Head kept, long last) {
+        var ledger = new JdbiLedger(sealing, clock);
+        return database.inTransaction(handle -> {
+            var rows = new LedgerRows(database.jdbi());
+            var bare = rows.after(last - 1, 1).get(0).head();
+            var words = "Row " + last + " and those before it that have no key are vouched for, by the head " + kept
+                    + " that was kept elsewhere.";
+            var entry = new Entry(
+                    Entry.Kind.ADOPTION,
+                    new Actor("", person, null),
+                    null,
+                    null,
+                    LINE + bare,
+                    null,
+                    Carried.State.DONE,
+                    words);
+            try {
+                return new Adopted(
+                        last,
+                        ledger.appendTo(handle.getConnection(), List.of(entry)).number());
+            } catch (SQLException failed) {
+                throw new IllegalStateException("The ledger cannot be written", failed);
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.signalman.feature.audit;
+
+import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Entry;
+import dev.signalman.domain.Actor;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Notes in the ledger which file of rules is read: its name and hash, whenever they are not those of the last such row. */
+public final class RulesChange {
+    private static final String KIND = "rules";
+    private static final String NONE = "no file";
+    private static final Actor ITSELF = new Actor("", "Signalman", null);
+
+    private final Provider<Database> database;
+    private final Sealing sealing;
+    private final InstantSource clock;
+
+    @Inject
+    RulesChange(Provider<Database> database, Sealing sealing, InstantSource clock) {
+        this.database = database;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a row, unless the last one says the same.
+     *
+     * @param file {@code name sha256:hash}, or {@code ""} when there is no file
+     */
+    public void note(String file) {
+        var line = file.isEmpty() ? NONE : file;
+        database.get().inTransaction(handle -> {
+            try {
+                JdbiLedger.lock(handle.getConnection()); // of two that start at once, the second sees the first's row
+                var before = last();
+                if (!before.equals(line)) {
+                    new JdbiLedger(sealing, clock).append(handle.getConnection(), List.of(entry(line, before)));
+                }
+                return true;
+            } catch (SQLException failed) {
+                throw new IllegalStateException("The ledger cannot be written", failed);
+            }
+        });
+    }
+
+    private String last() {
+        return new LedgerRows(database.get().jdbi())
+                .newestOf(KIND, 1).stream().findFirst().map(LedgerRow::line).orElse(NONE);
+    }
+
+    private static Entry entry(String line, String before) {
+        var words = line.equals(NONE) ? "The file of rules is gone." : "Another file of rules is read.";
+        return new Entry(
+                Entry.Kind.RULES,
+                ITSELF,
+                null,
+                null,
+                line,
+                null,
+                Carried.State.DONE,
+                words + " Before: " + before + ".");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Suggestion;
+import dev.signalman.command.Unlock;
+import dev.signalman.dispatch.People;
+import dev.signalman.domain.Project;
+import dev.signalman.ruling.Membership;
+import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuledNames;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Who may end a lock that somebody else holds, or take it over: those whom every rule names which names anybody, under {@code unlock:} or
+ * else as approvers. Where no rule names anybody, every full member may.
+ */
+final class Wardens {
+    private final Supplier<Policies> policies;
+    private final RuledNames names;
+    private final Memberships memberships;
+    private final People people;
+
+    @Inject
+    Wardens(Supplier<Policies> policies, RuledNames names, Memberships memberships, People people) {
+        this.policies = policies;
+        this.names = names;
+        this.memberships = memberships;
+        this.people = people;
+    }
+
+    /**
+     * Lets pass who may.
+     *
+     * @param instead offered to others, who can ask its holder
+     * @throws Refusal when somebody may not, or Slack does not say
+     */
+    void admit(Held held, String userId, Unlock instead) {
+        var project = new Project(held.what().projectId(), held.what().project(), "", "", "");
+        var lists = policies.get().of(held.promotion(), names.of(project).name()).stream()
+                .map(Wardens::named)
+                .filter(list -> !list.isEmpty())
+                .toList();
+        var words = lists.stream().map(list -> memberships.of(userId, list)).toList();
+        if (words.stream().allMatch(Membership.IN::equals)) {
+            return;
+        }
+        var which = held.promotion() + " of " + held.what().project();
+        var holder = held.holder().name();
+        var who = lists.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .map(people::nameOf)
+                .collect(Collectors.joining(", "));
+        var ask = List.of(Suggestion.next("Ask " + holder + " to unlock it", instead));
+        throw words.contains(Membership.OUT)
+                ? new Refusal(
+                        which + " is locked by " + holder + ". Only " + holder + " and " + who
+                                + " may end that lock: ask one of them.",
+                        ask)
+                : new Refusal(
+                        which + " is locked by " + holder + ", and Slack does not tell me whether you are among those"
+                                + " who may end that lock (" + who + "). Try again in a while.",
+                        ask);
+    }
+
+    private static List<String> named(Policy policy) {
+        return policy.unlock().isEmpty() ? policy.approvals().approvers() : policy.unlock();
+    }
+}

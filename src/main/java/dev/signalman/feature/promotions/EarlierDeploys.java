@@ -1,0 +1,126 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.dispatch.Row;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.PlainName;
+import dev.signalman.domain.Project;
+import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.subject.PromotionRecords;
+import dev.signalman.subject.PromotionRecords.Kept;
+import dev.signalman.subject.StartedFiles;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Files that promotions started, in the table {@code started_file}. Of a promotion that is not there yet, the deploys are read that the bot
+ * has written down, and then the newest ones of the project.
+ */
+final class EarlierDeploys implements StartedFiles {
+    private static final String NOTE =
+            "INSERT INTO started_file (project_id, promotion_key, file) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+
+    private static final int LONGEST_KEY = 500;
+    private static final int MOST_RECORDS = 200;
+    private static final int MOST_READ = 3;
+    private static final int MOST_FILES = 8;
+
+    private final Jdbi jdbi;
+    private final PromotionRecords records;
+    private final Semaphore semaphore;
+
+    @Inject
+    EarlierDeploys(Jdbi jdbi, PromotionRecords records, Semaphore semaphore) {
+        this.jdbi = jdbi;
+        this.records = records;
+        this.semaphore = semaphore;
+    }
+
+    @Override
+    public Set<String> of(Project project, String promotion) {
+        var kept = kept(project.id(), promotion);
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        var found = recorded(project.id(), promotion);
+        if (found.isEmpty()) {
+            found = listed(project.id(), promotion);
+        }
+        var files = found;
+        jdbi.useHandle(handle -> files.forEach(file -> handle.execute(NOTE, project.id(), key(promotion), file)));
+        return Set.copyOf(files);
+    }
+
+    @Override
+    public Row seen(String projectId, String promotion, String file) {
+        return connection -> {
+            try (var insert = connection.prepareStatement(NOTE)) {
+                insert.setString(1, projectId);
+                insert.setString(2, key(promotion));
+                insert.setString(3, Policy.path(file));
+                insert.executeUpdate();
+            }
+        };
+    }
+
+    private Set<String> kept(String projectId, String promotion) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT file FROM started_file WHERE project_id = ? AND promotion_key = ?")
+                        .bind(0, projectId)
+                        .bind(1, key(promotion))
+                        .mapTo(String.class)
+                        .set());
+    }
+
+    private Set<String> recorded(String projectId, String promotion) {
+        var key = key(promotion);
+        return records.of(projectId, null, MOST_RECORDS).stream()
+                .filter(each -> key(each.promotion()).equals(key))
+                .map(Kept::pipelineId)
+                .limit(MOST_READ)
+                .flatMap(this::file)
+                .collect(Collectors.toSet());
+    }
+
+    /** Semaphore forgets pipelines after a while. */
+    private Stream<String> file(String pipelineId) {
+        try {
+            return Stream.of(
+                    Policy.path(semaphore.pipelines().describe(pipelineId).file()));
+        } catch (SemaphoreException failure) {
+            if (failure.kind() != Kind.NOT_FOUND) {
+                throw failure;
+            }
+            return Stream.empty();
+        }
+    }
+
+    private Set<String> listed(String projectId, String promotion) {
+        var files = new HashSet<String>();
+        return semaphore.pipelines().list(Pipelines.Filter.ofProject(projectId), null).items().stream()
+                .filter(pipeline -> pipeline.promoted() && files.add(Policy.path(pipeline.file())))
+                .limit(MOST_FILES)
+                .filter(pipeline -> madeBy(pipeline, promotion))
+                .map(pipeline -> Policy.path(pipeline.file()))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean madeBy(Pipeline deploy, String promotion) {
+        var parent = Objects.requireNonNull(deploy.promotionOf());
+        return semaphore.promotions().list(parent, promotion, null).items().stream()
+                .anyMatch(each -> deploy.id().equals(each.pipelineId()));
+    }
+
+    private static String key(String promotion) {
+        var plain = PlainName.of(promotion);
+        return plain.length() <= LONGEST_KEY ? plain : plain.substring(0, LONGEST_KEY);
+    }
+}

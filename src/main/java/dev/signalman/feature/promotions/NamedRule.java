@@ -1,0 +1,248 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.card.Text;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
+import dev.signalman.domain.Nearest;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.PlainName;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.RuledNames;
+import dev.signalman.ruling.Start;
+import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Wish;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.ProjectSettings;
+import dev.signalman.subject.StartedFiles;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where rules hold, nothing is promoted that they do not speak of: a pipeline's file decides what a promotion of any name starts, and
+ * whoever may push writes that file. So a promotion is named by a rule, or by {@code projects:}, or is known to start a file that no rule
+ * names; and the project is called as the rules call it.
+ */
+final class NamedRule implements Rule<NamedRule.Facts> {
+    private static final int MOST_OFFERED = 5;
+
+    private final Supplier<Policies> policies;
+    private final Supplier<ProjectSettings> settings;
+    private final RuledNames names;
+    private final StartedFiles started;
+    private final KnownPromotions known;
+
+    @Inject
+    NamedRule(
+            Supplier<Policies> policies,
+            Supplier<ProjectSettings> settings,
+            RuledNames names,
+            StartedFiles started,
+            KnownPromotions known) {
+        this.policies = policies;
+        this.settings = settings;
+        this.names = names;
+        this.started = started;
+        this.known = known;
+    }
+
+    /**
+     * What is known of a promotion's name.
+     *
+     * @param naming how the rules name the project
+     * @param missing projects in the rules that are not there, one of which this may be
+     * @param how what names the promotion
+     * @param files what it is known to start, where nothing else names it
+     * @param guarding those of the policies that name such a file
+     * @param listed the promotions of the project under {@code projects:}
+     * @param others known promotions that may have been meant
+     */
+    record Facts(
+            RuledNames.Naming naming,
+            Set<String> missing,
+            How how,
+            Set<String> files,
+            List<Policy> guarding,
+            List<String> listed,
+            List<String> others) {}
+
+    /** What names a promotion. */
+    enum How {
+        NO_RULES,
+        RULE,
+        PROJECTS,
+        FILE,
+        ALLOWED,
+        NOTHING
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.NAME;
+    }
+
+    @Override
+    public Facts gather(Wish wish) {
+        var rules = policies.get();
+        var project = wish.project();
+        var naming = names.of(project);
+        var listed = settings.get().of(naming.name()).promotions();
+        var inProject = rules.in(naming.name());
+        var missing = inProject.isEmpty() && !settings.get().byName().containsKey(project.name())
+                ? names.missing()
+                : Set.<String>of();
+        var how = how(wish, rules, inProject, listed);
+        if (how != How.NOTHING) {
+            return new Facts(naming, missing, how, Set.of(), List.of(), listed, List.of());
+        }
+        var files = started.of(project, wish.promotion());
+        var guarding = files.stream()
+                .flatMap(file -> rules.naming(file, naming.name()).stream())
+                .distinct()
+                .toList();
+        return new Facts(
+                naming,
+                missing,
+                files.isEmpty() || !guarding.isEmpty() ? How.NOTHING : How.FILE,
+                new TreeSet<>(files),
+                guarding,
+                listed,
+                others(wish));
+    }
+
+    private static How how(Wish wish, Policies rules, List<Policy> inProject, List<String> listed) {
+        if (inProject.isEmpty()) {
+            return How.NO_RULES;
+        }
+        if (!wish.policies().isEmpty()) {
+            return How.RULE;
+        }
+        if (!(wish.start() instanceof Start.Promotion)) {
+            return How.FILE; // which file it starts is known, and was compared with the rules before
+        }
+        var plain = PlainName.of(wish.promotion());
+        if (listed.stream().map(PlainName::of).anyMatch(plain::equals)) {
+            return How.PROJECTS;
+        }
+        return rules.unnamed() ? How.ALLOWED : How.NOTHING;
+    }
+
+    private List<String> others(Wish wish) {
+        var pipeline = wish.start().pipeline();
+        return pipeline == null ? List.of() : others(wish, known.from(wish.project(), pipeline));
+    }
+
+    private static List<String> others(Wish wish, List<String> all) {
+        return Stream.concat(Nearest.of(wish.promotion(), all, MOST_OFFERED).stream(), all.stream())
+                .filter(name -> !name.equals(wish.promotion()))
+                .distinct()
+                .limit(MOST_OFFERED)
+                .toList();
+    }
+
+    @Override
+    public List<Judgement> judge(Wish wish, Facts facts) {
+        if (facts.naming().renamed()) {
+            return List.of(
+                    Judgement.refused(topic(), renamed(wish, facts.naming().name())));
+        }
+        if (!facts.missing().isEmpty()) {
+            return List.of(Judgement.refused(topic(), missing(wish, new TreeSet<>(facts.missing()))));
+        }
+        var other = otherFile(wish);
+        if (other != null) {
+            return List.of(Judgement.refused(topic(), other));
+        }
+        return List.of(
+                switch (facts.how()) {
+                    case NO_RULES ->
+                        Judgement.met(
+                                topic(), "No rule holds in " + wish.project().name());
+                    case RULE -> Judgement.met(topic(), "A rule names it");
+                    case PROJECTS -> Judgement.met(topic(), "It is listed under projects in signalman.yml");
+                    case FILE -> Judgement.met(topic(), "It starts no file that a rule names");
+                    case ALLOWED -> Judgement.met(topic(), "No rule names it, which signalman.yml allows");
+                    case NOTHING -> unnamed(wish, facts);
+                });
+    }
+
+    /** What runs again, or by itself, shows its file before it does; null when that is right, or not known yet. */
+    private static @Nullable String otherFile(Wish wish) {
+        var file = file(wish.start());
+        var listing = wish.policies().stream()
+                .filter(policy -> !policy.files().isEmpty())
+                .toList();
+        if (file == null || listing.isEmpty() || listing.stream().anyMatch(policy -> policy.starts(file))) {
+            return null;
+        }
+        var policy = listing.get(0);
+        return wish.promotion() + " starts " + String.join(", ", policy.files()) + ", and this ran " + file + " ("
+                + policy.place() + ", pipeline_files). Promote again, so that it starts what it should.";
+    }
+
+    private static @Nullable String file(Start start) {
+        if (start instanceof Start.Run run) {
+            return run.file();
+        }
+        if (start instanceof Start.Rebuild rebuild) {
+            return rebuild.pipeline().file();
+        }
+        return start instanceof Start.Rerun rerun ? rerun.pipeline().file() : null;
+    }
+
+    private Judgement unnamed(Wish wish, Facts facts) {
+        var project = wish.project().name();
+        var said = facts.guarding().isEmpty()
+                ? "I know no promotion \"" + wish.promotion() + "\" of " + project
+                        + ": no rule names it, and no deploy before shows what it starts. Rules hold in " + project
+                        + ", so it could be one of theirs under another name. To allow it, whoever runs me puts \""
+                        + line(wish, facts) + "\" under projects in signalman.yml."
+                : "No rule names \"" + wish.promotion() + "\" of " + project + ", and it is known to start "
+                        + String.join(", ", facts.files()) + ", which the rule of "
+                        + facts.guarding().get(0).name() + " names ("
+                        + facts.guarding().get(0).place()
+                        + "). Whoever runs me can give it a rule of its own under promotions in signalman.yml.";
+        var pipeline = wish.start().pipeline();
+        List<Suggestion> instead = pipeline == null
+                ? List.of()
+                : facts.others().stream()
+                        .map(name -> new Suggestion(name, promote(name, wish, pipeline)))
+                        .toList();
+        return new Judgement(topic(), Verdict.REFUSED, Text.of(said), List.of(), Text.empty(), instead);
+    }
+
+    private static Promote promote(String name, Wish wish, Pipeline pipeline) {
+        return new Promote(
+                name, Subject.pipeline(pipeline.id()), wish.parameters(), wish.override(), false, wish.breakGlass());
+    }
+
+    private static String line(Wish wish, Facts facts) {
+        var promotions = Stream.concat(facts.listed().stream(), Stream.of(wish.promotion()));
+        return "- {name: " + YamlText.of(wish.project().name()) + ", promotions: ["
+                + String.join(", ", promotions.map(YamlText::of).toList()) + "]}";
+    }
+
+    private static String renamed(Wish wish, String name) {
+        var project = wish.project().name();
+        return "The rules in signalman.yml name this project \"" + name + "\", and Semaphore calls it \"" + project
+                + "\" now, so nothing is promoted there. Whoever runs me writes \"" + project + "\" in the place of \""
+                + name + "\", or gives the project its old name again.";
+    }
+
+    private static String missing(Wish wish, Set<String> missing) {
+        var project = wish.project().name();
+        return "The rules in signalman.yml name " + String.join(", ", missing)
+                + ", which I do not see in Semaphore, and " + project + " may be what was meant, so nothing is promoted"
+                + " there. Whoever runs me corrects the name, or lists " + YamlText.of(project)
+                + " under projects in signalman.yml.";
+    }
+}

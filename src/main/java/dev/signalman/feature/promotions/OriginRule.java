@@ -1,0 +1,113 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.RefPattern;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.Start;
+import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A promotion starts from the pipeline files and the branches that every policy names which names any. */
+final class OriginRule implements Rule<OriginRule.Origin> {
+    private static final int LONGEST_CHAIN = 20;
+
+    private final Semaphore semaphore;
+
+    @Inject
+    OriginRule(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    /**
+     * Where something comes from.
+     *
+     * @param file the file of the pipeline that was promoted; null when none was
+     * @param ref the branch, tag or pull request
+     */
+    record Origin(@Nullable String file, GitRef ref) {}
+
+    @Override
+    public Topic topic() {
+        return Topic.ORIGIN;
+    }
+
+    @Override
+    public Origin gather(Wish wish) {
+        var start = wish.start();
+        if (start instanceof Start.Run run) {
+            return new Origin(null, run.ref());
+        }
+        if (start instanceof Start.Rebuild rebuild) {
+            return deploy(wish, rebuild.pipeline());
+        }
+        if (start instanceof Start.Rerun rerun) {
+            return deploy(wish, rerun.pipeline());
+        }
+        var promoted = start instanceof Start.Past past ? past.pipeline() : ((Start.Promotion) start).pipeline();
+        return new Origin(promoted.file(), promoted.ref());
+    }
+
+    /** What a deploy that is to run again was promoted from; it is read only where it matters. */
+    private Origin deploy(Wish wish, Pipeline deploy) {
+        if (wish.policies().stream().allMatch(policy -> policy.from().isEmpty())) {
+            return new Origin(null, deploy.ref());
+        }
+        var first = deploy;
+        for (int n = 0; n < LONGEST_CHAIN && first.rebuildOf() != null; n++) {
+            first = semaphore.pipelines().describe(first.rebuildOf());
+        }
+        var parent = first.rebuildOf() == null ? first.promotionOf() : null;
+        return new Origin(
+                parent == null ? null : semaphore.pipelines().describe(parent).file(), deploy.ref());
+    }
+
+    @Override
+    public List<Judgement> judge(Wish wish, Origin origin) {
+        var unmet = new ArrayList<Judgement>();
+        for (var policy : wish.policies()) {
+            if (!policy.from().isEmpty() && (origin.file() == null || !policy.mayStartFrom(origin.file()))) {
+                unmet.add(Judgement.refused(topic(), file(wish, policy, origin.file())));
+            }
+            if (!policy.mayShip(origin.ref())) {
+                unmet.add(Judgement.refused(topic(), branch(wish, policy, origin.ref())));
+            }
+        }
+        return unmet.isEmpty() ? List.of(Judgement.met(topic(), met(wish, origin))) : unmet;
+    }
+
+    private static String met(Wish wish, Origin origin) {
+        var files = wish.policies().stream().anyMatch(policy -> !policy.from().isEmpty());
+        var branches =
+                wish.policies().stream().anyMatch(policy -> !policy.branches().isEmpty());
+        if (!files && !branches) {
+            return "It may start from any pipeline file, on any branch";
+        }
+        return "It may start"
+                + (files ? " from " + origin.file() : "")
+                + (branches ? " on " + origin.ref().spoken() : "");
+    }
+
+    private static String file(Wish wish, Policy policy, @Nullable String file) {
+        var allowed = String.join(", ", policy.from());
+        return file == null
+                ? wish.promotion() + " starts only when a pipeline of " + allowed + " is promoted (" + policy.place()
+                        + ", from). Promote one instead."
+                : wish.promotion() + " starts only from " + allowed + ", and this pipeline ran " + file + " ("
+                        + policy.place() + ", from). Promote a pipeline of " + allowed + ".";
+    }
+
+    private static String branch(Wish wish, Policy policy, GitRef ref) {
+        var allowed = policy.branches().stream().map(RefPattern::text).collect(Collectors.joining(", "));
+        return wish.promotion() + " starts only on " + allowed + ", and this is " + ref.spoken() + " (" + policy.place()
+                + ", branches). Merge it there, and promote that.";
+    }
+}

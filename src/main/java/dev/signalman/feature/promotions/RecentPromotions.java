@@ -1,0 +1,131 @@
+package dev.signalman.feature.promotions;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Promotion;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what was promoted lately in a project: once, when the project is first met, and when somebody asks for a name that is not known.
+ * When it was read stands in the table {@code read_project}, so that no other instance reads it too.
+ */
+final class RecentPromotions {
+    private static final Logger LOG = LoggerFactory.getLogger(RecentPromotions.class);
+    private static final Duration BETWEEN_READINGS = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
+    private static final int ON_A_PAGE = 50;
+    private static final int MOST_PROMOTED = 10;
+
+    private final Semaphore semaphore;
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+    private final Cache<String, Boolean> tried;
+
+    @Inject
+    RecentPromotions(Semaphore semaphore, Jdbi jdbi, InstantSource clock) {
+        this.semaphore = semaphore;
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.tried = Caffeine.newBuilder()
+                .expireAfterWrite(BETWEEN_TRIES)
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .build();
+    }
+
+    /** Reads what was promoted, unless it ever was read. What cannot be read now is left for later: a card is worth more than a full menu. */
+    void meet(String projectId) {
+        var unused = tried.get("meet " + projectId, key -> readAt(projectId).isPresent() || read(projectId));
+    }
+
+    /** Reads what was promoted, unless it was read in the last two minutes. */
+    void seek(String projectId) {
+        var unused = tried.get("seek " + projectId, key -> {
+            var before = readAt(projectId);
+            var known =
+                    before.isPresent() && before.get().plus(BETWEEN_READINGS).isAfter(clock.instant());
+            return known || read(projectId);
+        });
+    }
+
+    private Optional<Instant> readAt(String projectId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT read_at FROM read_project WHERE project_id = ?")
+                        .bind(0, projectId)
+                        .mapTo(OffsetDateTime.class)
+                        .findOne())
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private boolean read(String projectId) {
+        try {
+            write(projectId, promoted(projectId));
+            return true;
+        } catch (SemaphoreException failure) {
+            LOG.info("What was promoted lately in the project {} could not be read: {}", projectId, failure.kind());
+            return false;
+        }
+    }
+
+    /** Names by the pipeline that they were promoted from, of the newest that have a promoted pipeline. */
+    private Map<Pipeline, List<String>> promoted(String projectId) {
+        var filter = Pipelines.Filter.ofProject(projectId).pageOf(ON_A_PAGE);
+        var listed = semaphore.pipelines().list(filter, null).items();
+        var byId = listed.stream().collect(Collectors.toMap(Pipeline::id, Function.identity(), (one, same) -> one));
+        var promoted = new HashMap<Pipeline, List<String>>();
+        listed.stream()
+                .flatMap(each -> Optional.ofNullable(each.promotionOf()).stream())
+                .distinct()
+                .limit(MOST_PROMOTED)
+                .map(id -> byId.containsKey(id)
+                        ? byId.get(id)
+                        : semaphore.pipelines().describe(id))
+                .filter(parent -> !parent.switchId().isEmpty())
+                .forEach(parent -> promoted.put(parent, names(parent)));
+        return promoted;
+    }
+
+    private List<String> names(Pipeline parent) {
+        return semaphore.promotions().list(parent.id(), null, null).items().stream()
+                .map(Promotion::name)
+                .distinct()
+                .toList();
+    }
+
+    private void write(String projectId, Map<Pipeline, List<String>> promoted) {
+        jdbi.useTransaction(handle -> {
+            try (var insert = handle.prepareBatch("""
+                    INSERT INTO known_promotion (project_id, file, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                    """)) {
+                promoted.forEach((parent, names) -> names.forEach(name -> insert.add(projectId, parent.file(), name)));
+                if (insert.size() > 0) {
+                    insert.execute();
+                }
+            }
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            int changed = handle.execute("UPDATE read_project SET read_at = ? WHERE project_id = ?", now, projectId);
+            if (changed == 0) {
+                handle.execute(
+                        "INSERT INTO read_project (project_id, read_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        projectId,
+                        now);
+            }
+        });
+    }
+}

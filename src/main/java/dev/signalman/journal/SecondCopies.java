@@ -1,0 +1,68 @@
+package dev.signalman.journal;
+
+import dev.signalman.card.Answer;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.Painter;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repairs in Slack what a process did that was stopped, was thought dead, and went on: a message that shows a card a second time, and an
+ * older drawing that landed on a newer one.
+ */
+final class SecondCopies {
+    private static final String WORDS = "I posted this card twice. The other one is kept up to date.";
+
+    private final Painter painter;
+    private final Instance me;
+    private final InstantSource clock;
+
+    @Inject
+    SecondCopies(Painter painter, Instance me, InstantSource clock) {
+        this.painter = painter;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** Has a message that nobody keeps up to date say so, without buttons; it is a card of its own from now on. How many were ended. */
+    int end(Handle handle, CardRow row, Messenger.Posted at, @Nullable String thread) {
+        var key = Keys.end(row.key(), at.timestamp());
+        var drawing = painter.draw(Answer.of(WORDS), key);
+        return handle.createUpdate("""
+                        insert into cards (card_key, kind, channel, thread, user_id, replaces, lane, body, blocks, plain, armed,
+                            wanted, shown, ts, attempts, made_at, unsent_since)
+                        select :key, 'MESSAGE', :channel, :thread, '', false, :channel, :body, :blocks, false, true,
+                            1, 0, :ts, 0, :now, :now from cards where card_key = :first and ts <> :ts
+                        on conflict do nothing""")
+                .bind("key", key)
+                .bind("channel", at.channel())
+                .bind("thread", thread)
+                .bind("body", drawing.text())
+                .bind("blocks", drawing.blocks())
+                .bind("ts", at.timestamp())
+                .bind("now", clock.instant())
+                .bind("first", row.key())
+                .execute();
+    }
+
+    /**
+     * Has messages of a lane sent once more as they are wanted.
+     *
+     * @param mine whether the lane is this process's own, or some other's; else nothing is done
+     */
+    int sendAgain(Handle handle, String channel, List<String> keys, boolean mine) {
+        return handle.createUpdate("""
+                        update cards set wanted = wanted + 1, lane = channel, attempts = 0, next_attempt = null,
+                            unsent_since = coalesce(unsent_since, :now)
+                        where card_key in (<keys>) and ts is not null and gave_up is null
+                            and %s exists (select 1 from lanes where lanes.channel = :channel and lanes.owner = :me)""".formatted(mine ? "" : "not"))
+                .bindList("keys", keys)
+                .bind("channel", channel)
+                .bind("me", me.id())
+                .bind("now", clock.instant())
+                .execute();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for a worker, a queue for each person, served in turn, so that one person's flood delays that person alone. Nobody has all
+ * workers at once. What the bot says to itself counts as one more person.
+ */
+final class Turnwise {
+    private static final String ITSELF = "";
+
+    private final int mostAtOnce;
+    private final Map<String, Queue<Claim>> waiting = new LinkedHashMap<>();
+    private final Map<String, Integer> running = new HashMap<>();
+
+    /** Lets a person have up to {@code mostAtOnce} workers. */
+    Turnwise(int mostAtOnce) {
+        this.mostAtOnce = mostAtOnce;
+    }
+
+    synchronized void add(Claim claim) {
+        waiting.computeIfAbsent(who(claim.invocation()), who -> new ArrayDeque<>())
+                .add(claim);
+    }
+
+    /** The next one to be worked on; null when there is none, or whoever waits has as many workers as they may. */
+    synchronized @Nullable Claim next() {
+        Iterator<Map.Entry<String, Queue<Claim>>> turn = waiting.entrySet().iterator();
+        while (turn.hasNext()) {
+            var each = turn.next();
+            if (running.getOrDefault(each.getKey(), 0) < mostAtOnce) {
+                var claim = each.getValue().remove();
+                turn.remove();
+                if (!each.getValue().isEmpty()) {
+                    waiting.put(each.getKey(), each.getValue()); // behind all others
+                }
+                running.merge(each.getKey(), 1, Integer::sum);
+                return claim;
+            }
+        }
+        return null;
+    }
+
+    /** It is worked on no more. */
+    synchronized void done(Claim claim) {
+        running.computeIfPresent(who(claim.invocation()), (who, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** How many wait of the person of {@code invocation}. */
+    synchronized int of(Invocation invocation) {
+        var queue = waiting.get(who(invocation));
+        return queue == null ? 0 : queue.size();
+    }
+
+    private static String who(Invocation invocation) {
+        return invocation.origin() instanceof Origin.Itself
+                ? ITSELF
+                : invocation.actor().userId();
+    }
+}

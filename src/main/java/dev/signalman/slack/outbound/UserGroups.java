@@ -1,0 +1,57 @@
+package dev.signalman.slack.outbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.MessengerException.Kind;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import okhttp3.FormBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads user groups to their end. Slack's pages list {@code invalid_cursor} among the errors and no cursor among the arguments, so a cursor
+ * is followed where one is given: half a group would decide wrongly who may approve.
+ */
+final class UserGroups {
+    /** More than that is no group but a loop. */
+    private static final int MOST_PAGES = 100;
+
+    private final SlackWebApi slack;
+
+    UserGroups(SlackWebApi slack) {
+        this.slack = slack;
+    }
+
+    /** The ids of a group's members. */
+    Set<String> members(String groupId) {
+        var members = new HashSet<String>();
+        pages(SlackMethod.LIST_GROUP, groupId, page -> page.path("users").forEach(each -> members.add(each.asText())));
+        return members;
+    }
+
+    /** Tells each group of the workspace. */
+    void all(Consumer<JsonNode> group) {
+        pages(SlackMethod.LIST_GROUPS, null, page -> page.path("usergroups").forEach(group));
+    }
+
+    private void pages(SlackMethod method, @Nullable String group, Consumer<JsonNode> page) {
+        var cursor = "";
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            var form = new FormBody.Builder();
+            if (group != null) {
+                form.add("usergroup", group);
+            }
+            if (!cursor.isEmpty()) {
+                form.add("cursor", cursor);
+            }
+            var answer = slack.call(method, form.build());
+            page.accept(answer);
+            cursor = answer.path("response_metadata").path("next_cursor").asText("");
+            if (cursor.isEmpty()) {
+                return;
+            }
+        }
+        throw new MessengerException(Kind.REFUSED, method.word() + " did not come to an end");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.signalman.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Beside the file of the embedded database: how far it had come when it was last looked at. H2 opens a file that was cut or damaged
+ * without a word at the last state that it can make out, which may be an empty one.
+ */
+record FileMark(Path path) {
+    private static final String ENDING = ".version";
+
+    static FileMark of(DatabaseAddress address) {
+        return new FileMark(Objects.requireNonNull(address.beside(ENDING)));
+    }
+
+    /**
+     * Makes sure that the file has come as far as is noted beside it.
+     *
+     * @throws ClosedDatabaseException when it has not
+     */
+    static void check(DatabaseAddress address) {
+        var file = address.beside(".mv.db");
+        var mark = address.beside(ENDING);
+        if (file == null || mark == null || !Files.exists(file) || !Files.exists(mark)) {
+            return;
+        }
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
+            long is = store(connection.unwrap(JdbcConnection.class)).getCurrentVersion();
+            long was = new FileMark(mark).noted();
+            if (is < was) {
+                throw new ClosedDatabaseException(
+                        ClosedDatabaseException.Kind.FELL_BACK,
+                        file + " holds an older state than the one that I left: step " + is + " of " + was);
+            }
+        } catch (SQLException | IOException closed) {
+            throw new ClosedDatabaseException(closed);
+        }
+    }
+
+    static MVStore store(JdbcConnection connection) {
+        return ((SessionLocal) connection.getSession()).getDatabase().getStore().getMvStore();
+    }
+
+    private long noted() throws IOException {
+        var text = Files.readString(path).strip();
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /** Notes how far it has come; what is noted is never ahead of the file. */
+    void note(long version) throws IOException {
+        var fresh = path.resolveSibling(path.getFileName() + ".new");
+        Files.writeString(fresh, version + "\n");
+        Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

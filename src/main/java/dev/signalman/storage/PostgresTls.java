@@ -1,0 +1,41 @@
+package dev.signalman.storage;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Sees to it that what goes to PostgreSQL on another machine is encrypted. The driver's own default ({@code prefer}) falls back to clear
+ * text without a word when the server speaks no TLS, or when somebody on the way says that it does not.
+ */
+final class PostgresTls {
+    private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]*)(?:[/?].*)?");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?i)(localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)])?(:[0-9]*)?");
+    private static final Pattern SAID =
+            Pattern.compile("(?i)[?&](sslmode=(disable|require|verify-ca|verify-full)|ssl=true)(&|$)");
+    private static final Pattern VAGUE = Pattern.compile("(?i)([?&])(sslmode=[^&]*|ssl=[^&]*|ssl(?=&|$))");
+
+    private PostgresTls() {}
+
+    /** The same URL, which asks for TLS unless it leads to this machine alone, or says what it wants. */
+    static String asked(String url) {
+        if (SAID.matcher(url).find() || local(url)) {
+            return url;
+        }
+        var plain = VAGUE.matcher(url).replaceAll("$1");
+        return plain + (plain.contains("?") ? "&" : "?") + "sslmode=require";
+    }
+
+    private static boolean local(String url) {
+        var hosts = HOSTS.matcher(url);
+        if (!hosts.matches()) {
+            return true; // jdbc:postgresql:db, which is on localhost
+        }
+        for (var host : hosts.group(1).split(",", -1)) {
+            if (!LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.RELEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Works;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.semaphore.PromotionPlan;
+import dev.signalman.simulator.semaphore.http.Fault;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Semaphore takes a promotion, and lists it later; or never, when a deployment target turns it away meanwhile. */
+final class LatePromotionsTest {
+    private static void guarded(Dialogue bot) {
+        bot.semaphore().addDeploymentTarget("web", "prod");
+        bot.semaphore()
+                .addProject("web")
+                .promotion(
+                        PromotionPlan.promotion("production", Works.PRODUCTION).guardedBy("prod"));
+    }
+
+    /** The target closes after the promotion was taken, before it has its turn. */
+    private static void closesAfter(Dialogue bot, Runnable promoted) {
+        bot.semaphore().settings().promotionsAreListedAfter(Duration.ofSeconds(30));
+        promoted.run();
+        bot.until("it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
+        bot.semaphore()
+                .reading((organisation, now) -> organisation
+                        .targets(organisation.projectNamed("web").orElseThrow())
+                        .get(0)
+                        .cordon(true));
+        bot.passes(Duration.ofSeconds(31));
+    }
+
+    @Test
+    void theDeployOfAnEarlierPromotionIsNeverTakenForTheNewOne() throws Exception {
+        try (var bot = Dialogue.start()) {
+            var pipeline = bot.passed("web", "Round invoices");
+            bot.says(ALICE, "/semaphore promote staging web");
+            var first = bot.card("Promoted to staging by Alice");
+            var deploys = bot.semaphore().pipelines("web");
+            bot.semaphore().finish(deploys.get(deploys.size() - 1));
+            bot.becomes(first, "passed");
+            bot.passes(Duration.ofMinutes(1));
+
+            bot.semaphore().settings().promotionsAreListedAfter(Duration.ofSeconds(3));
+            bot.says(BOB, "/semaphore promote staging " + pipeline + " again");
+            bot.until("two promotions", () -> bot.semaphore().promotions("web").size() == 2);
+            bot.card("Promoted to staging by Bob");
+            assertThat(bot.slack().now(first).drawn()).contains("by Alice").doesNotContain("by Bob");
+        }
+    }
+
+    @Test
+    void whatADeploymentTargetTurnsAwayAfterwardsIsSaidInItsWords() throws Exception {
+        try (var bot = Dialogue.start()) {
+            guarded(bot);
+            bot.passed("web", "Round invoices");
+            closesAfter(bot, () -> bot.says(ALICE, "/semaphore promote production web"));
+            bot.card(
+                    "Nothing was deployed to production",
+                    "the deployment target prod turned it away (deployment target is cordoned)");
+            assertThat(bot.shown(DEPLOYS, "Nothing was deployed")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRequestThatWasGrantedFailsInTheWordsOfTheTarget() throws Exception {
+        var rule = Policy.of("production", List.of("web"), List.of(), null).with(Approvals.of(1, RELEASE));
+        try (var bot = Dialogue.start(new Policies(List.of(rule)))) {
+            guarded(bot);
+            bot.passed("web", "Round invoices");
+            bot.says(ALICE, "/semaphore promote production web");
+            bot.card("0 of 1 approval");
+            closesAfter(bot, () -> bot.says(BOB, "/semaphore approve 1"));
+            bot.card("the deployment target prod turned it away");
+        }
+    }
+
+    @Test
+    void whatSomebodyElsePromotesAfterATargetTurnedOursAwayIsTheirs() throws Exception {
+        var rule = Policy.of("production", List.of("web"), List.of(), null)
+                .with(new Approvals(
+                        1, List.of(RELEASE), BUILDS, Approvals.Notify.MENTION, false, Approvals.USUAL_LIFE, List.of()));
+        try (var bot = Dialogue.start(new Policies(List.of(rule)))) {
+            guarded(bot);
+            var pipeline = bot.passed("web", "Round invoices");
+            bot.says(ALICE, "/semaphore promote production web");
+            bot.cardIn(BUILDS, "0 of 1 approval");
+            closesAfter(bot, () -> bot.says(BOB, "/semaphore approve 1"));
+            bot.passes(Duration.ofMinutes(2));
+            bot.semaphore().settings().promotionsAreListedAfter(Duration.ofMillis(50));
+            bot.semaphore()
+                    .reading((organisation, now) -> organisation
+                            .targets(organisation.projectNamed("web").orElseThrow())
+                            .get(0)
+                            .cordon(false));
+            bot.promotedOnTheWeb("web", pipeline, "production");
+            bot.cardIn(BUILDS, "past Signalman, by *bob*");
+        }
+    }
+
+    @Test
+    void aPromotionThatIsAskedForAgainWhileTheFirstIsUnderWayIsDoneOnce() throws Exception {
+        try (var bot = Dialogue.start()) {
+            guarded(bot);
+            bot.passed("web", "Round invoices");
+            bot.semaphore().settings().promotionsAreListedAfter(Duration.ofSeconds(4));
+            bot.semaphore().fault(Fault.on("POST", "/promotions").actsThenTimesOut());
+            bot.says(ALICE, "/semaphore promote production web");
+            bot.card("Promoted to production by Alice");
+            assertThat(bot.semaphore().promotions("web")).containsExactly("production");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Gate;
+import dev.signalman.simulator.semaphore.http.Fault;
+import org.junit.jupiter.api.Test;
+
+/** Semaphore lets everybody wait who needs it. */
+final class NeedingNoSemaphoreTest {
+    private static final int MANY = 25;
+
+    @Test
+    void whatNeedsNoSemaphoreIsAnsweredWhileAllElseWaitsForIt() throws Exception {
+        try (var bot = Dialogue.start()) {
+            var pipeline = bot.semaphore()
+                    .push("web", "main", "Round invoices", "alice")
+                    .pipelineId();
+            var gate = new Gate();
+            bot.semaphore().fault(Fault.on("GET", "/pipelines/*").always().waitsFor(gate));
+            for (int n = 0; n < MANY; n++) {
+                bot.says(BOB, "/semaphore status " + pipeline);
+            }
+            bot.until("all workers wait", () -> gate.arrived() >= 8);
+            bot.says(ALICE, "/semaphore help");
+            bot.answer(ALICE, "status");
+            bot.says(ALICE, "/semaphore derail web");
+            bot.answer(ALICE, "There is no verb");
+            assertThat(gate.getCount()).isOne();
+            gate.open();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Works;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A promotion starts from the files and the branches that its rule names, however it is asked for. */
+final class PromotingFromElsewhereTest {
+    private static final String NIGHTLY = ".semaphore/nightly.yml";
+
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        var staging = Policy.of("staging", List.of("web"), List.of(Works.MAIN), null)
+                .starting(List.of(Works.STAGING))
+                .on("main", "release/*");
+        bot = Dialogue.start(new Policies(List.of(
+                staging, Policy.of("nightly", List.of("web"), List.of(), null).starting(List.of(NIGHTLY)))));
+        bot.semaphore()
+                .addProject("web")
+                .plan(pipeline(NIGHTLY, "Nightly")
+                        .block("Test", job("all").takes(Duration.ofMillis(10)))
+                        .promotion("staging", Works.STAGING));
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private String passed(String branch) {
+        var pipeline =
+                bot.semaphore().push("web", branch, "Round invoices", "bob").pipelineId();
+        bot.semaphore().finish(pipeline);
+        return pipeline;
+    }
+
+    @Test
+    void aBranchThatTheRuleDoesNotNameIsRefusedAndWhySaysSo() {
+        var evil = passed("evil");
+        assertThat(bot.asks(ALICE, "/semaphore promote staging pipeline " + evil)
+                        .drawn())
+                .contains(
+                        "staging starts only on main, release/*, and this is evil (promotions[0], branches)",
+                        "Nothing was changed");
+        assertThat(bot.asks(ALICE, "/semaphore why staging pipeline " + evil).drawn())
+                .contains("would be refused now", "❌ staging starts only on main, release/*");
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+        var right = passed("release/7");
+        assertThat(bot.asks(ALICE, "/semaphore why staging pipeline " + right).drawn())
+                .contains("✅ It may start from .semaphore/semaphore.yml on release/7");
+        bot.says(ALICE, "/semaphore promote staging pipeline " + right);
+        bot.card("Promoted to staging by Alice");
+    }
+
+    @Test
+    void aFileThatTheRuleDoesNotNameIsRefused() {
+        bot.says(ALICE, "/semaphore run web@main file=" + NIGHTLY);
+        bot.card("Run by Alice");
+        var all = bot.semaphore().pipelines("web");
+        var nightly = all.get(all.size() - 1);
+        bot.semaphore().finish(nightly);
+        assertThat(bot.asks(ALICE, "/semaphore promote staging pipeline " + nightly)
+                        .drawn())
+                .contains(
+                        "staging starts only from .semaphore/semaphore.yml, and this pipeline ran .semaphore/nightly.yml (promotions[0], from)",
+                        "Nothing was changed");
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+    }
+
+    @Test
+    void noSideDoorLeadsPastIt() {
+        assertThat(bot.asks(ALICE, "/semaphore run web@main file=" + Works.STAGING)
+                        .drawn())
+                .contains(
+                        "That would be a deploy to staging", "starts only when a pipeline of .semaphore/semaphore.yml");
+        var evil = passed("evil");
+        var deploy = bot.promotedOnTheWeb("web", evil, "staging");
+        bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
+        bot.semaphore().forgetCalls();
+        assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
+                .contains("That would be a deploy to staging", "starts only on main, release/*, and this is evil");
+        assertThat(bot.changesAsked()).isEmpty();
+    }
+
+    @Test
+    void onTheWebItIsSeenAndTold() {
+        bot.subscribes(ALICE, BUILDS, "web");
+        bot.passes(Duration.ofSeconds(6));
+        bot.promotedOnTheWeb("web", passed("evil"), "staging");
+        bot.cardIn(BUILDS, "*web* went to *staging* past Signalman", "Not met: staging starts only on main, release/*");
+    }
+}

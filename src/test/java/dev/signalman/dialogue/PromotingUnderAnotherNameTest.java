@@ -1,0 +1,209 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Works;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever may push decides what a promotion is called and what it starts; rules bind what is deployed all the same. */
+@Tag("on-postgresql")
+final class PromotingUnderAnotherNameTest {
+    private static final String PREVIEW = ".semaphore/preview.yml";
+    private static final Policy PRODUCTION = Policy.of("production", List.of("web"), List.of(), null)
+            .with(Approvals.of(1, RELEASE))
+            .starting(List.of(Works.PRODUCTION));
+
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start(new Policies(List.of(PRODUCTION)));
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    /** The same again, under other rules. */
+    private void ruledBy(Policies rules) throws Exception {
+        bot.close();
+        bot = Dialogue.start(rules);
+    }
+
+    /** Somebody pushes a branch whose file has this promotion, and its pipeline passes; its id. */
+    private String pushed(String promotion, String file) {
+        var main = pipeline(Works.MAIN, "Build and test")
+                .block("Test", job("rspec").takes(Duration.ofMillis(10)))
+                .promotion(promotion, file);
+        bot.semaphore().addProject("web").plan(main);
+        var pipeline = bot.semaphore().push("web", "topic", "Try this", "bob").pipelineId();
+        bot.semaphore().finish(pipeline);
+        return pipeline;
+    }
+
+    private void newestIsStopped() {
+        var all = bot.semaphore().pipelines("web");
+        var deploy = all.get(all.size() - 1);
+        bot.until(
+                "the deploy is stopped",
+                () -> List.of("stopped", "canceled").contains(bot.semaphore().state(deploy)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Prod2", "\"Deploy to prod\""})
+    void aNameThatNothingSpeaksOfIsRefusedWithTheLineThatWouldAllowIt(String name) {
+        var pipeline = pushed(name.replace("\"", ""), Works.PRODUCTION);
+        assertThat(bot.asks(ALICE, "/semaphore promote " + name + " pipeline " + pipeline)
+                        .drawn())
+                .contains(
+                        "I know no promotion \"" + name.replace("\"", "") + "\" of web",
+                        "- {name: web, promotions: [staging, production, " + name + "]}",
+                        "Nothing was changed");
+        assertThat(bot.asks(ALICE, "/semaphore why " + name + " pipeline " + pipeline)
+                        .drawn())
+                .contains("would be refused now", "❌ I know no promotion");
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pr\u043eduction", "pro\u200bduction"})
+    void aNameThatLooksLikeARuledOneIsThatOne(String name) {
+        var pipeline = pushed(name, Works.PRODUCTION);
+        bot.says(ALICE, "/semaphore promote \"" + name + "\" pipeline " + pipeline);
+        bot.card("0 of 1 approval");
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsKnownToStartWhatNoRuleNamesGoes() {
+        var pipeline = pushed("preview", PREVIEW);
+        assertThat(bot.asks(ALICE, "/semaphore promote preview pipeline " + pipeline)
+                        .drawn())
+                .contains("I know no promotion \"preview\" of web");
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", pipeline, "preview"));
+        bot.says(ALICE, "/semaphore promote preview pipeline " + pipeline + " again");
+        bot.card("Promoted to preview by Alice");
+        assertThat(bot.shown(DEPLOYS, "started another file")).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsKnownToStartARuledFileDoesNot() {
+        var pipeline = pushed("Prod2", Works.PRODUCTION);
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", pipeline, "Prod2"));
+        assertThat(bot.asks(ALICE, "/semaphore promote Prod2 pipeline " + pipeline + " again")
+                        .drawn())
+                .contains(
+                        "known to start .semaphore/production.yml, which the rule of production names (promotions[0])");
+        assertThat(bot.semaphore().promotions("web")).containsExactly("Prod2");
+    }
+
+    @Test
+    void whatStartsARuledFileUnderAHarmlessNameIsStoppedAndToldLikeABypass() {
+        bot.subscribes(ALICE, DEPLOYS, "web");
+        var pipeline = pushed("staging", Works.PRODUCTION); // which projects: lists
+        bot.says(ALICE, "/semaphore promote staging pipeline " + pipeline);
+        var alert = bot.card("*staging* of *web*, promoted by *Alice*, started another file than the rules say");
+        assertThat(alert.drawn())
+                .contains(
+                        "Not met: It started .semaphore/production.yml, which the rule of production guards (promotions[0], pipeline_files)",
+                        "@S0RELEASE: this is not what was asked for");
+        newestIsStopped();
+        assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("bypass: staging of web, promoted by Alice");
+    }
+
+    @Test
+    void whatWasVotedOnAndStartsAnotherFileIsStopped() {
+        var pipeline = pushed("production", PREVIEW);
+        bot.says(ALICE, "/semaphore promote production pipeline " + pipeline);
+        bot.card("0 of 1 approval");
+        bot.says(BOB, "/semaphore approve 1");
+        bot.card(
+                "*production* of *web*, promoted by *Alice*, started another file",
+                "It started .semaphore/preview.yml, and the rule of production says that it starts .semaphore/production.yml");
+        newestIsStopped();
+    }
+
+    @Test
+    void whatStartsARuledFileOnTheWebIsJudgedByThatFile() {
+        bot.subscribes(ALICE, DEPLOYS, "web");
+        bot.says(ALICE, "/semaphore lock production web because of rain");
+        bot.card("Alice locked");
+        bot.passes(Duration.ofSeconds(6));
+        var pipeline = pushed("Prod2", Works.PRODUCTION);
+        bot.promotedOnTheWeb("web", pipeline, "Prod2");
+        bot.card(
+                "*web* went to *Prod2* past Signalman",
+                "Not met: It started .semaphore/production.yml, which the rule of production guards",
+                "Not met: Approvals: 0 of 1",
+                "Not met: Locked by Alice");
+    }
+
+    @Test
+    void aDeployOfAnotherFileIsNotRunAgainEither() throws Exception {
+        ruledBy(new Policies(List.of(PRODUCTION.with(Approvals.NONE))));
+        var pipeline = pushed("production", PREVIEW);
+        var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
+        bot.semaphore().stopOnTheWeb(deploy, "bob");
+        bot.until(
+                "it is done",
+                () -> !List.of("running", "stopping").contains(bot.semaphore().state(deploy)));
+        assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
+                .contains("production starts .semaphore/production.yml, and this ran .semaphore/preview.yml");
+    }
+
+    @Test
+    void whereTheFileAllowsItAnyNameGoes() throws Exception {
+        ruledBy(new Policies(List.of(PRODUCTION), true));
+        var pipeline = pushed("preview", PREVIEW);
+        assertThat(bot.asks(ALICE, "/semaphore why preview pipeline " + pipeline)
+                        .drawn())
+                .contains("would go now", "✅ No rule names it, which signalman.yml allows");
+        bot.says(ALICE, "/semaphore promote preview pipeline " + pipeline);
+        bot.card("Promoted to preview by Alice");
+    }
+
+    @Test
+    void aProjectThatWasRenamedKeepsItsRulesAndRefusesUntilTheFileIsCorrected() {
+        bot.asks(ALICE, "/semaphore why production web");
+        var pipeline = bot.passed("web", "Round invoices");
+        bot.semaphore().addProject("web").rename("shop");
+        bot.passes(Duration.ofMinutes(1));
+        assertThat(bot.asks(ALICE, "/semaphore promote production pipeline " + pipeline)
+                        .drawn())
+                .contains("name this project \"web\", and Semaphore calls it \"shop\" now", "Nothing was changed");
+        assertThat(bot.asks(ALICE, "/semaphore run shop@main file=" + Works.PRODUCTION)
+                        .drawn())
+                .contains("That would be a deploy to production", "Semaphore calls it \"shop\" now");
+        assertThat(bot.semaphore().promotions("shop")).isEmpty();
+        assertThat(bot.asks(ALICE, "/semaphore doctor").drawn()).contains("web is called shop in Semaphore now");
+    }
+
+    @Test
+    void whileARuledProjectIsMissingNoOtherOneCanBeIt() throws Exception {
+        ruledBy(new Policies(List.of(Policy.of("production", List.of("wbe"), List.of(), null))));
+        bot.semaphore().addProject("api").promotion("production", Works.PRODUCTION);
+        var pipeline = bot.passed("api", "Round invoices");
+        assertThat(bot.asks(ALICE, "/semaphore promote production pipeline " + pipeline)
+                        .drawn())
+                .contains("name wbe, which I do not see in Semaphore, and api may be what was meant");
+        assertThat(bot.semaphore().promotions("api")).isEmpty();
+    }
+}

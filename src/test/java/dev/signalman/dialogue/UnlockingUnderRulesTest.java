@@ -1,0 +1,108 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.PLATFORM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.slack.Fault;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may end a lock that somebody else holds. */
+final class UnlockingUnderRulesTest {
+    private static final Policy APPROVED =
+            Policy.of("production", List.of("web"), List.of(), null).with(Approvals.of(1, PLATFORM));
+
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start(new Policies(List.of(APPROVED)));
+        isLocked();
+    }
+
+    /** The same again, under another rule. */
+    private void ruledBy(Policy rule) throws Exception {
+        bot.close();
+        bot = Dialogue.start(new Policies(List.of(rule)));
+        isLocked();
+    }
+
+    private void isLocked() {
+        bot.says(ALICE, "/semaphore lock production web because of rain");
+        bot.card("Alice locked");
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    private String locks() {
+        return bot.asks(CAROL, "/semaphore locks").text();
+    }
+
+    @Test
+    void whoMayNotApproveEndsNoLockInNoWay() {
+        var refused = bot.asks(BOB, "/semaphore unlock production web");
+        assertThat(refused.drawn())
+                .contains(
+                        "Only Alice and platform may end that lock", "[Ask Alice to unlock it]", "Nothing was changed");
+        bot.presses(BOB, bot.card("Alice locked"), "Unlock");
+        bot.answer(BOB, "Only Alice and platform may end that lock");
+        assertThat(bot.asks(BOB, "/semaphore lock production web for 1h").drawn())
+                .contains("Only Alice and platform may end that lock")
+                .doesNotContain("Steal");
+        bot.passes(Duration.ofMinutes(1));
+        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        assertThat(bot.asks(BOB, "/semaphore unlock production web").drawn())
+                .contains("Slack does not tell me whether you are among those");
+        bot.slack().faults().none();
+        assertThat(locks()).isEqualTo("One lock: production of web, by Alice.");
+    }
+
+    @Test
+    void othersAskItsHolderByAButton() {
+        var refused = bot.asks(BOB, "/semaphore unlock production web");
+        bot.presses(BOB, refused, "Ask Alice to unlock it");
+        bot.answer(BOB, "I asked Alice to unlock production of web");
+        var asked = bot.told(ALICE, "Bob asks you to unlock *production* of *web*", ": of rain", "[Unlock]");
+        assertThat(locks()).contains("by Alice");
+        bot.presses(ALICE, asked, "Unlock");
+        bot.told(ALICE, "Alice unlocked *production* of *web*");
+        assertThat(locks()).isEqualTo("Nothing is locked.");
+    }
+
+    @Test
+    void whoMayApproveEndsItAndItsHolderIsTold() {
+        var question = bot.asks(CAROL, "/semaphore unlock production web");
+        bot.presses(CAROL, question, "Unlock it all the same");
+        bot.card("Carol unlocked *production* of *web*, which Alice had locked.");
+        bot.told(ALICE, "Carol ended your lock");
+    }
+
+    @Test
+    void whomTheRuleNamesForItEndsItAndWhoMayApproveDoesNot() throws Exception {
+        ruledBy(APPROVED.unlocked(BOB));
+        assertThat(bot.asks(CAROL, "/semaphore unlock production web").drawn())
+                .contains("Only Alice and Bob may end that lock");
+        bot.presses(BOB, bot.asks(BOB, "/semaphore unlock production web"), "Unlock it all the same");
+        bot.card("Bob unlocked *production* of *web*");
+    }
+
+    @Test
+    void itsHolderEndsItWhoeverTheRulesName() throws Exception {
+        ruledBy(APPROVED.unlocked(BOB));
+        bot.says(ALICE, "/semaphore unlock production web");
+        bot.card("Alice unlocked *production* of *web*.");
+    }
+}

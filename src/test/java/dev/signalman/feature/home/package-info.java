@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.feature.home;
+
+import org.jspecify.annotations.NullMarked;
