@@ -26,10 +26,12 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 /** The ledger on the command line: what is printed, and the exit code. */
+@Tag("long")
 final class AuditCommandTest {
     private static final String KEY = "a2V5LW9mLXRoaXJ0eS10d28tYnl0ZXMtc2VjcmV0ISE=";
     private static final String OTHER = KEY.replace('a', 'b');

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What doctor reads in a database that a bot has used, or another version of it. */
+@Tag("long")
 final class DatabaseDoctorTest {
     private static final String TABLES = "the database's tables: ";
 

@@ -28,10 +28,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cards of which every part is as long as can be, and there are as many parts as can be, which chance hardly ever makes. */
+@Tag("long")
 class WidestCardsTest {
     /** Slack takes at most 3,000 characters of anything. */
     private static final int LONGER_THAN_ANY_LIMIT = 3_200;
@@ -42,8 +46,20 @@ class WidestCardsTest {
             new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, new KeptLines());
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"long ", "界", "ש", "\uD835\uDCB3", "\\", "\"", "&"})
     void slackTakesThem(String piece) {
+        slackTakesThem(piece, 50, 1_000);
+    }
+
+    @ParameterizedTest
+    @Tag("everything")
+    @ValueSource(strings = {"long ", "界", "ש", "\uD835\uDCB3", "\\", "\"", "&"})
+    void slackTakesThemWithLinksOfOtherLengths(String piece) {
+        slackTakesThem(piece, 100, 200);
+    }
+
+    private void slackTakesThem(String piece, Integer... lengths) {
         var wide = piece.repeat(LONGER_THAN_ANY_LIMIT / piece.length());
         var button = new Button(
                 wide,
@@ -51,7 +67,7 @@ class WidestCardsTest {
                 Button.Style.DANGER,
                 new Button.Confirm(wide, wide, wide, wide));
         var actions = new Actions(Collections.nCopies(60, button), new Menu(wide, Collections.nCopies(130, button)));
-        Stream.of(50, 100, 200, 1_000)
+        Stream.of(lengths)
                 .map(length -> new Span.Link(wide, URL + "a".repeat(length - URL.length())))
                 .map(link -> new Text(Collections.nCopies(30, link)))
                 .flatMap(line -> cards(wide, line, actions))
