@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 final class JarContentsIT {
     private static final String JAR = System.getProperty("signalman.jar", "target/signalman.jar");
 
+    /** Inside of jdbi3-core, under another name. */
+    private static final String WITHIN_ANOTHER = "org.antlr:antlr4-runtime";
+
     @Test
     void theListOfLibrariesNamesWhatIsInTheJar() throws IOException {
         try (var jar = new ZipFile(JAR)) {
@@ -33,6 +36,7 @@ final class JarContentsIT {
                             && path[4].equals("pom.properties")
                             && !path[3].equals("signalman"))
                     .map(path -> path[2] + ":" + path[3])
+                    .filter(library -> !library.equals(WITHIN_ANOTHER))
                     .toList();
             assertThat(inside).hasSizeGreaterThan(40);
             assertThat(listed).containsAll(inside).contains("com.h2database:h2", "org.postgresql:postgresql");
@@ -43,7 +47,8 @@ final class JarContentsIT {
     @Test
     void licencesAndNoticesOfAllAreKept() throws IOException {
         try (var jar = new ZipFile(JAR)) {
-            assertThat(read(jar, "META-INF/LICENSE")).contains("Apache License", "Eclipse Public License");
+            assertThat(read(jar, "META-INF/LICENSE")).contains("Apache License");
+            assertThat(read(jar, "META-INF/LICENSE.txt")).isNotBlank();
             assertThat(read(jar, "META-INF/NOTICE")).contains("Signalman", "Jackson");
         }
     }

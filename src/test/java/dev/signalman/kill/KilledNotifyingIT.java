@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * was never answered. A start takes seconds, so one test goes through all states.
  */
 @ParameterizedClass
+@Execution(ExecutionMode.CONCURRENT)
 @EnumSource(TestDatabase.class)
 final class KilledNotifyingIT {
     private static final String PROJECT = Deed.PROMOTE.project();
