@@ -3,6 +3,7 @@ package dev.signalman.dialogue;
 import static dev.signalman.harness.Town.ALICE;
 import static dev.signalman.harness.Town.BOB;
 import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.Town.DEPLOYS;
 import static dev.signalman.harness.Town.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,8 +58,10 @@ final class UnlockingUnderRulesTest {
         assertThat(refused.drawn())
                 .contains(
                         "Only Alice and platform may end that lock", "[Ask Alice to unlock it]", "Nothing was changed");
-        bot.presses(BOB, bot.card("Alice locked"), "Unlock");
-        bot.answer(BOB, "Only Alice and platform may end that lock");
+        var lock = bot.card("Alice locked");
+        assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, lock, "Unlock"))
+                        .drawn())
+                .contains("Only Alice and platform may end that lock");
         assertThat(bot.asks(BOB, "/semaphore lock production web for 1h").drawn())
                 .contains("Only Alice and platform may end that lock")
                 .doesNotContain("Steal");
