@@ -40,7 +40,9 @@ final class MentioningTest {
         bot.until("the rerun", () -> bot.semaphore().pipelines("web").size() > all.size());
         var rerun = bot.semaphore().pipelines("web");
         bot.semaphore().finish(rerun.get(rerun.size() - 1));
-        return bot.card("Rerun by Alice", message, "[Promote to staging]");
+        var card = bot.card("Rerun by Alice", message, "[Promote to staging]");
+        bot.untilAllIsDone(); // from then on the bot knows which message its card is
+        return card;
     }
 
     @Test
