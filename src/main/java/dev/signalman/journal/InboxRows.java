@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
 import jakarta.inject.Inject;
@@ -57,12 +58,18 @@ final class InboxRows {
                 == 1;
     }
 
-    /** Locks a row that this process owns until the transaction ends. */
-    void hold(Handle handle, String id) {
-        var held = handle.createQuery(
-                        "select id from inbox where id = :id and owner = :me and due_at is not null for update")
+    /**
+     * Locks a row until the transaction ends, if this process owns it by that very claim. A process that slept may have claimed a row anew
+     * that others put aside meanwhile; the thread that holds the first claim must not go on with it.
+     */
+    void hold(Handle handle, Claim claim) {
+        var id = claim.invocation().id();
+        var held = handle.createQuery("""
+                        select id from inbox
+                        where id = :id and owner = :me and attempts = :attempts and due_at is not null for update""")
                 .bind("id", id)
                 .bind("me", me.id())
+                .bind("attempts", claim.attempts())
                 .mapTo(String.class)
                 .findOne();
         if (held.isEmpty()) {

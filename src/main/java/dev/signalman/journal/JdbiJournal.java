@@ -94,7 +94,7 @@ final class JdbiJournal implements Journal {
         var sheets = Sheet.draw(painter, invocation, "intended", outcome.deliveries(), everywhere);
         commit(handle -> {
             var after = new AfterCommit();
-            inbox.hold(handle, invocation.id());
+            inbox.hold(handle, claim);
             acts.intend(handle, invocation.id(), line, act);
             if (outcome.section() != null) {
                 sections.enter(handle, outcome.section(), invocation.id(), known);
@@ -111,7 +111,7 @@ final class JdbiJournal implements Journal {
     @Override
     public void sending(Claim claim, Act act) {
         commit(handle -> {
-            inbox.hold(handle, claim.invocation().id());
+            inbox.hold(handle, claim);
             acts.sending(handle, claim.invocation().id());
             return new AfterCommit();
         });

@@ -60,6 +60,21 @@ class ActsTest {
         assertThat(takenOver()).isEqualTo(new Claim(event, null, 0));
     }
 
+    /** It slept, and claimed the row anew before the thread with the first claim went on. */
+    @Test
+    void whatAnotherPutAsideMeanwhileIsNotSentByTheFirstClaim() {
+        var claim = claim(take("rerun web"));
+        var act = first.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
+        firstDies();
+        second.journal().later(takenOver(), Duration.ZERO);
+        first.get(Heart.class).beat();
+        first.get(Sweep.class).claimDue();
+        var owner = first.get(Instance.class).id();
+        assertThat(first.count("select count(*) from inbox where owner = '" + owner + "'"))
+                .isOne();
+        assertThatThrownBy(() -> first.journal().sending(claim, act)).isInstanceOf(LostClaimException.class);
+    }
+
     @Test
     void whatALivingInstanceWorksOnIsLeftToIt() {
         take("rerun web");
