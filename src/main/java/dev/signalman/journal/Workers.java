@@ -45,11 +45,11 @@ final class Workers {
 
     /** Some threads, and what waits for them. */
     private final class Crew {
-        private final Turnwise waiting;
+        private final FairQueue waiting;
         private final ExecutorService pool;
 
         Crew(String name, int threads, int threadsOfOne) {
-            waiting = new Turnwise(threadsOfOne);
+            waiting = new FairQueue(threadsOfOne);
             pool = Executors.newFixedThreadPool(threads, Threads.named(name));
         }
 

@@ -43,7 +43,7 @@ public final class DataFolderCheck implements Check {
                     "Give it to the user that runs me, start me in a folder that is mine, or set DATABASE_URL.");
         }
         try {
-            if (folder.equals(there) && OwnerOnly.open(there)) {
+            if (folder.equals(there) && FilePermissions.open(there)) {
                 return Finding.worthALook(
                         FOLDER,
                         "Other users of this machine may look into " + folder + ", where it stands who did what.",

@@ -38,8 +38,8 @@ public final class Database implements AutoCloseable {
      * @throws ClosedDatabaseException when it is not reached, or a migration fails
      */
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
-        OwnerOnly.folder(address);
-        FileMark.check(address);
+        FilePermissions.folder(address);
+        FileVersion.check(address);
         try {
             Schema.flyway(address, migrations).migrate();
         } catch (FlywayException closed) {
@@ -56,8 +56,8 @@ public final class Database implements AutoCloseable {
     static Database ready(DatabaseAddress address) {
         try {
             var pool = new HikariDataSource(pool(address));
-            OwnerOnly.files(address);
-            return new Database(pool, address.exclusive() ? FileCompaction.of(pool, FileMark.of(address)) : null);
+            FilePermissions.files(address);
+            return new Database(pool, address.exclusive() ? FileCompaction.of(pool, FileVersion.of(address)) : null);
         } catch (HikariPool.PoolInitializationException | SQLException closed) {
             throw new ClosedDatabaseException(closed);
         }
@@ -69,7 +69,7 @@ public final class Database implements AutoCloseable {
      * @throws ClosedDatabaseException when it is not reached, not there yet, or another process's
      */
     public static Database look(DatabaseAddress address) {
-        FileMark.check(address);
+        FileVersion.check(address);
         try {
             return new Database(new HikariDataSource(pool(address.ifThere())), null);
         } catch (HikariPool.PoolInitializationException closed) {

@@ -44,14 +44,14 @@ final class FileCompaction implements AutoCloseable {
 
     private final MVStore store;
     private final RandomAccessStore file;
-    private final FileMark mark;
+    private final FileVersion mark;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(FileCompaction::thread);
     private long noted = -1;
     private long written = -1;
     private long smallest = Long.MAX_VALUE;
     private int fruitless;
 
-    private FileCompaction(MVStore store, RandomAccessStore file, FileMark mark) {
+    private FileCompaction(MVStore store, RandomAccessStore file, FileVersion mark) {
         this.store = store;
         this.file = file;
         this.mark = mark;
@@ -64,9 +64,9 @@ final class FileCompaction implements AutoCloseable {
     }
 
     /** Begins. */
-    static FileCompaction of(HikariDataSource pool, FileMark mark) throws SQLException {
+    static FileCompaction of(HikariDataSource pool, FileVersion mark) throws SQLException {
         try (var connection = pool.getConnection()) {
-            var store = FileMark.store(connection.unwrap(JdbcConnection.class));
+            var store = FileVersion.store(connection.unwrap(JdbcConnection.class));
             var compaction = new FileCompaction(store, (RandomAccessStore) store.getFileStore(), mark);
             var unused = compaction.timer.scheduleWithFixedDelay(
                     compaction::round, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);

@@ -150,7 +150,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     /** Lets some of it pass by: a connection that is closed with bytes unread is reset, and the answer may be lost with it. */
     private void tooLarge(Request request, Response response, Callback callback) {
         var reply = Reply.text(413, "The body is larger than 1 MiB").with("Connection", "close");
-        new PassingBy(request, () -> send(reply, response, callback)).run();
+        new SkippedBody(request, () -> send(reply, response, callback)).run();
     }
 
     private static void send(Reply reply, Response response, Callback callback) {

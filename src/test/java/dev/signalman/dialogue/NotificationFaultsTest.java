@@ -122,8 +122,8 @@ final class NotificationFaultsTest {
     @Test
     void aLimitedPostComesLater() {
         bot.slack().faults().next(POST, new Fault.RateLimited(2), 2);
-        bot.passed("web", "Turnstile");
-        isShownOnce("Turnstile");
+        bot.passed("web", "PersonRateLimit");
+        isShownOnce("PersonRateLimit");
         assertThat(bot.slack().calls()).anyMatch(call -> call.method().equals(POST) && call.status() == 429);
     }
 

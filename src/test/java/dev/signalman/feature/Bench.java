@@ -59,7 +59,7 @@ import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.PromotionRecords;
-import dev.signalman.subject.Pushers;
+import dev.signalman.subject.PusherAddresses;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Stories;
 import dev.signalman.subject.Subjects;
@@ -154,7 +154,7 @@ public final class Bench implements AutoCloseable {
                 bind(new TypeLiteral<Supplier<FileSubscriptions>>() {})
                         .toInstance(() -> new FileSubscriptions(List.of()));
                 bind(new TypeLiteral<Supplier<ProjectSettings>>() {}).toInstance(() -> new ProjectSettings(Map.of()));
-                bind(Pushers.class).toInstance((pipeline, email) -> connection -> {});
+                bind(PusherAddresses.class).toInstance((pipeline, email) -> connection -> {});
                 bind(RuledNames.class).toInstance(new NamesAsTheyAre());
                 bind(Requests.class).toInstance(new NoRequests());
                 bind(Roster.class).toInstance(new EverybodyIsThere());

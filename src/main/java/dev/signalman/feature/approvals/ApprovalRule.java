@@ -28,13 +28,13 @@ import java.util.stream.Stream;
 final class ApprovalRule implements Rule<Electorate> {
     private final People people;
     private final Memberships memberships;
-    private final Writers writers;
+    private final PusherLookup pushers;
 
     @Inject
-    ApprovalRule(People people, Memberships memberships, Writers writers) {
+    ApprovalRule(People people, Memberships memberships, PusherLookup pushers) {
         this.people = people;
         this.memberships = memberships;
-        this.writers = writers;
+        this.pushers = pushers;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class ApprovalRule implements Rule<Electorate> {
     @Override
     public Electorate gather(Wish wish) {
         var voters = wish.votes().stream().map(Vote::userId).distinct().toList();
-        return gather(asking(wish), voters, wish.requester().userId(), () -> writers.of(wish));
+        return gather(asking(wish), voters, wish.requester().userId(), () -> pushers.of(wish));
     }
 
     /**
@@ -66,11 +66,11 @@ final class ApprovalRule implements Rule<Electorate> {
      * @param written who pushed what would ship, as far as it is written down; what counts is read anew when somebody votes
      */
     Electorate gather(List<Policy> asking, List<String> voters, String requesterId, Collection<String> written) {
-        return gather(asking, voters, requesterId, () -> writers.called(written));
+        return gather(asking, voters, requesterId, () -> pushers.called(written));
     }
 
     private Electorate gather(
-            List<Policy> asking, List<String> voters, String requesterId, Supplier<List<Writer>> shipping) {
+            List<Policy> asking, List<String> voters, String requesterId, Supplier<List<Pusher>> shipping) {
         var standings = new HashMap<String, Standing>();
         voters.forEach(id -> standings.put(id, people.find(id).standing()));
         var members = new HashMap<Policy, Map<String, Membership>>();
@@ -153,9 +153,9 @@ final class ApprovalRule implements Rule<Electorate> {
         if (could.spans().isEmpty()) {
             return could;
         }
-        var writers = electorate.writers(tally.policy());
+        var pushers = electorate.pushers(tally.policy());
         var asked = tally.exceptRequester() ? wish.requester().name() + ", who asked" : "";
-        var wrote = writers.isEmpty() ? "" : Words.list(writers) + ", who pushed what ships";
+        var wrote = pushers.isEmpty() ? "" : Words.list(pushers) + ", who pushed what ships";
         return asked.isEmpty() && wrote.isEmpty()
                 ? could
                 : could.plain(" except " + asked + (asked.isEmpty() || wrote.isEmpty() ? "" : ", and ") + wrote);

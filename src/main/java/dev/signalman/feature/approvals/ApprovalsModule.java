@@ -20,7 +20,7 @@ import dev.signalman.dispatch.HomePart;
 import dev.signalman.ruling.Requests;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.Pushers;
+import dev.signalman.subject.PusherAddresses;
 
 /** Binds what asks for approval and takes votes. */
 public final class ApprovalsModule extends AbstractModule {
@@ -85,8 +85,8 @@ public final class ApprovalsModule extends AbstractModule {
             bind(one).in(Scopes.SINGLETON);
         }
         bind(Requests.class).to(Opening.class);
-        bind(ShippedWriters.class).in(Scopes.SINGLETON);
-        bind(Writers.class).to(ShippedWriters.class);
-        bind(Pushers.class).to(ShippedWriters.class);
+        bind(ShippedPushers.class).in(Scopes.SINGLETON);
+        bind(PusherLookup.class).to(ShippedPushers.class);
+        bind(PusherAddresses.class).to(ShippedPushers.class);
     }
 }

@@ -13,19 +13,19 @@ import java.util.Map;
  * @param standings what each voter is to the workspace
  * @param members by policy, which of the voters and of whoever asks is among its approvers
  * @param names what people call the groups and people that the policies name
- * @param writers who pushed what would ship; nobody where no policy asks for that
+ * @param pushers who pushed what would ship; nobody where no policy asks for that
  */
 record Electorate(
         Map<String, Standing> standings,
         Map<Policy, Map<String, Membership>> members,
         Map<String, String> names,
-        List<Writer> writers) {
+        List<Pusher> pushers) {
     /** Keeps its own copies. */
     Electorate {
         standings = Map.copyOf(standings);
         members = Map.copyOf(members);
         names = Map.copyOf(names);
-        writers = List.copyOf(writers);
+        pushers = List.copyOf(pushers);
     }
 
     /** Whether somebody's word counts, and if not, why. */
@@ -34,7 +34,7 @@ record Electorate(
         /** They asked for it themselves. */
         OWN,
         /** They pushed what would ship. */
-        WRITER,
+        PUSHER,
         /** Nobody can tell whether they pushed what would ship. */
         UNCLEAR,
         /** They are no full member of the workspace. */
@@ -58,32 +58,32 @@ record Electorate(
             return Word.NO_MEMBER;
         }
         return switch (member(policy, userId)) {
-            case IN -> policy.approvals().notAuthor() ? written(userId) : Word.COUNTS;
+            case IN -> policy.approvals().notAuthor() ? pushed(userId) : Word.COUNTS;
             case OUT -> Word.NOT_NAMED;
             case UNKNOWN -> Word.UNKNOWN;
         };
     }
 
-    private Word written(String userId) {
-        if (writers.stream().anyMatch(writer -> writer.is(userId))) {
-            return Word.WRITER;
+    private Word pushed(String userId) {
+        if (pushers.stream().anyMatch(pusher -> pusher.is(userId))) {
+            return Word.PUSHER;
         }
-        return writers.stream().allMatch(Writer::known) ? Word.COUNTS : Word.UNCLEAR;
+        return pushers.stream().allMatch(Pusher::known) ? Word.COUNTS : Word.UNCLEAR;
     }
 
     /** Those who pushed what would ship and do not count under a policy, by name. */
-    List<String> writers(Policy policy) {
+    List<String> pushers(Policy policy) {
         return policy.approvals().notAuthor()
-                ? writers.stream().map(Writer::said).distinct().toList()
+                ? pushers.stream().map(Pusher::said).distinct().toList()
                 : List.of();
     }
 
     /** Those of them of whom nobody can tell who they are here. */
     List<String> strangers(Policy policy) {
         return policy.approvals().notAuthor()
-                ? writers.stream()
-                        .filter(writer -> !writer.known())
-                        .map(Writer::said)
+                ? pushers.stream()
+                        .filter(pusher -> !pusher.known())
+                        .map(Pusher::said)
                         .distinct()
                         .toList()
                 : List.of();

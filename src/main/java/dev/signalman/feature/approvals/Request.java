@@ -137,7 +137,7 @@ record Request(
     }
 
     /** Who pushed what would ship, by their logins at the git host, as far as that is written down. */
-    Set<String> writers() {
+    Set<String> pushers() {
         return Stream.concat(Stream.of(cargo.author()), ships.newest().stream().map(Change::author))
                 .filter(login -> !login.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

@@ -57,7 +57,7 @@ record Tally(
         var missing = policy.approvals().approvers().stream()
                 .filter(id -> !voted.contains(id) && (self || !id.equals(requester)))
                 .filter(id -> !policy.approvals().notAuthor()
-                        || electorate.writers().stream().noneMatch(writer -> writer.is(id)))
+                        || electorate.pushers().stream().noneMatch(pusher -> pusher.is(id)))
                 .toList();
         var except = !self && electorate.member(policy, requester) == Membership.IN;
         return new Tally(policy, approved, rejected, unknown, missing, except);

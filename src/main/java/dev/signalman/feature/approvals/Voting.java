@@ -174,7 +174,7 @@ final class Voting {
             throw new Refusal("Slack does not tell me whether you are among those who may vote on " + request.named()
                     + " (" + named + "), so your vote was not counted. Try again in a while.");
         }
-        if (words.contains(Word.WRITER)) {
+        if (words.contains(Word.PUSHER)) {
             throw new Refusal("You pushed what " + request.named() + " would ship, so others must vote on it: " + named
                     + " (not_by: author).");
         }

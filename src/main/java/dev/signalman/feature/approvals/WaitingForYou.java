@@ -53,7 +53,7 @@ final class WaitingForYou implements HomePart {
                             Stream.of(userId), request.votes().stream().map(Vote::userId))
                     .distinct()
                     .toList();
-            var electorate = rule.gather(asking, voters, requester, request.writers());
+            var electorate = rule.gather(asking, voters, requester, request.pushers());
             var words = asking.stream()
                     .map(policy -> electorate.word(policy, userId, requester))
                     .toList();

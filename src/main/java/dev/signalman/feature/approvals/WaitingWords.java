@@ -47,10 +47,10 @@ final class WaitingWords {
             if (!tally.names().isEmpty()) {
                 line = line.plain("  ").symbol(Symbol.PASSED).plain(Words.list(tally.names()));
             }
-            var writers = electorate.writers(tally.policy());
+            var pushers = electorate.pushers(tally.policy());
             lines.add(line.plain("  ·  still to come from ")
                     .text(missing(tally, electorate))
-                    .plain(writers.isEmpty() ? "" : ", but not " + Words.list(writers) + ", who pushed what ships")
+                    .plain(pushers.isEmpty() ? "" : ", but not " + Words.list(pushers) + ", who pushed what ships")
                     .plain("  ·  expires ")
                     .time(request.expires()));
         }

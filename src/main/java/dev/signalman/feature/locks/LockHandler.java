@@ -37,7 +37,7 @@ final class LockHandler implements Handler<Lock> {
     private final Meanings meanings;
     private final JdbiLocks locks;
     private final Targets targets;
-    private final Wardens wardens;
+    private final UnlockPermissions permissions;
     private final Tending tending;
     private final InstantSource clock;
 
@@ -46,13 +46,13 @@ final class LockHandler implements Handler<Lock> {
             Meanings meanings,
             JdbiLocks locks,
             Targets targets,
-            Wardens wardens,
+            UnlockPermissions permissions,
             Tending tending,
             InstantSource clock) {
         this.meanings = meanings;
         this.locks = locks;
         this.targets = targets;
-        this.wardens = wardens;
+        this.permissions = permissions;
         this.tending = tending;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ final class LockHandler implements Handler<Lock> {
         if (there.by(invocation.actor().userId())) {
             return again(command, meant, there, invocation, now);
         }
-        wardens.admit(there, invocation.actor().userId(), LockCards.asking(there));
+        permissions.admit(there, invocation.actor().userId(), LockCards.asking(there));
         if (there.id().equals(command.steal())) {
             var said = new Said(How.STOLEN, there.holder().name(), remarks(command, meant));
             var held = held(command, meant, command.server() || there.server(), said, invocation, now);

@@ -52,7 +52,7 @@ public final class LocksModule extends AbstractModule {
         bind(LockRule.class);
         bind(FreezeRule.class);
         bind(JdbiLocks.class).in(Scopes.SINGLETON);
-        bind(Wardens.class).in(Scopes.SINGLETON);
+        bind(UnlockPermissions.class).in(Scopes.SINGLETON);
         bind(Meanings.class).in(Scopes.SINGLETON);
         bind(FreezeList.class).in(Scopes.SINGLETON);
         bind(LockList.class).in(Scopes.SINGLETON);

@@ -26,17 +26,17 @@ final class UnlockHandler implements Handler<Unlock> {
     private final Meanings meanings;
     private final JdbiLocks locks;
     private final LockList list;
-    private final Wardens wardens;
+    private final UnlockPermissions permissions;
     private final Tending tending;
     private final InstantSource clock;
 
     @Inject
     UnlockHandler(
-            Meanings meanings, JdbiLocks locks, LockList list, Wardens wardens, Tending tending, InstantSource clock) {
+            Meanings meanings, JdbiLocks locks, LockList list, UnlockPermissions permissions, Tending tending, InstantSource clock) {
         this.meanings = meanings;
         this.locks = locks;
         this.list = list;
-        this.wardens = wardens;
+        this.permissions = permissions;
         this.tending = tending;
         this.clock = clock;
     }
@@ -60,7 +60,7 @@ final class UnlockHandler implements Handler<Unlock> {
             return asked(held, own, invocation);
         }
         if (!own) {
-            wardens.admit(held, invocation.actor().userId(), LockCards.asking(held));
+            permissions.admit(held, invocation.actor().userId(), LockCards.asking(held));
         }
         if (!own && command.only() == null) {
             return Outcome.answer(question(held));

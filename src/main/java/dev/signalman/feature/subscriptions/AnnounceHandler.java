@@ -9,7 +9,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.subject.Pushers;
+import dev.signalman.subject.PusherAddresses;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,11 +25,11 @@ final class AnnounceHandler implements Handler<Announce> {
 
     private final Semaphore semaphore;
     private final Announcement announcement;
-    private final Pushers pushers;
+    private final PusherAddresses pushers;
     private final InstantSource clock;
 
     @Inject
-    AnnounceHandler(Semaphore semaphore, Announcement announcement, Pushers pushers, InstantSource clock) {
+    AnnounceHandler(Semaphore semaphore, Announcement announcement, PusherAddresses pushers, InstantSource clock) {
         this.semaphore = semaphore;
         this.announcement = announcement;
         this.pushers = pushers;

@@ -106,8 +106,8 @@ final class Judging {
         return projects.withId(id).orElseGet(() -> new Project(id, id, "", "", ""));
     }
 
-    private Comparison compared(Seen seen, Project project) {
-        return Comparison.of(
+    private StartedFileComparison compared(Seen seen, Project project) {
+        return StartedFileComparison.of(
                 policies.get(),
                 seen.event().name(),
                 names.of(project).name(),

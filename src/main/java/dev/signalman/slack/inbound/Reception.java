@@ -39,7 +39,7 @@ final class Reception implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 100;
 
     private final Intake intake;
-    private final Turnstile turnstile;
+    private final PersonRateLimit rateLimit;
     private final Duration patience;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
@@ -57,9 +57,9 @@ final class Reception implements AutoCloseable {
     }
 
     /** Waits for {@code patience}, which leaves Slack's 3 s some room for the way. */
-    Reception(Intake intake, Turnstile turnstile, Duration patience) {
+    Reception(Intake intake, PersonRateLimit rateLimit, Duration patience) {
         this.intake = intake;
-        this.turnstile = turnstile;
+        this.rateLimit = rateLimit;
         this.patience = patience;
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "intake-watch");
@@ -114,7 +114,7 @@ final class Reception implements AutoCloseable {
         if (made == null) {
             return Receipt.TOO_OLD;
         }
-        return switch (turnstile.next(made.actor().userId())) {
+        return switch (rateLimit.next(made.actor().userId())) {
             case IN -> intake.take(made) == Intake.Taking.TOO_LATE ? Receipt.TOO_LATE : Receipt.TAKEN;
             case REFUSED -> Receipt.TOO_MUCH;
             case REFUSED_AGAIN -> Receipt.TOO_MUCH_AGAIN;

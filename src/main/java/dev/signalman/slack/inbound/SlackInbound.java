@@ -48,7 +48,7 @@ public final class SlackInbound implements AutoCloseable {
             InstantSource clock) {
         var urls = new TrustedUrls(responseUrls);
         this.clock = clock;
-        this.reception = new Reception(intake, new Turnstile(clock), PATIENCE);
+        this.reception = new Reception(intake, new PersonRateLimit(clock), PATIENCE);
         this.asides = new Asides(messenger);
         var events = new EventTaking(reception, early, asides);
         var openingForms = new Opening(forms, modals, longLines, opening);

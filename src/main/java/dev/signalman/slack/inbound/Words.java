@@ -22,7 +22,7 @@ final class Words {
             "I find no page of your Semaphore organisation in that message. Choose a message that "
                     + "holds the address of a workflow, a pipeline, a job or a project.";
 
-    static final String TOO_MUCH = "Not taken: you asked for more than " + Turnstile.MOST_A_MINUTE
+    static final String TOO_MUCH = "Not taken: you asked for more than " + PersonRateLimit.MOST_A_MINUTE
             + " things within a minute. What came before is worked on. Wait a minute, and ask again.";
 
     private Words() {}

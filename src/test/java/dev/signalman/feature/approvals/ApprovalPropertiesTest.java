@@ -38,7 +38,7 @@ class ApprovalPropertiesTest {
     private static boolean met(List<Vote> votes, List<Policy> policies) {
         Wish wish = Wishes.production(policies.toArray(Policy[]::new)).with(votes);
         var team = team();
-        var rule = new ApprovalRule(team, new Memberships(team), new NobodyWrote());
+        var rule = new ApprovalRule(team, new Memberships(team), new NobodyPushed());
         return rule.judge(wish, rule.gather(wish)).stream().allMatch(Judgement::met);
     }
 

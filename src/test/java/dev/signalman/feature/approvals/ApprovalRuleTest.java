@@ -32,7 +32,7 @@ class ApprovalRuleTest {
 
     private List<Judgement> judge(List<Vote> votes, Policy... policies) {
         var wish = Wishes.production(policies).with(votes);
-        var rule = new ApprovalRule(team, new Memberships(team), new NobodyWrote());
+        var rule = new ApprovalRule(team, new Memberships(team), new NobodyPushed());
         return rule.judge(wish, rule.gather(wish));
     }
 

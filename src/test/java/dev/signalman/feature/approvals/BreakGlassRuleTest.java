@@ -128,7 +128,7 @@ class BreakGlassRuleTest {
 
     @Test
     void aBrokenGlassStandsForTheApprovalsUnlessSomebodyRejected() {
-        var rule = new ApprovalRule(team, new Memberships(team), new NobodyWrote());
+        var rule = new ApprovalRule(team, new Memberships(team), new NobodyPushed());
         var wish = Wishes.production(voted("S0ONCALL")).broken(OSCAR, "the shop is down");
         assertThat(rule.judge(wish, rule.gather(wish)))
                 .extracting(Judgement::spoken)

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Counts what each person asks for in a minute, and says when it is more than anybody means to. */
-final class Turnstile {
+final class PersonRateLimit {
     /** So many a minute: five a second, all the time, is no hand that types or presses. */
     static final int MOST_A_MINUTE = 300;
 
@@ -15,7 +15,7 @@ final class Turnstile {
     private final Map<String, Integer> counts = new HashMap<>();
     private long minute;
 
-    Turnstile(InstantSource clock) {
+    PersonRateLimit(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
  * Who may end a lock that somebody else holds, or take it over: those whom every rule names which names anybody, under {@code unlock:} or
  * else as approvers. Where no rule names anybody, every full member may.
  */
-final class Wardens {
+final class UnlockPermissions {
     private final Supplier<Policies> policies;
     private final RuledNames names;
     private final Memberships memberships;
     private final People people;
 
     @Inject
-    Wardens(Supplier<Policies> policies, RuledNames names, Memberships memberships, People people) {
+    UnlockPermissions(Supplier<Policies> policies, RuledNames names, Memberships memberships, People people) {
         this.policies = policies;
         this.names = names;
         this.memberships = memberships;
@@ -42,7 +42,7 @@ final class Wardens {
     void admit(Held held, String userId, Unlock instead) {
         var project = new Project(held.what().projectId(), held.what().project(), "", "", "");
         var lists = policies.get().of(held.promotion(), names.of(project).name()).stream()
-                .map(Wardens::named)
+                .map(UnlockPermissions::named)
                 .filter(list -> !list.isEmpty())
                 .toList();
         var words = lists.stream().map(list -> memberships.of(userId, list)).toList();

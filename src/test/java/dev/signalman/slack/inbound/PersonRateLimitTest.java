@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** More than some 300 commands of one person in a minute are refused in words; others notice nothing. */
-final class TurnstileTest {
+final class PersonRateLimitTest {
     private final AnEdge edge = new AnEdge();
 
     @AfterEach

@@ -5,7 +5,7 @@ import dev.signalman.domain.Pipeline;
 
 /** Who pushes under which e-mail address, which Semaphore tells in its notifications alone. */
 @FunctionalInterface
-public interface Pushers {
+public interface PusherAddresses {
     /**
      * Remembers an address, in the invocation's own transaction.
      *

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What waits for a worker, a queue for each person, served in turn, so that one person's flood delays that person alone. Nobody has all
  * workers at once. What the bot says to itself counts as one more person.
  */
-final class Turnwise {
+final class FairQueue {
     private static final String ITSELF = "";
 
     private final int mostAtOnce;
@@ -23,7 +23,7 @@ final class Turnwise {
     private final Map<String, Integer> running = new HashMap<>();
 
     /** Lets a person have up to {@code mostAtOnce} workers. */
-    Turnwise(int mostAtOnce) {
+    FairQueue(int mostAtOnce) {
         this.mostAtOnce = mostAtOnce;
     }
 

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 
 /** It does not matter who pushed. */
-final class NobodyWrote implements Writers {
+final class NobodyPushed implements PusherLookup {
     @Override
-    public List<Writer> of(Wish wish) {
+    public List<Pusher> of(Wish wish) {
         return List.of();
     }
 
     @Override
-    public List<Writer> called(Collection<String> logins) {
+    public List<Pusher> called(Collection<String> logins) {
         return List.of();
     }
 }

@@ -9,15 +9,15 @@ import java.util.List;
  * @param said how they are named: in Slack, where they are known there, else at the git host
  * @param people who they are in Slack; empty when that cannot be told
  */
-record Writer(String said, List<Person> people) {
+record Pusher(String said, List<Person> people) {
     /** Keeps its own copy. */
-    Writer {
+    Pusher {
         people = List.copyOf(people);
     }
 
     /** Nobody can tell who it is. */
-    static Writer unknown(String said) {
-        return new Writer(said, List.of());
+    static Pusher unknown(String said) {
+        return new Pusher(said, List.of());
     }
 
     boolean known() {

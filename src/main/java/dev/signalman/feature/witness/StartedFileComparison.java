@@ -16,15 +16,15 @@ import java.util.stream.Stream;
  * @param guarding those that name the file that it started, and not the promotion
  * @param mismatches why the file is not what the rules say; empty when it is
  */
-record Comparison(List<Policy> named, List<Policy> guarding, List<Judgement> mismatches) {
+record StartedFileComparison(List<Policy> named, List<Policy> guarding, List<Judgement> mismatches) {
     /** Keeps its own copies. */
-    Comparison {
+    StartedFileComparison {
         named = List.copyOf(named);
         guarding = List.copyOf(guarding);
         mismatches = List.copyOf(mismatches);
     }
 
-    static Comparison of(Policies rules, String promotion, String project, String file) {
+    static StartedFileComparison of(Policies rules, String promotion, String project, String file) {
         var named = rules.of(promotion, project);
         var starting = rules.naming(file, project);
         var guarding =
@@ -47,7 +47,7 @@ record Comparison(List<Policy> named, List<Policy> guarding, List<Judgement> mis
                 }
             }
         }
-        return new Comparison(named, mismatches.isEmpty() ? List.of() : guarding, mismatches);
+        return new StartedFileComparison(named, mismatches.isEmpty() ? List.of() : guarding, mismatches);
     }
 
     /** All policies that are about it, by name or by file. */

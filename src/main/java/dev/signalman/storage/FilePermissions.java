@@ -11,15 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the files of the embedded database to the user that runs the bot, whatever the umask says. */
-final class OwnerOnly {
-    private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
+final class FilePermissions {
+    private static final Logger LOG = LoggerFactory.getLogger(FilePermissions.class);
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     /** The folder that is ours alone; any other one may hold what others need. */
     private static final String OURS = "data";
 
-    private OwnerOnly() {}
+    private FilePermissions() {}
 
     /** Makes the folder, before anything is in it; one that is there and called {@code data} is closed to others, too. */
     static void folder(DatabaseAddress address) {

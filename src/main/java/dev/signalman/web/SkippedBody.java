@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /** Lets up to four mebibytes of a body go by unread, for up to two seconds, and then does something. */
-final class PassingBy implements Invocable.Task {
+final class SkippedBody implements Invocable.Task {
     private static final int MOST = 4 * IncomingBodies.LARGEST;
     private static final long LONGEST_SECONDS = 2;
 
@@ -16,7 +16,7 @@ final class PassingBy implements Invocable.Task {
     private final AtomicBoolean done = new AtomicBoolean();
     private int passed;
 
-    PassingBy(Request request, Runnable then) {
+    SkippedBody(Request request, Runnable then) {
         this.request = request;
         this.then = then;
         var unused = IncomingBodies.clock(request).schedule(this::finish, LONGEST_SECONDS, TimeUnit.SECONDS);

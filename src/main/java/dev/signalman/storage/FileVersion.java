@@ -15,11 +15,11 @@ import org.h2.mvstore.MVStore;
  * Beside the file of the embedded database: how far it had come when it was last looked at. H2 opens a file that was cut or damaged
  * without a word at the last state that it can make out, which may be an empty one.
  */
-record FileMark(Path path) {
+record FileVersion(Path path) {
     private static final String ENDING = ".version";
 
-    static FileMark of(DatabaseAddress address) {
-        return new FileMark(Objects.requireNonNull(address.beside(ENDING)));
+    static FileVersion of(DatabaseAddress address) {
+        return new FileVersion(Objects.requireNonNull(address.beside(ENDING)));
     }
 
     /**
@@ -35,7 +35,7 @@ record FileMark(Path path) {
         }
         try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
             long is = store(connection.unwrap(JdbcConnection.class)).getCurrentVersion();
-            long was = new FileMark(mark).noted();
+            long was = new FileVersion(mark).noted();
             if (is < was) {
                 throw new ClosedDatabaseException(
                         ClosedDatabaseException.Kind.FELL_BACK,

@@ -5,19 +5,19 @@ import java.util.Collection;
 import java.util.List;
 
 /** Finds out who pushed what a promotion would ship. */
-interface Writers {
+interface PusherLookup {
     /**
      * All of them.
      *
      * @throws dev.signalman.semaphore.SemaphoreException when Semaphore does not say what would ship
      * @throws dev.signalman.dispatch.MessengerException when Slack does not say who is who
      */
-    List<Writer> of(Wish wish);
+    List<Pusher> of(Wish wish);
 
     /**
      * Those of these logins at the git host.
      *
      * @throws dev.signalman.dispatch.MessengerException when Slack does not say who is who
      */
-    List<Writer> called(Collection<String> logins);
+    List<Pusher> called(Collection<String> logins);
 }

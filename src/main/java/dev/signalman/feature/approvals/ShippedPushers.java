@@ -7,7 +7,7 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Trigger;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.subject.Pushers;
+import dev.signalman.subject.PusherAddresses;
 import dev.signalman.subject.Shipments;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Whoever set off the workflow of a commit pushed it. Semaphore's API gives their login at the git host, its notifications the address that
  * belongs to that login ({@code pusher_address}), and Slack whose address that is. Where one of these is missing, nobody can tell.
  */
-final class ShippedWriters implements Writers, Pushers {
+final class ShippedPushers implements PusherLookup, PusherAddresses {
     private final Jdbi jdbi;
     private final Shipments shipments;
     private final Semaphore semaphore;
     private final People people;
 
     @Inject
-    ShippedWriters(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people) {
+    ShippedPushers(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people) {
         this.jdbi = jdbi;
         this.shipments = shipments;
         this.semaphore = semaphore;
@@ -36,24 +36,24 @@ final class ShippedWriters implements Writers, Pushers {
     }
 
     @Override
-    public List<Writer> of(Wish wish) {
+    public List<Pusher> of(Wish wish) {
         var pipeline = wish.start().pipeline();
         if (pipeline == null) {
-            return List.of(Writer.unknown("whoever pushed what would run"));
+            return List.of(Pusher.unknown("whoever pushed what would run"));
         }
         var logins = new LinkedHashSet<String>();
-        var writers = new LinkedHashSet<Writer>();
+        var pushers = new LinkedHashSet<Pusher>();
         for (var change :
                 shipments.of(wish.project(), wish.promotion(), pipeline).changes()) {
             var login = login(change);
             if (login == null) {
-                writers.add(Writer.unknown("whoever pushed " + change.shortCommit()));
+                pushers.add(Pusher.unknown("whoever pushed " + change.shortCommit()));
             } else {
                 logins.add(login);
             }
         }
-        writers.addAll(called(logins));
-        return List.copyOf(writers);
+        pushers.addAll(called(logins));
+        return List.copyOf(pushers);
     }
 
     /** What was promoted names its promoter; who pushed stands at the beginning of its workflow. */
@@ -68,17 +68,17 @@ final class ShippedWriters implements Writers, Pushers {
     }
 
     @Override
-    public List<Writer> called(Collection<String> logins) {
-        return logins.stream().map(this::writer).toList();
+    public List<Pusher> called(Collection<String> logins) {
+        return logins.stream().map(this::pusher).toList();
     }
 
-    private Writer writer(String login) {
+    private Pusher pusher(String login) {
         var known = addresses(login).stream()
                 .flatMap(address -> people.withEmail(address).stream())
                 .toList();
         return known.isEmpty()
-                ? Writer.unknown(login)
-                : new Writer(
+                ? Pusher.unknown(login)
+                : new Pusher(
                         String.join(
                                 " or ",
                                 known.stream().map(Person::name).distinct().toList()),
