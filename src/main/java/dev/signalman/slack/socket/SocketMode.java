@@ -101,6 +101,9 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private void down(String why, Duration asked) {
+        if (closing) {
+            return; // whoever closed it interrupted the opening
+        }
         trouble = why;
         var wait = backoff.failed(asked);
         LOG.warn("Slack's socket is not open: {}. Trying again in {} ms", why, wait.toMillis());
