@@ -51,7 +51,7 @@ final class Parts {
         return of(configuration, clock, ids, Tempo.USUAL, new StorageModule(), Machine.thisOne());
     }
 
-    /** The same at another tempo, with a database that was opened already or could not be, on another machine. */
+    /** Modules for another tempo, database (open already, or not to be opened) and machine. */
     static List<Module> of(
             Configuration configuration,
             InstantSource clock,

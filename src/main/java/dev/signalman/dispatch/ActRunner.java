@@ -25,7 +25,7 @@ final class ActRunner {
     private static final int MOST_ATTEMPTS = 8;
 
     private static final String STILL_LOOKING =
-            "I asked Semaphore and heard no answer. I am still looking for what came of it, and tell you what I find.";
+            "I asked Semaphore and got no answer. I am still looking for the result, and will tell you.";
 
     /** The attempt in which what may be repeated is asked for the last time. */
     private static final int LAST_REPETITION = 2;

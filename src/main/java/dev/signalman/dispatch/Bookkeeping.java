@@ -56,7 +56,7 @@ final class Bookkeeping {
         return settled(pinned, act.actor(), act, carried);
     }
 
-    /** The same, done in the name of {@code doer}. */
+    /** How an act ended that {@code doer} is named for; {@code pinned} is its line. */
     Entry settled(String pinned, Actor doer, Act act, Carried carried) {
         return Entry.act(doer, act.place(), pinned, act.rules(), carried.state(), carried.words());
     }

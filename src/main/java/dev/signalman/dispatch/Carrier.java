@@ -18,7 +18,7 @@ public interface Carrier<C extends Command> {
         return pinned;
     }
 
-    /** In whose name the ledger writes of an act: whoever's invocation it came of, unless the bot decided on it itself. */
+    /** Whom the ledger names for an act: whoever asked for it, or the bot where it decided by itself. */
     default Actor doer(Act act) {
         return act.actor();
     }

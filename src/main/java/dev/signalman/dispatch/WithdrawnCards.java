@@ -3,10 +3,10 @@ package dev.signalman.dispatch;
 import java.util.List;
 
 /**
- * Keeps cards of pipelines that are withdrawn, to be summed up, from being made again until that is done. Its row is written in the
- * transaction that withdraws them.
+ * Hears of pipeline cards that are withdrawn unseen because one message will sum them up. It must keep them from being posted again
+ * meanwhile, so its row is written in the transaction that withdraws them.
  */
 public interface WithdrawnCards {
-    /** What is written down when the cards of these pipelines are withdrawn from a channel, before anybody saw them. */
+    /** The row to write when the cards of these pipelines are withdrawn from a channel. */
     Row withdrawing(String channel, List<String> pipelineIds);
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ways into Slack, each a method with its own limit: when Slack asks to wait, it means that method in the whole workspace
- * (docs/slack.md), so one door is closed and the others stay open. Each {@code response_url} has a limit of its own, so there is no door for them. How many updates go through theirs is for {@link UpdateBudget}.
+ * (docs/slack.md), so one door is closed and the others stay open. How many updates go through is for {@link UpdateBudget}. Each
+ * {@code response_url} has a limit of its own, so there is no door for them.
  */
 final class Doors {
     enum Door {

@@ -50,9 +50,9 @@ final class LastEventCheck implements Check {
                                 LAST_EVENT,
                                 "No mention, no direct message, no opened home tab and no pasted link ever came, or none for a "
                                         + "week.",
-                                "Open my home tab in Slack, then look here again. Is there still none, and does Slack call this "
-                                        + "host over HTTPS: open Event Subscriptions in the app's settings, and press Retry beside "
-                                        + "the Request URL until it says Verified.")));
+                                "Open my home tab in Slack, then run doctor again. If there is still none, and Slack calls this host "
+                                        + "over HTTPS, open Event Subscriptions in the app's settings and press Retry beside the "
+                                        + "Request URL until it says Verified.")));
     }
 
     private Optional<Finding> taken(String what, Optional<Instant> last) {

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs in Slack what a process did that was stopped, was thought dead, and went on: a message that shows a card a second time, and an
- * older drawing that landed on a newer one.
+ * Repairs in Slack what a paused process did after others took it for dead: it may have posted a card a second time, or overwritten a
+ * newer drawing with an older one.
  */
 final class SecondCopies {
     private static final String WORDS = "I posted this card twice. The other one is kept up to date.";
@@ -27,7 +27,7 @@ final class SecondCopies {
         this.clock = clock;
     }
 
-    /** Has a message that nobody keeps up to date say so, without buttons; it is a card of its own from now on. How many were ended. */
+    /** Makes a second copy say that it is one, and takes its buttons away. Returns how many copies were ended. */
     int end(Handle handle, CardRow row, Messenger.Posted at, @Nullable String thread) {
         var key = Keys.end(row.key(), at.timestamp());
         var drawing = painter.draw(Answer.of(WORDS), key);
@@ -49,9 +49,9 @@ final class SecondCopies {
     }
 
     /**
-     * Has messages of a lane sent once more as they are wanted.
+     * Marks messages of a channel to be sent once more as they are wanted.
      *
-     * @param mine whether the lane is this process's own, or some other's; else nothing is done
+     * @param mine whether to do so only while this process owns the channel's lane, or only while it does not
      */
     int sendAgain(Handle handle, String channel, List<String> keys, boolean mine) {
         return handle.createUpdate("""

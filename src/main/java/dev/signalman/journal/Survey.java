@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads of the journal what tells how it goes, wherever its tables are; each look is a query. */
 final class Survey {
-
     private final @Nullable Database database;
     private final InstantSource clock;
 

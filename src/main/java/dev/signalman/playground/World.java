@@ -66,7 +66,7 @@ final class World implements AutoCloseable {
         return start(LOOPBACK, port, data, pace, speed);
     }
 
-    /** The same on another interface than that of this machine alone. */
+    /** Starts it on the interface with that address. */
     static World start(String address, int port, Path data, Pace pace, double speed) throws IOException {
         var truth = InstantSource.system();
         var clock = StageClock.standingAt(truth.instant().minus(Past.LENGTH), truth);

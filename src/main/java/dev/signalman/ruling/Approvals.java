@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel where the request is shown; null for where it was asked for
  * @param told how approvers hear of it
  * @param self whether whoever asked may approve too
- * @param notAuthor whether neither the author nor the pusher of what ships may approve
+ * @param notAuthor whether nobody who pushed what ships may approve it
  * @param expires how long a request stays open
  * @param reminders how long after it was opened it is recalled, each once
  */
@@ -42,7 +42,7 @@ public record Approvals(
         NONE
     }
 
-    /** The same, where it does not matter who wrote what ships. */
+    /** Approvals that may also come from whoever pushed what ships. */
     public Approvals(
             int needed,
             List<String> approvers,
@@ -65,7 +65,7 @@ public record Approvals(
         return new Approvals(needed, approvers, channel, other, self, notAuthor, expires, reminders);
     }
 
-    /** The same, where neither the author nor the pusher counts. */
+    /** With {@code not_by: [author]}: a vote of whoever pushed what ships does not count. */
     public Approvals notByAuthor() {
         return new Approvals(needed, approvers, channel, told, self, true, expires, reminders);
     }

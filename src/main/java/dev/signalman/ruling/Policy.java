@@ -76,13 +76,13 @@ public record Policy(
                 place, name, projects, files, from, branches, parameters, other, as, freezes, breakGlass, unlock);
     }
 
-    /** The same with files that it starts. */
+    /** Sets {@code pipeline_files}: the files that the promotion starts. */
     public Policy starting(List<String> others) {
         return new Policy(
                 place, name, projects, others, from, branches, parameters, approvals, as, freezes, breakGlass, unlock);
     }
 
-    /** The same, promoted from these branches, tags and pull requests alone. */
+    /** Sets {@code branches}: only these branches, tags and pull requests may be promoted. */
     public Policy on(String... patterns) {
         return new Policy(
                 place,
@@ -139,7 +139,7 @@ public record Policy(
                 place, name, projects, files, from, branches, parameters, approvals, as, freezes, List.of(ids), unlock);
     }
 
-    /** The same, whose locks these may end. */
+    /** Sets {@code unlock}: these groups and people may end a lock that somebody else holds. */
     public Policy unlocked(String... ids) {
         return new Policy(
                 place,

@@ -11,9 +11,15 @@ public interface RuledNames {
     /**
      * How the rules name a project.
      *
+     * @param name what Semaphore calls it
      * @throws dev.signalman.semaphore.SemaphoreException when it cannot be told
      */
-    Naming of(Project project);
+    Naming of(String projectId, String name);
+
+    /** How the rules name a project that was read. */
+    default Naming of(Project project) {
+        return of(project.id(), project.name());
+    }
 
     /**
      * Names in the rules that stand for no project that the token sees.
@@ -30,8 +36,8 @@ public interface RuledNames {
      */
     record Naming(String name, boolean renamed) {
         /** The project is called as the rules say, or they do not name it. */
-        public static Naming plain(Project project) {
-            return new Naming(project.name(), false);
+        public static Naming plain(String name) {
+            return new Naming(name, false);
         }
     }
 }

@@ -17,7 +17,7 @@ final class PostgresTls {
 
     private PostgresTls() {}
 
-    /** The same URL, which asks for TLS unless it leads to this machine alone, or says what it wants. */
+    /** Adds {@code sslmode=require} to a URL, unless it is of this machine, disables TLS, or is stricter already. */
     static String asked(String url) {
         if (SAID.matcher(url).find() || local(url)) {
             return url;

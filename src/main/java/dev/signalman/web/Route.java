@@ -18,7 +18,7 @@ public record Route(String method, String path, Endpoint endpoint, boolean apart
         return new Route(method, path, endpoint);
     }
 
-    /** The same, answered on a thread of its own. */
+    /** A route with a thread of its own, so that it answers while all others are busy. */
     public static Route apart(String method, String path, Endpoint endpoint) {
         return new Route(method, path, endpoint, true);
     }

@@ -39,12 +39,12 @@ public final class WebServer implements AutoCloseable {
         return start(null, port, routes, ServerLimits.USUAL);
     }
 
-    /** The same on one interface, {@code address} in numbers, with few threads, for what must answer whatever else happens. */
+    /** Starts a small server on one interface, for health and metrics; {@code address} is numeric. */
     public static WebServer apart(String address, int port, List<Route> routes) throws IOException {
         return start(address, port, routes, ServerLimits.FEW);
     }
 
-    /** The same on one interface alone. */
+    /** Starts a server on one interface; {@code address} is numeric. */
     public static WebServer on(String address, int port, List<Route> routes) throws IOException {
         return start(address, port, routes, ServerLimits.USUAL);
     }

@@ -49,8 +49,8 @@ final class AdminPortTest {
                 var bot = Bot.start(
                         Changed.from(usual.get())
                                 .database(TestDatabase.H2.fresh())
-                                .configuration()
-                                .with(new AdminDoor("127.0.0.1", 0)),
+                                .admin(new AdminDoor("127.0.0.1", 0))
+                                .configuration(),
                         InstantSource.system(),
                         () -> UUID.randomUUID().toString(),
                         List.of())) {

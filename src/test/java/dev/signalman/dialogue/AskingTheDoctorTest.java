@@ -85,7 +85,7 @@ final class AskingTheDoctorTest {
                     () -> !fresh.semaphore().notifications().deliveries().isEmpty());
             assertThat(fresh.nextTo(ALICE, DEPLOYS, () -> fresh.presses(ALICE, before, "Look again"))
                             .drawn())
-                    .contains("fine  *the last notification from Semaphore*: Taken");
+                    .contains("fine  *the last notification from Semaphore*: One was taken");
         }
     }
 

@@ -188,10 +188,12 @@ final class PromotingUnderAnotherNameTest {
         bot.passes(Duration.ofMinutes(1));
         assertThat(bot.asks(ALICE, "/semaphore promote production pipeline " + pipeline)
                         .drawn())
-                .contains("name this project \"web\", and Semaphore calls it \"shop\" now", "Nothing was changed");
+                .contains(
+                        "This project was renamed: signalman.yml calls it \"web\", and Semaphore \"shop\"",
+                        "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore run shop@main file=" + Works.PRODUCTION)
                         .drawn())
-                .contains("That would be a deploy to production", "Semaphore calls it \"shop\" now");
+                .contains("That would be a deploy to production", "This project was renamed");
         assertThat(bot.semaphore().promotions("shop")).isEmpty();
         assertThat(bot.asks(ALICE, "/semaphore doctor").drawn()).contains("web is called shop in Semaphore now");
     }

@@ -25,7 +25,7 @@ final class RunThatNeverShowsUpTest {
             bot.passed("web", "Round invoices");
             bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").timesOut());
             bot.says(ALICE, "/semaphore run web");
-            bot.answer(ALICE, "I asked Semaphore and heard no answer. I am still looking for what came of it");
+            bot.answer(ALICE, "I asked Semaphore and got no answer. I am still looking for the result");
             bot.until("the person is told", () -> {
                 timePasses();
                 return bot.messages(DEPLOYS).stream()

@@ -1,5 +1,6 @@
 package dev.signalman.harness;
 
+import dev.signalman.app.config.AdminDoor;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
@@ -26,6 +27,7 @@ public final class Changed {
     private FileSubscriptions subscriptions;
     private @Nullable String webhookSecret;
     private Keyring keyring;
+    private @Nullable AdminDoor admin;
 
     private Changed(Configuration usual) {
         this.usual = usual;
@@ -38,6 +40,7 @@ public final class Changed {
         subscriptions = usual.subscriptions();
         webhookSecret = usual.webhookSecret();
         keyring = usual.keyring();
+        admin = usual.admin();
     }
 
     /** Begins with this one. */
@@ -100,6 +103,12 @@ public final class Changed {
         return this;
     }
 
+    /** Serves health and metrics on a port of their own. */
+    public Changed admin(AdminDoor door) {
+        admin = door;
+        return this;
+    }
+
     /** What came of it. */
     public Configuration configuration() {
         return new Configuration(
@@ -114,6 +123,8 @@ public final class Changed {
                 promotions,
                 subscriptions,
                 webhookSecret,
-                keyring);
+                keyring,
+                admin,
+                usual.rulesFile());
     }
 }

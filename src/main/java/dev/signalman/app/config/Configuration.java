@@ -68,25 +68,6 @@ public record Configuration(
                 "");
     }
 
-    /** The same, with health and metrics on a port of their own. */
-    public Configuration with(AdminDoor other) {
-        return new Configuration(
-                port,
-                slack,
-                semaphore,
-                semaphoreToken,
-                database,
-                pollInterval,
-                projects,
-                access,
-                promotions,
-                subscriptions,
-                webhookSecret,
-                keyring,
-                other,
-                rulesFile);
-    }
-
     /** What may change while the bot runs is what {@code read} says; everything else stays. */
     Configuration taking(Configuration read) {
         return new Configuration(

@@ -46,7 +46,7 @@ final class JdbiLedger implements Ledger {
         }
     }
 
-    /** The same; gives where the ledger ends then. */
+    /** Appends entries and returns the new end of the ledger. */
     Head appendTo(Connection connection, List<Entry> entries) throws SQLException {
         var head = lock(connection);
         if (sealing.current() != null

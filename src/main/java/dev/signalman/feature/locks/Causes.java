@@ -44,7 +44,7 @@ final class Causes {
     /** Those over a deployment target, the lock first. */
     List<Cause> over(Locked what) {
         var now = clock.instant();
-        var project = named(new Project(what.projectId(), what.project(), "", "", ""));
+        var project = names.of(what.projectId(), what.project()).name(); // a renamed project stays frozen
         var lock = locks.of(what)
                 .filter(held -> held.server() && held.holds(now))
                 .map(held -> new Cause("the lock of " + held.holder().name() + LockWords.because(held), held, null));
@@ -68,13 +68,8 @@ final class Causes {
 
     /** Whether a freeze that binds Semaphore's web holds in a project now. */
     boolean frozen(Project project) {
-        var name = named(project);
+        var name = names.of(project).name();
         return frozen(clock.instant()).anyMatch(policy -> policy.holdsIn(name));
-    }
-
-    /** A renamed project stays frozen. */
-    private String named(Project project) {
-        return names.of(project).name();
     }
 
     /** All of them in words, to be read after "for". */

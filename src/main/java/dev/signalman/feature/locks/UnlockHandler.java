@@ -32,7 +32,12 @@ final class UnlockHandler implements Handler<Unlock> {
 
     @Inject
     UnlockHandler(
-            Meanings meanings, JdbiLocks locks, LockList list, UnlockPermissions permissions, Tending tending, InstantSource clock) {
+            Meanings meanings,
+            JdbiLocks locks,
+            LockList list,
+            UnlockPermissions permissions,
+            Tending tending,
+            InstantSource clock) {
         this.meanings = meanings;
         this.locks = locks;
         this.list = list;

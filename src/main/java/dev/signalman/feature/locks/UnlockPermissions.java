@@ -4,7 +4,6 @@ import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.People;
-import dev.signalman.domain.Project;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Memberships;
 import dev.signalman.ruling.Policies;
@@ -40,8 +39,8 @@ final class UnlockPermissions {
      * @throws Refusal when somebody may not, or Slack does not say
      */
     void admit(Held held, String userId, Unlock instead) {
-        var project = new Project(held.what().projectId(), held.what().project(), "", "", "");
-        var lists = policies.get().of(held.promotion(), names.of(project).name()).stream()
+        var project = names.of(held.what().projectId(), held.what().project()).name();
+        var lists = policies.get().of(held.promotion(), project).stream()
                 .map(UnlockPermissions::named)
                 .filter(list -> !list.isEmpty())
                 .toList();

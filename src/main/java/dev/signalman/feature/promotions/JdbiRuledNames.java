@@ -32,13 +32,13 @@ final class JdbiRuledNames implements RuledNames {
     }
 
     @Override
-    public Naming of(Project project) {
+    public Naming of(String projectId, String name) {
         return bound().entrySet().stream()
                 .filter(each ->
-                        each.getValue().equals(project.id()) && !each.getKey().equals(project.name()))
+                        each.getValue().equals(projectId) && !each.getKey().equals(name))
                 .map(each -> new Naming(each.getKey(), true))
                 .min((one, other) -> one.name().compareTo(other.name()))
-                .orElseGet(() -> Naming.plain(project));
+                .orElseGet(() -> Naming.plain(name));
     }
 
     @Override

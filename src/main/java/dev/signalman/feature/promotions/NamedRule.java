@@ -203,9 +203,9 @@ final class NamedRule implements Rule<NamedRule.Facts> {
         var project = wish.project().name();
         var said = facts.guarding().isEmpty()
                 ? "I know no promotion \"" + wish.promotion() + "\" of " + project
-                        + ": no rule names it, and no deploy before shows what it starts. Rules hold in " + project
-                        + ", so it could be one of theirs under another name. To allow it, whoever runs me puts \""
-                        + line(wish, facts) + "\" under projects in signalman.yml."
+                        + ": no rule names it, and no earlier deploy shows which file it starts. It may start what a rule of "
+                        + project + " protects. To allow it, whoever runs me adds \"" + line(wish, facts)
+                        + "\" under projects in signalman.yml."
                 : "No rule names \"" + wish.promotion() + "\" of " + project + ", and it is known to start "
                         + String.join(", ", facts.files()) + ", which the rule of "
                         + facts.guarding().get(0).name() + " names ("
@@ -233,9 +233,9 @@ final class NamedRule implements Rule<NamedRule.Facts> {
 
     private static String renamed(Wish wish, String name) {
         var project = wish.project().name();
-        return "The rules in signalman.yml name this project \"" + name + "\", and Semaphore calls it \"" + project
-                + "\" now, so nothing is promoted there. Whoever runs me writes \"" + project + "\" in the place of \""
-                + name + "\", or gives the project its old name again.";
+        return "This project was renamed: signalman.yml calls it \"" + name + "\", and Semaphore \"" + project
+                + "\". Nothing is promoted there until whoever runs me writes \"" + project
+                + "\" in signalman.yml, or gives the project its old name again.";
     }
 
     private static String missing(Wish wish, Set<String> missing) {

@@ -45,7 +45,7 @@ final class PassedRule implements Rule<Start> {
             return Judgement.refused(
                     topic(),
                     "Semaphore has not read the file of the pipeline " + pipeline.name() + " of " + which
-                            + " yet, so that nothing can be promoted from it. Try again when it runs.");
+                            + " yet, so nothing can be promoted from it. Try again when it runs.");
         }
         if (pipeline.switchId().isEmpty() && pipeline.reason() == ResultReason.MALFORMED) {
             return Judgement.refused(

@@ -97,7 +97,7 @@ final class Announced implements Chore, WithdrawnCards {
         return marking(channel, pipelineIds, true);
     }
 
-    /** Pipelines whose cards were withdrawn are not summed up, and may be announced again. */
+    /** These pipelines were withdrawn but are not in the summary, so they may be announced again. */
     Row announcedAnew(String channel, Collection<String> pipelineIds) {
         return marking(channel, List.copyOf(pipelineIds), false);
     }

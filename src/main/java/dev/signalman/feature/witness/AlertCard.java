@@ -27,8 +27,8 @@ final class AlertCard {
                     + "Who may do that there is a matter of roles and deployment targets.";
 
     private static final String OURS =
-            "I stop the deploy now; what it did so far stays. The file of the promoted pipeline decides what a "
-                    + "promotion starts. Look who changed it, or have the file added to the rule's pipeline_files in signalman.yml.";
+            "I am stopping the deploy; what it has done so far stays done. Look in the promoted pipeline's file who "
+                    + "changed the promotion, or have the new file added to the rule's pipeline_files in signalman.yml.";
 
     private final People people;
     private final SemaphoreLinks links;

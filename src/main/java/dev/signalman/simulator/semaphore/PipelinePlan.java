@@ -44,7 +44,7 @@ public record PipelinePlan(
         return new PipelinePlan(file, name, time, blocks, promotions, error);
     }
 
-    /** The same, with its file written in another way. */
+    /** A copy whose file is spelled another way, such as with a slash before it. */
     PipelinePlan spelled(String otherwise) {
         return new PipelinePlan(otherwise, name, startsAfter, blocks, promotions, error);
     }

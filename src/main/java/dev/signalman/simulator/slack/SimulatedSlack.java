@@ -245,7 +245,7 @@ public final class SimulatedSlack implements AutoCloseable {
         return Optional.ofNullable(events.write(person, parent.channel(), thread, typed));
     }
 
-    /** The same, shown in the channel too. */
+    /** Replies in a thread and shows the reply in the channel too. */
     public Optional<Delivery> broadcasts(String person, PostedMessage parent, String typed) {
         return Optional.ofNullable(events.broadcast(person, parent, typed));
     }

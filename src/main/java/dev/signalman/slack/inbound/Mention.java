@@ -51,7 +51,7 @@ final class Mention {
                 now);
     }
 
-    /** The same of a message in the direct message with the bot, where it need not be named. What the bot says there comes back as well. */
+    /** Reads a direct message to the bot, which need not name it. Slack sends the bot's own messages there too; they ask for nothing. */
     static @Nullable Invocation readDirect(EventsApiPayload<MessageEvent> payload, Instant now) {
         var event = payload.getEvent();
         var user = Foreign.first(event.getUser());
@@ -74,7 +74,7 @@ final class Mention {
                 now);
     }
 
-    /** The same of one that was changed there, of which Slack tells by an event of its own. */
+    /** Reads a direct message that was edited; Slack has an event of its own for that. */
     static @Nullable Invocation readCorrected(EventsApiPayload<MessageChangedEvent> payload, Instant now) {
         var event = payload.getEvent();
         var message = event.getMessage();
@@ -128,8 +128,8 @@ final class Mention {
     }
 
     /**
-     * The same for each delivery of a message that asks for the same: an edit that changes nothing of the line is not taken again, one
-     * that corrects it is.
+     * One id for each line of a message, however often it is delivered. An edit that leaves the line as it is has the same id and is not
+     * taken again; an edit that corrects the line has another.
      */
     private static String id(EventsApiPayload<?> payload, Said said, String user, String channel, String line) {
         var ts = Foreign.first(said.ts());

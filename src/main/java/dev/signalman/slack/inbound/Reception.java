@@ -27,9 +27,9 @@ final class Reception implements AutoCloseable {
         TOO_LATE,
         /** The stored line that the button names is gone. */
         TOO_OLD,
-        /** Whoever asked asked for too much in this minute. */
+        /** Whoever asked is over the limit of this minute, and is to be told. */
         TOO_MUCH,
-        /** The same, and they were told. */
+        /** Whoever asked is still over the limit, and was told so in this minute. */
         TOO_MUCH_AGAIN,
         NOT_TAKEN
     }

@@ -23,7 +23,7 @@ final class Words {
                     + "holds the address of a workflow, a pipeline, a job or a project.";
 
     static final String TOO_MUCH = "Not taken: you asked for more than " + PersonRateLimit.MOST_A_MINUTE
-            + " things within a minute. What came before is worked on. Wait a minute, and ask again.";
+            + " things in one minute. Everything before this is being done. Wait a minute, then ask again.";
 
     private Words() {}
 

@@ -75,7 +75,7 @@ public final class Notifications implements AutoCloseable {
         return deliver(earlier.id(), pipeline, earlier.rule());
     }
 
-    /** The same once more under an id of its own, as when Semaphore's broker hands the event out twice; it returns when it was answered. */
+    /** Sends a delivery again under a new id, as when Semaphore's broker hands the event out twice; returns once it is answered. */
     public NotificationDelivery redeliver(NotificationDelivery earlier) {
         SimulatedPipeline pipeline;
         synchronized (organisation) {
