@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
 @EnumSource(TestDatabase.class)
+@Order(1)
 final class KilledApprovingIT {
     private static final String POST = "chat.postMessage";
     private static final String UPDATE = "chat.update";

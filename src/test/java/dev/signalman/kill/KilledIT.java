@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
 @EnumSource(TestDatabase.class)
+@Order(2)
 final class KilledIT {
     private static final String OPEN = "select count(*) from inbox where due_at is not null";
     private static final String STATES = "select state from acts";

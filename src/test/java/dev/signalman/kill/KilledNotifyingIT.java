@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
 @EnumSource(TestDatabase.class)
+@Order(3)
 final class KilledNotifyingIT {
     private static final String PROJECT = Deed.PROMOTE.project();
     private static final String CHANNEL = Deed.PROMOTE.channel();

@@ -15,10 +15,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One of two bots on one PostgreSQL is stopped for a while, so that the other takes it for dead, and then goes on where it was. */
+@Order(5)
 final class SleepingIT {
     private static final String CHANNEL = Deed.RUN.channel();
     private static final String PROJECT = Deed.RUN.project();

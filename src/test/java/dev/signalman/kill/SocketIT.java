@@ -19,10 +19,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real program over a socket: either side may go at any time. */
+@Order(7)
 final class SocketIT {
     private static final Installation APP = Installation.usual().overSockets();
     private static final Duration GRACE = Duration.ofSeconds(25);

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two bots on one PostgreSQL. */
+@Order(6)
 final class TakeoverIT {
     private static final int ALL = Deed.values().length;
     private static final int BUILDS = 5;

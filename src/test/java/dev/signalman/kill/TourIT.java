@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody sees who tries the jar before anything else. */
+@Order(4)
 final class TourIT {
     private static final Duration AT_MOST = Duration.ofMinutes(4);
 
