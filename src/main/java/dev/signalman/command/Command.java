@@ -56,7 +56,6 @@ public sealed interface Command
                 Stop,
                 Subscribe,
                 Summarise,
-                Tend,
                 Triage,
                 Unfurl,
                 Unlink,

@@ -2,9 +2,15 @@ package dev.signalman.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a look. Only what changed costs a transaction of its own. */
 public sealed interface Look {
+    /** Something changed, and it is looked at again after a while. */
+    static Look changed(String seen, Outcome outcome, Duration again) {
+        return new Changed(seen, outcome, again, false);
+    }
+
     /** All is as it was. */
     record Unchanged(Duration again) implements Look {}
 
@@ -12,7 +18,7 @@ public sealed interface Look {
      * Something changed.
      *
      * @param seen what the next look is compared with
-     * @param outcome what is shown and what follows; it acts on nothing
+     * @param outcome what is shown, what is done to Semaphore and what follows; an act wakes the key again once it is settled
      * @param merelyOlder whether only time went by, so that cards about real changes go first
      */
     record Changed(String seen, Outcome outcome, Duration again, boolean merelyOlder) implements Look {}
@@ -24,9 +30,23 @@ public sealed interface Look {
      */
     record Done(String seen, Outcome outcome, Instant keptUntil) implements Look {}
 
-    /** It could not be read; it is tried again. */
-    record Failed(Duration again) implements Look {}
+    /**
+     * It could not be read, or is not there yet; it is tried again.
+     *
+     * @param again after how long; null for a while that grows with each miss, up to a minute
+     */
+    record Failed(@Nullable Duration again) implements Look {
+        /** It is tried again after a while that grows with each miss. */
+        public Failed() {
+            this(null);
+        }
+    }
 
-    /** There is nothing to watch any more. */
-    record Over() implements Look {}
+    /** There is nothing to watch any more, until it is woken again. */
+    record Over(Outcome outcome) implements Look {
+        /** Nothing comes of it. */
+        public Over() {
+            this(Outcome.nothing());
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param section what that act must have to itself; null for nothing
  * @param rules the rules that the act was judged by, for the ledger; null for none
  * @param entries what the ledger keeps of it; how an act ends is kept without being said here
+ * @param wakes what is looked at next
  */
 public record Outcome(
         List<Delivery> deliveries,
@@ -21,17 +22,19 @@ public record Outcome(
         List<Row> rows,
         List<FollowUp> followUps,
         @Nullable String rules,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<Wake> wakes) {
     /** Keeps its own copies. */
     public Outcome {
         deliveries = List.copyOf(deliveries);
         rows = List.copyOf(rows);
         followUps = List.copyOf(followUps);
         entries = List.copyOf(entries);
+        wakes = List.copyOf(wakes);
     }
 
     private Outcome(List<Delivery> deliveries, @Nullable Command act, @Nullable Section section) {
-        this(deliveries, act, section, List.of(), List.of(), null, List.of());
+        this(deliveries, act, section, List.of(), List.of(), null, List.of(), List.of());
     }
 
     /** An answer for the asker alone. */
@@ -63,32 +66,39 @@ public record Outcome(
     public Outcome saying(Delivery delivery) {
         var all = new ArrayList<>(List.of(delivery));
         all.addAll(deliveries);
-        return new Outcome(all, act, section, rows, followUps, rules, entries);
+        return new Outcome(all, act, section, rows, followUps, rules, entries, wakes);
     }
 
     /** The same, remembering something too. */
     public Outcome with(Row row) {
         var all = new ArrayList<>(rows);
         all.add(row);
-        return new Outcome(deliveries, act, section, all, followUps, rules, entries);
+        return new Outcome(deliveries, act, section, all, followUps, rules, entries, wakes);
     }
 
     /** The same, followed by something. */
     public Outcome then(FollowUp followUp) {
         var all = new ArrayList<>(followUps);
         all.add(followUp);
-        return new Outcome(deliveries, act, section, rows, all, rules, entries);
+        return new Outcome(deliveries, act, section, rows, all, rules, entries, wakes);
+    }
+
+    /** The same, with something that is looked at next. */
+    public Outcome waking(Wake wake) {
+        var all = new ArrayList<>(wakes);
+        all.add(wake);
+        return new Outcome(deliveries, act, section, rows, followUps, rules, entries, all);
     }
 
     /** The same, judged by these rules. */
     public Outcome under(String judgedBy) {
-        return new Outcome(deliveries, act, section, rows, followUps, judgedBy, entries);
+        return new Outcome(deliveries, act, section, rows, followUps, judgedBy, entries, wakes);
     }
 
     /** The same, which the ledger keeps in these words; of an act that is carried out it keeps the end by itself. */
     public Outcome recording(Entry entry) {
         var all = new ArrayList<>(entries);
         all.add(entry);
-        return new Outcome(deliveries, act, section, rows, followUps, rules, all);
+        return new Outcome(deliveries, act, section, rows, followUps, rules, all, wakes);
     }
 }

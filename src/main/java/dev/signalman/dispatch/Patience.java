@@ -6,8 +6,13 @@ import java.time.Duration;
  * How often what cards show is looked at.
  *
  * @param interval at which a pipeline is asked about while it is not done, as the configuration says
+ * @param moment until the next look at what should change any moment
  */
-public record Patience(Duration interval) {
+public record Patience(Duration interval, Duration moment) {
+    /** So long is a moment. */
+    public static final Duration MOMENT = Duration.ofSeconds(1);
+
+
     /** For so long what comes of a pipeline is looked for after its end. */
     public static final Duration AFTERWARDS = Duration.ofDays(1);
 

@@ -18,9 +18,10 @@ public final class Backlog {
         this.clock = clock;
     }
 
-    /** How many invocations are due and not finished. */
+    /** How many invocations are due and not finished, and how many keys that were woken. */
     public int due() {
-        return count("select count(*) from inbox where due_at <= :now");
+        return count("SELECT count(*) FROM inbox WHERE due_at <= :now")
+                + count("SELECT count(*) FROM watches WHERE next_look <= :now AND wakes > 0");
     }
 
     /** For how long the oldest of those has been due; zero when there is none. */

@@ -6,12 +6,10 @@ import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.Journal;
-import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Painter;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,11 +26,12 @@ final class JdbiJournal implements Journal {
     private final WantedCards cards;
     private final Presses presses;
     private final FollowUps followUps;
+    private final WatchRows watches;
+    private final OutcomeWriter outcomes;
     private final Painter painter;
     private final Wording wording;
     private final Everywhere everywhere;
     private final HandOver handOver;
-    private final Ledger ledger;
     private final InstantSource clock;
 
     @Inject
@@ -44,11 +43,12 @@ final class JdbiJournal implements Journal {
             WantedCards cards,
             Presses presses,
             FollowUps followUps,
+            WatchRows watches,
+            OutcomeWriter outcomes,
             Painter painter,
             Wording wording,
             Everywhere everywhere,
             HandOver handOver,
-            Ledger ledger,
             InstantSource clock) {
         this.database = database;
         this.inbox = inbox;
@@ -57,11 +57,12 @@ final class JdbiJournal implements Journal {
         this.cards = cards;
         this.presses = presses;
         this.followUps = followUps;
+        this.watches = watches;
+        this.outcomes = outcomes;
         this.painter = painter;
         this.wording = wording;
         this.everywhere = everywhere;
         this.handOver = handOver;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -77,10 +78,7 @@ final class JdbiJournal implements Journal {
             if (invocation.origin().press() != null && !tookEffect) {
                 presses.rearm(handle, invocation.id(), after);
             }
-            FeatureRows.write(handle, outcome.rows());
-            cards.write(handle, invocation, sheets, after);
-            followUps.write(handle, invocation, "concluded", outcome.followUps(), after);
-            append(handle, outcome.entries());
+            outcomes.write(handle, invocation, "concluded", outcome, sheets, after);
             return after;
         });
     }
@@ -99,10 +97,7 @@ final class JdbiJournal implements Journal {
             if (outcome.section() != null) {
                 sections.enter(handle, outcome.section(), invocation.id(), known);
             }
-            FeatureRows.write(handle, outcome.rows());
-            cards.write(handle, invocation, sheets, after);
-            followUps.write(handle, invocation, "intended", outcome.followUps(), after);
-            append(handle, outcome.entries());
+            outcomes.write(handle, invocation, "intended", outcome, sheets, after);
             return after;
         });
         return act;
@@ -134,7 +129,8 @@ final class JdbiJournal implements Journal {
                     ? presses.refreshing(handle, invocation, carried.followUps())
                     : carried.followUps();
             followUps.write(handle, invocation, "settled", next, after);
-            append(handle, List.of(entry));
+            watches.settled(handle, invocation.id());
+            outcomes.append(handle, List.of(entry));
             return after;
         });
     }
@@ -149,16 +145,5 @@ final class JdbiJournal implements Journal {
 
     private void commit(Function<Handle, AfterCommit> work) {
         handOver.now(database.inTransaction(work::apply));
-    }
-
-    private void append(Handle handle, List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        try {
-            ledger.append(handle.getConnection(), entries);
-        } catch (SQLException failed) {
-            throw new FeatureRows.UnwrittenRowException(failed);
-        }
     }
 }

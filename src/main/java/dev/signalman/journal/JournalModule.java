@@ -15,6 +15,7 @@ import dev.signalman.dispatch.LongLines;
 import dev.signalman.dispatch.Looker;
 import dev.signalman.dispatch.SectionActs;
 import dev.signalman.dispatch.StandingCards;
+import dev.signalman.dispatch.Waker;
 import dev.signalman.dispatch.Watches;
 import dev.signalman.dispatch.WithdrawnCards;
 import dev.signalman.storage.Migrations;
@@ -47,6 +48,7 @@ public final class JournalModule extends AbstractModule {
         bind(StandingCards.class).to(Everywhere.class);
         bind(CardReplies.class).to(Everywhere.class);
         bind(Watches.class).to(WatchRows.class);
+        bind(Waker.class).to(WatchRows.class);
         bind(Wording.class).to(GrammarWording.class);
         for (var one : new Class<?>[] {
             ActRows.class,
@@ -78,6 +80,7 @@ public final class JournalModule extends AbstractModule {
             Lanes.class,
             LastEventCheck.class,
             Marks.class,
+            OutcomeWriter.class,
             Presses.class,
             SecondCopies.class,
             Pump.class,

@@ -4,9 +4,13 @@ import dev.signalman.card.PipelineCard;
 import dev.signalman.dispatch.Look;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.Patience;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Waker;
 import dev.signalman.dispatch.Watched;
 import dev.signalman.dispatch.Watches;
+import dev.signalman.domain.Actor;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -19,20 +23,23 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of what is watched. One that is being looked at has an owner; that of a dead one is free. */
-final class WatchRows implements Watches {
+final class WatchRows implements Watches, Waker {
     private final Database database;
     private final Instance me;
     private final Patience patience;
+    private final Tempo tempo;
     private final InstantSource clock;
 
     @Inject
-    WatchRows(Database database, Instance me, Patience patience, InstantSource clock) {
+    WatchRows(Database database, Instance me, Patience patience, Tempo tempo, InstantSource clock) {
         this.database = database;
         this.me = me;
         this.patience = patience;
+        this.tempo = tempo;
         this.clock = clock;
     }
 
@@ -57,6 +64,63 @@ final class WatchRows implements Watches {
                 since,
                 null,
                 now.plus(patience.betweenProjects()));
+    }
+
+    @Override
+    public void wake(Wake wake, Actor by) {
+        database.inTransaction(handle -> {
+            wake(handle, wake, by);
+            return true;
+        });
+    }
+
+    /** Has a key looked at, at the latest when {@code wake} says. */
+    void wake(Handle handle, Wake wake, Actor by) {
+        var at = clock.instant().plus(tempo.of(wake.delay()));
+        if (wakeThere(handle, wake, by, at) == 0 && addWoken(handle, wake, by, at) == 0) {
+            wakeThere(handle, wake, by, at); // somebody else woke it meanwhile
+        }
+    }
+
+    private static int wakeThere(Handle handle, Wake wake, Actor by, Instant at) {
+        return on(wake, by, at, handle.createUpdate("""
+                        UPDATE watches
+                        SET next_look = CASE WHEN next_look < :at THEN next_look ELSE :at END, wakes = wakes + 1,
+                            user_id = :userId, user_name = :userName, team_id = :teamId, channel = :channel, thread = :thread
+                        WHERE kind = :kind AND id = :id""")).execute();
+    }
+
+    private static int addWoken(Handle handle, Wake wake, Actor by, Instant at) {
+        return on(wake, by, at, handle.createUpdate("""
+                        INSERT INTO watches (kind, id, since, next_look, seen, misses, wakes, user_id, user_name, team_id,
+                            channel, thread)
+                        VALUES (:kind, :id, :at, :at, '', 0, 1, :userId, :userName, :teamId, :channel, :thread)
+                        ON CONFLICT DO NOTHING""")).execute();
+    }
+
+    private static Update on(Wake wake, Actor by, Instant at, Update statement) {
+        return statement
+                .bind("kind", wake.kind().name())
+                .bind("id", wake.id())
+                .bind("at", at)
+                .bind("userId", by.userId())
+                .bind("userName", by.name())
+                .bind("teamId", by.teamId())
+                .bind("channel", wake.place().channel())
+                .bind("thread", wake.place().thread());
+    }
+
+    /** An act is settled: if a look decided on it, its key is looked at again. */
+    void settled(Handle handle, String invocationId) {
+        var parts = invocationId.split(":", 4);
+        if (parts.length < 4 || !parts[0].equals("watch")) {
+            return;
+        }
+        handle.createUpdate("UPDATE watches SET next_look = :now, wakes = wakes + 1 WHERE kind = :kind AND id = :id")
+                .bind("now", clock.instant())
+                .bind("kind", parts[1])
+                .bind("id", parts[2])
+                .execute();
     }
 
     private static @Nullable Instant keptUntil(Pipeline pipeline, Instant now) {
@@ -123,7 +187,16 @@ final class WatchRows implements Watches {
                 Columns.instant(row, "since"),
                 Columns.instant(row, "next_look"),
                 row.getString("seen"),
-                row.getInt("misses"));
+                row.getInt("misses"),
+                new Watched.Waking(
+                        row.getInt("wakes"),
+                        new Actor(said(row, "user_id"), said(row, "user_name"), row.getString("team_id")),
+                        new Place(said(row, "channel"), row.getString("thread"))));
+    }
+
+    private static String said(ResultSet row, String column) throws SQLException {
+        var said = row.getString(column);
+        return said == null ? "" : said;
     }
 
     /**
@@ -147,7 +220,9 @@ final class WatchRows implements Watches {
             return again(handle, watched, changed.seen(), 0, changed.again());
         }
         if (look instanceof Look.Failed failed) {
-            return again(handle, watched, watched.seen(), watched.misses() + 1, failed.again());
+            var misses = watched.misses() + 1;
+            var wait = failed.again();
+            return again(handle, watched, watched.seen(), misses, wait == null ? tempo.of(Backoff.after(misses)) : wait);
         }
         if (look instanceof Look.Unchanged unchanged) {
             return again(handle, watched, watched.seen(), 0, unchanged.again());
@@ -155,14 +230,30 @@ final class WatchRows implements Watches {
         if (look instanceof Look.Done done) {
             return write(handle, watched, done.seen(), 0, done.keptUntil(), null);
         }
-        // a project whose pipelines came back meanwhile stays
-        return of(watched, handle.createUpdate("""
-                        delete from watches where kind = :kind and id = :id and owner = :me and (kind = 'PIPELINE'
-                            or not exists (select 1 from watches w where w.project_id = :id and w.kind = 'PIPELINE'
-                                and (w.kept_until is null or w.kept_until > :now)))"""))
+        return over(handle, watched);
+    }
+
+    /** What was woken meanwhile stays, and so does a project whose pipelines came back. */
+    private int over(Handle handle, Watched watched) {
+        var gone = of(watched, handle.createUpdate("""
+                        DELETE FROM watches
+                        WHERE kind = :kind AND id = :id AND owner = :me AND wakes = :wakes
+                            AND (kind <> 'PROJECT' OR NOT EXISTS (
+                                SELECT 1 FROM watches w
+                                WHERE w.project_id = :id AND w.kind = 'PIPELINE'
+                                    AND (w.kept_until IS NULL OR w.kept_until > :now)))"""))
                 .bind("me", me.id())
+                .bind("wakes", watched.waking().count())
                 .bind("now", clock.instant())
                 .execute();
+        return gone == 1
+                ? gone
+                : of(watched, handle.createUpdate("""
+                                UPDATE watches SET owner = NULL
+                                WHERE kind = :kind AND id = :id AND owner = :me AND wakes <> :wakes"""))
+                        .bind("me", me.id())
+                        .bind("wakes", watched.waking().count())
+                        .execute();
     }
 
     /** At an even pace, whatever the look took; after a standstill nothing is made up for. */
@@ -175,12 +266,15 @@ final class WatchRows implements Watches {
     private int write(
             Handle handle, Watched watched, String seen, int misses, @Nullable Instant until, @Nullable Instant next) {
         return of(watched, handle.createUpdate("""
-                        update watches set owner = null, seen = :seen, misses = :misses, kept_until = :until, next_look = :next
-                        where kind = :kind and id = :id and owner = :me"""))
+                        UPDATE watches
+                        SET owner = NULL, seen = :seen, misses = :misses, kept_until = :until,
+                            next_look = CASE WHEN wakes = :wakes THEN :next ELSE next_look END
+                        WHERE kind = :kind AND id = :id AND owner = :me"""))
                 .bind("seen", seen)
                 .bind("misses", misses)
                 .bind("until", until)
                 .bind("next", next)
+                .bind("wakes", watched.waking().count())
                 .bind("me", me.id())
                 .execute();
     }

@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.dispatch.Look;
 import dev.signalman.dispatch.Looker;
 import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.StaleException;
 import dev.signalman.dispatch.Watched;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
@@ -96,7 +97,7 @@ final class Watchman {
             look = looker == null ? new Look.Over() : looker.at(watched);
         } catch (RuntimeException unexpected) {
             LOG.error("Looking at {} broke; it is tried again", watched, unexpected);
-            look = new Look.Failed(Backoff.after(watched.misses() + 1));
+            look = new Look.Failed();
         }
         if (look instanceof Look.Unchanged || look instanceof Look.Failed) {
             unwritten.add(new Unwritten(watched, look));
@@ -106,6 +107,8 @@ final class Watchman {
             keeper.keep(watched, look);
         } catch (LostClaimException lost) {
             LOG.info("Another process watches {} now", watched.id());
+        } catch (StaleException stale) {
+            LOG.debug("{} changed while it was looked at; it is looked at again", watched.id());
         } catch (RuntimeException failed) {
             LOG.warn("What was seen of {} could not be written down; it is looked at again", watched.id(), failed);
         } finally {

@@ -152,8 +152,6 @@ final class Commands {
                 Combinators.combine(pipeline, name(), name(), Arbitraries.of(true, false), reason())
                         .as(Cordon::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
-                        .as(Tend::new),
-                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
                         .as(Notice::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999))
                         .as(EnsureStopped::new),

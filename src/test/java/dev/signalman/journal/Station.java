@@ -101,7 +101,7 @@ final class Station implements AutoCloseable {
             bind(JournalMeter.class).toInstance(JournalMeter.DEAF);
             bind(Ledger.class).toInstance(ledger);
             bind(Tempo.class).toInstance(new Tempo(pace, 1));
-            bind(Patience.class).toInstance(new Patience(Duration.ofSeconds(5)));
+            bind(Patience.class).toInstance(new Patience(Duration.ofSeconds(5), Patience.MOMENT));
             bind(Ids.class).toInstance(() -> UUID.randomUUID().toString());
         }
     }

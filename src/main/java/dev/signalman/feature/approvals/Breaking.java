@@ -122,6 +122,7 @@ final class Breaking {
                                 new FollowUp(new Follow(request.number(), 0), request.shown(), Duration.ofSeconds(1)),
                                 new FollowUp(new Recall(request.number()), request.shown(), EVERY)),
                         null,
+                        List.of(),
                         List.of())
                 .under(decision.spoken())
                 .recording(entry(granted, glass, decision, invocation));

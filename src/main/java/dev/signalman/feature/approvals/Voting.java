@@ -128,6 +128,7 @@ final class Voting {
                 shown.rows(),
                 List.of(follow),
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -1,12 +1,10 @@
 package dev.signalman.feature.locks;
 
 import dev.signalman.command.Cordon;
-import dev.signalman.command.Tend;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Carrier;
 import dev.signalman.dispatch.Failures;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Sighting;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -47,7 +45,7 @@ final class CordonCarrier implements Carrier<Cordon> {
                                     + "). I ask again within a minute."
                             : not + ". " + Failures.words(failure));
         }
-        return done(pinned, act);
+        return done(pinned);
     }
 
     @Override
@@ -56,7 +54,7 @@ final class CordonCarrier implements Carrier<Cordon> {
         return target.cordoned() == pinned.lift()
                 ? new Sighting.MayBeRepeated("Semaphore did not say whether it "
                         + (pinned.lift() ? "activated " : "deactivated ") + which(pinned) + ".")
-                : new Sighting.Happened(done(pinned, act));
+                : new Sighting.Happened(done(pinned));
     }
 
     /** Whether Semaphore, which said so when it refused, takes it in a moment (docs/semaphore.md, "Deployment targets"). */
@@ -64,11 +62,11 @@ final class CordonCarrier implements Carrier<Cordon> {
         return words.contains(SYNCING);
     }
 
-    private static Carried done(Cordon pinned, Act act) {
+    private static Carried done(Cordon pinned) {
         var words = pinned.lift()
                 ? "Activated " + which(pinned) + " again, since " + pinned.because()
                 : "Deactivated " + which(pinned) + " for " + pinned.because();
-        return Carried.done(words, FollowUp.now(new Tend(pinned.target(), 0), act.place()));
+        return Carried.done(words);
     }
 
     private static String which(Cordon pinned) {

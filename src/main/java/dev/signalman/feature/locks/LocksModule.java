@@ -9,11 +9,11 @@ import dev.signalman.command.Lapse;
 import dev.signalman.command.ListLocks;
 import dev.signalman.command.Lock;
 import dev.signalman.command.Nag;
-import dev.signalman.command.Tend;
 import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.Barriers;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Looker;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.RuledProjects;
@@ -32,13 +32,14 @@ public final class LocksModule extends AbstractModule {
                 .bind(ListLocks.class, ListLocksHandler.class)
                 .bind(Lapse.class, LapseHandler.class)
                 .bind(Nag.class, NagHandler.class)
-                .bind(Tend.class, TendHandler.class)
                 .carry(Cordon.class, CordonCarrier.class);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Rounds.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(TargetsCheck.class);
         bind(TargetsCheck.class);
         bind(Barriers.class).to(TargetBarriers.class);
         bind(TargetBarriers.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Looker.class).addBinding().to(TargetReconciler.class);
+        bind(TargetReconciler.class).in(Scopes.SINGLETON);
         bind(Rounds.class).in(Scopes.SINGLETON);
         bind(JdbiBarred.class).in(Scopes.SINGLETON);
         bind(Causes.class).in(Scopes.SINGLETON);

@@ -1,12 +1,9 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.command.Grammar;
-import dev.signalman.command.Tend;
 import dev.signalman.dispatch.Chore;
-import dev.signalman.dispatch.Intake;
-import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.NotTakenException;
-import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Waker;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Place;
@@ -35,8 +32,7 @@ final class Rounds implements Chore {
     private final Causes causes;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
-    private final Intake intake;
-    private final Grammar grammar;
+    private final Waker waker;
     private final InstantSource clock;
 
     @Inject
@@ -45,15 +41,13 @@ final class Rounds implements Chore {
             Causes causes,
             Semaphore semaphore,
             ProjectDirectory projects,
-            Intake intake,
-            Grammar grammar,
+            Waker waker,
             InstantSource clock) {
         this.barred = barred;
         this.causes = causes;
         this.semaphore = semaphore;
         this.projects = projects;
-        this.intake = intake;
-        this.grammar = grammar;
+        this.waker = waker;
         this.clock = clock;
     }
 
@@ -80,8 +74,6 @@ final class Rounds implements Chore {
             locked.forEach(this::look);
         } catch (SemaphoreException away) {
             LOG.info("The projects could not be listed: {}", away.kind());
-        } catch (NotTakenException away) {
-            LOG.info("What is to be tended could not be written down; it is found again");
         }
     }
 
@@ -95,7 +87,7 @@ final class Rounds implements Chore {
         }
         barred.all().stream()
                 .filter(row -> row.what().projectId().equals(projectId) && !seen.contains(row.targetId()))
-                .forEach(row -> tend(row.targetId(), NOBODY, Place.channel("")));
+                .forEach(row -> wake(row.targetId(), NOBODY, Place.channel("")));
     }
 
     private void look(DeploymentTarget target, Set<String> seen) {
@@ -111,18 +103,15 @@ final class Rounds implements Chore {
         if ((known != null && known.asking()) || stance != Stance.REST) {
             var held = Causes.lock(wanted).orElse(null);
             if (held == null) {
-                tend(target.id(), NOBODY, Place.channel(""));
+                wake(target.id(), NOBODY, Place.channel(""));
             } else {
                 var holder = new Actor(held.holder().userId(), held.holder().name(), null);
-                tend(target.id(), holder, held.place());
+                wake(target.id(), holder, held.place());
             }
         }
     }
 
-    private void tend(String targetId, Actor actor, Place place) {
-        var now = clock.instant();
-        var id = "tend:" + targetId + ":" + now.getEpochSecond();
-        var line = grammar.print(new Tend(targetId, 0));
-        intake.take(new Invocation(id, actor, place, line, new Origin.Itself(id), now, null));
+    private void wake(String targetId, Actor by, Place place) {
+        waker.wake(Wake.now(Watched.Kind.TARGET, targetId, place), by);
     }
 }

@@ -1,8 +1,8 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.command.Tend;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ final class Tending {
         barred.of(what).forEach(row -> ids.add(row.targetId()));
         var followed = outcome;
         for (var id : ids) {
-            followed = followed.then(FollowUp.now(new Tend(id, 0), place));
+            followed = followed.waking(Wake.now(Watched.Kind.TARGET, id, place));
         }
         return followed;
     }

@@ -1,16 +1,14 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.Answer;
 import dev.signalman.command.Cordon;
-import dev.signalman.command.Tend;
 import dev.signalman.dispatch.ActResults;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
-import dev.signalman.dispatch.Handler;
-import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Look;
+import dev.signalman.dispatch.Looker;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Section;
+import dev.signalman.dispatch.Patience;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.feature.locks.Barred.State;
 import dev.signalman.feature.locks.Causes.Cause;
@@ -28,11 +26,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a deployment target to what locks and freezes want. It reads how things stand each time, so it may be said too often, too late
+ * Brings a deployment target to what locks and freezes want. It reads how things stand each time, so it may be woken too often, too late
  * and again after a crash; what is activated is only what was deactivated here.
  */
-final class TendHandler implements Handler<Tend> {
-    private static final Logger LOG = LoggerFactory.getLogger(TendHandler.class);
+final class TargetReconciler implements Looker {
+    private static final Logger LOG = LoggerFactory.getLogger(TargetReconciler.class);
 
     /** A refusal is mended by people, if at all. */
     private static final Duration ASK_AGAIN = Duration.ofHours(1);
@@ -40,50 +38,58 @@ final class TendHandler implements Handler<Tend> {
     /** A target that is syncing takes no change for some seconds. */
     private static final Duration ASK_SOON = Duration.ofSeconds(10);
 
-    private static final int MOST = 8;
+    /** After so many misses it is left to the rounds. */
+    private static final int MOST_MISSES = 8;
 
     private final JdbiBarred barred;
     private final Causes causes;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final ActResults results;
+    private final Patience patience;
     private final InstantSource clock;
 
     @Inject
-    TendHandler(
+    TargetReconciler(
             JdbiBarred barred,
             Causes causes,
             Semaphore semaphore,
             ProjectDirectory projects,
             ActResults results,
+            Patience patience,
             InstantSource clock) {
         this.barred = barred;
         this.causes = causes;
         this.semaphore = semaphore;
         this.projects = projects;
         this.results = results;
+        this.patience = patience;
         this.clock = clock;
     }
 
     @Override
-    public Outcome handle(Tend command, Invocation invocation) {
-        var before = barred.of(command.target()).orElse(null);
-        if (before != null && before.asking() && results.of(asker(before)).isEmpty()) {
-            return again(Outcome.nothing(), command, invocation);
-        }
-        DeploymentTarget target;
-        try {
-            target = semaphore.deploymentTargets().describe(command.target());
-        } catch (SemaphoreException failure) {
-            LOG.info("The deployment target {} could not be read: {}", command.target(), failure.kind());
-            return failure.kind() == Kind.NOT_FOUND && before != null
-                    ? Outcome.nothing().with(barred.forgetting(before))
-                    : again(Outcome.nothing(), command, invocation);
-        }
-        return decide(command, invocation, target, before);
+    public Watched.Kind kind() {
+        return Watched.Kind.TARGET;
     }
 
-    private Outcome decide(Tend command, Invocation invocation, DeploymentTarget target, @Nullable Barred before) {
+    @Override
+    public Look at(Watched watched) {
+        var before = barred.of(watched.id()).orElse(null);
+        if (before != null && before.asking() && results.of(asker(before)).isEmpty()) {
+            return new Look.Unchanged(patience.moment()); // the act wakes it, too, when it is settled
+        }
+        try {
+            return compare(watched, semaphore.deploymentTargets().describe(watched.id()), before);
+        } catch (SemaphoreException failure) {
+            LOG.info("The deployment target {} could not be read: {}", watched.id(), failure.kind());
+            if (failure.kind() == Kind.NOT_FOUND && before != null) {
+                return new Look.Over(Outcome.nothing().with(barred.forgetting(before)));
+            }
+            return watched.misses() < MOST_MISSES ? new Look.Failed() : new Look.Over();
+        }
+    }
+
+    private Look compare(Watched watched, DeploymentTarget target, @Nullable Barred before) {
         var now = clock.instant();
         var what = new Locked(target.projectId(), projects.nameOf(target.projectId()), Locked.key(target.name()));
         var wanted = causes.over(what);
@@ -94,45 +100,44 @@ final class TendHandler implements Handler<Tend> {
                 !wanted.isEmpty(),
                 known == null || known.mayAsk(now));
         return switch (stance) {
-            case CLOSE, OPEN -> ask(stance, command, invocation, target, what, wanted, before);
-            case LEAVE -> noted(left(known, target, what, now), before, wanted);
-            case FORGET ->
-                before == null ? Outcome.nothing() : Outcome.nothing().with(barred.forgetting(before));
-            case REST -> rest(command, invocation, wanted, known, before);
+            case CLOSE, OPEN -> ask(stance == Stance.OPEN, watched, target, what, wanted, before);
+            case LEAVE -> new Look.Over(noted(left(known, target, what, now), before, wanted));
+            case FORGET -> new Look.Over(before == null ? Outcome.nothing() : Outcome.nothing().with(barred.forgetting(before)));
+            case REST -> rest(wanted, known, before, now);
         };
     }
 
-    private Outcome rest(
-            Tend command, Invocation invocation, List<Cause> wanted, @Nullable Barred known, @Nullable Barred before) {
+    private Look rest(List<Cause> wanted, @Nullable Barred known, @Nullable Barred before, Instant now) {
         if (known == null) {
-            return Outcome.nothing();
+            return new Look.Over();
         }
-        var outcome = known.equals(before) ? Outcome.nothing() : noted(known, before, wanted);
-        var soon = known.words() != null && CordonCarrier.passes(known.words()) && !known.mayAsk(clock.instant());
-        return soon ? again(outcome, command, invocation) : outcome;
+        // a lock that came meanwhile may not know yet how its target stands
+        var outcome = known.equals(before) ? told(known, wanted, Outcome.nothing()) : noted(known, before, wanted);
+        var words = known.words();
+        var soon = words != null && CordonCarrier.passes(words) && !known.mayAsk(now);
+        return soon ? Look.changed("syncing since " + known.since(), outcome, ASK_SOON) : new Look.Over(outcome);
     }
 
-    private Outcome ask(
-            Stance stance,
-            Tend command,
-            Invocation invocation,
+    private Look ask(
+            boolean lift,
+            Watched watched,
             DeploymentTarget target,
             Locked what,
             List<Cause> wanted,
             @Nullable Barred before) {
-        boolean lift = stance == Stance.OPEN;
         var state = lift ? State.OPENING : State.CLOSING;
         var now = clock.instant();
+        var seen = state + " since " + now;
         var next = before == null
-                ? Barred.first(target, what, state, invocation.id(), now)
-                : before.asked(state, invocation.id(), now);
+                ? Barred.first(target, what, state, watched.act(seen), now)
+                : before.asked(state, watched.act(seen), now);
         var act = new Cordon(
                 target.id(),
                 target.name(),
                 what.project(),
                 lift,
                 lift ? "nothing locks or freezes it any more" : Causes.words(wanted));
-        return again(Outcome.act(act, section(target, what)).with(barred.putting(next, before)), command, invocation);
+        return Look.changed(seen, Outcome.act(act).with(barred.putting(next, before)), patience.moment());
     }
 
     /** What came of what was on its way. Nobody can tell whether an act that is unclear happened; if it did, it was ours. */
@@ -154,26 +159,14 @@ final class TendHandler implements Handler<Tend> {
     }
 
     private Outcome noted(Barred next, @Nullable Barred before, List<Cause> wanted) {
-        var noted = Outcome.nothing().with(barred.putting(next, before));
+        return told(next, wanted, Outcome.nothing().with(barred.putting(next, before)));
+    }
+
+    private static Outcome told(Barred known, List<Cause> wanted, Outcome outcome) {
         return Causes.lock(wanted)
-                .map(held -> noted.saying(new Delivery.LockAt(
-                        held.place(), held.id(), LockCards.standing(held, Bound.of(List.of(next))))))
-                .orElse(noted);
-    }
-
-    private static Outcome again(Outcome outcome, Tend command, Invocation invocation) {
-        if (command.attempt() >= MOST) {
-            return outcome; // the rounds look again
-        }
-        var wait = Duration.ofSeconds(1L << command.attempt());
-        return outcome.then(new FollowUp(new Tend(command.target(), command.attempt() + 1), invocation.place(), wait));
-    }
-
-    private static Section section(DeploymentTarget target, Locked what) {
-        return new Section(
-                "deployment target " + target.id(),
-                Answer.of("Semaphore is being asked to change the deployment target " + target.name() + " of "
-                        + what.project() + " already. I look at it again within a minute."));
+                .map(held -> outcome.saying(new Delivery.LockAt(
+                        held.place(), held.id(), LockCards.standing(held, Bound.of(List.of(known))))))
+                .orElse(outcome);
     }
 
     private static String asker(Barred before) {

@@ -1,0 +1,46 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Ledger;
+import dev.signalman.dispatch.Outcome;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Writes what came of an invocation or a look: rows of features, cards, what follows, what is woken, and the ledger's rows last. */
+final class OutcomeWriter {
+    private final WantedCards cards;
+    private final FollowUps followUps;
+    private final WatchRows watches;
+    private final Ledger ledger;
+
+    @Inject
+    OutcomeWriter(WantedCards cards, FollowUps followUps, WatchRows watches, Ledger ledger) {
+        this.cards = cards;
+        this.followUps = followUps;
+        this.watches = watches;
+        this.ledger = ledger;
+    }
+
+    void write(
+            Handle handle, Invocation because, String phase, Outcome outcome, List<Sheet> sheets, AfterCommit after) {
+        FeatureRows.write(handle, outcome.rows());
+        cards.write(handle, because, sheets, after);
+        followUps.write(handle, because, phase, outcome.followUps(), after);
+        outcome.wakes().forEach(wake -> watches.wake(handle, wake, because.actor()));
+        append(handle, outcome.entries());
+    }
+
+    void append(Handle handle, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try {
+            ledger.append(handle.getConnection(), entries);
+        } catch (SQLException failed) {
+            throw new FeatureRows.UnwrittenRowException(failed);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+-- beside pipelines and projects, whatever else is compared with what should be: a row is woken, and looked at on behalf of
+-- whoever woke it last; wakes counts how often, so that none is lost that comes during a look
+alter table watches alter column project_id drop not null;
+alter table watches add column wakes integer default 0 not null;
+alter table watches add column user_id varchar;
+alter table watches add column user_name varchar;
+alter table watches add column team_id varchar;
+alter table watches add column channel varchar;
+alter table watches add column thread varchar;
+-- what an older version still wanted to tend is found by the next round
+update inbox set due_at = null, owner = null, finished_at = current_timestamp where due_at is not null and line like 'tend %';
