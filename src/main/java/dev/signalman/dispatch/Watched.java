@@ -23,7 +23,9 @@ public record Watched(Kind kind, String id, Instant since, Instant due, String s
         /** A project, by its id, for what comes of its pipelines that were shown in the last day. */
         PROJECT,
         /** A deployment target, by its id: it is compared with the locks and freezes over it. */
-        TARGET
+        TARGET,
+        /** A lock, by its id: its holder is asked whether it is needed, and it ends when its time is over. */
+        LOCK
     }
 
     /**

@@ -90,12 +90,12 @@ final class WatchRows implements Watches, Waker {
                         WHERE kind = :kind AND id = :id""")).execute();
     }
 
-    private static int addWoken(Handle handle, Wake wake, Actor by, Instant at) {
+    private int addWoken(Handle handle, Wake wake, Actor by, Instant at) {
         return on(wake, by, at, handle.createUpdate("""
                         INSERT INTO watches (kind, id, since, next_look, seen, misses, wakes, user_id, user_name, team_id,
                             channel, thread)
-                        VALUES (:kind, :id, :at, :at, '', 0, 1, :userId, :userName, :teamId, :channel, :thread)
-                        ON CONFLICT DO NOTHING""")).execute();
+                        VALUES (:kind, :id, :now, :at, '', 0, 1, :userId, :userName, :teamId, :channel, :thread)
+                        ON CONFLICT DO NOTHING""")).bind("now", clock.instant()).execute();
     }
 
     private static Update on(Wake wake, Actor by, Instant at, Update statement) {

@@ -148,7 +148,6 @@ final class Commands {
                                 Arbitraries.integers().between(0, 999_999_999),
                                 Arbitraries.integers().between(0, 999_999_999))
                         .as(Follow::new),
-                pipeline.map(Lapse::new),
                 Combinators.combine(pipeline, name(), name(), Arbitraries.of(true, false), reason())
                         .as(Cordon::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
@@ -156,8 +155,6 @@ final class Commands {
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999))
                         .as(EnsureStopped::new),
                 pipeline.map(Halt::new),
-                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
-                        .as(Nag::new),
                 Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))
                         .as(Pause::new),
                 Combinators.combine(

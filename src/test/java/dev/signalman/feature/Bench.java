@@ -20,13 +20,18 @@ import dev.signalman.dispatch.Ids;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Interceptor;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Look;
+import dev.signalman.dispatch.Looker;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Patience;
 import dev.signalman.dispatch.People;
 import dev.signalman.dispatch.Portraits;
 import dev.signalman.dispatch.Roster;
 import dev.signalman.dispatch.StandingCards;
+import dev.signalman.dispatch.Waker;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.access.AccessModule;
@@ -65,6 +70,7 @@ import dev.signalman.subject.Stories;
 import dev.signalman.subject.Subjects;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -160,6 +166,8 @@ public final class Bench implements AutoCloseable {
                 bind(Roster.class).toInstance(new EverybodyIsThere());
                 bind(Semaphore.class).toInstance(client);
                 bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(base));
+                bind(Patience.class).toInstance(new Patience(Duration.ofSeconds(5), Patience.MOMENT));
+                bind(Waker.class).toInstance((wake, by) -> {});
                 bind(Portraits.class).toInstance(new Sketches(clock));
                 bind(StandingCards.class).toInstance(id -> standing.contains(id) ? List.of("C0BUILDS") : List.of());
                 bind(CardReplies.class)
@@ -196,6 +204,14 @@ public final class Bench implements AutoCloseable {
     /** The bot says a line to itself. */
     public Outcome saysToItself(String line) {
         return ask(invocation("U0ALICE", line, BUILDS, new Origin.Itself("earlier")));
+    }
+
+    /** A look at what was woken, or would have been, when it was due. */
+    public Look looks(Watched.Kind kind, String id, String seen, Instant since) {
+        var lookers = injector.getInstance(Key.get(new TypeLiteral<Set<Looker>>() {}));
+        var looker = lookers.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+        var waking = new Watched.Waking(1, actor("U0ALICE"), BUILDS);
+        return looker.at(new Watched(kind, id, since, clock.instant(), seen, 0, waking));
     }
 
     @SuppressWarnings("unchecked")

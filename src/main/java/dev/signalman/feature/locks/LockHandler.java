@@ -5,17 +5,16 @@ import dev.signalman.card.Answer;
 import dev.signalman.card.Card;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
-import dev.signalman.command.Lapse;
 import dev.signalman.command.Lock;
-import dev.signalman.command.Nag;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
 import dev.signalman.command.TimeSpan;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.locks.Held.Holder;
@@ -24,7 +23,6 @@ import dev.signalman.feature.locks.Held.Said;
 import dev.signalman.feature.locks.Meanings.Meant;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -126,21 +124,12 @@ final class LockHandler implements Handler<Lock> {
             deliveries.add(LockCards.toTheCardOf(before));
         }
         deliveries.addAll(List.of(also));
-        var outcome = tending.after(
-                Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.taking(held, before)),
-                held.what(),
-                bound,
-                held.place());
-        return reminded(outcome, held);
-    }
-
-    private Outcome reminded(Outcome outcome, Held held) {
-        var until = held.until();
-        var left = until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
-        var asked = Reminders.first(held, left)
-                .map(wait -> outcome.then(new FollowUp(new Nag(held.id(), 0), held.place(), wait)))
-                .orElse(outcome);
-        return until == null ? asked : asked.then(new FollowUp(new Lapse(held.id()), held.place(), left));
+        return tending.after(
+                        Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.taking(held, before)),
+                        held.what(),
+                        bound,
+                        held.place())
+                .waking(Wake.now(Watched.Kind.LOCK, held.id(), held.place()));
     }
 
     private static Card offer(Lock command, Meant meant, Held there) {

@@ -5,10 +5,8 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.command.Cordon;
-import dev.signalman.command.Lapse;
 import dev.signalman.command.ListLocks;
 import dev.signalman.command.Lock;
-import dev.signalman.command.Nag;
 import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.Barriers;
 import dev.signalman.dispatch.Chore;
@@ -30,16 +28,17 @@ public final class LocksModule extends AbstractModule {
                 .bind(Lock.class, LockHandler.class)
                 .bind(Unlock.class, UnlockHandler.class)
                 .bind(ListLocks.class, ListLocksHandler.class)
-                .bind(Lapse.class, LapseHandler.class)
-                .bind(Nag.class, NagHandler.class)
                 .carry(Cordon.class, CordonCarrier.class);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Rounds.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(TargetsCheck.class);
         bind(TargetsCheck.class);
         bind(Barriers.class).to(TargetBarriers.class);
         bind(TargetBarriers.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Looker.class).addBinding().to(TargetReconciler.class);
+        var reconcilers = Multibinder.newSetBinder(binder(), Looker.class);
+        reconcilers.addBinding().to(TargetReconciler.class);
+        reconcilers.addBinding().to(LockReconciler.class);
         bind(TargetReconciler.class).in(Scopes.SINGLETON);
+        bind(LockReconciler.class).in(Scopes.SINGLETON);
         bind(Rounds.class).in(Scopes.SINGLETON);
         bind(JdbiBarred.class).in(Scopes.SINGLETON);
         bind(Causes.class).in(Scopes.SINGLETON);

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.card.Answer;
 import dev.signalman.card.Card;
-import dev.signalman.command.Command;
-import dev.signalman.command.Lapse;
-import dev.signalman.command.Nag;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Look;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.feature.Bench;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +49,18 @@ class LockingOnTheBenchTest {
         }
     }
 
-    private static List<Duration> waits(Outcome outcome, Class<? extends Command> command) {
-        return outcome.followUps().stream()
-                .filter(each -> command.isInstance(each.command()))
-                .map(FollowUp::delay)
-                .toList();
+    private String lock() {
+        return bench.jdbi.withHandle(handle -> handle.createQuery("SELECT lock_id FROM promotion_lock")
+                .mapTo(String.class)
+                .one());
+    }
+
+    /** When the lock is looked at next, from a look just after it was taken. */
+    private Duration wait(String line) {
+        var locked = done(bench.types(line));
+        assertThat(locked.wakes()).extracting(Wake::kind).contains(Watched.Kind.LOCK);
+        var look = bench.looks(Watched.Kind.LOCK, lock(), "", bench.clock.instant());
+        return ((Look.Unchanged) look).again();
     }
 
     private static String said(Outcome outcome) {
@@ -71,14 +76,30 @@ class LockingOnTheBenchTest {
     }
 
     @Test
-    void itEndsWhenItWasSaidToAndIsAskedAboutTenMinutesBefore() {
-        var locked = bench.types("lock production web for 2h");
-        assertThat(waits(locked, Lapse.class)).containsExactly(Duration.ofHours(2));
-        assertThat(waits(locked, Nag.class)).containsExactly(Duration.ofMinutes(110));
-        assertThat(waits(bench.types("lock production web for 29m"), Nag.class)).isEmpty();
-        var endless = bench.types("lock production web");
-        assertThat(waits(endless, Lapse.class)).isEmpty();
-        assertThat(waits(endless, Nag.class)).containsExactly(Duration.ofHours(4));
+    void itsHolderIsAskedTenMinutesBeforeItEnds() {
+        assertThat(wait("lock production web for 2h")).isEqualTo(Duration.ofMinutes(110));
+        var since = bench.clock.instant();
+        bench.clock.advance(Duration.ofMinutes(110));
+        var asked = (Look.Changed) bench.looks(Watched.Kind.LOCK, lock(), "", since);
+        assertThat(said(asked.outcome())).contains("Your lock on production of web ends by itself");
+        assertThat(asked.again()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void oneThatIsShortEndsWithoutAQuestion() {
+        assertThat(wait("lock production web for 29m")).isEqualTo(Duration.ofMinutes(29));
+    }
+
+    @Test
+    void oneWithoutAnEndIsAskedAboutAfterFourHoursAndThenEachDay() {
+        assertThat(wait("lock production web")).isEqualTo(Duration.ofHours(4));
+        var since = bench.clock.instant();
+        bench.clock.advance(Duration.ofHours(4));
+        var asked = (Look.Changed) bench.looks(Watched.Kind.LOCK, lock(), "", since);
+        assertThat(said(asked.outcome())).contains("Is that still needed?");
+        assertThat(asked.again()).isEqualTo(Duration.ofDays(1));
+        var again = bench.looks(Watched.Kind.LOCK, lock(), asked.seen(), since);
+        assertThat(again).isEqualTo(new Look.Unchanged(Duration.ofDays(1)));
     }
 
     @Test
@@ -93,21 +114,15 @@ class LockingOnTheBenchTest {
     }
 
     @Test
-    void whatIsSaidToItselfTooEarlyOrTooLateEndsNothing() {
-        var lapse = done(bench.types("lock production web for 1h")).followUps().stream()
-                .map(FollowUp::command)
-                .filter(Lapse.class::isInstance)
-                .map(each -> ((Lapse) each).lock())
-                .findFirst()
-                .orElseThrow();
+    void aLookThatIsTooEarlyOrTooLateEndsNothing() {
+        assertThat(wait("lock production web for 1h")).isEqualTo(Duration.ofMinutes(50));
+        var lock = lock();
+        var since = bench.clock.instant();
         bench.clock.advance(Duration.ofMinutes(59));
-        var early = bench.saysToItself("lapse " + lapse);
-        assertThat(early.rows()).isEmpty();
-        assertThat(waits(early, Lapse.class)).containsExactly(Duration.ofMinutes(1));
+        assertThat(bench.looks(Watched.Kind.LOCK, lock, "1", since)).isEqualTo(new Look.Unchanged(Duration.ofMinutes(1)));
         bench.clock.advance(Duration.ofMinutes(1));
-        assertThat(bench.saysToItself("nag " + lapse + " attempt=0").deliveries())
-                .isEmpty();
-        assertThat(said(done(bench.saysToItself("lapse " + lapse)))).contains("is over, after an hour.");
-        assertThat(bench.saysToItself("lapse " + lapse)).isEqualTo(Outcome.nothing());
+        var over = (Look.Over) bench.looks(Watched.Kind.LOCK, lock, "1", since);
+        assertThat(said(done(over.outcome()))).contains("is over, after an hour.");
+        assertThat(bench.looks(Watched.Kind.LOCK, lock, "1", since)).isEqualTo(new Look.Over());
     }
 }
