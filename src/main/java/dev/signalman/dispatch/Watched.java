@@ -25,7 +25,12 @@ public record Watched(Kind kind, String id, Instant since, Instant due, String s
         /** A deployment target, by its id: it is compared with the locks and freezes over it. */
         TARGET,
         /** A lock, by its id: its holder is asked whether it is needed, and it ends when its time is over. */
-        LOCK
+        LOCK;
+
+        /** Whether it is looked at every so often because Semaphore does not tell when it changes. */
+        public boolean polled() {
+            return this == PIPELINE || this == PROJECT;
+        }
     }
 
     /**

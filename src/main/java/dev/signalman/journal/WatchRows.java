@@ -256,11 +256,11 @@ final class WatchRows implements Watches, Waker {
                         .execute();
     }
 
-    /** At an even pace, whatever the look took; after a standstill nothing is made up for. */
+    /** At an even pace, whatever the look took. What is polled makes up for nothing after a standstill; any other time is a deadline. */
     private int again(Handle handle, Watched watched, String seen, int misses, Duration wait) {
         var now = clock.instant();
         var even = watched.due().plus(wait);
-        return write(handle, watched, seen, misses, null, even.isAfter(now) ? even : now.plus(wait));
+        return write(handle, watched, seen, misses, null, even.isAfter(now) || !watched.kind().polled() ? even : now.plus(wait));
     }
 
     private int write(
