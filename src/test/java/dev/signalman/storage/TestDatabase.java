@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,19 @@ public enum TestDatabase {
             return copy;
         }
 
+        @Override
+        void remove(DatabaseAddress address) throws IOException {
+            var folder = address.folder();
+            if (folder == null) {
+                return; // in memory
+            }
+            try (var files = Files.walk(folder)) {
+                for (var each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+
         private List<String> script(Set<Migrations> migrations) {
             var template = fresh();
             Database.open(template, migrations).close();
@@ -74,7 +88,7 @@ public enum TestDatabase {
             var template = TEMPLATES.computeIfAbsent(migrations, wanted -> {
                 var made = fresh();
                 Database.open(made, wanted).close();
-                return made.jdbcUrl().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+                return nameOf(made);
             });
             return created(" template " + template);
         }
@@ -88,6 +102,14 @@ public enum TestDatabase {
                 throw new IllegalStateException(failed);
             }
             return DatabaseAddress.read(Server.ONE.getJdbcUrl("postgres", name));
+        }
+
+        @Override
+        void remove(DatabaseAddress address) throws SQLException {
+            try (var connection = Server.ONE.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("drop database if exists " + nameOf(address) + " with (force)");
+            }
         }
     };
 
@@ -154,6 +176,23 @@ public enum TestDatabase {
     /** A database with these tables, and no row, open. */
     public Database open(Migrations... migrations) {
         return Database.ready(migrated(migrations));
+    }
+
+    /** Removes a database of a dialogue, with whatever else lies in its folder; else thousands of them would be left behind. */
+    public static void gone(DatabaseAddress address) {
+        try {
+            (address.embedded() ? H2 : POSTGRES).remove(address);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    abstract void remove(DatabaseAddress address) throws IOException, SQLException;
+
+    private static String nameOf(DatabaseAddress address) {
+        return address.jdbcUrl().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
     }
 
     private static String unused() {
