@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,10 +48,7 @@ public enum TestDatabase {
 
         @Override
         void remove(DatabaseAddress address) throws IOException {
-            var folder = address.folder();
-            if (folder == null) {
-                return; // in memory
-            }
+            var folder = Objects.requireNonNull(address.folder());
             try (var files = Files.walk(folder)) {
                 for (var each : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(each);
@@ -123,6 +121,7 @@ public enum TestDatabase {
     private static final Map<Set<Migrations>, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private static final Set<DatabaseAddress> WITH_TABLES = ConcurrentHashMap.newKeySet();
+    private static final Set<DatabaseAddress> OF_DIALOGUES = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** What {@code -Dsignalman.database} names: {@code postgres}, or {@code h2} as when nothing is named. */
@@ -136,9 +135,12 @@ public enum TestDatabase {
 
     /** One for a dialogue, with all tables: embedded, in a file; of PostgreSQL with {@code -Dsignalman.database=postgres} (CONTRIBUTING.md). */
     public static DatabaseAddress ofDialogue() throws IOException {
-        if (usual() == POSTGRES) {
-            return POSTGRES.whole();
-        }
+        var address = usual() == POSTGRES ? POSTGRES.whole() : file();
+        OF_DIALOGUES.add(address);
+        return address;
+    }
+
+    private static DatabaseAddress file() throws IOException {
         var path = Files.createTempDirectory("signalman-dialogue").resolve("signalman");
         Files.copy(TemplateFile.ONE, path.resolveSibling("signalman.mv.db"));
         var address = DatabaseAddress.file(path.toAbsolutePath().toString());
@@ -178,8 +180,14 @@ public enum TestDatabase {
         return Database.ready(migrated(migrations));
     }
 
-    /** Removes a database of a dialogue, with whatever else lies in its folder; else thousands of them would be left behind. */
+    /**
+     * Removes a database that {@link #ofDialogue} made, with whatever else lies in its folder; else thousands of them would be left behind.
+     * Any other is left to whoever made it.
+     */
     public static void gone(DatabaseAddress address) {
+        if (!OF_DIALOGUES.remove(address)) {
+            return;
+        }
         try {
             (address.embedded() ? H2 : POSTGRES).remove(address);
         } catch (IOException failed) {
