@@ -391,5 +391,6 @@ public final class Dialogue implements AutoCloseable {
         bot.close();
         slack.close();
         semaphore.close();
+        TestDatabase.gone(configuration.database());
     }
 }

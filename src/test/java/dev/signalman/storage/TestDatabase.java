@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +46,16 @@ public enum TestDatabase {
             return copy;
         }
 
+        @Override
+        void remove(DatabaseAddress address) throws IOException {
+            var folder = Objects.requireNonNull(address.folder());
+            try (var files = Files.walk(folder)) {
+                for (var each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+
         private List<String> script(Set<Migrations> migrations) {
             var template = fresh();
             Database.open(template, migrations).close();
@@ -74,7 +86,7 @@ public enum TestDatabase {
             var template = TEMPLATES.computeIfAbsent(migrations, wanted -> {
                 var made = fresh();
                 Database.open(made, wanted).close();
-                return made.jdbcUrl().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+                return nameOf(made);
             });
             return created(" template " + template);
         }
@@ -89,6 +101,14 @@ public enum TestDatabase {
             }
             return DatabaseAddress.read(Server.ONE.getJdbcUrl("postgres", name));
         }
+
+        @Override
+        void remove(DatabaseAddress address) throws SQLException {
+            try (var connection = Server.ONE.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("drop database if exists " + nameOf(address) + " with (force)");
+            }
+        }
     };
 
     /** Where every package keeps its migrations: the tables of a whole bot. */
@@ -101,6 +121,7 @@ public enum TestDatabase {
     private static final Map<Set<Migrations>, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private static final Set<DatabaseAddress> WITH_TABLES = ConcurrentHashMap.newKeySet();
+    private static final Set<DatabaseAddress> OF_DIALOGUES = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** What {@code -Dsignalman.database} names: {@code postgres}, or {@code h2} as when nothing is named. */
@@ -114,9 +135,12 @@ public enum TestDatabase {
 
     /** One for a dialogue, with all tables: embedded, in a file; of PostgreSQL with {@code -Dsignalman.database=postgres} (CONTRIBUTING.md). */
     public static DatabaseAddress ofDialogue() throws IOException {
-        if (usual() == POSTGRES) {
-            return POSTGRES.whole();
-        }
+        var address = usual() == POSTGRES ? POSTGRES.whole() : file();
+        OF_DIALOGUES.add(address);
+        return address;
+    }
+
+    private static DatabaseAddress file() throws IOException {
         var path = Files.createTempDirectory("signalman-dialogue").resolve("signalman");
         Files.copy(TemplateFile.ONE, path.resolveSibling("signalman.mv.db"));
         var address = DatabaseAddress.file(path.toAbsolutePath().toString());
@@ -154,6 +178,29 @@ public enum TestDatabase {
     /** A database with these tables, and no row, open. */
     public Database open(Migrations... migrations) {
         return Database.ready(migrated(migrations));
+    }
+
+    /**
+     * Removes a database that {@link #ofDialogue} made, with whatever else lies in its folder; else thousands of them would be left behind.
+     * Any other is left to whoever made it.
+     */
+    public static void gone(DatabaseAddress address) {
+        if (!OF_DIALOGUES.remove(address)) {
+            return;
+        }
+        try {
+            (address.embedded() ? H2 : POSTGRES).remove(address);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    abstract void remove(DatabaseAddress address) throws IOException, SQLException;
+
+    private static String nameOf(DatabaseAddress address) {
+        return address.jdbcUrl().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
     }
 
     private static String unused() {
