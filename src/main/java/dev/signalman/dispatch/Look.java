@@ -11,8 +11,16 @@ public sealed interface Look {
         return new Changed(seen, outcome, again, false);
     }
 
+    /** Something changed, and what comes next is found out by another look. */
+    static Look changed(String seen, Outcome outcome) {
+        return changed(seen, outcome, Duration.ZERO);
+    }
+
     /** All is as it was. */
     record Unchanged(Duration again) implements Look {}
+
+    /** Nothing is to be done before {@code until}. */
+    record Asleep(Instant until) implements Look {}
 
     /**
      * Something changed.

@@ -25,12 +25,11 @@ public record Watched(Kind kind, String id, Instant since, Instant due, String s
         /** A deployment target, by its id: it is compared with the locks and freezes over it. */
         TARGET,
         /** A lock, by its id: its holder is asked whether it is needed, and it ends when its time is over. */
-        LOCK;
-
-        /** Whether it is looked at every so often because Semaphore does not tell when it changes. */
-        public boolean polled() {
-            return this == PIPELINE || this == PROJECT;
-        }
+        LOCK,
+        /** A request for approval, by its number: it is recalled, expires, and is followed once it was granted. */
+        REQUEST,
+        /** A request that somebody promoted alone, by its number: it is recalled until it is cleared. */
+        BREAK_GLASS
     }
 
     /**

@@ -227,6 +227,9 @@ final class WatchRows implements Watches, Waker {
         if (look instanceof Look.Unchanged unchanged) {
             return again(handle, watched, watched.seen(), 0, unchanged.again());
         }
+        if (look instanceof Look.Asleep asleep) {
+            return write(handle, watched, watched.seen(), 0, null, asleep.until());
+        }
         if (look instanceof Look.Done done) {
             return write(handle, watched, done.seen(), 0, done.keptUntil(), null);
         }
@@ -256,11 +259,11 @@ final class WatchRows implements Watches, Waker {
                         .execute();
     }
 
-    /** At an even pace, whatever the look took. What is polled makes up for nothing after a standstill; any other time is a deadline. */
+    /** At an even pace, whatever the look took; after a standstill nothing is made up for. */
     private int again(Handle handle, Watched watched, String seen, int misses, Duration wait) {
         var now = clock.instant();
         var even = watched.due().plus(wait);
-        return write(handle, watched, seen, misses, null, even.isAfter(now) || !watched.kind().polled() ? even : now.plus(wait));
+        return write(handle, watched, seen, misses, null, even.isAfter(now) ? even : now.plus(wait));
     }
 
     private int write(

@@ -99,7 +99,7 @@ final class Watchman {
             LOG.error("Looking at {} broke; it is tried again", watched, unexpected);
             look = new Look.Failed();
         }
-        if (look instanceof Look.Unchanged || look instanceof Look.Failed) {
+        if (look instanceof Look.Unchanged || look instanceof Look.Asleep || look instanceof Look.Failed) {
             unwritten.add(new Unwritten(watched, look));
             return;
         }

@@ -141,13 +141,6 @@ final class Commands {
                 Combinators.combine(pipeline, name(), Arbitraries.integers().between(0, 999_999_999))
                         .as(Compare::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Grant::new),
-                Arbitraries.integers().between(0, 999_999_999).map(Expire::new),
-                Arbitraries.integers().between(0, 999_999_999).map(Remind::new),
-                Arbitraries.integers().between(0, 999_999_999).map(Recall::new),
-                Combinators.combine(
-                                Arbitraries.integers().between(0, 999_999_999),
-                                Arbitraries.integers().between(0, 999_999_999))
-                        .as(Follow::new),
                 Combinators.combine(pipeline, name(), name(), Arbitraries.of(true, false), reason())
                         .as(Cordon::new),
                 Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))

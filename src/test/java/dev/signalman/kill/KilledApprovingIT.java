@@ -125,7 +125,7 @@ final class KilledApprovingIT {
         last.approve(CAROL);
         rejected.reject(CAROL);
         killWhen(() -> deciding.arrived() == 4);
-        assertThat(count("inbox where due_at is not null and line not like 'expire %'"))
+        assertThat(count("inbox where due_at is not null"))
                 .isEqualTo(4);
         assertThat(count("approval_request")).isEqualTo(3);
         assertThat(count("approval_vote")).isEqualTo(1);
@@ -225,7 +225,7 @@ final class KilledApprovingIT {
                         "update approval_request set expires_at = " + minuteAgo + " where project = 'expiring'"))
                 .isOne();
         assertThat(stage.store.change(
-                        "update inbox set due_at = " + minuteAgo + " where line = 'expire " + expiring.number() + "'"))
+                        "update watches set next_look = " + minuteAgo + " where kind = 'REQUEST' and id = '" + expiring.number() + "'"))
                 .isOne();
         restart();
         isDeployed(passing);

@@ -7,16 +7,13 @@ import dev.signalman.checkup.Check;
 import dev.signalman.command.Approve;
 import dev.signalman.command.BreakGlass;
 import dev.signalman.command.Clear;
-import dev.signalman.command.Expire;
-import dev.signalman.command.Follow;
 import dev.signalman.command.Grant;
 import dev.signalman.command.ListApprovals;
-import dev.signalman.command.Recall;
 import dev.signalman.command.Reject;
-import dev.signalman.command.Remind;
 import dev.signalman.command.Withdraw;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.HomePart;
+import dev.signalman.dispatch.Looker;
 import dev.signalman.ruling.Requests;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
@@ -36,13 +33,9 @@ public final class ApprovalsModule extends AbstractModule {
                 .ask(Reject.class, RejectForm.class)
                 .bind(Withdraw.class, WithdrawHandler.class)
                 .bind(ListApprovals.class, ListApprovalsHandler.class)
-                .bind(Expire.class, ExpireHandler.class)
-                .bind(Remind.class, RemindHandler.class)
-                .bind(Follow.class, FollowHandler.class)
                 .bind(BreakGlass.class, BreakGlassHandler.class)
                 .ask(BreakGlass.class, BreakGlassForm.class)
                 .bind(Clear.class, ClearHandler.class)
-                .bind(Recall.class, RecallHandler.class)
                 .carry(Grant.class, GrantCarrier.class);
         bind(ApproversCheck.class);
         bind(BreakersCheck.class);
@@ -53,6 +46,9 @@ public final class ApprovalsModule extends AbstractModule {
         home.addBinding().to(WaitingForYou.class);
         home.addBinding().to(ToBeCleared.class);
         home.addBinding().to(OwnRequests.class);
+        var reconcilers = Multibinder.newSetBinder(binder(), Looker.class);
+        reconcilers.addBinding().to(RequestReconciler.class);
+        reconcilers.addBinding().to(GlassReconciler.class);
         var rules = RulingModule.rules(binder());
         rules.addBinding().to(ApprovalRule.class);
         rules.addBinding().to(OvertakenRule.class);
@@ -62,9 +58,11 @@ public final class ApprovalsModule extends AbstractModule {
             ApprovalRule.class,
             BreakGlassRule.class,
             Breaking.class,
+            DeployFollower.class,
             Display.class,
             Audiences.class,
             Endings.class,
+            GlassReconciler.class,
             GlassStore.class,
             Named.class,
             Opening.class,
@@ -72,6 +70,7 @@ public final class ApprovalsModule extends AbstractModule {
             OwnRequests.class,
             Petitions.class,
             RequestReader.class,
+            RequestReconciler.class,
             RequestStore.class,
             Retelling.class,
             ReviewCards.class,

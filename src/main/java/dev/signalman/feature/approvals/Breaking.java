@@ -1,21 +1,21 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.card.Answer;
-import dev.signalman.command.Follow;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
-import dev.signalman.command.Recall;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Entry;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Patience;
 import dev.signalman.dispatch.People;
 import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.Section;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Gate;
@@ -23,7 +23,6 @@ import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets somebody go ahead alone with a request: judges every rule again, promotes what it pins, and tells everybody. */
 final class Breaking {
-    /** How long after a glass was broken, or last recalled, it is recalled. */
-    static final Duration EVERY = Duration.ofDays(1);
-
     private final GlassStore glasses;
     private final Petitions petitions;
     private final Judge judge;
@@ -118,12 +114,12 @@ final class Breaking {
                         new Grant(request.number()),
                         section(request),
                         rows,
-                        List.of(
-                                new FollowUp(new Follow(request.number(), 0), request.shown(), Duration.ofSeconds(1)),
-                                new FollowUp(new Recall(request.number()), request.shown(), EVERY)),
+                        List.of(),
                         null,
                         List.of(),
-                        List.of())
+                        List.of(
+                                new Wake(Watched.Kind.REQUEST, request.key(), request.shown(), Patience.MOMENT),
+                                Wake.now(Watched.Kind.BREAK_GLASS, request.key(), request.shown())))
                 .under(decision.spoken())
                 .recording(entry(granted, glass, decision, invocation));
         var guarded = decision.guard(outcome);

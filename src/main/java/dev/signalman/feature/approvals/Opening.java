@@ -2,18 +2,18 @@ package dev.signalman.feature.approvals;
 
 import dev.signalman.card.Answer;
 import dev.signalman.card.Text;
-import dev.signalman.command.Expire;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refresh;
-import dev.signalman.command.Remind;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.feature.approvals.Request.Cargo;
@@ -89,11 +89,8 @@ final class Opening implements Requests {
                         .text(Display.named(request.shown(), invocation.place()))
                         .plain((". " + audience.words()).strip()))))
                 .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()))
-                .then(new FollowUp(
-                        new Expire(request.number()),
-                        request.shown(),
-                        Duration.between(request.opened(), request.expires())));
-        outcome = outcome.under(decision.spoken())
+                .waking(Wake.now(Watched.Kind.REQUEST, request.key(), request.shown()));
+        return outcome.under(decision.spoken())
                 .recording(new Entry(
                         Entry.Kind.REQUEST,
                         invocation.actor(),
@@ -103,10 +100,6 @@ final class Opening implements Requests {
                         decision.spoken(),
                         Carried.State.DONE,
                         request.named() + " waits for approval."));
-        for (var reminder : reminders(approvals)) {
-            outcome = outcome.then(new FollowUp(new Remind(request.number()), request.shown(), reminder));
-        }
-        return outcome;
     }
 
     @Override
@@ -122,14 +115,6 @@ final class Opening implements Requests {
         var request = request(wish, pinned.bare(), pipeline, approvals);
         return breaking.fresh(request, wish, store.opening(request), invocation)
                 .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()));
-    }
-
-    private static List<Duration> reminders(List<Approvals> approvals) {
-        return approvals.stream()
-                .flatMap(each -> each.reminders().stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private Request request(Wish wish, Promote pinned, Pipeline pipeline, List<Approvals> approvals) {

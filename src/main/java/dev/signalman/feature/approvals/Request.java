@@ -147,4 +147,9 @@ record Request(
     String named() {
         return "#" + number;
     }
+
+    /** Its number, as what is looked at is named. */
+    String key() {
+        return Integer.toString(number);
+    }
 }

@@ -1,19 +1,20 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.card.Answer;
-import dev.signalman.command.Follow;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Entry;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Patience;
 import dev.signalman.dispatch.People;
 import dev.signalman.dispatch.Section;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Watched;
 import dev.signalman.feature.approvals.Electorate.Word;
 import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.ruling.Decision;
@@ -24,7 +25,6 @@ import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,16 +120,16 @@ final class Voting {
         var section = new Section(
                 Gate.section(before.cargo().pipelineId(), before.pinned().promotion()), busy);
         var shown = retelling.change(before, granted);
-        var follow = new FollowUp(new Follow(before.number(), 0), before.shown(), Duration.ofSeconds(1));
+        var follow = new Wake(Watched.Kind.REQUEST, before.key(), before.shown(), Patience.MOMENT);
         return new Outcome(
                 shown.deliveries(),
                 new Grant(before.number()),
                 section,
                 shown.rows(),
-                List.of(follow),
+                List.of(),
                 null,
                 List.of(),
-                List.of());
+                List.of(follow));
     }
 
     private Entry entry(Invocation invocation, Request request, String words, Decision decision) {

@@ -52,10 +52,9 @@ final class LockReconciler implements Looker {
         }
         int asked = watched.seen().isEmpty() ? 0 : Integer.parseInt(watched.seen());
         if (asking(held, watched.since(), asked).isAfter(now)) {
-            return new Look.Unchanged(Duration.between(now, next(held, watched.since(), asked)));
+            return new Look.Asleep(next(held, watched.since(), asked));
         }
-        var next = next(held, watched.since(), asked + 1);
-        return Look.changed(Integer.toString(asked + 1), stillNeeded(held, now), Duration.between(now, next));
+        return Look.changed(Integer.toString(asked + 1), stillNeeded(held, now));
     }
 
     /** When its holder is asked, or it ends. */

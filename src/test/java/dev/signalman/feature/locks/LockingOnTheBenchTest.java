@@ -60,7 +60,7 @@ class LockingOnTheBenchTest {
         var locked = done(bench.types(line));
         assertThat(locked.wakes()).extracting(Wake::kind).contains(Watched.Kind.LOCK);
         var look = bench.looks(Watched.Kind.LOCK, lock(), "", bench.clock.instant());
-        return ((Look.Unchanged) look).again();
+        return Duration.between(bench.clock.instant(), ((Look.Asleep) look).until());
     }
 
     private static String said(Outcome outcome) {
@@ -82,7 +82,8 @@ class LockingOnTheBenchTest {
         bench.clock.advance(Duration.ofMinutes(110));
         var asked = (Look.Changed) bench.looks(Watched.Kind.LOCK, lock(), "", since);
         assertThat(said(asked.outcome())).contains("Your lock on production of web ends by itself");
-        assertThat(asked.again()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(bench.looks(Watched.Kind.LOCK, lock(), asked.seen(), since))
+                .isEqualTo(new Look.Asleep(since.plus(Duration.ofHours(2))));
     }
 
     @Test
@@ -97,9 +98,8 @@ class LockingOnTheBenchTest {
         bench.clock.advance(Duration.ofHours(4));
         var asked = (Look.Changed) bench.looks(Watched.Kind.LOCK, lock(), "", since);
         assertThat(said(asked.outcome())).contains("Is that still needed?");
-        assertThat(asked.again()).isEqualTo(Duration.ofDays(1));
-        var again = bench.looks(Watched.Kind.LOCK, lock(), asked.seen(), since);
-        assertThat(again).isEqualTo(new Look.Unchanged(Duration.ofDays(1)));
+        assertThat(bench.looks(Watched.Kind.LOCK, lock(), asked.seen(), since))
+                .isEqualTo(new Look.Asleep(since.plus(Duration.ofHours(28))));
     }
 
     @Test
@@ -119,7 +119,8 @@ class LockingOnTheBenchTest {
         var lock = lock();
         var since = bench.clock.instant();
         bench.clock.advance(Duration.ofMinutes(59));
-        assertThat(bench.looks(Watched.Kind.LOCK, lock, "1", since)).isEqualTo(new Look.Unchanged(Duration.ofMinutes(1)));
+        assertThat(bench.looks(Watched.Kind.LOCK, lock, "1", since))
+                .isEqualTo(new Look.Asleep(since.plus(Duration.ofHours(1))));
         bench.clock.advance(Duration.ofMinutes(1));
         var over = (Look.Over) bench.looks(Watched.Kind.LOCK, lock, "1", since);
         assertThat(said(done(over.outcome()))).contains("is over, after an hour.");

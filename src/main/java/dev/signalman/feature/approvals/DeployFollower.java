@@ -1,17 +1,12 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.command.Follow;
 import dev.signalman.dispatch.ActResults;
 import dev.signalman.dispatch.Carried;
-import dev.signalman.dispatch.FollowUp;
-import dev.signalman.dispatch.Handler;
-import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.GuardedPromotions;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,17 +14,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Follows a granted request to the end of its deploy, and shows how it goes. */
-final class FollowHandler implements Handler<Follow> {
-    private static final Logger LOG = LoggerFactory.getLogger(FollowHandler.class);
-    private static final int SOON = 30;
-    private static final int MOST = 2_000;
+/** Finds out how a granted request goes on, from its promotion to the end of its deploy. */
+final class DeployFollower {
     private static final int LOOKS_BETWEEN_TARGETS = 10;
 
-    private final RequestStore store;
     private final Retelling retelling;
     private final ActResults results;
     private final Semaphore semaphore;
@@ -37,14 +26,12 @@ final class FollowHandler implements Handler<Follow> {
     private final InstantSource clock;
 
     @Inject
-    FollowHandler(
-            RequestStore store,
+    DeployFollower(
             Retelling retelling,
             ActResults results,
             Semaphore semaphore,
             GuardedPromotions guarded,
             InstantSource clock) {
-        this.store = store;
         this.retelling = retelling;
         this.results = results;
         this.semaphore = semaphore;
@@ -52,32 +39,13 @@ final class FollowHandler implements Handler<Follow> {
         this.clock = clock;
     }
 
-    @Override
-    public Outcome handle(Follow command, Invocation invocation) {
-        var request = store.find(command.request()).orElse(null);
-        if (request == null || request.state().ended() || request.state() == State.WAITING) {
-            return Outcome.nothing();
-        }
-        try {
-            return look(request, command.attempt())
-                    .map(outcome -> outcome.then(again(command, invocation)))
-                    .orElseGet(() -> Outcome.nothing().then(again(command, invocation)));
-        } catch (SemaphoreException silent) {
-            LOG.info("{} cannot be followed now: {}", request.named(), silent.kind());
-            return command.attempt() >= MOST
-                    ? Outcome.nothing()
-                    : Outcome.nothing().then(again(command, invocation));
-        }
-    }
-
-    private static FollowUp again(Follow command, Invocation invocation) {
-        var wait =
-                command.attempt() < SOON ? Duration.ofSeconds(1) : Duration.ofSeconds(command.attempt() < 200 ? 5 : 60);
-        return new FollowUp(new Follow(command.request(), command.attempt() + 1), invocation.place(), wait);
-    }
-
-    /** What has changed; empty for nothing. Once a request has ended, following it again comes to nothing. */
-    private Optional<Outcome> look(Request request, int attempt) {
+    /**
+     * What has changed; empty for nothing.
+     *
+     * @param looks how many looks in a row found nothing before this one
+     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read now
+     */
+    Optional<Outcome> look(Request request, int looks) {
         if (request.state() == State.PROMOTED) {
             return deploy(request);
         }
@@ -87,7 +55,7 @@ final class FollowHandler implements Handler<Follow> {
             return Optional.empty();
         }
         if (result.get().state() == Carried.State.DONE) {
-            return attempt % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1
+            return looks % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1
                     ? denied(request).or(() -> promoted(request))
                     : promoted(request);
         }
