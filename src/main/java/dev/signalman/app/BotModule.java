@@ -55,7 +55,8 @@ final class BotModule extends AbstractModule {
         bind(Grammar.class).toInstance(new Grammar(configuration.semaphore()));
         bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(configuration.semaphore()));
         bind(Rhythm.class).toInstance(Rhythm.of(tempo.of(configuration.pollInterval())));
-        bind(Patience.class).toInstance(new Patience(tempo.of(configuration.pollInterval()), tempo.of(Patience.MOMENT)));
+        bind(Patience.class)
+                .toInstance(new Patience(tempo.of(configuration.pollInterval()), tempo.of(Patience.MOMENT)));
         bind(Tempo.class).toInstance(tempo);
         bind(Workload.class).to(Work.class);
         bind(Painter.class).to(BlockKitPainter.class);

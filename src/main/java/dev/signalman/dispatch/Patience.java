@@ -12,7 +12,6 @@ public record Patience(Duration interval, Duration moment) {
     /** So long is a moment. */
     public static final Duration MOMENT = Duration.ofSeconds(1);
 
-
     /** For so long what comes of a pipeline is looked for after its end. */
     public static final Duration AFTERWARDS = Duration.ofDays(1);
 

@@ -95,7 +95,9 @@ final class WatchRows implements Watches, Waker {
                         INSERT INTO watches (kind, id, since, next_look, seen, misses, wakes, user_id, user_name, team_id,
                             channel, thread)
                         VALUES (:kind, :id, :now, :at, '', 0, 1, :userId, :userName, :teamId, :channel, :thread)
-                        ON CONFLICT DO NOTHING""")).bind("now", clock.instant()).execute();
+                        ON CONFLICT DO NOTHING"""))
+                .bind("now", clock.instant())
+                .execute();
     }
 
     private static Update on(Wake wake, Actor by, Instant at, Update statement) {
@@ -222,7 +224,8 @@ final class WatchRows implements Watches, Waker {
         if (look instanceof Look.Failed failed) {
             var misses = watched.misses() + 1;
             var wait = failed.again();
-            return again(handle, watched, watched.seen(), misses, wait == null ? tempo.of(Backoff.after(misses)) : wait);
+            return again(
+                    handle, watched, watched.seen(), misses, wait == null ? tempo.of(Backoff.after(misses)) : wait);
         }
         if (look instanceof Look.Unchanged unchanged) {
             return again(handle, watched, watched.seen(), 0, unchanged.again());

@@ -209,7 +209,8 @@ public final class Bench implements AutoCloseable {
     /** A look at what was woken, or would have been, when it was due. */
     public Look looks(Watched.Kind kind, String id, String seen, Instant since) {
         var lookers = injector.getInstance(Key.get(new TypeLiteral<Set<Looker>>() {}));
-        var looker = lookers.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+        var looker =
+                lookers.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
         var waking = new Watched.Waking(1, actor("U0ALICE"), BUILDS);
         return looker.at(new Watched(kind, id, since, clock.instant(), seen, 0, waking));
     }

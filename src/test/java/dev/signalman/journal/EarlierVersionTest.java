@@ -33,21 +33,22 @@ final class EarlierVersionTest {
                 .migrate();
         Jdbi.create(() -> DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password()))
                 .useHandle(handle -> {
-            for (var line : List.of(
-                    "expire 12",
-                    "remind 12",
-                    "follow 7 attempt=3",
-                    "recall 7",
-                    "lapse 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28",
-                    "nag 9e2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=1",
-                    "tend 5c2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
-                    "observe 1b2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28")) {
-                said(handle, line);
-            }
-        });
+                    for (var line : List.of(
+                            "expire 12",
+                            "remind 12",
+                            "follow 7 attempt=3",
+                            "recall 7",
+                            "lapse 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28",
+                            "nag 9e2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=1",
+                            "tend 5c2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
+                            "observe 1b2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28")) {
+                        said(handle, line);
+                    }
+                });
         try (var now = Database.open(address, List.of(JournalModule.MIGRATIONS))) {
             now.jdbi().useHandle(handle -> {
-                assertThat(handle.createQuery("SELECT kind || ' ' || id FROM watches WHERE next_look <= CURRENT_TIMESTAMP")
+                assertThat(handle.createQuery(
+                                        "SELECT kind || ' ' || id FROM watches WHERE next_look <= CURRENT_TIMESTAMP")
                                 .mapTo(String.class)
                                 .list())
                         .containsExactlyInAnyOrder(
@@ -71,8 +72,6 @@ final class EarlierVersionTest {
     private static void said(Handle handle, String line) {
         handle.createUpdate("""
                         INSERT INTO inbox (id, user_id, user_name, team_id, channel, line, origin, ephemeral, taken, due_at, attempts)
-                        VALUES (:line, 'UALICE', 'Alice', 'T1', 'C1', :line, 'itself', false, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0)""")
-                .bind("line", line)
-                .execute();
+                        VALUES (:line, 'UALICE', 'Alice', 'T1', 'C1', :line, 'itself', false, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0)""").bind("line", line).execute();
     }
 }

@@ -125,8 +125,7 @@ final class KilledApprovingIT {
         last.approve(CAROL);
         rejected.reject(CAROL);
         killWhen(() -> deciding.arrived() == 4);
-        assertThat(count("inbox where due_at is not null"))
-                .isEqualTo(4);
+        assertThat(count("inbox where due_at is not null")).isEqualTo(4);
         assertThat(count("approval_request")).isEqualTo(3);
         assertThat(count("approval_vote")).isEqualTo(1);
         deciding.open();
@@ -224,8 +223,8 @@ final class KilledApprovingIT {
         assertThat(stage.store.change(
                         "update approval_request set expires_at = " + minuteAgo + " where project = 'expiring'"))
                 .isOne();
-        assertThat(stage.store.change(
-                        "update watches set next_look = " + minuteAgo + " where kind = 'REQUEST' and id = '" + expiring.number() + "'"))
+        assertThat(stage.store.change("update watches set next_look = " + minuteAgo
+                        + " where kind = 'REQUEST' and id = '" + expiring.number() + "'"))
                 .isOne();
         restart();
         isDeployed(passing);

@@ -92,8 +92,11 @@ final class RequestReconciler implements Looker {
             return new Look.Over(endings.expire(request));
         }
         var recalled = seen.isEmpty() ? Duration.ZERO : Duration.parse(seen);
-        var next = reminders(request).filter(each -> each.compareTo(recalled) > 0).findFirst();
-        var until = next.map(request.opened()::plus).filter(request.expires()::isAfter).orElse(request.expires());
+        var next =
+                reminders(request).filter(each -> each.compareTo(recalled) > 0).findFirst();
+        var until = next.map(request.opened()::plus)
+                .filter(request.expires()::isAfter)
+                .orElse(request.expires());
         return next.isEmpty() || until.isAfter(clock.instant())
                 ? new Look.Asleep(until)
                 : Look.changed(next.get().toString(), remind(request));
@@ -111,12 +114,15 @@ final class RequestReconciler implements Looker {
 
     private Look goes(Request request, Watched watched) {
         return follower.look(request, watched.misses())
-                .<Look>map(outcome -> Look.changed("after " + request.state() + ", " + request.version(), outcome, patience.moment()))
+                .<Look>map(outcome ->
+                        Look.changed("after " + request.state() + ", " + request.version(), outcome, patience.moment()))
                 .orElseGet(() -> new Look.Failed(wait(watched.misses())));
     }
 
     private Duration wait(int misses) {
-        return misses < SOON ? patience.moment() : misses < LATER ? patience.moment().multipliedBy(5) : SELDOM;
+        return misses < SOON
+                ? patience.moment()
+                : misses < LATER ? patience.moment().multipliedBy(5) : SELDOM;
     }
 
     /**

@@ -102,7 +102,9 @@ final class TargetReconciler implements Looker {
         return switch (stance) {
             case CLOSE, OPEN -> ask(stance == Stance.OPEN, watched, target, what, wanted, before);
             case LEAVE -> new Look.Over(noted(left(known, target, what, now), before, wanted));
-            case FORGET -> new Look.Over(before == null ? Outcome.nothing() : Outcome.nothing().with(barred.forgetting(before)));
+            case FORGET ->
+                new Look.Over(
+                        before == null ? Outcome.nothing() : Outcome.nothing().with(barred.forgetting(before)));
             case REST -> rest(wanted, known, before, now);
         };
     }
