@@ -5,6 +5,7 @@ import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -8,6 +8,7 @@ import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.WithdrawnCards;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.SectionActs;
 import dev.signalman.domain.Actor;
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import dev.signalman.dispatch.Patience;
 import dev.signalman.dispatch.Watched;
 import dev.signalman.dispatch.Watches;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;

@@ -4,11 +4,11 @@ import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
 import dev.signalman.domain.Actor;
 import dev.signalman.feature.approvals.Glass.Clearance;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -40,15 +40,14 @@ final class GlassStore {
     }
 
     private static Glass glass(ResultSet row, List<Clearance> cleared) throws SQLException {
-        var closed = row.getObject("closed_at", OffsetDateTime.class);
         return new Glass(
                 new Actor(row.getString("by_id"), row.getString("by_name"), row.getString("by_team")),
                 row.getString("because"),
-                row.getObject("broken_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "broken_at"),
                 List.of(row.getString("reviewers").split(" ")),
                 row.getInt("version"),
                 cleared,
-                closed == null ? null : closed.toInstant());
+                Columns.instantOrNull(row, "closed_at"));
     }
 
     /** The numbers of the requests whose glass is not cleared, the oldest first. */

@@ -9,12 +9,11 @@ import dev.signalman.feature.approvals.Request.Change;
 import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.feature.approvals.Request.Ships;
 import dev.signalman.ruling.Vote;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,10 +58,10 @@ final class RequestReader {
                 new Actor(row.getString("requester_id"), row.getString("requester"), row.getString("requester_team")),
                 new Place(row.getString("channel"), row.getString("thread")),
                 new Place(row.getString("shown_channel"), row.getString("shown_thread")),
-                instant(row, "opened_at"),
-                instant(row, "expires_at"),
+                Columns.instant(row, "opened_at"),
+                Columns.instant(row, "expires_at"),
                 new Ships(
-                        instantOrNull(row, "ships_since"),
+                        Columns.instantOrNull(row, "ships_since"),
                         row.getString("ships_url"),
                         row.getInt("ships_total"),
                         row.getBoolean("ships_exact"),
@@ -89,22 +88,13 @@ final class RequestReader {
         boolean none = row.wasNull();
         return new Fate(
                 row.getString("granted_by"),
-                instantOrNull(row, "granted_at"),
+                Columns.instantOrNull(row, "granted_at"),
                 row.getString("deploy_id"),
                 row.getString("deploy_workflow_id"),
                 none ? null : Duration.ofSeconds(lasted),
-                instantOrNull(row, "ended_at"),
+                Columns.instantOrNull(row, "ended_at"),
                 row.getString("ended_by_id"),
                 row.getString("ended_by"),
                 Objects.requireNonNullElse(row.getString("words"), ""));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(instantOrNull(row, column));
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

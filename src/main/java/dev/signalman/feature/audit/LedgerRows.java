@@ -1,10 +1,10 @@
 package dev.signalman.feature.audit;
 
 import dev.signalman.feature.audit.LedgerRow.Seal;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -74,7 +74,7 @@ public final class LedgerRows {
     private static LedgerRow row(ResultSet row, StatementContext context) throws SQLException {
         return new LedgerRow(
                 row.getLong("number"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "recorded_at"),
                 row.getString("kind"),
                 row.getString("user_id"),
                 row.getString("user_name"),

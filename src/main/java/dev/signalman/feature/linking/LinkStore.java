@@ -2,6 +2,7 @@ package dev.signalman.feature.linking;
 
 import com.google.crypto.tink.util.Bytes;
 import dev.signalman.dispatch.Row;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +20,7 @@ final class LinkStore {
             row.getString("id"),
             new Owner(row.getString("team_id"), row.getString("user_id")),
             Bytes.copyFrom(row.getBytes("sealed")),
-            row.getObject("linked_at", OffsetDateTime.class).toInstant());
+            Columns.instant(row, "linked_at"));
 
     private final Jdbi jdbi;
     private final InstantSource clock;

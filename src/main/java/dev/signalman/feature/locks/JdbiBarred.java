@@ -3,12 +3,12 @@ package dev.signalman.feature.locks;
 import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
 import dev.signalman.feature.locks.Barred.State;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -114,13 +114,9 @@ final class JdbiBarred {
                 new Locked(row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
                 State.valueOf(row.getString("state")),
                 row.getString("act"),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "since"),
                 row.getString("words"),
-                instant(row.getObject("retry_at", OffsetDateTime.class)),
+                Columns.instantOrNull(row, "retry_at"),
                 row.getInt("version"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -6,6 +6,7 @@ import dev.signalman.domain.Place;
 import dev.signalman.feature.locks.Held.Holder;
 import dev.signalman.feature.locks.Held.How;
 import dev.signalman.feature.locks.Held.Said;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -193,8 +193,8 @@ final class JdbiLocks {
                 new Locked(row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
                 row.getString("promotion"),
                 new Holder(row.getString("holder_id"), row.getString("holder")),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("ends", OffsetDateTime.class)),
+                Columns.instant(row, "since"),
+                Columns.instantOrNull(row, "ends"),
                 row.getString("reason"),
                 new Place(row.getString("channel"), row.getString("thread")),
                 row.getBoolean("server"),
@@ -210,9 +210,5 @@ final class JdbiLocks {
                 remarks == null || remarks.isEmpty()
                         ? List.of()
                         : remarks.lines().toList());
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,9 +1,9 @@
 package dev.signalman.feature.lookout;
 
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,9 +28,9 @@ final class Marks {
                         .bind("moment", moment.name())
                         .map((row, context) -> new Mark(
                                 moment,
-                                row.getObject("from_time", OffsetDateTime.class).toInstant(),
-                                row.getObject("seen", OffsetDateTime.class).toInstant(),
-                                row.getObject("looked", OffsetDateTime.class).toInstant()))
+                                Columns.instant(row, "from_time"),
+                                Columns.instant(row, "seen"),
+                                Columns.instant(row, "looked")))
                         .findOne());
     }
 
@@ -43,7 +43,7 @@ final class Marks {
                         .bind("moment", moment.name())
                         .map((row, context) -> Map.entry(
                                 row.getString("project_id"),
-                                row.getObject("looked", OffsetDateTime.class).toInstant()))
+                                Columns.instant(row, "looked")))
                         .forEach(each -> looked.put(each.getKey(), each.getValue())));
         return looked;
     }

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +67,8 @@ final class RecentPromotions {
     private Optional<Instant> readAt(String projectId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT read_at FROM read_project WHERE project_id = ?")
                         .bind(0, projectId)
-                        .mapTo(OffsetDateTime.class)
-                        .findOne())
-                .map(OffsetDateTime::toInstant);
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 
     private boolean read(String projectId) {

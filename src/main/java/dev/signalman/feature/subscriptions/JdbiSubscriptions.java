@@ -7,6 +7,7 @@ import dev.signalman.domain.Project;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.Wanted;
 import dev.signalman.feature.subscriptions.Subscription.Maker;
+import dev.signalman.storage.Columns;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +67,7 @@ final class JdbiSubscriptions {
                 .map((row, context) -> new WatchedProject(
                         row.getString("project_id"),
                         row.getInt("live") == 1,
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, "since")))
                 .list());
     }
 

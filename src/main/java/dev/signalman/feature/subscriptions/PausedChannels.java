@@ -1,11 +1,11 @@
 package dev.signalman.feature.subscriptions;
 
 import dev.signalman.dispatch.Row;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,8 @@ final class PausedChannels {
                 .bind(0, channel)
                 .map((row, context) -> new Pausing(
                         row.getString("why"),
-                        instant(row.getObject("since", OffsetDateTime.class)),
-                        row.getObject("told_at", OffsetDateTime.class).toInstant()))
+                        Columns.instantOrNull(row, "since"),
+                        Columns.instant(row, "told_at")))
                 .findOne()
                 .orElse(null));
     }
@@ -86,9 +86,5 @@ final class PausedChannels {
                 statement.executeUpdate();
             }
         };
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -2,6 +2,7 @@ package dev.signalman.feature.witness;
 
 import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
+import dev.signalman.storage.Columns;
 import dev.signalman.subject.PromotionRecords;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -122,14 +123,13 @@ final class Records implements PromotionRecords {
                 .bind("promotion", promotion)
                 .bind("most", most)
                 .map((row, context) -> {
-                    var at = row.getObject("triggered_at", OffsetDateTime.class);
                     var id = Objects.requireNonNull(row.getString("pipeline_id"));
                     return new Kept(
                             id,
                             row.getString("parent_id"),
                             row.getString("project_id"),
                             row.getString("promotion"),
-                            at == null ? null : at.toInstant(),
+                            Columns.instantOrNull(row, "triggered_at"),
                             Way.valueOf(row.getString("way")),
                             row.getString("who"),
                             agreed(handle, id),
