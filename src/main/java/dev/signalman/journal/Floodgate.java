@@ -83,11 +83,7 @@ final class Floodgate {
                             delete from cards where card_key = :key
                                 or (parent_key = :key and kind <> 'PIPELINE' and user_id = '' and ts is null)""").bind("key", each.key()).execute();
         }
-        FeatureRows.write(
-                handle,
-                withdrawn.stream()
-                        .map(each -> each.withdrawing(channel, pipelines))
-                        .toList());
+        withdrawn.forEach(each -> each.withdrawing(channel, pipelines).write(handle));
         return old.size();
     }
 

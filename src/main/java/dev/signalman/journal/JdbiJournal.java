@@ -11,7 +11,6 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Painter;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -77,10 +76,10 @@ final class JdbiJournal implements Journal {
             if (invocation.origin().press() != null && !tookEffect) {
                 presses.rearm(handle, invocation.id(), after);
             }
-            FeatureRows.write(handle, outcome.rows());
+            outcome.rows().forEach(row -> row.write(handle));
             cards.write(handle, invocation, sheets, after);
             followUps.write(handle, invocation, "concluded", outcome.followUps(), after);
-            append(handle, outcome.entries());
+            ledger.append(handle, outcome.entries());
             return after;
         });
     }
@@ -99,10 +98,10 @@ final class JdbiJournal implements Journal {
             if (outcome.section() != null) {
                 sections.enter(handle, outcome.section(), invocation.id(), known);
             }
-            FeatureRows.write(handle, outcome.rows());
+            outcome.rows().forEach(row -> row.write(handle));
             cards.write(handle, invocation, sheets, after);
             followUps.write(handle, invocation, "intended", outcome.followUps(), after);
-            append(handle, outcome.entries());
+            ledger.append(handle, outcome.entries());
             return after;
         });
         return act;
@@ -134,7 +133,7 @@ final class JdbiJournal implements Journal {
                     ? presses.refreshing(handle, invocation, carried.followUps())
                     : carried.followUps();
             followUps.write(handle, invocation, "settled", next, after);
-            append(handle, List.of(entry));
+            ledger.append(handle, List.of(entry));
             return after;
         });
     }
@@ -149,16 +148,5 @@ final class JdbiJournal implements Journal {
 
     private void commit(Function<Handle, AfterCommit> work) {
         handOver.now(database.inTransaction(work::apply));
-    }
-
-    private void append(Handle handle, List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        try {
-            ledger.append(handle.getConnection(), entries);
-        } catch (SQLException failed) {
-            throw new FeatureRows.UnwrittenRowException(failed);
-        }
     }
 }

@@ -69,7 +69,7 @@ final class LookKeeper {
         handOver.now(database.inTransaction(handle -> {
             var after = new AfterCommit();
             rows.release(handle, watched, look);
-            FeatureRows.write(handle, outcome.rows());
+            outcome.rows().forEach(row -> row.write(handle));
             cards.write(handle, because, sheets, after);
             followUps.write(handle, because, "looked", outcome.followUps(), after);
             return after;

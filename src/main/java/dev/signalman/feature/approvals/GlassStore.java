@@ -60,43 +60,47 @@ final class GlassStore {
 
     /** It is broken from now on; written together with the change of the request. */
     Row breaking(int number, Glass glass) {
-        return connection -> Sql.run(
-                connection,
-                """
-                INSERT INTO approval_glass (n, version, by_id, by_name, by_team, because, broken_at, reviewers)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                number,
-                glass.version(),
-                glass.by().userId(),
-                glass.by().name(),
-                glass.by().teamId(),
-                glass.because(),
-                glass.broken(),
-                String.join(" ", glass.reviewers()));
+        return handle -> handle.createUpdate("""
+                        INSERT INTO approval_glass (n, version, by_id, by_name, by_team, because, broken_at, reviewers)
+                        VALUES (:n, :version, :by_id, :by_name, :by_team, :because, :broken_at, :reviewers)
+                        """)
+                .bind("n", number)
+                .bind("version", glass.version())
+                .bind("by_id", glass.by().userId())
+                .bind("by_name", glass.by().name())
+                .bind("by_team", glass.by().teamId())
+                .bind("because", glass.because())
+                .bind("broken_at", glass.broken())
+                .bind("reviewers", String.join(" ", glass.reviewers()))
+                .execute();
     }
 
     /** Somebody clears it, going on from {@code before} and from nothing else. */
     Row clearing(int number, Glass before, Glass after, Clearance clearance, @Nullable String because) {
-        return connection -> {
-            int changed = Sql.run(
-                    connection,
-                    "UPDATE approval_glass SET version = ?, closed_at = ? WHERE n = ? AND version = ?",
-                    after.version(),
-                    after.closed(),
-                    number,
-                    before.version());
+        return handle -> {
+            int changed = handle.createUpdate("""
+                            UPDATE approval_glass
+                            SET version = :version, closed_at = :closed
+                            WHERE n = :n AND version = :before
+                            """)
+                    .bind("version", after.version())
+                    .bind("closed", after.closed())
+                    .bind("n", number)
+                    .bind("before", before.version())
+                    .execute();
             if (changed == 0) {
                 throw new StaleException("The review of #" + number);
             }
-            Sql.run(
-                    connection,
-                    "INSERT INTO approval_clearance (n, user_id, name, because, at) VALUES (?, ?, ?, ?, ?)",
-                    number,
-                    clearance.userId(),
-                    clearance.name(),
-                    because,
-                    clock.instant());
+            handle.createUpdate("""
+                            INSERT INTO approval_clearance (n, user_id, name, because, at)
+                            VALUES (:n, :user, :name, :because, :now)
+                            """)
+                    .bind("n", number)
+                    .bind("user", clearance.userId())
+                    .bind("name", clearance.name())
+                    .bind("because", because)
+                    .bind("now", clock.instant())
+                    .execute();
         };
     }
 }

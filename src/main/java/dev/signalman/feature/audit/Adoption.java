@@ -5,7 +5,6 @@ import dev.signalman.dispatch.Entry;
 import dev.signalman.domain.Actor;
 import dev.signalman.feature.audit.Verdict.Span;
 import dev.signalman.storage.Database;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -109,13 +108,7 @@ public final class Adoption {
                     null,
                     Carried.State.DONE,
                     words);
-            try {
-                return new Adopted(
-                        last,
-                        ledger.appendTo(handle.getConnection(), List.of(entry)).number());
-            } catch (SQLException failed) {
-                throw new IllegalStateException("The ledger cannot be written", failed);
-            }
+            return new Adopted(last, ledger.appendTo(handle, List.of(entry)).number());
         });
     }
 }

@@ -67,7 +67,7 @@ public final class LedgerRows {
                 .one());
     }
 
-    private static Head end(ResultSet row, StatementContext context) throws SQLException {
+    static Head end(ResultSet row, StatementContext context) throws SQLException {
         return new Head(row.getLong("number"), row.getString("hash"));
     }
 

@@ -41,9 +41,7 @@ final class Marks {
                 .useHandle(handle -> handle.createQuery(
                                 "SELECT project_id, looked FROM lookout_mark WHERE moment = :moment")
                         .bind("moment", moment.name())
-                        .map((row, context) -> Map.entry(
-                                row.getString("project_id"),
-                                Columns.instant(row, "looked")))
+                        .map((row, context) -> Map.entry(row.getString("project_id"), Columns.instant(row, "looked")))
                         .forEach(each -> looked.put(each.getKey(), each.getValue())));
         return looked;
     }

@@ -65,8 +65,9 @@ final class RecentPromotions {
     }
 
     private Optional<Instant> readAt(String projectId) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT read_at FROM read_project WHERE project_id = ?")
-                        .bind(0, projectId)
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT read_at FROM read_project WHERE project_id = :project")
+                        .bind("project", projectId)
                         .mapTo(Instant.class)
                         .findOne());
     }

@@ -10,12 +10,9 @@ import dev.signalman.command.Nag;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Row;
 import dev.signalman.feature.Bench;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.Role;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -39,16 +36,8 @@ class LockingOnTheBenchTest {
     }
 
     private Outcome done(Outcome outcome) {
-        outcome.rows().forEach(row -> bench.jdbi.useTransaction(handle -> write(row, handle.getConnection())));
+        outcome.rows().forEach(row -> bench.jdbi.useTransaction(row::write));
         return outcome;
-    }
-
-    private static void write(Row row, Connection connection) {
-        try {
-            row.write(connection);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     private static List<Duration> waits(Outcome outcome, Class<? extends Command> command) {
