@@ -2,6 +2,7 @@ package dev.signalman.journal;
 
 import dev.signalman.card.PipelineCard;
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.DeliveryVisitor;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ final class WantedCards {
     private final Instance me;
     private final WatchRows watches;
     private final InstantSource clock;
+    private final Writes writes = new Writes();
 
     @Inject
     WantedCards(Instance me, WatchRows watches, InstantSource clock) {
@@ -48,31 +50,84 @@ final class WantedCards {
     /** Writes sheets in the order in which they shall be shown. */
     void write(Handle handle, Invocation invocation, List<Sheet> sheets, AfterCommit after) {
         for (var sheet : sheets) {
-            if (sheet.delivery() instanceof Delivery.PipelineAt at) {
-                pipeline(handle, invocation, at, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.RequestAt at) {
-                standing(handle, invocation, at.place(), sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.LockAt at) {
-                standing(handle, invocation, at.place(), sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.ReviewAt at) {
-                standing(handle, invocation, at.place(), sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.RequestCopy copy) {
-                copy(handle, invocation, copy, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.RequestCopies) {
-                copied(handle, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.ToPlace to) {
+            sheet.delivery().accept(writes).write(handle, invocation, sheet, after);
+        }
+    }
+
+    /** How a delivery is written. */
+    private interface Write {
+        void write(Handle handle, Invocation invocation, Sheet sheet, AfterCommit after);
+    }
+
+    /** Which way a delivery is written. */
+    private final class Writes implements DeliveryVisitor<Write> {
+        @Override
+        public Write toAsker(Delivery.ToAsker to) {
+            return WantedCards.this::aside;
+        }
+
+        @Override
+        public Write toPlace(Delivery.ToPlace to) {
+            return (handle, invocation, sheet, after) -> {
                 var row = row(invocation, sheet, CardRow.Kind.MESSAGE, to.place(), null);
                 insert(handle, row, to.place().channel(), sheet.readAt());
                 after.channels.add(to.place().channel());
-            } else if (sheet.delivery() instanceof Delivery.UnderPipeline under) {
-                reply(handle, invocation, under, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.UnderLink under) {
-                link(handle, invocation, under, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.ToHome home) {
-                home(handle, invocation, home, sheet, after);
-            } else {
-                aside(handle, invocation, sheet, after);
-            }
+            };
+        }
+
+        @Override
+        public Write pipelineAt(Delivery.PipelineAt at) {
+            return (handle, invocation, sheet, after) -> pipeline(handle, invocation, at, sheet, after);
+        }
+
+        @Override
+        public Write requestAt(Delivery.RequestAt at) {
+            return standing(at.place());
+        }
+
+        @Override
+        public Write reviewAt(Delivery.ReviewAt at) {
+            return standing(at.place());
+        }
+
+        @Override
+        public Write lockAt(Delivery.LockAt at) {
+            return standing(at.place());
+        }
+
+        @Override
+        public Write requestCopy(Delivery.RequestCopy copy) {
+            return (handle, invocation, sheet, after) -> copy(handle, invocation, copy, sheet, after);
+        }
+
+        @Override
+        public Write requestCopies(Delivery.RequestCopies copies) {
+            return (handle, invocation, sheet, after) -> copied(handle, sheet, after);
+        }
+
+        @Override
+        public Write toHome(Delivery.ToHome home) {
+            return (handle, invocation, sheet, after) -> home(handle, invocation, home, sheet, after);
+        }
+
+        @Override
+        public Write underLink(Delivery.UnderLink under) {
+            return (handle, invocation, sheet, after) -> link(handle, invocation, under, sheet, after);
+        }
+
+        @Override
+        public Write underPipeline(Delivery.UnderPipeline under) {
+            return (handle, invocation, sheet, after) -> reply(handle, invocation, under, sheet, after);
+        }
+
+        @Override
+        public Write pipelineEverywhere(Delivery.PipelineEverywhere everywhere) {
+            throw new IllegalStateException("Standing cards are written one by one");
+        }
+
+        private Write standing(Place place) {
+            return (handle, invocation, sheet, after) ->
+                    WantedCards.this.standing(handle, invocation, place, sheet, after);
         }
     }
 
