@@ -43,9 +43,9 @@ record Sheet(
                 continue;
             }
             var key = delivery.accept(new CardKey(Keys.made(invocation.id(), phase, sheets.size())));
-            var replaces =
-                    delivery instanceof Delivery.ToAsker && pressed != null && !(delivery.card() instanceof Refused);
-            if (replaces) {
+            var replaces = false;
+            if (pressed != null && delivery instanceof Delivery.ToAsker && !(delivery.card() instanceof Refused)) {
+                replaces = true;
                 key = pressed.cardKey() == null ? key : pressed.cardKey();
                 pressed = null;
             }
