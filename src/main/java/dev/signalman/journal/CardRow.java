@@ -110,10 +110,6 @@ record CardRow(
                 link);
     }
 
-    boolean lags() {
-        return wanted > shown;
-    }
-
     @Override
     public String toString() {
         return "CardRow[" + key + "]";
