@@ -32,8 +32,6 @@ final class Floodgate {
     /** A card may be made some time after its pipeline ended. */
     private static final Duration ENDED_BEFORE = Duration.ofDays(1);
 
-    private static final Actor NOBODY = new Actor("", "", null);
-
     private final Database database;
     private final InboxRows inbox;
     private final Wording wording;
@@ -90,7 +88,7 @@ final class Floodgate {
     private Invocation said(Condense condense, String channel, String id) {
         return new Invocation(
                 id,
-                NOBODY,
+                Actor.NOBODY,
                 Place.channel(channel),
                 wording.print(condense),
                 new Origin.Itself(id),

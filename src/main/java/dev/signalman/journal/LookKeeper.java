@@ -14,7 +14,6 @@ import java.time.InstantSource;
 
 /** Writes down what a look found: cards, rows and what follows, in the one transaction that also lets go of the watch. */
 final class LookKeeper {
-    private static final Actor NOBODY = new Actor("", "", null);
 
     private final Database database;
     private final WatchRows rows;
@@ -62,7 +61,8 @@ final class LookKeeper {
         // what follows has an id that is made of what was seen, so that it follows once however often that is written
         // down
         var id = "watch:" + watched.kind() + ":" + watched.id() + ":" + seen;
-        var because = new Invocation(id, NOBODY, Place.channel(""), "", new Origin.Itself(id), clock.instant(), null);
+        var because =
+                new Invocation(id, Actor.NOBODY, Place.channel(""), "", new Origin.Itself(id), clock.instant(), null);
         var drawn = Sheet.draw(painter, because, "looked", outcome.deliveries(), everywhere);
         var older = look instanceof Look.Changed changed && changed.merelyOlder();
         var sheets = older ? drawn.stream().map(Sheet::merelyOlder).toList() : drawn;

@@ -1,7 +1,6 @@
 package dev.signalman.journal;
 
 import dev.signalman.storage.Columns;
-import dev.signalman.storage.Database;
 import dev.signalman.storage.Opening;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,27 +14,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads of the journal what tells how it goes, wherever its tables are; each look is a query. */
 final class Survey {
-    private final @Nullable Database database;
+    private final Opening opening;
     private final InstantSource clock;
 
     @Inject
     Survey(Opening opening, InstantSource clock) {
-        this.database = opening instanceof Opening.Open open ? open.database() : null;
+        this.opening = opening;
         this.clock = clock;
     }
 
     /** Whether there is anything to read: the database is open, and a bot has made its tables. */
     boolean possible() {
-        return database != null
-                && ask(handle -> handle.createQuery(
-                                        "select count(*) from information_schema.tables where table_name = 'inbox'")
-                                .mapTo(Integer.class)
-                                .one())
-                        > 0;
+        return opening.having("inbox").isPresent();
     }
 
     /** How many invocations are due and not finished, and for how long the oldest has been. */
@@ -108,10 +101,10 @@ final class Survey {
     }
 
     private <T> T ask(Function<Handle, T> question) {
-        if (database == null) {
-            throw new IllegalStateException("The database is not open, so nobody should ask");
+        if (opening instanceof Opening.Open open) {
+            return open.database().jdbi().withHandle(question::apply);
         }
-        return database.jdbi().withHandle(question::apply);
+        throw new IllegalStateException("The database is not open, so nobody should ask");
     }
 
     /**

@@ -100,14 +100,7 @@ public final class Adoption {
             var words = "Row " + last + " and those before it that have no key are vouched for, by the head " + kept
                     + " that was kept elsewhere.";
             var entry = new Entry(
-                    Entry.Kind.ADOPTION,
-                    new Actor("", person, null),
-                    null,
-                    null,
-                    LINE + bare,
-                    null,
-                    Carried.State.DONE,
-                    words);
+                    Entry.Kind.ADOPTION, Actor.named(person), null, null, LINE + bare, null, Carried.State.DONE, words);
             return new Adopted(last, ledger.appendTo(handle, List.of(entry)).number());
         });
     }

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeyChange {
     private static final Logger LOG = LoggerFactory.getLogger(KeyChange.class);
-    private static final Actor ITSELF = new Actor("", "Signalman", null);
 
     private final Database database;
     private final Ledger ledger;
@@ -72,6 +71,7 @@ public final class KeyChange {
 
     private void append(Handle handle, String words) {
         ledger.append(
-                handle, List.of(new Entry(Entry.Kind.KEY, ITSELF, null, null, "", null, Carried.State.DONE, words)));
+                handle,
+                List.of(new Entry(Entry.Kind.KEY, Actor.ITSELF, null, null, "", null, Carried.State.DONE, words)));
     }
 }

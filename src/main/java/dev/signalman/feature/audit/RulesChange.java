@@ -13,7 +13,6 @@ import java.util.List;
 public final class RulesChange {
     private static final String KIND = "rules";
     private static final String NONE = "no file";
-    private static final Actor ITSELF = new Actor("", "Signalman", null);
 
     private final Provider<Database> database;
     private final Sealing sealing;
@@ -52,7 +51,7 @@ public final class RulesChange {
         var words = line.equals(NONE) ? "The file of rules is gone." : "Another file of rules is read.";
         return new Entry(
                 Entry.Kind.RULES,
-                ITSELF,
+                Actor.ITSELF,
                 null,
                 null,
                 line,

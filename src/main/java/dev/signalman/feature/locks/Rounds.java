@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Rounds implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    private static final Actor NOBODY = new Actor("", "", null);
 
     private final JdbiBarred barred;
     private final Causes causes;
@@ -95,7 +94,7 @@ final class Rounds implements Chore {
         }
         barred.all().stream()
                 .filter(row -> row.what().projectId().equals(projectId) && !seen.contains(row.targetId()))
-                .forEach(row -> tend(row.targetId(), NOBODY, Place.channel("")));
+                .forEach(row -> tend(row.targetId(), Actor.NOBODY, Place.channel("")));
     }
 
     private void look(DeploymentTarget target, Set<String> seen) {
@@ -111,7 +110,7 @@ final class Rounds implements Chore {
         if ((known != null && known.asking()) || stance != Stance.REST) {
             var held = Causes.lock(wanted).orElse(null);
             if (held == null) {
-                tend(target.id(), NOBODY, Place.channel(""));
+                tend(target.id(), Actor.NOBODY, Place.channel(""));
             } else {
                 var holder = new Actor(held.holder().userId(), held.holder().name(), null);
                 tend(target.id(), holder, held.place());

@@ -52,16 +52,9 @@ final class JdbiRuledNames implements RuledNames {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What names stand for; nothing where the table is not there yet. Nothing is bound. */
-    static Map<String, String> asFarAsKnown(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> {
-            boolean there = handle.createQuery(
-                                    "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'ruled_project'")
-                            .mapTo(Integer.class)
-                            .one()
-                    > 0;
-            return there ? read(handle) : Map.of();
-        });
+    /** What names stand for. Nothing is bound. */
+    static Map<String, String> bound(Jdbi jdbi) {
+        return jdbi.withHandle(JdbiRuledNames::read);
     }
 
     /** What each name in the rules stands for, after those were bound that are met for the first time. */
