@@ -10,7 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,20 @@ final class GlassStore {
         this.clock = clock;
     }
 
-    /** The glass that was broken on a request, if it was. */
-    static Optional<Glass> find(Handle handle, int number) {
-        var cleared = handle.createQuery(
-                        "SELECT user_id, name FROM approval_clearance WHERE n = :n ORDER BY at, user_id")
-                .bind("n", number)
-                .map((row, context) -> new Clearance(row.getString(1), row.getString(2)))
-                .list();
-        return handle.createQuery("SELECT * FROM approval_glass WHERE n = :n")
-                .bind("n", number)
-                .map((row, context) -> glass(row, cleared))
-                .findOne();
+    /** The glasses that were broken on requests, by the numbers of these. */
+    static Map<Integer, Glass> find(Handle handle, List<Integer> numbers) {
+        var cleared = RequestReader.byNumber(
+                handle,
+                "SELECT * FROM approval_clearance WHERE n IN (<numbers>) ORDER BY at, user_id",
+                numbers,
+                row -> new Clearance(row.getString("user_id"), row.getString("name")));
+        return handle.createQuery("SELECT * FROM approval_glass WHERE n IN (<numbers>)")
+                .bindList("numbers", numbers)
+                .map((row, context) -> {
+                    int number = row.getInt("n");
+                    return Map.entry(number, glass(row, cleared.getOrDefault(number, List.of())));
+                })
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Glass glass(ResultSet row, List<Clearance> cleared) throws SQLException {

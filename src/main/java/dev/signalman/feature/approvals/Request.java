@@ -103,6 +103,14 @@ record Request(
         votes = List.copyOf(votes);
     }
 
+    /** The same with what is kept in tables of its own. */
+    Request whole(List<Change> changes, List<Vote> cast, @Nullable Glass broken) {
+        var shipped = new Ships(ships.since(), ships.compareUrl(), ships.total(), ships.exact(), changes);
+        return new Request(
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, shipped, fate, cast,
+                broken);
+    }
+
     /** As it will stand once this change is written down. */
     Request then(State next, Fate became) {
         return new Request(

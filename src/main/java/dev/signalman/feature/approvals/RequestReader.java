@@ -1,5 +1,9 @@
 package dev.signalman.feature.approvals;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
 import dev.signalman.domain.Actor;
@@ -15,10 +19,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads requests from their rows. */
 final class RequestReader {
@@ -29,26 +32,52 @@ final class RequestReader {
         this.grammar = grammar;
     }
 
-    Optional<Request> find(Handle handle, int number) {
-        var votes = handle.createQuery(
-                        "SELECT user_id, name, approves FROM approval_vote WHERE n = :n ORDER BY at, user_id")
-                .bind("n", number)
-                .map((row, context) -> new Vote(row.getString(1), row.getString(2), row.getBoolean(3)))
+    /**
+     * The requests of which {@code condition} holds, the oldest first, in five queries however many they are. Each is read before its votes:
+     * then a vote that is cast meanwhile changes the version, and who goes on from what was read is told so.
+     */
+    List<Request> find(Handle handle, String condition, Map<String, ?> values) {
+        var requests = handle.createQuery("SELECT * FROM approval_request WHERE " + condition + " ORDER BY n")
+                .bindMap(values)
+                .map((row, context) -> request(row))
                 .list();
-        var changes = handle.createQuery(
-                        "SELECT title, commit_sha, author FROM approval_change WHERE n = :n ORDER BY place")
-                .bind("n", number)
-                .map((row, context) -> new Change(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
-        var glass = GlassStore.find(handle, number).orElse(null);
-        return handle.createQuery("SELECT * FROM approval_request WHERE n = :n")
-                .bind("n", number)
-                .map((row, context) -> request(row, changes, votes, glass))
-                .findOne();
+        if (requests.isEmpty()) {
+            return requests;
+        }
+        var numbers = requests.stream().map(Request::number).toList();
+        var changes = byNumber(
+                handle,
+                "SELECT * FROM approval_change WHERE n IN (<numbers>) ORDER BY place",
+                numbers,
+                row -> new Change(row.getString("title"), row.getString("commit_sha"), row.getString("author")));
+        var votes = byNumber(
+                handle,
+                "SELECT * FROM approval_vote WHERE n IN (<numbers>) ORDER BY at, user_id",
+                numbers,
+                row -> new Vote(row.getString("user_id"), row.getString("name"), row.getBoolean("approves")));
+        var glasses = GlassStore.find(handle, numbers);
+        return requests.stream()
+                .map(request -> request.whole(
+                        changes.getOrDefault(request.number(), List.of()),
+                        votes.getOrDefault(request.number(), List.of()),
+                        glasses.get(request.number())))
+                .toList();
     }
 
-    private Request request(ResultSet row, List<Change> changes, List<Vote> votes, @Nullable Glass glass)
-            throws SQLException {
+    /** What belongs to requests, by their numbers, in the order of the query. */
+    static <T> Map<Integer, List<T>> byNumber(Handle handle, String sql, List<Integer> numbers, Read<T> read) {
+        return handle.createQuery(sql)
+                .bindList("numbers", numbers)
+                .map((row, context) -> Map.entry(row.getInt("n"), read.from(row)))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** Reads a thing from its row. */
+    interface Read<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    private Request request(ResultSet row) throws SQLException {
         return new Request(
                 row.getInt("n"),
                 State.valueOf(row.getString("state")),
@@ -65,10 +94,10 @@ final class RequestReader {
                         row.getString("ships_url"),
                         row.getInt("ships_total"),
                         row.getBoolean("ships_exact"),
-                        changes),
+                        List.of()),
                 fate(row),
-                votes,
-                glass);
+                List.of(),
+                null);
     }
 
     private static Cargo cargo(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -57,26 +58,21 @@ final class RequestStore {
     }
 
     Optional<Request> find(int number) {
-        return jdbi.withHandle(handle -> reader.find(handle, number));
+        return read("n = :n", Map.of("n", number)).stream().findFirst();
     }
 
     /** The open request for the very same, if there is one. */
     Optional<Request> open(Promote pinned) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT n FROM approval_request WHERE open_key = :key")
-                .bind("key", key(pinned))
-                .mapTo(Integer.class)
-                .findOne()
-                .flatMap(number -> reader.find(handle, number)));
+        return read("open_key = :key", Map.of("key", key(pinned))).stream().findFirst();
     }
 
     /** The requests that wait for votes or are on their way, the oldest first. */
     List<Request> open() {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("SELECT n FROM approval_request WHERE open_key IS NOT NULL ORDER BY n")
-                .mapTo(Integer.class)
-                .stream()
-                .flatMap(number -> reader.find(handle, number).stream())
-                .toList());
+        return read("open_key IS NOT NULL", Map.of());
+    }
+
+    private List<Request> read(String condition, Map<String, ?> values) {
+        return jdbi.withHandle(handle -> reader.find(handle, condition, values));
     }
 
     /** Those that wait for votes, the oldest first. */
