@@ -22,7 +22,9 @@ final class Marks {
     Optional<Mark> of(String projectId, Moment moment) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        SELECT from_time, seen, looked FROM lookout_mark WHERE project_id = :project AND moment = :moment
+                        SELECT from_time, seen, looked
+                        FROM lookout_mark
+                        WHERE project_id = :project AND moment = :moment
                         """)
                         .bind("project", projectId)
                         .bind("moment", moment.name())
@@ -50,7 +52,8 @@ final class Marks {
     void move(String projectId, Mark mark) {
         database.inTransaction(handle -> {
             var moved = handle.createUpdate("""
-                            UPDATE lookout_mark SET seen = CASE WHEN seen > :seen THEN seen ELSE :seen END, looked = :looked
+                            UPDATE lookout_mark
+                            SET seen = CASE WHEN seen > :seen THEN seen ELSE :seen END, looked = :looked
                             WHERE project_id = :project AND moment = :moment
                             """)
                     .bind("seen", mark.seen())
@@ -65,7 +68,8 @@ final class Marks {
     /** Moves a mark on behind what was dealt with; what lies before it is not looked for again. */
     void skip(String projectId, Mark mark) {
         database.inTransaction(handle -> handle.createUpdate("""
-                        UPDATE lookout_mark SET from_time = :from, seen = :seen
+                        UPDATE lookout_mark
+                        SET from_time = :from, seen = :seen
                         WHERE project_id = :project AND moment = :moment AND seen < :seen
                         """)
                 .bind("from", mark.from())
@@ -78,7 +82,8 @@ final class Marks {
     /** Moves a mark back from a time that has not come yet. */
     void pullBack(String projectId, Mark mark) {
         database.inTransaction(handle -> handle.createUpdate("""
-                        UPDATE lookout_mark SET from_time = :from, seen = :seen, looked = :looked
+                        UPDATE lookout_mark
+                        SET from_time = :from, seen = :seen, looked = :looked
                         WHERE project_id = :project AND moment = :moment
                         """)
                 .bind("from", mark.from())
@@ -92,7 +97,8 @@ final class Marks {
     private static int add(Handle handle, String projectId, Mark mark) {
         return handle.createUpdate("""
                         INSERT INTO lookout_mark (project_id, moment, from_time, seen, looked)
-                        VALUES (:project, :moment, :from, :seen, :looked) ON CONFLICT DO NOTHING
+                        VALUES (:project, :moment, :from, :seen, :looked)
+                        ON CONFLICT DO NOTHING
                         """)
                 .bind("project", projectId)
                 .bind("moment", mark.moment().name())

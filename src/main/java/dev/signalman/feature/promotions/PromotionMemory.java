@@ -94,19 +94,7 @@ final class PromotionMemory implements KnownPromotions {
 
     @Override
     public Row seen(Pipeline pipeline, List<String> names) {
-        return handle -> {
-            for (var name : names) {
-                handle.createUpdate("""
-                                INSERT INTO known_promotion (project_id, file, name)
-                                VALUES (:project, :file, :name)
-                                ON CONFLICT DO NOTHING
-                                """)
-                        .bind("project", pipeline.projectId())
-                        .bind("file", pipeline.file())
-                        .bind("name", name)
-                        .execute();
-            }
-        };
+        return handle -> RecentPromotions.note(handle, pipeline.projectId(), pipeline.file(), names);
     }
 
     private Set<String> configuredFiles(Project project, String promotion) {
