@@ -78,8 +78,10 @@ final class Floodgate {
         inbox.add(handle, said(condense, channel, "flood:" + first.key() + ":" + now), now, false);
         for (var each : old) {
             handle.createUpdate("""
-                            delete from cards where card_key = :key
-                                or (parent_key = :key and kind <> 'PIPELINE' and user_id = '' and ts is null)""").bind("key", each.key()).execute();
+                            DELETE FROM cards
+                            WHERE card_key = :key
+                                OR (parent_key = :key AND kind <> 'PIPELINE' AND user_id = '' AND ts IS NULL)
+                            """).bind("key", each.key()).execute();
         }
         withdrawn.forEach(each -> each.withdrawing(channel, pipelines).write(handle));
         return old.size();
@@ -98,7 +100,7 @@ final class Floodgate {
 
     /** The row is locked, so that nobody takes the lane over and posts what is being withdrawn. */
     private boolean mine(Handle handle, String channel) {
-        return handle.createQuery("select owner from lanes where channel = :channel and owner = :me for update")
+        return handle.createQuery("SELECT owner FROM lanes WHERE channel = :channel AND owner = :me FOR UPDATE")
                 .bind("channel", channel)
                 .bind("me", me.id())
                 .mapTo(String.class)
@@ -113,9 +115,11 @@ final class Floodgate {
         var before = clock.instant().minus(Hints.MISSED);
         return handle
                 .createQuery("""
-                        select card_key, kind, pipeline_id, made_at from cards
-                        where lane = :channel and ts is null and shown = 0 and user_id = '' and pipeline_id is not null
-                        order by seq""")
+                        SELECT card_key, kind, pipeline_id, made_at
+                        FROM cards
+                        WHERE lane = :channel AND ts IS NULL AND shown = 0 AND user_id = '' AND pipeline_id IS NOT NULL
+                        ORDER BY seq
+                        """)
                 .bind("channel", channel)
                 .map((row, context) -> new Old(
                         row.getString("card_key"),

@@ -35,7 +35,7 @@ final class Survey {
     Waiting due() {
         var now = clock.instant();
         return ask(handle -> handle.createQuery(
-                        "select count(*) as many, min(due_at) as oldest from inbox where due_at <= :now")
+                        "SELECT COUNT(*) AS many, MIN(due_at) AS oldest FROM inbox WHERE due_at <= :now")
                 .bind("now", now)
                 .map((row, context) -> {
                     var oldest = context.findColumnMapperFor(Instant.class)
@@ -49,7 +49,7 @@ final class Survey {
 
     /** How many cards wait to be shown as they are wanted. */
     int unshown() {
-        return ask(handle -> handle.createQuery("select count(*) from cards where " + WantedCards.LAGS)
+        return ask(handle -> handle.createQuery("SELECT COUNT(*) FROM cards WHERE " + WantedCards.LAGS)
                 .mapTo(Integer.class)
                 .one());
     }
@@ -60,8 +60,10 @@ final class Survey {
         return ask(handle -> Stream.of(CardRow.Kind.values())
                 .flatMap(kind -> handle
                         .createQuery("""
-                                select gave_up, made_at from cards
-                                where kind = :kind and made_at > :since and gave_up is not null""")
+                                SELECT gave_up, made_at
+                                FROM cards
+                                WHERE kind = :kind AND made_at > :since AND gave_up IS NOT NULL
+                                """)
                         .bind("kind", kind.name())
                         .bind("since", since)
                         .map((row, context) -> Map.entry(Columns.instant(row, "made_at"), row.getString("gave_up")))
@@ -85,7 +87,12 @@ final class Survey {
     private Optional<Instant> last(String... origins) {
         return ask(handle -> Stream.of(origins)
                 .flatMap(origin -> handle.createQuery("""
-                                select taken from inbox where origin = :origin order by origin desc, taken desc limit 1""").bind("origin", origin).mapTo(Instant.class).stream())
+                                SELECT taken
+                                FROM inbox
+                                WHERE origin = :origin
+                                ORDER BY origin DESC, taken DESC
+                                LIMIT 1
+                                """).bind("origin", origin).mapTo(Instant.class).stream())
                 .max(Comparator.naturalOrder()));
     }
 
@@ -93,7 +100,7 @@ final class Survey {
     Map<String, Long> beats() {
         return ask(handle -> {
             Map<String, Long> beats = new HashMap<>();
-            handle.createQuery("select id, beat from instances")
+            handle.createQuery("SELECT id, beat FROM instances")
                     .map((row, context) -> Map.entry(row.getString("id"), row.getLong("beat")))
                     .forEach(each -> beats.put(each.getKey(), each.getValue()));
             return beats;

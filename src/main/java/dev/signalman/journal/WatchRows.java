@@ -77,8 +77,10 @@ final class WatchRows implements Watches {
             @Nullable Instant until,
             @Nullable Instant next) {
         handle.createUpdate("""
-                        insert into watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
-                        values (:kind, :id, :project, :workflow, :since, :until, :next, '', 0) on conflict do nothing""")
+                        INSERT INTO watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
+                        VALUES (:kind, :id, :project, :workflow, :since, :until, :next, '', 0)
+                        ON CONFLICT DO NOTHING
+                        """)
                 .bind("kind", kind.name())
                 .bind("id", id)
                 .bind("project", pipeline.projectId())
@@ -93,10 +95,14 @@ final class WatchRows implements Watches {
     List<Watched> claim(Handle handle, int most) {
         var mine = new ArrayList<Watched>();
         handle.createQuery("""
-                        select * from watches
-                        where next_look <= :now and (owner is null or owner = :me
-                            or not exists (select 1 from instances where instances.id = watches.owner))
-                        order by next_look limit :most for update skip locked""")
+                        SELECT *
+                        FROM watches
+                        WHERE next_look <= :now AND (owner IS NULL OR owner = :me
+                            OR NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = watches.owner))
+                        ORDER BY next_look
+                        LIMIT :most
+                        FOR UPDATE SKIP LOCKED
+                        """)
                 .bind("now", clock.instant())
                 .bind("me", me.id())
                 .bind("most", most)
@@ -112,7 +118,7 @@ final class WatchRows implements Watches {
     }
 
     private void own(Handle handle, Watched watched) {
-        of(watched, handle.createUpdate("update watches set owner = :me where kind = :kind and id = :id"))
+        of(watched, handle.createUpdate("UPDATE watches SET owner = :me WHERE kind = :kind AND id = :id"))
                 .bind("me", me.id())
                 .execute();
     }
@@ -158,9 +164,11 @@ final class WatchRows implements Watches {
         }
         // a project whose pipelines came back meanwhile stays
         return of(watched, handle.createUpdate("""
-                        delete from watches where kind = :kind and id = :id and owner = :me and (kind = 'PIPELINE'
-                            or not exists (select 1 from watches w where w.project_id = :id and w.kind = 'PIPELINE'
-                                and (w.kept_until is null or w.kept_until > :now)))"""))
+                        DELETE FROM watches
+                        WHERE kind = :kind AND id = :id AND owner = :me AND (kind = 'PIPELINE'
+                            OR NOT EXISTS (SELECT 1 FROM watches w WHERE w.project_id = :id AND w.kind = 'PIPELINE'
+                                AND (w.kept_until IS NULL OR w.kept_until > :now)))
+                        """))
                 .bind("me", me.id())
                 .bind("now", clock.instant())
                 .execute();
@@ -176,8 +184,10 @@ final class WatchRows implements Watches {
     private int write(
             Handle handle, Watched watched, String seen, int misses, @Nullable Instant until, @Nullable Instant next) {
         return of(watched, handle.createUpdate("""
-                        update watches set owner = null, seen = :seen, misses = :misses, kept_until = :until, next_look = :next
-                        where kind = :kind and id = :id and owner = :me"""))
+                        UPDATE watches
+                        SET owner = NULL, seen = :seen, misses = :misses, kept_until = :until, next_look = :next
+                        WHERE kind = :kind AND id = :id AND owner = :me
+                        """))
                 .bind("seen", seen)
                 .bind("misses", misses)
                 .bind("until", until)
@@ -192,14 +202,14 @@ final class WatchRows implements Watches {
 
     /** Gives back whatever this process owns. */
     void giveBackAll(Handle handle) {
-        handle.createUpdate("update watches set owner = null where owner = :me")
+        handle.createUpdate("UPDATE watches SET owner = NULL WHERE owner = :me")
                 .bind("me", me.id())
                 .execute();
     }
 
     /** Forgets pipelines that ended long enough ago. */
     int forget(Handle handle) {
-        return handle.createUpdate("delete from watches where kept_until <= :now")
+        return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now")
                 .bind("now", clock.instant())
                 .execute();
     }
@@ -208,9 +218,11 @@ final class WatchRows implements Watches {
     public List<Member> of(String projectId) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select id, workflow_id from watches
-                        where project_id = :project and kind = 'PIPELINE' and (kept_until is null or kept_until > :now)
-                        order by since, id""")
+                        SELECT id, workflow_id
+                        FROM watches
+                        WHERE project_id = :project AND kind = 'PIPELINE' AND (kept_until IS NULL OR kept_until > :now)
+                        ORDER BY since, id
+                        """)
                         .bind("project", projectId)
                         .bind("now", clock.instant())
                         .map((row, context) -> new Member(row.getString("id"), row.getString("workflow_id")))
