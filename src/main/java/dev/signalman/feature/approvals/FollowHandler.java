@@ -9,7 +9,6 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
-import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.GuardedPromotions;
@@ -166,17 +165,7 @@ final class FollowHandler implements Handler<Follow> {
 
     private Outcome go(
             Request request, State state, @Nullable Pipeline deploy, @Nullable Duration lasted, String words) {
-        var old = request.fate();
-        var fate = new Fate(
-                old.grantedBy(),
-                old.grantedAt(),
-                deploy == null ? old.deployId() : deploy.id(),
-                deploy == null ? old.deployWorkflowId() : deploy.workflowId(),
-                lasted,
-                state.ended() ? clock.instant() : null,
-                null,
-                null,
-                words);
+        var fate = request.fate().went(deploy, lasted, state.ended() ? clock.instant() : null, words);
         return retelling.change(request, request.then(state, fate));
     }
 }
