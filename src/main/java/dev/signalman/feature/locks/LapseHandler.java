@@ -9,6 +9,7 @@ import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.DurationWords;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,7 +41,7 @@ final class LapseHandler implements Handler<Lapse> {
         }
         var line = Text.of("The lock of " + held.holder().name() + " on ")
                 .text(LockWords.which(held))
-                .plain(" is over, after " + LockWords.since(held.since(), now) + ".");
+                .plain(" is over, after " + DurationWords.about(Duration.between(held.since(), now)) + ".");
         var outcome = Outcome.deliver(new Delivery.ToPlace(held.place(), LockCards.ended(line)))
                 .with(locks.releasing(held))
                 .recording(Entry.act(

@@ -7,8 +7,10 @@ import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.DurationWords;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Asks the holder of a lock, in a direct message, whether it is still needed: before it ends, or again and again. */
@@ -43,8 +45,8 @@ final class NagHandler implements Handler<Nag> {
         return until == null
                 ? Text.of("You have kept ")
                         .text(which)
-                        .plain(" locked for " + LockWords.since(held.since(), clock.instant()) + LockWords.because(held)
-                                + ". Is that still needed?")
+                        .plain(" locked for " + DurationWords.about(Duration.between(held.since(), clock.instant()))
+                                + LockWords.because(held) + ". Is that still needed?")
                 : Text.of("Your lock on ")
                         .text(which)
                         .plain(LockWords.because(held) + " ends by itself at ")
