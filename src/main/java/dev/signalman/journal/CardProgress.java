@@ -56,7 +56,8 @@ final class CardProgress {
         change(handle -> {
             var first = of(row, handle.createUpdate(SHOWN + """
                                     , channel = :channel, ts = :ts, thread = :thread
-                                    where card_key = :key and (ts is null or ts = :ts)"""))
+                                    WHERE card_key = :key AND (ts IS NULL OR ts = :ts)
+                                    """))
                     .bind("channel", at.channel())
                     .bind("ts", at.timestamp())
                     .bind("thread", thread)
