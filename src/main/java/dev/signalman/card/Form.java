@@ -1,7 +1,6 @@
 package dev.signalman.card;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one person is asked for in a window of its own, before a command line is whole. It is no {@link Card}: it stands in no
@@ -22,11 +21,6 @@ public record Form(String title, String submit, String words, List<Field> fields
         if (fields.stream().map(Field::name).distinct().count() < fields.size()) {
             throw new IllegalArgumentException("Two fields of one name");
         }
-    }
-
-    /** The field of that name. */
-    public Optional<Field> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /** Whether it asks for something that must be written down nowhere. */

@@ -1,17 +1,12 @@
 package dev.signalman.card;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A line of styled text, made piece by piece: {@code Text.of("web", ...).plain(" passed on ").code("main")}. */
 public record Text(List<Span> spans) {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     /** Keeps its own copy. */
     public Text {
         spans = List.copyOf(spans);
@@ -86,34 +81,7 @@ public record Text(List<Span> spans) {
 
     /** The same in plain words: without pictures, times in UTC. */
     public String spoken() {
-        var words = new StringBuilder();
-        spans.forEach(span -> words.append(spoken(span)));
-        return words.toString();
-    }
-
-    private static String spoken(Span span) {
-        if (span instanceof Span.Plain plain) {
-            return plain.text();
-        }
-        if (span instanceof Span.Bold bold) {
-            return bold.text();
-        }
-        if (span instanceof Span.Code code) {
-            return code.text();
-        }
-        if (span instanceof Span.Link link) {
-            return link.text();
-        }
-        if (span instanceof Span.Mention mention) {
-            return mention.name();
-        }
-        if (span instanceof Span.Group group) {
-            return group.name();
-        }
-        if (span instanceof Span.Channel) {
-            return "another channel";
-        }
-        return span instanceof Span.Time time ? MINUTE.format(time.at()) : "";
+        return spans.stream().map(Span::spoken).collect(Collectors.joining());
     }
 
     private Text and(Span span) {

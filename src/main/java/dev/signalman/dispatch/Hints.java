@@ -21,7 +21,6 @@ public final class Hints {
     /** What ended longer ago when it was found was missed because of an outage, and not because a notification got lost. */
     public static final Duration MISSED = Duration.ofMinutes(15);
 
-    private static final Actor NOBODY = new Actor("", "", null);
     private static final Place NOWHERE = Place.channel("");
 
     private final Intake intake;
@@ -85,6 +84,7 @@ public final class Hints {
 
     private Intake.Taking take(String id, Command command) {
         var line = grammar.print(command);
-        return intake.take(new Invocation(id, NOBODY, NOWHERE, line, new Origin.Itself(id), clock.instant(), null));
+        return intake.take(
+                new Invocation(id, Actor.NOBODY, NOWHERE, line, new Origin.Itself(id), clock.instant(), null));
     }
 }

@@ -1,14 +1,13 @@
 package dev.signalman.dispatch;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Where every act is written down for good. */
 public interface Ledger {
     /**
-     * Appends, in the transaction of {@code connection}. It holds the end of the ledger until that transaction ends, for all
+     * Appends, in the transaction of {@code handle}. It holds the end of the ledger until that transaction ends, for all
      * instances, so it is the last thing in it.
      */
-    void append(Connection connection, List<Entry> entries) throws SQLException;
+    void append(Handle handle, List<Entry> entries);
 }

@@ -72,24 +72,39 @@ public final class Work implements Workload {
             acts.resume(claim, grammar.readOwn(pending.line()), pending);
             return;
         }
-        decide(claim, Set.of());
+        decide(claim);
     }
 
-    /** Decides, and decides anew when what that rested on has changed before it was written down. */
-    private void decide(Claim claim, Set<String> known) {
+    /**
+     * Decides, and decides anew when what that rested on has changed before it was written down, or others went through the same section.
+     * Both are counted together, so that nothing holds a worker for ever.
+     */
+    private void decide(Claim claim) {
+        var known = Set.<String>of();
         for (int turn = 1; ; turn++) {
             try {
                 decideOnce(claim, known);
                 return;
-            } catch (StaleException stale) {
-                if (turn == MOST_TURNS) {
-                    throw stale; // whoever called puts it aside, and it is tried again
-                }
+            } catch (OccupiedException others) {
+                known = others.passed();
+                putAside(turn, new StaleException("Who went through the section"));
+            } catch (StaleException changed) {
+                putAside(turn, changed);
             }
         }
     }
 
-    /** Decides anew after others went through the same section, since what the decision rested on may have changed with them. */
+    /** After so many turns whoever called puts it aside, and it is tried again. */
+    private static void putAside(int turn, StaleException why) {
+        if (turn == MOST_TURNS) {
+            throw why;
+        }
+    }
+
+    /**
+     * @throws OccupiedException when others went through the section of whom the decision may not have known
+     * @throws StaleException when what it rested on has changed
+     */
     private void decideOnce(Claim claim, Set<String> known) {
         var outcome = dispatcher.answer(claim.invocation());
         var pinned = outcome.act();
@@ -101,12 +116,11 @@ public final class Work implements Workload {
         try {
             act = journal.intend(claim, pinned, outcome, known);
         } catch (OccupiedException other) {
-            if (other.passed().isEmpty()) {
-                var occupied = Outcome.answer(requireNonNull(outcome.section()).occupied());
-                journal.conclude(claim, books.refused(occupied, pinned, claim.invocation()));
-            } else {
-                decide(claim, other.passed());
+            if (!other.passed().isEmpty()) {
+                throw other;
             }
+            var occupied = Outcome.answer(requireNonNull(outcome.section()).occupied());
+            journal.conclude(claim, books.refused(occupied, pinned, claim.invocation()));
             return;
         }
         acts.begin(claim, pinned, act);

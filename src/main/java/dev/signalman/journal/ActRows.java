@@ -18,8 +18,9 @@ final class ActRows {
 
     void intend(Handle handle, String invocationId, String line, Act act) {
         handle.createUpdate("""
-                        insert into acts (invocation_id, token, line, state, intended_at, rules)
-                        values (:id, :token, :line, 'intended', :at, :rules)""")
+                        INSERT INTO acts (invocation_id, token, line, state, intended_at, rules)
+                        VALUES (:id, :token, :line, 'intended', :at, :rules)
+                        """)
                 .bind("id", invocationId)
                 .bind("token", act.token())
                 .bind("line", line)
@@ -32,8 +33,10 @@ final class ActRows {
         open(
                 invocationId,
                 handle.createUpdate("""
-                        update acts set state = 'sent', sent_at = :now
-                        where invocation_id = :id and settled_at is null""")
+                        UPDATE acts
+                        SET state = 'sent', sent_at = :now
+                        WHERE invocation_id = :id AND settled_at IS NULL
+                        """)
                         .bind("id", invocationId)
                         .bind("now", clock.instant())
                         .execute());
@@ -43,8 +46,10 @@ final class ActRows {
         open(
                 invocationId,
                 handle.createUpdate("""
-                        update acts set state = :state, settled_at = :now, words = :words
-                        where invocation_id = :id and settled_at is null""")
+                        UPDATE acts
+                        SET state = :state, settled_at = :now, words = :words
+                        WHERE invocation_id = :id AND settled_at IS NULL
+                        """)
                         .bind("id", invocationId)
                         .bind("now", clock.instant())
                         .bind("words", carried.words())

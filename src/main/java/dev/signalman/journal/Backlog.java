@@ -20,14 +20,14 @@ public final class Backlog {
 
     /** How many invocations are due and not finished, and how many keys that were woken. */
     public int due() {
-        return count("SELECT count(*) FROM inbox WHERE due_at <= :now")
-                + count("SELECT count(*) FROM watches WHERE next_look <= :now AND wakes > 0");
+        return count("SELECT COUNT(*) FROM inbox WHERE due_at <= :now")
+                + count("SELECT COUNT(*) FROM watches WHERE next_look <= :now AND wakes > 0");
     }
 
     /** For how long the oldest of those has been due; zero when there is none. */
     public Duration oldest() {
         Optional<Instant> oldest = database.jdbi()
-                .withHandle(handle -> handle.createQuery("select min(due_at) from inbox where due_at <= :now")
+                .withHandle(handle -> handle.createQuery("SELECT MIN(due_at) FROM inbox WHERE due_at <= :now")
                         .bind("now", clock.instant())
                         .mapTo(Instant.class)
                         .findOne());
@@ -36,15 +36,17 @@ public final class Backlog {
 
     /** How many cards wait to be shown as they are wanted. */
     public int unshown() {
-        return count("select count(*) from cards where " + WantedCards.LAGS + " and made_at <= :now");
+        return count("SELECT COUNT(*) FROM cards WHERE " + WantedCards.LAGS + " AND made_at <= :now");
     }
 
     /** For how long the card that waits longest has; what merely tells of time going by is not counted, nor what only one person sees. */
     public Duration oldestUnshown() {
         Optional<Instant> oldest = database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                                select min(coalesce(unsent_since, made_at)) from cards
-                                where %s and urgency < :older""".formatted(WantedCards.LAGS_IN_CHANNEL))
+                                SELECT MIN(COALESCE(unsent_since, made_at))
+                                FROM cards
+                                WHERE %s AND urgency < :older
+                                """.formatted(WantedCards.LAGS_IN_CHANNEL))
                         .bind("older", Urgency.OLDER.rank())
                         .mapTo(Instant.class)
                         .findOne());

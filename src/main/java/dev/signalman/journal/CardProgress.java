@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes down how the showing of a card went. A change that came meanwhile is never lost: it keeps the card in its lane. */
 final class CardProgress {
     static final String SHOWN = """
-            update cards set shown = :version, attempts = 0, next_attempt = null,
-                lane = case when wanted = :version then null else lane end,
-                unsent_since = case when wanted = :version then null else unsent_since end""";
+            UPDATE cards
+            SET shown = :version, attempts = 0, next_attempt = NULL,
+                lane = CASE WHEN wanted = :version THEN NULL ELSE lane END,
+                unsent_since = CASE WHEN wanted = :version THEN NULL ELSE unsent_since END
+            """;
 
     private static final Set<CardRow.Kind> TOLD_INSTEAD =
             EnumSet.of(CardRow.Kind.MESSAGE, CardRow.Kind.PIPELINE, CardRow.Kind.REQUEST);
@@ -54,7 +56,8 @@ final class CardProgress {
         change(handle -> {
             var first = of(row, handle.createUpdate(SHOWN + """
                                     , channel = :channel, ts = :ts, thread = :thread
-                                    where card_key = :key and (ts is null or ts = :ts)"""))
+                                    WHERE card_key = :key AND (ts IS NULL OR ts = :ts)
+                                    """))
                     .bind("channel", at.channel())
                     .bind("ts", at.timestamp())
                     .bind("thread", thread)
@@ -66,7 +69,7 @@ final class CardProgress {
 
     /** Slack shows it as it is wanted in the row; nothing is written down when it was posted anew meanwhile. */
     void updated(CardRow row) {
-        change(handle -> of(row, handle.createUpdate(SHOWN + " where card_key = :key and ts = :ts"))
+        change(handle -> of(row, handle.createUpdate(SHOWN + " WHERE card_key = :key AND ts = :ts"))
                 .bind("ts", row.timestamp())
                 .execute());
         count(row);
@@ -87,8 +90,10 @@ final class CardProgress {
     /** It failed, and is tried again in a while. */
     void retry(CardRow row, Duration wait) {
         change(handle -> of(row, handle.createUpdate("""
-                        update cards set attempts = attempts + 1, next_attempt = :next
-                        where card_key = :key and wanted = :version"""))
+                        UPDATE cards
+                        SET attempts = attempts + 1, next_attempt = :next
+                        WHERE card_key = :key AND wanted = :version
+                        """))
                 .bind("next", clock.instant().plus(tempo.of(wait)))
                 .execute());
     }
@@ -99,7 +104,7 @@ final class CardProgress {
         change(handle -> of(
                         row,
                         handle.createUpdate(
-                                "update cards set next_attempt = :next where card_key = :key and wanted = :version"))
+                                "UPDATE cards SET next_attempt = :next WHERE card_key = :key AND wanted = :version"))
                 .bind("next", until.isBefore(latest) ? until : latest)
                 .execute());
     }
@@ -110,13 +115,13 @@ final class CardProgress {
         change(handle -> of(
                         row,
                         handle.createUpdate(
-                                "update cards set plain = true where card_key = :key and wanted = :version"))
+                                "UPDATE cards SET plain = TRUE WHERE card_key = :key AND wanted = :version"))
                 .execute());
     }
 
     /** Its thread is gone: it is posted outside. */
     void leaveThread(CardRow row) {
-        change(handle -> handle.createUpdate("update cards set thread = null, parent_key = null where card_key = :key")
+        change(handle -> handle.createUpdate("UPDATE cards SET thread = NULL, parent_key = NULL WHERE card_key = :key")
                 .bind("key", row.key())
                 .execute());
     }
@@ -124,14 +129,19 @@ final class CardProgress {
     /** Its message cannot be changed any more: what is wanted is posted as another one. */
     void anew(CardRow row) {
         change(handle -> of(row, handle.createUpdate("""
-                        update cards set ts = null, shown = 0, attempts = 0, next_attempt = null
-                        where card_key = :key and wanted = :version""")).execute());
+                        UPDATE cards
+                        SET ts = NULL, shown = 0, attempts = 0, next_attempt = NULL
+                        WHERE card_key = :key AND wanted = :version
+                        """)).execute());
     }
 
     /** Its message is gone, so somebody deleted it: it is let go. */
     void gone(CardRow row, String reason) {
         change(handle -> handle.createUpdate("""
-                        update cards set ts = null, thread = null, gave_up = :reason, lane = null where card_key = :key""")
+                        UPDATE cards
+                        SET ts = NULL, thread = NULL, gave_up = :reason, lane = NULL
+                        WHERE card_key = :key
+                        """)
                 .bind("key", row.key())
                 .bind("reason", reason)
                 .execute());
@@ -150,7 +160,10 @@ final class CardProgress {
         return database.inTransaction(handle -> {
             var changed =
                     of(row, handle.createUpdate("""
-                            update cards set gave_up = :reason, lane = null where card_key = :key and wanted = :version""")).bind("reason", reason).execute();
+                            UPDATE cards
+                            SET gave_up = :reason, lane = NULL
+                            WHERE card_key = :key AND wanted = :version
+                            """)).bind("reason", reason).execute();
             var told = changed == 1
                     && TOLD_INSTEAD.contains(row.kind())
                     && row.timestamp() == null

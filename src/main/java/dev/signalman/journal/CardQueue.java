@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -13,7 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Finds the cards that lag, and which process shows them: a lane belongs to one process, and so does an aside. */
 final class CardQueue {
-    private static final String OWNER_DEAD = "not exists (select 1 from instances where instances.id = owner)";
+    private static final String OWNER_DEAD = "NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = owner)";
 
     private final Database database;
     private final Instance me;
@@ -47,7 +48,7 @@ final class CardQueue {
     }
 
     private boolean owns(Handle handle, String channel) {
-        return handle.createQuery("select count(*) from lanes where channel = :channel and owner = :me")
+        return handle.createQuery("SELECT COUNT(*) FROM lanes WHERE channel = :channel AND owner = :me")
                         .bind("channel", channel)
                         .bind("me", me.id())
                         .mapTo(Integer.class)
@@ -56,7 +57,7 @@ final class CardQueue {
     }
 
     private boolean begin(Handle handle, String channel) {
-        return handle.createUpdate("insert into lanes (channel, owner) values (:channel, :me) on conflict do nothing")
+        return handle.createUpdate("INSERT INTO lanes (channel, owner) VALUES (:channel, :me) ON CONFLICT DO NOTHING")
                         .bind("channel", channel)
                         .bind("me", me.id())
                         .execute()
@@ -64,7 +65,7 @@ final class CardQueue {
     }
 
     private boolean takeOver(Handle handle, String channel) {
-        return handle.createUpdate("update lanes set owner = :me where channel = :channel and " + OWNER_DEAD)
+        return handle.createUpdate("UPDATE lanes SET owner = :me WHERE channel = :channel AND " + OWNER_DEAD)
                         .bind("channel", channel)
                         .bind("me", me.id())
                         .execute()
@@ -75,7 +76,7 @@ final class CardQueue {
     List<String> onTheirWay(String channel) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "select card_key from cards where lane = :channel and ts is not null")
+                                "SELECT card_key FROM cards WHERE lane = :channel AND ts IS NOT NULL")
                         .bind("channel", channel)
                         .mapTo(String.class)
                         .list());
@@ -90,9 +91,13 @@ final class CardQueue {
     List<Lagging> lagging(String channel) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select * from cards where lane = :channel
-                            and exists (select 1 from lanes where lanes.channel = :channel and lanes.owner = :me)
-                        order by seq limit 200""")
+                        SELECT *
+                        FROM cards
+                        WHERE lane = :channel
+                            AND EXISTS (SELECT 1 FROM lanes WHERE lanes.channel = :channel AND lanes.owner = :me)
+                        ORDER BY seq
+                        LIMIT 200
+                        """)
                         .bind("channel", channel)
                         .bind("me", me.id())
                         .map(CardQueue::lagging)
@@ -112,7 +117,7 @@ final class CardQueue {
     List<String> laggingChannels() {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "select distinct lane from cards where " + WantedCards.LAGS_IN_CHANNEL)
+                                "SELECT DISTINCT lane FROM cards WHERE " + WantedCards.LAGS_IN_CHANNEL)
                         .mapTo(String.class)
                         .list());
     }
@@ -121,16 +126,19 @@ final class CardQueue {
     List<String> laggingAsides(Instant before) {
         return database.inTransaction(handle -> {
             handle.createUpdate(
-                            "update cards set owner = :me, next_attempt = :now where lane = '@' and (owner is null or "
+                            "UPDATE cards SET owner = :me, next_attempt = :now WHERE lane = '@' AND (owner IS NULL OR "
                                     + OWNER_DEAD + ")")
                     .bind("me", me.id())
                     .bind("now", clock.instant())
                     .execute();
             return handle.createQuery("""
-                            select card_key from cards where lane = '@' and owner = :me
-                                and ((next_attempt is null and made_at <= :before)
-                                    or next_attempt <= :now or next_attempt > :never)
-                            order by seq""")
+                            SELECT card_key
+                            FROM cards
+                            WHERE lane = '@' AND owner = :me
+                                AND ((next_attempt IS NULL AND made_at <= :before)
+                                    OR next_attempt <= :now OR next_attempt > :never)
+                            ORDER BY seq
+                            """)
                     .bind("me", me.id())
                     .bind("before", before)
                     .bind("now", clock.instant())
@@ -144,8 +152,11 @@ final class CardQueue {
     Optional<CardRow> aside(String key) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select * from cards where card_key = :key and lane = '@' and owner = :me
-                            and (next_attempt is null or next_attempt <= :now or next_attempt > :never)""")
+                        SELECT *
+                        FROM cards
+                        WHERE card_key = :key AND lane = '@' AND owner = :me
+                            AND (next_attempt IS NULL OR next_attempt <= :now OR next_attempt > :never)
+                        """)
                         .bind("never", never())
                         .bind("key", key)
                         .bind("me", me.id())
@@ -162,7 +173,7 @@ final class CardQueue {
     /** Where a card stands that others are posted under. */
     Parent parent(String key) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select ts, thread, lane from cards where card_key = :key")
+                .withHandle(handle -> handle.createQuery("SELECT ts, thread, lane FROM cards WHERE card_key = :key")
                         .bind("key", key)
                         .map((row, context) -> {
                             var root = row.getString("thread") == null ? row.getString("ts") : row.getString("thread");

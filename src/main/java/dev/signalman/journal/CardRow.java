@@ -1,6 +1,7 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Drawing;
+import dev.signalman.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -107,10 +108,6 @@ record CardRow(
                 nextAttempt,
                 attempts,
                 link);
-    }
-
-    boolean lags() {
-        return wanted > shown;
     }
 
     @Override

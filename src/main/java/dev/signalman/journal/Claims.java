@@ -5,6 +5,7 @@ import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds rows that are due and claims them for this process. */
 final class Claims {
     private static final String COLUMNS = """
-            select i.*, a.token, a.line as act_line, a.state, a.intended_at, a.rules
-            from inbox i left join acts a on a.invocation_id = i.id and a.settled_at is null""";
+            SELECT i.*, a.token, a.line AS act_line, a.state, a.intended_at, a.rules
+            FROM inbox i LEFT JOIN acts a ON a.invocation_id = i.id AND a.settled_at IS NULL
+            """;
 
     /** What a dead process had in hand was due by its own clock, which may have been ahead. */
     private static final String FREE = """
-            due_at <= :ever and ((owner is null and due_at <= :now)
-                or (owner is not null and not exists (select 1 from instances where instances.id = inbox.owner)))""";
+            due_at <= :ever AND ((owner IS NULL AND due_at <= :now)
+                OR (owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = inbox.owner)))
+            """;
 
     /** Nothing is put off for longer. */
     private static final Duration EVER = Duration.ofDays(365);
@@ -51,19 +54,19 @@ final class Claims {
         if (free.isEmpty()) {
             return List.of();
         }
-        handle.createUpdate("update inbox set owner = :me where id in (<ids>)")
+        handle.createUpdate("UPDATE inbox SET owner = :me WHERE id IN (<ids>)")
                 .bind("me", me.id())
                 .bindList("ids", free)
                 .execute();
-        return handle.createQuery(COLUMNS + " where i.id in (<ids>) order by i.due_at")
+        return handle.createQuery(COLUMNS + " WHERE i.id IN (<ids>) ORDER BY i.due_at")
                 .bindList("ids", free)
                 .map(Claims::claim)
                 .list();
     }
 
     private List<String> fairly(Handle handle, int most) {
-        List<String> people = handle.createQuery("select user_id from inbox where " + FREE
-                        + " group by user_id order by min(due_at) limit :most")
+        List<String> people = handle.createQuery("SELECT user_id FROM inbox WHERE " + FREE
+                        + " GROUP BY user_id ORDER BY MIN(due_at) LIMIT :most")
                 .bind("now", clock.instant())
                 .bind("ever", clock.instant().plus(EVER))
                 .bind("most", most)
@@ -77,9 +80,9 @@ final class Claims {
     }
 
     private List<String> oldest(Handle handle, @Nullable String person, int most) {
-        var query = handle.createQuery("select id from inbox where " + FREE
-                        + (person == null ? "" : " and user_id = :person")
-                        + " order by due_at limit :most for update skip locked")
+        var query = handle.createQuery("SELECT id FROM inbox WHERE " + FREE
+                        + (person == null ? "" : " AND user_id = :person")
+                        + " ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED")
                 .bind("now", clock.instant())
                 .bind("ever", clock.instant().plus(EVER))
                 .bind("most", most);
@@ -90,7 +93,7 @@ final class Claims {
 
     /** What this process owns and was due before {@code before}; it works on most of it, and the rest was left lying. */
     List<Claim> owned(Handle handle, Instant before) {
-        return handle.createQuery(COLUMNS + " where i.owner = :me and i.due_at <= :before order by i.due_at")
+        return handle.createQuery(COLUMNS + " WHERE i.owner = :me AND i.due_at <= :before ORDER BY i.due_at")
                 .bind("me", me.id())
                 .bind("before", before)
                 .map(Claims::claim)

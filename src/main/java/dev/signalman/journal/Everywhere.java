@@ -39,7 +39,11 @@ final class Everywhere implements StandingCards, CardReplies {
     List<String> copies(Delivery.RequestCopies copies) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select card_key from cards where request = :request and topic = :topic order by seq""")
+                        SELECT card_key
+                        FROM cards
+                        WHERE request = :request AND topic = :topic
+                        ORDER BY seq
+                        """)
                         .bind("request", copies.request())
                         .bind("topic", copies.topic())
                         .mapTo(String.class)
@@ -56,7 +60,7 @@ final class Everywhere implements StandingCards, CardReplies {
     public List<String> lacking(String pipelineId, String topic) {
         return database.jdbi()
                 .withHandle(handle -> channels(pipelineId).stream()
-                        .filter(channel -> handle.createQuery("select count(*) from cards where card_key = :key")
+                        .filter(channel -> handle.createQuery("SELECT COUNT(*) FROM cards WHERE card_key = :key")
                                         .bind("key", Keys.under(channel, pipelineId, topic))
                                         .mapTo(Integer.class)
                                         .one()
@@ -68,7 +72,10 @@ final class Everywhere implements StandingCards, CardReplies {
     public List<String> channels(String pipelineId) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select channel from cards where pipeline_id = :id and not (""" + WantedCards.DELETED + ") order by channel")
+                        SELECT channel
+                        FROM cards
+                        WHERE pipeline_id = :id AND NOT (
+                        """ + WantedCards.DELETED + ") ORDER BY channel")
                         .bind("id", pipelineId)
                         .mapTo(String.class)
                         .list());

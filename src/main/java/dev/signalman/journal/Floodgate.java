@@ -8,6 +8,7 @@ import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.WithdrawnCards;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,8 +31,6 @@ final class Floodgate {
 
     /** A card may be made some time after its pipeline ended. */
     private static final Duration ENDED_BEFORE = Duration.ofDays(1);
-
-    private static final Actor NOBODY = new Actor("", "", null);
 
     private final Database database;
     private final InboxRows inbox;
@@ -79,21 +78,19 @@ final class Floodgate {
         inbox.add(handle, said(condense, channel, "flood:" + first.key() + ":" + now), now, false);
         for (var each : old) {
             handle.createUpdate("""
-                            delete from cards where card_key = :key
-                                or (parent_key = :key and kind <> 'PIPELINE' and user_id = '' and ts is null)""").bind("key", each.key()).execute();
+                            DELETE FROM cards
+                            WHERE card_key = :key
+                                OR (parent_key = :key AND kind <> 'PIPELINE' AND user_id = '' AND ts IS NULL)
+                            """).bind("key", each.key()).execute();
         }
-        FeatureRows.write(
-                handle,
-                withdrawn.stream()
-                        .map(each -> each.withdrawing(channel, pipelines))
-                        .toList());
+        withdrawn.forEach(each -> each.withdrawing(channel, pipelines).write(handle));
         return old.size();
     }
 
     private Invocation said(Condense condense, String channel, String id) {
         return new Invocation(
                 id,
-                NOBODY,
+                Actor.NOBODY,
                 Place.channel(channel),
                 wording.print(condense),
                 new Origin.Itself(id),
@@ -103,7 +100,7 @@ final class Floodgate {
 
     /** The row is locked, so that nobody takes the lane over and posts what is being withdrawn. */
     private boolean mine(Handle handle, String channel) {
-        return handle.createQuery("select owner from lanes where channel = :channel and owner = :me for update")
+        return handle.createQuery("SELECT owner FROM lanes WHERE channel = :channel AND owner = :me FOR UPDATE")
                 .bind("channel", channel)
                 .bind("me", me.id())
                 .mapTo(String.class)
@@ -118,9 +115,11 @@ final class Floodgate {
         var before = clock.instant().minus(Hints.MISSED);
         return handle
                 .createQuery("""
-                        select card_key, kind, pipeline_id, made_at from cards
-                        where lane = :channel and ts is null and shown = 0 and user_id = '' and pipeline_id is not null
-                        order by seq""")
+                        SELECT card_key, kind, pipeline_id, made_at
+                        FROM cards
+                        WHERE lane = :channel AND ts IS NULL AND shown = 0 AND user_id = '' AND pipeline_id IS NOT NULL
+                        ORDER BY seq
+                        """)
                 .bind("channel", channel)
                 .map((row, context) -> new Old(
                         row.getString("card_key"),

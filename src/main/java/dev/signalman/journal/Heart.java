@@ -44,7 +44,7 @@ final class Heart {
     void begin() {
         if (address.exclusive()) {
             database.inTransaction(
-                    handle -> handle.createUpdate("delete from instances").execute());
+                    handle -> handle.createUpdate("DELETE FROM instances").execute());
         }
         beat();
     }
@@ -73,17 +73,17 @@ final class Heart {
 
     /** Says that this process ends: what it owns is free at once. */
     void stop() {
-        database.inTransaction(handle -> handle.createUpdate("delete from instances where id = :me")
+        database.inTransaction(handle -> handle.createUpdate("DELETE FROM instances WHERE id = :me")
                 .bind("me", me.id())
                 .execute());
     }
 
     private void beat(Handle handle) {
-        var there = handle.createUpdate("update instances set beat = beat + 1 where id = :me")
+        var there = handle.createUpdate("UPDATE instances SET beat = beat + 1 WHERE id = :me")
                 .bind("me", me.id())
                 .execute();
         if (there == 0) {
-            handle.createUpdate("insert into instances (id, beat) values (:me, 0)")
+            handle.createUpdate("INSERT INTO instances (id, beat) VALUES (:me, 0)")
                     .bind("me", me.id())
                     .execute();
         }
@@ -91,7 +91,7 @@ final class Heart {
 
     private Map<String, Long> beats(Handle handle) {
         Map<String, Long> beats = new HashMap<>();
-        handle.createQuery("select id, beat from instances where id <> :me")
+        handle.createQuery("SELECT id, beat FROM instances WHERE id <> :me")
                 .bind("me", me.id())
                 .map((row, context) -> Map.entry(row.getString("id"), row.getLong("beat")))
                 .forEach(each -> beats.put(each.getKey(), each.getValue()));
@@ -99,7 +99,7 @@ final class Heart {
     }
 
     private void strikeOff(String id, long beat) {
-        database.inTransaction(handle -> handle.createUpdate("delete from instances where id = :id and beat = :beat")
+        database.inTransaction(handle -> handle.createUpdate("DELETE FROM instances WHERE id = :id AND beat = :beat")
                 .bind("id", id)
                 .bind("beat", beat)
                 .execute());

@@ -34,11 +34,12 @@ final class InboxRows {
     boolean add(Handle handle, Invocation invocation, Instant due, boolean mine) {
         var origin = OriginColumns.write(invocation.origin());
         return handle.createUpdate("""
-                        insert into inbox (id, user_id, user_name, team_id, channel, thread, line, origin, origin_of, label,
+                        INSERT INTO inbox (id, user_id, user_name, team_id, channel, thread, line, origin, origin_of, label,
                             ephemeral, taken, response_url, owner, due_at, attempts)
-                        values (:id, :userId, :userName, :teamId, :channel, :thread, :line, :origin, :of, :label,
+                        VALUES (:id, :userId, :userName, :teamId, :channel, :thread, :line, :origin, :of, :label,
                             :ephemeral, :taken, :responseUrl, :owner, :due, 0)
-                        on conflict do nothing""")
+                        ON CONFLICT DO NOTHING
+                        """)
                         .bind("id", invocation.id())
                         .bind("userId", invocation.actor().userId())
                         .bind("userName", invocation.actor().name())
@@ -65,8 +66,11 @@ final class InboxRows {
     void hold(Handle handle, Claim claim) {
         var id = claim.invocation().id();
         var held = handle.createQuery("""
-                        select id from inbox
-                        where id = :id and owner = :me and attempts = :attempts and due_at is not null for update""")
+                        SELECT id
+                        FROM inbox
+                        WHERE id = :id AND owner = :me AND attempts = :attempts AND due_at IS NOT NULL
+                        FOR UPDATE
+                        """)
                 .bind("id", id)
                 .bind("me", me.id())
                 .bind("attempts", claim.attempts())
@@ -82,8 +86,10 @@ final class InboxRows {
         owned(
                 id,
                 handle.createUpdate("""
-                        update inbox set due_at = null, owner = null, response_url = null, finished_at = :now
-                        where id = :id and owner = :me and due_at is not null""")
+                        UPDATE inbox
+                        SET due_at = NULL, owner = NULL, response_url = NULL, finished_at = :now
+                        WHERE id = :id AND owner = :me AND due_at IS NOT NULL
+                        """)
                         .bind("id", id)
                         .bind("me", me.id())
                         .bind("now", clock.instant())
@@ -95,8 +101,10 @@ final class InboxRows {
         owned(
                 id,
                 handle.createUpdate("""
-                        update inbox set due_at = :due, owner = null, attempts = attempts + 1
-                        where id = :id and owner = :me and due_at is not null""")
+                        UPDATE inbox
+                        SET due_at = :due, owner = NULL, attempts = attempts + 1
+                        WHERE id = :id AND owner = :me AND due_at IS NOT NULL
+                        """)
                         .bind("id", id)
                         .bind("me", me.id())
                         .bind("due", clock.instant().plus(tempo.of(wait)))
@@ -105,14 +113,14 @@ final class InboxRows {
 
     /** Gives back whatever this process owns, for others to take up at once. */
     void giveBackAll(Handle handle) {
-        handle.createUpdate("update inbox set owner = null where owner = :me")
+        handle.createUpdate("UPDATE inbox SET owner = NULL WHERE owner = :me")
                 .bind("me", me.id())
                 .execute();
     }
 
     /** Takes back what was never worked on, because the person was told that it was not taken. */
     boolean remove(Handle handle, String id) {
-        return handle.createUpdate("delete from inbox where id = :id and owner = :me and due_at is not null")
+        return handle.createUpdate("DELETE FROM inbox WHERE id = :id AND owner = :me AND due_at IS NOT NULL")
                         .bind("id", id)
                         .bind("me", me.id())
                         .execute()

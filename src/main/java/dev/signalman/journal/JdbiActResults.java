@@ -20,7 +20,10 @@ final class JdbiActResults implements ActResults {
     public Optional<Result> of(String invocationId) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select state, words from acts where invocation_id = :id and settled_at is not null""")
+                        SELECT state, words
+                        FROM acts
+                        WHERE invocation_id = :id AND settled_at IS NOT NULL
+                        """)
                         .bind("id", invocationId)
                         .map((row, context) -> new Result(
                                 Carried.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

@@ -26,8 +26,8 @@ final class JdbiCardThreads implements CardThreads {
 
     private List<String> among(Place place, String column) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select pipeline_id from cards where channel = :channel and "
-                                + column + " = :thread and pipeline_id is not null order by seq")
+                .withHandle(handle -> handle.createQuery("SELECT pipeline_id FROM cards WHERE channel = :channel AND "
+                                + column + " = :thread AND pipeline_id IS NOT NULL ORDER BY seq")
                         .bind("channel", place.channel())
                         .bind("thread", place.thread())
                         .mapTo(String.class)

@@ -6,6 +6,7 @@ import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.Journal;
+import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Painter;
 import dev.signalman.storage.Database;
@@ -28,6 +29,7 @@ final class JdbiJournal implements Journal {
     private final FollowUps followUps;
     private final WatchRows watches;
     private final OutcomeWriter outcomes;
+    private final Ledger ledger;
     private final Painter painter;
     private final Wording wording;
     private final Everywhere everywhere;
@@ -45,6 +47,7 @@ final class JdbiJournal implements Journal {
             FollowUps followUps,
             WatchRows watches,
             OutcomeWriter outcomes,
+            Ledger ledger,
             Painter painter,
             Wording wording,
             Everywhere everywhere,
@@ -59,6 +62,7 @@ final class JdbiJournal implements Journal {
         this.followUps = followUps;
         this.watches = watches;
         this.outcomes = outcomes;
+        this.ledger = ledger;
         this.painter = painter;
         this.wording = wording;
         this.everywhere = everywhere;
@@ -130,7 +134,7 @@ final class JdbiJournal implements Journal {
                     : carried.followUps();
             followUps.write(handle, invocation, "settled", next, after);
             watches.settled(handle, invocation.id());
-            outcomes.append(handle, List.of(entry));
+            ledger.append(handle, List.of(entry));
             return after;
         });
     }

@@ -30,7 +30,7 @@ final class JdbiLongLines implements LongLines {
         var reference = MARK + fingerprint(line);
         if (kept.getIfPresent(reference) == null) {
             database.inTransaction(handle -> handle.createUpdate(
-                            "insert into long_lines (reference, line) values (:reference, :line) on conflict do nothing")
+                            "INSERT INTO long_lines (reference, line) VALUES (:reference, :line) ON CONFLICT DO NOTHING")
                     .bind("reference", reference)
                     .bind("line", line)
                     .execute());
@@ -51,7 +51,7 @@ final class JdbiLongLines implements LongLines {
 
     private @Nullable String read(String reference) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select line from long_lines where reference = :reference")
+                .withHandle(handle -> handle.createQuery("SELECT line FROM long_lines WHERE reference = :reference")
                         .bind("reference", reference)
                         .mapTo(String.class)
                         .findOne()

@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.SectionActs;
 import dev.signalman.domain.Actor;
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,9 +22,12 @@ final class JdbiSectionActs implements SectionActs {
     public List<Gone> of(String section) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select acts.*, inbox.user_id, inbox.user_name, inbox.team_id from acts
-                        join inbox on inbox.id = acts.invocation_id
-                        where acts.section = :section order by intended_at, invocation_id""")
+                        SELECT acts.*, inbox.user_id, inbox.user_name, inbox.team_id
+                        FROM acts
+                            JOIN inbox ON inbox.id = acts.invocation_id
+                        WHERE acts.section = :section
+                        ORDER BY intended_at, invocation_id
+                        """)
                         .bind("section", section)
                         .map((row, context) -> {
                             var settled = Columns.instantOrNull(row, "settled_at");

@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
+import dev.signalman.domain.DurationWords;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class LastEventCheck implements Check {
     private Optional<Finding> taken(String what, Optional<Instant> last) {
         return last.map(at -> Finding.fine(
                 what,
-                "Taken " + Spans.words(Duration.between(at, clock.instant())) + " ago, at "
+                "Taken " + DurationWords.rough(Duration.between(at, clock.instant())) + " ago, at "
                         + at.truncatedTo(ChronoUnit.SECONDS) + "."));
     }
 }

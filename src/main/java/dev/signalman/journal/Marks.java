@@ -76,7 +76,7 @@ final class Marks {
     private boolean written(List<Mark> batch) {
         try {
             database.inTransaction(handle -> {
-                var marks = handle.prepareBatch(CardProgress.SHOWN + " where card_key = :key");
+                var marks = handle.prepareBatch(CardProgress.SHOWN + " WHERE card_key = :key");
                 for (var mark : batch) {
                     marks.bind("key", mark.row().key())
                             .bind("version", mark.row().wanted())

@@ -1,6 +1,7 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.OriginVisitor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +17,7 @@ record OriginColumns(
     private static final String NOTICED = "noticed";
 
     static OriginColumns write(Origin origin) {
-        if (origin instanceof Origin.Pressed pressed) {
-            return new OriginColumns(PRESSED, pressed.cardKey(), pressed.label(), pressed.ephemeral());
-        }
-        if (origin instanceof Origin.Submitted submitted) {
-            var opened = submitted.opened();
-            return opened == null
-                    ? new OriginColumns(SUBMITTED, null, null, false)
-                    : new OriginColumns(SUBMITTED, opened.cardKey(), opened.label(), opened.ephemeral());
-        }
-        if (origin instanceof Origin.Itself itself) {
-            return new OriginColumns(ITSELF, itself.becauseOf(), null, false);
-        }
-        return new OriginColumns(word(origin), null, null, false);
-    }
-
-    private static String word(Origin origin) {
-        if (origin instanceof Origin.Mentioned) {
-            return MENTIONED;
-        }
-        return origin instanceof Origin.Noticed ? NOTICED : TYPED;
+        return origin.accept(new Writing());
     }
 
     static Origin read(ResultSet row) throws SQLException {
@@ -55,5 +37,40 @@ record OriginColumns(
     private static Origin.Pressed pressed(ResultSet row) throws SQLException {
         // which drawing was pressed is asked when the press is taken, and never again
         return new Origin.Pressed(row.getString("origin_of"), 0, row.getString("label"), row.getBoolean("ephemeral"));
+    }
+
+    private static final class Writing implements OriginVisitor<OriginColumns> {
+        @Override
+        public OriginColumns typed(Origin.Typed origin) {
+            return new OriginColumns(TYPED, null, null, false);
+        }
+
+        @Override
+        public OriginColumns mentioned(Origin.Mentioned origin) {
+            return new OriginColumns(MENTIONED, null, null, false);
+        }
+
+        @Override
+        public OriginColumns pressed(Origin.Pressed pressed) {
+            return new OriginColumns(PRESSED, pressed.cardKey(), pressed.label(), pressed.ephemeral());
+        }
+
+        @Override
+        public OriginColumns submitted(Origin.Submitted submitted) {
+            var opened = submitted.opened();
+            return opened == null
+                    ? new OriginColumns(SUBMITTED, null, null, false)
+                    : new OriginColumns(SUBMITTED, opened.cardKey(), opened.label(), opened.ephemeral());
+        }
+
+        @Override
+        public OriginColumns noticed(Origin.Noticed origin) {
+            return new OriginColumns(NOTICED, null, null, false);
+        }
+
+        @Override
+        public OriginColumns itself(Origin.Itself itself) {
+            return new OriginColumns(ITSELF, itself.becauseOf(), null, false);
+        }
     }
 }

@@ -1,11 +1,9 @@
 package dev.signalman.journal;
 
-import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -26,21 +24,10 @@ final class OutcomeWriter {
 
     void write(
             Handle handle, Invocation because, String phase, Outcome outcome, List<Sheet> sheets, AfterCommit after) {
-        FeatureRows.write(handle, outcome.rows());
+        outcome.rows().forEach(row -> row.write(handle));
         cards.write(handle, because, sheets, after);
         followUps.write(handle, because, phase, outcome.followUps(), after);
         outcome.wakes().forEach(wake -> watches.wake(handle, wake, because.actor()));
-        append(handle, outcome.entries());
-    }
-
-    void append(Handle handle, List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        try {
-            ledger.append(handle.getConnection(), entries);
-        } catch (SQLException failed) {
-            throw new FeatureRows.UnwrittenRowException(failed);
-        }
+        ledger.append(handle, outcome.entries());
     }
 }

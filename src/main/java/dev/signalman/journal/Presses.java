@@ -39,16 +39,18 @@ final class Presses {
             return true;
         }
         var won = handle.createUpdate("""
-                        update cards set armed = false, disarmed = wanted + 1, presser = :name, pressed_label = :label, pressed_by = :id,
-                            wanted = wanted + 1, attempts = 0, next_attempt = null, gave_up = null,
-                            urgency = 0, unsent_since = case when lane is null then :now else unsent_since end,
-                            lane = case when kind = 'ASIDE' then '@' when ts is null then lane else channel end,
-                            owner = case when kind = 'ASIDE' then :me else null end,
+                        UPDATE cards
+                        SET armed = FALSE, disarmed = wanted + 1, presser = :name, pressed_label = :label, pressed_by = :id,
+                            wanted = wanted + 1, attempts = 0, next_attempt = NULL, gave_up = NULL,
+                            urgency = 0, unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END,
+                            lane = CASE WHEN kind = 'ASIDE' THEN '@' WHEN ts IS NULL THEN lane ELSE channel END,
+                            owner = CASE WHEN kind = 'ASIDE' THEN :me ELSE NULL END,
                             replaces = (kind = 'ASIDE'),
-                            response_url = case when kind = 'ASIDE' then :url else response_url end,
-                            url_until = case when kind = 'ASIDE' then :until else url_until end
-                        where card_key = :key and armed and not (:drawing > 0 and :drawing < disarmed and gave_up is null
-                            and exists (select 1 from inbox where inbox.id = cards.pressed_by and inbox.line = :line))""")
+                            response_url = CASE WHEN kind = 'ASIDE' THEN :url ELSE response_url END,
+                            url_until = CASE WHEN kind = 'ASIDE' THEN :until ELSE url_until END
+                        WHERE card_key = :key AND armed AND NOT (:drawing > 0 AND :drawing < disarmed AND gave_up IS NULL
+                            AND EXISTS (SELECT 1 FROM inbox WHERE inbox.id = cards.pressed_by AND inbox.line = :line))
+                        """)
                 .bind("drawing", pressed.drawing())
                 .bind("line", invocation.line())
                 .bind("name", invocation.actor().name())
@@ -60,7 +62,7 @@ final class Presses {
                 .bind("until", invocation.taken().plus(URL_FRESH))
                 .bind("key", key)
                 .execute();
-        var cards = handle.createQuery("select card_key, kind, channel from cards where card_key = :key")
+        var cards = handle.createQuery("SELECT card_key, kind, channel FROM cards WHERE card_key = :key")
                 .bind("key", key)
                 .map((row, context) ->
                         new Shown(row.getString("card_key"), row.getString("kind"), row.getString("channel")))
@@ -79,8 +81,10 @@ final class Presses {
             return all;
         }
         handle.createQuery("""
-                        select pipeline_id from cards
-                        where card_key = :key and pressed_by = :id and pipeline_id is not null""")
+                        SELECT pipeline_id
+                        FROM cards
+                        WHERE card_key = :key AND pressed_by = :id AND pipeline_id IS NOT NULL
+                        """)
                 .bind("key", press.cardKey())
                 .bind("id", invocation.id())
                 .mapTo(String.class)
@@ -96,20 +100,25 @@ final class Presses {
     /** Gives the buttons back that an invocation took, if nobody drew the card anew meanwhile. */
     void rearm(Handle handle, String invocationId, AfterCommit after) {
         var cards = handle.createQuery("""
-                        select card_key, kind, channel from cards where card_key =
-                            (select origin_of from inbox where id = :id and origin in ('pressed', 'submitted'))
-                            and pressed_by = :id and not armed""")
+                        SELECT card_key, kind, channel
+                        FROM cards
+                        WHERE card_key =
+                            (SELECT origin_of FROM inbox WHERE id = :id AND origin IN ('pressed', 'submitted'))
+                            AND pressed_by = :id AND NOT armed
+                        """)
                 .bind("id", invocationId)
                 .map((row, context) ->
                         new Shown(row.getString("card_key"), row.getString("kind"), row.getString("channel")))
                 .list();
         for (var card : cards) {
             handle.createUpdate("""
-                            update cards set armed = true, disarmed = 0, wanted = wanted + 1, attempts = 0, next_attempt = null, gave_up = null,
-                                urgency = 0, unsent_since = case when lane is null then :now else unsent_since end,
-                                lane = case when kind = 'ASIDE' then '@' when ts is null then lane else channel end,
-                                owner = case when kind = 'ASIDE' then :me else null end
-                            where card_key = :key and pressed_by = :id and not armed""")
+                            UPDATE cards
+                            SET armed = TRUE, disarmed = 0, wanted = wanted + 1, attempts = 0, next_attempt = NULL, gave_up = NULL,
+                                urgency = 0, unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END,
+                                lane = CASE WHEN kind = 'ASIDE' THEN '@' WHEN ts IS NULL THEN lane ELSE channel END,
+                                owner = CASE WHEN kind = 'ASIDE' THEN :me ELSE NULL END
+                            WHERE card_key = :key AND pressed_by = :id AND NOT armed
+                            """)
                     .bind("me", me.id())
                     .bind("now", clock.instant())
                     .bind("key", card.key())

@@ -69,18 +69,23 @@ final class Purge implements Chore {
                 // what is open has no finished_at; to say so besides makes H2 read another index, with all that is
                 // finished
                 handle.createQuery("""
-                        select id from inbox where finished_at < :before order by finished_at desc limit :step"""), INVOCATIONS);
-        delete(handle, "delete from acts where invocation_id in (<keys>)", ids);
-        return delete(handle, "delete from inbox where id in (<keys>)", ids);
+                        SELECT id
+                        FROM inbox
+                        WHERE finished_at < :before
+                        ORDER BY finished_at DESC
+                        LIMIT :step
+                        """), INVOCATIONS);
+        delete(handle, "DELETE FROM acts WHERE invocation_id IN (<keys>)", ids);
+        return delete(handle, "DELETE FROM inbox WHERE id IN (<keys>)", ids);
     }
 
     /** What only one person saw goes though it was never shown; all else only once it is shown as it is wanted. */
     private int cards(Handle handle, CardRow.Kind kind) {
         var passing = kind == CardRow.Kind.ASIDE || kind == CardRow.Kind.LINK;
-        var old = handle.createQuery("select card_key from cards where kind = :kind and made_at < :before"
-                        + (passing ? "" : " and lane is null") + " order by kind, made_at limit :step")
+        var old = handle.createQuery("SELECT card_key FROM cards WHERE kind = :kind AND made_at < :before"
+                        + (passing ? "" : " AND lane IS NULL") + " ORDER BY kind, made_at LIMIT :step")
                 .bind("kind", kind.name());
-        return delete(handle, "delete from cards where card_key in (<keys>)", old(old, passing ? INVOCATIONS : CARDS));
+        return delete(handle, "DELETE FROM cards WHERE card_key IN (<keys>)", old(old, passing ? INVOCATIONS : CARDS));
     }
 
     private List<String> old(Query query, Duration age) {

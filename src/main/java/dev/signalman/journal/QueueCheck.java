@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
+import dev.signalman.domain.DurationWords;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,8 @@ final class QueueCheck implements Check {
     private static Finding queue(Survey.Waiting waiting, int asking) {
         var words = waiting.many() <= asking
                 ? "Nothing waits."
-                : (waiting.many() - asking) + " to be done, the oldest since " + Spans.words(waiting.oldest()) + ".";
+                : (waiting.many() - asking) + " to be done, the oldest since " + DurationWords.rough(waiting.oldest())
+                        + ".";
         return waiting.oldest().compareTo(LONG) <= 0
                 ? Finding.fine(QUEUE, words)
                 : Finding.worthALook(

@@ -32,11 +32,14 @@ final class SecondCopies {
         var key = Keys.end(row.key(), at.timestamp());
         var drawing = painter.draw(Answer.of(WORDS), key);
         return handle.createUpdate("""
-                        insert into cards (card_key, kind, channel, thread, user_id, replaces, lane, body, blocks, plain, armed,
+                        INSERT INTO cards (card_key, kind, channel, thread, user_id, replaces, lane, body, blocks, plain, armed,
                             wanted, shown, ts, attempts, made_at, unsent_since)
-                        select :key, 'MESSAGE', :channel, :thread, '', false, :channel, :body, :blocks, false, true,
-                            1, 0, :ts, 0, :now, :now from cards where card_key = :first and ts <> :ts
-                        on conflict do nothing""")
+                        SELECT :key, 'MESSAGE', :channel, :thread, '', FALSE, :channel, :body, :blocks, FALSE, TRUE,
+                            1, 0, :ts, 0, :now, :now
+                        FROM cards
+                        WHERE card_key = :first AND ts <> :ts
+                        ON CONFLICT DO NOTHING
+                        """)
                 .bind("key", key)
                 .bind("channel", at.channel())
                 .bind("thread", thread)
@@ -55,10 +58,12 @@ final class SecondCopies {
      */
     int sendAgain(Handle handle, String channel, List<String> keys, boolean mine) {
         return handle.createUpdate("""
-                        update cards set wanted = wanted + 1, lane = channel, attempts = 0, next_attempt = null,
-                            unsent_since = coalesce(unsent_since, :now)
-                        where card_key in (<keys>) and ts is not null and gave_up is null
-                            and %s exists (select 1 from lanes where lanes.channel = :channel and lanes.owner = :me)""".formatted(mine ? "" : "not"))
+                        UPDATE cards
+                        SET wanted = wanted + 1, lane = channel, attempts = 0, next_attempt = NULL,
+                            unsent_since = COALESCE(unsent_since, :now)
+                        WHERE card_key IN (<keys>) AND ts IS NOT NULL AND gave_up IS NULL
+                            AND %s EXISTS (SELECT 1 FROM lanes WHERE lanes.channel = :channel AND lanes.owner = :me)
+                        """.formatted(mine ? "" : "NOT"))
                 .bindList("keys", keys)
                 .bind("channel", channel)
                 .bind("me", me.id())

@@ -14,7 +14,7 @@ final class Sections {
     /** Lets an act in that was just written down; it has the section once the transaction is through. */
     void enter(Handle handle, Section section, String invocationId, Set<String> known) {
         var entered = handle.createUpdate(
-                        "insert into sections (name, invocation_id) values (:name, :id) on conflict do nothing")
+                        "INSERT INTO sections (name, invocation_id) VALUES (:name, :id) ON CONFLICT DO NOTHING")
                 .bind("name", section.name())
                 .bind("id", invocationId)
                 .execute();
@@ -22,14 +22,14 @@ final class Sections {
             throw OccupiedException.by(section);
         }
         // asked once the section is ours: whoever had it is through, and nobody else comes in
-        var passed = handle.createQuery("select invocation_id from acts where section = :name")
+        var passed = handle.createQuery("SELECT invocation_id FROM acts WHERE section = :name")
                 .bind("name", section.name())
                 .mapTo(String.class)
                 .set();
         if (!known.containsAll(passed)) {
             throw OccupiedException.after(section, passed);
         }
-        handle.createUpdate("update acts set section = :name where invocation_id = :id")
+        handle.createUpdate("UPDATE acts SET section = :name WHERE invocation_id = :id")
                 .bind("name", section.name())
                 .bind("id", invocationId)
                 .execute();
@@ -37,7 +37,7 @@ final class Sections {
 
     /** Lets the next one in. */
     void leave(Handle handle, String invocationId) {
-        handle.createUpdate("delete from sections where invocation_id = :id")
+        handle.createUpdate("DELETE FROM sections WHERE invocation_id = :id")
                 .bind("id", invocationId)
                 .execute();
     }

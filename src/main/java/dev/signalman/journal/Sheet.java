@@ -5,6 +5,7 @@ import dev.signalman.card.HomeCard;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Refused;
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.DeliveryVisitor;
 import dev.signalman.dispatch.Drawing;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Painter;
@@ -37,27 +38,13 @@ record Sheet(
         var press = invocation.origin().press();
         var pressed = press != null && press.ephemeral() ? press : null;
         for (var delivery : everywhere.spread(deliveries)) {
-            var key = Keys.made(invocation.id(), phase, sheets.size());
-            var replaces = false;
             if (delivery instanceof Delivery.RequestCopies copies) {
                 everywhere.copies(copies).forEach(copy -> sheets.add(copy(painter, copies, copy)));
                 continue;
             }
-            if (delivery instanceof Delivery.PipelineAt at) {
-                key = Keys.pipeline(at.channel(), at.pipelineId());
-            } else if (delivery instanceof Delivery.UnderPipeline under) {
-                key = Keys.under(under.channel(), under.pipelineId(), under.topic());
-            } else if (delivery instanceof Delivery.RequestAt at) {
-                key = Keys.request(at.place().channel(), at.request());
-            } else if (delivery instanceof Delivery.LockAt at) {
-                key = Keys.lock(at.place().channel(), at.lock());
-            } else if (delivery instanceof Delivery.ReviewAt at) {
-                key = Keys.review(at.place().channel(), at.request());
-            } else if (delivery instanceof Delivery.ToHome home) {
-                key = Keys.home(home.userId());
-            } else if (delivery instanceof Delivery.ToAsker
-                    && pressed != null
-                    && !(delivery.card() instanceof Refused)) {
+            var key = delivery.accept(new CardKey(Keys.made(invocation.id(), phase, sheets.size())));
+            var replaces = false;
+            if (pressed != null && delivery instanceof Delivery.ToAsker && !(delivery.card() instanceof Refused)) {
                 replaces = true;
                 key = pressed.cardKey() == null ? key : pressed.cardKey();
                 pressed = null;
@@ -87,5 +74,72 @@ record Sheet(
             return home.readAt();
         }
         return card instanceof PipelineCard pipeline ? pipeline.readAt() : null;
+    }
+
+    /**
+     * The key of the card that a delivery is about.
+     *
+     * @param made the key of a card that no other delivery is about
+     */
+    private record CardKey(String made) implements DeliveryVisitor<String> {
+        @Override
+        public String toAsker(Delivery.ToAsker to) {
+            return made;
+        }
+
+        @Override
+        public String toPlace(Delivery.ToPlace to) {
+            return made;
+        }
+
+        @Override
+        public String pipelineAt(Delivery.PipelineAt at) {
+            return Keys.pipeline(at.channel(), at.pipelineId());
+        }
+
+        @Override
+        public String requestAt(Delivery.RequestAt at) {
+            return Keys.request(at.place().channel(), at.request());
+        }
+
+        @Override
+        public String reviewAt(Delivery.ReviewAt at) {
+            return Keys.review(at.place().channel(), at.request());
+        }
+
+        @Override
+        public String lockAt(Delivery.LockAt at) {
+            return Keys.lock(at.place().channel(), at.lock());
+        }
+
+        @Override
+        public String requestCopy(Delivery.RequestCopy copy) {
+            return made;
+        }
+
+        @Override
+        public String requestCopies(Delivery.RequestCopies copies) {
+            throw new IllegalStateException("Copies are drawn one by one");
+        }
+
+        @Override
+        public String toHome(Delivery.ToHome home) {
+            return Keys.home(home.userId());
+        }
+
+        @Override
+        public String underLink(Delivery.UnderLink under) {
+            return made;
+        }
+
+        @Override
+        public String underPipeline(Delivery.UnderPipeline under) {
+            return Keys.under(under.channel(), under.pipelineId(), under.topic());
+        }
+
+        @Override
+        public String pipelineEverywhere(Delivery.PipelineEverywhere everywhere) {
+            throw new IllegalStateException("Standing cards are drawn one by one");
+        }
     }
 }

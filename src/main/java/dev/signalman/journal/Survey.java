@@ -1,6 +1,6 @@
 package dev.signalman.journal;
 
-import dev.signalman.storage.Database;
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Opening;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,34 +14,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads of the journal what tells how it goes, wherever its tables are; each look is a query. */
 final class Survey {
-    private final @Nullable Database database;
+    private final Opening opening;
     private final InstantSource clock;
 
     @Inject
     Survey(Opening opening, InstantSource clock) {
-        this.database = opening instanceof Opening.Open open ? open.database() : null;
+        this.opening = opening;
         this.clock = clock;
     }
 
     /** Whether there is anything to read: the database is open, and a bot has made its tables. */
     boolean possible() {
-        return database != null
-                && ask(handle -> handle.createQuery(
-                                        "select count(*) from information_schema.tables where table_name = 'inbox'")
-                                .mapTo(Integer.class)
-                                .one())
-                        > 0;
+        return opening.having("inbox").isPresent();
     }
 
     /** How many invocations are due and not finished, and for how long the oldest has been. */
     Waiting due() {
         var now = clock.instant();
         return ask(handle -> handle.createQuery(
-                        "select count(*) as many, min(due_at) as oldest from inbox where due_at <= :now")
+                        "SELECT COUNT(*) AS many, MIN(due_at) AS oldest FROM inbox WHERE due_at <= :now")
                 .bind("now", now)
                 .map((row, context) -> {
                     var oldest = context.findColumnMapperFor(Instant.class)
@@ -55,7 +49,7 @@ final class Survey {
 
     /** How many cards wait to be shown as they are wanted. */
     int unshown() {
-        return ask(handle -> handle.createQuery("select count(*) from cards where " + WantedCards.LAGS)
+        return ask(handle -> handle.createQuery("SELECT COUNT(*) FROM cards WHERE " + WantedCards.LAGS)
                 .mapTo(Integer.class)
                 .one());
     }
@@ -66,8 +60,10 @@ final class Survey {
         return ask(handle -> Stream.of(CardRow.Kind.values())
                 .flatMap(kind -> handle
                         .createQuery("""
-                                select gave_up, made_at from cards
-                                where kind = :kind and made_at > :since and gave_up is not null""")
+                                SELECT gave_up, made_at
+                                FROM cards
+                                WHERE kind = :kind AND made_at > :since AND gave_up IS NOT NULL
+                                """)
                         .bind("kind", kind.name())
                         .bind("since", since)
                         .map((row, context) -> Map.entry(Columns.instant(row, "made_at"), row.getString("gave_up")))
@@ -91,7 +87,12 @@ final class Survey {
     private Optional<Instant> last(String... origins) {
         return ask(handle -> Stream.of(origins)
                 .flatMap(origin -> handle.createQuery("""
-                                select taken from inbox where origin = :origin order by origin desc, taken desc limit 1""").bind("origin", origin).mapTo(Instant.class).stream())
+                                SELECT taken
+                                FROM inbox
+                                WHERE origin = :origin
+                                ORDER BY origin DESC, taken DESC
+                                LIMIT 1
+                                """).bind("origin", origin).mapTo(Instant.class).stream())
                 .max(Comparator.naturalOrder()));
     }
 
@@ -99,7 +100,7 @@ final class Survey {
     Map<String, Long> beats() {
         return ask(handle -> {
             Map<String, Long> beats = new HashMap<>();
-            handle.createQuery("select id, beat from instances")
+            handle.createQuery("SELECT id, beat FROM instances")
                     .map((row, context) -> Map.entry(row.getString("id"), row.getLong("beat")))
                     .forEach(each -> beats.put(each.getKey(), each.getValue()));
             return beats;
@@ -107,10 +108,10 @@ final class Survey {
     }
 
     private <T> T ask(Function<Handle, T> question) {
-        if (database == null) {
-            throw new IllegalStateException("The database is not open, so nobody should ask");
+        if (opening instanceof Opening.Open open) {
+            return open.database().jdbi().withHandle(question::apply);
         }
-        return database.jdbi().withHandle(question::apply);
+        throw new IllegalStateException("The database is not open, so nobody should ask");
     }
 
     /**

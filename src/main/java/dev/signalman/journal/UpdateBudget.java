@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -71,8 +72,9 @@ final class UpdateBudget {
     /** What lies far ahead is of a clock that was set back since; what lies a little ahead, of another instance's. */
     private static void forget(Handle handle, Instant now) {
         handle.createUpdate("""
-                        delete from update_grants
-                        where granted_at > :ahead or granted_at <= :unused or (granted_at <= :from and card_key is null)""")
+                        DELETE FROM update_grants
+                        WHERE granted_at > :ahead OR granted_at <= :unused OR (granted_at <= :from AND card_key IS NULL)
+                        """)
                 .bind("ahead", now.plus(WINDOW))
                 .bind("unused", now.minus(UNUSED))
                 .bind("from", now.minus(WINDOW))
@@ -88,7 +90,7 @@ final class UpdateBudget {
     }
 
     private static Optional<Closing> locked(Handle handle) {
-        return handle.createQuery("select closed_at, closed_until from update_budget where id = 1 for update")
+        return handle.createQuery("SELECT closed_at, closed_until FROM update_budget WHERE id = 1 FOR UPDATE")
                 .map((row, context) -> {
                     var at = Columns.instantOrNull(row, "closed_at");
                     var until = Columns.instantOrNull(row, "closed_until");
@@ -103,13 +105,16 @@ final class UpdateBudget {
     private static boolean take(Handle handle, Lagging lagging, Instant now) {
         var key = lagging.row().key();
         var taken = handle.createUpdate("""
-                        update cards set granted = false, next_attempt = :later where card_key = :key and granted""")
+                        UPDATE cards
+                        SET granted = FALSE, next_attempt = :later
+                        WHERE card_key = :key AND granted
+                        """)
                         .bind("key", key)
                         .bind("later", now.plus(ON_ITS_WAY))
                         .execute()
                 == 1;
         if (taken) {
-            handle.createUpdate("update update_grants set granted_at = :now, card_key = null where card_key = :key")
+            handle.createUpdate("UPDATE update_grants SET granted_at = :now, card_key = NULL WHERE card_key = :key")
                     .bind("key", key)
                     .bind("now", now)
                     .execute();
@@ -118,7 +123,7 @@ final class UpdateBudget {
     }
 
     private static int used(Handle handle) {
-        return handle.createQuery("select count(*) from update_grants")
+        return handle.createQuery("SELECT COUNT(*) FROM update_grants")
                 .mapTo(Integer.class)
                 .one();
     }
@@ -130,10 +135,10 @@ final class UpdateBudget {
                 return; // those after it are no more urgent
             }
             granted++;
-            handle.createUpdate("update cards set granted = true where card_key = :key")
+            handle.createUpdate("UPDATE cards SET granted = TRUE WHERE card_key = :key")
                     .bind("key", next.key())
                     .execute();
-            handle.createUpdate("insert into update_grants (card_key, granted_at) values (:key, :now)")
+            handle.createUpdate("INSERT INTO update_grants (card_key, granted_at) VALUES (:key, :now)")
                     .bind("key", next.key())
                     .bind("now", now)
                     .execute();
@@ -144,10 +149,13 @@ final class UpdateBudget {
 
     private static List<Needy> neediest(Handle handle, Instant now, int most) {
         return handle.createQuery("""
-                        select card_key, urgency from cards
-                        where %s and ts is not null and not granted
-                            and (next_attempt is null or next_attempt <= :now)
-                        order by urgency, coalesce(unsent_since, made_at), seq limit :most""".formatted(WantedCards.LAGS_IN_CHANNEL))
+                        SELECT card_key, urgency
+                        FROM cards
+                        WHERE %s AND ts IS NOT NULL AND NOT granted
+                            AND (next_attempt IS NULL OR next_attempt <= :now)
+                        ORDER BY urgency, COALESCE(unsent_since, made_at), seq
+                        LIMIT :most
+                        """.formatted(WantedCards.LAGS_IN_CHANNEL))
                 .bind("now", now)
                 .bind("most", most)
                 .map((row, context) -> new Needy(row.getString("card_key"), Urgency.ranked(row.getInt("urgency"))))
@@ -157,7 +165,7 @@ final class UpdateBudget {
     /** When enough grants are a minute old for one of this urgency. */
     private Instant free(Handle handle, Lagging lagging, Instant now) {
         int tooMany = used(handle) - lagging.urgency().most(perMinute);
-        return handle.createQuery("select granted_at from update_grants order by granted_at, seq limit 1 offset :n")
+        return handle.createQuery("SELECT granted_at FROM update_grants ORDER BY granted_at, seq LIMIT 1 OFFSET :n")
                 .bind("n", Math.max(0, tooMany))
                 .mapTo(Instant.class)
                 .findOne()
@@ -185,7 +193,7 @@ final class UpdateBudget {
                             && closing.get().until().isAfter(until)
                     ? 0
                     : handle.createUpdate(
-                                    "update update_budget set closed_at = :now, closed_until = :until where id = 1")
+                                    "UPDATE update_budget SET closed_at = :now, closed_until = :until WHERE id = 1")
                             .bind("now", now)
                             .bind("until", until)
                             .execute();

@@ -2,6 +2,7 @@ package dev.signalman.journal;
 
 import dev.signalman.card.PipelineCard;
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.DeliveryVisitor;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
@@ -23,13 +24,13 @@ final class WantedCards {
      * inequality: else H2 reads the whole table for the few that lag. A channel's id begins with a capital letter, which stands between
      * these bounds in every collation.
      */
-    static final String LAGS_IN_CHANNEL = "lane > '@' and lane < 'zzzz'";
+    static final String LAGS_IN_CHANNEL = "lane > '@' AND lane < 'zzzz'";
 
     /** What holds of every card that lags. */
-    static final String LAGS = "lane >= '@' and lane < 'zzzz'";
+    static final String LAGS = "lane >= '@' AND lane < 'zzzz'";
 
     /** What holds of a card whose message somebody deleted. */
-    static final String DELETED = "ts is null and shown > 0 and gave_up is not null";
+    static final String DELETED = "ts IS NULL AND shown > 0 AND gave_up IS NOT NULL";
 
     /** Slack takes answers for 30 minutes; one less, since an answer may wait for its turn. */
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
@@ -37,6 +38,7 @@ final class WantedCards {
     private final Instance me;
     private final WatchRows watches;
     private final InstantSource clock;
+    private final Writes writes = new Writes();
 
     @Inject
     WantedCards(Instance me, WatchRows watches, InstantSource clock) {
@@ -48,31 +50,84 @@ final class WantedCards {
     /** Writes sheets in the order in which they shall be shown. */
     void write(Handle handle, Invocation invocation, List<Sheet> sheets, AfterCommit after) {
         for (var sheet : sheets) {
-            if (sheet.delivery() instanceof Delivery.PipelineAt at) {
-                pipeline(handle, invocation, at, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.RequestAt at) {
-                standing(handle, invocation, at.place(), sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.LockAt at) {
-                standing(handle, invocation, at.place(), sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.ReviewAt at) {
-                standing(handle, invocation, at.place(), sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.RequestCopy copy) {
-                copy(handle, invocation, copy, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.RequestCopies) {
-                copied(handle, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.ToPlace to) {
+            sheet.delivery().accept(writes).write(handle, invocation, sheet, after);
+        }
+    }
+
+    /** How a delivery is written. */
+    private interface Write {
+        void write(Handle handle, Invocation invocation, Sheet sheet, AfterCommit after);
+    }
+
+    /** Which way a delivery is written. */
+    private final class Writes implements DeliveryVisitor<Write> {
+        @Override
+        public Write toAsker(Delivery.ToAsker to) {
+            return WantedCards.this::aside;
+        }
+
+        @Override
+        public Write toPlace(Delivery.ToPlace to) {
+            return (handle, invocation, sheet, after) -> {
                 var row = row(invocation, sheet, CardRow.Kind.MESSAGE, to.place(), null);
                 insert(handle, row, to.place().channel(), sheet.readAt());
                 after.channels.add(to.place().channel());
-            } else if (sheet.delivery() instanceof Delivery.UnderPipeline under) {
-                reply(handle, invocation, under, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.UnderLink under) {
-                link(handle, invocation, under, sheet, after);
-            } else if (sheet.delivery() instanceof Delivery.ToHome home) {
-                home(handle, invocation, home, sheet, after);
-            } else {
-                aside(handle, invocation, sheet, after);
-            }
+            };
+        }
+
+        @Override
+        public Write pipelineAt(Delivery.PipelineAt at) {
+            return (handle, invocation, sheet, after) -> pipeline(handle, invocation, at, sheet, after);
+        }
+
+        @Override
+        public Write requestAt(Delivery.RequestAt at) {
+            return standing(at.place());
+        }
+
+        @Override
+        public Write reviewAt(Delivery.ReviewAt at) {
+            return standing(at.place());
+        }
+
+        @Override
+        public Write lockAt(Delivery.LockAt at) {
+            return standing(at.place());
+        }
+
+        @Override
+        public Write requestCopy(Delivery.RequestCopy copy) {
+            return (handle, invocation, sheet, after) -> copy(handle, invocation, copy, sheet, after);
+        }
+
+        @Override
+        public Write requestCopies(Delivery.RequestCopies copies) {
+            return (handle, invocation, sheet, after) -> copied(handle, sheet, after);
+        }
+
+        @Override
+        public Write toHome(Delivery.ToHome home) {
+            return (handle, invocation, sheet, after) -> home(handle, invocation, home, sheet, after);
+        }
+
+        @Override
+        public Write underLink(Delivery.UnderLink under) {
+            return (handle, invocation, sheet, after) -> link(handle, invocation, under, sheet, after);
+        }
+
+        @Override
+        public Write underPipeline(Delivery.UnderPipeline under) {
+            return (handle, invocation, sheet, after) -> reply(handle, invocation, under, sheet, after);
+        }
+
+        @Override
+        public Write pipelineEverywhere(Delivery.PipelineEverywhere everywhere) {
+            throw new IllegalStateException("Standing cards are written one by one");
+        }
+
+        private Write standing(Place place) {
+            return (handle, invocation, sheet, after) ->
+                    WantedCards.this.standing(handle, invocation, place, sheet, after);
         }
     }
 
@@ -116,11 +171,13 @@ final class WantedCards {
             return;
         }
         var changed = drawn(handle.createUpdate("""
-                        update cards set body = :body, blocks = :blocks, channel = :channel, read_at = :readAt,
-                            plain = false, gave_up = null, wanted = wanted + 1, attempts = 0, next_attempt = :now,
+                        UPDATE cards
+                        SET body = :body, blocks = :blocks, channel = :channel, read_at = :readAt,
+                            plain = FALSE, gave_up = NULL, wanted = wanted + 1, attempts = 0, next_attempt = :now,
                             lane = :lane
-                        where card_key = :key and read_at <= :readAt
-                            and (blocks <> :blocks or gave_up is not null or :blank)"""), sheet)
+                        WHERE card_key = :key AND read_at <= :readAt
+                            AND (blocks <> :blocks OR gave_up IS NOT NULL OR :blank)
+                        """), sheet)
                 .bind("channel", home.channel())
                 .bind("readAt", sheet.readAt())
                 .bind("blank", home.blank())
@@ -134,10 +191,12 @@ final class WantedCards {
 
     private boolean replace(Handle handle, Invocation invocation, Sheet sheet) {
         return drawn(handle.createUpdate("""
-                        update cards set body = :body, blocks = :blocks, plain = false, armed = true, gave_up = null,
-                            wanted = wanted + 1, attempts = 0, next_attempt = null, lane = :lane, owner = :me,
-                            replaces = true, response_url = :url, url_until = :until
-                        where card_key = :key and kind = 'ASIDE'"""), sheet)
+                        UPDATE cards
+                        SET body = :body, blocks = :blocks, plain = FALSE, armed = TRUE, gave_up = NULL,
+                            wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane, owner = :me,
+                            replaces = TRUE, response_url = :url, url_until = :until
+                        WHERE card_key = :key AND kind = 'ASIDE'
+                        """), sheet)
                         .bind("lane", ASIDES)
                         .bind("me", me.id())
                         .bind("url", invocation.responseUrl())
@@ -174,7 +233,7 @@ final class WantedCards {
     private void copy(Handle handle, Invocation invocation, Delivery.RequestCopy copy, Sheet sheet, AfterCommit after) {
         var row = row(invocation, sheet, CardRow.Kind.COPY, copy.place(), null);
         if (insert(handle, row, copy.place().channel(), null)) {
-            handle.createUpdate("update cards set request = :request, topic = :topic where card_key = :key")
+            handle.createUpdate("UPDATE cards SET request = :request, topic = :topic WHERE card_key = :key")
                     .bind("request", copy.request())
                     .bind("topic", copy.topic())
                     .bind("key", row.key())
@@ -186,16 +245,18 @@ final class WantedCards {
     /** What Slack did not take, or somebody deleted, stays away. Until a message is posted its channel may be a person's id. */
     private void copied(Handle handle, Sheet sheet, AfterCommit after) {
         drawn(handle.createUpdate("""
-                        update cards set body = :body, blocks = :blocks, plain = false, gave_up = null, armed = true,
-                            wanted = wanted + 1, attempts = 0, next_attempt = null, lane = channel,
-                            urgency = case when lane is null or urgency > :urgency then :urgency else urgency end,
-                            unsent_since = case when lane is null then :now else unsent_since end
-                        where card_key = :key and not (ts is null and gave_up is not null)
-                            and (body <> :body or blocks <> :blocks or gave_up is not null)"""), sheet)
+                        UPDATE cards
+                        SET body = :body, blocks = :blocks, plain = FALSE, gave_up = NULL, armed = TRUE,
+                            wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = channel,
+                            urgency = CASE WHEN lane IS NULL OR urgency > :urgency THEN :urgency ELSE urgency END,
+                            unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END
+                        WHERE card_key = :key AND NOT (ts IS NULL AND gave_up IS NOT NULL)
+                            AND (body <> :body OR blocks <> :blocks OR gave_up IS NOT NULL)
+                        """), sheet)
                 .bind("urgency", sheet.urgency().rank())
                 .bind("now", clock.instant())
                 .execute();
-        handle.createQuery("select lane from cards where card_key = :key and lane is not null")
+        handle.createQuery("SELECT lane FROM cards WHERE card_key = :key AND lane IS NOT NULL")
                 .bind("key", sheet.key())
                 .mapTo(String.class)
                 .forEach(after.channels::add);
@@ -205,7 +266,7 @@ final class WantedCards {
         if (!insert(handle, row, at.channel(), sheet.readAt())) {
             return false;
         }
-        handle.createUpdate("update cards set pipeline_id = :pipeline, urgency = :urgency where card_key = :key")
+        handle.createUpdate("UPDATE cards SET pipeline_id = :pipeline, urgency = :urgency WHERE card_key = :key")
                 .bind("pipeline", at.pipelineId())
                 .bind("urgency", sheet.urgency().rank())
                 .bind("key", row.key())
@@ -219,16 +280,18 @@ final class WantedCards {
      */
     private boolean update(Handle handle, String channel, Sheet sheet, boolean asked) {
         return drawn(handle.createUpdate("""
-                        update cards set body = :body, blocks = :blocks, read_at = :readAt, plain = false, gave_up = null,
-                            wanted = wanted + 1, attempts = 0, next_attempt = null, lane = :lane,
-                            urgency = case when lane is null or urgency > :urgency then :urgency else urgency end,
-                            unsent_since = case when lane is null then :now else unsent_since end,
-                            armed = armed or not exists
-                                (select 1 from inbox where inbox.id = cards.pressed_by and inbox.due_at is not null)
-                        where card_key = :key and (read_at is null or cast(:readAt as timestamp with time zone) is null
-                                or read_at <= :readAt)
-                            and (body <> :body or blocks <> :blocks or not armed or (:asked and gave_up is not null))
-                            and (:asked or not (%s))""".formatted(DELETED)), sheet)
+                        UPDATE cards
+                        SET body = :body, blocks = :blocks, read_at = :readAt, plain = FALSE, gave_up = NULL,
+                            wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane,
+                            urgency = CASE WHEN lane IS NULL OR urgency > :urgency THEN :urgency ELSE urgency END,
+                            unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END,
+                            armed = armed OR NOT EXISTS
+                                (SELECT 1 FROM inbox WHERE inbox.id = cards.pressed_by AND inbox.due_at IS NOT NULL)
+                        WHERE card_key = :key AND (read_at IS NULL OR CAST(:readAt AS TIMESTAMP WITH TIME ZONE) IS NULL
+                                OR read_at <= :readAt)
+                            AND (body <> :body OR blocks <> :blocks OR NOT armed OR (:asked AND gave_up IS NOT NULL))
+                            AND (:asked OR NOT (%s))
+                        """.formatted(DELETED)), sheet)
                         .bind("asked", asked)
                         .bind("urgency", sheet.urgency().rank())
                         .bind("now", clock.instant())
@@ -266,11 +329,12 @@ final class WantedCards {
     /** Adds a card; false when there is one of this key. */
     boolean insert(Handle handle, CardRow row, String lane, @Nullable Instant readAt) {
         return handle.createUpdate("""
-                        insert into cards (card_key, kind, channel, thread, parent_key, user_id, response_url, url_until,
+                        INSERT INTO cards (card_key, kind, channel, thread, parent_key, user_id, response_url, url_until,
                             replaces, owner, lane, link, body, blocks, read_at, plain, armed, wanted, shown, attempts, made_at)
-                        values (:key, :kind, :channel, :thread, :parent, :userId, :url, :until,
-                            :replaces, :owner, :lane, :link, :body, :blocks, :readAt, false, true, 1, 0, 0, :now)
-                        on conflict do nothing""")
+                        VALUES (:key, :kind, :channel, :thread, :parent, :userId, :url, :until,
+                            :replaces, :owner, :lane, :link, :body, :blocks, :readAt, FALSE, TRUE, 1, 0, 0, :now)
+                        ON CONFLICT DO NOTHING
+                        """)
                         .bind("key", row.key())
                         .bind("kind", row.kind().name())
                         .bind("channel", row.channel())

@@ -11,6 +11,7 @@ import dev.signalman.dispatch.Watches;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -142,8 +143,10 @@ final class WatchRows implements Watches, Waker {
             @Nullable Instant until,
             @Nullable Instant next) {
         handle.createUpdate("""
-                        insert into watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
-                        values (:kind, :id, :project, :workflow, :since, :until, :next, '', 0) on conflict do nothing""")
+                        INSERT INTO watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
+                        VALUES (:kind, :id, :project, :workflow, :since, :until, :next, '', 0)
+                        ON CONFLICT DO NOTHING
+                        """)
                 .bind("kind", kind.name())
                 .bind("id", id)
                 .bind("project", pipeline.projectId())
@@ -158,10 +161,14 @@ final class WatchRows implements Watches, Waker {
     List<Watched> claim(Handle handle, int most) {
         var mine = new ArrayList<Watched>();
         handle.createQuery("""
-                        select * from watches
-                        where next_look <= :now and (owner is null or owner = :me
-                            or not exists (select 1 from instances where instances.id = watches.owner))
-                        order by next_look limit :most for update skip locked""")
+                        SELECT *
+                        FROM watches
+                        WHERE next_look <= :now AND (owner IS NULL OR owner = :me
+                            OR NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = watches.owner))
+                        ORDER BY next_look
+                        LIMIT :most
+                        FOR UPDATE SKIP LOCKED
+                        """)
                 .bind("now", clock.instant())
                 .bind("me", me.id())
                 .bind("most", most)
@@ -177,7 +184,7 @@ final class WatchRows implements Watches, Waker {
     }
 
     private void own(Handle handle, Watched watched) {
-        of(watched, handle.createUpdate("update watches set owner = :me where kind = :kind and id = :id"))
+        of(watched, handle.createUpdate("UPDATE watches SET owner = :me WHERE kind = :kind AND id = :id"))
                 .bind("me", me.id())
                 .execute();
     }
@@ -291,14 +298,14 @@ final class WatchRows implements Watches, Waker {
 
     /** Gives back whatever this process owns. */
     void giveBackAll(Handle handle) {
-        handle.createUpdate("update watches set owner = null where owner = :me")
+        handle.createUpdate("UPDATE watches SET owner = NULL WHERE owner = :me")
                 .bind("me", me.id())
                 .execute();
     }
 
     /** Forgets pipelines that ended long enough ago. */
     int forget(Handle handle) {
-        return handle.createUpdate("delete from watches where kept_until <= :now")
+        return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now")
                 .bind("now", clock.instant())
                 .execute();
     }
@@ -307,9 +314,11 @@ final class WatchRows implements Watches, Waker {
     public List<Member> of(String projectId) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select id, workflow_id from watches
-                        where project_id = :project and kind = 'PIPELINE' and (kept_until is null or kept_until > :now)
-                        order by since, id""")
+                        SELECT id, workflow_id
+                        FROM watches
+                        WHERE project_id = :project AND kind = 'PIPELINE' AND (kept_until IS NULL OR kept_until > :now)
+                        ORDER BY since, id
+                        """)
                         .bind("project", projectId)
                         .bind("now", clock.instant())
                         .map((row, context) -> new Member(row.getString("id"), row.getString("workflow_id")))

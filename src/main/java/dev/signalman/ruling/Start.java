@@ -11,8 +11,28 @@ public sealed interface Start {
     @Nullable
     Pipeline pipeline();
 
+    /** The verb with which it is asked for. */
+    String verb();
+
+    /**
+     * The pipeline file that it says it runs, to be compared with what a rule says its promotion starts; null where that is compared once
+     * the deploy is seen.
+     */
+    @Nullable
+    String statedFile();
+
     /** By promoting a pipeline, which was read in detail. */
-    record Promotion(Pipeline pipeline) implements Start {}
+    record Promotion(Pipeline pipeline) implements Start {
+        @Override
+        public String verb() {
+            return "promote";
+        }
+
+        @Override
+        public @Nullable String statedFile() {
+            return null;
+        }
+    }
 
     /**
      * It began already, by a promotion of a pipeline that was made past the bot.
@@ -20,7 +40,17 @@ public sealed interface Start {
      * @param at when; what holds at certain times is judged as of then
      * @param file the pipeline file that it started
      */
-    record Past(Pipeline pipeline, Instant at, String file) implements Start {}
+    record Past(Pipeline pipeline, Instant at, String file) implements Start {
+        @Override
+        public String verb() {
+            return "promote";
+        }
+
+        @Override
+        public @Nullable String statedFile() {
+            return null;
+        }
+    }
 
     /**
      * By running a pipeline file of its own.
@@ -32,11 +62,41 @@ public sealed interface Start {
         public @Nullable Pipeline pipeline() {
             return null;
         }
+
+        @Override
+        public String verb() {
+            return "run";
+        }
+
+        @Override
+        public String statedFile() {
+            return file;
+        }
     }
 
     /** By running the failed jobs of a deploy again. */
-    record Rebuild(Pipeline pipeline) implements Start {}
+    record Rebuild(Pipeline pipeline) implements Start {
+        @Override
+        public String verb() {
+            return "rebuild";
+        }
+
+        @Override
+        public String statedFile() {
+            return pipeline.file();
+        }
+    }
 
     /** By running a workflow again whose first pipeline is a deploy. */
-    record Rerun(Pipeline pipeline) implements Start {}
+    record Rerun(Pipeline pipeline) implements Start {
+        @Override
+        public String verb() {
+            return "rerun";
+        }
+
+        @Override
+        public String statedFile() {
+            return pipeline.file();
+        }
+    }
 }

@@ -19,7 +19,6 @@ import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class AuditCommandTest {
         return code;
     }
 
-    private void bot(@Nullable String key, String... lines) throws SQLException {
+    private void bot(@Nullable String key, String... lines) {
         var keyring = key == null ? Keyring.EMPTY : new Keyring(EncryptionKey.read(key), List.of());
         try (var database = Database.open(address, List.of(AuditModule.MIGRATIONS))) {
             var ledger = Guice.createInjector(new AuditModule(keyring), new AbstractModule() {
@@ -76,8 +75,7 @@ final class AuditCommandTest {
                         null,
                         Carried.State.DONE,
                         "Done");
-                database.jdbi()
-                        .<SQLException>useTransaction(handle -> ledger.append(handle.getConnection(), List.of(entry)));
+                database.jdbi().useTransaction(handle -> ledger.append(handle, List.of(entry)));
             }
         }
     }
@@ -94,7 +92,7 @@ final class AuditCommandTest {
     }
 
     @Test
-    void aSoundLedgerIsToldWithItsKeyItsEndAndWhatThatDoesNotProve() throws SQLException {
+    void aSoundLedgerIsToldWithItsKeyItsEndAndWhatThatDoesNotProve() {
         environment.put("SIGNALMAN_ENCRYPTION_KEY", KEY);
         bot(KEY, "run web", "rerun web");
         var head = head();
@@ -113,7 +111,7 @@ final class AuditCommandTest {
     }
 
     @Test
-    void anAlteredRowIsNamedAndTheExitCodeIsOne() throws SQLException {
+    void anAlteredRowIsNamedAndTheExitCodeIsOne() {
         environment.put("SIGNALMAN_ENCRYPTION_KEY", KEY);
         bot(KEY, "run web", "rerun web", "stop web");
         sql("update ledger set line = 'run api' where number = 2");
@@ -123,7 +121,7 @@ final class AuditCommandTest {
     }
 
     @Test
-    void aCutTailIsFoundByAHead() throws SQLException {
+    void aCutTailIsFoundByAHead() {
         bot(null, "run web", "rerun web");
         var head = head();
         sql("delete from ledger where number = 2");
@@ -138,7 +136,7 @@ final class AuditCommandTest {
     }
 
     @Test
-    void anotherKeyVerifiesNothingUnlessTheOldOneIsGiven() throws SQLException {
+    void anotherKeyVerifiesNothingUnlessTheOldOneIsGiven() {
         bot(KEY, "run web");
         bot(OTHER, "rerun web");
         environment.put("SIGNALMAN_ENCRYPTION_KEY", OTHER);
@@ -152,7 +150,7 @@ final class AuditCommandTest {
     }
 
     @Test
-    void rowsFromBeforeAKeyWasSetAreAdoptedOnceWithAHeadThatWasKept() throws SQLException {
+    void rowsFromBeforeAKeyWasSetAreAdoptedOnceWithAHeadThatWasKept() {
         bot(null, "run web", "rerun web");
         var head = head();
         environment.put("SIGNALMAN_ENCRYPTION_KEY", KEY);
@@ -175,7 +173,7 @@ final class AuditCommandTest {
     }
 
     @Test
-    void nothingIsAdoptedWithoutAKeyOrAHead() throws SQLException {
+    void nothingIsAdoptedWithoutAKeyOrAHead() {
         bot(null, "run web");
         var head = head();
         assertThat(audit("adopt", "--head", head)).isOne();
@@ -204,7 +202,7 @@ final class AuditCommandTest {
     }
 
     @Test
-    void anEmptyLedgerIsSoundAndEndsAtNothing() throws SQLException {
+    void anEmptyLedgerIsSoundAndEndsAtNothing() {
         bot(null);
         assertThat(head()).isEqualTo("0:" + "0".repeat(64));
         assertThat(audit("verify")).isZero();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A journal that remembers what it was told, and refuses to write the first so many outcomes. */
 final class RecordedJournal implements Journal {
@@ -16,6 +17,14 @@ final class RecordedJournal implements Journal {
     final List<Entry> entries = new ArrayList<>();
     int brokenFor;
     boolean occupied;
+
+    /** What befalls each act that is intended, in turn, from the first again after the last. */
+    final List<Supplier<RuntimeException>> inTheWay = new ArrayList<>();
+
+    /** For so many acts. */
+    int inTheWayFor = Integer.MAX_VALUE;
+
+    int intended;
 
     @Override
     public void conclude(Claim claim, Outcome outcome) {
@@ -30,6 +39,9 @@ final class RecordedJournal implements Journal {
     public Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known) {
         if (occupied) {
             throw OccupiedException.by(Objects.requireNonNull(outcome.section()));
+        }
+        if (intended++ < inTheWayFor && !inTheWay.isEmpty()) {
+            throw inTheWay.get((intended - 1) % inTheWay.size()).get();
         }
         told.add("intended");
         return new Act("token", claim.invocation().actor(), claim.invocation().place(), Instant.EPOCH, null);

@@ -178,6 +178,37 @@ final class WorkTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("On its way", Carried.State.REFUSED));
     }
 
+    @Test
+    void whatOthersPassByAgainAndAgainIsDecidedTenTimesAndThenPutAside() {
+        var section = new Section("web", Answer.of("On its way"));
+        journal.inTheWay.add(() -> OccupiedException.after(section, Set.of("i" + journal.intended)));
+        assertThatThrownBy(() -> work().on(claim("rerun workflow " + WORKFLOW, null, 0)))
+                .isInstanceOf(StaleException.class);
+        assertThat(journal.intended).isEqualTo(10);
+        assertThat(journal.told).isEmpty();
+    }
+
+    @Test
+    void whatOthersPassByAndWhatChangesMeanwhileAreCountedTogether() {
+        var section = new Section("web", Answer.of("On its way"));
+        journal.inTheWay.add(() -> OccupiedException.after(section, Set.of("i" + journal.intended)));
+        journal.inTheWay.add(() -> new StaleException("The lock"));
+        assertThatThrownBy(() -> work().on(claim("rerun workflow " + WORKFLOW, null, 0)))
+                .isInstanceOf(StaleException.class);
+        assertThat(journal.intended).isEqualTo(10);
+    }
+
+    @Test
+    void whatWasPassedByNineTimesIsDoneAtTheTenth() {
+        var section = new Section("web", Answer.of("On its way"));
+        journal.inTheWay.add(() -> OccupiedException.after(section, Set.of("i" + journal.intended)));
+        journal.inTheWay.add(() -> new StaleException("The lock"));
+        journal.inTheWayFor = 9;
+        carrier.carries.add(Carried.done("Started anew"));
+        work().on(claim("rerun workflow " + WORKFLOW, null, 0));
+        assertThat(journal.told).containsExactly("intended", "sending", "settled DONE");
+    }
+
     private Work work() {
         Handler<ListProjects> lists = (command, invocation) -> Outcome.answer(Answer.of("web"));
         Handler<Rerun> reruns =

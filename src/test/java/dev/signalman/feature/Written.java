@@ -1,7 +1,6 @@
 package dev.signalman.feature;
 
 import dev.signalman.dispatch.Row;
-import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,14 +14,6 @@ public final class Written {
     }
 
     static void in(Jdbi jdbi, List<Row> rows) {
-        try {
-            jdbi.useTransaction(handle -> {
-                for (var row : rows) {
-                    row.write(handle.getConnection());
-                }
-            });
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
+        jdbi.useTransaction(handle -> rows.forEach(row -> row.write(handle)));
     }
 }

@@ -188,8 +188,8 @@ class ActsTest {
     @Test
     void nothingIsLeftOfWhatCouldNotBeRecordedWhole() {
         var claim = claim(take("status web"));
-        var outcome = Outcome.deliver(Said.toAsker("Half")).with(connection -> {
-            throw new SQLException("the feature's table is full");
+        var outcome = Outcome.deliver(Said.toAsker("Half")).with(handle -> {
+            throw new IllegalStateException(new SQLException("the feature's table is full"));
         });
         assertThatThrownBy(() -> first.journal().conclude(claim, outcome))
                 .hasRootCauseMessage("the feature's table is full");

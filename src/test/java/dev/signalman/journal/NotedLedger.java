@@ -2,9 +2,9 @@ package dev.signalman.journal;
 
 import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.Ledger;
-import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Handle;
 
 /** A ledger that remembers what it was asked to keep, and can be full. */
 final class NotedLedger implements Ledger {
@@ -12,9 +12,9 @@ final class NotedLedger implements Ledger {
     volatile boolean full;
 
     @Override
-    public void append(Connection connection, List<Entry> more) throws java.sql.SQLException {
+    public void append(Handle handle, List<Entry> more) {
         if (full) {
-            throw new java.sql.SQLException("the ledger is full");
+            throw new IllegalStateException(new java.sql.SQLException("the ledger is full"));
         }
         entries.addAll(more);
     }

@@ -4,12 +4,10 @@ import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
-import dev.signalman.storage.Database;
 import dev.signalman.storage.Opening;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether Semaphore's notifications arrive where a webhook secret is set. Semaphore tells nobody when it sends none, for instance because
@@ -19,12 +17,12 @@ final class LastNotificationCheck implements Check {
     private static final String LAST = "the last notification from Semaphore";
 
     private final boolean configured;
-    private final @Nullable Database database;
+    private final Opening opening;
 
     @Inject
     LastNotificationCheck(Configuration configuration, Opening opening) {
         this.configured = configuration.webhookSecret() != null;
-        this.database = opening instanceof Opening.Open open ? open.database() : null;
+        this.opening = opening;
     }
 
     @Override
@@ -34,22 +32,17 @@ final class LastNotificationCheck implements Check {
 
     @Override
     public List<Finding> look(Occasion occasion) {
-        if (!configured || database == null) {
+        if (!configured) {
             return List.of();
         }
-        return database.jdbi().withHandle(handle -> made(handle) ? List.of(found(handle)) : List.of());
-    }
-
-    private static boolean made(Handle handle) {
-        return handle.createQuery("select count(*) from information_schema.tables where table_name = 'inbox'")
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return opening.having("inbox")
+                .map(database -> List.of(database.jdbi().withHandle(LastNotificationCheck::found)))
+                .orElse(List.of());
     }
 
     private static Finding found(Handle handle) {
         // rows are kept for a week, and one is enough: all of them need not be read
-        var came = handle.createQuery("select id from inbox where id like 'webhook:%' limit 1")
+        var came = handle.createQuery("SELECT id FROM inbox WHERE id LIKE 'webhook:%' LIMIT 1")
                 .mapTo(String.class)
                 .findOne();
         return came.isPresent()

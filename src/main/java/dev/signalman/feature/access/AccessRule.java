@@ -4,7 +4,6 @@ import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Memberships;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Start;
 import dev.signalman.ruling.Topic;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
@@ -43,7 +42,7 @@ final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
     @Override
     public Map<String, Fact> gather(Wish wish) {
         var facts = new LinkedHashMap<String, Fact>();
-        facts.put(verb(wish.start()), fact(verb(wish.start()), wish));
+        facts.put(wish.start().verb(), fact(wish.start().verb(), wish));
         if (wish.override()) {
             facts.put(AccessRules.OVERRIDE, fact(AccessRules.OVERRIDE, wish));
         }
@@ -93,15 +92,5 @@ final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
                         "Slack does not tell me whether " + name + ", who asks, is among those who may " + word + " ("
                                 + fact.who() + "). Try again in a while.");
         };
-    }
-
-    private static String verb(Start start) {
-        if (start instanceof Start.Run) {
-            return "run";
-        }
-        if (start instanceof Start.Rebuild) {
-            return "rebuild";
-        }
-        return start instanceof Start.Rerun ? "rerun" : "promote";
     }
 }

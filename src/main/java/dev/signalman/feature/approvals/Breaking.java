@@ -101,7 +101,7 @@ final class Breaking {
         display.needed(request.shown());
         var now = clock.instant();
         var glass = Glass.broken(invocation.actor(), Objects.requireNonNull(wish.breakGlass()), now, reviewers(wish));
-        var fate = new Fate(invocation.id(), now, null, null, null, null, null, null, "");
+        var fate = Fate.granted(invocation.id(), now);
         var granted = request.breaking(glass).then(State.GRANTED, fate);
         var shown = retelling.change(request, granted);
         var rows = Stream.concat(

@@ -2,9 +2,9 @@ package dev.signalman.feature.approvals;
 
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.domain.DurationWords;
 import dev.signalman.ruling.Vote;
 import dev.signalman.subject.SemaphoreLinks;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -183,16 +183,7 @@ final class DecidedWords {
 
     private String lasted() {
         var lasted = request.fate().lasted();
-        return lasted == null ? "" : " in " + span(lasted);
-    }
-
-    private static String span(Duration span) {
-        var minutes = span.toMinutes();
-        return minutes == 0
-                ? span.toSeconds() + "s"
-                : minutes < 60
-                        ? minutes + "m " + span.toSecondsPart() + "s"
-                        : span.toHours() + "h " + span.toMinutesPart() + "m";
+        return lasted == null ? "" : " in " + DurationWords.compact(lasted);
     }
 
     private static Text person(@Nullable String id, @Nullable String name) {

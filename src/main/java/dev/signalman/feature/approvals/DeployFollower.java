@@ -5,7 +5,6 @@ import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
-import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.GuardedPromotions;
 import jakarta.inject.Inject;
@@ -134,17 +133,7 @@ final class DeployFollower {
 
     private Outcome go(
             Request request, State state, @Nullable Pipeline deploy, @Nullable Duration lasted, String words) {
-        var old = request.fate();
-        var fate = new Fate(
-                old.grantedBy(),
-                old.grantedAt(),
-                deploy == null ? old.deployId() : deploy.id(),
-                deploy == null ? old.deployWorkflowId() : deploy.workflowId(),
-                lasted,
-                state.ended() ? clock.instant() : null,
-                null,
-                null,
-                words);
+        var fate = request.fate().went(deploy, lasted, state.ended() ? clock.instant() : null, words);
         return retelling.change(request, request.then(state, fate));
     }
 }

@@ -6,7 +6,6 @@ import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Entry;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Actor;
-import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
@@ -101,18 +100,7 @@ final class Endings {
      * @param words why; may be empty
      */
     Outcome end(Request request, State state, @Nullable Actor by, String words) {
-        var old = request.fate();
-        var fate = new Fate(
-                old.grantedBy(),
-                old.grantedAt(),
-                old.deployId(),
-                old.deployWorkflowId(),
-                old.lasted(),
-                clock.instant(),
-                by == null ? null : by.userId(),
-                by == null ? null : by.name(),
-                words);
-        var ended = request.then(state, fate);
+        var ended = request.then(state, request.fate().ended(by, clock.instant(), words));
         return retelling
                 .change(request, ended)
                 .recording(Entry.act(

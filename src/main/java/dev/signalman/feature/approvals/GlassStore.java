@@ -4,13 +4,14 @@ import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
 import dev.signalman.domain.Actor;
 import dev.signalman.feature.approvals.Glass.Clearance;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +27,31 @@ final class GlassStore {
         this.clock = clock;
     }
 
-    /** The glass that was broken on a request, if it was. */
-    static Optional<Glass> find(Handle handle, int number) {
-        var cleared = handle.createQuery(
-                        "SELECT user_id, name FROM approval_clearance WHERE n = :n ORDER BY at, user_id")
-                .bind("n", number)
-                .map((row, context) -> new Clearance(row.getString(1), row.getString(2)))
-                .list();
-        return handle.createQuery("SELECT * FROM approval_glass WHERE n = :n")
-                .bind("n", number)
-                .map((row, context) -> glass(row, cleared))
-                .findOne();
+    /** The glasses that were broken on requests, by the numbers of these. */
+    static Map<Integer, Glass> find(Handle handle, List<Integer> numbers) {
+        var cleared = RequestReader.byNumber(
+                handle,
+                "SELECT * FROM approval_clearance WHERE n IN (<numbers>) ORDER BY at, user_id",
+                numbers,
+                row -> new Clearance(row.getString("user_id"), row.getString("name")));
+        return handle.createQuery("SELECT * FROM approval_glass WHERE n IN (<numbers>)")
+                .bindList("numbers", numbers)
+                .map((row, context) -> {
+                    int number = row.getInt("n");
+                    return Map.entry(number, glass(row, cleared.getOrDefault(number, List.of())));
+                })
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Glass glass(ResultSet row, List<Clearance> cleared) throws SQLException {
-        var closed = row.getObject("closed_at", OffsetDateTime.class);
         return new Glass(
                 new Actor(row.getString("by_id"), row.getString("by_name"), row.getString("by_team")),
                 row.getString("because"),
-                row.getObject("broken_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "broken_at"),
                 List.of(row.getString("reviewers").split(" ")),
                 row.getInt("version"),
                 cleared,
-                closed == null ? null : closed.toInstant());
+                Columns.instantOrNull(row, "closed_at"));
     }
 
     /** The numbers of the requests whose glass is not cleared, the oldest first. */
@@ -61,43 +64,47 @@ final class GlassStore {
 
     /** It is broken from now on; written together with the change of the request. */
     Row breaking(int number, Glass glass) {
-        return connection -> Sql.run(
-                connection,
-                """
-                INSERT INTO approval_glass (n, version, by_id, by_name, by_team, because, broken_at, reviewers)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                number,
-                glass.version(),
-                glass.by().userId(),
-                glass.by().name(),
-                glass.by().teamId(),
-                glass.because(),
-                glass.broken(),
-                String.join(" ", glass.reviewers()));
+        return handle -> handle.createUpdate("""
+                        INSERT INTO approval_glass (n, version, by_id, by_name, by_team, because, broken_at, reviewers)
+                        VALUES (:n, :version, :by_id, :by_name, :by_team, :because, :broken_at, :reviewers)
+                        """)
+                .bind("n", number)
+                .bind("version", glass.version())
+                .bind("by_id", glass.by().userId())
+                .bind("by_name", glass.by().name())
+                .bind("by_team", glass.by().teamId())
+                .bind("because", glass.because())
+                .bind("broken_at", glass.broken())
+                .bind("reviewers", String.join(" ", glass.reviewers()))
+                .execute();
     }
 
     /** Somebody clears it, going on from {@code before} and from nothing else. */
     Row clearing(int number, Glass before, Glass after, Clearance clearance, @Nullable String because) {
-        return connection -> {
-            int changed = Sql.run(
-                    connection,
-                    "UPDATE approval_glass SET version = ?, closed_at = ? WHERE n = ? AND version = ?",
-                    after.version(),
-                    after.closed(),
-                    number,
-                    before.version());
+        return handle -> {
+            int changed = handle.createUpdate("""
+                            UPDATE approval_glass
+                            SET version = :version, closed_at = :closed
+                            WHERE n = :n AND version = :before
+                            """)
+                    .bind("version", after.version())
+                    .bind("closed", after.closed())
+                    .bind("n", number)
+                    .bind("before", before.version())
+                    .execute();
             if (changed == 0) {
                 throw new StaleException("The review of #" + number);
             }
-            Sql.run(
-                    connection,
-                    "INSERT INTO approval_clearance (n, user_id, name, because, at) VALUES (?, ?, ?, ?, ?)",
-                    number,
-                    clearance.userId(),
-                    clearance.name(),
-                    because,
-                    clock.instant());
+            handle.createUpdate("""
+                            INSERT INTO approval_clearance (n, user_id, name, because, at)
+                            VALUES (:n, :user, :name, :because, :now)
+                            """)
+                    .bind("n", number)
+                    .bind("user", clearance.userId())
+                    .bind("name", clearance.name())
+                    .bind("because", because)
+                    .bind("now", clock.instant())
+                    .execute();
         };
     }
 }

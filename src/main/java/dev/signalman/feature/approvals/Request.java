@@ -2,6 +2,7 @@ package dev.signalman.feature.approvals;
 
 import dev.signalman.command.Promote;
 import dev.signalman.domain.Actor;
+import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.ruling.Vote;
 import java.time.Duration;
@@ -96,11 +97,52 @@ record Request(
             @Nullable String by,
             String words) {
         static final Fate OPEN = new Fate(null, null, null, null, null, null, null, null, "");
+
+        /** It goes; nothing is known of the deploy yet. */
+        static Fate granted(String by, Instant at) {
+            return new Fate(by, at, null, null, null, null, null, null, "");
+        }
+
+        /** The deploy stands so; {@code at} is when it ended, null while it runs. */
+        Fate went(@Nullable Pipeline deploy, @Nullable Duration ran, @Nullable Instant at, String why) {
+            return new Fate(
+                    grantedBy,
+                    grantedAt,
+                    deploy == null ? deployId : deploy.id(),
+                    deploy == null ? deployWorkflowId : deploy.workflowId(),
+                    ran,
+                    at,
+                    null,
+                    null,
+                    why);
+        }
+
+        /** Somebody ended it; {@code who} is null for nobody in particular. */
+        Fate ended(@Nullable Actor who, Instant at, String why) {
+            return new Fate(
+                    grantedBy,
+                    grantedAt,
+                    deployId,
+                    deployWorkflowId,
+                    lasted,
+                    at,
+                    who == null ? null : who.userId(),
+                    who == null ? null : who.name(),
+                    why);
+        }
     }
 
     /** Keeps its own copy. */
     Request {
         votes = List.copyOf(votes);
+    }
+
+    /** The same with what is kept in tables of its own. */
+    Request whole(List<Change> changes, List<Vote> cast, @Nullable Glass broken) {
+        var shipped = new Ships(ships.since(), ships.compareUrl(), ships.total(), ships.exact(), changes);
+        return new Request(
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, shipped, fate, cast,
+                broken);
     }
 
     /** As it will stand once this change is written down. */

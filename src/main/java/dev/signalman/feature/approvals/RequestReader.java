@@ -1,5 +1,9 @@
 package dev.signalman.feature.approvals;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
 import dev.signalman.domain.Actor;
@@ -9,17 +13,15 @@ import dev.signalman.feature.approvals.Request.Change;
 import dev.signalman.feature.approvals.Request.Fate;
 import dev.signalman.feature.approvals.Request.Ships;
 import dev.signalman.ruling.Vote;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads requests from their rows. */
 final class RequestReader {
@@ -30,26 +32,52 @@ final class RequestReader {
         this.grammar = grammar;
     }
 
-    Optional<Request> find(Handle handle, int number) {
-        var votes = handle.createQuery(
-                        "SELECT user_id, name, approves FROM approval_vote WHERE n = :n ORDER BY at, user_id")
-                .bind("n", number)
-                .map((row, context) -> new Vote(row.getString(1), row.getString(2), row.getBoolean(3)))
+    /**
+     * The requests of which {@code condition} holds, the oldest first, in five queries however many they are. Each is read before its votes:
+     * then a vote that is cast meanwhile changes the version, and who goes on from what was read is told so.
+     */
+    List<Request> find(Handle handle, String condition, Map<String, ?> values) {
+        var requests = handle.createQuery("SELECT * FROM approval_request WHERE " + condition + " ORDER BY n")
+                .bindMap(values)
+                .map((row, context) -> request(row))
                 .list();
-        var changes = handle.createQuery(
-                        "SELECT title, commit_sha, author FROM approval_change WHERE n = :n ORDER BY place")
-                .bind("n", number)
-                .map((row, context) -> new Change(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
-        var glass = GlassStore.find(handle, number).orElse(null);
-        return handle.createQuery("SELECT * FROM approval_request WHERE n = :n")
-                .bind("n", number)
-                .map((row, context) -> request(row, changes, votes, glass))
-                .findOne();
+        if (requests.isEmpty()) {
+            return requests;
+        }
+        var numbers = requests.stream().map(Request::number).toList();
+        var changes = byNumber(
+                handle,
+                "SELECT * FROM approval_change WHERE n IN (<numbers>) ORDER BY place",
+                numbers,
+                row -> new Change(row.getString("title"), row.getString("commit_sha"), row.getString("author")));
+        var votes = byNumber(
+                handle,
+                "SELECT * FROM approval_vote WHERE n IN (<numbers>) ORDER BY at, user_id",
+                numbers,
+                row -> new Vote(row.getString("user_id"), row.getString("name"), row.getBoolean("approves")));
+        var glasses = GlassStore.find(handle, numbers);
+        return requests.stream()
+                .map(request -> request.whole(
+                        changes.getOrDefault(request.number(), List.of()),
+                        votes.getOrDefault(request.number(), List.of()),
+                        glasses.get(request.number())))
+                .toList();
     }
 
-    private Request request(ResultSet row, List<Change> changes, List<Vote> votes, @Nullable Glass glass)
-            throws SQLException {
+    /** What belongs to requests, by their numbers, in the order of the query. */
+    static <T> Map<Integer, List<T>> byNumber(Handle handle, String sql, List<Integer> numbers, Read<T> read) {
+        return handle.createQuery(sql)
+                .bindList("numbers", numbers)
+                .map((row, context) -> Map.entry(row.getInt("n"), read.from(row)))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** Reads a thing from its row. */
+    interface Read<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    private Request request(ResultSet row) throws SQLException {
         return new Request(
                 row.getInt("n"),
                 State.valueOf(row.getString("state")),
@@ -59,17 +87,17 @@ final class RequestReader {
                 new Actor(row.getString("requester_id"), row.getString("requester"), row.getString("requester_team")),
                 new Place(row.getString("channel"), row.getString("thread")),
                 new Place(row.getString("shown_channel"), row.getString("shown_thread")),
-                instant(row, "opened_at"),
-                instant(row, "expires_at"),
+                Columns.instant(row, "opened_at"),
+                Columns.instant(row, "expires_at"),
                 new Ships(
-                        instantOrNull(row, "ships_since"),
+                        Columns.instantOrNull(row, "ships_since"),
                         row.getString("ships_url"),
                         row.getInt("ships_total"),
                         row.getBoolean("ships_exact"),
-                        changes),
+                        List.of()),
                 fate(row),
-                votes,
-                glass);
+                List.of(),
+                null);
     }
 
     private static Cargo cargo(ResultSet row) throws SQLException {
@@ -89,22 +117,13 @@ final class RequestReader {
         boolean none = row.wasNull();
         return new Fate(
                 row.getString("granted_by"),
-                instantOrNull(row, "granted_at"),
+                Columns.instantOrNull(row, "granted_at"),
                 row.getString("deploy_id"),
                 row.getString("deploy_workflow_id"),
                 none ? null : Duration.ofSeconds(lasted),
-                instantOrNull(row, "ended_at"),
+                Columns.instantOrNull(row, "ended_at"),
                 row.getString("ended_by_id"),
                 row.getString("ended_by"),
                 Objects.requireNonNullElse(row.getString("words"), ""));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(instantOrNull(row, column));
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

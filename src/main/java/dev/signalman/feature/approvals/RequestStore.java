@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests in the tables {@code approval_request}, {@code approval_change} and {@code approval_vote}. */
 final class RequestStore {
+    private static final String OPEN = """
+            INSERT INTO approval_request (n, state, version, open_key, line, project_id, project, pipeline_id, ref,
+                commit_sha, commit_title, commit_author, commit_url, requester_id, requester, requester_team,
+                channel, thread, shown_channel, shown_thread, opened_at, expires_at,
+                ships_since, ships_url, ships_total, ships_exact)
+            VALUES (:n, :state, :version, :open_key, :line, :project_id, :project, :pipeline_id, :ref,
+                :commit_sha, :commit_title, :commit_author, :commit_url, :requester_id, :requester, :requester_team,
+                :channel, :thread, :shown_channel, :shown_thread, :opened_at, :expires_at,
+                :ships_since, :ships_url, :ships_total, :ships_exact)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String CHANGE = """
+            UPDATE approval_request
+            SET state = :state, version = :version, open_key = :open_key, granted_by = :granted_by,
+                granted_at = :granted_at, deploy_id = :deploy_id, deploy_workflow_id = :deploy_workflow_id,
+                lasted_seconds = :lasted_seconds, ended_at = :ended_at, ended_by_id = :ended_by_id,
+                ended_by = :ended_by, words = :words
+            WHERE n = :n AND version = :version_before AND state = :state_before
+            """;
+
     private final Jdbi jdbi;
     private final RequestReader reader;
     private final Grammar grammar;
@@ -37,26 +58,21 @@ final class RequestStore {
     }
 
     Optional<Request> find(int number) {
-        return jdbi.withHandle(handle -> reader.find(handle, number));
+        return read("n = :n", Map.of("n", number)).stream().findFirst();
     }
 
     /** The open request for the very same, if there is one. */
     Optional<Request> open(Promote pinned) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT n FROM approval_request WHERE open_key = :key")
-                .bind("key", key(pinned))
-                .mapTo(Integer.class)
-                .findOne()
-                .flatMap(number -> reader.find(handle, number)));
+        return read("open_key = :key", Map.of("key", key(pinned))).stream().findFirst();
     }
 
     /** The requests that wait for votes or are on their way, the oldest first. */
     List<Request> open() {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("SELECT n FROM approval_request WHERE open_key IS NOT NULL ORDER BY n")
-                .mapTo(Integer.class)
-                .stream()
-                .flatMap(number -> reader.find(handle, number).stream())
-                .toList());
+        return read("open_key IS NOT NULL", Map.of());
+    }
+
+    private List<Request> read(String condition, Map<String, ?> values) {
+        return jdbi.withHandle(handle -> reader.find(handle, condition, values));
     }
 
     /** Those that wait for votes, the oldest first. */
@@ -70,56 +86,50 @@ final class RequestStore {
     Row opening(Request request) {
         var cargo = request.cargo();
         var ships = request.ships();
-        return connection -> {
-            int added = Sql.run(
-                    connection,
-                    """
-                    INSERT INTO approval_request (n, state, version, open_key, line, project_id, project, pipeline_id, ref,
-                        commit_sha, commit_title, commit_author, commit_url, requester_id, requester, requester_team,
-                        channel, thread, shown_channel, shown_thread, opened_at, expires_at,
-                        ships_since, ships_url, ships_total, ships_exact)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT DO NOTHING
-                    """,
-                    request.number(),
-                    request.state().name(),
-                    request.version(),
-                    key(request.pinned()),
-                    grammar.print(request.pinned()),
-                    cargo.projectId(),
-                    cargo.project(),
-                    cargo.pipelineId(),
-                    cargo.ref(),
-                    cargo.commit(),
-                    cargo.title(),
-                    cargo.author(),
-                    cargo.commitUrl(),
-                    request.requester().userId(),
-                    request.requester().name(),
-                    request.requester().teamId(),
-                    request.asked().channel(),
-                    request.asked().thread(),
-                    request.shown().channel(),
-                    request.shown().thread(),
-                    request.opened(),
-                    request.expires(),
-                    ships.since(),
-                    ships.compareUrl(),
-                    ships.total(),
-                    ships.exact());
+        return handle -> {
+            int added = handle.createUpdate(OPEN)
+                    .bind("n", request.number())
+                    .bind("state", request.state().name())
+                    .bind("version", request.version())
+                    .bind("open_key", key(request.pinned()))
+                    .bind("line", grammar.print(request.pinned()))
+                    .bind("project_id", cargo.projectId())
+                    .bind("project", cargo.project())
+                    .bind("pipeline_id", cargo.pipelineId())
+                    .bind("ref", cargo.ref())
+                    .bind("commit_sha", cargo.commit())
+                    .bind("commit_title", cargo.title())
+                    .bind("commit_author", cargo.author())
+                    .bind("commit_url", cargo.commitUrl())
+                    .bind("requester_id", request.requester().userId())
+                    .bind("requester", request.requester().name())
+                    .bind("requester_team", request.requester().teamId())
+                    .bind("channel", request.asked().channel())
+                    .bind("thread", request.asked().thread())
+                    .bind("shown_channel", request.shown().channel())
+                    .bind("shown_thread", request.shown().thread())
+                    .bind("opened_at", request.opened())
+                    .bind("expires_at", request.expires())
+                    .bind("ships_since", ships.since())
+                    .bind("ships_url", ships.compareUrl())
+                    .bind("ships_total", ships.total())
+                    .bind("ships_exact", ships.exact())
+                    .execute();
             if (added == 0) {
                 throw new StaleException("That nobody asked for this");
             }
             int place = 0;
             for (var change : ships.newest()) {
-                Sql.run(
-                        connection,
-                        "INSERT INTO approval_change (n, place, title, commit_sha, author) VALUES (?, ?, ?, ?, ?)",
-                        request.number(),
-                        place++,
-                        change.title(),
-                        change.commit(),
-                        change.author());
+                handle.createUpdate("""
+                                INSERT INTO approval_change (n, place, title, commit_sha, author)
+                                VALUES (:n, :place, :title, :commit, :author)
+                                """)
+                        .bind("n", request.number())
+                        .bind("place", place++)
+                        .bind("title", change.title())
+                        .bind("commit", change.commit())
+                        .bind("author", change.author())
+                        .execute();
             }
         };
     }
@@ -127,30 +137,26 @@ final class RequestStore {
     /** The request goes on from {@code before}, and from nothing else. */
     Row changing(Request before, Request after) {
         var fate = after.fate();
-        return connection -> {
-            int changed = Sql.run(
-                    connection,
-                    """
-                    UPDATE approval_request SET state = ?, version = ?, open_key = ?, granted_by = ?, granted_at = ?,
-                        deploy_id = ?, deploy_workflow_id = ?, lasted_seconds = ?, ended_at = ?, ended_by_id = ?,
-                        ended_by = ?, words = ?
-                    WHERE n = ? AND version = ? AND state = ?
-                    """,
-                    after.state().name(),
-                    before.version() + 1,
-                    after.state().ended() ? null : key(after.pinned()),
-                    fate.grantedBy(),
-                    fate.grantedAt(),
-                    fate.deployId(),
-                    fate.deployWorkflowId(),
-                    fate.lasted() == null ? null : fate.lasted().toSeconds(),
-                    fate.endedAt(),
-                    fate.byId(),
-                    fate.by(),
-                    fate.words(),
-                    before.number(),
-                    before.version(),
-                    before.state().name());
+        return handle -> {
+            int changed = handle.createUpdate(CHANGE)
+                    .bind("state", after.state().name())
+                    .bind("version", before.version() + 1)
+                    .bind("open_key", after.state().ended() ? null : key(after.pinned()))
+                    .bind("granted_by", fate.grantedBy())
+                    .bind("granted_at", fate.grantedAt())
+                    .bind("deploy_id", fate.deployId())
+                    .bind("deploy_workflow_id", fate.deployWorkflowId())
+                    .bind(
+                            "lasted_seconds",
+                            fate.lasted() == null ? null : fate.lasted().toSeconds())
+                    .bind("ended_at", fate.endedAt())
+                    .bind("ended_by_id", fate.byId())
+                    .bind("ended_by", fate.by())
+                    .bind("words", fate.words())
+                    .bind("n", before.number())
+                    .bind("version_before", before.version())
+                    .bind("state_before", before.state().name())
+                    .execute();
             if (changed == 0) {
                 throw new StaleException(before.named());
             }
@@ -159,21 +165,22 @@ final class RequestStore {
 
     /** Somebody's vote, in the place of an earlier one; written together with a change of the request. */
     Row voting(Request request, Vote vote, @Nullable String because) {
-        return connection -> {
-            Sql.run(
-                    connection,
-                    "DELETE FROM approval_vote WHERE n = ? AND user_id = ?",
-                    request.number(),
-                    vote.userId());
-            Sql.run(
-                    connection,
-                    "INSERT INTO approval_vote (n, user_id, name, approves, because, at) VALUES (?, ?, ?, ?, ?, ?)",
-                    request.number(),
-                    vote.userId(),
-                    vote.name(),
-                    vote.approves(),
-                    because,
-                    clock.instant());
+        return handle -> {
+            handle.createUpdate("DELETE FROM approval_vote WHERE n = :n AND user_id = :user")
+                    .bind("n", request.number())
+                    .bind("user", vote.userId())
+                    .execute();
+            handle.createUpdate("""
+                            INSERT INTO approval_vote (n, user_id, name, approves, because, at)
+                            VALUES (:n, :user, :name, :approves, :because, :now)
+                            """)
+                    .bind("n", request.number())
+                    .bind("user", vote.userId())
+                    .bind("name", vote.name())
+                    .bind("approves", vote.approves())
+                    .bind("because", because)
+                    .bind("now", clock.instant())
+                    .execute();
         };
     }
 

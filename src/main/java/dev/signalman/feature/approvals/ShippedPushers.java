@@ -87,8 +87,8 @@ final class ShippedPushers implements PusherLookup, PusherAddresses {
 
     private List<String> addresses(String login) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT email FROM pusher_address WHERE login = ? ORDER BY email")
-                        .bind(0, login)
+                handle -> handle.createQuery("SELECT email FROM pusher_address WHERE login = :login ORDER BY email")
+                        .bind("login", login)
                         .mapTo(String.class)
                         .list());
     }
@@ -96,16 +96,15 @@ final class ShippedPushers implements PusherLookup, PusherAddresses {
     @Override
     public Row met(Pipeline pipeline, String email) {
         var login = pipeline.trigger().login();
-        return connection -> {
+        return handle -> {
             if (login == null || login.isBlank() || pipeline.trigger().kind() != Trigger.Kind.WORKFLOW) {
                 return;
             }
-            try (var insert = connection.prepareStatement(
-                    "INSERT INTO pusher_address (login, email) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
-                insert.setString(1, login);
-                insert.setString(2, email.toLowerCase(Locale.ROOT));
-                insert.executeUpdate();
-            }
+            handle.createUpdate(
+                            "INSERT INTO pusher_address (login, email) VALUES (:login, :email) ON CONFLICT DO NOTHING")
+                    .bind("login", login)
+                    .bind("email", email.toLowerCase(Locale.ROOT))
+                    .execute();
         };
     }
 }

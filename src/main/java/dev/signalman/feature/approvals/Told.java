@@ -16,7 +16,7 @@ final class Told {
 
     /** Whether anybody was. */
     boolean anybody(int request) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM approval_told WHERE n = :n")
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM approval_told WHERE n = :n")
                         .bind("n", request)
                         .mapTo(Integer.class)
                         .one())
@@ -25,9 +25,12 @@ final class Told {
 
     /** Written together with the opening. */
     static Row row(int request, List<String> people) {
-        return connection -> {
+        return handle -> {
             for (var person : people) {
-                Sql.run(connection, "INSERT INTO approval_told (n, user_id) VALUES (?, ?)", request, person);
+                handle.createUpdate("INSERT INTO approval_told (n, user_id) VALUES (:n, :user)")
+                        .bind("n", request)
+                        .bind("user", person)
+                        .execute();
             }
         };
     }

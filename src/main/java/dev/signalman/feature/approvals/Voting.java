@@ -114,7 +114,7 @@ final class Voting {
 
     private Outcome grant(Request voted, Request before, Invocation invocation) {
         var now = clock.instant();
-        var granted = voted.then(State.GRANTED, new Fate(invocation.id(), now, null, null, null, null, null, null, ""));
+        var granted = voted.then(State.GRANTED, Fate.granted(invocation.id(), now));
         var busy = Answer.of("Somebody else's vote decides about " + before.named()
                 + " just now, or the same is being promoted in another way. Look at its card.");
         var section = new Section(

@@ -5,7 +5,6 @@ import dev.signalman.dispatch.Entry;
 import dev.signalman.domain.Actor;
 import dev.signalman.feature.audit.Verdict.Span;
 import dev.signalman.storage.Database;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -101,21 +100,8 @@ public final class Adoption {
             var words = "Row " + last + " and those before it that have no key are vouched for, by the head " + kept
                     + " that was kept elsewhere.";
             var entry = new Entry(
-                    Entry.Kind.ADOPTION,
-                    new Actor("", person, null),
-                    null,
-                    null,
-                    LINE + bare,
-                    null,
-                    Carried.State.DONE,
-                    words);
-            try {
-                return new Adopted(
-                        last,
-                        ledger.appendTo(handle.getConnection(), List.of(entry)).number());
-            } catch (SQLException failed) {
-                throw new IllegalStateException("The ledger cannot be written", failed);
-            }
+                    Entry.Kind.ADOPTION, Actor.named(person), null, null, LINE + bare, null, Carried.State.DONE, words);
+            return new Adopted(last, ledger.appendTo(handle, List.of(entry)).number());
         });
     }
 }

@@ -5,28 +5,23 @@ import dev.signalman.dispatch.Ledger;
 import dev.signalman.feature.audit.LedgerRow.Seal;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Appends to the table {@code ledger}. Who appends has the row of {@code ledger_head} to itself, so numbers have no gap and the chain no fork. */
 final class JdbiLedger implements Ledger {
-    private static final String LOCK = "select number, hash from ledger_head where one = 1 for update";
     private static final String APPEND = """
-            insert into ledger (number, recorded_at, kind, user_id, user_name, team_id, account, channel, thread, line, rules,
+            INSERT INTO ledger (number, recorded_at, kind, user_id, user_name, team_id, account, channel, thread, line, rules,
                 outcome, words, encoding, key_id, previous, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String LAST_KEY = "select key_id from ledger where number = ?";
-    private static final String MOVE = "update ledger_head set number = ?, hash = ? where one = 1";
+            VALUES (:number, :recorded_at, :kind, :user_id, :user_name, :team_id, :account, :channel, :thread, :line, :rules,
+                :outcome, :words, :encoding, :key_id, :previous, :hash)
+            """;
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiLedger.class);
 
@@ -40,58 +35,50 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
-    public void append(Connection connection, List<Entry> entries) throws SQLException {
+    public void append(Handle handle, List<Entry> entries) {
         if (!entries.isEmpty()) {
-            appendTo(connection, entries);
+            appendTo(handle, entries);
         }
     }
 
     /** Appends entries and returns the new end of the ledger. */
-    Head appendTo(Connection connection, List<Entry> entries) throws SQLException {
-        var head = lock(connection);
+    Head appendTo(Handle handle, List<Entry> entries) {
+        var head = lock(handle);
         if (sealing.current() != null
                 && entries.get(0).kind() == Entry.Kind.ACT
-                && lastKey(connection, head).isEmpty()) {
+                && lastKey(handle, head).isEmpty()) {
             LOG.error(
                     "Row {} of the ledger, the last one, has no key, though one is set: another instance runs without the key, or "
                             + "somebody made the ledger anew. Run audit verify, which says what to do.",
                     head.number());
         }
-        try (var insert = connection.prepareStatement(APPEND)) {
-            for (var entry : entries) {
-                var row = sealing.seal(row(head.number() + 1, entry), head.hash());
-                bind(insert, row);
-                insert.executeUpdate();
-                head = row.head();
-            }
+        for (var entry : entries) {
+            var row = sealing.seal(row(head.number() + 1, entry), head.hash());
+            insert(handle, row);
+            head = row.head();
         }
-        try (var move = connection.prepareStatement(MOVE)) {
-            move.setLong(1, head.number());
-            move.setString(2, head.hash());
-            move.executeUpdate();
-        }
+        handle.createUpdate("UPDATE ledger_head SET number = :number, hash = :hash WHERE one = 1")
+                .bind("number", head.number())
+                .bind("hash", head.hash())
+                .execute();
         return head;
     }
 
     /** The key of the last row; empty when it has none, {@code -} when there is no row. */
-    static String lastKey(Connection connection, Head head) throws SQLException {
-        try (var query = connection.prepareStatement(LAST_KEY)) {
-            query.setLong(1, head.number());
-            try (var found = query.executeQuery()) {
-                return found.next() ? Objects.requireNonNullElse(found.getString(1), "") : "-";
-            }
-        }
+    static String lastKey(Handle handle, Head head) {
+        return handle.createQuery("SELECT COALESCE(key_id, '') FROM ledger WHERE number = :number")
+                .bind("number", head.number())
+                .mapTo(String.class)
+                .findOne()
+                .orElse("-");
     }
 
     /** Where it ends; nobody else appends until the transaction is over. */
-    static Head lock(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(LOCK);
-                var found = query.executeQuery()) {
-            if (!found.next()) {
-                throw new SQLException("The table ledger_head has lost its row");
-            }
-            return new Head(found.getLong(1), found.getString(2));
-        }
+    static Head lock(Handle handle) {
+        return handle.createQuery("SELECT number, hash FROM ledger_head WHERE one = 1 FOR UPDATE")
+                .map(LedgerRows::end)
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("The table ledger_head has lost its row"));
     }
 
     /** Asked for the time once the end of the ledger is ours, so that it does not run backwards within an instance. */
@@ -123,24 +110,25 @@ final class JdbiLedger implements Ledger {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 
-    private static void bind(PreparedStatement insert, LedgerRow row) throws SQLException {
-        int n = 0;
-        insert.setLong(++n, row.number());
-        insert.setObject(++n, row.at().atOffset(ZoneOffset.UTC));
-        insert.setString(++n, row.kind());
-        insert.setString(++n, row.userId());
-        insert.setString(++n, row.userName());
-        insert.setString(++n, row.teamId());
-        insert.setString(++n, row.account());
-        insert.setString(++n, row.channel());
-        insert.setString(++n, row.thread());
-        insert.setString(++n, row.line());
-        insert.setString(++n, row.rules());
-        insert.setString(++n, row.outcome());
-        insert.setString(++n, row.words());
-        insert.setInt(++n, row.seal().encoding());
-        insert.setString(++n, row.seal().keyId());
-        insert.setString(++n, row.seal().previous());
-        insert.setString(++n, row.seal().hash());
+    private static void insert(Handle handle, LedgerRow row) {
+        handle.createUpdate(APPEND)
+                .bind("number", row.number())
+                .bind("recorded_at", row.at())
+                .bind("kind", row.kind())
+                .bind("user_id", row.userId())
+                .bind("user_name", row.userName())
+                .bind("team_id", row.teamId())
+                .bind("account", row.account())
+                .bind("channel", row.channel())
+                .bind("thread", row.thread())
+                .bind("line", row.line())
+                .bind("rules", row.rules())
+                .bind("outcome", row.outcome())
+                .bind("words", row.words())
+                .bind("encoding", row.seal().encoding())
+                .bind("key_id", row.seal().keyId())
+                .bind("previous", row.seal().previous())
+                .bind("hash", row.seal().hash())
+                .execute();
     }
 }

@@ -6,10 +6,9 @@ import dev.signalman.dispatch.Ledger;
 import dev.signalman.domain.Actor;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeyChange {
     private static final Logger LOG = LoggerFactory.getLogger(KeyChange.class);
-    private static final Actor ITSELF = new Actor("", "Signalman", null);
 
     private final Database database;
     private final Ledger ledger;
@@ -35,25 +33,21 @@ public final class KeyChange {
     /** Writes a row, unless the last one has the key that is set, or there is neither a row nor a key. */
     public void note() {
         database.inTransaction(handle -> {
-            try {
-                note(handle.getConnection());
-            } catch (SQLException failed) {
-                throw new IllegalStateException("The ledger cannot be written", failed);
-            }
+            note(handle);
             return true;
         });
     }
 
-    private void note(Connection connection) throws SQLException {
-        var head = JdbiLedger.lock(connection);
+    private void note(Handle handle) {
+        var head = JdbiLedger.lock(handle);
         var key = Objects.requireNonNullElse(sealing.current(), "");
         if (head.number() == 0) {
             if (!key.isEmpty()) {
-                append(connection, "The chain begins with the key " + key + ".");
+                append(handle, "The chain begins with the key " + key + ".");
             }
             return;
         }
-        var last = JdbiLedger.lastKey(connection, head);
+        var last = JdbiLedger.lastKey(handle, head);
         if (last.equals(key)) {
             return;
         }
@@ -64,7 +58,7 @@ public final class KeyChange {
                             + "somebody made the ledger anew: run audit verify.",
                     head.number());
         }
-        append(connection, words(key, last));
+        append(handle, words(key, last));
     }
 
     private static String words(String key, String last) {
@@ -75,9 +69,9 @@ public final class KeyChange {
                 + (last.isEmpty() ? " Nobody vouches yet for the rows before this one, which have none." : "");
     }
 
-    private void append(Connection connection, String words) throws SQLException {
+    private void append(Handle handle, String words) {
         ledger.append(
-                connection,
-                List.of(new Entry(Entry.Kind.KEY, ITSELF, null, null, "", null, Carried.State.DONE, words)));
+                handle,
+                List.of(new Entry(Entry.Kind.KEY, Actor.ITSELF, null, null, "", null, Carried.State.DONE, words)));
     }
 }

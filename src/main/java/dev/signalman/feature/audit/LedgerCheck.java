@@ -3,7 +3,6 @@ package dev.signalman.feature.audit;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
-import dev.signalman.storage.Database;
 import dev.signalman.storage.Opening;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
@@ -26,12 +25,12 @@ final class LedgerCheck implements Check {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String VERIFY = "Run audit verify, which goes through all rows and says what was done.";
 
-    private final @Nullable Database database;
+    private final Opening opening;
     private final Sealing sealing;
 
     @Inject
     LedgerCheck(Opening opening, Sealing sealing) {
-        this.database = opening instanceof Opening.Open open ? open.database() : null;
+        this.opening = opening;
         this.sealing = sealing;
     }
 
@@ -43,10 +42,12 @@ final class LedgerCheck implements Check {
     /** Nothing where there is no ledger yet, or no database: others say that. */
     @Override
     public List<Finding> look(Occasion occasion) {
-        if (database == null || !there(database)) {
-            return List.of();
-        }
-        var rows = new LedgerRows(database.jdbi());
+        return opening.having("ledger_head")
+                .map(database -> look(new LedgerRows(database.jdbi())))
+                .orElse(List.of());
+    }
+
+    private List<Finding> look(LedgerRows rows) {
         var noted = rows.noted();
         var tail = rows.after(noted.number() - LAST, LAST + 1);
         if (tail.isEmpty() && noted.number() == 0) {
@@ -86,15 +87,6 @@ final class LedgerCheck implements Check {
                 .mapToLong(Head::number)
                 .max()
                 .orElse(0);
-    }
-
-    private static boolean there(Database database) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                        "select count(*) from information_schema.tables where table_name = 'ledger_head'")
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0);
     }
 
     private Finding found(List<LedgerRow> tail, Head noted) {

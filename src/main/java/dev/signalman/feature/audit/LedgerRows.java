@@ -1,17 +1,17 @@
 package dev.signalman.feature.audit;
 
 import dev.signalman.feature.audit.LedgerRow.Seal;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads the ledger. */
 public final class LedgerRows {
-    private static final String ALL = "select * from ledger";
+    private static final String ALL = "SELECT * FROM ledger";
 
     private final Jdbi jdbi;
 
@@ -23,7 +23,7 @@ public final class LedgerRows {
 
     /** Up to {@code most} rows with higher numbers than this, the lowest first. */
     List<LedgerRow> after(long number, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(ALL + " where number > :number order by number limit :most")
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + " WHERE number > :number ORDER BY number LIMIT :most")
                 .bind("number", number)
                 .bind("most", most)
                 .map(LedgerRows::row)
@@ -33,7 +33,7 @@ public final class LedgerRows {
     /** Up to {@code most} of the rows of a channel with lower numbers than this, the newest first. */
     List<LedgerRow> newest(String channel, long before, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        ALL + " where channel = :channel and number < :before order by number desc limit :most")
+                        ALL + " WHERE channel = :channel AND number < :before ORDER BY number DESC LIMIT :most")
                 .bind("channel", channel)
                 .bind("before", before)
                 .bind("most", most)
@@ -44,7 +44,7 @@ public final class LedgerRows {
     /** Up to {@code most} rows of a kind, the newest first. */
     List<LedgerRow> newestOf(String kind, int most) {
         return jdbi.withHandle(
-                handle -> handle.createQuery(ALL + " where kind = :kind order by number desc limit :most")
+                handle -> handle.createQuery(ALL + " WHERE kind = :kind ORDER BY number DESC LIMIT :most")
                         .bind("kind", kind)
                         .bind("most", most)
                         .map(LedgerRows::row)
@@ -54,7 +54,7 @@ public final class LedgerRows {
     /** Where it ends, as its last row says it. */
     Head head() {
         return jdbi.withHandle(
-                        handle -> handle.createQuery("select number, hash from ledger order by number desc limit 1")
+                        handle -> handle.createQuery("SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1")
                                 .map(LedgerRows::end)
                                 .findOne())
                 .orElse(Head.EMPTY);
@@ -62,19 +62,19 @@ public final class LedgerRows {
 
     /** Where it ends, as noted beside it by whoever appended last. */
     Head noted() {
-        return jdbi.withHandle(handle -> handle.createQuery("select number, hash from ledger_head")
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT number, hash FROM ledger_head")
                 .map(LedgerRows::end)
                 .one());
     }
 
-    private static Head end(ResultSet row, StatementContext context) throws SQLException {
+    static Head end(ResultSet row, StatementContext context) throws SQLException {
         return new Head(row.getLong("number"), row.getString("hash"));
     }
 
     private static LedgerRow row(ResultSet row, StatementContext context) throws SQLException {
         return new LedgerRow(
                 row.getLong("number"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "recorded_at"),
                 row.getString("kind"),
                 row.getString("user_id"),
                 row.getString("user_name"),

@@ -6,7 +6,6 @@ import dev.signalman.domain.Actor;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -14,7 +13,6 @@ import java.util.List;
 public final class RulesChange {
     private static final String KIND = "rules";
     private static final String NONE = "no file";
-    private static final Actor ITSELF = new Actor("", "Signalman", null);
 
     private final Provider<Database> database;
     private final Sealing sealing;
@@ -35,16 +33,12 @@ public final class RulesChange {
     public void note(String file) {
         var line = file.isEmpty() ? NONE : file;
         database.get().inTransaction(handle -> {
-            try {
-                JdbiLedger.lock(handle.getConnection()); // of two that start at once, the second sees the first's row
-                var before = last();
-                if (!before.equals(line)) {
-                    new JdbiLedger(sealing, clock).append(handle.getConnection(), List.of(entry(line, before)));
-                }
-                return true;
-            } catch (SQLException failed) {
-                throw new IllegalStateException("The ledger cannot be written", failed);
+            JdbiLedger.lock(handle); // of two that start at once, the second sees the first's row
+            var before = last();
+            if (!before.equals(line)) {
+                new JdbiLedger(sealing, clock).append(handle, List.of(entry(line, before)));
             }
+            return true;
         });
     }
 
@@ -57,7 +51,7 @@ public final class RulesChange {
         var words = line.equals(NONE) ? "The file of rules is gone." : "Another file of rules is read.";
         return new Entry(
                 Entry.Kind.RULES,
-                ITSELF,
+                Actor.ITSELF,
                 null,
                 null,
                 line,

@@ -36,10 +36,6 @@ record Deploy(
         return pipeline != null && pipeline.passed();
     }
 
-    boolean underway() {
-        return pipeline != null && !pipeline.done();
-    }
-
     /** Since when it stands there. */
     @Nullable
     Instant since() {

@@ -1,8 +1,7 @@
 package dev.signalman.feature.deploys;
 
-import dev.signalman.domain.Page;
-import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
+import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.KnownPromotions;
@@ -64,19 +63,9 @@ final class DeployReader {
     }
 
     private Recent recent(Project project) {
-        var all = new ArrayList<Pipeline>();
-        String page = null;
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            Page<Pipeline> read = semaphore
-                    .pipelines()
-                    .list(Pipelines.Filter.ofProject(project.id()).pageOf(ON_A_PAGE), page);
-            all.addAll(read.items());
-            page = read.next();
-            if (page == null) {
-                return new Recent(all, true);
-            }
-        }
-        return new Recent(all, false);
+        var filter = Pipelines.Filter.ofProject(project.id()).pageOf(ON_A_PAGE);
+        var read = Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page));
+        return new Recent(read.items(), read.whole());
     }
 
     private static boolean covered(List<Deploy> deploys, @Nullable String promotion, Set<String> names) {

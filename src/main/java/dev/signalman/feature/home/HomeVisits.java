@@ -8,7 +8,6 @@ import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -18,11 +17,16 @@ final class HomeVisits implements OpenHomes {
     /** For so long somebody may be looking. */
     private static final Duration OPEN = Duration.ofMinutes(10);
 
-    private static final String CHANGE =
-            "UPDATE home_visit SET visit = ?, channel = ?, opened_at = ? WHERE user_id = ?";
-
-    private static final String ADD =
-            "INSERT INTO home_visit (visit, channel, opened_at, user_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String CHANGE = """
+            UPDATE home_visit
+            SET visit = :visit, channel = :channel, opened_at = :now
+            WHERE user_id = :user
+            """;
+    private static final String ADD = """
+            INSERT INTO home_visit (user_id, visit, channel, opened_at)
+            VALUES (:user, :visit, :channel, :now)
+            ON CONFLICT DO NOTHING
+            """;
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -39,19 +43,19 @@ final class HomeVisits implements OpenHomes {
      * @param channel their direct message with the bot
      */
     Row opened(String userId, String visit, String channel) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var now = clock.instant();
         // two openings at once both find none to change, and the second insert then waits for the first and adds
         // nothing
-        return connection -> {
+        return handle -> {
             for (var statement : List.of(CHANGE, ADD, CHANGE)) {
-                try (var opening = connection.prepareStatement(statement)) {
-                    opening.setString(1, visit);
-                    opening.setString(2, channel);
-                    opening.setObject(3, now);
-                    opening.setString(4, userId);
-                    if (opening.executeUpdate() == 1) {
-                        return;
-                    }
+                int written = handle.createUpdate(statement)
+                        .bind("user", userId)
+                        .bind("visit", visit)
+                        .bind("channel", channel)
+                        .bind("now", now)
+                        .execute();
+                if (written == 1) {
+                    return;
                 }
             }
         };
@@ -60,7 +64,7 @@ final class HomeVisits implements OpenHomes {
     /** Whether no later opening took its place. */
     boolean isNewest(String userId, String visit) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                                "SELECT count(*) FROM home_visit WHERE user_id = :user AND visit = :visit")
+                                "SELECT COUNT(*) FROM home_visit WHERE user_id = :user AND visit = :visit")
                         .bind("user", userId)
                         .bind("visit", visit)
                         .mapTo(Integer.class)

@@ -2,12 +2,9 @@ package dev.signalman.feature.linking;
 
 import com.google.crypto.tink.util.Bytes;
 import dev.signalman.dispatch.Row;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +16,7 @@ final class LinkStore {
             row.getString("id"),
             new Owner(row.getString("team_id"), row.getString("user_id")),
             Bytes.copyFrom(row.getBytes("sealed")),
-            row.getObject("linked_at", OffsetDateTime.class).toInstant());
+            Columns.instant(row, "linked_at"));
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -54,31 +51,27 @@ final class LinkStore {
     /** A person's token is this one from now on. */
     Row linking(String id, Owner owner, Bytes sealed) {
         var now = clock.instant();
-        return connection -> {
-            unlinking(owner).write(connection);
-            try (var insert = connection.prepareStatement("""
-                    INSERT INTO linked_token (id, team_id, user_id, sealed, linked_at) VALUES (?, ?, ?, ?, ?)
-                    """)) {
-                insert.setString(1, id);
-                insert.setString(2, owner.team());
-                insert.setString(3, owner.user());
-                insert.setBytes(4, sealed.toByteArray());
-                insert.setObject(5, timestamp(now));
-                insert.executeUpdate();
-            }
+        return handle -> {
+            unlinking(owner).write(handle);
+            handle.createUpdate("""
+                            INSERT INTO linked_token (id, team_id, user_id, sealed, linked_at)
+                            VALUES (:id, :team, :user, :sealed, :now)
+                            """)
+                    .bind("id", id)
+                    .bind("team", owner.team())
+                    .bind("user", owner.user())
+                    .bind("sealed", sealed.toByteArray())
+                    .bind("now", now)
+                    .execute();
         };
     }
 
     /** A person has linked none any more. */
     Row unlinking(Owner owner) {
-        return connection -> {
-            try (var delete =
-                    connection.prepareStatement("DELETE FROM linked_token WHERE team_id = ? AND user_id = ?")) {
-                delete.setString(1, owner.team());
-                delete.setString(2, owner.user());
-                delete.executeUpdate();
-            }
-        };
+        return handle -> handle.createUpdate("DELETE FROM linked_token WHERE team_id = :team AND user_id = :user")
+                .bind("team", owner.team())
+                .bind("user", owner.user())
+                .execute();
     }
 
     /** Drops one link, at once; one that was made meanwhile stays. */
@@ -96,9 +89,5 @@ final class LinkStore {
                 .bind("id", link.id())
                 .bind("before", link.sealed().toByteArray())
                 .execute());
-    }
-
-    static OffsetDateTime timestamp(Instant time) {
-        return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

@@ -61,7 +61,8 @@ final class OfferStore {
     /** What a person offered under this id; nobody else's, and nothing old. */
     Optional<Offer> find(String id, Owner owner) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT sealed, projects FROM offered_token
+                        SELECT sealed, projects
+                        FROM offered_token
                         WHERE id = :id AND team_id = :team AND user_id = :user AND offered_at >= :old
                         """)
                 .bind("id", id)
@@ -74,23 +75,16 @@ final class OfferStore {
 
     /** It was taken up. */
     Row taking(String id) {
-        return connection -> {
-            try (var delete = connection.prepareStatement("DELETE FROM offered_token WHERE id = ?")) {
-                delete.setString(1, id);
-                delete.executeUpdate();
-            }
-        };
+        return handle -> handle.createUpdate("DELETE FROM offered_token WHERE id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     /** Whatever a person offered is thrown away. */
     Row forgetting(Owner owner) {
-        return connection -> {
-            try (var delete =
-                    connection.prepareStatement("DELETE FROM offered_token WHERE team_id = ? AND user_id = ?")) {
-                delete.setString(1, owner.team());
-                delete.setString(2, owner.user());
-                delete.executeUpdate();
-            }
-        };
+        return handle -> handle.createUpdate("DELETE FROM offered_token WHERE team_id = :team AND user_id = :user")
+                .bind("team", owner.team())
+                .bind("user", owner.user())
+                .execute();
     }
 }

@@ -6,17 +6,14 @@ import dev.signalman.domain.Place;
 import dev.signalman.feature.locks.Held.Holder;
 import dev.signalman.feature.locks.Held.How;
 import dev.signalman.feature.locks.Held.Said;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +23,24 @@ import org.jspecify.annotations.Nullable;
  * to hold on to while a promotion is decided.
  */
 final class JdbiLocks {
-    private static final String ROW =
-            "INSERT INTO promotion_lock (project_id, promotion_key) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    private static final String ROW = """
+            INSERT INTO promotion_lock (project_id, promotion_key)
+            VALUES (:project, :key)
+            ON CONFLICT DO NOTHING
+            """;
     private static final String TAKE = """
-            UPDATE promotion_lock SET lock_id = ?, project = ?, promotion = ?, holder_id = ?, holder = ?, since = ?,
-                ends = ?, reason = ?, channel = ?, thread = ?, server = ?, how = ?, taken_from = ?, remarks = ?
-            WHERE project_id = ? AND promotion_key = ?""";
-    private static final String RELEASE = "UPDATE promotion_lock SET lock_id = NULL WHERE lock_id = ?";
-    private static final String HOLD_ON =
-            "SELECT * FROM promotion_lock WHERE project_id = ? AND promotion_key = ? FOR UPDATE";
-
-    private static final String HELD = "SELECT * FROM promotion_lock WHERE project_id = ? AND lock_id IS NOT NULL";
+            UPDATE promotion_lock
+            SET lock_id = :lock_id, project = :project, promotion = :promotion, holder_id = :holder_id, holder = :holder,
+                since = :since, ends = :ends, reason = :reason, channel = :channel, thread = :thread, server = :server,
+                how = :how, taken_from = :taken_from, remarks = :remarks
+            WHERE project_id = :project_id AND promotion_key = :promotion_key
+            """;
+    private static final String HOLD_ON = """
+            SELECT *
+            FROM promotion_lock
+            WHERE project_id = :project AND promotion_key = :key
+            FOR UPDATE
+            """;
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -49,16 +53,12 @@ final class JdbiLocks {
 
     /** Whatever lock there is, also one whose time is over. */
     Optional<Held> of(Locked what) {
-        return jdbi.withHandle(handle -> handle.createQuery(HELD)
-                .bind(0, what.projectId())
-                .map(JdbiLocks::read)
-                .filter(held -> means(held, what))
-                .findFirst());
+        return jdbi.withHandle(handle -> find(handle, what));
     }
 
     Optional<Held> withId(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM promotion_lock WHERE lock_id = ?")
-                .bind(0, id)
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM promotion_lock WHERE lock_id = :id")
+                .bind("id", id)
                 .map(JdbiLocks::read)
                 .findOne());
     }
@@ -82,37 +82,34 @@ final class JdbiLocks {
      * @param before the lock whose place it takes, and no other; null for none
      */
     Row taking(Held held, @Nullable Held before) {
-        return connection -> {
-            var there = holdingOn(connection, held.what());
+        return handle -> {
+            var there = holdingOn(handle, held.what());
             if (!idOf(there).equals(idOf(before))) {
                 throw new StaleException("The lock");
             }
-            try (var statement = connection.prepareStatement(TAKE)) {
-                bind(statement, held);
-                statement.executeUpdate();
-            }
+            take(handle, held);
             if (before != null && !before.what().key().equals(held.what().key())) {
-                releasing(before).write(connection);
+                releasing(before).write(handle);
             }
         };
     }
 
     /** This lock, and no other in its place, is ended. */
     Row releasing(Held held) {
-        return connection -> {
-            try (var statement = connection.prepareStatement(RELEASE)) {
-                statement.setString(1, held.id());
-                if (statement.executeUpdate() == 0) {
-                    throw new StaleException("The lock");
-                }
+        return handle -> {
+            int released = handle.createUpdate("UPDATE promotion_lock SET lock_id = NULL WHERE lock_id = :id")
+                    .bind("id", held.id())
+                    .execute();
+            if (released == 0) {
+                throw new StaleException("The lock");
             }
         };
     }
 
     /** Nothing holds it, and nobody can lock it before the transaction is through. */
     Row free(Locked what) {
-        return connection -> {
-            var there = holdingOn(connection, what);
+        return handle -> {
+            var there = holdingOn(handle, what);
             if (there != null && there.holds(clock.instant())) {
                 throw new StaleException("The lock");
             }
@@ -120,38 +117,28 @@ final class JdbiLocks {
     }
 
     /** Lets nobody else change it until the transaction ends. */
-    private static @Nullable Held holdingOn(Connection connection, Locked what) throws SQLException {
-        try (var insert = connection.prepareStatement(ROW)) {
-            insert.setString(1, what.projectId());
-            insert.setString(2, what.key());
-            insert.executeUpdate();
-        }
-        try (var select = connection.prepareStatement(HOLD_ON)) {
-            select.setString(1, what.projectId());
-            select.setString(2, what.key());
-            try (var row = select.executeQuery()) {
-                if (row.next() && row.getString("lock_id") != null) {
-                    return held(row);
-                }
-            }
-        }
-        return heldUnderAnotherKey(connection, what);
+    private static @Nullable Held holdingOn(Handle handle, Locked what) {
+        handle.createUpdate(ROW)
+                .bind("project", what.projectId())
+                .bind("key", what.key())
+                .execute();
+        return handle.createQuery(HOLD_ON)
+                .bind("project", what.projectId())
+                .bind("key", what.key())
+                .map((row, context) ->
+                        row.getString("lock_id") == null ? Optional.<Held>empty() : Optional.of(read(row, context)))
+                .one()
+                .or(() -> find(handle, what))
+                .orElse(null);
     }
 
     /** A lock from before names were compared as they are now stands under the key of then. */
-    private static @Nullable Held heldUnderAnotherKey(Connection connection, Locked what) throws SQLException {
-        try (var select = connection.prepareStatement(HELD)) {
-            select.setString(1, what.projectId());
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var held = held(row);
-                    if (means(held, what)) {
-                        return held;
-                    }
-                }
-                return null;
-            }
-        }
+    private static Optional<Held> find(Handle handle, Locked what) {
+        return handle.createQuery("SELECT * FROM promotion_lock WHERE project_id = :project AND lock_id IS NOT NULL")
+                .bind("project", what.projectId())
+                .map(JdbiLocks::read)
+                .filter(held -> means(held, what))
+                .findFirst();
     }
 
     private static boolean means(Held held, Locked what) {
@@ -163,38 +150,35 @@ final class JdbiLocks {
         return held == null ? "" : held.id();
     }
 
-    private static void bind(PreparedStatement statement, Held held) throws SQLException {
-        var until = held.until();
-        statement.setString(1, held.id());
-        statement.setString(2, held.what().project());
-        statement.setString(3, held.promotion());
-        statement.setString(4, held.holder().userId());
-        statement.setString(5, held.holder().name());
-        statement.setObject(6, held.since().atOffset(ZoneOffset.UTC));
-        statement.setObject(7, until == null ? null : until.atOffset(ZoneOffset.UTC));
-        statement.setString(8, held.reason());
-        statement.setString(9, held.place().channel());
-        statement.setString(10, held.place().thread());
-        statement.setBoolean(11, held.server());
-        statement.setString(12, held.said().how().name());
-        statement.setString(13, held.said().from());
-        statement.setString(14, String.join("\n", held.said().remarks()));
-        statement.setString(15, held.what().projectId());
-        statement.setString(16, held.what().key());
+    private static void take(Handle handle, Held held) {
+        handle.createUpdate(TAKE)
+                .bind("lock_id", held.id())
+                .bind("project", held.what().project())
+                .bind("promotion", held.promotion())
+                .bind("holder_id", held.holder().userId())
+                .bind("holder", held.holder().name())
+                .bind("since", held.since())
+                .bind("ends", held.until())
+                .bind("reason", held.reason())
+                .bind("channel", held.place().channel())
+                .bind("thread", held.place().thread())
+                .bind("server", held.server())
+                .bind("how", held.said().how().name())
+                .bind("taken_from", held.said().from())
+                .bind("remarks", String.join("\n", held.said().remarks()))
+                .bind("project_id", held.what().projectId())
+                .bind("promotion_key", held.what().key())
+                .execute();
     }
 
     private static Held read(ResultSet row, StatementContext context) throws SQLException {
-        return held(row);
-    }
-
-    private static Held held(ResultSet row) throws SQLException {
         return new Held(
                 row.getString("lock_id"),
                 new Locked(row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
                 row.getString("promotion"),
                 new Holder(row.getString("holder_id"), row.getString("holder")),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("ends", OffsetDateTime.class)),
+                Columns.instant(row, "since"),
+                Columns.instantOrNull(row, "ends"),
                 row.getString("reason"),
                 new Place(row.getString("channel"), row.getString("thread")),
                 row.getBoolean("server"),
@@ -210,9 +194,5 @@ final class JdbiLocks {
                 remarks == null || remarks.isEmpty()
                         ? List.of()
                         : remarks.lines().toList());
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -8,6 +8,7 @@ import dev.signalman.dispatch.Look;
 import dev.signalman.dispatch.Looker;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Watched;
+import dev.signalman.domain.DurationWords;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -80,7 +81,7 @@ final class LockReconciler implements Looker {
         var line = until == null
                 ? Text.of("You have kept ")
                         .text(which)
-                        .plain(" locked for " + LockWords.since(held.since(), now) + LockWords.because(held)
+                        .plain(" locked for " + DurationWords.about(Duration.between(held.since(), now)) + LockWords.because(held)
                                 + ". Is that still needed?")
                 : Text.of("Your lock on ")
                         .text(which)
@@ -94,7 +95,7 @@ final class LockReconciler implements Looker {
     private Outcome ended(Held held, Watched watched, Instant now) {
         var line = Text.of("The lock of " + held.holder().name() + " on ")
                 .text(LockWords.which(held))
-                .plain(" is over, after " + LockWords.since(held.since(), now) + ".");
+                .plain(" is over, after " + DurationWords.about(Duration.between(held.since(), now)) + ".");
         var outcome = Outcome.deliver(new Delivery.ToPlace(held.place(), LockCards.ended(line)))
                 .with(locks.releasing(held))
                 .recording(Entry.act(

@@ -1,8 +1,6 @@
 package dev.signalman.feature.locks;
 
 import dev.signalman.card.Text;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Locks said in words. */
 final class LockWords {
@@ -27,18 +25,5 @@ final class LockWords {
 
     static String because(Held held) {
         return held.reason() == null ? "" : ": " + held.reason();
-    }
-
-    /** How long something has lasted, roughly: {@code 3 hours}. */
-    static String since(Instant then, Instant now) {
-        var time = Duration.between(then, now);
-        if (time.toDays() > 0) {
-            return number(time.toDays(), "day");
-        }
-        return time.toHours() > 0 ? number(time.toHours(), "hour") : number(Math.max(1, time.toMinutes()), "minute");
-    }
-
-    private static String number(long count, String unit) {
-        return count == 1 ? "a" + (unit.equals("hour") ? "n " : " ") + unit : count + " " + unit + "s";
     }
 }

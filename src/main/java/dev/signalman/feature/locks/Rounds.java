@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Rounds implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    private static final Actor NOBODY = new Actor("", "", null);
 
     private final JdbiBarred barred;
     private final Causes causes;
@@ -87,7 +86,7 @@ final class Rounds implements Chore {
         }
         barred.all().stream()
                 .filter(row -> row.what().projectId().equals(projectId) && !seen.contains(row.targetId()))
-                .forEach(row -> wake(row.targetId(), NOBODY, Place.channel("")));
+                .forEach(row -> wake(row.targetId(), Actor.NOBODY, Place.channel("")));
     }
 
     private void look(DeploymentTarget target, Set<String> seen) {
@@ -103,7 +102,7 @@ final class Rounds implements Chore {
         if ((known != null && known.asking()) || stance != Stance.REST) {
             var held = Causes.lock(wanted).orElse(null);
             if (held == null) {
-                wake(target.id(), NOBODY, Place.channel(""));
+                wake(target.id(), Actor.NOBODY, Place.channel(""));
             } else {
                 var holder = new Actor(held.holder().userId(), held.holder().name(), null);
                 wake(target.id(), holder, held.place());

@@ -12,14 +12,12 @@ import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
-import dev.signalman.storage.Database;
 import dev.signalman.storage.Opening;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the freezes that are to bind Semaphore's web find a deployment target there, and whether Semaphore refused to change one. */
 final class TargetsCheck implements Check {
@@ -29,14 +27,14 @@ final class TargetsCheck implements Check {
     private static final int MOST = 20;
 
     private final Supplier<Policies> policies;
-    private final @Nullable Database database;
+    private final Opening opening;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
 
     @Inject
     TargetsCheck(Supplier<Policies> policies, Opening opening, Semaphore semaphore, ProjectDirectory projects) {
         this.policies = policies;
-        this.database = opening instanceof Opening.Open open ? open.database() : null;
+        this.opening = opening;
         this.semaphore = semaphore;
         this.projects = projects;
     }
@@ -66,16 +64,9 @@ final class TargetsCheck implements Check {
 
     /** What is held; none where the database is closed to whoever looks, or has no tables yet. */
     private List<Barred> barred() {
-        if (database == null) {
-            return List.of();
-        }
-        boolean there = database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                        "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'barred_target'")
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0);
-        return there ? new JdbiBarred(database.jdbi()).all() : List.of();
+        return opening.having("barred_target")
+                .map(database -> new JdbiBarred(database.jdbi()).all())
+                .orElse(List.of());
     }
 
     private static Finding refused(Barred row) {

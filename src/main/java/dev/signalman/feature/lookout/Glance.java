@@ -4,6 +4,7 @@ import dev.signalman.command.Summarise;
 import dev.signalman.command.TimeBound;
 import dev.signalman.dispatch.Hints;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
@@ -191,19 +192,15 @@ final class Glance {
         var filter = mark.moment()
                 .since(since, Pipelines.Filter.ofProject(projectId))
                 .pageOf(ON_A_PAGE);
-        var all = new ArrayList<Pipeline>();
-        String page = null;
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            var read = semaphore.pipelines().list(filter, page);
-            all.addAll(read.items());
-            page = read.next();
-            if (page == null) {
-                Collections.reverse(all);
-                return all;
-            }
+        var read = Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page));
+        if (!read.whole()) {
+            LOG.warn(
+                    "More than {} pipelines are new since {}; the oldest of them are not announced",
+                    read.items().size(),
+                    since);
         }
-        LOG.warn("More than {} pipelines are new since {}; the oldest of them are not announced", all.size(), since);
-        Collections.reverse(all);
-        return all;
+        var oldestFirst = new ArrayList<>(read.items());
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
     }
 }

@@ -1,9 +1,9 @@
 package dev.signalman.feature.lookout;
 
+import dev.signalman.storage.Columns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,15 +22,17 @@ final class Marks {
     Optional<Mark> of(String projectId, Moment moment) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        SELECT from_time, seen, looked FROM lookout_mark WHERE project_id = :project AND moment = :moment
+                        SELECT from_time, seen, looked
+                        FROM lookout_mark
+                        WHERE project_id = :project AND moment = :moment
                         """)
                         .bind("project", projectId)
                         .bind("moment", moment.name())
                         .map((row, context) -> new Mark(
                                 moment,
-                                row.getObject("from_time", OffsetDateTime.class).toInstant(),
-                                row.getObject("seen", OffsetDateTime.class).toInstant(),
-                                row.getObject("looked", OffsetDateTime.class).toInstant()))
+                                Columns.instant(row, "from_time"),
+                                Columns.instant(row, "seen"),
+                                Columns.instant(row, "looked")))
                         .findOne());
     }
 
@@ -41,9 +43,7 @@ final class Marks {
                 .useHandle(handle -> handle.createQuery(
                                 "SELECT project_id, looked FROM lookout_mark WHERE moment = :moment")
                         .bind("moment", moment.name())
-                        .map((row, context) -> Map.entry(
-                                row.getString("project_id"),
-                                row.getObject("looked", OffsetDateTime.class).toInstant()))
+                        .map((row, context) -> Map.entry(row.getString("project_id"), Columns.instant(row, "looked")))
                         .forEach(each -> looked.put(each.getKey(), each.getValue())));
         return looked;
     }
@@ -52,7 +52,8 @@ final class Marks {
     void move(String projectId, Mark mark) {
         database.inTransaction(handle -> {
             var moved = handle.createUpdate("""
-                            UPDATE lookout_mark SET seen = CASE WHEN seen > :seen THEN seen ELSE :seen END, looked = :looked
+                            UPDATE lookout_mark
+                            SET seen = CASE WHEN seen > :seen THEN seen ELSE :seen END, looked = :looked
                             WHERE project_id = :project AND moment = :moment
                             """)
                     .bind("seen", mark.seen())
@@ -67,7 +68,8 @@ final class Marks {
     /** Moves a mark on behind what was dealt with; what lies before it is not looked for again. */
     void skip(String projectId, Mark mark) {
         database.inTransaction(handle -> handle.createUpdate("""
-                        UPDATE lookout_mark SET from_time = :from, seen = :seen
+                        UPDATE lookout_mark
+                        SET from_time = :from, seen = :seen
                         WHERE project_id = :project AND moment = :moment AND seen < :seen
                         """)
                 .bind("from", mark.from())
@@ -80,7 +82,8 @@ final class Marks {
     /** Moves a mark back from a time that has not come yet. */
     void pullBack(String projectId, Mark mark) {
         database.inTransaction(handle -> handle.createUpdate("""
-                        UPDATE lookout_mark SET from_time = :from, seen = :seen, looked = :looked
+                        UPDATE lookout_mark
+                        SET from_time = :from, seen = :seen, looked = :looked
                         WHERE project_id = :project AND moment = :moment
                         """)
                 .bind("from", mark.from())
@@ -94,7 +97,8 @@ final class Marks {
     private static int add(Handle handle, String projectId, Mark mark) {
         return handle.createUpdate("""
                         INSERT INTO lookout_mark (project_id, moment, from_time, seen, looked)
-                        VALUES (:project, :moment, :from, :seen, :looked) ON CONFLICT DO NOTHING
+                        VALUES (:project, :moment, :from, :seen, :looked)
+                        ON CONFLICT DO NOTHING
                         """)
                 .bind("project", projectId)
                 .bind("moment", mark.moment().name())

@@ -16,9 +16,7 @@ final class JdbiStories implements Stories {
 
     @Override
     public String of(String pipelineId) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT words FROM pipeline_story WHERE pipeline_id = :id
-                        """)
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT words FROM pipeline_story WHERE pipeline_id = :id")
                 .bind("id", pipelineId)
                 .mapTo(String.class)
                 .findOne()
@@ -27,17 +25,14 @@ final class JdbiStories implements Stories {
 
     @Override
     public Row remember(String pipelineId, String words) {
-        return connection -> {
-            try (var delete = connection.prepareStatement("DELETE FROM pipeline_story WHERE pipeline_id = ?")) {
-                delete.setString(1, pipelineId);
-                delete.executeUpdate();
-            }
-            try (var insert =
-                    connection.prepareStatement("INSERT INTO pipeline_story (pipeline_id, words) VALUES (?, ?)")) {
-                insert.setString(1, pipelineId);
-                insert.setString(2, words);
-                insert.executeUpdate();
-            }
+        return handle -> {
+            handle.createUpdate("DELETE FROM pipeline_story WHERE pipeline_id = :id")
+                    .bind("id", pipelineId)
+                    .execute();
+            handle.createUpdate("INSERT INTO pipeline_story (pipeline_id, words) VALUES (:id, :words)")
+                    .bind("id", pipelineId)
+                    .bind("words", words)
+                    .execute();
         };
     }
 }

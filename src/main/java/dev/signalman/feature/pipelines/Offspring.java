@@ -5,7 +5,6 @@ import dev.signalman.dispatch.Row;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -42,7 +41,10 @@ final class Offspring implements Chore {
     /** All that is known, the first found first. */
     List<Child> of(String pipelineId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT kind, target FROM pipeline_offspring WHERE pipeline_id = :id ORDER BY found_at, target
+                        SELECT kind, target
+                        FROM pipeline_offspring
+                        WHERE pipeline_id = :id
+                        ORDER BY found_at, target
                         """)
                 .bind("id", pipelineId)
                 .map((row, context) -> new Child(Kind.valueOf(row.getString("kind")), row.getString("target")))
@@ -51,17 +53,16 @@ final class Offspring implements Chore {
 
     /** Writes one down, unless it is known. */
     Row remember(String pipelineId, Child child) {
-        return connection -> {
-            try (var statement = connection.prepareStatement("""
-                    INSERT INTO pipeline_offspring (pipeline_id, kind, target, found_at) VALUES (?, ?, ?, ?)
-                    ON CONFLICT DO NOTHING""")) {
-                statement.setString(1, pipelineId);
-                statement.setString(2, child.kind().name());
-                statement.setString(3, child.target());
-                statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-                statement.executeUpdate();
-            }
-        };
+        return handle -> handle.createUpdate("""
+                        INSERT INTO pipeline_offspring (pipeline_id, kind, target, found_at)
+                        VALUES (:id, :kind, :target, :now)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("id", pipelineId)
+                .bind("kind", child.kind().name())
+                .bind("target", child.target())
+                .bind("now", clock.instant())
+                .execute();
     }
 
     @Override
@@ -76,7 +77,7 @@ final class Offspring implements Chore {
 
     @Override
     public void run() {
-        var before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+        var before = clock.instant().minus(KEPT);
         jdbi.useTransaction(handle -> handle.createUpdate("DELETE FROM pipeline_offspring WHERE found_at < :before")
                 .bind("before", before)
                 .execute());

@@ -1,6 +1,7 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.card.Text;
+import dev.signalman.domain.DurationWords;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ final class PipelineLine {
         var created = pipeline.times().created();
         var aged = created == null
                 ? titled
-                : titled.plain("  ·  " + PipelineWords.age(Duration.between(created, clock.instant())));
+                : titled.plain("  ·  " + DurationWords.ago(Duration.between(created, clock.instant())));
         var login = pipeline.trigger().author();
         return login == null ? aged : aged.plain("  ·  " + login);
     }

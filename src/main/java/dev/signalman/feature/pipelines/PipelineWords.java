@@ -2,8 +2,6 @@ package dev.signalman.feature.pipelines;
 
 import dev.signalman.card.Symbol;
 import dev.signalman.domain.Pipeline;
-import java.time.Duration;
-import java.util.Locale;
 
 /** A pipeline's state in a word and a picture, for lines of lists. */
 final class PipelineWords {
@@ -28,19 +26,5 @@ final class PipelineWords {
             };
         }
         return Symbol.of(pipeline.result());
-    }
-
-    /** How long ago, in the largest unit that fits: {@code 3 min ago}. */
-    static String age(Duration age) {
-        if (age.toMinutes() < 1) {
-            return "just now";
-        }
-        if (age.toHours() < 1) {
-            return age.toMinutes() + " min ago";
-        }
-        if (age.toDays() < 1) {
-            return age.toHours() + " h ago";
-        }
-        return String.format(Locale.ROOT, "%d %s ago", age.toDays(), age.toDays() == 1 ? "day" : "days");
     }
 }

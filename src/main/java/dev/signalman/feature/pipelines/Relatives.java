@@ -1,20 +1,18 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.dispatch.Watches.Member;
-import dev.signalman.domain.Page;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Workflow;
+import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Workflows;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +57,8 @@ final class Relatives {
     private Found pipelines(String projectId, FamilyMark mark, Instant after, List<Member> members) {
         var ids = members.stream().map(Member::pipelineId).collect(Collectors.toSet());
         var filter = Pipelines.Filter.ofProject(projectId).created(after, null).pageOf(ON_A_PAGE);
-        var all = all(page -> semaphore.pipelines().list(filter, page));
+        var all = Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page))
+                .items();
         var found = all.stream().flatMap(pipeline -> of(pipeline, ids)).toList();
         return new Found(
                 found,
@@ -77,7 +76,8 @@ final class Relatives {
 
     private Found workflows(String projectId, FamilyMark mark, Instant after, List<Member> members) {
         var filter = Workflows.Filter.ofProject(projectId).created(after, null).pageOf(ON_A_PAGE);
-        var all = all(page -> semaphore.workflows().list(filter, page));
+        var all = Pages.read(MOST_PAGES, page -> semaphore.workflows().list(filter, page))
+                .items();
         var found = all.stream().flatMap(workflow -> of(workflow, members)).toList();
         return new Found(found, newest(mark, all.stream().map(Workflow::created)));
     }
@@ -89,20 +89,6 @@ final class Relatives {
                 .filter(member -> member.workflowId().equals(workflow.rerunOf()))
                 .limit(1)
                 .map(member -> new Relative(member.pipelineId(), child));
-    }
-
-    private static <T> List<T> all(Function<@Nullable String, Page<T>> list) {
-        var all = new ArrayList<T>();
-        String page = null;
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            var read = list.apply(page);
-            all.addAll(read.items());
-            page = read.next();
-            if (page == null) {
-                break;
-            }
-        }
-        return all;
     }
 
     private static Instant newest(FamilyMark mark, Stream<@Nullable Instant> created) {

@@ -7,14 +7,13 @@ import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.GitRef;
-import dev.signalman.domain.Page;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.Subjects;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,23 +56,14 @@ final class Candidates {
         var ref = found.ref() == null ? subjects.defaultRef(found.project()) : found.ref();
         known.seek(found.project(), promotion);
         var files = known.filesOf(found.project(), promotion);
-        var seen = new ArrayList<Pipeline>();
-        String page = null;
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            Page<Pipeline> read = semaphore
-                    .pipelines()
-                    .list(Pipelines.Filter.ofProject(found.project().id()).on(ref), page);
-            seen.addAll(read.items());
-            var chosen = among(seen, files);
-            if (chosen.isPresent()) {
-                return new Chosen(detailed(chosen.get()), newer(seen, chosen.get()));
-            }
-            page = read.next();
-            if (page == null) {
-                break;
-            }
-        }
-        return fallback(seen, files)
+        var filter = Pipelines.Filter.ofProject(found.project().id()).on(ref);
+        var seen = Pages.read(
+                        MOST_PAGES,
+                        page -> semaphore.pipelines().list(filter, page),
+                        read -> among(read, files).isPresent())
+                .items();
+        return among(seen, files)
+                .or(() -> fallback(seen, files))
                 .map(pipeline -> new Chosen(detailed(pipeline), newer(seen, pipeline)))
                 .orElseThrow(() -> nothingPassed(promotion, found.project().name(), ref, seen));
     }

@@ -25,9 +25,6 @@ import org.jdbi.v3.core.Jdbi;
  * has written down, and then the newest ones of the project.
  */
 final class EarlierDeploys implements StartedFiles {
-    private static final String NOTE =
-            "INSERT INTO started_file (project_id, promotion_key, file) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
-
     private static final int LONGEST_KEY = 500;
     private static final int MOST_RECORDS = 200;
     private static final int MOST_READ = 3;
@@ -54,30 +51,32 @@ final class EarlierDeploys implements StartedFiles {
         if (found.isEmpty()) {
             found = listed(project.id(), promotion);
         }
-        var files = found;
-        jdbi.useHandle(handle -> files.forEach(file -> handle.execute(NOTE, project.id(), key(promotion), file)));
-        return Set.copyOf(files);
+        var files = Set.copyOf(found);
+        jdbi.useHandle(handle ->
+                files.forEach(file -> seen(project.id(), promotion, file).write(handle)));
+        return files;
     }
 
     @Override
     public Row seen(String projectId, String promotion, String file) {
-        return connection -> {
-            try (var insert = connection.prepareStatement(NOTE)) {
-                insert.setString(1, projectId);
-                insert.setString(2, key(promotion));
-                insert.setString(3, Policy.path(file));
-                insert.executeUpdate();
-            }
-        };
+        return handle -> handle.createUpdate("""
+                        INSERT INTO started_file (project_id, promotion_key, file)
+                        VALUES (:project, :key, :file)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("project", projectId)
+                .bind("key", key(promotion))
+                .bind("file", Policy.path(file))
+                .execute();
     }
 
     private Set<String> kept(String projectId, String promotion) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT file FROM started_file WHERE project_id = ? AND promotion_key = ?")
-                        .bind(0, projectId)
-                        .bind(1, key(promotion))
-                        .mapTo(String.class)
-                        .set());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT file FROM started_file WHERE project_id = :project AND promotion_key = :key")
+                .bind("project", projectId)
+                .bind("key", key(promotion))
+                .mapTo(String.class)
+                .set());
     }
 
     private Set<String> recorded(String projectId, String promotion) {

@@ -52,16 +52,9 @@ final class JdbiRuledNames implements RuledNames {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What names stand for; nothing where the table is not there yet. Nothing is bound. */
-    static Map<String, String> asFarAsKnown(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> {
-            boolean there = handle.createQuery(
-                                    "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'ruled_project'")
-                            .mapTo(Integer.class)
-                            .one()
-                    > 0;
-            return there ? read(handle) : Map.of();
-        });
+    /** What names stand for. Nothing is bound. */
+    static Map<String, String> bound(Jdbi jdbi) {
+        return jdbi.withHandle(JdbiRuledNames::read);
     }
 
     /** What each name in the rules stands for, after those were bound that are met for the first time. */
@@ -93,20 +86,30 @@ final class JdbiRuledNames implements RuledNames {
     private static void settle(Handle handle, Map<String, String> bound, Set<String> named, List<Project> there) {
         var gone = new HashSet<>(bound.keySet());
         gone.removeAll(named);
-        gone.forEach(name -> handle.execute("DELETE FROM ruled_project WHERE name = ?", name));
+        gone.forEach(name -> forget(handle, name));
         for (var project : there) {
             var id = bound.get(project.name());
             if (!named.contains(project.name()) || (id != null && isThere(id, there))) {
                 continue;
             }
             if (id != null) {
-                handle.execute("DELETE FROM ruled_project WHERE name = ? AND project_id = ?", project.name(), id);
+                handle.createUpdate("DELETE FROM ruled_project WHERE name = :name AND project_id = :id")
+                        .bind("name", project.name())
+                        .bind("id", id)
+                        .execute();
             }
-            handle.execute(
-                    "INSERT INTO ruled_project (name, project_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    project.name(),
-                    project.id());
+            handle.createUpdate(
+                            "INSERT INTO ruled_project (name, project_id) VALUES (:name, :id) ON CONFLICT DO NOTHING")
+                    .bind("name", project.name())
+                    .bind("id", project.id())
+                    .execute();
         }
+    }
+
+    private static void forget(Handle handle, String name) {
+        handle.createUpdate("DELETE FROM ruled_project WHERE name = :name")
+                .bind("name", name)
+                .execute();
     }
 
     private static boolean isThere(String id, List<Project> there) {

@@ -177,7 +177,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
 
     /** What runs again, or by itself, shows its file before it does; null when that is right, or not known yet. */
     private static @Nullable String otherFile(Wish wish) {
-        var file = file(wish.start());
+        var file = wish.start().statedFile();
         var listing = wish.policies().stream()
                 .filter(policy -> !policy.files().isEmpty())
                 .toList();
@@ -187,16 +187,6 @@ final class NamedRule implements Rule<NamedRule.Facts> {
         var policy = listing.get(0);
         return wish.promotion() + " starts " + String.join(", ", policy.files()) + ", and this ran " + file + " ("
                 + policy.place() + ", pipeline_files). Promote again, so that it starts what it should.";
-    }
-
-    private static @Nullable String file(Start start) {
-        if (start instanceof Start.Run run) {
-            return run.file();
-        }
-        if (start instanceof Start.Rebuild rebuild) {
-            return rebuild.pipeline().file();
-        }
-        return start instanceof Start.Rerun rerun ? rerun.pipeline().file() : null;
     }
 
     private Judgement unnamed(Wish wish, Facts facts) {

@@ -83,9 +83,8 @@ final class PromotionMemory implements KnownPromotions {
     @Override
     public Set<String> filesOf(Project project, String promotion) {
         var files = new TreeSet<>(configuredFiles(project, promotion));
-        files.addAll(jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT file FROM known_promotion WHERE project_id = :project AND name = :name
-                        """)
+        files.addAll(jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT file FROM known_promotion WHERE project_id = :project AND name = :name")
                 .bind("project", project.id())
                 .bind("name", promotion)
                 .mapTo(String.class)
@@ -95,18 +94,7 @@ final class PromotionMemory implements KnownPromotions {
 
     @Override
     public Row seen(Pipeline pipeline, List<String> names) {
-        return connection -> {
-            try (var insert = connection.prepareStatement("""
-                    INSERT INTO known_promotion (project_id, file, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-                    """)) {
-                for (var name : names) {
-                    insert.setString(1, pipeline.projectId());
-                    insert.setString(2, pipeline.file());
-                    insert.setString(3, name);
-                    insert.executeUpdate();
-                }
-            }
-        };
+        return handle -> RecentPromotions.note(handle, pipeline.projectId(), pipeline.file(), names);
     }
 
     private Set<String> configuredFiles(Project project, String promotion) {
@@ -120,18 +108,16 @@ final class PromotionMemory implements KnownPromotions {
     }
 
     private List<String> remembered(String projectId) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT DISTINCT name FROM known_promotion WHERE project_id = :project ORDER BY name
-                        """)
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT DISTINCT name FROM known_promotion WHERE project_id = :project ORDER BY name")
                 .bind("project", projectId)
                 .mapTo(String.class)
                 .list());
     }
 
     private List<String> remembered(String projectId, String file) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT name FROM known_promotion WHERE project_id = :project AND file = :file ORDER BY name
-                        """)
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT name FROM known_promotion WHERE project_id = :project AND file = :file ORDER BY name")
                 .bind("project", projectId)
                 .bind("file", file)
                 .mapTo(String.class)

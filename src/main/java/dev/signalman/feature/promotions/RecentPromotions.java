@@ -11,14 +11,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,11 +65,11 @@ final class RecentPromotions {
     }
 
     private Optional<Instant> readAt(String projectId) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT read_at FROM read_project WHERE project_id = ?")
-                        .bind(0, projectId)
-                        .mapTo(OffsetDateTime.class)
-                        .findOne())
-                .map(OffsetDateTime::toInstant);
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT read_at FROM read_project WHERE project_id = :project")
+                        .bind("project", projectId)
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 
     private boolean read(String projectId) {
@@ -110,22 +109,37 @@ final class RecentPromotions {
 
     private void write(String projectId, Map<Pipeline, List<String>> promoted) {
         jdbi.useTransaction(handle -> {
-            try (var insert = handle.prepareBatch("""
-                    INSERT INTO known_promotion (project_id, file, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-                    """)) {
-                promoted.forEach((parent, names) -> names.forEach(name -> insert.add(projectId, parent.file(), name)));
-                if (insert.size() > 0) {
-                    insert.execute();
-                }
-            }
-            var now = clock.instant().atOffset(ZoneOffset.UTC);
-            int changed = handle.execute("UPDATE read_project SET read_at = ? WHERE project_id = ?", now, projectId);
+            promoted.forEach((parent, names) -> note(handle, projectId, parent.file(), names));
+            var now = clock.instant();
+            int changed = handle.createUpdate("UPDATE read_project SET read_at = :now WHERE project_id = :project")
+                    .bind("now", now)
+                    .bind("project", projectId)
+                    .execute();
             if (changed == 0) {
-                handle.execute(
-                        "INSERT INTO read_project (project_id, read_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                        projectId,
-                        now);
+                handle.createUpdate("""
+                                INSERT INTO read_project (project_id, read_at)
+                                VALUES (:project, :now)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .bind("project", projectId)
+                        .bind("now", now)
+                        .execute();
             }
         });
+    }
+
+    /** Remembers that pipelines of this file have these promotions. */
+    static void note(Handle handle, String projectId, String file, List<String> names) {
+        for (var name : names) {
+            handle.createUpdate("""
+                            INSERT INTO known_promotion (project_id, file, name)
+                            VALUES (:project, :file, :name)
+                            ON CONFLICT DO NOTHING
+                            """)
+                    .bind("project", projectId)
+                    .bind("file", file)
+                    .bind("name", name)
+                    .execute();
+        }
     }
 }

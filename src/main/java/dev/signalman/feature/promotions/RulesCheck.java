@@ -7,7 +7,6 @@ import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.storage.Database;
 import dev.signalman.storage.Opening;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the rules of promotions speak of something: projects that the token sees, and names that stand under {@code projects:},
@@ -31,7 +29,7 @@ final class RulesCheck implements Check {
     private final Supplier<Policies> rules;
     private final Supplier<ProjectSettings> settings;
     private final ProjectDirectory directory;
-    private final @Nullable Database database;
+    private final Opening opening;
 
     @Inject
     RulesCheck(
@@ -39,7 +37,7 @@ final class RulesCheck implements Check {
         this.rules = rules;
         this.settings = settings;
         this.directory = directory;
-        this.database = opening instanceof Opening.Open open ? open.database() : null;
+        this.opening = opening;
     }
 
     @Override
@@ -76,7 +74,9 @@ final class RulesCheck implements Check {
 
     /** Projects that are called otherwise by now than the rules say, by the name in the rules. */
     private Map<String, Project> renamed(List<Project> there) {
-        var bound = database == null ? Map.<String, String>of() : JdbiRuledNames.asFarAsKnown(database.jdbi());
+        var bound = opening.having("ruled_project")
+                .map(database -> JdbiRuledNames.bound(database.jdbi()))
+                .orElse(Map.of());
         var renamed = new TreeMap<String, Project>();
         for (var name : rules.get().projects()) {
             there.stream()

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 
 /** Has a channel paused in which Slack takes no message, if it is subscribed to anything. */
 final class Closings implements ClosedChannels {
-    private static final Actor NOBODY = new Actor("", "", null);
 
     private final Subscriptions subscriptions;
     private final PausedChannels paused;
@@ -49,6 +48,6 @@ final class Closings implements ClosedChannels {
         var line = grammar.print(new Pause(channel, why));
         intake.get()
                 .take(new Invocation(
-                        id, NOBODY, Place.channel(channel), line, new Origin.Itself(id), clock.instant(), null));
+                        id, Actor.NOBODY, Place.channel(channel), line, new Origin.Itself(id), clock.instant(), null));
     }
 }

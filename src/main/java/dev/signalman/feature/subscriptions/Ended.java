@@ -2,12 +2,12 @@ package dev.signalman.feature.subscriptions;
 
 import dev.signalman.command.Summarise;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +36,9 @@ final class Ended {
         var filter = Pipelines.Filter.ofProject(span.projectId())
                 .done(since, until.plusSeconds(1)) // a list's ends are whole seconds, and not part of it
                 .pageOf(ON_A_PAGE);
-        var all = new ArrayList<Pipeline>();
-        String page = null;
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            var read = semaphore.pipelines().list(filter, page);
-            all.addAll(read.items());
-            page = read.next();
-            if (page == null) {
-                break;
-            }
-        }
-        all.removeIf(pipeline -> !within(since, pipeline.times().done(), until));
-        return all;
+        return Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page)).items().stream()
+                .filter(pipeline -> within(since, pipeline.times().done(), until))
+                .toList();
     }
 
     private static boolean within(Instant since, @Nullable Instant done, Instant until) {

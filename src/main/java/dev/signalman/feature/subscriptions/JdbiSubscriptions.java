@@ -7,32 +7,37 @@ import dev.signalman.domain.Project;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.Wanted;
 import dev.signalman.feature.subscriptions.Subscription.Maker;
+import dev.signalman.storage.Columns;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** The subscriptions made in Slack, in the table {@code subscription}. */
 final class JdbiSubscriptions {
     private static final String CHANGE = """
-            UPDATE subscription SET project = ?, live = ?, threads = ?, mention = ?, maker_id = ?, maker = ? WHERE id = ?""";
+            UPDATE subscription
+            SET project = :project, live = :live, threads = :threads, mention = :mention, maker_id = :maker_id, maker = :maker
+            WHERE id = :id
+            """;
     private static final String ADD = """
             INSERT INTO subscription (project, live, threads, mention, maker_id, maker, id, channel, project_id,
-                branch, file, results, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
-    private static final String REMOVE = "DELETE FROM subscription WHERE id = ?";
+                branch, file, results, made_at)
+            VALUES (:project, :live, :threads, :mention, :maker_id, :maker, :id, :channel, :project_id,
+                :branch, :file, :results, :made_at)
+            ON CONFLICT DO NOTHING
+            """;
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -45,29 +50,29 @@ final class JdbiSubscriptions {
 
     List<Subscription> inChannel(String channel) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT * FROM subscription WHERE channel = ? ORDER BY made_at, id")
-                        .bind(0, channel)
+                handle -> handle.createQuery("SELECT * FROM subscription WHERE channel = :channel ORDER BY made_at, id")
+                        .bind("channel", channel)
                         .map(JdbiSubscriptions::read)
                         .list());
     }
 
     List<Subscription> ofProject(String projectId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT * FROM subscription WHERE project_id = ? ORDER BY made_at, id")
-                        .bind(0, projectId)
-                        .map(JdbiSubscriptions::read)
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM subscription WHERE project_id = :project ORDER BY made_at, id")
+                .bind("project", projectId)
+                .map(JdbiSubscriptions::read)
+                .list());
     }
 
     /** All projects that somebody subscribed to, each once. */
     List<WatchedProject> projects() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT project_id, MAX(CASE WHEN live THEN 1 ELSE 0 END) AS live, MIN(made_at) AS since
-                        FROM subscription GROUP BY project_id""")
+                        FROM subscription
+                        GROUP BY project_id
+                        """)
                 .map((row, context) -> new WatchedProject(
-                        row.getString("project_id"),
-                        row.getInt("live") == 1,
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        row.getString("project_id"), row.getInt("live") == 1, Columns.instant(row, "since")))
                 .list());
     }
 
@@ -79,58 +84,49 @@ final class JdbiSubscriptions {
 
     /** There is such a subscription from now on; one with the same filters is changed. */
     Row making(String channel, Project project, Wanted wanted, Actor maker) {
-        return connection -> {
-            if (change(connection, channel, project, wanted, maker) + add(connection, channel, project, wanted, maker)
-                    == 0) {
+        return handle -> {
+            if (change(handle, channel, project, wanted, maker) + add(handle, channel, project, wanted, maker) == 0) {
                 // Somebody else's was committed between the two: ours is the later one.
-                change(connection, channel, project, wanted, maker);
+                change(handle, channel, project, wanted, maker);
             }
         };
     }
 
     /** There are no such subscriptions any more. */
     Row removing(List<Subscription> subscriptions) {
-        return connection -> {
-            try (var statement = connection.prepareStatement(REMOVE)) {
-                for (var subscription : subscriptions) {
-                    statement.setString(1, subscription.id());
-                    statement.executeUpdate();
-                }
+        return handle -> {
+            for (var subscription : subscriptions) {
+                handle.createUpdate("DELETE FROM subscription WHERE id = :id")
+                        .bind("id", subscription.id())
+                        .execute();
             }
         };
     }
 
-    private static int change(Connection connection, String channel, Project project, Wanted wanted, Actor maker)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(CHANGE)) {
-            bind(statement, channel, project, wanted, maker);
-            return statement.executeUpdate();
-        }
+    private static int change(Handle handle, String channel, Project project, Wanted wanted, Actor maker) {
+        return bound(handle.createUpdate(CHANGE), channel, project, wanted, maker)
+                .execute();
     }
 
-    private int add(Connection connection, String channel, Project project, Wanted wanted, Actor maker)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(ADD)) {
-            bind(statement, channel, project, wanted, maker);
-            statement.setString(8, channel);
-            statement.setString(9, project.id());
-            statement.setString(10, branch(wanted));
-            statement.setString(11, file(wanted));
-            statement.setString(12, results(wanted));
-            statement.setObject(13, clock.instant().atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate();
-        }
+    private int add(Handle handle, String channel, Project project, Wanted wanted, Actor maker) {
+        return bound(handle.createUpdate(ADD), channel, project, wanted, maker)
+                .bind("channel", channel)
+                .bind("project_id", project.id())
+                .bind("branch", branch(wanted))
+                .bind("file", file(wanted))
+                .bind("results", results(wanted))
+                .bind("made_at", clock.instant())
+                .execute();
     }
 
-    private static void bind(PreparedStatement statement, String channel, Project project, Wanted wanted, Actor maker)
-            throws SQLException {
-        statement.setString(1, project.name());
-        statement.setBoolean(2, wanted.live());
-        statement.setBoolean(3, wanted.threads());
-        statement.setBoolean(4, wanted.mention());
-        statement.setString(5, maker.userId());
-        statement.setString(6, maker.name());
-        statement.setString(7, id(channel, project, wanted));
+    private static Update bound(Update update, String channel, Project project, Wanted wanted, Actor maker) {
+        return update.bind("project", project.name())
+                .bind("live", wanted.live())
+                .bind("threads", wanted.threads())
+                .bind("mention", wanted.mention())
+                .bind("maker_id", maker.userId())
+                .bind("maker", maker.name())
+                .bind("id", id(channel, project, wanted));
     }
 
     private static String branch(Wanted wanted) {

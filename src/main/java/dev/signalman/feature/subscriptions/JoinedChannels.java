@@ -14,8 +14,8 @@ final class JoinedChannels {
     }
 
     boolean holds(String channel) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT 1 FROM joined_channel WHERE channel = ?")
-                .bind(0, channel)
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT 1 FROM joined_channel WHERE channel = :channel")
+                .bind("channel", channel)
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent());
@@ -23,20 +23,16 @@ final class JoinedChannels {
 
     /** The bot is in there. */
     Row joining(String channel) {
-        return changing("INSERT INTO joined_channel (channel) VALUES (?) ON CONFLICT DO NOTHING", channel);
+        return handle -> handle.createUpdate(
+                        "INSERT INTO joined_channel (channel) VALUES (:channel) ON CONFLICT DO NOTHING")
+                .bind("channel", channel)
+                .execute();
     }
 
     /** That it once was is forgotten. */
     Row forgetting(String channel) {
-        return changing("DELETE FROM joined_channel WHERE channel = ?", channel);
-    }
-
-    private static Row changing(String sql, String channel) {
-        return connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, channel);
-                statement.executeUpdate();
-            }
-        };
+        return handle -> handle.createUpdate("DELETE FROM joined_channel WHERE channel = :channel")
+                .bind("channel", channel)
+                .execute();
     }
 }

@@ -1,21 +1,25 @@
 package dev.signalman.feature.subscriptions;
 
 import dev.signalman.dispatch.Row;
+import dev.signalman.storage.Columns;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Channels that take no message, in the table {@code paused_channel}. */
 final class PausedChannels {
-    private static final String AGAIN =
-            "UPDATE paused_channel SET why = ?, since = ?, told_at = ? WHERE channel = ? AND since IS NULL";
-    private static final String FIRST = "INSERT INTO paused_channel (why, since, told_at, channel) VALUES (?, ?, ?, ?)";
-    private static final String RESUME = "UPDATE paused_channel SET since = NULL WHERE channel = ?";
+    private static final String AGAIN = """
+            UPDATE paused_channel
+            SET why = :why, since = :now, told_at = :told
+            WHERE channel = :channel AND since IS NULL
+            """;
+    private static final String FIRST = """
+            INSERT INTO paused_channel (channel, why, since, told_at)
+            VALUES (:channel, :why, :now, :told)
+            """;
     private static final int LONGEST = 300;
 
     private final Jdbi jdbi;
@@ -44,12 +48,10 @@ final class PausedChannels {
     @Nullable
     Pausing of(String channel) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT why, since, told_at FROM paused_channel WHERE channel = ?")
-                .bind(0, channel)
+                        "SELECT why, since, told_at FROM paused_channel WHERE channel = :channel")
+                .bind("channel", channel)
                 .map((row, context) -> new Pausing(
-                        row.getString("why"),
-                        instant(row.getObject("since", OffsetDateTime.class)),
-                        row.getObject("told_at", OffsetDateTime.class).toInstant()))
+                        row.getString("why"), Columns.instantOrNull(row, "since"), Columns.instant(row, "told_at")))
                 .findOne()
                 .orElse(null));
     }
@@ -62,33 +64,26 @@ final class PausedChannels {
 
     /** The channel is paused from now on. It fails when somebody else paused it meanwhile, who then tells people of it. */
     Row pausing(String channel, String why, Instant told) {
-        return connection -> {
-            for (var sql : new String[] {AGAIN, FIRST}) {
-                try (var statement = connection.prepareStatement(sql)) {
-                    statement.setString(1, why.length() > LONGEST ? why.substring(0, LONGEST) : why);
-                    statement.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-                    statement.setObject(3, told.atOffset(ZoneOffset.UTC));
-                    statement.setString(4, channel);
-                    if (statement.executeUpdate() == 1) {
-                        return;
-                    }
+        return handle -> {
+            for (var sql : List.of(AGAIN, FIRST)) {
+                int changed = handle.createUpdate(sql)
+                        .bind("channel", channel)
+                        .bind("why", why.length() > LONGEST ? why.substring(0, LONGEST) : why)
+                        .bind("now", clock.instant())
+                        .bind("told", told)
+                        .execute();
+                if (changed == 1) {
+                    return;
                 }
             }
-            throw new SQLException("It was neither paused nor not");
+            throw new IllegalStateException("It was neither paused nor not");
         };
     }
 
     /** The channel goes on. */
     Row resuming(String channel) {
-        return connection -> {
-            try (var statement = connection.prepareStatement(RESUME)) {
-                statement.setString(1, channel);
-                statement.executeUpdate();
-            }
-        };
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+        return handle -> handle.createUpdate("UPDATE paused_channel SET since = NULL WHERE channel = :channel")
+                .bind("channel", channel)
+                .execute();
     }
 }

@@ -31,7 +31,7 @@ final class HaltCarrier implements Carrier<Halt> {
     /** Whoever promoted did not ask for it. */
     @Override
     public Actor doer(Act act) {
-        return new Actor("", "Signalman", null);
+        return Actor.ITSELF;
     }
 
     @Override

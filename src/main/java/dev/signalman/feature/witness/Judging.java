@@ -128,7 +128,7 @@ final class Judging {
                 parameters(seen.pipeline().environment()),
                 false,
                 null,
-                new Actor("", who, null),
+                Actor.named(who),
                 Place.channel(""),
                 applying,
                 null,

@@ -2,15 +2,10 @@ package dev.signalman.feature.witness;
 
 import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
+import dev.signalman.storage.Columns;
 import dev.signalman.subject.PromotionRecords;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +19,10 @@ final class Records implements PromotionRecords {
     private static final String NOTE = """
             INSERT INTO promotion_record (pipeline_id, parent_id, project_id, promotion, triggered_at, way, who, account, act,
                 noted_at, alone)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+            VALUES (:pipeline_id, :parent_id, :project_id, :promotion, :triggered_at, :way, :who, :account, :act,
+                :noted_at, :alone)
+            ON CONFLICT DO NOTHING
+            """;
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -44,8 +42,8 @@ final class Records implements PromotionRecords {
     record Known(Set<String> pipelines, Set<String> acts) {}
 
     boolean has(String pipelineId) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT 1 FROM promotion_record WHERE pipeline_id = ?")
-                .bind(0, pipelineId)
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT 1 FROM promotion_record WHERE pipeline_id = :id")
+                .bind("id", pipelineId)
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent());
@@ -54,8 +52,9 @@ final class Records implements PromotionRecords {
     Known ofParent(String parentId) {
         var pipelines = new HashSet<String>();
         var acts = new HashSet<String>();
-        jdbi.useHandle(handle -> handle.createQuery("SELECT pipeline_id, act FROM promotion_record WHERE parent_id = ?")
-                .bind(0, parentId)
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "SELECT pipeline_id, act FROM promotion_record WHERE parent_id = :parent")
+                .bind("parent", parentId)
                 .map((row, context) -> new String[] {row.getString("pipeline_id"), row.getString("act")})
                 .forEach(row -> {
                     pipelines.add(row[0]);
@@ -74,62 +73,58 @@ final class Records implements PromotionRecords {
      */
     Row noting(Kept kept, @Nullable String account, @Nullable String act) {
         var now = clock.instant();
-        return connection -> {
-            try (var note = connection.prepareStatement(NOTE)) {
-                note.setString(1, kept.pipelineId());
-                note.setString(2, kept.parentId());
-                note.setString(3, kept.projectId());
-                note.setString(4, kept.promotion());
-                note.setObject(5, kept.at() == null ? null : stored(kept.at()));
-                note.setString(6, kept.way().name());
-                note.setString(7, kept.who());
-                note.setString(8, account);
-                note.setString(9, act);
-                note.setObject(10, stored(now));
-                note.setString(11, kept.alone());
-                if (note.executeUpdate() == 0) {
-                    throw new StaleException("Whose promotion " + kept.pipelineId() + " is");
-                }
+        return handle -> {
+            int noted = handle.createUpdate(NOTE)
+                    .bind("pipeline_id", kept.pipelineId())
+                    .bind("parent_id", kept.parentId())
+                    .bind("project_id", kept.projectId())
+                    .bind("promotion", kept.promotion())
+                    .bind("triggered_at", kept.at())
+                    .bind("way", kept.way().name())
+                    .bind("who", kept.who())
+                    .bind("account", account)
+                    .bind("act", act)
+                    .bind("noted_at", now)
+                    .bind("alone", kept.alone())
+                    .execute();
+            if (noted == 0) {
+                throw new StaleException("Whose promotion " + kept.pipelineId() + " is");
             }
-            agreed(connection, kept);
+            agree(handle, kept);
         };
     }
 
-    private static void agreed(Connection connection, Kept kept) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "INSERT INTO promotion_agreed (pipeline_id, place, name) VALUES (?, ?, ?)")) {
-            int place = 0;
-            for (var name : kept.agreed()) {
-                insert.setString(1, kept.pipelineId());
-                insert.setInt(2, place++);
-                insert.setString(3, name);
-                insert.executeUpdate();
-            }
+    private static void agree(Handle handle, Kept kept) {
+        int place = 0;
+        for (var name : kept.agreed()) {
+            handle.createUpdate("INSERT INTO promotion_agreed (pipeline_id, place, name) VALUES (:id, :place, :name)")
+                    .bind("id", kept.pipelineId())
+                    .bind("place", place++)
+                    .bind("name", name)
+                    .execute();
         }
-    }
-
-    private static OffsetDateTime stored(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     @Override
     public List<Kept> of(String projectId, @Nullable String promotion, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM promotion_record
+                        SELECT *
+                        FROM promotion_record
                         WHERE project_id = :project AND (CAST(:promotion AS VARCHAR) IS NULL OR promotion = :promotion)
-                        ORDER BY triggered_at DESC, pipeline_id LIMIT :most""")
+                        ORDER BY triggered_at DESC, pipeline_id
+                        LIMIT :most
+                        """)
                 .bind("project", projectId)
                 .bind("promotion", promotion)
                 .bind("most", most)
                 .map((row, context) -> {
-                    var at = row.getObject("triggered_at", OffsetDateTime.class);
                     var id = Objects.requireNonNull(row.getString("pipeline_id"));
                     return new Kept(
                             id,
                             row.getString("parent_id"),
                             row.getString("project_id"),
                             row.getString("promotion"),
-                            at == null ? null : at.toInstant(),
+                            Columns.instantOrNull(row, "triggered_at"),
                             Way.valueOf(row.getString("way")),
                             row.getString("who"),
                             agreed(handle, id),
@@ -139,8 +134,8 @@ final class Records implements PromotionRecords {
     }
 
     private static List<String> agreed(Handle handle, String pipelineId) {
-        return handle.createQuery("SELECT name FROM promotion_agreed WHERE pipeline_id = ? ORDER BY place")
-                .bind(0, pipelineId)
+        return handle.createQuery("SELECT name FROM promotion_agreed WHERE pipeline_id = :id ORDER BY place")
+                .bind("id", pipelineId)
                 .mapTo(String.class)
                 .list();
     }

@@ -160,7 +160,7 @@ final class Telling {
                 new Promote(bypass.promotion(), Subject.pipeline(bypass.parent().id()), Map.of(), false, false, null);
         return new Entry(
                 Entry.Kind.BYPASS,
-                new Actor("", bypass.who(), null),
+                Actor.named(bypass.who()),
                 account(bypass.seen()),
                 place,
                 grammar.print(promoted),

@@ -6,6 +6,7 @@ import dev.signalman.dispatch.SectionActs.Gone;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.Gate;
+import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.GuardedPromotions;
 import jakarta.inject.Inject;
@@ -150,16 +151,7 @@ final class Tracing {
     }
 
     private List<Promotion> list(String parentId, @Nullable String name) {
-        var all = new ArrayList<Promotion>();
-        String page = null;
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            var read = semaphore.promotions().list(parentId, name, page);
-            all.addAll(read.items());
-            page = read.next();
-            if (page == null) {
-                break;
-            }
-        }
-        return all;
+        return Pages.read(MOST_PAGES, page -> semaphore.promotions().list(parentId, name, page))
+                .items();
     }
 }

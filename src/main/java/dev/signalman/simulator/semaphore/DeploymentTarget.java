@@ -38,7 +38,6 @@ public final class DeploymentTarget {
     private final Instant createdAt;
     private final List<SubjectRule> subjects = new CopyOnWriteArrayList<>();
     private final List<ObjectRule> objects = new CopyOnWriteArrayList<>();
-    private final List<String> bookmarks = new CopyOnWriteArrayList<>();
     private volatile Condition condition = Condition.USABLE;
     private volatile boolean cordoned;
     private volatile boolean missing;
@@ -60,12 +59,6 @@ public final class DeploymentTarget {
     /** Adds a rule; without any, everything may be deployed. */
     public DeploymentTarget allows(ObjectRule rule) {
         objects.add(rule);
-        return this;
-    }
-
-    /** Names of parameters, three at most, by whose values the history may be filtered. */
-    public DeploymentTarget bookmarks(String... parameters) {
-        bookmarks.addAll(List.of(parameters));
         return this;
     }
 
@@ -162,11 +155,6 @@ public final class DeploymentTarget {
                         new ObjectRule("TAG", "ALL", ""),
                         new ObjectRule("PR", "ALL", ""))
                 : List.copyOf(objects);
-    }
-
-    /** The name of the parameter that is bookmarked as number {@code number} from 1, or {@code ""}. */
-    public String bookmark(int number) {
-        return number <= bookmarks.size() ? bookmarks.get(number - 1) : "";
     }
 
     /** SYNCING, USABLE, UNUSABLE or CORDONED. */

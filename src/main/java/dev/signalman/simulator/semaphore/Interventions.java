@@ -35,10 +35,6 @@ record Interventions(
         reused = Map.copyOf(reused);
     }
 
-    static Interventions none() {
-        return new Interventions(null, null, null, null, Map.of(), Map.of());
-    }
-
     /** Blocks that passed are not run at all; of the others the jobs that passed are copied, and pass as their block starts. */
     static Interventions reusing(Map<String, BlockTimes> passed, Map<JobKey, JobEnd> copied) {
         return new Interventions(null, null, null, null, copied, passed);

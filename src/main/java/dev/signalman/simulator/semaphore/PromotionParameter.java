@@ -24,10 +24,6 @@ public record PromotionParameter(
         return new PromotionParameter(name, "", true, null, List.of());
     }
 
-    public PromotionParameter required() {
-        return new PromotionParameter(name, description, true, defaultValue, options);
-    }
-
     public PromotionParameter optional() {
         return new PromotionParameter(name, description, false, defaultValue, options);
     }
@@ -38,10 +34,6 @@ public record PromotionParameter(
 
     public PromotionParameter options(String... values) {
         return new PromotionParameter(name, description, mandatory, defaultValue, List.of(values));
-    }
-
-    public PromotionParameter described(String words) {
-        return new PromotionParameter(name, words, mandatory, defaultValue, options);
     }
 
     boolean allows(String value) {

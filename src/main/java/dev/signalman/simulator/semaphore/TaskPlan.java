@@ -25,14 +25,6 @@ public record TaskPlan(
         return new TaskPlan(name, "main", SimulatedProject.MAIN_FILE, "", false, List.of());
     }
 
-    public TaskPlan on(String otherBranch) {
-        return new TaskPlan(name, otherBranch, pipelineFile, cron, paused, parameters);
-    }
-
-    public TaskPlan runs(String file) {
-        return new TaskPlan(name, branch, file, cron, paused, parameters);
-    }
-
     public TaskPlan at(String schedule) {
         return new TaskPlan(name, branch, pipelineFile, schedule, paused, parameters);
     }

@@ -2,6 +2,7 @@ package dev.signalman.slack.blocks;
 
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Symbol;
+import dev.signalman.domain.DurationWords;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Result;
@@ -43,10 +44,12 @@ final class PipelineWords {
         if (!pipeline.done()) {
             return after(
                     " for ",
-                    Lengths.growing(pipeline.state() == PipelineState.RUNNING ? running(card) : waiting(card)));
+                    DurationWords.growing(pipeline.state() == PipelineState.RUNNING ? running(card) : waiting(card)));
         }
         var length = running(card);
-        return after(pipeline.passed() ? " in " : " after ", spoken ? Lengths.spoken(length) : Lengths.written(length));
+        return after(
+                pipeline.passed() ? " in " : " after ",
+                spoken ? DurationWords.spoken(length) : DurationWords.written(length));
     }
 
     private static Duration running(PipelineCard card) {

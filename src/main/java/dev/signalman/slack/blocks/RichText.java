@@ -2,6 +2,7 @@ package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.card.Span;
+import dev.signalman.card.SpanVisitor;
 import dev.signalman.card.Text;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,10 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a line of styled text into rich text elements, in which everything is literal. */
-final class RichText {
+final class RichText implements SpanVisitor<ObjectNode> {
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,20}");
     private static final Pattern GROUP_ID = Pattern.compile("S[A-Z0-9]{2,40}");
     private static final Pattern CHANNEL_ID = Pattern.compile("[CDG][A-Z0-9]{1,20}");
@@ -41,47 +41,62 @@ final class RichText {
                 elements.add(Elements.text(" …"));
                 break;
             }
-            var element = element(span);
-            if (element != null) {
-                elements.add(element);
+            if (shown(span)) {
+                elements.add(span.accept(this));
             }
         }
         return elements;
     }
 
-    private @Nullable ObjectNode element(Span span) {
-        if (span instanceof Span.Plain plain) {
-            var words = Foreign.line(plain.text(), limits.words());
-            return words.isEmpty() ? null : Elements.text(words);
-        }
-        if (span instanceof Span.Bold bold) {
-            return Elements.bold(visible(bold.text()));
-        }
-        if (span instanceof Span.Code code) {
-            return Elements.code(visible(code.text()));
-        }
-        if (span instanceof Span.Link link) {
-            return SafeUrl.test(link.url(), limits.url())
-                    ? Elements.link(visible(link.text()), link.url())
-                    : Elements.text(visible(link.text()));
-        }
-        if (span instanceof Span.Emoji emoji) {
-            return Elements.emoji(emoji.symbol());
-        }
-        if (span instanceof Span.Time time) {
-            return date(time);
-        }
-        if (span instanceof Span.Group group) {
-            return GROUP_ID.matcher(group.groupId()).matches()
-                    ? Elements.group(group.groupId())
-                    : Elements.bold(visible(group.name()));
-        }
-        if (span instanceof Span.Channel channel) {
-            return CHANNEL_ID.matcher(channel.channelId()).matches()
-                    ? Elements.channel(channel.channelId())
-                    : Elements.text(visible(channel.channelId()));
-        }
-        var mention = (Span.Mention) span;
+    /** Slack refuses a text of no words. */
+    private boolean shown(Span span) {
+        return !(span instanceof Span.Plain plain)
+                || !Foreign.line(plain.text(), limits.words()).isEmpty();
+    }
+
+    @Override
+    public ObjectNode plain(Span.Plain plain) {
+        return Elements.text(Foreign.line(plain.text(), limits.words()));
+    }
+
+    @Override
+    public ObjectNode bold(Span.Bold bold) {
+        return Elements.bold(visible(bold.text()));
+    }
+
+    @Override
+    public ObjectNode code(Span.Code code) {
+        return Elements.code(visible(code.text()));
+    }
+
+    @Override
+    public ObjectNode link(Span.Link link) {
+        return SafeUrl.test(link.url(), limits.url())
+                ? Elements.link(visible(link.text()), link.url())
+                : Elements.text(visible(link.text()));
+    }
+
+    @Override
+    public ObjectNode emoji(Span.Emoji emoji) {
+        return Elements.emoji(emoji.symbol());
+    }
+
+    @Override
+    public ObjectNode group(Span.Group group) {
+        return GROUP_ID.matcher(group.groupId()).matches()
+                ? Elements.group(group.groupId())
+                : Elements.bold(visible(group.name()));
+    }
+
+    @Override
+    public ObjectNode channel(Span.Channel channel) {
+        return CHANNEL_ID.matcher(channel.channelId()).matches()
+                ? Elements.channel(channel.channelId())
+                : Elements.text(visible(channel.channelId()));
+    }
+
+    @Override
+    public ObjectNode mention(Span.Mention mention) {
         return USER_ID.matcher(mention.userId()).matches()
                 ? Elements.user(mention.userId())
                 : Elements.bold(visible(mention.name()));
@@ -91,7 +106,8 @@ final class RichText {
         return Foreign.visible(words, limits.words());
     }
 
-    private static ObjectNode date(Span.Time time) {
+    @Override
+    public ObjectNode time(Span.Time time) {
         if (time.at().isBefore(Instant.EPOCH) || time.at().isAfter(LAST)) {
             return Elements.text("at an unknown time");
         }

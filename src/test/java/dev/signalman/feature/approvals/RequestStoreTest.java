@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Promote;
 import dev.signalman.dispatch.Row;
 import dev.signalman.dispatch.StaleException;
 import dev.signalman.feature.Written;
@@ -16,9 +17,13 @@ import dev.signalman.storage.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +126,45 @@ class RequestStoreTest {
 
         assertThatThrownBy(() -> write(store.opening(other))).isInstanceOf(StaleException.class);
         assertThat(store.open()).hasSize(1);
+    }
+
+    @Test
+    void manyOpenRequestsAreReadInNoMoreQueriesThanOne() {
+        opened();
+        var queries = new AtomicInteger();
+        database.jdbi().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                queries.incrementAndGet();
+            }
+        });
+        assertThat(store.open()).hasSize(1);
+        int one = queries.getAndSet(0);
+
+        write(store.opening(second()));
+        queries.set(0);
+        assertThat(store.open()).extracting(Request::number).containsExactly(12, 13);
+        assertThat(queries).hasValue(one);
+    }
+
+    private static Request second() {
+        var first = Examples.request(2);
+        var staging = new Promote("staging", first.pinned().subject(), Map.of(), false, true, null);
+        return new Request(
+                13,
+                first.state(),
+                first.version(),
+                staging,
+                first.cargo(),
+                first.requester(),
+                first.asked(),
+                first.shown(),
+                first.opened(),
+                first.expires(),
+                first.ships(),
+                first.fate(),
+                first.votes(),
+                null);
     }
 
     @Test

@@ -15,7 +15,6 @@ import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +48,17 @@ class BareChainTest {
     }
 
     /** A bot starts, does this, and ends. */
-    private void bot(Sealing sealing, String... lines) throws SQLException {
+    private void bot(Sealing sealing, String... lines) {
         database = open();
         new KeyChange(database, new JdbiLedger(sealing, clock), sealing).note();
         act(sealing, lines);
         database.close();
     }
 
-    private void act(Sealing sealing, String... lines) throws SQLException {
+    private void act(Sealing sealing, String... lines) {
         var ledger = new JdbiLedger(sealing, clock);
         for (var line : lines) {
-            database.jdbi()
-                    .<SQLException>useTransaction(
-                            handle -> ledger.append(handle.getConnection(), List.of(Entries.done(line))));
+            database.jdbi().useTransaction(handle -> ledger.append(handle, List.of(Entries.done(line))));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,12 +31,11 @@ class LedgerCheckTest {
         database.close();
     }
 
-    private void append(Sealing sealing, int rows) throws SQLException {
+    private void append(Sealing sealing, int rows) {
         var ledger = new JdbiLedger(sealing, clock);
         for (int n = 0; n < rows; n++) {
             var entry = Entries.done("rerun " + n);
-            database.jdbi()
-                    .<SQLException>useTransaction(handle -> ledger.append(handle.getConnection(), List.of(entry)));
+            database.jdbi().useTransaction(handle -> ledger.append(handle, List.of(entry)));
         }
     }
 

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +39,14 @@ final class LedgerDoorTest {
     private DistantLedger distant;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws SQLException {
+    void start(@TempDir Path folder) {
         address = DatabaseAddress.file(folder.resolve("signalman").toString());
         database = Database.open(address, List.of(AuditModule.MIGRATIONS));
         var writer = new JdbiLedger(SEALING, new SettableClock(Instant.EPOCH));
         var entries = IntStream.rangeClosed(1, 1203)
                 .mapToObj(n -> Entries.done("run " + n + " \u2192 \ud83d\ude80"))
                 .toList();
-        database.jdbi().<SQLException>useTransaction(handle -> writer.append(handle.getConnection(), entries));
+        database.jdbi().useTransaction(handle -> writer.append(handle, entries));
         door = new LedgerDoor(new LedgerRows(database.jdbi()), address);
         socket = Objects.requireNonNull(address.beside(LedgerDoor.ENDING));
         distant = new DistantLedger(socket);

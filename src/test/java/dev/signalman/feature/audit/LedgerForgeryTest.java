@@ -8,7 +8,6 @@ import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,11 @@ class LedgerForgeryTest {
     }
 
     @BeforeEach
-    void write() throws SQLException {
+    void write() {
         var writer = new JdbiLedger(SEALING, new SettableClock(Instant.parse("2026-11-26T09:30:00.123456789Z")));
         for (int n = 1; n <= 7; n++) {
             var entry = Entries.done("run " + n + " because \u00fcbung \u2192 \ud83d\ude80");
-            database.jdbi()
-                    .<SQLException>useTransaction(handle -> writer.append(handle.getConnection(), List.of(entry)));
+            database.jdbi().useTransaction(handle -> writer.append(handle, List.of(entry)));
         }
     }
 

@@ -14,7 +14,6 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +45,9 @@ class LedgerStoreTest {
         database.close();
     }
 
-    private void append(Database into, Sealing sealing, Entry... entries) throws SQLException {
+    private void append(Database into, Sealing sealing, Entry... entries) {
         var ledger = new JdbiLedger(sealing, clock);
-        into.jdbi().<SQLException>useTransaction(handle -> ledger.append(handle.getConnection(), List.of(entries)));
+        into.jdbi().useTransaction(handle -> ledger.append(handle, List.of(entries)));
     }
 
     @Test
@@ -110,8 +109,8 @@ class LedgerStoreTest {
     void whatIsTakenBackLeavesNoGap() throws Exception {
         append(database, sealing(null), Entries.done("run 1"));
         var ledger = new JdbiLedger(sealing(null), clock);
-        assertThatThrownBy(() -> database.jdbi().<SQLException>useTransaction(handle -> {
-                    ledger.append(handle.getConnection(), List.of(Entries.done("run 2")));
+        assertThatThrownBy(() -> database.jdbi().useTransaction(handle -> {
+                    ledger.append(handle, List.of(Entries.done("run 2")));
                     throw new IllegalStateException("something else failed");
                 }))
                 .hasMessage("something else failed");

@@ -7,7 +7,6 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.Migrations;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +32,8 @@ class HomeVisitsTest {
 
     @Test
     void twoOpeningsAtOnceAreNoErrorAndTheLaterOneCounts() throws Exception {
-        try (var first = database.source().getConnection()) {
-            first.setAutoCommit(false);
+        try (var first = database.jdbi().open()) {
+            first.begin();
             visits.opened("U0ALICE", "first", "D1").write(first);
             var second = CompletableFuture.runAsync(this::second);
             // it either waits for the first one, or is through already and wrong
@@ -45,24 +44,14 @@ class HomeVisitsTest {
         assertThat(visits.isNewest("U0ALICE", "second")).isTrue();
         assertThat(visits.isNewest("U0ALICE", "first")).isFalse();
         database.inTransaction(handle -> {
-            try {
-                visits.opened("U0ALICE", "third", "D1").write(handle.getConnection());
-                return true;
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
+            visits.opened("U0ALICE", "third", "D1").write(handle);
+            return true;
         });
         assertThat(visits.isNewest("U0ALICE", "third")).isTrue();
     }
 
     private void second() {
-        try (var connection = database.source().getConnection()) {
-            connection.setAutoCommit(false);
-            visits.opened("U0ALICE", "second", "D1").write(connection);
-            connection.commit();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        database.jdbi().useTransaction(visits.opened("U0ALICE", "second", "D1")::write);
     }
 
     /** Whether one statement waits for another's lock. */

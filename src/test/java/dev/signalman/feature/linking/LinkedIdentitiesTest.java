@@ -28,7 +28,6 @@ import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -67,9 +66,9 @@ class LinkedIdentitiesTest {
         return new LinkedIdentities(service, new Owners(() -> "T0ACME"), links, choices, safe);
     }
 
-    private void link(TokenSafe safe, String id, String login) throws SQLException {
+    private void link(TokenSafe safe, String id, String login) {
         var row = links.linking(id, OWNER, safe.seal(OWNER, new Credential(simulated.token(login))));
-        database.jdbi().useTransaction(handle -> row.write(handle.getConnection()));
+        database.jdbi().useTransaction(handle -> row.write(handle));
     }
 
     private static Act act(String token) {
@@ -84,7 +83,7 @@ class LinkedIdentitiesTest {
     }
 
     @Test
-    void whatIsAskedForDecidesWhoseTokenItIs() throws SQLException {
+    void whatIsAskedForDecidesWhoseTokenItIs() {
         link(safe(1), "l1", "alice");
         var identities = with(safe(1));
         assertThat(identities.of(ALICE)).isEqualTo(Standing.LINKED);
@@ -98,7 +97,7 @@ class LinkedIdentitiesTest {
     }
 
     @Test
-    void anActGoesOnWithTheTokenThatItBeganWithOrNotAtAll() throws SQLException {
+    void anActGoesOnWithTheTokenThatItBeganWithOrNotAtAll() {
         link(safe(1), "l1", "alice");
         var identities = with(safe(1));
         identities.of(act("a1"), Whose.PERSON_OR_SERVICE);
@@ -114,7 +113,7 @@ class LinkedIdentitiesTest {
     }
 
     @Test
-    void withoutALinkItIsTheBotsOrNobodys() throws SQLException {
+    void withoutALinkItIsTheBotsOrNobodys() {
         var identities = with(safe(1));
         assertThatThrownBy(() -> identities.of(act("a1"), Whose.PERSON)).hasMessage(LinkWords.NONE);
         var served = identities.of(act("a2"), Whose.PERSON_OR_SERVICE);
@@ -128,7 +127,7 @@ class LinkedIdentitiesTest {
     }
 
     @Test
-    void aLinkIsSealedAnewWithTheNewKeyWhenItIsUsed() throws SQLException {
+    void aLinkIsSealedAnewWithTheNewKeyWhenItIsUsed() {
         link(safe(1), "l1", "alice");
         assertThat(found(safe(2, 1)))
                 .singleElement()
@@ -148,7 +147,7 @@ class LinkedIdentitiesTest {
     }
 
     @Test
-    void whatCannotBeDecryptedIsDroppedWithAWord() throws SQLException {
+    void whatCannotBeDecryptedIsDroppedWithAWord() {
         link(safe(1), "l1", "alice");
         assertThat(found(safe(9)))
                 .singleElement()
@@ -167,7 +166,7 @@ class LinkedIdentitiesTest {
     }
 
     @Test
-    void aRefusedTokenIsDroppedAndTheBotsIsTakenOnlyAtTheFirstAttempt() throws SQLException {
+    void aRefusedTokenIsDroppedAndTheBotsIsTakenOnlyAtTheFirstAttempt() {
         link(safe(1), "l1", "alice");
         var identities = with(safe(1));
         identities.of(act("a1"), Whose.PERSON_OR_SERVICE);
@@ -191,7 +190,7 @@ class LinkedIdentitiesTest {
     }
 
     @Test
-    void whoeverLeavesLeavesNoToken() throws SQLException {
+    void whoeverLeavesLeavesNoToken() {
         link(safe(1), "l1", "alice");
         var team = new SimulatedTeam();
         new Leavers(links, team).run();
@@ -204,7 +203,7 @@ class LinkedIdentitiesTest {
     }
 
     @Test
-    void noTokenIsLogged() throws SQLException {
+    void noTokenIsLogged() {
         try (var log = new LogLines()) {
             link(safe(1), "l1", "alice");
             var identity = with(safe(2, 1)).of(act("a1"), Whose.PERSON);

@@ -165,7 +165,7 @@ class JdbiLocksTest {
         var thread = Executors.newSingleThreadExecutor();
         try {
             var taken = jdbi.inTransaction(handle -> {
-                locks.free(PRODUCTION).write(handle.getConnection());
+                locks.free(PRODUCTION).write(handle);
                 var taking = thread.submit(() -> {
                     write(locks.taking(lock, null));
                     return lock;

@@ -13,7 +13,6 @@ import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,18 +78,15 @@ public final class LockExamples {
             var barred = new JdbiBarred(database.jdbi());
             if (some) {
                 database.jdbi().useTransaction(handle -> {
-                    var connection = handle.getConnection();
                     locks.taking(held("production", NOON.plusSeconds(7200), true, TAKEN), null)
-                            .write(connection);
-                    locks.taking(held("staging", null, false, TAKEN), null).write(connection);
+                            .write(handle);
+                    locks.taking(held("staging", null, false, TAKEN), null).write(handle);
                     barred.putting(closing().now(Barred.State.CLOSED, NOON), null)
-                            .write(connection);
+                            .write(handle);
                 });
             }
             var freezes = new FreezeList(() -> some ? frozen() : Policies.NONE, barred, clock);
             return new LockList(locks, freezes, new Tending(barred)).all();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 

@@ -13,8 +13,6 @@ import dev.signalman.dispatch.Watched;
 import dev.signalman.feature.Bench;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.Role;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,16 +35,8 @@ class LockingOnTheBenchTest {
     }
 
     private Outcome done(Outcome outcome) {
-        outcome.rows().forEach(row -> bench.jdbi.useTransaction(handle -> write(row, handle.getConnection())));
+        outcome.rows().forEach(row -> bench.jdbi.useTransaction(row::write));
         return outcome;
-    }
-
-    private static void write(Row row, Connection connection) {
-        try {
-            row.write(connection);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     private String lock() {

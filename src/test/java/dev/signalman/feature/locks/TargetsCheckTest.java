@@ -21,7 +21,6 @@ import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.ProjectDirectory;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -99,19 +98,15 @@ class TargetsCheckTest {
     }
 
     @Test
-    void whatSemaphoreRefusedIsToldWithoutAnyFreeze() throws SQLException {
+    void whatSemaphoreRefusedIsToldWithoutAnyFreeze() {
         var what = new Locked("p-1", "web", "production");
         var target = new DeploymentTarget("t-1", "production", "p-1", "", "", State.USABLE, "", false);
         var closing = Barred.first(target, what, Barred.State.CLOSING, "i-1", NOON);
         database.inTransaction(handle -> {
-            try {
-                barred.putting(closing, null).write(handle.getConnection());
-                barred.putting(closing.refused(Barred.State.REFUSED, "It may not.", NOON, NOON), closing)
-                        .write(handle.getConnection());
-                return true;
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
+            barred.putting(closing, null).write(handle);
+            barred.putting(closing.refused(Barred.State.REFUSED, "It may not.", NOON, NOON), closing)
+                    .write(handle);
+            return true;
         });
         assertThat(told())
                 .containsExactly(

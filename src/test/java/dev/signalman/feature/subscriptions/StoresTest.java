@@ -14,7 +14,6 @@ import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -50,14 +49,14 @@ class StoresTest {
         database.close();
     }
 
-    private void write(Row row) throws SQLException {
+    private void write(Row row) {
         jdbi.useTransaction(handle -> {
-            row.write(handle.getConnection());
+            row.write(handle);
         });
     }
 
     @Test
-    void aSubscriptionComesBackAsItWasMade() throws SQLException {
+    void aSubscriptionComesBackAsItWasMade() {
         write(made.making("C1", WEB, TURNS, ALICE));
         write(made.making("C2", WEB, Wanted.ALL, BOB));
 
@@ -70,7 +69,7 @@ class StoresTest {
     }
 
     @Test
-    void oneOfTheSameFiltersIsChangedAndRemovedByItsId() throws SQLException {
+    void oneOfTheSameFiltersIsChangedAndRemovedByItsId() {
         write(made.making("C1", WEB, Wanted.ALL, ALICE));
         var live = new Wanted(null, Set.of(), null, true, false, false);
         write(made.making("C1", WEB, live, BOB));
@@ -85,7 +84,7 @@ class StoresTest {
     }
 
     @Test
-    void aChannelIsPausedByOneAloneAndMayBePausedAgain() throws SQLException {
+    void aChannelIsPausedByOneAloneAndMayBePausedAgain() {
         var told = clock.instant();
         assertThat(paused.holds("C1")).isFalse();
         write(paused.pausing("C1", "is_archived", told));

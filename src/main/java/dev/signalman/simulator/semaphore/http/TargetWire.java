@@ -35,7 +35,7 @@ final class TargetWire {
                 .put("created_at", TIME.format(target.createdAt()))
                 .put("updated_at", TIME.format(target.createdAt()));
         for (int number = 1; number <= 3; number++) {
-            wire.put("bookmark_parameter" + number, target.bookmark(number));
+            wire.put("bookmark_parameter" + number, "");
         }
         var subjects = wire.putArray("subject_rules");
         target.subjects()

@@ -1,4 +1,4 @@
-package dev.signalman.journal;
+package dev.signalman.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,14 +7,16 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Reads instants out of rows. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** Of a column that is never null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    /** Of a column that may be null. */
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }

@@ -1,0 +1,40 @@
+package dev.signalman.semaphore;
+
+import dev.signalman.domain.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several pages of a list, read one after the other.
+ *
+ * @param whole whether nothing follows them
+ */
+public record Pages<T>(List<T> items, boolean whole) {
+    /**
+     * Reads at most so many pages.
+     *
+     * @param list gives the page of that name, the first one for null
+     * @throws SemaphoreException when one of them cannot be read
+     */
+    public static <T> Pages<T> read(int most, Function<@Nullable String, Page<T>> list) {
+        return read(most, list, all -> false);
+    }
+
+    /** Reads at most so many pages, and none after those that are {@code enough}. */
+    public static <T> Pages<T> read(int most, Function<@Nullable String, Page<T>> list, Predicate<List<T>> enough) {
+        var all = new ArrayList<T>();
+        String page = null;
+        for (int pages = 0; pages < most; pages++) {
+            var read = list.apply(page);
+            all.addAll(read.items());
+            page = read.next();
+            if (page == null || enough.test(all)) {
+                break;
+            }
+        }
+        return new Pages<>(all, page == null);
+    }
+}
