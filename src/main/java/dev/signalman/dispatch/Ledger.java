@@ -9,6 +9,8 @@ public interface Ledger {
     /**
      * Appends, in the transaction of {@code connection}. It holds the end of the ledger until that transaction ends, for all
      * instances, so it is the last thing in it.
+     *
+     * @return the number of the last row that was appended; 0 for none
      */
-    void append(Connection connection, List<Entry> entries) throws SQLException;
+    long append(Connection connection, List<Entry> entries) throws SQLException;
 }

@@ -134,7 +134,7 @@ final class JdbiJournal implements Journal {
                     ? presses.refreshing(handle, invocation, carried.followUps())
                     : carried.followUps();
             followUps.write(handle, invocation, "settled", next, after);
-            append(handle, List.of(entry));
+            acts.kept(handle, invocation.id(), append(handle, List.of(entry)), entry.line());
             return after;
         });
     }
@@ -151,12 +151,12 @@ final class JdbiJournal implements Journal {
         handOver.now(database.inTransaction(work::apply));
     }
 
-    private void append(Handle handle, List<Entry> entries) {
+    private long append(Handle handle, List<Entry> entries) {
         if (entries.isEmpty()) {
-            return;
+            return 0;
         }
         try {
-            ledger.append(handle.getConnection(), entries);
+            return ledger.append(handle.getConnection(), entries);
         } catch (SQLException failed) {
             throw new FeatureRows.UnwrittenRowException(failed);
         }

@@ -73,7 +73,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -139,7 +138,7 @@ public final class Bench implements AutoCloseable {
                 binder().requireExactBindingAnnotations();
                 bind(new TypeLiteral<Supplier<AccessRules>>() {}).toInstance(() -> rules);
                 bind(Accounts.class).toInstance((project, account) -> account);
-                bind(ActResults.class).toInstance(id -> Optional.empty());
+                bind(ActResults.class).toInstance(new NoActs());
                 bind(CardThreads.class).toInstance(place -> List.of());
                 bind(Grammar.class).toInstance(grammar);
                 bind(InstantSource.class).toInstance(clock);

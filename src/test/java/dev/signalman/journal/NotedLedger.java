@@ -12,10 +12,11 @@ final class NotedLedger implements Ledger {
     volatile boolean full;
 
     @Override
-    public void append(Connection connection, List<Entry> more) throws java.sql.SQLException {
+    public long append(Connection connection, List<Entry> more) throws java.sql.SQLException {
         if (full) {
             throw new java.sql.SQLException("the ledger is full");
         }
         entries.addAll(more);
+        return entries.size();
     }
 }

@@ -40,10 +40,8 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
-    public void append(Connection connection, List<Entry> entries) throws SQLException {
-        if (!entries.isEmpty()) {
-            appendTo(connection, entries);
-        }
+    public long append(Connection connection, List<Entry> entries) throws SQLException {
+        return entries.isEmpty() ? 0 : appendTo(connection, entries).number();
     }
 
     /** Appends entries and returns the new end of the ledger. */

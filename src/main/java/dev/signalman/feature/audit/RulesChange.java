@@ -37,7 +37,7 @@ public final class RulesChange {
         database.get().inTransaction(handle -> {
             try {
                 JdbiLedger.lock(handle.getConnection()); // of two that start at once, the second sees the first's row
-                var before = last();
+                var before = last(); // in this transaction: Jdbi gives a thread the handle that it has
                 if (!before.equals(line)) {
                     new JdbiLedger(sealing, clock).append(handle.getConnection(), List.of(entry(line, before)));
                 }
