@@ -20,7 +20,8 @@ public record Observe(
         String reason,
         int attempt,
         @Nullable Instant since,
-        @Nullable String act) implements Command {
+        @Nullable String act)
+        implements Command {
     /** How it is said. */
     public static final Verb<Observe> VERB = new Verb<>(
             "observe",

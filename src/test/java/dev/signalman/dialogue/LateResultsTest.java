@@ -39,8 +39,8 @@ final class LateResultsTest {
     }
 
     private static Policies voted() {
-        return new Policies(List.of(Policy.of("production", List.of("web"), List.of(), null)
-                .with(Approvals.of(1, RELEASE))));
+        return new Policies(
+                List.of(Policy.of("production", List.of("web"), List.of(), null).with(Approvals.of(1, RELEASE))));
     }
 
     private List<LedgerRow> rows() throws IOException {
@@ -59,13 +59,16 @@ final class LateResultsTest {
                 .reduce((first, second) -> second)
                 .orElseThrow();
         assertThat(act.outcome()).isEqualTo("done");
-        assertThat(rows).filteredOn(row -> row.kind().equals("result")).singleElement().satisfies(row -> {
-            assertThat(row.userId()).isEqualTo(person).isEqualTo(act.userId());
-            assertThat(row.line()).isEqualTo(act.line()).startsWith("promote production pipeline");
-            assertThat(row.channel()).isEqualTo(DEPLOYS);
-            assertThat(row.outcome()).isEqualTo(outcome);
-            assertThat(row.words()).contains("Row " + act.number() + " ", words);
-        });
+        assertThat(rows)
+                .filteredOn(row -> row.kind().equals("result"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.userId()).isEqualTo(person).isEqualTo(act.userId());
+                    assertThat(row.line()).isEqualTo(act.line()).startsWith("promote production pipeline");
+                    assertThat(row.channel()).isEqualTo(DEPLOYS);
+                    assertThat(row.outcome()).isEqualTo(outcome);
+                    assertThat(row.words()).contains("Row " + act.number() + " ", words);
+                });
     }
 
     @Test
@@ -101,11 +104,30 @@ final class LateResultsTest {
             bot.passed("web", "Round invoices");
             bot.semaphore().settings().promotionsAreListedAfter(Duration.ofHours(3));
             bot.says(ALICE, "/semaphore promote production web");
-            bot.until("it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
+            bot.until(
+                    "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
             bot.untilAllIsDone();
             bot.passes(Duration.ofMinutes(61));
             bot.card("No deploy to production has shown up for an hour", "Look in Semaphore before you promote again");
             theLedgerTellsOnce(ALICE, "unknown", "no deploy has shown up for an hour");
+        }
+    }
+
+    @Test
+    void soIsARequestThatWasGrantedAndItsCardSaysThatNobodyCanTell() throws Exception {
+        try (var bot = Dialogue.start(voted(), database)) {
+            bot.passed("web", "Round invoices");
+            bot.semaphore().settings().promotionsAreListedAfter(Duration.ofHours(3));
+            bot.says(ALICE, "/semaphore promote production web");
+            bot.card("0 of 1 approval");
+            bot.says(BOB, "/semaphore approve 1");
+            bot.until(
+                    "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
+            bot.untilAllIsDone();
+            bot.passes(Duration.ofMinutes(61));
+            bot.card("obody can tell whether", "No deploy has shown up for an hour");
+            bot.card("No deploy to production has shown up for an hour");
+            theLedgerTellsOnce(BOB, "unknown", "no deploy has shown up for an hour");
         }
     }
 
@@ -115,9 +137,13 @@ final class LateResultsTest {
             var pipeline = bot.passed("web", "Round invoices");
             bot.semaphore().settings().promotionsAreListedAfter(Duration.ofHours(3));
             bot.says(ALICE, "/semaphore promote production web");
-            bot.until("it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
+            bot.until(
+                    "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
             bot.untilAllIsDone();
-            bot.semaphore().fault(Fault.on("GET", "/pipelines/" + pipeline).unavailable().always());
+            bot.semaphore()
+                    .fault(Fault.on("GET", "/pipelines/" + pipeline)
+                            .unavailable()
+                            .always());
             bot.passes(Duration.ofMinutes(61));
             bot.card("No deploy to production has shown up for an hour", "Semaphore is in trouble");
             theLedgerTellsOnce(ALICE, "unknown", "Semaphore is in trouble");

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /** Follows a granted request to the end of its deploy, and shows how it goes. */
 final class FollowHandler implements Handler<Follow> {
     private static final Logger LOG = LoggerFactory.getLogger(FollowHandler.class);
+    private static final Duration OVERDUE = Duration.ofHours(1);
     private static final int SOON = 30;
     private static final int MOST = 2_000;
     private static final int LOOKS_BETWEEN_TARGETS = 10;
@@ -87,9 +88,12 @@ final class FollowHandler implements Handler<Follow> {
             return Optional.empty();
         }
         if (result.get().state() == Carried.State.DONE) {
-            return attempt % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1
+            var found = attempt % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1
                     ? denied(request).or(() -> promoted(request))
                     : promoted(request);
+            return found.isPresent() || !overdue(request)
+                    ? found
+                    : Optional.of(go(request, State.UNCLEAR, null, null, "No deploy has shown up for an hour"));
         }
         var unclear = result.get().state() == Carried.State.UNKNOWN;
         return Optional.of(go(
@@ -98,6 +102,11 @@ final class FollowHandler implements Handler<Follow> {
                 null,
                 null,
                 result.get().words()));
+    }
+
+    private boolean overdue(Request request) {
+        return clock.instant()
+                .isAfter(since(request).plus(Semaphore.CLOCKS_DIFFER).plus(OVERDUE));
     }
 
     private Optional<Outcome> promoted(Request request) {

@@ -39,7 +39,8 @@ final class LateResults {
                         act.line(),
                         act.rules(),
                         state,
-                        "Row " + act.number() + (state == Carried.State.REFUSED ? " came to nothing: " : " is in doubt: ") + words
+                        "Row " + act.number()
+                                + (state == Carried.State.REFUSED ? " came to nothing: " : " is in doubt: ") + words
                                 + ".")))
                 .orElse(last);
     }
