@@ -41,7 +41,7 @@ final class RemindHandler implements Handler<Remind> {
     private Outcome remind(Request request) {
         var wish = petitions.of(request);
         var asking = ApprovalRule.asking(wish);
-        var audience = audiences.of(asking, request.requester().userId());
+        var audience = audiences.of(wish);
         var places = new ArrayList<Place>();
         var aloud = asking.stream().anyMatch(policy -> policy.approvals().told() != Notify.DM);
         if (aloud || audience.people().isEmpty()) {
