@@ -56,6 +56,7 @@ import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.Accounts;
 import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.LinkedAccounts;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.PromotionRecords;
@@ -153,6 +154,7 @@ public final class Bench implements AutoCloseable {
                 bind(new TypeLiteral<Supplier<FileSubscriptions>>() {})
                         .toInstance(() -> new FileSubscriptions(List.of()));
                 bind(new TypeLiteral<Supplier<ProjectSettings>>() {}).toInstance(() -> new ProjectSettings(Map.of()));
+                bind(LinkedAccounts.class).toInstance(new NoAccounts());
                 bind(PusherAddresses.class).toInstance((pipeline, email) -> connection -> {});
                 bind(RuledNames.class).toInstance(new NamesAsTheyAre());
                 bind(Requests.class).toInstance(new NoRequests());

@@ -23,6 +23,7 @@ import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.LinkedAccounts;
 import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -48,6 +49,7 @@ final class ObserveHandler implements Handler<Observe> {
     private final OpenThreads threads;
     private final GuardedPromotions guarded;
     private final LateResults results;
+    private final LinkedAccounts accounts;
     private final Patience patience;
     private final InstantSource clock;
 
@@ -61,6 +63,7 @@ final class ObserveHandler implements Handler<Observe> {
             OpenThreads threads,
             GuardedPromotions guarded,
             LateResults results,
+            LinkedAccounts accounts,
             Patience patience,
             InstantSource clock) {
         this.semaphore = semaphore;
@@ -71,6 +74,7 @@ final class ObserveHandler implements Handler<Observe> {
         this.threads = threads;
         this.guarded = guarded;
         this.results = results;
+        this.accounts = accounts;
         this.patience = patience;
         this.clock = clock;
     }
@@ -139,9 +143,11 @@ final class ObserveHandler implements Handler<Observe> {
                     Carried.State.REFUSED,
                     spoken);
         }
-        var promoted = made == null ? null : made.pipelineId();
-        if (promoted != null) {
-            return outcome.with(stories.remember(promoted, command.reason()))
+        if (made != null && made.pipelineId() != null) {
+            var promoted = made.pipelineId();
+            var act = command.act();
+            var told = act == null ? outcome : outcome.with(accounts.acted(act, made.triggeredBy()));
+            return told.with(stories.remember(promoted, command.reason()))
                     .with(offspring.remember(parent.id(), new Offspring.Child(Offspring.Kind.PROMOTED, promoted)))
                     .with(known.seen(parent, List.of(name)))
                     .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place))
@@ -154,9 +160,7 @@ final class ObserveHandler implements Handler<Observe> {
         if (isOverdue(command)) {
             return neverCame(outcome, command, name, invocation, "");
         }
-        return patience.endsAfter(command.attempt())
-                ? outcome
-                : outcome.then(again(command, place, TO_BE_SCHEDULED));
+        return patience.endsAfter(command.attempt()) ? outcome : outcome.then(again(command, place, TO_BE_SCHEDULED));
     }
 
     private boolean isOverdue(Observe command) {
@@ -167,10 +171,9 @@ final class ObserveHandler implements Handler<Observe> {
     /** Nobody can tell what became of it; {@code why} says what was in the way of seeing it, in whole sentences, or nothing. */
     private Outcome neverCame(Outcome outcome, Observe command, String name, Invocation invocation, String why) {
         var because = why.isEmpty() ? "" : " " + why;
-        var sentence = "No deploy to " + name + " has shown up for an hour, though Semaphore took the promotion." + because
-                + " Look in Semaphore before you promote again.";
-        var answer =
-                new Answer(sentence, List.of(Text.of(sentence)), List.of(command.reason() + "."), Actions.NONE);
+        var sentence = "No deploy to " + name + " has shown up for an hour, though Semaphore took the promotion."
+                + because + " Look in Semaphore before you promote again.";
+        var answer = new Answer(sentence, List.of(Text.of(sentence)), List.of(command.reason() + "."), Actions.NONE);
         return results.keep(
                 outcome.saying(new Delivery.ToPlace(invocation.place(), answer)),
                 command,
