@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.Opening;
 import jakarta.inject.Inject;
@@ -19,12 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads of the journal what tells how it goes, wherever its tables are; each look is a query. */
 final class Survey {
     private final @Nullable Database database;
+    private final boolean inUse;
     private final InstantSource clock;
 
     @Inject
     Survey(Opening opening, InstantSource clock) {
         this.database = opening instanceof Opening.Open open ? open.database() : null;
+        this.inUse =
+                opening instanceof Opening.Closed closed && closed.why().kind() == ClosedDatabaseException.Kind.IN_USE;
         this.clock = clock;
+    }
+
+    /** Whether a running bot has the database to itself, so that nothing can be read from here. */
+    boolean inUse() {
+        return inUse;
     }
 
     /** Whether there is anything to read: the database is open, and a bot has made its tables. */
