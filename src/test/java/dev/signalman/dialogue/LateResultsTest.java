@@ -99,6 +99,20 @@ final class LateResultsTest {
     }
 
     @Test
+    void aDeployThatSemaphoreCouldNotStartIsOneToo() throws Exception {
+        try (var bot = Dialogue.start(new Policies(List.of()), database)) {
+            bot.passed("web", "Bad weather");
+            bot.semaphore().settings().promotionsFail(true);
+            bot.says(ALICE, "/semaphore promote production web");
+            bot.card("*production*: Semaphore could not start it");
+            bot.until(
+                    "the ledger tells it",
+                    () -> rows().stream().anyMatch(row -> row.kind().equals("result")));
+            theLedgerTellsOnce(ALICE, "refused", "Semaphore could not start the deploy");
+        }
+    }
+
+    @Test
     void aPromotionThatNeverShowsUpIsToldAndARowThatSaysSo() throws Exception {
         try (var bot = Dialogue.start(new Policies(List.of()), database)) {
             bot.passed("web", "Round invoices");

@@ -43,10 +43,10 @@ final class VotingOnOnesOwnTest {
     }
 
     private void passed(String login) {
-        var pipeline =
-                bot.semaphore().push("web", "main", "Round invoices", login).pipelineId();
+        var title = "Round invoices for " + login;
+        var pipeline = bot.semaphore().push("web", "main", title, login).pipelineId();
         bot.semaphore().finish(pipeline);
-        bot.cardIn(BUILDS, "Round invoices");
+        bot.cardIn(BUILDS, title);
         bot.untilAllIsDone();
     }
 
