@@ -146,6 +146,23 @@ final class LateResultsTest {
     }
 
     @Test
+    void aRequestOfWhichSemaphoreTellsNothingMoreIsNotFollowedForEver() throws Exception {
+        try (var bot = Dialogue.start(voted(), database)) {
+            bot.passed("web", "Round invoices");
+            bot.semaphore().settings().promotionsAreListedAfter(Duration.ofHours(3));
+            bot.says(ALICE, "/semaphore promote production web");
+            bot.card("0 of 1 approval");
+            bot.says(BOB, "/semaphore approve 1");
+            bot.until(
+                    "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
+            bot.untilAllIsDone();
+            bot.semaphore().fault(Fault.on("GET", "/promotions").unavailable().always());
+            bot.passes(Duration.ofMinutes(61));
+            bot.card("obody can tell whether", "No deploy has shown up for an hour", "Semaphore is in trouble");
+        }
+    }
+
+    @Test
     void aPromotionThatSemaphoreDoesNotTellOfAnyMoreIsARowToo() throws Exception {
         try (var bot = Dialogue.start(new Policies(List.of()), database)) {
             var pipeline = bot.passed("web", "Round invoices");

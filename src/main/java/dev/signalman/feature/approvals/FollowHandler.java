@@ -3,6 +3,7 @@ package dev.signalman.feature.approvals;
 import dev.signalman.command.Follow;
 import dev.signalman.dispatch.ActResults;
 import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Failures;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class FollowHandler implements Handler<Follow> {
     private static final Logger LOG = LoggerFactory.getLogger(FollowHandler.class);
     private static final Duration OVERDUE = Duration.ofHours(1);
+    private static final String NEVER_CAME = "No deploy has shown up for an hour";
     private static final int SOON = 30;
     private static final int MOST = 2_000;
     private static final int LOOKS_BETWEEN_TARGETS = 10;
@@ -65,6 +67,10 @@ final class FollowHandler implements Handler<Follow> {
                     .orElseGet(() -> Outcome.nothing().then(again(command, invocation)));
         } catch (SemaphoreException silent) {
             LOG.info("{} cannot be followed now: {}", request.named(), silent.kind());
+            if (request.state() == State.GRANTED
+                    && overdue(request)) { // it went, or Semaphore would not have been asked
+                return go(request, State.UNCLEAR, null, null, NEVER_CAME + ". " + Failures.words(silent));
+            }
             return command.attempt() >= MOST
                     ? Outcome.nothing()
                     : Outcome.nothing().then(again(command, invocation));
@@ -93,7 +99,7 @@ final class FollowHandler implements Handler<Follow> {
                     : promoted(request);
             return found.isPresent() || !overdue(request)
                     ? found
-                    : Optional.of(go(request, State.UNCLEAR, null, null, "No deploy has shown up for an hour"));
+                    : Optional.of(go(request, State.UNCLEAR, null, null, NEVER_CAME));
         }
         var unclear = result.get().state() == Carried.State.UNKNOWN;
         return Optional.of(go(
