@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the card shall say of how it came to be, e.g. who reran it; empty for nothing
  * @param attempt how often it was looked for already
  * @param since when the promotion was asked for, in whole milliseconds; null when that is not known
+ * @param act the token of the act that promoted; null when that is not known
  */
 public record Observe(
         String pipelineId,
         @Nullable String promotion,
         String reason,
         int attempt,
-        @Nullable Instant since) implements Command {
+        @Nullable Instant since,
+        @Nullable String act)
+        implements Command {
     /** How it is said. */
     public static final Verb<Observe> VERB = new Verb<>(
             "observe",
             Verb.Kind.INTERNAL,
             90,
-            "<pipeline> [promotion=…] [reason=…] [since=<time>] attempt=<n>",
+            "<pipeline> [promotion=…] [reason=…] [since=<time>] [act=<token>] attempt=<n>",
             "Looks at a pipeline and brings its card up to date",
             "observe 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
             Observe::read,
@@ -34,6 +37,7 @@ public record Observe(
                     .option(
                             "since",
                             observe.since() == null ? null : observe.since().toString())
+                    .option("act", observe.act())
                     .option("attempt", Integer.toString(observe.attempt())));
 
     /** Keeps whole milliseconds. */
@@ -43,12 +47,12 @@ public record Observe(
 
     /** Of what was not asked for at a certain time. */
     public Observe(String pipelineId, @Nullable String promotion, String reason, int attempt) {
-        this(pipelineId, promotion, reason, attempt, null);
+        this(pipelineId, promotion, reason, attempt, null, null);
     }
 
     /** Once more. */
     public Observe again() {
-        return new Observe(pipelineId, promotion, reason, attempt + 1, since);
+        return new Observe(pipelineId, promotion, reason, attempt + 1, since, act);
     }
 
     private static Observe read(Words words) {
@@ -60,7 +64,8 @@ public record Observe(
                 promotion,
                 reason == null ? "" : reason,
                 words.count("attempt"),
-                since == null ? null : moment(since));
+                since == null ? null : moment(since),
+                words.option("act"));
     }
 
     private static Instant moment(String text) {

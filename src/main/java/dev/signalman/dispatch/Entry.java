@@ -42,7 +42,9 @@ public record Entry(
         /** Somebody vouched for rows that have no key, with a head that was kept elsewhere. */
         ADOPTION,
         /** The file of rules that is read is another one. */
-        RULES
+        RULES,
+        /** An act that Semaphore had taken came to nothing afterwards, or nobody can tell whether it did. */
+        RESULT
     }
 
     /** Of a command that somebody gave. */

@@ -8,6 +8,8 @@ public interface Ledger {
     /**
      * Appends, in the transaction of {@code handle}. It holds the end of the ledger until that transaction ends, for all
      * instances, so it is the last thing in it.
+     *
+     * @return the number of the last row that was appended; 0 for none
      */
-    void append(Handle handle, List<Entry> entries);
+    long append(Handle handle, List<Entry> entries);
 }

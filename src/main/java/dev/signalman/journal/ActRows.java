@@ -63,6 +63,15 @@ final class ActRows {
                         .execute());
     }
 
+    /** Notes which row of the ledger is that of an act, for what becomes of it later. */
+    void kept(Handle handle, String invocationId, long row, String line) {
+        handle.createUpdate("update acts set ledger_row = :row, ledger_line = :line where invocation_id = :id")
+                .bind("id", invocationId)
+                .bind("row", row)
+                .bind("line", line)
+                .execute();
+    }
+
     private static void open(String invocationId, int changed) {
         if (changed != 1) {
             throw new LostClaimException(invocationId);

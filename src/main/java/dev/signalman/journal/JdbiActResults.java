@@ -30,4 +30,15 @@ final class JdbiActResults implements ActResults {
                                 row.getString("words")))
                         .findOne());
     }
+
+    @Override
+    public Optional<Kept> kept(String token) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select ledger_row, ledger_line, rules from acts where token = :token and ledger_row is not null""")
+                        .bind("token", token)
+                        .map((row, context) -> new Kept(
+                                row.getLong("ledger_row"), row.getString("ledger_line"), row.getString("rules")))
+                        .findOne());
+    }
 }

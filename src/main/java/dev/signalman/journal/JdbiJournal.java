@@ -134,7 +134,7 @@ final class JdbiJournal implements Journal {
                     : carried.followUps();
             followUps.write(handle, invocation, "settled", next, after);
             watches.settled(handle, invocation.id());
-            ledger.append(handle, List.of(entry));
+            acts.kept(handle, invocation.id(), ledger.append(handle, List.of(entry)), entry.line());
             return after;
         });
     }

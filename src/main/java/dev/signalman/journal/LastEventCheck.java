@@ -36,6 +36,14 @@ final class LastEventCheck implements Check {
 
     @Override
     public List<Finding> look(Occasion occasion) {
+        if (survey.inUse()) {
+            return List.of(Finding.unknown(
+                    LAST_COMMAND,
+                    "The running bot has the database to itself, so I cannot see from here whether anything comes.",
+                    "Say /semaphore doctor in Slack, which tells. If it gets no answer, Slack does not reach the bot: over HTTPS check "
+                            + "that the proxy hands /slack/events on, that the app's addresses name this host, and that "
+                            + "SLACK_SIGNING_SECRET is of this app."));
+        }
         if (!survey.possible()) {
             return List.of();
         }

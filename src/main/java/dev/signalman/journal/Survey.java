@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Columns;
 import dev.signalman.storage.Opening;
 import jakarta.inject.Inject;
@@ -24,6 +25,11 @@ final class Survey {
     Survey(Opening opening, InstantSource clock) {
         this.opening = opening;
         this.clock = clock;
+    }
+
+    /** Whether a running bot has the database to itself, so that nothing can be read from here. */
+    boolean inUse() {
+        return opening instanceof Opening.Closed closed && closed.why().kind() == ClosedDatabaseException.Kind.IN_USE;
     }
 
     /** Whether there is anything to read: the database is open, and a bot has made its tables. */

@@ -173,6 +173,9 @@ enum Misconfiguration {
             s -> onPostgres(s, "postgres://postgres@HOST/nowhere"),
             "wrong: the database: The server is there, but has no such database"),
     A_DATABASE_THAT_A_BOT_HAS_OPEN(Misconfiguration::locked, "fine: the database: Its file is in use by a running bot"),
+    A_BOT_OF_WHICH_NOBODY_CAN_TELL_WHETHER_SLACK_REACHES_IT(
+            Misconfiguration::locked,
+            "unknown: the last command from Slack: The running bot has the database to itself…Say /semaphore doctor in Slack"),
     A_FOLDER_THAT_CANNOT_BE_MADE(
             s -> s.database = DatabaseAddress.file(
                     writtenTo(s, "occupied").resolve("data/signalman").toString()),
@@ -211,6 +214,7 @@ enum Misconfiguration {
                         A_LOGIN_THAT_THE_DATABASE_REFUSES,
                         A_DATABASE_THAT_WAS_NOT_CREATED,
                         A_DATABASE_THAT_A_BOT_HAS_OPEN,
+                        A_BOT_OF_WHICH_NOBODY_CAN_TELL_WHETHER_SLACK_REACHES_IT,
                         A_FOLDER_THAT_CANNOT_BE_MADE,
                         A_PORT_THAT_IS_TAKEN,
                         A_PORT_WHERE_ANOTHER_SERVER_ANSWERS,

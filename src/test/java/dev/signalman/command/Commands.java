@@ -135,7 +135,8 @@ final class Commands {
                                 Arbitraries.longs()
                                         .between(0, 4_000_000_000_000L)
                                         .map(Instant::ofEpochMilli)
-                                        .injectNull(0.5))
+                                        .injectNull(0.5),
+                                name().injectNull(0.5))
                         .as(Observe::new),
                 pipeline.map(Refresh::new),
                 Combinators.combine(pipeline, name(), Arbitraries.integers().between(0, 999_999_999))

@@ -8,6 +8,7 @@ import static dev.signalman.harness.Town.SECRET;
 import static dev.signalman.harness.Town.SHARED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.Fault;
 import org.junit.jupiter.api.AfterAll;
@@ -77,7 +78,7 @@ final class AskingTheDoctorTest {
             var before = fresh.asks(ALICE, "/semaphore doctor");
             assertThat(before.drawn())
                     .contains("worth a look  *the last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
-                    .contains("with my own token");
+                    .contains("with the bot's own token");
             fresh.isNotifiedOf("web");
             fresh.passed("web", "Round invoices");
             fresh.until(
@@ -86,6 +87,23 @@ final class AskingTheDoctorTest {
             assertThat(fresh.nextTo(ALICE, DEPLOYS, () -> fresh.presses(ALICE, before, "Look again"))
                             .drawn())
                     .contains("fine  *the last notification from Semaphore*: One was taken");
+        }
+    }
+
+    @Test
+    void notificationsThatAreSignedWithAnotherSecretAreNamedAsACauseOfSilence() throws Exception {
+        try (var fresh = Dialogue.configured(usual -> Changed.from(usual)
+                .webhookSecret("another-secret-than-at-semaphore")
+                .configuration())) {
+            fresh.isNotifiedOf("web");
+            fresh.passed("web", "Round invoices");
+            fresh.until(
+                    "it was refused",
+                    () -> fresh.semaphore().notifications().deliveries().stream()
+                            .anyMatch(each -> each.status() == 401));
+            assertThat(fresh.asks(ALICE, "/semaphore doctor").drawn())
+                    .contains("worth a look  *the last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
+                    .contains("The secret that it names must hold the same value as WEBHOOK_SECRET");
         }
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.domain.Freeze;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.Gate;
+import dev.signalman.harness.LogLines;
 import dev.signalman.harness.Works;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class BypassTest {
     /** The longest that nobody looks. */
     private static final Duration A_TURN = Duration.ofSeconds(6);
+
+    /** After so many a promotion that is in no list is given up on. */
+    private static final int LOOKS_FOR_WHAT_IS_MISSING = 26;
 
     private Dialogue bot;
 
@@ -108,6 +112,26 @@ final class BypassTest {
         assertThat(bot.shown(BUILDS, "past Signalman")).hasSize(1);
         assertThat(audit(BUILDS)).hasSize(1);
         assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).contains(", past Signalman");
+    }
+
+    @Test
+    void theRebuildOfADeployIsNoPromotionOfItsOwnAndNoneIsLookedFor() throws Exception {
+        try (var log = new LogLines()) {
+            ruledBy(two(BUILDS)); // its threads begin after the log is heard
+            var deploy = bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
+            bot.cardIn(BUILDS, "past Signalman");
+            bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
+            var rebuilt = bot.semaphore().rebuildOnTheWeb(deploy, "bob").pipelineId();
+            bot.semaphore().finish(rebuilt);
+            for (int look = 0; look < LOOKS_FOR_WHAT_IS_MISSING; look++) {
+                bot.passes(Duration.ofMinutes(1));
+                bot.untilAllIsDone();
+            }
+            assertThat(bot.semaphore().calls()).anyMatch(call -> call.path().endsWith("/pipelines/" + rebuilt));
+            assertThat(log.all()).noneMatch(line -> line.contains("Whose promotion the pipeline"));
+            assertThat(bot.shown(BUILDS, "past Signalman")).hasSize(1);
+            assertThat(audit(BUILDS)).hasSize(1);
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Semaphore takes a promotion, and lists it later; or never, when a deployment target turns it away meanwhile. */
 final class LatePromotionsTest {
-    private static void guarded(Dialogue bot) {
+    static void guarded(Dialogue bot) {
         bot.semaphore().addDeploymentTarget("web", "prod");
         bot.semaphore()
                 .addProject("web")
@@ -29,7 +29,7 @@ final class LatePromotionsTest {
     }
 
     /** The target closes after the promotion was taken, before it has its turn. */
-    private static void closesAfter(Dialogue bot, Runnable promoted) {
+    static void closesAfter(Dialogue bot, Runnable promoted) {
         bot.semaphore().settings().promotionsAreListedAfter(Duration.ofSeconds(30));
         promoted.run();
         bot.until("it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());

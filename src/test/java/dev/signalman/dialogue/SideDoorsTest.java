@@ -121,6 +121,21 @@ final class SideDoorsTest {
     }
 
     @Test
+    void theProjectsOwnFileIsSentAsTheProjectSpellsIt() {
+        bot.semaphore()
+                .addProject("web")
+                .pushRuns("/ci/build.yml")
+                .plan(pipeline("ci/build.yml", "Web's own")
+                        .block("Test", job("unit").runsUntilTold()));
+        bot.passes(Duration.ofMinutes(1));
+        bot.says(ALICE, "/semaphore run web@main file=ci/./build.yml");
+        bot.card("Run by Alice", "Web's own");
+        bot.passed("web", "Push it too");
+        bot.says(ALICE, "/semaphore pipelines web file=ci/build.yml");
+        bot.answer(ALICE, "Push it too", "Round invoices");
+    }
+
+    @Test
     void theProjectsOwnFileAndAFileWhoseRulesAreMetRun() {
         bot.says(ALICE, "/semaphore run web@main");
         bot.card("Run by Alice");

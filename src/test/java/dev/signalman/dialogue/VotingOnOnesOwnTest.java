@@ -7,10 +7,13 @@ import static dev.signalman.harness.Town.CAROL;
 import static dev.signalman.harness.Town.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.harness.Changed;
 import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.Linked;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.Whose;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +29,11 @@ final class VotingOnOnesOwnTest {
     void start() throws Exception {
         var rule = Policy.of("production", List.of("web"), List.of(), null)
                 .with(Approvals.of(1, RELEASE).notByAuthor());
-        bot = Dialogue.start(new Policies(List.of(rule)));
+        var own = Policy.of("staging", List.of("web"), List.of(), null).as(Whose.PERSON);
+        bot = Dialogue.configured(usual -> Changed.from(usual)
+                .promotions(new Policies(List.of(rule, own)))
+                .keyed()
+                .configuration());
         bot.subscribes(ALICE, BUILDS, "web");
     }
 
@@ -36,10 +43,10 @@ final class VotingOnOnesOwnTest {
     }
 
     private void passed(String login) {
-        var pipeline =
-                bot.semaphore().push("web", "main", "Round invoices", login).pipelineId();
+        var title = "Round invoices for " + login;
+        var pipeline = bot.semaphore().push("web", "main", title, login).pipelineId();
         bot.semaphore().finish(pipeline);
-        bot.cardIn(BUILDS, "Round invoices");
+        bot.cardIn(BUILDS, title);
         bot.untilAllIsDone();
     }
 
@@ -49,6 +56,7 @@ final class VotingOnOnesOwnTest {
         passed("bob");
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 1 approval", "but not Bob, who pushed what ships");
+        bot.answer(ALICE, "#1 waits for approval");
         assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
                 .contains("except Alice, who asked, and Bob, who pushed what ships");
         assertThat(bot.asks(BOB, "/semaphore approve 1").drawn())
@@ -64,6 +72,65 @@ final class VotingOnOnesOwnTest {
         assertThat(bot.asks(ALICE, "/semaphore promote production web").drawn())
                 .contains("I cannot tell who in Slack is mallory", "Have Semaphore notify me", "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("Nothing waits");
+    }
+
+    /** Carol's account of Semaphore is the one that pushes as bob, whose address is Bob's. */
+    private void carolHasActedAsBob() {
+        passed("alice");
+        Linked.links(bot, CAROL, "bob");
+        bot.says(CAROL, "/semaphore promote staging web");
+        bot.card("Promoted to staging by Carol with their own token");
+        bot.untilAllIsDone();
+    }
+
+    @Test
+    void whoLinkedTheAccountThatPushedDoesNotCountThoughTheAddressIsAnothersInSlack() {
+        bot.isNotifiedOf("web");
+        carolHasActedAsBob();
+        passed("bob");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 1 approval", "but not Bob or Carol, who pushed what ships");
+        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("You pushed what #1 would ship");
+        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("You pushed what #1 would ship");
+        assertThat(bot.semaphore().promotions("web")).containsExactly("staging");
+    }
+
+    @Test
+    void aLinkAloneTellsNobodyWhoPushed() {
+        carolHasActedAsBob();
+        passed("bob");
+        assertThat(bot.asks(ALICE, "/semaphore promote production web").drawn())
+                .contains("I cannot tell who in Slack is bob", "Nothing was changed");
+    }
+
+    @Test
+    void ofWhatWasRerunItIsWhoPushedAndNotWhoReran() {
+        bot.isNotifiedOf("web");
+        passed("bob");
+        var rerun = bot.semaphore()
+                .rerunOnTheWeb(bot.semaphore().pipelines("web").get(0), "alice")
+                .pipelineId();
+        bot.semaphore().finish(rerun);
+        bot.untilAllIsDone();
+        bot.says(ALICE, "/semaphore promote production " + rerun);
+        bot.card("0 of 1 approval", "but not Bob, who pushed what ships");
+    }
+
+    @Test
+    void whoPushedIsNotWrittenToAboutIt() throws Exception {
+        bot.close();
+        var rule = Policy.of("production", List.of("web"), List.of(), null)
+                .with(Approvals.of(1, RELEASE).notByAuthor().telling(Approvals.Notify.DM));
+        bot = Dialogue.start(new Policies(List.of(rule)));
+        bot.subscribes(ALICE, BUILDS, "web");
+        bot.isNotifiedOf("web");
+        passed("bob");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("0 of 1 approval", "but not Bob, who pushed what ships");
+        bot.told(CAROL, "0 of 1 approval", "but not Bob, who pushed what ships");
+        bot.answer(ALICE, "I wrote to 1 person who may approve it");
+        bot.untilAllIsDone();
+        assertThat(bot.messages(bot.slack().direct(BOB).id())).isEmpty();
     }
 
     @Test

@@ -61,6 +61,7 @@ import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.Accounts;
 import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.LinkedAccounts;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.PromotionRecords;
@@ -79,7 +80,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -145,7 +145,7 @@ public final class Bench implements AutoCloseable {
                 binder().requireExactBindingAnnotations();
                 bind(new TypeLiteral<Supplier<AccessRules>>() {}).toInstance(() -> rules);
                 bind(Accounts.class).toInstance((project, account) -> account);
-                bind(ActResults.class).toInstance(id -> Optional.empty());
+                bind(ActResults.class).toInstance(new NoActs());
                 bind(CardThreads.class).toInstance(place -> List.of());
                 bind(Grammar.class).toInstance(grammar);
                 bind(InstantSource.class).toInstance(clock);
@@ -160,6 +160,7 @@ public final class Bench implements AutoCloseable {
                 bind(new TypeLiteral<Supplier<FileSubscriptions>>() {})
                         .toInstance(() -> new FileSubscriptions(List.of()));
                 bind(new TypeLiteral<Supplier<ProjectSettings>>() {}).toInstance(() -> new ProjectSettings(Map.of()));
+                bind(LinkedAccounts.class).toInstance(new NoAccounts());
                 bind(PusherAddresses.class).toInstance((pipeline, email) -> connection -> {});
                 bind(RuledNames.class).toInstance(new NamesAsTheyAre());
                 bind(Requests.class).toInstance(new NoRequests());

@@ -90,6 +90,12 @@ public final class Changed {
         return this;
     }
 
+    /** What Semaphore's notifications must be signed with. */
+    public Changed webhookSecret(String other) {
+        webhookSecret = other;
+        return this;
+    }
+
     /** Takes no webhooks. */
     public Changed withoutWebhook() {
         webhookSecret = null;

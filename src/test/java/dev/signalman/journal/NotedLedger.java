@@ -12,10 +12,11 @@ final class NotedLedger implements Ledger {
     volatile boolean full;
 
     @Override
-    public void append(Handle handle, List<Entry> more) {
+    public long append(Handle handle, List<Entry> more) {
         if (full) {
             throw new IllegalStateException(new java.sql.SQLException("the ledger is full"));
         }
         entries.addAll(more);
+        return entries.size();
     }
 }

@@ -50,8 +50,10 @@ final class LastNotificationCheck implements Check {
                 : Finding.worthALook(
                         LAST,
                         "SEMAPHORE_WEBHOOK_SECRET is set, but no notification came within the last week.",
-                        "Run \"sem connect\" with my own token, and make a notification for each subscribed project to this host's"
-                                + " /semaphore/webhook. Semaphore sends nothing, and tells nobody, when the account that made"
-                                + " the notification cannot see the project. Let a pipeline end, then run doctor again.");
+                        "Run \"sem connect\" with the bot's own token, and make a notification for each subscribed project to this"
+                                + " host's /semaphore/webhook. The secret that it names must hold the same value as WEBHOOK_SECRET: I"
+                                + " refuse what is signed with another, or not at all. Semaphore sends nothing, and tells nobody, when the"
+                                + " account that made the notification cannot see the project. Let a pipeline end, then run doctor"
+                                + " again.");
     }
 }

@@ -7,6 +7,7 @@ import dev.signalman.domain.Person;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds out whom to write to about a request: the full members among the approvers of the policies that want it, as Slack tells them now.
- * Whoever asks is left out where their own word does not count.
+ * Whoever asks, or pushed what ships, is left out where their own word does not count.
  */
 final class Audiences {
     /** Each costs an update with every vote, and Slack takes some fifty a minute from the whole workspace. */
@@ -26,24 +27,29 @@ final class Audiences {
 
     private final Roster roster;
     private final People people;
+    private final ApprovalRule rule;
 
     @Inject
-    Audiences(Roster roster, People people) {
+    Audiences(Roster roster, People people, ApprovalRule rule) {
         this.roster = roster;
         this.people = people;
+        this.rule = rule;
     }
 
-    Audience of(List<Policy> asking, String requesterId) {
-        var wanted = asking.stream()
+    Audience of(Wish wish) {
+        var wanted = ApprovalRule.asking(wish).stream()
                 .map(Policy::approvals)
                 .filter(each -> each.told() == Notify.DM)
                 .toList();
         if (wanted.isEmpty()) {
             return Audience.NOBODY;
         }
+        var pushers = wanted.stream().anyMatch(Approvals::notAuthor)
+                ? rule.gather(wish).pushers()
+                : List.<Pusher>of();
         var ids = new TreeSet<String>();
         try {
-            wanted.forEach(each -> ids.addAll(approvers(each, requesterId)));
+            wanted.forEach(each -> ids.addAll(approvers(each, wish.requester().userId(), pushers)));
         } catch (MessengerException silent) {
             LOG.warn("Slack does not say who may approve: {}", silent.kind());
             return Audience.mentionedInstead("Slack does not tell me who is in the groups that may approve it");
@@ -58,7 +64,7 @@ final class Audiences {
                 : new Audience(members, "");
     }
 
-    private Set<String> approvers(Approvals approvals, String requesterId) {
+    private Set<String> approvers(Approvals approvals, String requesterId, List<Pusher> pushers) {
         var ids = new TreeSet<String>();
         for (var id : approvals.approvers()) {
             if (id.startsWith("S")) {
@@ -69,6 +75,9 @@ final class Audiences {
         }
         if (!approvals.self()) {
             ids.remove(requesterId);
+        }
+        if (approvals.notAuthor()) {
+            ids.removeIf(id -> pushers.stream().anyMatch(pusher -> pusher.is(id)));
         }
         return ids;
     }

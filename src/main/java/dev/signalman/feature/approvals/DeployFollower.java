@@ -2,10 +2,12 @@ package dev.signalman.feature.approvals;
 
 import dev.signalman.dispatch.ActResults;
 import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.Failures;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.GuardedPromotions;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out how a granted request goes on, from its promotion to the end of its deploy. */
 final class DeployFollower {
+    private static final Duration OVERDUE = Duration.ofHours(1);
+    private static final String NEVER_CAME = "No deploy has shown up for an hour";
     private static final int LOOKS_BETWEEN_TARGETS = 10;
 
     private final Retelling retelling;
@@ -38,6 +42,13 @@ final class DeployFollower {
         this.clock = clock;
     }
 
+    /** What it comes to when Semaphore could not be read, now and for so long that nobody can tell any more; empty before that. */
+    Optional<Outcome> unread(Request request, SemaphoreException failure) {
+        return request.state() == State.GRANTED && overdue(request) // it went, or Semaphore would not have been asked
+                ? Optional.of(go(request, State.UNCLEAR, null, null, NEVER_CAME + ". " + Failures.words(failure)))
+                : Optional.empty();
+    }
+
     /**
      * What has changed; empty for nothing.
      *
@@ -54,9 +65,12 @@ final class DeployFollower {
             return Optional.empty();
         }
         if (result.get().state() == Carried.State.DONE) {
-            return looks % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1
+            var found = looks % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1
                     ? denied(request).or(() -> promoted(request))
                     : promoted(request);
+            return found.isPresent() || !overdue(request)
+                    ? found
+                    : Optional.of(go(request, State.UNCLEAR, null, null, NEVER_CAME));
         }
         var unclear = result.get().state() == Carried.State.UNKNOWN;
         return Optional.of(go(
@@ -65,6 +79,11 @@ final class DeployFollower {
                 null,
                 null,
                 result.get().words()));
+    }
+
+    private boolean overdue(Request request) {
+        return clock.instant()
+                .isAfter(since(request).plus(Semaphore.CLOCKS_DIFFER).plus(OVERDUE));
     }
 
     private Optional<Outcome> promoted(Request request) {

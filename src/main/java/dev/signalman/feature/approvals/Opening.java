@@ -82,7 +82,7 @@ final class Opening implements Requests {
                 ApprovalRule.asking(wish).stream().map(Policy::approvals).toList();
         var pipeline = Objects.requireNonNull(wish.start().pipeline());
         var request = request(wish, pinned, pipeline, approvals);
-        var audience = audiences.of(ApprovalRule.asking(wish), wish.requester().userId());
+        var audience = audiences.of(wish);
         var outcome = retelling
                 .open(request, wish, audience)
                 .saying(new Delivery.ToAsker(Answer.of(Text.of(request.named() + " waits for approval, ")

@@ -83,6 +83,10 @@ final class RequestReconciler implements Looker {
             return request.state() == State.WAITING ? waits(request, watched.seen()) : goes(request, watched);
         } catch (SemaphoreException silent) {
             LOG.info("{} cannot be looked at now: {}", request.named(), silent.kind());
+            var unclear = follower.unread(request, silent);
+            if (unclear.isPresent()) {
+                return new Look.Over(unclear.get());
+            }
             return watched.misses() < MOST_MISSES ? new Look.Failed(wait(watched.misses())) : new Look.Over();
         }
     }
@@ -138,7 +142,7 @@ final class RequestReconciler implements Looker {
             return Outcome.nothing();
         }
         var asking = ApprovalRule.asking(wish);
-        var audience = audiences.of(asking, request.requester().userId());
+        var audience = audiences.of(wish);
         var places = new ArrayList<Place>();
         var aloud = asking.stream().anyMatch(policy -> policy.approvals().told() != Notify.DM);
         if (aloud || audience.people().isEmpty()) {

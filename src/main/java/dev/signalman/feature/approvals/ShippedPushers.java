@@ -7,9 +7,11 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Trigger;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.LinkedAccounts;
 import dev.signalman.subject.PusherAddresses;
 import dev.signalman.subject.Shipments;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,21 +20,24 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever set off the workflow of a commit pushed it. Semaphore's API gives their login at the git host, its notifications the address that
- * belongs to that login ({@code pusher_address}), and Slack whose address that is. Where one of these is missing, nobody can tell.
+ * Whoever pushed a commit stands at the beginning of its workflow. Semaphore's API gives their login at the git host, its notifications the
+ * address that belongs to that login ({@code pusher_address}), and Slack whose address that is. Where one of these is missing, nobody can
+ * tell. Whoever linked the account that pushed is a pusher besides, but never instead ({@link LinkedAccounts} says why).
  */
 final class ShippedPushers implements PusherLookup, PusherAddresses {
     private final Jdbi jdbi;
     private final Shipments shipments;
     private final Semaphore semaphore;
     private final People people;
+    private final LinkedAccounts accounts;
 
     @Inject
-    ShippedPushers(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people) {
+    ShippedPushers(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people, LinkedAccounts accounts) {
         this.jdbi = jdbi;
         this.shipments = shipments;
         this.semaphore = semaphore;
         this.people = people;
+        this.accounts = accounts;
     }
 
     @Override
@@ -41,48 +46,56 @@ final class ShippedPushers implements PusherLookup, PusherAddresses {
         if (pipeline == null) {
             return List.of(Pusher.unknown("whoever pushed what would run"));
         }
-        var logins = new LinkedHashSet<String>();
         var pushers = new LinkedHashSet<Pusher>();
         for (var change :
                 shipments.of(wish.project(), wish.promotion(), pipeline).changes()) {
-            var login = login(change);
-            if (login == null) {
-                pushers.add(Pusher.unknown("whoever pushed " + change.shortCommit()));
-            } else {
-                logins.add(login);
-            }
+            var began = beginning(change);
+            var login = began.author();
+            pushers.add(
+                    login == null || login.isBlank()
+                            ? Pusher.unknown("whoever pushed " + change.shortCommit())
+                            : pusher(login, account(began)));
         }
-        pushers.addAll(called(logins));
         return List.copyOf(pushers);
     }
 
+    /** The account that pushed; null where it is not certain, as after a rerun. */
+    private static @Nullable String account(Trigger trigger) {
+        return trigger.login() == null ? null : trigger.userId();
+    }
+
     /** What was promoted names its promoter; who pushed stands at the beginning of its workflow. */
-    private @Nullable String login(Pipeline change) {
+    private Trigger beginning(Pipeline change) {
         var first = change;
         if (change.trigger().kind() != Trigger.Kind.WORKFLOW) {
             var workflow = semaphore.workflows().describe(change.workflowId());
             first = semaphore.pipelines().describe(workflow.initialPipelineId());
         }
-        var login = first.trigger().login();
-        return login == null || login.isBlank() ? null : login;
+        return first.trigger();
     }
 
     @Override
     public List<Pusher> called(Collection<String> logins) {
-        return logins.stream().map(this::pusher).toList();
+        return logins.stream().map(login -> pusher(login, null)).toList();
     }
 
-    private Pusher pusher(String login) {
+    private Pusher pusher(String login, @Nullable String account) {
         var known = addresses(login).stream()
                 .flatMap(address -> people.withEmail(address).stream())
                 .toList();
-        return known.isEmpty()
-                ? Pusher.unknown(login)
-                : new Pusher(
-                        String.join(
-                                " or ",
-                                known.stream().map(Person::name).distinct().toList()),
-                        known);
+        if (known.isEmpty()) {
+            return Pusher.unknown(login);
+        }
+        var all = new ArrayList<>(known);
+        if (account != null) {
+            accounts.peopleOf(account).stream()
+                    .filter(id ->
+                            known.stream().noneMatch(person -> person.userId().equals(id)))
+                    .map(people::find)
+                    .forEach(all::add);
+        }
+        var names = all.stream().map(Person::name).distinct().toList();
+        return new Pusher(String.join(" or ", names), all);
     }
 
     private List<String> addresses(String login) {

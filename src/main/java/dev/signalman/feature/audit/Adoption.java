@@ -95,7 +95,8 @@ public final class Adoption {
     private Outcome append(String person, Head kept, long last) {
         var ledger = new JdbiLedger(sealing, clock);
         return database.inTransaction(handle -> {
-            var rows = new LedgerRows(database.jdbi());
+            var rows =
+                    new LedgerRows(database.jdbi()); // in this transaction: Jdbi gives a thread the handle that it has
             var bare = rows.after(last - 1, 1).get(0).head();
             var words = "Row " + last + " and those before it that have no key are vouched for, by the head " + kept
                     + " that was kept elsewhere.";

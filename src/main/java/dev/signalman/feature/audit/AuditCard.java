@@ -37,11 +37,12 @@ final class AuditCard {
 
     private static Text row(LedgerRow row) {
         var who = row.userName().isEmpty() ? row.userId() : row.userName();
+        var how = row.kind().equals("result") ? "result " + row.outcome() : row.kind();
         var text = Text.of("#" + row.number() + "  ")
                 .date(row.at())
                 .plain("  " + (who.isEmpty() ? String.valueOf(row.account()) : who) + "  ")
                 .code(row.line().isEmpty() ? row.kind() : row.line())
-                .plain("  " + (row.kind().equals("act") ? row.outcome() : row.kind()));
+                .plain("  " + (row.kind().equals("act") ? row.outcome() : how));
         return row.words().isEmpty() ? text : text.plain(": " + cut(row.words()));
     }
 

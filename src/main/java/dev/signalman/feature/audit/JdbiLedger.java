@@ -35,10 +35,8 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
-    public void append(Handle handle, List<Entry> entries) {
-        if (!entries.isEmpty()) {
-            appendTo(handle, entries);
-        }
+    public long append(Handle handle, List<Entry> entries) {
+        return entries.isEmpty() ? 0 : appendTo(handle, entries).number();
     }
 
     /** Appends entries and returns the new end of the ledger. */

@@ -34,7 +34,7 @@ public final class RulesChange {
         var line = file.isEmpty() ? NONE : file;
         database.get().inTransaction(handle -> {
             JdbiLedger.lock(handle); // of two that start at once, the second sees the first's row
-            var before = last();
+            var before = last(); // in this transaction: Jdbi gives a thread the handle that it has
             if (!before.equals(line)) {
                 new JdbiLedger(sealing, clock).append(handle, List.of(entry(line, before)));
             }

@@ -8,6 +8,7 @@ import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
+import dev.signalman.subject.LinkedAccounts;
 
 /** What there is with and without a key: the store, and what deletes from it. */
 final class LinkedTokensModule extends AbstractModule {
@@ -23,5 +24,6 @@ final class LinkedTokensModule extends AbstractModule {
         bind(Owners.class).in(Scopes.SINGLETON);
         bind(LinkStore.class).in(Scopes.SINGLETON);
         bind(OfferStore.class).in(Scopes.SINGLETON);
+        bind(LinkedAccounts.class).to(AccountStore.class).in(Scopes.SINGLETON);
     }
 }

@@ -8,7 +8,9 @@ import dev.signalman.command.Notice;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Triage;
+import dev.signalman.dispatch.Carried;
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Failures;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -21,9 +23,11 @@ import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.GuardedPromotions;
 import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.LinkedAccounts;
 import dev.signalman.subject.Stories;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class ObserveHandler implements Handler<Observe> {
     private static final Place NOWHERE = Place.channel("");
     private static final Duration TO_BE_SCHEDULED = Duration.ofSeconds(2);
+    private static final Duration OVERDUE = Duration.ofHours(1);
     private static final int CLOCKS_DIFFER_AFTER = 5;
     private static final int LOOKS_BETWEEN_TARGETS = 5;
 
@@ -43,7 +48,10 @@ final class ObserveHandler implements Handler<Observe> {
     private final Offspring offspring;
     private final OpenThreads threads;
     private final GuardedPromotions guarded;
+    private final LateResults results;
+    private final LinkedAccounts accounts;
     private final Patience patience;
+    private final InstantSource clock;
 
     @Inject
     ObserveHandler(
@@ -54,7 +62,10 @@ final class ObserveHandler implements Handler<Observe> {
             Offspring offspring,
             OpenThreads threads,
             GuardedPromotions guarded,
-            Patience patience) {
+            LateResults results,
+            LinkedAccounts accounts,
+            Patience patience,
+            InstantSource clock) {
         this.semaphore = semaphore;
         this.cards = cards;
         this.stories = stories;
@@ -62,7 +73,10 @@ final class ObserveHandler implements Handler<Observe> {
         this.offspring = offspring;
         this.threads = threads;
         this.guarded = guarded;
+        this.results = results;
+        this.accounts = accounts;
         this.patience = patience;
+        this.clock = clock;
     }
 
     @Override
@@ -71,8 +85,11 @@ final class ObserveHandler implements Handler<Observe> {
             var pipeline = semaphore.pipelines().describeInDetail(command.pipelineId());
             return command.promotion() == null
                     ? show(command, pipeline, invocation.place())
-                    : findPromoted(command, command.promotion(), pipeline, invocation.place());
+                    : findPromoted(command, command.promotion(), pipeline, invocation);
         } catch (SemaphoreException failure) {
+            if (command.promotion() != null && isOverdue(command)) {
+                return neverCame(Outcome.nothing(), command, command.promotion(), invocation, Failures.words(failure));
+            }
             var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
             if (patience.endsAfter(command.attempt()) || (missing && patience.givesUpMissing(command.attempt()))) {
                 throw failure;
@@ -109,7 +126,8 @@ final class ObserveHandler implements Handler<Observe> {
         return deliveries.toArray(Delivery[]::new);
     }
 
-    private Outcome findPromoted(Observe command, String name, Pipeline parent, Place place) {
+    private Outcome findPromoted(Observe command, String name, Pipeline parent, Invocation invocation) {
+        var place = invocation.place();
         var card = cards.card(parent, List.of());
         var outcome = Outcome.deliver(
                 new Delivery.PipelineAt(place, parent.id(), parent.parentId(), card),
@@ -117,20 +135,51 @@ final class ObserveHandler implements Handler<Observe> {
         var made = made(command, name, parent).orElse(null);
         var denial = denied(command, name, parent, made);
         if (denial.isPresent()) {
-            return outcome.saying(new Delivery.ToPlace(place, turnedAway(command, name, parent, denial.get())));
+            var spoken = denial.get().spoken();
+            return results.keep(
+                    outcome.saying(new Delivery.ToPlace(place, turnedAway(command, name, parent, spoken))),
+                    command,
+                    invocation,
+                    Carried.State.REFUSED,
+                    spoken);
         }
-        var promoted = made == null ? null : made.pipelineId();
-        if (promoted != null) {
-            return outcome.with(stories.remember(promoted, command.reason()))
+        if (made != null && made.pipelineId() != null) {
+            var promoted = made.pipelineId();
+            var act = command.act();
+            var told = act == null ? outcome : outcome.with(accounts.acted(act, made.triggeredBy()));
+            return told.with(stories.remember(promoted, command.reason()))
                     .with(offspring.remember(parent.id(), new Offspring.Child(Offspring.Kind.PROMOTED, promoted)))
                     .with(known.seen(parent, List.of(name)))
                     .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place))
                     .then(FollowUp.now(new Notice(promoted), NOWHERE));
         }
-        var failed = made != null && made.status() == Promotion.Status.FAILED;
-        return failed || patience.endsAfter(command.attempt())
-                ? outcome
-                : outcome.then(again(command, place, TO_BE_SCHEDULED));
+        if (made != null && made.status() == Promotion.Status.FAILED) {
+            return results.keep(
+                    outcome, command, invocation, Carried.State.REFUSED, "Semaphore could not start the deploy");
+        }
+        if (isOverdue(command)) {
+            return neverCame(outcome, command, name, invocation, "");
+        }
+        return patience.endsAfter(command.attempt()) ? outcome : outcome.then(again(command, place, TO_BE_SCHEDULED));
+    }
+
+    private boolean isOverdue(Observe command) {
+        var since = command.since();
+        return since != null && clock.instant().isAfter(since.plus(OVERDUE));
+    }
+
+    /** Nobody can tell what became of it; {@code why} says what was in the way of seeing it, in whole sentences, or nothing. */
+    private Outcome neverCame(Outcome outcome, Observe command, String name, Invocation invocation, String why) {
+        var because = why.isEmpty() ? "" : " " + why;
+        var sentence = "No deploy to " + name + " has shown up for an hour, though Semaphore took the promotion."
+                + because + " Look in Semaphore before you promote again.";
+        var answer = new Answer(sentence, List.of(Text.of(sentence)), List.of(command.reason() + "."), Actions.NONE);
+        return results.keep(
+                outcome.saying(new Delivery.ToPlace(invocation.place(), answer)),
+                command,
+                invocation,
+                Carried.State.UNKNOWN,
+                "no deploy has shown up for an hour" + (why.isEmpty() ? "" : ". " + why.replaceFirst("\\.$", "")));
     }
 
     /**
@@ -168,9 +217,9 @@ final class ObserveHandler implements Handler<Observe> {
                 .findFirst();
     }
 
-    private static Answer turnedAway(Observe command, String name, Pipeline parent, GuardedPromotions.Denial denial) {
+    private static Answer turnedAway(Observe command, String name, Pipeline parent, String denial) {
         var sentence = "Nothing was deployed to " + name + ". Semaphore took the promotion of "
-                + parent.ref().spoken() + ", " + parent.shortCommit() + ", and then " + denial.spoken() + ".";
+                + parent.ref().spoken() + ", " + parent.shortCommit() + ", and then " + denial + ".";
         return new Answer(
                 sentence,
                 List.of(Text.of(sentence)),

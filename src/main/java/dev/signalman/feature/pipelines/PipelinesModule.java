@@ -35,6 +35,7 @@ public final class PipelinesModule extends AbstractModule {
         bind(Offspring.class).in(Scopes.SINGLETON);
         bind(OpenThreads.class).in(Scopes.SINGLETON);
         bind(Repeats.class).in(Scopes.SINGLETON);
+        bind(LateResults.class).in(Scopes.SINGLETON);
         bind(Relatives.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Offspring.class);
         var lookers = Multibinder.newSetBinder(binder(), Looker.class);

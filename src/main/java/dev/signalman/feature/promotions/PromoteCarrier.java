@@ -118,7 +118,9 @@ final class PromoteCarrier implements Carrier<Promote> {
         var reason = PromotionWords.reason(pinned, act.actor().name()) + (whose.isEmpty() ? "" : " " + whose);
         return Carried.done(
                 "Promoted",
-                FollowUp.now(new Observe(id(pinned), pinned.promotion(), reason, 0, act.intended()), act.place()));
+                FollowUp.now(
+                        new Observe(id(pinned), pinned.promotion(), reason, 0, act.intended(), act.token()),
+                        act.place()));
     }
 
     /** Says what Semaphore refused; every other failure is told where failures are. */

@@ -1,0 +1,18 @@
+package dev.signalman.feature;
+
+import dev.signalman.dispatch.Row;
+import dev.signalman.subject.LinkedAccounts;
+import java.util.List;
+
+/** Where nobody has linked a token. */
+final class NoAccounts implements LinkedAccounts {
+    @Override
+    public List<String> peopleOf(String account) {
+        return List.of();
+    }
+
+    @Override
+    public Row acted(String act, String account) {
+        return connection -> {};
+    }
+}
