@@ -13,17 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Broken glasses in the tables {@code approval_glass} and {@code approval_clearance}. */
 final class GlassStore {
-    private final Jdbi jdbi;
     private final InstantSource clock;
 
     @Inject
-    GlassStore(Jdbi jdbi, InstantSource clock) {
-        this.jdbi = jdbi;
+    GlassStore(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -52,14 +49,6 @@ final class GlassStore {
                 row.getInt("version"),
                 cleared,
                 Columns.instantOrNull(row, "closed_at"));
-    }
-
-    /** The numbers of the requests whose glass is not cleared, the oldest first. */
-    List<Integer> open() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT n FROM approval_glass WHERE closed_at IS NULL ORDER BY n")
-                        .mapTo(Integer.class)
-                        .list());
     }
 
     /** It is broken from now on; written together with the change of the request. */

@@ -15,22 +15,18 @@ import java.util.stream.Stream;
 /** Lists the requests that wait, and the broken glasses that are not cleared. */
 final class ListApprovalsHandler implements Handler<ListApprovals> {
     private final RequestStore store;
-    private final GlassStore glasses;
     private final ReviewCards reviews;
 
     @Inject
-    ListApprovalsHandler(RequestStore store, GlassStore glasses, ReviewCards reviews) {
+    ListApprovalsHandler(RequestStore store, ReviewCards reviews) {
         this.store = store;
-        this.glasses = glasses;
         this.reviews = reviews;
     }
 
     @Override
     public Outcome handle(ListApprovals command, Invocation invocation) {
         var waiting = store.waiting();
-        var broken = glasses.open().stream()
-                .flatMap(number -> store.find(number).stream())
-                .toList();
+        var broken = store.toBeCleared();
         if (waiting.isEmpty() && broken.isEmpty()) {
             return Outcome.answer(Answer.of("Nothing waits for approval."));
         }

@@ -71,6 +71,11 @@ final class RequestStore {
         return read("open_key IS NOT NULL", Map.of());
     }
 
+    /** The requests whose glass was broken and is not cleared, the oldest first. */
+    List<Request> toBeCleared() {
+        return read("n IN (SELECT n FROM approval_glass WHERE closed_at IS NULL)", Map.of());
+    }
+
     private List<Request> read(String condition, Map<String, ?> values) {
         return jdbi.withHandle(handle -> reader.find(handle, condition, values));
     }

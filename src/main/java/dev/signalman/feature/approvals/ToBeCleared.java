@@ -14,14 +14,12 @@ import java.util.Optional;
 /** The broken glasses that somebody may clear, or broke themselves, until they are cleared. */
 final class ToBeCleared implements HomePart {
     private final RequestStore store;
-    private final GlassStore glasses;
     private final Reviewers reviewers;
     private final ReviewCards cards;
 
     @Inject
-    ToBeCleared(RequestStore store, GlassStore glasses, Reviewers reviewers, ReviewCards cards) {
+    ToBeCleared(RequestStore store, Reviewers reviewers, ReviewCards cards) {
         this.store = store;
-        this.glasses = glasses;
         this.reviewers = reviewers;
         this.cards = cards;
     }
@@ -35,8 +33,7 @@ final class ToBeCleared implements HomePart {
     public Optional<Shown> of(String userId) {
         var entries = new ArrayList<HomeCard.Entry>();
         var unknown = new ArrayList<String>();
-        for (var number : glasses.open()) {
-            var request = store.find(number).orElseThrow();
+        for (var request : store.toBeCleared()) {
             var word = reviewers.word(request, userId);
             if (word == Word.UNKNOWN) {
                 unknown.add(request.named());
