@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,7 @@ final class BadInputOutageTest {
 
             line.silence(false);
             await("the database to be back")
+                    .atMost(Duration.ofMinutes(1))
                     .until(() ->
                             bot.asks(ALICE, "/semaphore status web").drawn().contains("Round invoices"));
             assertThat(bot.changesAsked()).isEmpty();
@@ -95,6 +97,7 @@ final class BadInputOutageTest {
             Files.delete(file);
             Files.move(away, file);
             await("the database to be back")
+                    .atMost(Duration.ofMinutes(1))
                     .until(() ->
                             bot.asks(ALICE, "/semaphore status web").drawn().contains("Round invoices"));
             bot.says(ALICE, "/semaphore rerun web");

@@ -73,7 +73,7 @@ final class LateResultsTogetherTest {
 
     @Test
     void whatABotPromotedThatDiedIsWrittenDownByTheOther() throws Exception {
-        LatePromotionsTest.closesAfter(bot, () -> {
+        LatePromotionsTest.closesOnceSettled(bot, () -> {
             bot.says(ALICE, "/semaphore promote production web");
             bot.until("it is settled", () -> !kinds().isEmpty());
             bot.kill();

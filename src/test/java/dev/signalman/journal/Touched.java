@@ -38,7 +38,7 @@ final class Touched implements SqlLogger {
     @Override
     public void logAfterExecution(StatementContext context) {
         var sql = context.getRenderedSql();
-        if (!sql.startsWith("explain") && !sql.startsWith("insert")) {
+        if (!sql.regionMatches(true, 0, "explain", 0, 7) && !sql.regionMatches(true, 0, "insert", 0, 6)) {
             made.computeIfAbsent(sql, unseen -> bound(context));
         }
     }
