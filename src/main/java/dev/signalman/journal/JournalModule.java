@@ -77,6 +77,7 @@ public final class JournalModule extends AbstractModule {
             LookKeeper.class,
             Lanes.class,
             LastEventCheck.class,
+            LateUpdates.class,
             Marks.class,
             Presses.class,
             SecondCopies.class,
