@@ -21,19 +21,41 @@ final class FilePermissions {
 
     private FilePermissions() {}
 
-    /** Makes the folder, before anything is in it; one that is there and called {@code data} is closed to others, too. */
+    /**
+     * Makes the folder, before anything is in it; one that is there and called {@code data} is closed to others, too.
+     *
+     * @throws ClosedDatabaseException when it cannot be made or written
+     */
     static void folder(DatabaseAddress address) {
         var folder = address.folder();
-        if (folder == null || !posix()) {
+        if (folder == null) {
             return;
         }
+        if (!Files.exists(folder)) {
+            make(folder);
+        } else if (posix() && OURS.equals(String.valueOf(folder.getFileName()))) {
+            close(folder, address);
+        }
+        WriteProbe.check(address);
+    }
+
+    private static void make(Path folder) {
         try {
-            if (!Files.exists(folder)) {
+            if (posix()) {
                 Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
-            } else if (OURS.equals(String.valueOf(folder.getFileName()))) {
-                Files.setPosixFilePermissions(folder, FOLDER);
+            } else {
+                Files.createDirectories(folder);
             }
         } catch (IOException failed) {
+            throw WriteProbe.unmade(folder, failed);
+        }
+    }
+
+    private static void close(Path folder, DatabaseAddress address) {
+        try {
+            Files.setPosixFilePermissions(folder, FOLDER);
+        } catch (IOException failed) {
+            WriteProbe.check(address); // what cannot be written at all is told once, and in other words
             LOG.warn("The folder {} could not be closed to other users: {}", folder, failed.toString());
         }
     }
