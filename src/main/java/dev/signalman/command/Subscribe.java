@@ -29,8 +29,7 @@ public record Subscribe(@Nullable String project, Wanted wanted) implements Comm
      */
     public Subscribe of(Subject.Newest meant) {
         var branch = meant.branch();
-        return new Subscribe(
-                meant.project(), branch == null ? wanted : wanted.of(SubscribeWords.pattern(branch)));
+        return new Subscribe(meant.project(), branch == null ? wanted : wanted.of(SubscribeWords.pattern(branch)));
     }
 
     private static void print(Subscribe subscribe, Line line) {

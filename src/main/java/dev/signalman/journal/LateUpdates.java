@@ -59,11 +59,10 @@ final class LateUpdates {
 
     private boolean any(Instant now) {
         return database.jdbi()
-                .withHandle(
-                        handle -> handle.createQuery("select card_key from cards where landed_by <= :now limit 1")
-                                .bind("now", now)
-                                .mapTo(String.class)
-                                .findOne())
+                .withHandle(handle -> handle.createQuery("select card_key from cards where landed_by <= :now limit 1")
+                        .bind("now", now)
+                        .mapTo(String.class)
+                        .findOne())
                 .isPresent();
     }
 }

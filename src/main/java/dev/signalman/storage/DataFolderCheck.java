@@ -33,8 +33,7 @@ public final class DataFolderCheck implements Check {
         var folder = address.folder();
         return folder == null
                 ? List.of()
-                : List.of(look(
-                        folder.toAbsolutePath().normalize(), WriteProbe.wrong(address.beside(".mv.db"), true)));
+                : List.of(look(folder.toAbsolutePath().normalize(), WriteProbe.wrong(address.beside(".mv.db"), true)));
     }
 
     private static Finding look(Path folder, @Nullable String wrongWithTheFile) {
@@ -47,7 +46,9 @@ public final class DataFolderCheck implements Check {
         }
         if (wrongWithTheFile != null) {
             return Finding.wrong(
-                    FOLDER, "In it, " + wrongWithTheFile + ".", "Give it to the user that runs me, readable and writable.");
+                    FOLDER,
+                    "In it, " + wrongWithTheFile + ".",
+                    "Give it to the user that runs me, readable and writable.");
         }
         try {
             if (folder.equals(there) && FilePermissions.open(there)) {

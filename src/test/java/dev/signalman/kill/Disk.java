@@ -27,11 +27,14 @@ final class Disk {
 
     /** Skips the test, and says so, where this user may make no mount. */
     private static List<String> mounting(String mount) {
-        var user = "root".equals(System.getProperty("user.name")) ? List.<String>of() : List.of("--user", "--map-root-user");
+        var user = "root".equals(System.getProperty("user.name"))
+                ? List.<String>of()
+                : List.of("--user", "--map-root-user");
         var unshare = new ArrayList<>(List.of("unshare", "--mount"));
         unshare.addAll(user);
         Assumptions.assumeTrue(
-                works(unshare, "mount -t tmpfs tmpfs /mnt"), "This user may not mount anything, not even for itself alone (unshare --mount)");
+                works(unshare, "mount -t tmpfs tmpfs /mnt"),
+                "This user may not mount anything, not even for itself alone (unshare --mount)");
         unshare.addAll(List.of("bash", "-c", mount + " && exec \"$@\"", "bash"));
         return unshare;
     }

@@ -93,14 +93,18 @@ final class StartingIT {
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
                     .hasLineCount(1)
-                    .contains("The database cannot be opened", "data is a file, and no folder", "Give data/ and what is in it to the user that runs me");
+                    .contains(
+                            "The database cannot be opened",
+                            "data is a file, and no folder",
+                            "Give data/ and what is in it to the user that runs me");
             assertThat(bot.out()).doesNotContain("\tat ");
         }
     }
 
     @Test
     void aFullDiskIsSaidInOneLine() throws IOException {
-        saidInOneLine(Disk.of(64), "the disk of " + data() + " is full: ", "Make room on that disk and start me again.");
+        saidInOneLine(
+                Disk.of(64), "the disk of " + data() + " is full: ", "Make room on that disk and start me again.");
     }
 
     @Test

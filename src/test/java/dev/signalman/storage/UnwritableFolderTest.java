@@ -23,9 +23,9 @@ final class UnwritableFolderTest {
     private static String refused(Path data) {
         var address = DatabaseAddress.file(data.resolve("signalman").toString());
         try (var log = new LogLines()) {
-            var closed = Objects.requireNonNull(
-                    catchThrowableOfType(ClosedDatabaseException.class, () -> Database.open(address, List.of())
-                            .close()));
+            var closed = Objects.requireNonNull(catchThrowableOfType(
+                    ClosedDatabaseException.class,
+                    () -> Database.open(address, List.of()).close()));
             assertThat(closed.kind()).isEqualTo(Kind.UNWRITABLE);
             assertThat(closed.remedy()).contains("Give data/ and what is in it to the user that runs me");
             assertThat(log.all()).isEmpty();
@@ -49,8 +49,11 @@ final class UnwritableFolderTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFolderThatNobodyMayWrite() {
-        assertThat(refused(Path.of("/proc/self/fdinfo"))).startsWith("the folder /proc/").contains("cannot be written: ");
-        assertThat(refused(Path.of("/proc/signalman"))).isEqualTo("the folder /proc/signalman cannot be made: the system refuses it");
+        assertThat(refused(Path.of("/proc/self/fdinfo")))
+                .startsWith("the folder /proc/")
+                .contains("cannot be written: ");
+        assertThat(refused(Path.of("/proc/signalman")))
+                .isEqualTo("the folder /proc/signalman cannot be made: the system refuses it");
     }
 
     @Test
