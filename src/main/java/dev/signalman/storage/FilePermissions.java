@@ -34,7 +34,7 @@ final class FilePermissions {
         if (!Files.exists(folder)) {
             make(folder);
         } else if (posix() && OURS.equals(String.valueOf(folder.getFileName()))) {
-            close(folder, address);
+            closeFolder(folder, address);
         }
         WriteProbe.check(address);
     }
@@ -51,7 +51,7 @@ final class FilePermissions {
         }
     }
 
-    private static void close(Path folder, DatabaseAddress address) {
+    private static void closeFolder(Path folder, DatabaseAddress address) {
         try {
             Files.setPosixFilePermissions(folder, FOLDER);
         } catch (IOException failed) {
@@ -63,13 +63,20 @@ final class FilePermissions {
     /** Closes the files of the database. */
     static void files(DatabaseAddress address) {
         var file = address.beside(".mv.db");
-        if (file == null || !posix()) {
+        if (file == null) {
             return;
         }
         try {
-            Files.setPosixFilePermissions(file, FILE);
+            closeFile(file);
         } catch (IOException failed) {
             LOG.warn("The file {} could not be closed to other users: {}", file, failed.toString());
+        }
+    }
+
+    /** Closes one file to others. */
+    static void closeFile(Path file) throws IOException {
+        if (posix()) {
+            Files.setPosixFilePermissions(file, FILE);
         }
     }
 

@@ -60,6 +60,7 @@ record FileVersion(Path path) {
     void note(long version) throws IOException {
         var fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.writeString(fresh, version + "\n");
+        FilePermissions.closeFile(fresh);
         Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }
