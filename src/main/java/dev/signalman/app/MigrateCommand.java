@@ -54,7 +54,10 @@ public final class MigrateCommand implements Callable<Integer> {
         } catch (FaultyConfigurationException faulty) {
             CheckConfigCommand.print(faulty, commandLine.getErr());
         } catch (ClosedDatabaseException closed) {
-            commandLine.getErr().println("The tables could not be brought up to date: " + closed.getMessage() + ".");
+            commandLine
+                    .getErr()
+                    .println("The tables could not be brought up to date: " + closed.getMessage() + "."
+                            + (closed.remedy() == null ? "" : " " + closed.remedy()));
             commandLine.getErr().flush();
         }
         return 1;

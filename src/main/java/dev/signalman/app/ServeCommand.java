@@ -4,7 +4,6 @@ import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.storage.ClosedDatabaseException;
-import dev.signalman.storage.DatabaseCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -65,14 +64,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (closed.kind() == ClosedDatabaseException.Kind.NOT_OURS) {
             return "Its login may not change the tables: run \"migrate\" first, with the DATABASE_URL of the login that owns them.";
         }
-        if (closed.kind() == ClosedDatabaseException.Kind.NO_TLS) {
-            return ClosedDatabaseException.WITHOUT_TLS;
-        }
-        if (closed.kind() == ClosedDatabaseException.Kind.DAMAGED) {
-            return DatabaseCheck.RESTORE;
-        }
-        if (closed.kind() == ClosedDatabaseException.Kind.FELL_BACK) {
-            return DatabaseCheck.EXCHANGED;
+        var remedy = closed.remedy();
+        if (remedy != null) {
+            return remedy;
         }
         return embedded
                 ? "Check that no other process has the files under data/ open, and that I may write there; doctor tells which it is."

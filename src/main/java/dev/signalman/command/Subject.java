@@ -21,7 +21,19 @@ public sealed interface Subject {
      * @param branch as it was written: a branch, {@code refs/tags/v1}, {@code pull-request-7}; null for the project's default
      */
     record Newest(
-            @Nullable Noun noun, String project, @Nullable String branch) implements Subject {}
+            @Nullable Noun noun, String project, @Nullable String branch) implements Subject {
+        /**
+         * The project, where no branch is asked for.
+         *
+         * @throws Refusal when one was said
+         */
+        public String alone() {
+            if (branch != null) {
+                throw new Refusal("A project without a branch is asked for here: " + Cited.of(project) + " alone.");
+            }
+            return project;
+        }
+    }
 
     /** A pipeline by its id. */
     static Subject pipeline(String id) {

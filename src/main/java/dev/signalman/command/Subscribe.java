@@ -22,6 +22,16 @@ public record Subscribe(@Nullable String project, Wanted wanted) implements Comm
             words -> SubscribeWords.of(words).read(),
             Subscribe::print);
 
+    /**
+     * The same of what was meant: a project, and a branch of it where one was said together with it.
+     *
+     * @throws Refusal when the branch is no pattern
+     */
+    public Subscribe of(Subject.Newest meant) {
+        var branch = meant.branch();
+        return new Subscribe(meant.project(), branch == null ? wanted : wanted.of(SubscribeWords.pattern(branch)));
+    }
+
     private static void print(Subscribe subscribe, Line line) {
         var wanted = subscribe.wanted();
         var endings = wanted.endings().stream().map(Ending::word).collect(Collectors.joining(","));

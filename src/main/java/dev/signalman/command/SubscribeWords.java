@@ -40,7 +40,7 @@ record SubscribeWords(
         return new Subscribe(
                 project,
                 new Wanted(
-                        ref(),
+                        branch == null ? null : pattern(branch),
                         endings(),
                         file(),
                         one("mode", mode, "done", MODES, this::inMode).equals("live"),
@@ -49,11 +49,11 @@ record SubscribeWords(
                                 .equals("on")));
     }
 
-    private @Nullable RefPattern ref() {
+    static RefPattern pattern(String branch) {
         try {
-            return branch == null ? null : new RefPattern(branch);
+            return new RefPattern(branch);
         } catch (IllegalArgumentException faulty) {
-            throw new Refusal("The branch " + Cited.of(String.valueOf(branch)) + " " + faulty.getMessage() + ".");
+            throw new Refusal("The branch " + Cited.of(branch) + " " + faulty.getMessage() + ".");
         }
     }
 

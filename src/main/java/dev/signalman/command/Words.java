@@ -98,11 +98,7 @@ public final class Words {
     /** Takes the name of a project, without a branch; null when nothing is left. */
     public @Nullable String projectAlone() {
         var project = project();
-        if (project != null && project.branch() != null) {
-            throw new Refusal(
-                    "A project without a branch is asked for here: " + Cited.of(project.project()) + " alone.");
-        }
-        return project == null ? null : project.project();
+        return project == null ? null : project.alone();
     }
 
     /** Whether a word of the language stands anywhere after the first name; takes it. */

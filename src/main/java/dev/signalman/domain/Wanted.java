@@ -34,6 +34,11 @@ public record Wanted(
         file = file == null ? null : bare(file);
     }
 
+    /** The same of these references alone. */
+    public Wanted of(RefPattern others) {
+        return new Wanted(others, endings, file, live, threads, mention);
+    }
+
     /** Whether a pipeline's reference and file are meant. */
     public boolean concerns(Pipeline pipeline) {
         return (ref == null || ref.matches(pipeline.ref())) && (file == null || file.equals(bare(pipeline.file())));

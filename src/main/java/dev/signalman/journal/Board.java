@@ -31,14 +31,22 @@ final class Board {
     private final Sketch sketch;
     private final Doors doors;
     private final CardProgress progress;
+    private final LateUpdates late;
     private final Set<ClosedChannels> closed;
 
     @Inject
-    Board(Messenger messenger, Sketch sketch, Doors doors, CardProgress progress, Set<ClosedChannels> closed) {
+    Board(
+            Messenger messenger,
+            Sketch sketch,
+            Doors doors,
+            CardProgress progress,
+            LateUpdates late,
+            Set<ClosedChannels> closed) {
         this.messenger = messenger;
         this.sketch = sketch;
         this.doors = doors;
         this.progress = progress;
+        this.late = late;
         this.closed = closed;
     }
 
@@ -64,7 +72,12 @@ final class Board {
                 LOG.warn("Slack does not let me {}: {}", door, failed.getMessage());
                 doors.close(door, TOKEN_MAY_BE_MENDED);
             }
-            case UNREACHABLE -> progress.retry(row, Backoff.after(row.attempts()));
+            case UNREACHABLE -> {
+                if (row.timestamp() != null) {
+                    late.lost(row);
+                }
+                progress.retry(row, Backoff.after(row.attempts()));
+            }
             case SHUT -> {
                 return !triedAgain(row, row.timestamp() == null ? POSTED : CHANGED) && closed(row, failed, asideMade);
             }

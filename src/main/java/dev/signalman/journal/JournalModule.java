@@ -79,6 +79,7 @@ public final class JournalModule extends AbstractModule {
             LookKeeper.class,
             Lanes.class,
             LastEventCheck.class,
+            LateUpdates.class,
             Marks.class,
             OutcomeWriter.class,
             Presses.class,

@@ -23,13 +23,11 @@ public final class Pump {
     /** What is handed over after a commit is being shown long before. */
     private static final Duration LEFT_LYING = Duration.ofSeconds(10);
 
-    /** What was on its way to Slack when its sender stopped has arrived by then, or never will. */
-    private static final Duration LANDED = Duration.ofSeconds(30);
-
     private final CardQueue queue;
     private final Lanes lanes;
     private final Asides asides;
     private final Marks marks;
+    private final LateUpdates late;
     private final Clockwork clockwork;
     private final InstantSource clock;
     private final Turns turns = new Turns();
@@ -37,17 +35,26 @@ public final class Pump {
     private final ExecutorService senders = Executors.newFixedThreadPool(THREADS, Threads.named("sender"));
 
     @Inject
-    Pump(CardQueue queue, Lanes lanes, Asides asides, Marks marks, Clockwork clockwork, InstantSource clock) {
+    Pump(
+            CardQueue queue,
+            Lanes lanes,
+            Asides asides,
+            Marks marks,
+            LateUpdates late,
+            Clockwork clockwork,
+            InstantSource clock) {
         this.queue = queue;
         this.lanes = lanes;
         this.asides = asides;
         this.marks = marks;
+        this.late = late;
         this.clockwork = clockwork;
         this.clock = clock;
     }
 
     /** Looks now for whatever lags and may be shown. */
     public void wake() {
+        late.repair();
         queue.laggingChannels().forEach(this::show);
         queue.laggingAsides(clock.instant().minus(LEFT_LYING)).forEach(this::tellAnew);
     }
@@ -131,7 +138,7 @@ public final class Pump {
     private void repairLater(String channel) {
         var keys = queue.onTheirWay(channel);
         if (!keys.isEmpty()) {
-            var unused = clockwork.in(LANDED, "sending once more in " + channel, () -> {
+            var unused = clockwork.in(LateUpdates.LANDED, "sending once more in " + channel, () -> {
                 queue.sendAgain(channel, keys);
                 show(channel);
             });

@@ -1,6 +1,7 @@
 package dev.signalman.storage;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The database could not be opened: it is not reached, refuses the login, is in use by another process, or cannot be migrated. */
 public final class ClosedDatabaseException extends RuntimeException {
@@ -14,11 +15,6 @@ public final class ClosedDatabaseException extends RuntimeException {
 
     /** H2's code for a file that is not there and shall not be made. */
     private static final int NO_FILE = 90146;
-
-    /** What to do where the server speaks no TLS. */
-    public static final String WITHOUT_TLS =
-            "Switch TLS on at the server (ssl = on), or, where nobody can listen on the way, "
-                    + "add sslmode=disable to DATABASE_URL: then all goes in the clear.";
 
     private final Kind kind;
 
@@ -40,6 +36,10 @@ public final class ClosedDatabaseException extends RuntimeException {
         DAMAGED,
         /** The file of the embedded database holds an older state than it did: it was cut, damaged or exchanged. */
         FELL_BACK,
+        /** The disk of the embedded database is full. */
+        FULL,
+        /** The folder or the file of the embedded database cannot be written, or not be read. */
+        UNWRITABLE,
         /** Anything else: nobody answers, or it cannot be migrated. */
         UNREACHED
     }
@@ -53,6 +53,26 @@ public final class ClosedDatabaseException extends RuntimeException {
     ClosedDatabaseException(Kind kind, String words) {
         super(words);
         this.kind = kind;
+    }
+
+    /** What to do about it, where that is the same for whoever opens it; null where it is not. */
+    public @Nullable String remedy() {
+        return switch (kind) {
+            case NO_TLS ->
+                "Switch TLS on at the server (ssl = on), or, where nobody can listen on the way, "
+                        + "add sslmode=disable to DATABASE_URL: then all goes in the clear.";
+            case DAMAGED ->
+                "Keep what is in data/ for whoever looks into it, and put your last backup of that folder in its place. "
+                        + "Without one, start with an empty folder: subscriptions, locks, linked tokens and the ledger are lost.";
+            case FELL_BACK ->
+                "If you put a backup in its place, delete data/signalman.version and start me again. Else restore the last "
+                        + "backup of data/: rows at the end of the ledger are missing.";
+            case FULL -> "Make room on that disk and start me again. I need at least 1 MiB; nothing was changed.";
+            case UNWRITABLE ->
+                "Give data/ and what is in it to the user that runs me, and see that its disk is not mounted read-only; "
+                        + "or set DATABASE_URL to a PostgreSQL database. Nothing was changed.";
+            case IN_USE, NOT_YET, REFUSED, NO_SUCH, NOT_OURS, UNREACHED -> null;
+        };
     }
 
     /** Why it is closed. */

@@ -31,16 +31,24 @@ public final class DataFolderCheck implements Check {
     @Override
     public List<Finding> look(Occasion occasion) {
         var folder = address.folder();
-        return folder == null ? List.of() : List.of(look(folder.toAbsolutePath().normalize()));
+        return folder == null
+                ? List.of()
+                : List.of(look(folder.toAbsolutePath().normalize(), WriteProbe.wrong(address.beside(".mv.db"), true)));
     }
 
-    private static Finding look(Path folder) {
+    private static Finding look(Path folder, @Nullable String wrongWithTheFile) {
         var there = nearest(folder);
         if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
             return Finding.wrong(
                     FOLDER,
                     folder + (Files.isDirectory(folder) ? " cannot be written." : " cannot be made."),
                     "Give it to the user that runs me, start me in a folder that is mine, or set DATABASE_URL.");
+        }
+        if (wrongWithTheFile != null) {
+            return Finding.wrong(
+                    FOLDER,
+                    "In it, " + wrongWithTheFile + ".",
+                    "Give it to the user that runs me, readable and writable.");
         }
         try {
             if (folder.equals(there) && FilePermissions.open(there)) {

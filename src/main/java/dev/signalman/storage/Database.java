@@ -43,6 +43,7 @@ public final class Database implements AutoCloseable {
         try {
             Schema.flyway(address, migrations).migrate();
         } catch (FlywayException closed) {
+            WriteProbe.check(address); // the disk may have become full meanwhile
             throw new ClosedDatabaseException(closed);
         }
         return ready(address);

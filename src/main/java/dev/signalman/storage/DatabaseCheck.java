@@ -5,6 +5,7 @@ import dev.signalman.checkup.Finding;
 import dev.signalman.checkup.Occasion;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 
@@ -12,16 +13,6 @@ import org.flywaydb.core.api.FlywayException;
 public final class DatabaseCheck implements Check {
     private static final String DATABASE = "the database";
     private static final String TABLES = "the database's tables";
-
-    /** What to do about a damaged file. */
-    public static final String RESTORE =
-            "Keep what is in data/ for whoever looks into it, and put your last backup of that folder in its place. "
-                    + "Without one, start with an empty folder: subscriptions, locks, linked tokens and the ledger are lost.";
-
-    /** What to do about a file that fell back. */
-    public static final String EXCHANGED =
-            "If you put a backup in its place, delete data/signalman.version and start me again. Else restore the last "
-                    + "backup of data/: rows at the end of the ledger are missing.";
 
     private final Opening opening;
     private final DatabaseAddress address;
@@ -79,10 +70,12 @@ public final class DatabaseCheck implements Check {
                 Finding.wrong(
                         DATABASE,
                         "No encrypted connection to the server could be made (" + why.getMessage() + ").",
-                        ClosedDatabaseException.WITHOUT_TLS);
-            case DAMAGED -> Finding.wrong(DATABASE, "Its file is damaged (" + why.getMessage() + ").", RESTORE);
+                        remedy(why));
+            case DAMAGED -> Finding.wrong(DATABASE, "Its file is damaged (" + why.getMessage() + ").", remedy(why));
             case FELL_BACK ->
-                Finding.wrong(DATABASE, "It was cut, damaged or exchanged: " + why.getMessage() + ".", EXCHANGED);
+                Finding.wrong(DATABASE, "It was cut, damaged or exchanged: " + why.getMessage() + ".", remedy(why));
+            case FULL, UNWRITABLE ->
+                Finding.wrong(DATABASE, "It cannot be written: " + why.getMessage() + ".", remedy(why));
             case UNREACHED ->
                 Finding.wrong(
                         DATABASE,
@@ -91,6 +84,10 @@ public final class DatabaseCheck implements Check {
                                 ? "Check that the folder data/ may be read and written, and that its disk is not full."
                                 : "Check host and port in DATABASE_URL, and that the server is up.");
         };
+    }
+
+    private static String remedy(ClosedDatabaseException why) {
+        return Objects.requireNonNull(why.remedy());
     }
 
     private static Finding tables(Schema schema) {

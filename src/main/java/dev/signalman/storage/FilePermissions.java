@@ -21,19 +21,41 @@ final class FilePermissions {
 
     private FilePermissions() {}
 
-    /** Makes the folder, before anything is in it; one that is there and called {@code data} is closed to others, too. */
+    /**
+     * Makes the folder, before anything is in it; one that is there and called {@code data} is closed to others, too.
+     *
+     * @throws ClosedDatabaseException when it cannot be made or written
+     */
     static void folder(DatabaseAddress address) {
         var folder = address.folder();
-        if (folder == null || !posix()) {
+        if (folder == null) {
             return;
         }
+        if (!Files.exists(folder)) {
+            make(folder);
+        } else if (posix() && OURS.equals(String.valueOf(folder.getFileName()))) {
+            closeFolder(folder, address);
+        }
+        WriteProbe.check(address);
+    }
+
+    private static void make(Path folder) {
         try {
-            if (!Files.exists(folder)) {
+            if (posix()) {
                 Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
-            } else if (OURS.equals(String.valueOf(folder.getFileName()))) {
-                Files.setPosixFilePermissions(folder, FOLDER);
+            } else {
+                Files.createDirectories(folder);
             }
         } catch (IOException failed) {
+            throw WriteProbe.unmade(folder, failed);
+        }
+    }
+
+    private static void closeFolder(Path folder, DatabaseAddress address) {
+        try {
+            Files.setPosixFilePermissions(folder, FOLDER);
+        } catch (IOException failed) {
+            WriteProbe.check(address); // what cannot be written at all is told once, and in other words
             LOG.warn("The folder {} could not be closed to other users: {}", folder, failed.toString());
         }
     }
@@ -41,13 +63,20 @@ final class FilePermissions {
     /** Closes the files of the database. */
     static void files(DatabaseAddress address) {
         var file = address.beside(".mv.db");
-        if (file == null || !posix()) {
+        if (file == null) {
             return;
         }
         try {
-            Files.setPosixFilePermissions(file, FILE);
+            closeFile(file);
         } catch (IOException failed) {
             LOG.warn("The file {} could not be closed to other users: {}", file, failed.toString());
+        }
+    }
+
+    /** Closes one file to others. */
+    static void closeFile(Path file) throws IOException {
+        if (posix()) {
+            Files.setPosixFilePermissions(file, FILE);
         }
     }
 

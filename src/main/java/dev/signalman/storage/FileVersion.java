@@ -16,7 +16,8 @@ import org.h2.mvstore.MVStore;
  * without a word at the last state that it can make out, which may be an empty one.
  */
 record FileVersion(Path path) {
-    private static final String ENDING = ".version";
+    /** Of the file beside that of the database. */
+    static final String ENDING = ".version";
 
     static FileVersion of(DatabaseAddress address) {
         return new FileVersion(Objects.requireNonNull(address.beside(ENDING)));
@@ -59,6 +60,7 @@ record FileVersion(Path path) {
     void note(long version) throws IOException {
         var fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.writeString(fresh, version + "\n");
+        FilePermissions.closeFile(fresh);
         Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

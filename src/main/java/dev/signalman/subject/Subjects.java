@@ -96,6 +96,20 @@ public final class Subjects {
     }
 
     /**
+     * The project of that name, or the one that the channel means when none was named.
+     *
+     * @throws Refusal when a branch was said in the same quotes
+     */
+    public Project projectAlone(
+            @Nullable String name, Invocation invocation, Function<Subject, ? extends Command> instead) {
+        if (name == null) {
+            return project(new Subject.Unsaid(), invocation, instead).project();
+        }
+        var alone = projects.parted(new Subject.Newest(null, name, null)).alone();
+        return named(new Subject.Newest(null, alone, null), instead);
+    }
+
+    /**
      * The newest workflow of a project and reference.
      *
      * @throws Refusal when there is none

@@ -99,6 +99,8 @@ final class SideDoorsTest {
                 ".semaphore/nightly.yml",
                 ".SEMAPHORE/PRODUCTION.YML",
                 ".semaphore/production.yml ",
+                ".semaphore/%2e/production.yml",
+                "%2esemaphore/production.yml",
                 "production.yml"
             })
     void inAProjectWithRulesARunOfAFileThatNobodyNamedIsRefused(String file) {
@@ -197,7 +199,17 @@ final class SideDoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"production", "Production", "PRODUCTION", "\" production\"", "\"production \"", "prod"})
+    @ValueSource(
+            strings = {
+                "production",
+                "Production",
+                "PRODUCTION",
+                "\" production\"",
+                "\"production \"",
+                "\"production\u00a0\"",
+                "\"\u00a0Production\"",
+                "prod"
+            })
     void noWayOfWritingTheNameLeadsPastTheRule(String name) {
         bot.says(ALICE, "/semaphore promote " + name + " web");
         bot.answer(ALICE, "#1 waits for approval");

@@ -3,10 +3,12 @@ package dev.signalman.dialogue;
 import static dev.signalman.harness.Town.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.Way;
 import dev.signalman.web.SlowSocket;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Test;
 @Tag("once")
 final class SlowSocketsTest {
     private static final int SLOW = 90;
-    private static final int IDLE = 3_000;
+    private static final int IDLE = Integer.getInteger("signalman.sockets", 3_000);
+
+    /** Files that this process needs beside those sockets. */
+    private static final int OTHER_FILES = 3_000;
 
     private final List<SlowSocket> sockets = new ArrayList<>();
     private Dialogue bot;
@@ -73,6 +78,11 @@ final class SlowSocketsTest {
 
     @Test
     void norDoThousandsThatNeverSayAWord() throws Exception {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+            assertThat(system.getMaxFileDescriptorCount())
+                    .as("files that this process may open: raise \"ulimit -n\", or say -Dsignalman.sockets with fewer")
+                    .isGreaterThan(IDLE + OTHER_FILES);
+        }
         for (int n = 0; n < IDLE; n++) {
             sockets.add(SlowSocket.idle(bot.port()));
         }

@@ -84,6 +84,19 @@ final class VotingTest {
     }
 
     @Test
+    @Tag("long")
+    void manyPressesOfThoseWhoMayNotVoteHoldUpNobodysVote() {
+        var card = asked(SHARED);
+        for (int n = 0; n < 30; n++) {
+            bot.presses(n % 2 == 0 ? GUS : STRANGER, card, "Approve");
+        }
+        bot.presses(BOB, card, "Approve");
+        card = bot.becomes(card, "1 of 2 approvals", "✅ Bob", "[Approve]");
+        assertThat(card.drawn()).doesNotContain("Gus");
+        nothingWasPromoted();
+    }
+
+    @Test
     void whoseAccountIsClosedAfterTheirVoteDoesNotCountWhenTheLastOneComes() {
         var dora = bot.slack().add(Person.member("U0DORA", "Dora"));
         bot.slack().add(new UserGroup(RELEASE, "release", "Release", List.of(ALICE, BOB, dora.id())));

@@ -77,7 +77,14 @@ class ManyRowsTest {
         station.get(Survey.class).lastCommand();
         station.get(Survey.class).lastEvent();
         station.get(Floodgate.class).close("C1");
+        station.database
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("update cards set landed_by = :now where card_key = :key")
+                        .bind("now", clock.instant())
+                        .bind("key", Keys.pipeline("C1", "p"))
+                        .execute());
         station.looksOn();
+        station.pump();
         station.get(Purge.class).run();
         await().until(station::idle);
         assertThat(touched.many()).isGreaterThan(30);

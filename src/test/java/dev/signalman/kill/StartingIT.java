@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signalman.harness.FreePort;
+import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +93,47 @@ final class StartingIT {
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
                     .hasLineCount(1)
-                    .contains("The database cannot be opened", "that I may write there");
+                    .contains(
+                            "The database cannot be opened",
+                            "data is a file, and no folder",
+                            "Give data/ and what is in it to the user that runs me");
             assertThat(bot.out()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidInOneLine() throws IOException {
+        saidInOneLine(
+                Disk.of(64), "the disk of " + data() + " is full: ", "Make room on that disk and start me again.");
+    }
+
+    @Test
+    void aDiskThatMayOnlyBeReadIsSaidInOneLineThoughADatabaseIsOnIt() throws IOException {
+        TestDatabase.openWhole(DatabaseAddress.file(data() + "/signalman")).close();
+        saidInOneLine(
+                Disk.readOnly(),
+                data() + "/signalman.mv.db cannot be written",
+                "see that its disk is not mounted read-only");
+    }
+
+    @Test
+    void aQuotaThatIsUsedUpIsSaidInOneLine() throws IOException {
+        saidInOneLine(Disk.quota(512), "the folder " + data() + " cannot be written: ", "Nothing was changed.");
+    }
+
+    private Path data() throws IOException {
+        return folder.toRealPath().resolve("data");
+    }
+
+    private void saidInOneLine(List<String> disk, String... words) throws IOException {
+        try (var stage = new Stage(TestDatabase.H2, folder)) {
+            var bot = Child.under(disk, folder, stage.environment(FreePort.next()), "serve");
+            assertThat(bot.exitCode(AT_MOST)).isOne();
+            assertThat(bot.err().strip())
+                    .hasLineCount(1)
+                    .contains("The database cannot be opened")
+                    .contains(words);
+            assertThat(bot.out()).doesNotContain(" WARN ", " ERROR ", "Exception");
         }
     }
 

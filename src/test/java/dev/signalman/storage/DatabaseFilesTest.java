@@ -32,6 +32,7 @@ final class DatabaseFilesTest {
         open("data");
         assertThat(rights(folder.resolve("data"))).isEqualTo("rwx------");
         assertThat(rights(folder.resolve("data/signalman.mv.db"))).isEqualTo("rw-------");
+        assertThat(rights(folder.resolve("data/signalman.version"))).isEqualTo("rw-------");
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.signalman.subject.Subjects;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Says what is on each promotion of a project now, and how much has passed since. */
 final class DeploysHandler implements Handler<Deploys> {
@@ -29,8 +28,7 @@ final class DeploysHandler implements Handler<Deploys> {
 
     @Override
     public Outcome handle(Deploys command, Invocation invocation) {
-        var project = subjects.project(subject(command.project()), invocation, DeploysHandler::of)
-                .project();
+        var project = subjects.projectAlone(command.project(), invocation, DeploysHandler::of);
         var found = reader.read(project, null);
         var promotions = found.promotions();
         if (promotions.isEmpty()) {
@@ -56,10 +54,6 @@ final class DeploysHandler implements Handler<Deploys> {
         long commits = since.stream().map(Pipeline::commit).distinct().count();
         var newest = since.isEmpty() ? null : since.get(0);
         return new DeployLine(promotion, current, last, (int) commits, found.sees(current), newest);
-    }
-
-    static Subject subject(@Nullable String project) {
-        return project == null ? new Subject.Unsaid() : new Subject.Newest(null, project, null);
     }
 
     private static Command of(Subject subject) {

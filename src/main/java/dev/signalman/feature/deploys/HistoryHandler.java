@@ -42,9 +42,7 @@ final class HistoryHandler implements Handler<History> {
     @Override
     public Outcome handle(History command, Invocation invocation) {
         var promotion = command.promotion();
-        var project = subjects.project(
-                        DeploysHandler.subject(command.project()), invocation, subject -> of(promotion, subject))
-                .project();
+        var project = subjects.projectAlone(command.project(), invocation, subject -> of(promotion, subject));
         var found = reader.read(project, promotion);
         if (!found.promotions().contains(promotion)) {
             throw unknown(promotion, project.name(), found.promotions());

@@ -158,7 +158,9 @@ final class LockHandler implements Handler<Lock> {
             remarks.add("I know no promotion of that name in " + meant.project().name()
                     + " yet; Semaphore does not list them, so see that it is spelt as in the pipeline's file.");
         }
-        if (command.subject() instanceof Subject.Newest newest && newest.branch() != null) {
+        if (command.subject() instanceof Subject.Newest newest
+                && (newest.branch() != null
+                        || !newest.project().equals(meant.project().name()))) {
             remarks.add("It holds on every branch.");
         }
         return remarks;

@@ -5,6 +5,7 @@ import dev.signalman.card.Answer;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.Text;
+import dev.signalman.command.Subject;
 import dev.signalman.command.Subscribe;
 import dev.signalman.command.Unsubscribe;
 import dev.signalman.dispatch.Delivery;
@@ -19,6 +20,7 @@ import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,12 +50,19 @@ final class SubscribeHandler implements Handler<Subscribe> {
     }
 
     @Override
-    public Outcome handle(Subscribe command, Invocation invocation) {
-        var wanted = command.wanted();
-        var name = command.project();
+    public Outcome handle(Subscribe said, Invocation invocation) {
+        var name = said.project();
         if (name == null) {
-            return Outcome.answer(unsaid(wanted));
+            return Outcome.answer(unsaid(said.wanted()));
         }
+        return said.wanted().ref() == null
+                ? subscribed(said.of(projects.parted(new Subject.Newest(null, name, null))), invocation)
+                : subscribed(said, invocation);
+    }
+
+    private Outcome subscribed(Subscribe command, Invocation invocation) {
+        var wanted = command.wanted();
+        var name = Objects.requireNonNull(command.project());
         var channel = invocation.place().channel();
         var project = projects.named(name, other -> new Subscribe(other, wanted));
         var goesOn = paused.holds(channel);

@@ -3,6 +3,7 @@ package dev.signalman.feature.subscriptions;
 import dev.signalman.card.Answer;
 import dev.signalman.command.Cited;
 import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.command.Unsubscribe;
 import dev.signalman.dispatch.Delivery;
@@ -11,40 +12,55 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Nearest;
+import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Ends subscriptions that were made in Slack; those of the file end there. */
 final class UnsubscribeHandler implements Handler<Unsubscribe> {
+    private final ProjectDirectory projects;
     private final Subscriptions subscriptions;
     private final JdbiSubscriptions made;
     private final SubscriptionList list;
 
     @Inject
-    UnsubscribeHandler(Subscriptions subscriptions, JdbiSubscriptions made, SubscriptionList list) {
+    UnsubscribeHandler(
+            ProjectDirectory projects, Subscriptions subscriptions, JdbiSubscriptions made, SubscriptionList list) {
+        this.projects = projects;
         this.subscriptions = subscriptions;
         this.made = made;
         this.list = list;
     }
 
     @Override
-    public Outcome handle(Unsubscribe command, Invocation invocation) {
+    public Outcome handle(Unsubscribe said, Invocation invocation) {
         var place = invocation.place();
         var there = subscriptions.inChannel(place.channel());
+        var command = parted(said, there);
         var meant = there.stream().filter(each -> means(command, each)).toList();
         var removed = meant.stream().filter(each -> !each.fromTheFile()).toList();
         if (removed.isEmpty()) {
             throw meant.isEmpty() ? unknown(command, there) : inTheFile(meant);
         }
-        var said = invocation.actor().name() + " ended what this channel hears of " + names(removed) + "."
+        var sentence = invocation.actor().name() + " ended what this channel hears of " + names(removed) + "."
                 + (removed.size() < meant.size() ? " What signalman.yml says of it stays." : "");
         var left = there.stream().filter(each -> !removed.contains(each)).toList();
-        var announced = new Delivery.ToPlace(place, Answer.of(said));
+        var announced = new Delivery.ToPlace(place, Answer.of(sentence));
         var outcome = invocation.origin() instanceof Origin.Pressed press && press.ephemeral()
                 ? Outcome.deliver(announced, new Delivery.ToAsker(list.of(place.channel(), left)))
                 : Outcome.deliver(announced);
         return outcome.with(made.removing(removed));
+    }
+
+    /** Semaphore is asked only where project and branch stood in one pair of quotes. */
+    private Unsubscribe parted(Unsubscribe said, List<Subscription> there) {
+        if (said.only() != null
+                || there.stream().anyMatch(each -> each.project().equals(said.project()))) {
+            return said;
+        }
+        var meant = projects.parted(new Subject.Newest(null, said.project(), said.branch()));
+        return new Unsubscribe(meant.project(), meant.branch(), null);
     }
 
     private static boolean means(Unsubscribe command, Subscription subscription) {

@@ -16,6 +16,9 @@ public sealed interface Fault {
     /** The call is carried out and the connection is cut before the answer. */
     record AnswerLost() implements Fault {}
 
+    /** The connection is cut at once, and the call is carried out when {@link Faults#land()} says so. */
+    record LandsLater() implements Fault {}
+
     /** The connection is cut before anything is done. */
     record ConnectionLost() implements Fault {}
 

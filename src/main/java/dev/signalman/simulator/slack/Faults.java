@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Which calls go wrong next, and how. */
@@ -12,6 +14,7 @@ public final class Faults {
     private final Map<String, Fault> always = new HashMap<>();
     private final Map<String, Fault> places = new HashMap<>();
     private final Map<String, Fault> nextInPlaces = new HashMap<>();
+    private final Queue<Runnable> onTheirWay = new ConcurrentLinkedQueue<>();
     private boolean outage;
 
     private record Ordered(Fault fault, String words) {}
@@ -58,6 +61,25 @@ public final class Faults {
     /** All of Slack's API answers 503, or does again what it should. */
     public synchronized void outage(boolean down) {
         outage = down;
+    }
+
+    /** What was cut off and is still on its way arrives now, in its order. Returns how many calls that were. */
+    public int land() {
+        int landed = 0;
+        for (var call = onTheirWay.poll(); call != null; call = onTheirWay.poll()) {
+            call.run();
+            landed++;
+        }
+        return landed;
+    }
+
+    /** How many calls were cut off and are still on their way. */
+    public int held() {
+        return onTheirWay.size();
+    }
+
+    void holdBack(Runnable call) {
+        onTheirWay.add(call);
     }
 
     /** Nothing goes wrong any more. */

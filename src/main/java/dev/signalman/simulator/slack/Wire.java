@@ -57,7 +57,9 @@ final class Wire {
             var refusal = new SlackRefusal(refused.error());
             return record(method, channel, refused.error(), Reply.json(200, Json.write(refusal.body())));
         }
-        if (fault instanceof Fault.AnswerLost) {
+        if (fault instanceof Fault.LandsLater) {
+            faults.holdBack(() -> record(method, channel, act.get().error(), Reply.cut()));
+        } else if (fault instanceof Fault.AnswerLost) {
             record(method, channel, act.get().error(), Reply.cut());
         } else {
             record(method, channel, "connection_lost", Reply.cut());

@@ -16,6 +16,7 @@ import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.Opening;
 import dev.signalman.storage.TestDatabase;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -251,6 +252,20 @@ class BareChainTest {
         });
         database.close();
         assertThat(faults(KEYED, null)).isNotEmpty();
+        assertThat(doctor(KEYED).state()).isEqualTo(State.WRONG);
+    }
+
+    @Test
+    void theDoctorFindsThatTooThoughItIsFarFromTheEndAndTheHashWasLeft() throws Exception {
+        bot(BARE, "run web");
+        assertThat(adopt(KEYED, head())).isInstanceOf(Adoption.Adopted.class);
+        bot(KEYED, Collections.nCopies(250, "run web").toArray(String[]::new));
+        assertThat(doctor(KEYED).state()).isEqualTo(State.FINE);
+        database = open();
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("update ledger set user_id = 'U0BOB', user_name = 'Bob' where number = 1"));
+        database.close();
         assertThat(doctor(KEYED).state()).isEqualTo(State.WRONG);
     }
 

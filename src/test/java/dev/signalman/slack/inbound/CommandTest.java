@@ -57,6 +57,16 @@ final class CommandTest {
     }
 
     @Test
+    void whatAnEavesdropperSendsAfterARestartIsTheSameInvocationToo() throws Exception {
+        var body = form(command("rerun web"));
+        edge.sends(body);
+        try (var restarted = new AnEdge()) { // which does not remember any signature
+            assertThat(restarted.sends(body).status()).isEqualTo(200);
+            assertThat(restarted.intake.only().id()).isEqualTo(edge.intake.only().id());
+        }
+    }
+
+    @Test
     void withoutATriggerTheSameRequestIsStillTheSame() throws Exception {
         var fields = command("status");
         fields.remove("trigger_id");

@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.slack.inbound.RequestVerifier.Verdict;
+import dev.signalman.web.HttpCall;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +97,34 @@ final class SignatureTest {
     void aSignatureOfAnotherShapeIsUnsigned(String signature) {
         assertThat(verifier.verify(call("a", Long.toString(secondsFromNow(0)), signature)))
                 .isEqualTo(Verdict.UNSIGNED);
+    }
+
+    @Test
+    void theRightSignatureHasOneSpellingAlone() {
+        var stamp = Long.toString(secondsFromNow(0));
+        var right = signature("a", secondsFromNow(0));
+        for (var spelt : List.of(
+                right.toUpperCase(Locale.ROOT),
+                "v0=" + right.substring(3).toUpperCase(Locale.ROOT),
+                right + " ",
+                " " + right,
+                right + "\n",
+                right + "," + right,
+                right.substring(3))) {
+            assertThat(verifier.verify(call("a", stamp, spelt))).as(spelt).isEqualTo(Verdict.UNSIGNED);
+        }
+        assertThat(verifier.verify(call("a", stamp, right))).isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void ofTwoSignaturesTheFirstCountsAndNoneIsLookedFor() {
+        var stamp = Long.toString(secondsFromNow(0));
+        var call = call("a", stamp, "v0=" + "0".repeat(64));
+        var headers = new HashMap<>(call.headers());
+        headers.put("x-slack-signature", List.of("v0=" + "0".repeat(64), signature("a", secondsFromNow(0))));
+        assertThat(verifier.verify(new HttpCall(
+                        call.method(), call.path(), call.query(), headers, call.body(), call.remoteAddress())))
+                .isEqualTo(Verdict.FORGED);
     }
 
     @ParameterizedTest

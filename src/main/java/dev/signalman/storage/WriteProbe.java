@@ -1,0 +1,115 @@
+package dev.signalman.storage;
+
+import dev.signalman.storage.ClosedDatabaseException.Kind;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out, before the embedded database is opened, whether it can be written. H2 opens a file that it may only read, and one on a full
+ * disk, without a word, and fails at the first commit. What was found is told in words of its own, since H2 then says that the database
+ * has been closed.
+ */
+final class WriteProbe {
+    /** A bot with less room is down within minutes. */
+    private static final int LEAST_ROOM = 1 << 20;
+
+    private WriteProbe() {}
+
+    /**
+     * Writes a little beside the file, and takes it away again.
+     *
+     * @throws ClosedDatabaseException when that fails, or the file itself cannot be read and written
+     */
+    static void check(DatabaseAddress address) {
+        var folder = address.folder();
+        if (folder == null) {
+            return;
+        }
+        var where = shown(folder);
+        if (!Files.isDirectory(folder)) {
+            throw unwritable(where + (Files.exists(folder) ? " is a file, and no folder" : " is no folder"));
+        }
+        file(address.beside(".mv.db"), true);
+        file(address.beside(FileVersion.ENDING), false);
+        try {
+            write(folder);
+        } catch (IOException failed) {
+            throw !(failed instanceof AccessDeniedException) && lacksRoom(folder)
+                    ? new ClosedDatabaseException(Kind.FULL, "the disk of " + where + " is full: " + reason(failed))
+                    : unwritable("the folder " + where + " cannot be written: " + reason(failed));
+        }
+    }
+
+    /** Tells why the folder could not be made. */
+    static ClosedDatabaseException unmade(Path folder, IOException failed) {
+        return unwritable("the folder " + shown(folder) + " cannot be made: " + reason(failed));
+    }
+
+    /** What is wrong with a file that is there; null for nothing. */
+    static @Nullable String wrong(@Nullable Path file, boolean written) {
+        if (file == null || !Files.exists(file)) {
+            return null;
+        }
+        if (!Files.isRegularFile(file)) {
+            return shown(file) + " is no file";
+        }
+        if (!Files.isReadable(file)) {
+            return "the file " + shown(file) + " cannot be read: permission denied";
+        }
+        return written && !Files.isWritable(file)
+                ? "the file " + shown(file) + " cannot be written: it is read-only, or belongs to another user"
+                : null;
+    }
+
+    private static void file(@Nullable Path file, boolean written) {
+        var wrong = wrong(file, written);
+        if (wrong != null) {
+            throw unwritable(wrong);
+        }
+    }
+
+    private static void write(Path folder) throws IOException {
+        var probe = Files.createTempFile(folder, "signalman", ".probe");
+        try (var channel = FileChannel.open(probe, StandardOpenOption.WRITE)) {
+            var room = ByteBuffer.allocate(LEAST_ROOM);
+            while (room.hasRemaining()) {
+                channel.write(room);
+            }
+            channel.force(true);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
+    private static boolean lacksRoom(Path folder) {
+        try {
+            var disk = Files.getFileStore(folder);
+            return !disk.isReadOnly() && disk.getTotalSpace() > 0 && disk.getUsableSpace() < LEAST_ROOM;
+        } catch (IOException unknown) {
+            return false; // then the reason of the failure says it
+        }
+    }
+
+    private static ClosedDatabaseException unwritable(String words) {
+        return new ClosedDatabaseException(Kind.UNWRITABLE, words);
+    }
+
+    private static String reason(IOException failed) {
+        if (failed instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        var reason = failed instanceof FileSystemException file ? file.getReason() : failed.getMessage();
+        return reason == null ? "the system refuses it" : reason.strip();
+    }
+
+    private static Path shown(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.signalman.dialogue;
+
+import static dev.signalman.harness.Town.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.harness.Dialogue;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A project and its branch in one pair of quotes mean the same as without, unless a project has that very name. */
+final class QuotedBranchTest {
+    private Dialogue bot;
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = Dialogue.start();
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+    }
+
+    @Test
+    void aSubscriptionIsMadeAndEndedInQuotesAsWithout() {
+        bot.says(ALICE, "/semaphore subscribe \"web@release/*\" mode=live");
+        bot.card("Alice subscribed this channel to *web* on `release/*`", "live from their start");
+        bot.says(ALICE, "/semaphore subscribe web@release/* mode=live");
+        bot.answer(ALICE, "is subscribed to web@release/* like that already");
+        bot.says(ALICE, "/semaphore subscribe web");
+        bot.card("Alice subscribed this channel to *web*", "once they are done");
+        bot.says(ALICE, "/semaphore unsubscribe \"web@release/*\"");
+        bot.card("Alice ended what this channel hears of web@release/*.");
+        assertThat(bot.asks(ALICE, "/semaphore subscriptions").text())
+                .isEqualTo("This channel has one subscription: web.");
+    }
+
+    @Test
+    void aProjectOfTheVeryNameIsSubscribedToAndNoOtherIsUnsubscribed() {
+        bot.semaphore().addProject("web@main");
+        bot.says(ALICE, "/semaphore subscribe web@main");
+        bot.card("Alice subscribed this channel to *web* on `main`");
+        bot.says(ALICE, "/semaphore unsubscribe \"web@main\"");
+        bot.answer(ALICE, "This channel is not subscribed to “web@main”");
+        bot.says(ALICE, "/semaphore subscribe \"web@main\"");
+        bot.card("Alice subscribed this channel to *web@main*");
+        bot.says(ALICE, "/semaphore unsubscribe \"web@main\"");
+        bot.card("Alice ended what this channel hears of web@main.");
+        assertThat(bot.asks(ALICE, "/semaphore subscriptions").drawn()).contains("*web* on `main`");
+    }
+
+    @Test
+    void aPatternThatIsNoneIsRefusedInTheSameWords() {
+        bot.says(ALICE, "/semaphore subscribe \"web@/(/\"");
+        bot.answer(ALICE, "The branch “/(/” is no regular expression that I know (missing closing ))");
+        bot.says(ALICE, "/semaphore unsubscribe \"web@main\"");
+        bot.answer(ALICE, "This channel is not subscribed to “web@main”", "no subscription at all");
+    }
+
+    @Test
+    void whereNoBranchIsAskedForItIsRefusedInQuotesToo() {
+        bot.says(ALICE, "/semaphore deploys \"web@main\"");
+        bot.answer(ALICE, "A project without a branch is asked for here: “web” alone.");
+        bot.says(ALICE, "/semaphore history production \"web@main\"");
+        bot.answer(ALICE, "A project without a branch is asked for here: “web” alone.");
+        bot.semaphore().addProject("web@develop");
+        bot.passes(Duration.ofMinutes(1));
+        bot.says(ALICE, "/semaphore deploys \"web@develop\"");
+        bot.answer(ALICE, "I know no promotion of web@develop");
+    }
+
+    @Test
+    void aLockInQuotesSaysTooThatItHoldsOnEveryBranch() {
+        bot.says(ALICE, "/semaphore lock production \"web@main\"");
+        bot.card("Alice locked *production* of *web*", "It holds on every branch.");
+    }
+}

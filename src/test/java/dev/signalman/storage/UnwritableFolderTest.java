@@ -1,0 +1,71 @@
+package dev.signalman.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.signalman.harness.LogLines;
+import dev.signalman.storage.ClosedDatabaseException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said when the folder of the embedded database cannot be written: once, with the path and what to do, and for whoever runs it. */
+final class UnwritableFolderTest {
+    @TempDir
+    private Path folder;
+
+    private static String refused(Path data) {
+        var address = DatabaseAddress.file(data.resolve("signalman").toString());
+        try (var log = new LogLines()) {
+            var closed = Objects.requireNonNull(catchThrowableOfType(
+                    ClosedDatabaseException.class,
+                    () -> Database.open(address, List.of()).close()));
+            assertThat(closed.kind()).isEqualTo(Kind.UNWRITABLE);
+            assertThat(closed.remedy()).contains("Give data/ and what is in it to the user that runs me");
+            assertThat(log.all()).isEmpty();
+            return String.valueOf(closed.getMessage());
+        }
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolder() throws IOException {
+        var data = Files.writeString(folder.resolve("data"), "a file");
+        assertThat(refused(data)).isEqualTo(data + " is a file, and no folder");
+    }
+
+    @Test
+    void aFolderThatCannotBeMade() throws IOException {
+        var data = Files.writeString(folder.resolve("home"), "a file").resolve("data");
+        assertThat(refused(data)).startsWith("the folder " + data + " cannot be made: ");
+    }
+
+    /** Nobody may write there, not even who may do all else. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatNobodyMayWrite() {
+        assertThat(refused(Path.of("/proc/self/fdinfo")))
+                .startsWith("the folder /proc/")
+                .contains("cannot be written: ");
+        assertThat(refused(Path.of("/proc/signalman")))
+                .isEqualTo("the folder /proc/signalman cannot be made: the system refuses it");
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheFile() throws IOException {
+        var file = Files.createDirectories(folder.resolve("data/signalman.mv.db"));
+        assertThat(refused(folder.resolve("data"))).isEqualTo(file + " is no file");
+    }
+
+    @Test
+    void whatCanBeWrittenIsLeftAsItWas() throws IOException {
+        var data = Files.createDirectory(folder.resolve("data"));
+        WriteProbe.check(DatabaseAddress.file(data.resolve("signalman").toString()));
+        assertThat(data).isEmptyDirectory();
+    }
+}
