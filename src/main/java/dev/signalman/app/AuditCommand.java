@@ -3,11 +3,11 @@ package dev.signalman.app;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.app.config.LedgerSettings;
-import dev.signalman.feature.audit.Adoption;
-import dev.signalman.feature.audit.Head;
+import dev.signalman.feature.audit.UnkeyedRowAdoption;
+import dev.signalman.feature.audit.LedgerHead;
 import dev.signalman.feature.audit.LedgerJson;
 import dev.signalman.feature.audit.LedgerSource;
-import dev.signalman.feature.audit.Sealing;
+import dev.signalman.feature.audit.LedgerHasher;
 import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Database;
 import java.io.IOException;
@@ -68,10 +68,10 @@ public final class AuditCommand implements Callable<Integer> {
                             description =
                                     "where the ledger once ended, as \"audit head\" printed it: finds a cut tail too")
                     @Nullable
-                    Head head) {
+                    LedgerHead head) {
         return read((ledger, settings) -> {
-            var sealing = new Sealing(settings.keyring());
-            return new VerdictReport(out()).print(ledger.verify(sealing, head), head);
+            var ledgerHasher = new LedgerHasher(settings.keyring());
+            return new LedgerVerificationReport(out()).print(ledger.verify(ledgerHasher, head), head);
         });
     }
 
@@ -115,7 +115,7 @@ public final class AuditCommand implements Callable<Integer> {
                             converter = HeadReader.class,
                             description =
                                     "a head that \"audit head\" printed, of the last row without a key or a later one")
-                    Head head) {
+                    LedgerHead head) {
         LedgerSettings settings;
         try {
             settings = ConfigurationReader.ledger(environment);
@@ -123,17 +123,17 @@ public final class AuditCommand implements Callable<Integer> {
             CheckConfigCommand.print(faulty, commandLine().getErr());
             return 1;
         }
-        LogToTheSide.turn();
+        StderrLogging.turn();
         try (var database = Database.look(settings.database())) {
-            var adoption = new Adoption(database, new Sealing(settings.keyring()), InstantSource.system());
-            return new VerdictReport(out()).print(adoption.by(System.getProperty("user.name", ""), head), head);
+            var adoption = new UnkeyedRowAdoption(database, new LedgerHasher(settings.keyring()), InstantSource.system());
+            return new LedgerVerificationReport(out()).print(adoption.by(System.getProperty("user.name", ""), head), head);
         } catch (ClosedDatabaseException closed) {
             return unread(
                     closed.kind() == ClosedDatabaseException.Kind.IN_USE
                             ? "a running bot has the database to itself; stop it, and run this again"
                             : closed.getMessage());
         } catch (JdbiException failed) {
-            return unread(UnreadLedger.why(failed));
+            return unread(LedgerUnavailable.why(failed));
         }
     }
 
@@ -150,7 +150,7 @@ public final class AuditCommand implements Callable<Integer> {
             CheckConfigCommand.print(faulty, commandLine().getErr());
             return 1;
         }
-        LogToTheSide.turn();
+        StderrLogging.turn();
         try (var ledger = LedgerSource.open(settings.database())) {
             int code = reading.of(ledger, settings);
             out().flush();
@@ -162,7 +162,7 @@ public final class AuditCommand implements Callable<Integer> {
                                     + "is started in"
                             : closed.getMessage());
         } catch (JdbiException failed) {
-            return unread(UnreadLedger.why(failed));
+            return unread(LedgerUnavailable.why(failed));
         } catch (IOException | IllegalArgumentException failed) {
             return unread("a running bot has the database to itself, and reading it through that bot failed: "
                     + failed.getMessage() + ". Run this as the user who runs the bot, or while it is stopped");
@@ -186,11 +186,11 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     /** Reads what stands after {@code --head}. */
-    static final class HeadReader implements ITypeConverter<Head> {
+    static final class HeadReader implements ITypeConverter<LedgerHead> {
         @Override
-        public Head convert(String text) {
+        public LedgerHead convert(String text) {
             try {
-                return Head.read(text);
+                return LedgerHead.read(text);
             } catch (IllegalArgumentException wrong) {
                 throw new TypeConversionException(String.valueOf(wrong.getMessage()));
             }

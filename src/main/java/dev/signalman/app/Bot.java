@@ -6,17 +6,17 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
-import dev.signalman.app.checks.Machine;
+import dev.signalman.app.checks.JavaRuntime;
 import dev.signalman.app.config.Configuration;
-import dev.signalman.app.config.Reload;
-import dev.signalman.dispatch.Hints;
-import dev.signalman.dispatch.Ids;
-import dev.signalman.feature.audit.KeyChange;
-import dev.signalman.feature.audit.LedgerDoor;
-import dev.signalman.feature.audit.RulesChange;
-import dev.signalman.journal.Spine;
-import dev.signalman.journal.Tempo;
-import dev.signalman.schedule.Timetable;
+import dev.signalman.app.config.ConfigurationReloader;
+import dev.signalman.dispatch.HintIntake;
+import dev.signalman.dispatch.IdGenerator;
+import dev.signalman.feature.audit.LedgerKeyChange;
+import dev.signalman.feature.audit.LedgerSocket;
+import dev.signalman.feature.audit.RulesFileChange;
+import dev.signalman.journal.Lifecycle;
+import dev.signalman.journal.BotTempo;
+import dev.signalman.schedule.ChoreScheduler;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.socket.SocketMode;
@@ -62,9 +62,9 @@ public final class Bot implements AutoCloseable {
      * @throws IOException when the port is taken
      * @throws ClosedDatabaseException when the database cannot be opened
      */
-    public static Bot start(Configuration configuration, InstantSource clock, Ids ids, List<Route> others)
+    public static Bot start(Configuration configuration, InstantSource clock, IdGenerator idGenerator, List<Route> others)
             throws IOException {
-        return served(mounted(configuration, clock, ids), configuration, others);
+        return served(mounted(configuration, clock, idGenerator), configuration, others);
     }
 
     /**
@@ -73,9 +73,9 @@ public final class Bot implements AutoCloseable {
      * @throws IOException when the port is taken
      * @throws ClosedDatabaseException when the database cannot be opened
      */
-    static Bot start(Configuration configuration, InstantSource clock, Ids ids, Tempo tempo, StorageModule storage)
+    static Bot start(Configuration configuration, InstantSource clock, IdGenerator idGenerator, BotTempo tempo, StorageModule storage)
             throws IOException {
-        var parts = Parts.of(configuration, clock, ids, tempo, storage, Machine.thisOne());
+        var parts = BotModules.of(configuration, clock, idGenerator, tempo, storage, JavaRuntime.thisOne());
         return served(mounted(parts, configuration), configuration, List.of());
     }
 
@@ -101,17 +101,17 @@ public final class Bot implements AutoCloseable {
      *
      * @throws ClosedDatabaseException when the database cannot be opened
      */
-    public static Bot mounted(Configuration configuration, InstantSource clock, Ids ids) {
-        return mounted(Parts.of(configuration, clock, ids), configuration);
+    public static Bot mounted(Configuration configuration, InstantSource clock, IdGenerator idGenerator) {
+        return mounted(BotModules.of(configuration, clock, idGenerator), configuration);
     }
 
     private static Bot mounted(List<Module> modules, Configuration configuration) {
         var bot = new Bot(parts(modules));
-        bot.parts.getInstance(KeyChange.class).note();
-        bot.parts.getInstance(RulesChange.class).note(configuration.rulesFile());
-        bot.parts.getInstance(Spine.class).start();
-        bot.parts.getInstance(Timetable.class).start();
-        bot.parts.getInstance(LedgerDoor.class).open();
+        bot.parts.getInstance(LedgerKeyChange.class).note();
+        bot.parts.getInstance(RulesFileChange.class).note(configuration.rulesFile());
+        bot.parts.getInstance(Lifecycle.class).start();
+        bot.parts.getInstance(ChoreScheduler.class).start();
+        bot.parts.getInstance(LedgerSocket.class).open();
         bot.socket.ifPresent(SocketMode::start);
         return bot;
     }
@@ -136,19 +136,19 @@ public final class Bot implements AutoCloseable {
     }
 
     /** Who looks at the surroundings; not started. */
-    Watch watch() {
-        return parts.getInstance(Watch.class);
+    PeriodicCheckup watch() {
+        return parts.getInstance(PeriodicCheckup.class);
     }
 
     /** Reads the configuration anew; what has a fault changes nothing, and {@code doctor} tells of it. */
-    public void reload(Reload.Source source) {
-        parts.getInstance(Reload.class).from(source);
+    public void reload(ConfigurationReloader.Source source) {
+        parts.getInstance(ConfigurationReloader.class).from(source);
     }
 
     /** Looks now for whatever is due, since the clock was moved. */
     void wake() {
-        parts.getInstance(Spine.class).wake();
-        parts.getInstance(Timetable.class).wake();
+        parts.getInstance(Lifecycle.class).wake();
+        parts.getInstance(ChoreScheduler.class).wake();
     }
 
     /** What the bot answers to. */
@@ -168,8 +168,8 @@ public final class Bot implements AutoCloseable {
     }
 
     /** Where hints are taken in. */
-    Hints hints() {
-        return parts.getInstance(Hints.class);
+    HintIntake hints() {
+        return parts.getInstance(HintIntake.class);
     }
 
     /** Takes nothing more, brings what was taken to its end as far as time allows, and closes. */
@@ -177,7 +177,7 @@ public final class Bot implements AutoCloseable {
     public void close() {
         closeDoors();
         try {
-            parts.getInstance(Spine.class).drain(LONGEST_DRAIN);
+            parts.getInstance(Lifecycle.class).drain(LONGEST_DRAIN);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -201,11 +201,11 @@ public final class Bot implements AutoCloseable {
     }
 
     private static void close(Injector parts) {
-        parts.getInstance(LedgerDoor.class).close();
-        parts.getInstance(Watch.class).close();
+        parts.getInstance(LedgerSocket.class).close();
+        parts.getInstance(PeriodicCheckup.class).close();
         parts.getInstance(SlackInbound.class).close();
-        parts.getInstance(Timetable.class).close();
-        parts.getInstance(Spine.class).close();
+        parts.getInstance(ChoreScheduler.class).close();
+        parts.getInstance(Lifecycle.class).close();
         parts.getInstance(SlackConnection.class).close();
         parts.getInstance(Database.class).close();
     }

@@ -8,25 +8,25 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.ActMeter;
-import dev.signalman.dispatch.Ids;
-import dev.signalman.dispatch.Painter;
-import dev.signalman.dispatch.Patience;
-import dev.signalman.dispatch.Work;
-import dev.signalman.dispatch.Workload;
-import dev.signalman.feature.lookout.Rhythm;
-import dev.signalman.journal.JournalMeter;
-import dev.signalman.journal.Tempo;
+import dev.signalman.dispatch.IdGenerator;
+import dev.signalman.dispatch.CardRenderer;
+import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.InvocationProcessor;
+import dev.signalman.dispatch.ClaimHandler;
+import dev.signalman.feature.polling.PollInterval;
+import dev.signalman.journal.JournalMetrics;
+import dev.signalman.journal.BotTempo;
 import dev.signalman.semaphore.http.CallObserver;
 import dev.signalman.slack.SlackSettings;
-import dev.signalman.slack.blocks.BlockKitPainter;
+import dev.signalman.slack.blocks.BlockKitRenderer;
 import dev.signalman.slack.inbound.SlackAnswers;
 import dev.signalman.slack.outbound.SlackCalls;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
-import dev.signalman.subject.GuardedPromotions;
+import dev.signalman.subject.TargetPromotionHistory;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.SubjectResolver;
 import dev.signalman.web.Route;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
@@ -35,13 +35,13 @@ import org.jdbi.v3.core.Jdbi;
 final class BotModule extends AbstractModule {
     private final Configuration configuration;
     private final InstantSource clock;
-    private final Ids ids;
-    private final Tempo tempo;
+    private final IdGenerator idGenerator;
+    private final BotTempo tempo;
 
-    BotModule(Configuration configuration, InstantSource clock, Ids ids, Tempo tempo) {
+    BotModule(Configuration configuration, InstantSource clock, IdGenerator idGenerator, BotTempo tempo) {
         this.configuration = configuration;
         this.clock = clock;
-        this.ids = ids;
+        this.idGenerator = idGenerator;
         this.tempo = tempo;
     }
 
@@ -49,34 +49,34 @@ final class BotModule extends AbstractModule {
     protected void configure() {
         Multibinder.newSetBinder(binder(), Route.class);
         bind(InstantSource.class).toInstance(clock);
-        bind(Ids.class).toInstance(ids);
+        bind(IdGenerator.class).toInstance(idGenerator);
         bind(SlackSettings.class).toInstance(configuration.slack());
         bind(DatabaseAddress.class).toInstance(configuration.database());
         bind(Grammar.class).toInstance(new Grammar(configuration.semaphore()));
         bind(SemaphoreLinks.class).toInstance(new SemaphoreLinks(configuration.semaphore()));
-        bind(Rhythm.class).toInstance(Rhythm.of(tempo.of(configuration.pollInterval())));
-        bind(Patience.class)
-                .toInstance(new Patience(tempo.of(configuration.pollInterval()), tempo.of(Patience.MOMENT)));
-        bind(Tempo.class).toInstance(tempo);
-        bind(Workload.class).to(Work.class);
-        bind(Painter.class).to(BlockKitPainter.class);
-        bind(BlockKitPainter.class).in(Scopes.SINGLETON);
+        bind(PollInterval.class).toInstance(PollInterval.of(tempo.of(configuration.pollInterval())));
+        bind(PollIntervals.class)
+                .toInstance(new PollIntervals(tempo.of(configuration.pollInterval()), tempo.of(PollIntervals.MOMENT)));
+        bind(BotTempo.class).toInstance(tempo);
+        bind(ClaimHandler.class).to(InvocationProcessor.class);
+        bind(CardRenderer.class).to(BlockKitRenderer.class);
+        bind(BlockKitRenderer.class).in(Scopes.SINGLETON);
         bind(ProjectDirectory.class).in(Scopes.SINGLETON);
-        bind(GuardedPromotions.class);
-        bind(Subjects.class).in(Scopes.SINGLETON);
+        bind(TargetPromotionHistory.class);
+        bind(SubjectResolver.class).in(Scopes.SINGLETON);
         bind(Health.class).in(Scopes.SINGLETON);
-        bind(Watch.class).in(Scopes.SINGLETON);
+        bind(PeriodicCheckup.class).in(Scopes.SINGLETON);
         bindMeters();
     }
 
     private void bindMeters() {
-        var meters = new Meters();
-        bind(Meters.class).toInstance(meters);
-        bind(CallObserver.class).toInstance(meters);
-        bind(JournalMeter.class).toInstance(meters);
-        bind(ActMeter.class).toInstance(meters);
-        bind(SlackAnswers.class).toInstance(meters);
-        bind(SlackCalls.class).toInstance(meters.slackCalls());
+        var botMetrics = new BotMetrics();
+        bind(BotMetrics.class).toInstance(botMetrics);
+        bind(CallObserver.class).toInstance(botMetrics);
+        bind(JournalMetrics.class).toInstance(botMetrics);
+        bind(ActMeter.class).toInstance(botMetrics);
+        bind(SlackAnswers.class).toInstance(botMetrics);
+        bind(SlackCalls.class).toInstance(botMetrics.slackCalls());
     }
 
     @Provides

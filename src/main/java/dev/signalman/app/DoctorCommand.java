@@ -1,11 +1,11 @@
 package dev.signalman.app;
 
-import dev.signalman.app.checks.Machine;
+import dev.signalman.app.checks.JavaRuntime;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Finding.State;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckResult.State;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -39,24 +39,24 @@ public final class DoctorCommand implements Callable<Integer> {
             CheckConfigCommand.print(faulty, commandLine.getErr());
             return 1;
         }
-        LogToTheSide.turn();
-        return print(Diagnosis.of(configuration, InstantSource.system(), Machine.thisOne()), commandLine.getOut());
+        StderrLogging.turn();
+        return print(OfflineCheckup.of(configuration, InstantSource.system(), JavaRuntime.thisOne()), commandLine.getOut());
     }
 
     /** Prints what was found; gives 1 when something is wrong, else 0. */
-    static int print(List<Finding> findings, PrintWriter out) {
-        for (var finding : findings) {
-            out.printf("%-13s %s: %s%n", finding.state().word(), finding.what(), finding.sentences());
+    static int print(List<CheckResult> checkResults, PrintWriter out) {
+        for (var checkResult : checkResults) {
+            out.printf("%-13s %s: %s%n", checkResult.state().word(), checkResult.what(), checkResult.sentences());
         }
         out.println();
         out.println(Stream.of(State.values())
-                .map(state -> count(findings, state) + " " + state.word())
+                .map(state -> count(checkResults, state) + " " + state.word())
                 .collect(Collectors.joining(", ")));
         out.flush();
-        return count(findings, State.WRONG) == 0 ? 0 : 1;
+        return count(checkResults, State.WRONG) == 0 ? 0 : 1;
     }
 
-    private static long count(List<Finding> findings, State state) {
-        return findings.stream().filter(each -> each.state() == state).count();
+    private static long count(List<CheckResult> checkResults, State state) {
+        return checkResults.stream().filter(each -> each.state() == state).count();
     }
 }

@@ -1,8 +1,8 @@
 package dev.signalman.app;
 
-import dev.signalman.app.config.Reload;
+import dev.signalman.app.config.ConfigurationReloader;
 import dev.signalman.journal.Backlog;
-import dev.signalman.journal.Spine;
+import dev.signalman.journal.Lifecycle;
 import dev.signalman.slack.socket.SocketMode;
 import dev.signalman.web.Reply;
 import dev.signalman.web.Route;
@@ -13,26 +13,26 @@ import java.util.Optional;
 
 /** Says whether the process lives, and whether it can take work. An outage of Slack or Semaphore is no reason to take it away. */
 final class Health {
-    private final Spine spine;
+    private final Lifecycle lifecycle;
     private final Optional<SocketMode> socket;
-    private final Meters meters;
+    private final BotMetrics botMetrics;
 
     @Inject
-    Health(Spine spine, Backlog backlog, Optional<SocketMode> socket, Meters meters, Reload reload) {
-        this.spine = spine;
+    Health(Lifecycle lifecycle, Backlog backlog, Optional<SocketMode> socket, BotMetrics botMetrics, ConfigurationReloader reload) {
+        this.lifecycle = lifecycle;
         this.socket = socket;
-        this.meters = meters;
-        meters.gauge("signalman.queue.due", backlog::due);
-        meters.gauge("signalman.queue.oldest.seconds", () -> backlog.oldest().toMillis() / 1000.0);
-        meters.gauge("signalman.cards.unshown", backlog::unshown);
-        meters.gauge(
+        this.botMetrics = botMetrics;
+        botMetrics.gauge("signalman.queue.due", backlog::due);
+        botMetrics.gauge("signalman.queue.oldest.seconds", () -> backlog.oldest().toMillis() / 1000.0);
+        botMetrics.gauge("signalman.cards.unshown", backlog::unshown);
+        botMetrics.gauge(
                 "signalman.cards.oldest.seconds", () -> backlog.oldestUnshown().toMillis() / 1000.0);
-        meters.gauge(
+        botMetrics.gauge(
                 "signalman.configuration.read.seconds",
                 () -> reload.last().since().toEpochMilli() / 1000.0);
-        meters.gauge(
+        botMetrics.gauge(
                 "signalman.configuration.faults", () -> reload.last().faults().size());
-        socket.ifPresent(open -> meters.gauge("signalman.slack.socket.open", () -> open.trouble() == null ? 1 : 0));
+        socket.ifPresent(open -> botMetrics.gauge("signalman.slack.socket.open", () -> open.trouble() == null ? 1 : 0));
     }
 
     List<Route> routes() {
@@ -44,7 +44,7 @@ final class Health {
 
     private Reply ready() {
         var reasons = new ArrayList<String>();
-        if (!spine.databaseAnswers()) {
+        if (!lifecycle.databaseAnswers()) {
             reasons.add("the database does not answer");
         }
         socket.map(SocketMode::trouble).ifPresent(why -> reasons.add("Slack's socket is not open, " + why));
@@ -54,7 +54,7 @@ final class Health {
     }
 
     private Reply metrics() {
-        var text = Reply.text(200, meters.scrape());
+        var text = Reply.text(200, botMetrics.scrape());
         return new Reply(200, "text/plain; version=0.0.4; charset=utf-8", text.headers(), text.body());
     }
 }

@@ -44,7 +44,7 @@ public final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var commandLine = Objects.requireNonNull(spec).commandLine();
-        LogToTheSide.turn();
+        StderrLogging.turn();
         try {
             var address = ConfigurationReader.ledger(environment).database();
             Database.open(address, List.of(ALL)).close();

@@ -78,7 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
                 configuration, InstantSource.system(), () -> UUID.randomUUID().toString(), List.of());
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bot, ended), "shutdown"));
-        HangUp.calls(() -> bot.reload(() -> ConfigurationReader.again(System.getenv(), Path.of(""))));
+        SighupHandler.calls(() -> bot.reload(() -> ConfigurationReader.again(System.getenv(), Path.of(""))));
         bot.watch().start();
         LOG.info("Listening on port {}, for {}", bot.port(), configuration.semaphore());
         var admin = configuration.admin();

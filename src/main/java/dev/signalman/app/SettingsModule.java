@@ -4,8 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import dev.signalman.app.config.Configuration;
-import dev.signalman.app.config.InForce;
-import dev.signalman.app.config.Reload;
+import dev.signalman.app.config.CurrentConfiguration;
+import dev.signalman.app.config.ConfigurationReloader;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.ruling.Policies;
@@ -17,23 +17,23 @@ import java.util.function.Supplier;
  * whoever asks twice in one judgement may hear two answers, and asks once.
  */
 final class SettingsModule extends AbstractModule {
-    private final InForce inForce;
+    private final CurrentConfiguration currentConfiguration;
 
     SettingsModule(Configuration first) {
-        this.inForce = new InForce(first);
+        this.currentConfiguration = new CurrentConfiguration(first);
     }
 
     @Override
     protected void configure() {
-        bind(InForce.class).toInstance(inForce);
-        bind(Reload.class).in(Scopes.SINGLETON);
+        bind(CurrentConfiguration.class).toInstance(currentConfiguration);
+        bind(ConfigurationReloader.class).in(Scopes.SINGLETON);
         bind(new TypeLiteral<Supplier<ProjectSettings>>() {})
-                .toInstance(() -> inForce.now().projects());
+                .toInstance(() -> currentConfiguration.now().projects());
         bind(new TypeLiteral<Supplier<AccessRules>>() {})
-                .toInstance(() -> inForce.now().access());
+                .toInstance(() -> currentConfiguration.now().access());
         bind(new TypeLiteral<Supplier<Policies>>() {})
-                .toInstance(() -> inForce.now().promotions());
+                .toInstance(() -> currentConfiguration.now().promotions());
         bind(new TypeLiteral<Supplier<FileSubscriptions>>() {})
-                .toInstance(() -> inForce.now().subscriptions());
+                .toInstance(() -> currentConfiguration.now().subscriptions());
     }
 }

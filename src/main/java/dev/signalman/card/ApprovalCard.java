@@ -23,7 +23,7 @@ public record ApprovalCard(
         List<Text> changes,
         List<Text> details,
         List<Text> standing,
-        Actions actions)
+        CardActions actions)
         implements Card {
     /** Keeps its own copies. */
     public ApprovalCard {

@@ -3,26 +3,26 @@ package dev.signalman.card;
 /** One method a kind of card, so that a card that is not drawn does not compile. */
 public interface CardVisitor<R> {
     /** A few lines. */
-    R answer(Answer card);
+    R answer(TextCard card);
 
     /** A request for approval. */
     R approval(ApprovalCard card);
 
     /** The end of a log. */
-    R excerpt(Excerpt card);
+    R excerpt(LogExcerpt card);
 
     /** A home tab. */
     R home(HomeCard card);
 
     /** A list. */
-    R listing(Listing card);
+    R listing(ListCard card);
 
     /** A pipeline. */
     R pipeline(PipelineCard card);
 
     /** A pipeline under a link to it. */
-    R preview(Preview card);
+    R preview(LinkPreview card);
 
     /** A no. */
-    R refused(Refused card);
+    R refused(RefusalCard card);
 }

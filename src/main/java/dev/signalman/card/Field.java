@@ -68,7 +68,7 @@ public sealed interface Field {
             String label,
             String hint,
             boolean required,
-            List<Choice> choices,
+            List<FormOption> choices,
             List<String> initial,
             boolean several)
             implements Field {
@@ -90,6 +90,6 @@ public sealed interface Field {
             String label,
             String hint,
             boolean required,
-            @Nullable Choice initial,
+            @Nullable FormOption initial,
             boolean redraws) implements Field {}
 }

@@ -25,7 +25,7 @@ public record HomeCard(String sentence, List<Part> parts, Instant readAt) implem
     }
 
     /** One thing, and what can be pressed under it. */
-    public record Entry(Text line, Actions actions) {}
+    public record Entry(Text line, CardActions actions) {}
 
     /** Keeps its own copy. */
     public HomeCard {

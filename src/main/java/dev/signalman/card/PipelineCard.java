@@ -28,7 +28,7 @@ public record PipelineCard(
         List<Text> facts,
         List<Text> deploys,
         Instant readAt,
-        Actions actions)
+        CardActions actions)
         implements Card {
     /** Keeps its own copies. */
     public PipelineCard {

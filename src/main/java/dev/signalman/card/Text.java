@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A line of styled text, made piece by piece: {@code Text.of("web", ...).plain(" passed on ").code("main")}. */
-public record Text(List<Span> spans) {
+public record Text(List<TextSpan> spans) {
     /** Keeps its own copy. */
     public Text {
         spans = List.copyOf(spans);
@@ -24,52 +24,52 @@ public record Text(List<Span> spans) {
 
     /** Adds plain words. */
     public Text plain(String words) {
-        return and(new Span.Plain(words));
+        return and(new TextSpan.Plain(words));
     }
 
     /** Adds words that stand out. */
     public Text bold(String words) {
-        return and(new Span.Bold(words));
+        return and(new TextSpan.Bold(words));
     }
 
     /** Adds a name, id or value. */
     public Text code(String words) {
-        return and(new Span.Code(words));
+        return and(new TextSpan.Code(words));
     }
 
     /** Adds a link. */
     public Text link(String words, String url) {
-        return and(new Span.Link(words, url));
+        return and(new TextSpan.Link(words, url));
     }
 
     /** Adds a picture and a space after it. */
     public Text symbol(Symbol symbol) {
-        return and(new Span.Emoji(symbol)).plain(" ");
+        return and(new TextSpan.Emoji(symbol)).plain(" ");
     }
 
     /** Adds a time of the day. */
     public Text time(Instant at) {
-        return and(new Span.Time(at, false));
+        return and(new TextSpan.Time(at, false));
     }
 
     /** Adds a day and time. */
     public Text date(Instant at) {
-        return and(new Span.Time(at, true));
+        return and(new TextSpan.Time(at, true));
     }
 
     /** Adds a mention, which tells the person. */
     public Text mention(String userId, String name) {
-        return and(new Span.Mention(userId, name));
+        return and(new TextSpan.Mention(userId, name));
     }
 
     /** Adds a mention of a user group, which tells its members. */
     public Text group(String groupId, String name) {
-        return and(new Span.Group(groupId, name));
+        return and(new TextSpan.Group(groupId, name));
     }
 
     /** Adds a channel, which leads there. */
     public Text channel(String channelId) {
-        return and(new Span.Channel(channelId));
+        return and(new TextSpan.Channel(channelId));
     }
 
     /** Adds another text. */
@@ -81,12 +81,12 @@ public record Text(List<Span> spans) {
 
     /** The same in plain words: without pictures, times in UTC. */
     public String spoken() {
-        return spans.stream().map(Span::spoken).collect(Collectors.joining());
+        return spans.stream().map(TextSpan::spoken).collect(Collectors.joining());
     }
 
-    private Text and(Span span) {
+    private Text and(TextSpan span) {
         var all = new ArrayList<>(spans);
-        if (!(span instanceof Span.Plain plain) || !plain.text().isEmpty()) {
+        if (!(span instanceof TextSpan.Plain plain) || !plain.text().isEmpty()) {
             all.add(span);
         }
         return new Text(all);

@@ -11,5 +11,5 @@ public interface Check {
     String about();
 
     /** What it finds; nothing when the occasion gives it nothing to look at. */
-    List<Finding> look(Occasion occasion);
+    List<CheckResult> look(CheckContext checkContext);
 }

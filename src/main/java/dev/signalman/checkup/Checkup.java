@@ -34,7 +34,7 @@ public final class Checkup {
     }
 
     /** Looks, and tells everything in the order of the checks. */
-    public List<Finding> look(Occasion occasion) throws InterruptedException {
+    public List<CheckResult> look(CheckContext checkContext) throws InterruptedException {
         if (checks.isEmpty()) {
             return List.of();
         }
@@ -45,29 +45,29 @@ public final class Checkup {
         });
         try {
             long until = System.nanoTime() + patience.toNanos();
-            var running = new ArrayList<Future<List<Finding>>>();
-            checks.forEach(check -> running.add(threads.submit(() -> check.look(occasion))));
-            var findings = new ArrayList<Finding>();
+            var running = new ArrayList<Future<List<CheckResult>>>();
+            checks.forEach(check -> running.add(threads.submit(() -> check.look(checkContext))));
+            var checkResults = new ArrayList<CheckResult>();
             for (int index = 0; index < checks.size(); index++) {
-                findings.addAll(await(checks.get(index), running.get(index), until));
+                checkResults.addAll(await(checks.get(index), running.get(index), until));
             }
-            return List.copyOf(findings);
+            return List.copyOf(checkResults);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private List<Finding> await(Check check, Future<List<Finding>> running, long until) throws InterruptedException {
+    private List<CheckResult> await(Check check, Future<List<CheckResult>> running, long until) throws InterruptedException {
         try {
             return running.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | CancellationException late) {
-            return List.of(Finding.unknown(
+            return List.of(CheckResult.unknown(
                     check.about(),
                     "Nothing came of looking within " + patience.toSeconds() + " seconds.",
                     "Look again in a while."));
         } catch (ExecutionException broken) {
             LOG.error("The check of {} broke", check.about(), broken.getCause());
-            return List.of(Finding.unknown(
+            return List.of(CheckResult.unknown(
                     check.about(),
                     "My own look at it broke ("
                             + String.valueOf(broken.getCause()).split("[:\\s]", 2)[0] + ").",

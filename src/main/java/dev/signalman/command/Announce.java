@@ -24,10 +24,10 @@ public record Announce(String pipelineId, @Nullable String author, int attempt, 
                     .option("author", announce.author())
                     .option("attempt", Integer.toString(announce.attempt())));
 
-    private static Announce read(Words words) {
-        var pipeline = words.name("pipeline");
-        boolean waited = words.next("waited");
-        return new Announce(pipeline, words.option("author"), words.count("attempt"), waited);
+    private static Announce read(CommandArguments commandArguments) {
+        var pipeline = commandArguments.name("pipeline");
+        boolean waited = commandArguments.next("waited");
+        return new Announce(pipeline, commandArguments.option("author"), commandArguments.count("attempt"), waited);
     }
 
     /** For the first time. */

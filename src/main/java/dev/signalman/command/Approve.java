@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * @param request its number
  * @param because the reason given, if any
  */
-public record Approve(int request, @Nullable String because) implements Command, KeepsButtons {
+public record Approve(int request, @Nullable String because) implements Command, KeepsCardButtons {
     /** How it is said. */
     public static final Verb<Approve> VERB = new Verb<>(
             "approve",
@@ -16,6 +16,6 @@ public record Approve(int request, @Nullable String because) implements Command,
             "<n> [because …]",
             "Agrees to a promotion that was asked for",
             "approve 12",
-            words -> new Approve(RequestNumber.read(words), words.reason()),
+            commandArguments -> new Approve(RequestNumber.read(commandArguments), commandArguments.reason()),
             (vote, line) -> line.keyword(RequestNumber.print(vote.request())).because(vote.because()));
 }

@@ -23,7 +23,7 @@ public record Audit(int count, @Nullable Long before) implements Command, NeedsN
             "[n]",
             "The last acts that concern this channel: when, who, what, and how it went",
             "audit 20",
-            words -> new Audit(words.number(USUAL, MOST), words.position("before")),
+            commandArguments -> new Audit(commandArguments.number(USUAL, MOST), commandArguments.position("before")),
             (audit, line) -> line.number(audit.count() == USUAL ? null : (long) audit.count())
                     .option(
                             "before",

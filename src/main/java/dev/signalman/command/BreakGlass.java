@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * @param request its number
  * @param because the reason, without which it is refused
  */
-public record BreakGlass(int request, @Nullable String because) implements Command, KeepsButtons {
+public record BreakGlass(int request, @Nullable String because) implements Command, KeepsCardButtons {
     /** How it is said. */
     public static final Verb<BreakGlass> VERB = new Verb<>(
             "break-glass",
@@ -16,6 +16,6 @@ public record BreakGlass(int request, @Nullable String because) implements Comma
             "<n> because …",
             "Promotes alone what waits for approval; everybody is told",
             "break-glass 12 because the shop is down",
-            words -> new BreakGlass(RequestNumber.read(words), words.reason()),
+            commandArguments -> new BreakGlass(RequestNumber.read(commandArguments), commandArguments.reason()),
             (glass, line) -> line.keyword(RequestNumber.print(glass.request())).because(glass.because()));
 }

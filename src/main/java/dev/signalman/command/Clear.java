@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the number of the request on which the glass was broken
  * @param because what one has to say of it, if anything
  */
-public record Clear(int request, @Nullable String because) implements Command, KeepsButtons {
+public record Clear(int request, @Nullable String because) implements Command, KeepsCardButtons {
     /** How it is said. */
     public static final Verb<Clear> VERB = new Verb<>(
             "clear",
@@ -16,6 +16,6 @@ public record Clear(int request, @Nullable String because) implements Command, K
             "<n> [because …]",
             "Says that what was promoted alone was right; two must",
             "clear 12",
-            words -> new Clear(RequestNumber.read(words), words.reason()),
+            commandArguments -> new Clear(RequestNumber.read(commandArguments), commandArguments.reason()),
             (clear, line) -> line.keyword(RequestNumber.print(clear.request())).because(clear.because()));
 }

@@ -74,7 +74,7 @@ record CommandLine(List<Word> words, @Nullable String reason) {
             }
         }
         throw new Refusal("The quotation mark at character " + (open + 1) + " is never closed, before "
-                + Cited.of(line.substring(open + 1)) + ".");
+                + QuotedText.of(line.substring(open + 1)) + ".");
     }
 
     private static boolean quotes(char c) {

@@ -33,20 +33,20 @@ public record Condense(List<String> pipelineIds, TimeBound since, int attempt) i
         return new Condense(pipelineIds, since, attempt + 1);
     }
 
-    private static void print(Condense condense, Line line) {
+    private static void print(Condense condense, LineBuilder line) {
         condense.pipelineIds.forEach(line::id);
         line.option("since", condense.since.print()).option("attempt", Integer.toString(condense.attempt()));
     }
 
-    private static Condense read(Words words) {
+    private static Condense read(CommandArguments commandArguments) {
         var pipelines = new ArrayList<String>();
-        while (!words.isEmpty()) {
-            pipelines.add(words.name("pipeline"));
+        while (!commandArguments.isEmpty()) {
+            pipelines.add(commandArguments.name("pipeline"));
         }
-        var since = words.option("since");
+        var since = commandArguments.option("since");
         if (since == null) {
             throw new Refusal("It is to say since when.");
         }
-        return new Condense(pipelines, TimeBound.parse(since), words.count("attempt"));
+        return new Condense(pipelines, TimeBound.parse(since), commandArguments.count("attempt"));
     }
 }

@@ -26,13 +26,13 @@ public record Cordon(String target, String name, String project, boolean lift, S
                     .flag("lift", cordon.lift())
                     .because(cordon.because()));
 
-    private static Cordon read(Words words) {
-        var name = words.option("name");
-        var project = words.option("project");
-        boolean lift = words.flag("lift");
-        var because = words.reason();
+    private static Cordon read(CommandArguments commandArguments) {
+        var name = commandArguments.option("name");
+        var project = commandArguments.option("project");
+        boolean lift = commandArguments.flag("lift");
+        var because = commandArguments.reason();
         return new Cordon(
-                words.name("target"),
+                commandArguments.name("target"),
                 name == null ? "" : name,
                 project == null ? "" : project,
                 lift,

@@ -10,6 +10,6 @@ public record CreateAgentType(String name) implements Command {
             "<type>",
             "Creates a type of self-hosted agents; its token is shown to you alone, once",
             "agents create s1-linux",
-            words -> new CreateAgentType(words.name("type of agents")),
+            commandArguments -> new CreateAgentType(commandArguments.name("type of agents")),
             (command, line) -> line.name(command.name()));
 }

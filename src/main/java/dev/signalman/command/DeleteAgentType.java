@@ -10,6 +10,6 @@ public record DeleteAgentType(String name) implements Command {
             "<type>",
             "Deletes a type of self-hosted agents",
             "agents delete s1-linux",
-            words -> new DeleteAgentType(words.name("type of agents")),
+            commandArguments -> new DeleteAgentType(commandArguments.name("type of agents")),
             (command, line) -> line.name(command.name()));
 }

@@ -12,6 +12,6 @@ public record Deploys(@Nullable String project) implements Command {
             "[project]",
             "What is on each promotion now, and how much passed since",
             "deploys web",
-            words -> new Deploys(words.projectAlone()),
+            commandArguments -> new Deploys(commandArguments.projectAlone()),
             (deploys, line) -> line.project(deploys.project(), null));
 }

@@ -13,11 +13,11 @@ public record DisableAgents(String name, boolean all) implements Command {
             DisableAgents::read,
             (command, line) -> line.name(command.name()).flag("all", command.all()));
 
-    private static DisableAgents read(Words words) {
-        if (words.next("all")) {
-            throw new Refusal("The name of a type of agents is missing before " + Cited.of("all") + ".");
+    private static DisableAgents read(CommandArguments commandArguments) {
+        if (commandArguments.next("all")) {
+            throw new Refusal("The name of a type of agents is missing before " + QuotedText.of("all") + ".");
         }
-        boolean all = words.flag("all");
-        return new DisableAgents(words.name("type of agents"), all);
+        boolean all = commandArguments.flag("all");
+        return new DisableAgents(commandArguments.name("type of agents"), all);
     }
 }

@@ -10,6 +10,6 @@ public record Doctor() implements Command {
             "",
             "The health of bot and channel: what is wrong, and what to do about it",
             "doctor",
-            words -> new Doctor(),
+            commandArguments -> new Doctor(),
             (doctor, line) -> {});
 }

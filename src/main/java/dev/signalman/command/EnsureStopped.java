@@ -15,7 +15,7 @@ public record EnsureStopped(String pipelineId, int attempt) implements Command {
             "<pipeline> attempt=<n>",
             "Sees that a deploy stops that started another file than the rules name",
             "ensure-stopped 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
-            words -> new EnsureStopped(words.name("pipeline"), words.count("attempt")),
+            commandArguments -> new EnsureStopped(commandArguments.name("pipeline"), commandArguments.count("attempt")),
             (ensure, line) -> line.id(ensure.pipelineId()).option("attempt", Integer.toString(ensure.attempt())));
 
     /** For the first time. */

@@ -1,6 +1,6 @@
 package dev.signalman.command;
 
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The one reader and printer of command lines. Printing and reading are inverse: {@code readOwn(print(c))} equals {@code c} for every
  * command, and so does {@code read(print(c))} for every command that {@code read} made. A line is read as it was typed: what Slack made of it is
- * undone before, by {@link TypedText}, and only for typed text; a button's value is read as it is.
+ * undone before, by {@link UnescapedText}, and only for typed text; a button's value is read as it is.
  */
 public final class Grammar {
     /** The most characters that a line may have that people type or press, also when it is printed again. */
@@ -31,9 +31,9 @@ public final class Grammar {
      * @throws Refusal when it cannot be understood, and nothing else
      */
     public Command read(String line) {
-        Legible.check(line, LONGEST);
+        LineValidator.check(line, LONGEST);
         var command = read(CommandLine.of(line), verbs.spoken());
-        Legible.check(print(command), LONGEST);
+        LineValidator.check(print(command), LONGEST);
         return command;
     }
 
@@ -43,7 +43,7 @@ public final class Grammar {
      * @throws Refusal when it cannot be understood, and nothing else
      */
     public Command readOwn(String line) {
-        Legible.check(line, LONGEST_OWN);
+        LineValidator.check(line, LONGEST_OWN);
         return read(CommandLine.of(line), verbs.all());
     }
 
@@ -53,10 +53,10 @@ public final class Grammar {
         }
         var verb = Verbs.beginning(line.words(), known).orElseThrow(() -> unknown(line));
         try {
-            var words =
-                    new Words(line.words().subList(verb.length(), line.words().size()), line.reason(), subjects);
-            var command = verb.reader().apply(words);
-            words.end();
+            var commandArguments =
+                    new CommandArguments(line.words().subList(verb.length(), line.words().size()), line.reason(), subjects);
+            var command = verb.reader().apply(commandArguments);
+            commandArguments.end();
             return command instanceof Help help ? known(help) : command;
         } catch (Refusal refusal) {
             var meant = refusal.suggestions().isEmpty() ? longer(verb, line) : refusal.suggestions();
@@ -74,15 +74,15 @@ public final class Grammar {
         if (asked == null || verbs().stream().anyMatch(verb -> verb.words().equals(asked))) {
             return help;
         }
-        var near = Nearest.of(asked, verbs().stream().map(Verb::words).toList(), 3);
+        var near = NearestName.of(asked, verbs().stream().map(Verb::words).toList(), 3);
         throw new Refusal(
-                "There is no verb " + Cited.of(asked) + ".",
+                "There is no verb " + QuotedText.of(asked) + ".",
                 near.stream().map(words -> suggestion(new Help(words))).toList());
     }
 
     private Refusal unknown(CommandLine line) {
-        if (Discretion.hasSpokenOf(line)) {
-            return new Refusal(Discretion.ADVICE + " Nothing was changed.", List.of(suggestion(new Link(null))));
+        if (SecretRedaction.hasSpokenOf(line)) {
+            return new Refusal(SecretRedaction.ADVICE + " Nothing was changed.", List.of(suggestion(new Link(null))));
         }
         var suggestions = near(line, 2);
         if (suggestions.isEmpty()) {
@@ -92,7 +92,7 @@ public final class Grammar {
             suggestions = List.of(suggestion(new Help(null)));
         }
         return new Refusal(
-                "There is no verb " + Cited.of(line.words().get(0).text())
+                "There is no verb " + QuotedText.of(line.words().get(0).text())
                         + ". Say help for all there are. Nothing was changed.",
                 suggestions);
     }
@@ -115,7 +115,7 @@ public final class Grammar {
                 .filter(verb -> verb.length() == length)
                 .map(Verb::words)
                 .toList();
-        return Nearest.of(said, verbsOfThatLength, 3).stream()
+        return NearestName.of(said, verbsOfThatLength, 3).stream()
                 .map(words -> suggestion(meant(words, rest, line)))
                 .toList();
     }
@@ -135,7 +135,7 @@ public final class Grammar {
     }
 
     private Suggestion suggestion(Command command) {
-        return new Suggestion(Cited.cut(print(command), 70), command);
+        return new Suggestion(QuotedText.cut(print(command), 70), command);
     }
 
     /** What an address shows, if it is that of a page of the organisation; nothing is fetched. */
@@ -150,7 +150,7 @@ public final class Grammar {
 
     @SuppressWarnings("unchecked")
     private static <C extends Command> String printed(Verb<C> verb, Command command) {
-        var line = new Line(verb.words());
+        var line = new LineBuilder(verb.words());
         verb.printer().accept((C) command, line);
         return line.toString();
     }

@@ -13,6 +13,6 @@ public record Grant(int request) implements Command {
             "<n>",
             "Promotes what was approved",
             "grant 12",
-            words -> new Grant(RequestNumber.read(words)),
+            commandArguments -> new Grant(RequestNumber.read(commandArguments)),
             (grant, line) -> line.keyword(RequestNumber.print(grant.request())));
 }

@@ -15,6 +15,6 @@ public record Halt(String pipelineId) implements Command {
             "<pipeline>",
             "Stops a deploy that started another file than the rules name",
             "halt 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28",
-            words -> new Halt(words.name("pipeline")),
+            commandArguments -> new Halt(commandArguments.name("pipeline")),
             (halt, line) -> line.id(halt.pipelineId()));
 }

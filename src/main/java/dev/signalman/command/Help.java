@@ -12,6 +12,6 @@ public record Help(@Nullable String verb) implements Command, NeedsNoSemaphore {
             "[verb]",
             "What can be said, or how one verb is used",
             "help promote",
-            words -> new Help(words.rest()),
+            commandArguments -> new Help(commandArguments.rest()),
             (help, line) -> line.words(help.verb()));
 }

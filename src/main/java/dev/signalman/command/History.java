@@ -12,6 +12,6 @@ public record History(String promotion, @Nullable String project) implements Com
             "<promotion> [project]",
             "The last deploys through a promotion: when, who, what, and how it went",
             "history production web",
-            words -> new History(words.name("promotion"), words.projectAlone()),
+            commandArguments -> new History(commandArguments.name("promotion"), commandArguments.projectAlone()),
             (history, line) -> line.name(history.promotion()).project(history.project(), null));
 }

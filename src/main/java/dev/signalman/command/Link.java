@@ -22,10 +22,10 @@ public record Link(@Nullable String offer) implements Command {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private static Link read(Words words) {
-        var offer = words.option("offer");
-        if (!words.isEmpty() || (offer != null && !ID.matcher(offer).matches())) {
-            throw new Refusal(Discretion.ADVICE); // without a word of it: it may be a token
+    private static Link read(CommandArguments commandArguments) {
+        var offer = commandArguments.option("offer");
+        if (!commandArguments.isEmpty() || (offer != null && !ID.matcher(offer).matches())) {
+            throw new Refusal(SecretRedaction.ADVICE); // without a word of it: it may be a token
         }
         return new Link(offer);
     }

@@ -10,6 +10,6 @@ public record ListAgentTypes() implements Command {
             "",
             "The types of self-hosted agents",
             "agents",
-            words -> new ListAgentTypes(),
+            commandArguments -> new ListAgentTypes(),
             (agents, line) -> {});
 }

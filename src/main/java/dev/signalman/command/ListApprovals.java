@@ -10,6 +10,6 @@ public record ListApprovals() implements Command, NeedsNoSemaphore {
             "",
             "What waits for approval",
             "approvals",
-            words -> new ListApprovals(),
+            commandArguments -> new ListApprovals(),
             (list, line) -> {});
 }

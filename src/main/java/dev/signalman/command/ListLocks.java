@@ -10,6 +10,6 @@ public record ListLocks() implements Command, NeedsNoSemaphore {
             "",
             "What is locked and frozen, until when and why",
             "locks",
-            words -> new ListLocks(),
+            commandArguments -> new ListLocks(),
             (locks, line) -> {});
 }

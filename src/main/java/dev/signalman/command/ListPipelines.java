@@ -32,18 +32,18 @@ public record ListPipelines(
                     .option("page", list.page())
                     .option("by", list.byEnd() ? "end" : null));
 
-    private static ListPipelines read(Words words) {
-        var by = words.option("by");
+    private static ListPipelines read(CommandArguments commandArguments) {
+        var by = commandArguments.option("by");
         if (by != null && !by.equals("end")) {
-            throw new Refusal("by= cannot be " + Cited.of(by)
+            throw new Refusal("by= cannot be " + QuotedText.of(by)
                     + ": known is end, and without it times are those of the beginning.");
         }
         return new ListPipelines(
-                words.subject(),
-                words.option("file"),
-                words.time("since"),
-                words.time("until"),
-                words.option("page"),
+                commandArguments.subject(),
+                commandArguments.option("file"),
+                commandArguments.time("since"),
+                commandArguments.time("until"),
+                commandArguments.option("page"),
                 by != null);
     }
 }

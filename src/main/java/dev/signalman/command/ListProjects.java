@@ -10,6 +10,6 @@ public record ListProjects() implements Command {
             "",
             "The projects that can be seen",
             "projects",
-            words -> new ListProjects(),
+            commandArguments -> new ListProjects(),
             (projects, line) -> {});
 }

@@ -10,6 +10,6 @@ public record ListPromotions(Subject subject) implements Command {
             "[subject]",
             "What was promoted from a pipeline, by whom, and what could be",
             "promotions web@main",
-            words -> new ListPromotions(words.subject()),
+            commandArguments -> new ListPromotions(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));
 }

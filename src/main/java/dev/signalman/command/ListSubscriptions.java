@@ -10,6 +10,6 @@ public record ListSubscriptions() implements Command, NeedsNoSemaphore {
             "",
             "What this channel is subscribed to, and by whom",
             "subscriptions",
-            words -> new ListSubscriptions(),
+            commandArguments -> new ListSubscriptions(),
             (list, line) -> {});
 }

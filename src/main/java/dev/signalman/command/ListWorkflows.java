@@ -16,7 +16,7 @@ public record ListWorkflows(
             "[subject] [since=2d] [until=…]",
             "The newest workflows, a line each",
             "workflows web since=1w",
-            words -> new ListWorkflows(words.subject(), words.time("since"), words.time("until"), words.option("page")),
+            commandArguments -> new ListWorkflows(commandArguments.subject(), commandArguments.time("since"), commandArguments.time("until"), commandArguments.option("page")),
             (list, line) -> line.subject(list.subject())
                     .time("since", list.since())
                     .time("until", list.until())

@@ -31,15 +31,15 @@ public record Lock(
             Lock::read,
             Lock::print);
 
-    private static Lock read(Words words) {
-        var lasting = words.span("for", "promotion");
-        boolean server = words.flag("server");
-        boolean anyway = words.flag("anyway");
-        var steal = words.option("steal");
-        return new Lock(words.name("promotion"), words.subject(), lasting, server, anyway, steal, words.reason());
+    private static Lock read(CommandArguments commandArguments) {
+        var lasting = commandArguments.span("for", "promotion");
+        boolean server = commandArguments.flag("server");
+        boolean anyway = commandArguments.flag("anyway");
+        var steal = commandArguments.option("steal");
+        return new Lock(commandArguments.name("promotion"), commandArguments.subject(), lasting, server, anyway, steal, commandArguments.reason());
     }
 
-    private static void print(Lock lock, Line line) {
+    private static void print(Lock lock, LineBuilder line) {
         line.name(lock.promotion())
                 .subject(lock.subject())
                 .flag("server", lock.server())

@@ -10,6 +10,6 @@ public record Logs(Subject subject) implements Command {
             "[job or pipeline]",
             "The end of a job's log; of a pipeline, of its first failed job",
             "logs web@main",
-            words -> new Logs(words.subject()),
+            commandArguments -> new Logs(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));
 }

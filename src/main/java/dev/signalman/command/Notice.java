@@ -15,7 +15,7 @@ public record Notice(String pipelineId, int attempt) implements Command {
             "<pipeline> attempt=<n>",
             "Finds out whose promotion a pipeline is",
             "notice 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
-            words -> new Notice(words.name("pipeline"), words.count("attempt")),
+            commandArguments -> new Notice(commandArguments.name("pipeline"), commandArguments.count("attempt")),
             (notice, line) -> line.id(notice.pipelineId()).option("attempt", Integer.toString(notice.attempt())));
 
     /** For the first time. */

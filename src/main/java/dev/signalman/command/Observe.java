@@ -55,24 +55,24 @@ public record Observe(
         return new Observe(pipelineId, promotion, reason, attempt + 1, since, act);
     }
 
-    private static Observe read(Words words) {
-        var promotion = words.option("promotion");
-        var reason = words.option("reason");
-        var since = words.option("since");
+    private static Observe read(CommandArguments commandArguments) {
+        var promotion = commandArguments.option("promotion");
+        var reason = commandArguments.option("reason");
+        var since = commandArguments.option("since");
         return new Observe(
-                words.name("pipeline"),
+                commandArguments.name("pipeline"),
                 promotion,
                 reason == null ? "" : reason,
-                words.count("attempt"),
+                commandArguments.count("attempt"),
                 since == null ? null : moment(since),
-                words.option("act"));
+                commandArguments.option("act"));
     }
 
     private static Instant moment(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException broken) {
-            throw new Refusal(Cited.of(text) + " is no moment.");
+            throw new Refusal(QuotedText.of(text) + " is no moment.");
         }
     }
 }

@@ -19,8 +19,8 @@ public record Pause(String channel, String why) implements Command {
             (pause, line) ->
                     line.name(pause.channel()).option("why", pause.why().isBlank() ? null : pause.why()));
 
-    private static Pause read(Words words) {
-        var why = words.option("why");
-        return new Pause(words.name("channel"), why == null ? "" : why);
+    private static Pause read(CommandArguments commandArguments) {
+        var why = commandArguments.option("why");
+        return new Pause(commandArguments.name("channel"), why == null ? "" : why);
     }
 }

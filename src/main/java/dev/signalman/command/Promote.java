@@ -90,15 +90,15 @@ public record Promote(
         return new Promote(promotion, subject, parameters, override, again, true, reason);
     }
 
-    private static Promote read(Words words) {
-        boolean override = words.flag("override");
-        boolean again = words.flag("again");
-        boolean breakGlass = words.flag("break-glass");
-        var after = words.nameAfter("to", "promotion");
-        var promotion = after == null ? words.name("promotion") : after;
-        var subject = words.subject();
-        var parameters = words.parameters(RESERVED);
-        var because = words.reason();
+    private static Promote read(CommandArguments commandArguments) {
+        boolean override = commandArguments.flag("override");
+        boolean again = commandArguments.flag("again");
+        boolean breakGlass = commandArguments.flag("break-glass");
+        var after = commandArguments.nameAfter("to", "promotion");
+        var promotion = after == null ? commandArguments.name("promotion") : after;
+        var subject = commandArguments.subject();
+        var parameters = commandArguments.parameters(RESERVED);
+        var because = commandArguments.reason();
         if (breakGlass && because == null) {
             throw new Refusal("Whoever breaks the glass says why, and everybody is told. End the line with: break-glass"
                     + " because, and the reason.");
@@ -106,7 +106,7 @@ public record Promote(
         return new Promote(promotion, subject, parameters, override, again, breakGlass, because);
     }
 
-    private static void print(Promote promote, Line line) {
+    private static void print(Promote promote, LineBuilder line) {
         line.name(promote.promotion())
                 .subject(promote.subject())
                 .parameters(promote.parameters(), Set.of())

@@ -10,6 +10,6 @@ public record Rebuild(Subject subject) implements Command {
             "[subject]",
             "Runs only the failed jobs of a pipeline again",
             "rebuild web@main",
-            words -> new Rebuild(words.subject()),
+            commandArguments -> new Rebuild(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));
 }

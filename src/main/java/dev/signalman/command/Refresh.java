@@ -10,6 +10,6 @@ public record Refresh(String pipelineId) implements Command {
             "<pipeline>",
             "Brings the cards of a pipeline up to date wherever they stand",
             "refresh 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28",
-            words -> new Refresh(words.name("pipeline")),
+            commandArguments -> new Refresh(commandArguments.name("pipeline")),
             (refresh, line) -> line.id(refresh.pipelineId()));
 }

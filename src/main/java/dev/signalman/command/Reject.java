@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * @param request its number
  * @param because the reason given, if any
  */
-public record Reject(int request, @Nullable String because) implements Command, KeepsButtons {
+public record Reject(int request, @Nullable String because) implements Command, KeepsCardButtons {
     /** How it is said. */
     public static final Verb<Reject> VERB = new Verb<>(
             "reject",
@@ -16,6 +16,6 @@ public record Reject(int request, @Nullable String because) implements Command, 
             "<n> [because …]",
             "Turns a promotion down that was asked for",
             "reject 12",
-            words -> new Reject(RequestNumber.read(words), words.reason()),
+            commandArguments -> new Reject(RequestNumber.read(commandArguments), commandArguments.reason()),
             (vote, line) -> line.keyword(RequestNumber.print(vote.request())).because(vote.because()));
 }

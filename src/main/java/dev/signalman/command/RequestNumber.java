@@ -4,11 +4,11 @@ package dev.signalman.command;
 final class RequestNumber {
     private RequestNumber() {}
 
-    static int read(Words words) {
-        var said = words.name("request");
+    static int read(CommandArguments commandArguments) {
+        var said = commandArguments.name("request");
         var digits = said.startsWith("#") ? said.substring(1) : said;
         if (digits.isEmpty() || digits.length() > 9 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new Refusal(Cited.of(said) + " is no number of a request. It stands on its card, such as #12.");
+            throw new Refusal(QuotedText.of(said) + " is no number of a request. It stands on its card, such as #12.");
         }
         return Integer.parseInt(digits);
     }

@@ -10,6 +10,6 @@ public record Rerun(Subject subject) implements Command {
             "[subject]",
             "Starts a whole workflow again",
             "rerun web@main",
-            words -> new Rerun(words.subject()),
+            commandArguments -> new Rerun(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));
 }

@@ -37,22 +37,22 @@ public record Run(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    private static Run read(Words words) {
-        var commit = words.option("commit");
+    private static Run read(CommandArguments commandArguments) {
+        var commit = commandArguments.option("commit");
         if (commit != null && !COMMIT.matcher(commit).matches()) {
-            throw new Refusal(Cited.of(commit)
+            throw new Refusal(QuotedText.of(commit)
                     + " is not a whole commit. Give all 40 hexadecimal digits: with fewer, Semaphore starts the newest"
                     + " commit and says nothing.");
         }
-        var file = words.option("file");
+        var file = commandArguments.option("file");
         return new Run(
-                words.projectOrUnsaid(),
+                commandArguments.projectOrUnsaid(),
                 file,
                 commit == null ? null : commit.toLowerCase(Locale.ROOT),
-                words.parameters(Set.of()));
+                commandArguments.parameters(Set.of()));
     }
 
-    private static void print(Run run, Line line) {
+    private static void print(Run run, LineBuilder line) {
         line.subject(run.subject())
                 .option("file", run.file())
                 .option("commit", run.commit())

@@ -34,48 +34,48 @@ final class SemaphoreUrl {
     /**
      * What a page shows.
      *
-     * @param noun what was said before it; null for nothing
+     * @param subjectKind what was said before it; null for nothing
      * @throws Refusal when it is no page of this organisation, or none that names a subject
      */
-    Subject read(@Nullable Noun noun, String text) {
+    Subject read(@Nullable SubjectKind subjectKind, String text) {
         var uri = parse(SCHEME.matcher(text).matches() ? text : "https://" + text);
         if (!ours(uri)) {
-            throw new Refusal("Only addresses of " + authority() + " are understood here, and " + Cited.of(text)
+            throw new Refusal("Only addresses of " + authority() + " are understood here, and " + QuotedText.of(text)
                     + " is none; it was not opened.");
         }
         var path = Arrays.asList(uri.getRawPath().substring(prefix.length()).split("/"));
         var page = path.size() > 2 ? path.get(1) : "";
         return switch (page) {
-            case "workflows" -> workflow(noun, path.get(2), uri.getRawQuery());
-            case "jobs" -> checked(noun, Noun.JOB, Subject.job(Ids.read(path.get(2))));
-            case "projects" -> checked(noun, Noun.PROJECT, project(decoded(path.get(2))));
+            case "workflows" -> workflow(subjectKind, path.get(2), uri.getRawQuery());
+            case "jobs" -> checked(subjectKind, SubjectKind.JOB, Subject.job(SemaphoreIds.read(path.get(2))));
+            case "projects" -> checked(subjectKind, SubjectKind.PROJECT, project(decoded(path.get(2))));
             case "branches" ->
                 throw new Refusal("The page of a branch does not tell its project. Say both, such as web@main.");
             default ->
-                throw new Refusal("There is nothing at " + Cited.of(text)
+                throw new Refusal("There is nothing at " + QuotedText.of(text)
                         + " that can be meant here. The page of a workflow, a pipeline, a job or a project would do.");
         };
     }
 
-    private static Subject workflow(@Nullable Noun noun, String id, @Nullable String query) {
+    private static Subject workflow(@Nullable SubjectKind subjectKind, String id, @Nullable String query) {
         var pipeline = List.of((query == null ? "" : query).split("&")).stream()
                 .filter(pair -> pair.startsWith(PIPELINE_ID))
-                .map(pair -> Ids.read(pair.substring(PIPELINE_ID.length())))
+                .map(pair -> SemaphoreIds.read(pair.substring(PIPELINE_ID.length())))
                 .findFirst();
-        var workflow = Subject.workflow(Ids.read(id));
-        if (noun == Noun.WORKFLOW || pipeline.isEmpty()) {
-            return checked(noun, Noun.WORKFLOW, workflow);
+        var workflow = Subject.workflow(SemaphoreIds.read(id));
+        if (subjectKind == SubjectKind.WORKFLOW || pipeline.isEmpty()) {
+            return checked(subjectKind, SubjectKind.WORKFLOW, workflow);
         }
-        return checked(noun, Noun.PIPELINE, Subject.pipeline(pipeline.get()));
+        return checked(subjectKind, SubjectKind.PIPELINE, Subject.pipeline(pipeline.get()));
     }
 
     private static Subject project(String nameOrId) {
-        return Ids.is(nameOrId)
-                ? new Subject.Id(Noun.PROJECT, Ids.read(nameOrId))
+        return SemaphoreIds.is(nameOrId)
+                ? new Subject.Id(SubjectKind.PROJECT, SemaphoreIds.read(nameOrId))
                 : new Subject.Newest(null, nameOrId, null);
     }
 
-    private static Subject checked(@Nullable Noun said, Noun shown, Subject subject) {
+    private static Subject checked(@Nullable SubjectKind said, SubjectKind shown, Subject subject) {
         if (said != null && said != shown) {
             throw new Refusal("That page shows a " + lower(shown.name()) + ", not a " + lower(said.name()) + ".");
         }
@@ -86,7 +86,7 @@ final class SemaphoreUrl {
         try {
             return new URI(text);
         } catch (URISyntaxException malformed) {
-            throw new Refusal(Cited.of(text) + " is not a whole address.");
+            throw new Refusal(QuotedText.of(text) + " is not a whole address.");
         }
     }
 

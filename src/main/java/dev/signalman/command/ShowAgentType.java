@@ -10,6 +10,6 @@ public record ShowAgentType(String name) implements Command {
             "<type>",
             "A type of self-hosted agents, and how many are connected",
             "agents show s1-linux",
-            words -> new ShowAgentType(words.name("type of agents")),
+            commandArguments -> new ShowAgentType(commandArguments.name("type of agents")),
             (command, line) -> line.name(command.name()));
 }

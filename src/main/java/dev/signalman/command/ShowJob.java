@@ -10,6 +10,6 @@ public record ShowJob(Subject subject) implements Command {
             "<subject>",
             "How a job stands, where it ran and how long",
             "job 5f1d3c0e-8a4b-4c59-9d27-6b0e2f7a1c34",
-            words -> new ShowJob(words.neededSubject()),
+            commandArguments -> new ShowJob(commandArguments.neededSubject()),
             (command, line) -> line.subject(command.subject()));
 }

@@ -10,6 +10,6 @@ public record Status(Subject subject) implements Command {
             "[subject]",
             "How a pipeline, a workflow or a job stands",
             "status web@main",
-            words -> new Status(words.subject()),
+            commandArguments -> new Status(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));
 }

@@ -10,6 +10,6 @@ public record Stop(Subject subject) implements Command {
             "[subject]",
             "Stops a job, a pipeline or a workflow",
             "stop pipeline 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28",
-            words -> new Stop(words.subject()),
+            commandArguments -> new Stop(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));
 }

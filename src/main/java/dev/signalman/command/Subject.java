@@ -12,7 +12,7 @@ public sealed interface Subject {
      *
      * @param noun null when it was not said: tried as pipeline, workflow and job, in that order
      */
-    record Id(@Nullable Noun noun, String id) implements Subject {}
+    record Id(@Nullable SubjectKind noun, String id) implements Subject {}
 
     /**
      * The newest of a project, or of one of its branches.
@@ -21,7 +21,7 @@ public sealed interface Subject {
      * @param branch as it was written: a branch, {@code refs/tags/v1}, {@code pull-request-7}; null for the project's default
      */
     record Newest(
-            @Nullable Noun noun, String project, @Nullable String branch) implements Subject {
+            @Nullable SubjectKind noun, String project, @Nullable String branch) implements Subject {
         /**
          * The project, where no branch is asked for.
          *
@@ -29,7 +29,7 @@ public sealed interface Subject {
          */
         public String alone() {
             if (branch != null) {
-                throw new Refusal("A project without a branch is asked for here: " + Cited.of(project) + " alone.");
+                throw new Refusal("A project without a branch is asked for here: " + QuotedText.of(project) + " alone.");
             }
             return project;
         }
@@ -37,16 +37,16 @@ public sealed interface Subject {
 
     /** A pipeline by its id. */
     static Subject pipeline(String id) {
-        return new Id(Noun.PIPELINE, id);
+        return new Id(SubjectKind.PIPELINE, id);
     }
 
     /** A workflow by its id. */
     static Subject workflow(String id) {
-        return new Id(Noun.WORKFLOW, id);
+        return new Id(SubjectKind.WORKFLOW, id);
     }
 
     /** A job by its id. */
     static Subject job(String id) {
-        return new Id(Noun.JOB, id);
+        return new Id(SubjectKind.JOB, id);
     }
 }

@@ -31,10 +31,10 @@ final class SubjectReader {
     }
 
     /** The noun that a word is. */
-    static Optional<Noun> noun(Word word) {
-        for (var noun : Noun.values()) {
-            if (word.is(noun.name())) {
-                return Optional.of(noun);
+    static Optional<SubjectKind> noun(Word word) {
+        for (var subjectKind : SubjectKind.values()) {
+            if (word.is(subjectKind.name())) {
+                return Optional.of(subjectKind);
             }
         }
         return Optional.empty();
@@ -43,21 +43,21 @@ final class SubjectReader {
     /**
      * Reads one word.
      *
-     * @param noun what was said before it; null for nothing
+     * @param subjectKind what was said before it; null for nothing
      * @throws Refusal when it can mean nothing
      */
-    Subject read(@Nullable Noun noun, Word word) {
+    Subject read(@Nullable SubjectKind subjectKind, Word word) {
         if (urls.resembles(word.bare())) {
-            return urls.read(noun, word.text());
+            return urls.read(subjectKind, word.text());
         }
-        if (word.plain() && Ids.resembles(word.text())) {
-            return new Subject.Id(noun, Ids.read(word.text()));
+        if (word.plain() && SemaphoreIds.resembles(word.text())) {
+            return new Subject.Id(subjectKind, SemaphoreIds.read(word.text()));
         }
         int at = word.bare().indexOf('@');
         if (at < 0) {
-            return new Subject.Newest(noun, name(word, "project"), null);
+            return new Subject.Newest(subjectKind, name(word, "project"), null);
         }
-        return new Subject.Newest(noun, name(word.upTo(at), "project"), name(word.from(at + 1), "branch"));
+        return new Subject.Newest(subjectKind, name(word.upTo(at), "project"), name(word.from(at + 1), "branch"));
     }
 
     /** The name that a word is. */
@@ -66,7 +66,7 @@ final class SubjectReader {
             throw new Refusal("The name of a " + what + " is missing.");
         }
         if (word.plain() && RESERVED.contains(word.text().toLowerCase(Locale.ROOT))) {
-            throw new Refusal("The name of a " + what + " is missing before " + Cited.of(word.text())
+            throw new Refusal("The name of a " + what + " is missing before " + QuotedText.of(word.text())
                     + ". If that is its name, put it in quotes.");
         }
         return word.text();

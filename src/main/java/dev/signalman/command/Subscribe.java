@@ -1,7 +1,7 @@
 package dev.signalman.command;
 
-import dev.signalman.domain.Ending;
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.PipelineEnding;
+import dev.signalman.domain.SubscriptionFilter;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project null when it was not said; then no branch was either
  */
-public record Subscribe(@Nullable String project, Wanted wanted) implements Command {
+public record Subscribe(@Nullable String project, SubscriptionFilter wanted) implements Command {
     /** How it is said. */
     public static final Verb<Subscribe> VERB = new Verb<>(
             "subscribe",
@@ -19,7 +19,7 @@ public record Subscribe(@Nullable String project, Wanted wanted) implements Comm
             "<project[@branch]> [result=…] [pipeline=…] [mode=live|done] [threads=on|off] [mention=on|off]",
             "Tells this channel how a project's pipelines end; the branch may be a glob or a /regex/; alone, it asks in a form",
             "subscribe web@main result=broken,fixed",
-            words -> SubscribeWords.of(words).read(),
+            commandArguments -> SubscribeArguments.of(commandArguments).read(),
             Subscribe::print);
 
     /**
@@ -29,19 +29,19 @@ public record Subscribe(@Nullable String project, Wanted wanted) implements Comm
      */
     public Subscribe of(Subject.Newest meant) {
         var branch = meant.branch();
-        return new Subscribe(meant.project(), branch == null ? wanted : wanted.of(SubscribeWords.pattern(branch)));
+        return new Subscribe(meant.project(), branch == null ? wanted : wanted.of(SubscribeArguments.pattern(branch)));
     }
 
-    private static void print(Subscribe subscribe, Line line) {
-        var wanted = subscribe.wanted();
-        var endings = wanted.endings().stream().map(Ending::word).collect(Collectors.joining(","));
+    private static void print(Subscribe subscribe, LineBuilder line) {
+        var subscriptionFilter = subscribe.wanted();
+        var endings = subscriptionFilter.endings().stream().map(PipelineEnding::word).collect(Collectors.joining(","));
         line.project(
                         subscribe.project(),
-                        wanted.ref() == null ? null : wanted.ref().text())
+                        subscriptionFilter.ref() == null ? null : subscriptionFilter.ref().text())
                 .option("result", endings.isEmpty() ? null : endings)
-                .option("pipeline", wanted.file())
-                .option("mode", wanted.live() ? "live" : null)
-                .option("threads", wanted.threads() ? null : "off")
-                .option("mention", wanted.mention() ? null : "off");
+                .option("pipeline", subscriptionFilter.file())
+                .option("mode", subscriptionFilter.live() ? "live" : null)
+                .option("threads", subscriptionFilter.threads() ? null : "off")
+                .option("mention", subscriptionFilter.mention() ? null : "off");
     }
 }

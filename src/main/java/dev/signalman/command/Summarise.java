@@ -44,7 +44,7 @@ public record Summarise(List<Span> spans, int attempt) implements Command {
         return new Summarise(spans, attempt + 1);
     }
 
-    private static void print(Summarise summarise, Line line) {
+    private static void print(Summarise summarise, LineBuilder line) {
         summarise.spans.forEach(span -> line.id(span.projectId()));
         line.option("since", summarise.times(Span::since))
                 .option("until", summarise.times(Span::until))
@@ -57,13 +57,13 @@ public record Summarise(List<Span> spans, int attempt) implements Command {
                 : spans.stream().map(end).map(TimeBound::print).collect(Collectors.joining(","));
     }
 
-    private static Summarise read(Words words) {
+    private static Summarise read(CommandArguments commandArguments) {
         var projects = new ArrayList<String>();
-        while (!words.isEmpty()) {
-            projects.add(words.name("project"));
+        while (!commandArguments.isEmpty()) {
+            projects.add(commandArguments.name("project"));
         }
-        var since = times(words.option("since"));
-        var until = times(words.option("until"));
+        var since = times(commandArguments.option("since"));
+        var until = times(commandArguments.option("until"));
         if (since.size() != projects.size() || until.size() != projects.size()) {
             throw new Refusal("A beginning and an end is needed for each project.");
         }
@@ -71,7 +71,7 @@ public record Summarise(List<Span> spans, int attempt) implements Command {
         for (int n = 0; n < projects.size(); n++) {
             spans.add(new Span(projects.get(n), since.get(n), until.get(n)));
         }
-        return new Summarise(spans, words.count("attempt"));
+        return new Summarise(spans, commandArguments.count("attempt"));
     }
 
     private static List<TimeBound> times(@Nullable String printed) {

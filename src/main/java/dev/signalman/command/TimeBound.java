@@ -42,7 +42,7 @@ public sealed interface TimeBound {
         private static Ago of(long number, String letter, String text) {
             var duration = Duration.ofSeconds(number * Unit.valueOf(letter).seconds);
             if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
-                throw new Refusal(Cited.of(text) + " is out of range: anything from a second to ten years will do.");
+                throw new Refusal(QuotedText.of(text) + " is out of range: anything from a second to ten years will do.");
             }
             return new Ago(duration);
         }
@@ -79,7 +79,7 @@ public sealed interface TimeBound {
         private static At of(String text) {
             var moment = moment(text);
             if (moment.isBefore(Instant.EPOCH) || !moment.isBefore(LATEST)) {
-                throw new Refusal(Cited.of(text) + " is out of range: the years 1970 to 2099 will do.");
+                throw new Refusal(QuotedText.of(text) + " is out of range: the years 1970 to 2099 will do.");
             }
             return new At(moment);
         }
@@ -95,7 +95,7 @@ public sealed interface TimeBound {
                         ? moment.toInstant(ZoneOffset.UTC)
                         : LocalDate.from(best).atStartOfDay(ZoneOffset.UTC).toInstant();
             } catch (DateTimeException unreadable) {
-                throw new Refusal(Cited.of(text)
+                throw new Refusal(QuotedText.of(text)
                         + " is no time. Say how long ago, such as 90m, 3h, 2d or 1w, or a date such as 2026-11-24.");
             }
         }

@@ -40,12 +40,12 @@ public record Triage(String pipelineId, @Nullable String author, List<String> to
         return new Triage(pipelineId, author, told, attempt + 1);
     }
 
-    private static Triage read(Words words) {
-        var told = words.option("told");
+    private static Triage read(CommandArguments commandArguments) {
+        var told = commandArguments.option("told");
         return new Triage(
-                words.name("pipeline"),
-                words.option("author"),
+                commandArguments.name("pipeline"),
+                commandArguments.option("author"),
                 told == null ? List.of() : List.of(told.split(",", -1)),
-                words.count("attempt"));
+                commandArguments.count("attempt"));
     }
 }

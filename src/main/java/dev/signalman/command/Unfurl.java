@@ -25,11 +25,11 @@ public record Unfurl(String message, List<String> links) implements Command {
         links = List.copyOf(links);
     }
 
-    private static Unfurl read(Words words) {
-        var links = words.option("links");
+    private static Unfurl read(CommandArguments commandArguments) {
+        var links = commandArguments.option("links");
         if (links == null) {
             throw new Refusal("The links are missing.");
         }
-        return new Unfurl(words.name("message"), List.of(links.strip().split(" +")));
+        return new Unfurl(commandArguments.name("message"), List.of(links.strip().split(" +")));
     }
 }

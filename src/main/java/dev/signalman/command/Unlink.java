@@ -13,9 +13,9 @@ public record Unlink() implements Command {
             Unlink::read,
             (unlink, line) -> {});
 
-    private static Unlink read(Words words) {
-        if (!words.isEmpty()) {
-            throw new Refusal(Discretion.ADVICE);
+    private static Unlink read(CommandArguments commandArguments) {
+        if (!commandArguments.isEmpty()) {
+            throw new Refusal(SecretRedaction.ADVICE);
         }
         return new Unlink();
     }

@@ -27,9 +27,9 @@ public record Unlock(
                     .flag("ask", unlock.ask())
                     .option("only", unlock.only()));
 
-    private static Unlock read(Words words) {
-        boolean ask = words.flag("ask");
-        var only = words.option("only");
-        return new Unlock(words.name("promotion"), words.subject(), ask, only);
+    private static Unlock read(CommandArguments commandArguments) {
+        boolean ask = commandArguments.flag("ask");
+        var only = commandArguments.option("only");
+        return new Unlock(commandArguments.name("promotion"), commandArguments.subject(), ask, only);
     }
 }

@@ -22,11 +22,11 @@ public record Unsubscribe(
             (unsubscribe, line) ->
                     line.project(unsubscribe.project(), unsubscribe.branch()).option("only", unsubscribe.only()));
 
-    private static Unsubscribe read(Words words) {
-        var project = words.project();
+    private static Unsubscribe read(CommandArguments commandArguments) {
+        var project = commandArguments.project();
         if (project == null) {
             throw new Refusal("The name of a project is missing.");
         }
-        return new Unsubscribe(project.project(), project.branch(), words.option("only"));
+        return new Unsubscribe(project.project(), project.branch(), commandArguments.option("only"));
     }
 }

@@ -15,18 +15,18 @@ public record Use(@Nullable String project, @Nullable String branch) implements 
             Use::read,
             (use, line) -> print(use, line));
 
-    private static Use read(Words words) {
-        if (words.next("nothing")) {
+    private static Use read(CommandArguments commandArguments) {
+        if (commandArguments.next("nothing")) {
             return new Use(null, null);
         }
-        var project = words.project();
+        var project = commandArguments.project();
         if (project == null) {
             throw new Refusal("The name of a project is missing.");
         }
         return new Use(project.project(), project.branch());
     }
 
-    private static void print(Use use, Line line) {
+    private static void print(Use use, LineBuilder line) {
         if (use.project() == null) {
             line.keyword("nothing");
         } else {

@@ -23,8 +23,8 @@ public record Verb<C extends Command>(
         String usage,
         String summary,
         String example,
-        Function<Words, C> reader,
-        BiConsumer<C, Line> printer) {
+        Function<CommandArguments, C> reader,
+        BiConsumer<C, LineBuilder> printer) {
 
     /** What a verb does to the world. */
     public enum Kind {

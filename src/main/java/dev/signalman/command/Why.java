@@ -29,12 +29,12 @@ public record Why(String promotion, Subject subject, Map<String, String> paramet
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    private static Why read(Words words) {
-        boolean override = words.flag("override");
-        return new Why(words.name("promotion"), words.subject(), words.parameters(Set.of()), override);
+    private static Why read(CommandArguments commandArguments) {
+        boolean override = commandArguments.flag("override");
+        return new Why(commandArguments.name("promotion"), commandArguments.subject(), commandArguments.parameters(Set.of()), override);
     }
 
-    private static void print(Why why, Line line) {
+    private static void print(Why why, LineBuilder line) {
         line.name(why.promotion())
                 .subject(why.subject())
                 .parameters(why.parameters(), Set.of())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * @param request its number
  * @param because the reason given, if any
  */
-public record Withdraw(int request, @Nullable String because) implements Command, KeepsButtons {
+public record Withdraw(int request, @Nullable String because) implements Command, KeepsCardButtons {
     /** How it is said. */
     public static final Verb<Withdraw> VERB = new Verb<>(
             "withdraw",
@@ -16,6 +16,6 @@ public record Withdraw(int request, @Nullable String because) implements Command
             "<n> [because …]",
             "Takes back what you asked for",
             "withdraw 12",
-            words -> new Withdraw(RequestNumber.read(words), words.reason()),
+            commandArguments -> new Withdraw(RequestNumber.read(commandArguments), commandArguments.reason()),
             (vote, line) -> line.keyword(RequestNumber.print(vote.request())).because(vote.because()));
 }

@@ -47,7 +47,7 @@ record Word(String text, String bare) {
             return true;
         }
         if (ALMOST_A_NAME.matcher(name).matches()) {
-            throw new Refusal(Cited.of(name)
+            throw new Refusal(QuotedText.of(name)
                     + " cannot stand before an equals sign: a name has letters, digits and _ alone, and does"
                     + " not begin with a digit. If the equals sign belongs to a name, put that name in quotes.");
         }

@@ -8,5 +8,5 @@ public interface ActMeter {
      *
      * @param verb the words of its verb
      */
-    void settled(String verb, Carried.State state);
+    void settled(String verb, ActResult.State state);
 }

@@ -1,6 +1,6 @@
 package dev.signalman.dispatch;
 
-import dev.signalman.card.Answer;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
@@ -36,24 +36,24 @@ final class ActRunner {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private final Map<Class<? extends Command>, Carrier<?>> carriers;
+    private final Map<Class<? extends Command>, ActExecutor<?>> executors;
     private final Journal journal;
-    private final Whispers whispers;
+    private final EphemeralSecrets ephemeralSecrets;
     private final Grammar grammar;
     private final ActMeter meter;
-    private final Bookkeeping books;
+    private final LedgerEntryFactory books;
 
     @Inject
     ActRunner(
-            Map<Class<? extends Command>, Carrier<?>> carriers,
+            Map<Class<? extends Command>, ActExecutor<?>> executors,
             Journal journal,
-            Whispers whispers,
+            EphemeralSecrets ephemeralSecrets,
             Grammar grammar,
             ActMeter meter,
-            Bookkeeping books) {
-        this.carriers = carriers;
+            LedgerEntryFactory books) {
+        this.executors = executors;
         this.journal = journal;
-        this.whispers = whispers;
+        this.ephemeralSecrets = ephemeralSecrets;
         this.grammar = grammar;
         this.meter = meter;
         this.books = books;
@@ -67,16 +67,16 @@ final class ActRunner {
     /** A failure of the second time says nothing of the first: only the first can be settled as refused. */
     private void carry(Claim claim, Command pinned, Act act, boolean again) {
         send(claim, act);
-        Carried carried;
+        ActResult result;
         try {
-            carried = carrier(pinned).carry(pinned, act);
+            result = carrier(pinned).carry(pinned, act);
         } catch (SemaphoreException failure) {
             if (failure.mayHaveActed()) {
                 lookAfter(claim, pinned, act, again);
             } else if (again && PASSING.contains(failure.kind())) {
-                postpone(claim, pinned, act, Failures.words(failure));
+                postpone(claim, pinned, act, FailureCards.words(failure));
             } else {
-                settle(claim, pinned, act, notDone(Failures.words(failure), again));
+                settle(claim, pinned, act, notDone(FailureCards.words(failure), again));
             }
             return;
         } catch (Refusal refusal) {
@@ -87,8 +87,8 @@ final class ActRunner {
             lookAfter(claim, pinned, act, again);
             return;
         }
-        var refused = carried.state() == Carried.State.REFUSED;
-        settle(claim, pinned, act, refused && again ? notDone(carried.words(), true) : carried);
+        var refused = result.state() == ActResult.State.REFUSED;
+        settle(claim, pinned, act, refused && again ? notDone(result.words(), true) : result);
     }
 
     /**
@@ -96,15 +96,15 @@ final class ActRunner {
      * taken over, and the person told that nothing came of it; so it makes sure again, and finds out.
      */
     private void send(Claim claim, Act act) {
-        Freshness recorded;
+        LeaseFreshness recorded;
         do {
-            recorded = Freshness.begin();
+            recorded = LeaseFreshness.begin();
             journal.sending(claim, act);
         } while (recorded.over());
     }
 
-    private static Carried notDone(String words, boolean again) {
-        return again ? Carried.unknown(words) : Carried.refused(words);
+    private static ActResult notDone(String words, boolean again) {
+        return again ? ActResult.unknown(words) : ActResult.refused(words);
     }
 
     /** The answer was lost, perhaps not for the first time: what may be repeated is so twice, each time after a while. */
@@ -113,18 +113,18 @@ final class ActRunner {
             look(claim, pinned, act);
             return;
         }
-        var sighting = sight(pinned, act);
-        if (sighting instanceof Sighting.MayBeRepeated && claim.attempts() < LAST_REPETITION) {
+        var probe = sight(pinned, act);
+        if (probe instanceof ProbeResult.MayBeRepeated && claim.attempts() < LAST_REPETITION) {
             journal.later(claim, wait(claim.attempts()));
         } else {
-            settle(claim, pinned, act, seen(sighting));
+            settle(claim, pinned, act, seen(probe));
         }
     }
 
-    private static Carried seen(Sighting sighting) {
-        return sighting instanceof Sighting.Happened happened
+    private static ActResult seen(ProbeResult probe) {
+        return probe instanceof ProbeResult.Happened happened
                 ? happened.carried()
-                : Carried.unknown(sighting instanceof Sighting.Unclear unclear ? unclear.words() : lastWords(sighting));
+                : ActResult.unknown(probe instanceof ProbeResult.Unclear unclear ? unclear.words() : lastWords(probe));
     }
 
     /** Takes up an act that an earlier attempt, perhaps of a process that died, left in the open. */
@@ -137,39 +137,39 @@ final class ActRunner {
     }
 
     private void look(Claim claim, Command pinned, Act act) {
-        var sighting = sight(pinned, act);
-        if (sighting instanceof Sighting.Happened happened) {
+        var probe = sight(pinned, act);
+        if (probe instanceof ProbeResult.Happened happened) {
             settle(claim, pinned, act, happened.carried());
-        } else if (sighting instanceof Sighting.Unclear unclear) {
-            settle(claim, pinned, act, Carried.unknown(unclear.words()));
-        } else if (sighting instanceof Sighting.MayBeRepeated
+        } else if (probe instanceof ProbeResult.Unclear unclear) {
+            settle(claim, pinned, act, ActResult.unknown(unclear.words()));
+        } else if (probe instanceof ProbeResult.MayBeRepeated
                 && claim.attempts() > 0
                 && claim.attempts() < MOST_ATTEMPTS) {
             carry(claim, pinned, act, true);
         } else {
-            if (sighting instanceof Sighting.NotSeen && claim.attempts() == 0) {
+            if (probe instanceof ProbeResult.NotSeen && claim.attempts() == 0) {
                 stillLooking(claim.invocation());
             }
-            postpone(claim, pinned, act, lastWords(sighting));
+            postpone(claim, pinned, act, lastWords(probe));
         }
     }
 
-    private Sighting sight(Command pinned, Act act) {
+    private ProbeResult sight(Command pinned, Act act) {
         try {
             return carrier(pinned).lookFor(pinned, act);
         } catch (SemaphoreException failure) {
-            return new Sighting.NotSeen(Failures.words(failure));
+            return new ProbeResult.NotSeen(FailureCards.words(failure));
         } catch (Refusal refusal) {
-            return new Sighting.NotSeen(refusal.sentences());
+            return new ProbeResult.NotSeen(refusal.sentences());
         } catch (RuntimeException bug) {
             LOG.error("Looking for {} broke", act.token(), bug);
-            return new Sighting.NotSeen("I asked Semaphore, heard no answer, and could not look for what came of it.");
+            return new ProbeResult.NotSeen("I asked Semaphore, heard no answer, and could not look for what came of it.");
         }
     }
 
     private void postpone(Claim claim, Command pinned, Act act, String words) {
         if (claim.attempts() >= MOST_ATTEMPTS) {
-            settle(claim, pinned, act, Carried.unknown(words));
+            settle(claim, pinned, act, ActResult.unknown(words));
         } else {
             journal.later(claim, wait(claim.attempts()));
         }
@@ -178,15 +178,15 @@ final class ActRunner {
     /** Looking may take minutes, in which the person should not ask again. */
     private void stillLooking(Invocation invocation) {
         if (!invocation.actor().userId().isEmpty()) {
-            whispers.tell(Answer.of(STILL_LOOKING), invocation);
+            ephemeralSecrets.tell(TextCard.of(STILL_LOOKING), invocation);
         }
     }
 
-    private static String lastWords(Sighting sighting) {
-        if (sighting instanceof Sighting.NotSeen unseen) {
+    private static String lastWords(ProbeResult probe) {
+        if (probe instanceof ProbeResult.NotSeen unseen) {
             return unseen.words();
         }
-        return ((Sighting.MayBeRepeated) sighting).words();
+        return ((ProbeResult.MayBeRepeated) probe).words();
     }
 
     private static Duration wait(int attempts) {
@@ -194,39 +194,39 @@ final class ActRunner {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private void settle(Claim claim, Command pinned, Act act, Carried carried) {
+    private void settle(Claim claim, Command pinned, Act act, ActResult result) {
         var invocation = claim.invocation();
-        var told = carried.state() == Carried.State.DONE ? carried : telling(carried);
+        var told = result.state() == ActResult.State.DONE ? result : telling(result);
         var line = grammar.print(carrier(pinned).meant(pinned));
         journal.settle(claim, act, told, books.settled(line, carrier(pinned).doer(act), act, told));
         meter.settled(grammar.verbOf(pinned).words(), told.state());
         var secret = told.whisper();
         if (secret != null) {
-            whispers.tell(secret, invocation);
+            ephemeralSecrets.tell(secret, invocation);
         }
     }
 
-    /** A person hears of what was not done, unless the carrier says it in its own card. */
-    private static Carried telling(Carried carried) {
-        if (!carried.deliveries().isEmpty()) {
-            return carried;
+    /** A person hears of what was not done, unless the executor says it in its own card. */
+    private static ActResult telling(ActResult result) {
+        if (!result.deliveries().isEmpty()) {
+            return result;
         }
-        Card card = carried.state() == Carried.State.REFUSED
-                ? Failures.refused(carried.words())
-                : Failures.unknown(carried.words());
-        List<Delivery> deliveries = new ArrayList<>(carried.deliveries());
+        Card card = result.state() == ActResult.State.REFUSED
+                ? FailureCards.refused(result.words())
+                : FailureCards.unknown(result.words());
+        List<Delivery> deliveries = new ArrayList<>(result.deliveries());
         deliveries.add(new Delivery.ToAsker(card));
-        return new Carried(
-                carried.state(), carried.words(), List.copyOf(deliveries), carried.followUps(), carried.whisper());
+        return new ActResult(
+                result.state(), result.words(), List.copyOf(deliveries), result.followUps(), result.whisper());
     }
 
-    @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind a carrier to another type than its own
-    private Carrier<Command> carrier(Command pinned) {
-        var carrier = (Carrier<Command>) carriers.get(pinned.getClass());
-        if (carrier == null) {
+    @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind an executor to another type than its own
+    private ActExecutor<Command> carrier(Command pinned) {
+        var executor = (ActExecutor<Command>) executors.get(pinned.getClass());
+        if (executor == null) {
             throw new IllegalStateException(
                     "Nothing carries out " + pinned.getClass().getSimpleName());
         }
-        return carrier;
+        return executor;
     }
 }

@@ -4,20 +4,20 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 
-/** Binds the path from an invocation to its end. Handlers, carriers and interceptors come from the features. */
+/** Binds the path from an invocation to its end. Handlers, executors and interceptors come from the features. */
 public final class DispatchModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Interceptor.class);
         HandlerBinder.handlers(binder());
-        bind(Bookkeeping.class).in(Scopes.SINGLETON);
-        bind(Work.class).in(Scopes.SINGLETON);
+        bind(LedgerEntryFactory.class).in(Scopes.SINGLETON);
+        bind(InvocationProcessor.class).in(Scopes.SINGLETON);
         bind(Dispatcher.class).in(Scopes.SINGLETON);
         bind(ActRunner.class).in(Scopes.SINGLETON);
-        bind(Whispers.class).in(Scopes.SINGLETON);
-        bind(Naming.class).in(Scopes.SINGLETON);
-        bind(Failures.class).in(Scopes.SINGLETON);
-        bind(Forms.class).in(Scopes.SINGLETON);
-        bind(Hints.class).in(Scopes.SINGLETON);
+        bind(EphemeralSecrets.class).in(Scopes.SINGLETON);
+        bind(ActorNaming.class).in(Scopes.SINGLETON);
+        bind(FailureCards.class).in(Scopes.SINGLETON);
+        bind(FormRegistry.class).in(Scopes.SINGLETON);
+        bind(HintIntake.class).in(Scopes.SINGLETON);
     }
 }

@@ -15,22 +15,22 @@ public final class Dispatcher {
     private final Grammar grammar;
     private final Map<Class<? extends Command>, Handler<?>> handlers;
     private final List<Interceptor> interceptors;
-    private final Failures failures;
-    private final Bookkeeping books;
+    private final FailureCards failureCards;
+    private final LedgerEntryFactory books;
 
     @Inject
     Dispatcher(
             Grammar grammar,
             Map<Class<? extends Command>, Handler<?>> handlers,
             Set<Interceptor> interceptors,
-            Failures failures,
-            Bookkeeping books) {
+            FailureCards failureCards,
+            LedgerEntryFactory books) {
         this.grammar = grammar;
         this.handlers = handlers;
         this.interceptors = interceptors.stream()
                 .sorted(Comparator.comparing(Interceptor::stage))
                 .toList();
-        this.failures = failures;
+        this.failureCards = failureCards;
         this.books = books;
     }
 
@@ -44,11 +44,11 @@ public final class Dispatcher {
             interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
             return books.keep(handle(command, invocation), command, invocation);
         } catch (RuntimeException failure) {
-            if (BrokenConnection.caused(failure)
+            if (DatabaseConnectionFailure.caused(failure)
                     || (invocation.origin() instanceof Origin.Itself && !foreseen(failure))) {
                 throw failure;
             }
-            var card = failures.card(failure, invocation);
+            var card = failureCards.card(failure, invocation);
             return invocation.origin() instanceof Origin.Noticed
                     ? Outcome.nothing()
                     : books.refused(Outcome.answer(card), invocation);

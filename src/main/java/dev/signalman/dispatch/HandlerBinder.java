@@ -6,17 +6,17 @@ import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.MapBinder;
 import dev.signalman.command.Command;
 
-/** Binds handlers and carriers by the type of their command, so that a mismatch does not compile. */
+/** Binds handlers and executors by the type of their command, so that a mismatch does not compile. */
 public final class HandlerBinder {
     private final Binder binder;
     private final MapBinder<Class<? extends Command>, Handler<?>> handlers;
-    private final MapBinder<Class<? extends Command>, Carrier<?>> carriers;
-    private final MapBinder<Class<? extends Command>, FormFor<?>> forms;
+    private final MapBinder<Class<? extends Command>, ActExecutor<?>> executors;
+    private final MapBinder<Class<? extends Command>, CommandForm<?>> forms;
 
     private HandlerBinder(Binder binder) {
         this.binder = binder;
         this.handlers = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
-        this.carriers = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
+        this.executors = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
         this.forms = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
     }
 
@@ -32,15 +32,15 @@ public final class HandlerBinder {
         return this;
     }
 
-    /** Makes {@code carrier} the one carrier of acts that are {@code command}. */
-    public <C extends Command> HandlerBinder carry(Class<C> command, Class<? extends Carrier<C>> carrier) {
+    /** Makes {@code carrier} the one executor of acts that are {@code command}. */
+    public <C extends Command> HandlerBinder carry(Class<C> command, Class<? extends ActExecutor<C>> carrier) {
         binder.bind(carrier).in(Scopes.SINGLETON);
-        carriers.addBinding(command).to(carrier);
+        executors.addBinding(command).to(carrier);
         return this;
     }
 
     /** Makes {@code form} ask for what a {@code command} lacks. */
-    public <C extends Command> HandlerBinder ask(Class<C> command, Class<? extends FormFor<C>> form) {
+    public <C extends Command> HandlerBinder ask(Class<C> command, Class<? extends CommandForm<C>> form) {
         binder.bind(form).in(Scopes.SINGLETON);
         forms.addBinding(command).to(form);
         return this;

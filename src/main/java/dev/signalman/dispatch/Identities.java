@@ -1,7 +1,7 @@
 package dev.signalman.dispatch;
 
 import dev.signalman.domain.Actor;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.TokenChoice;
 
 /** Finds the token with which an act is done. What a person may do here is judged elsewhere: a token gives no right to act. */
 public interface Identities {
@@ -26,12 +26,12 @@ public interface Identities {
     /**
      * The identity with which {@code act} is carried out for whoever asked for it, the same one at every attempt.
      *
-     * @param whose what holds when it is chosen for the first time
+     * @param tokenChoice what holds when it is chosen for the first time
      * @throws dev.signalman.command.Refusal when it must be the person's and that is not to be had
      */
-    Identity of(Act act, Whose whose);
+    ActingIdentity of(Act act, TokenChoice tokenChoice);
 
-    /** How a card says whose token was chosen for {@code act}, as {@link Identity#words} does; empty while none is. */
+    /** How a card says whose token was chosen for {@code act}, as {@link ActingIdentity#words} does; empty while none is. */
     String words(Act act);
 
     /**
@@ -40,5 +40,5 @@ public interface Identities {
      * @return the bot's identity, when that may be used too and nothing was asked for in the person's name before
      * @throws dev.signalman.command.Refusal that says it to the person, otherwise
      */
-    Identity instead(Act act, Whose whose);
+    ActingIdentity instead(Act act, TokenChoice tokenChoice);
 }

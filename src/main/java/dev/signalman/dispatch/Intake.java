@@ -5,7 +5,7 @@ public interface Intake {
     /**
      * Records an invocation, unless it was recorded before.
      *
-     * @throws NotTakenException when it cannot be recorded; then nothing was
+     * @throws IntakeFailedException when it cannot be recorded; then nothing was
      */
     Taking take(Invocation invocation);
 

@@ -5,7 +5,7 @@ import dev.signalman.command.Command;
 /** What cuts across all handlers. It lets a command pass, or refuses it. */
 public interface Interceptor {
     /** When it has its turn. */
-    Stage stage();
+    InterceptorOrder stage();
 
     /**
      * Lets {@code command} pass by returning.

@@ -1,6 +1,6 @@
 package dev.signalman.dispatch;
 
-import dev.signalman.command.Discretion;
+import dev.signalman.command.SecretRedaction;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public record Invocation(
         @Nullable String responseUrl) {
     /** Leaves out of the line what must not be recorded. */
     public Invocation {
-        line = Discretion.of(line);
+        line = SecretRedaction.of(line);
     }
 
     @Override

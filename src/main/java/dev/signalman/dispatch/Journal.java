@@ -17,7 +17,7 @@ public interface Journal {
      * section until the act is settled.
      *
      * @param known the invocations whose acts in that section were settled before this was decided
-     * @throws OccupiedException when another act has the section, or had it and is not known
+     * @throws ActMutexHeldException when another act has the section, or had it and is not known
      */
     Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known);
 
@@ -28,7 +28,7 @@ public interface Journal {
      * Records what came of an act, with its deliveries and follow-ups and with what the ledger keeps of it; a card that was pressed gets its buttons back unless the
      * act was done. Its section is free again. The invocation is finished.
      */
-    void settle(Claim claim, Act act, Carried carried, Entry entry);
+    void settle(Claim claim, Act act, ActResult result, LedgerEntry entry);
 
     /** Puts the work aside for a while; whoever is free takes it up again. */
     void later(Claim claim, Duration wait);

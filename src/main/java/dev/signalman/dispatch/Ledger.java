@@ -11,5 +11,5 @@ public interface Ledger {
      *
      * @return the number of the last row that was appended; 0 for none
      */
-    long append(Handle handle, List<Entry> entries);
+    long append(Handle handle, List<LedgerEntry> entries);
 }

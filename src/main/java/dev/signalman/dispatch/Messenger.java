@@ -10,20 +10,20 @@ public interface Messenger {
      * @param channel its id, or a person's for their direct message with the bot
      * @param thread null to post outside threads
      */
-    Posted post(String channel, @Nullable String thread, Drawing drawing);
+    Posted post(String channel, @Nullable String thread, RenderedCard renderedCard);
 
     /** Replaces a message of the bot. */
-    void update(String channel, String timestamp, Drawing drawing);
+    void update(String channel, String timestamp, RenderedCard renderedCard);
 
     /** Shows a message to one person alone. */
-    void whisper(String channel, @Nullable String thread, String userId, Drawing drawing);
+    void whisper(String channel, @Nullable String thread, String userId, RenderedCard renderedCard);
 
     /**
      * Answers through a {@code response_url}, seen by the asker alone.
      *
      * @param replace whether it takes the place of the message that was pressed
      */
-    void respond(String responseUrl, Drawing drawing, boolean replace);
+    void respond(String responseUrl, RenderedCard renderedCard, boolean replace);
 
     /**
      * Where a message stands.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What comes of an invocation: what is said, what is done to Semaphore, what is remembered, what follows.
  *
- * @param act a command pinned to ids whose {@link Carrier} shall change Semaphore, once; null for none
+ * @param act a command pinned to ids whose {@link ActExecutor} shall change Semaphore, once; null for none
  * @param section what that act must have to itself; null for nothing
  * @param rules the rules that the act was judged by, for the ledger; null for none
  * @param entries what the ledger keeps of it; how an act ends is kept without being said here
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(
         List<Delivery> deliveries,
         @Nullable Command act,
-        @Nullable Section section,
-        List<Row> rows,
+        @Nullable ActMutex section,
+        List<RowChange> rows,
         List<FollowUp> followUps,
         @Nullable String rules,
-        List<Entry> entries,
+        List<LedgerEntry> entries,
         List<Wake> wakes) {
     /** Keeps its own copies. */
     public Outcome {
@@ -33,7 +33,7 @@ public record Outcome(
         wakes = List.copyOf(wakes);
     }
 
-    private Outcome(List<Delivery> deliveries, @Nullable Command act, @Nullable Section section) {
+    private Outcome(List<Delivery> deliveries, @Nullable Command act, @Nullable ActMutex section) {
         this(deliveries, act, section, List.of(), List.of(), null, List.of(), List.of());
     }
 
@@ -48,8 +48,8 @@ public record Outcome(
     }
 
     /** Something to be done to Semaphore while nothing else is done in its section. */
-    public static Outcome act(Command pinned, Section section) {
-        return new Outcome(List.of(), pinned, section);
+    public static Outcome act(Command pinned, ActMutex mutex) {
+        return new Outcome(List.of(), pinned, mutex);
     }
 
     /** Something to be said in its place. */
@@ -70,7 +70,7 @@ public record Outcome(
     }
 
     /** The same, remembering something too. */
-    public Outcome with(Row row) {
+    public Outcome with(RowChange row) {
         var all = new ArrayList<>(rows);
         all.add(row);
         return new Outcome(deliveries, act, section, all, followUps, rules, entries, wakes);
@@ -96,7 +96,7 @@ public record Outcome(
     }
 
     /** The same, which the ledger keeps in these words; of an act that is carried out it keeps the end by itself. */
-    public Outcome recording(Entry entry) {
+    public Outcome recording(LedgerEntry entry) {
         var all = new ArrayList<>(entries);
         all.add(entry);
         return new Outcome(deliveries, act, section, rows, followUps, rules, all, wakes);

@@ -51,9 +51,9 @@ public record RefPattern(String text) {
     }
 
     private static void check(String regex) {
-        if (Repetitions.of(regex) > Repetitions.MOST) {
+        if (RegexRepetitionLimit.of(regex) > RegexRepetitionLimit.MOST) {
             throw new IllegalArgumentException("repeats too much: the numbers in braces may not come to more than "
-                    + Repetitions.MOST + " when multiplied");
+                    + RegexRepetitionLimit.MOST + " when multiplied");
         }
         try {
             Pattern.compile(regex);

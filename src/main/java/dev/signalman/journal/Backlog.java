@@ -47,7 +47,7 @@ public final class Backlog {
                                 FROM cards
                                 WHERE %s AND urgency < :older
                                 """.formatted(WantedCards.LAGS_IN_CHANNEL))
-                        .bind("older", Urgency.OLDER.rank())
+                        .bind("older", UpdateUrgency.OLDER.rank())
                         .mapTo(Instant.class)
                         .findOne());
         return oldest.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);

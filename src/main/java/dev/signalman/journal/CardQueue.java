@@ -1,6 +1,6 @@
 package dev.signalman.journal;
 
-import dev.signalman.storage.Columns;
+import dev.signalman.storage.InstantColumns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -17,12 +17,12 @@ final class CardQueue {
     private static final String OWNER_DEAD = "NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = owner)";
 
     private final Database database;
-    private final Instance me;
-    private final SecondCopies copies;
+    private final InstanceId me;
+    private final DuplicatePostRepair copies;
     private final InstantSource clock;
 
     @Inject
-    CardQueue(Database database, Instance me, SecondCopies copies, InstantSource clock) {
+    CardQueue(Database database, InstanceId me, DuplicatePostRepair copies, InstantSource clock) {
         this.database = database;
         this.me = me;
         this.copies = copies;
@@ -88,7 +88,7 @@ final class CardQueue {
     }
 
     /** The cards of a lane that lag, in the order in which they were made; none when the lane is not this process's own any more. */
-    List<Lagging> lagging(String channel) {
+    List<LaggingCard> lagging(String channel) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
                         SELECT *
@@ -104,12 +104,12 @@ final class CardQueue {
                         .list());
     }
 
-    private static Lagging lagging(ResultSet row, StatementContext context) throws SQLException {
-        var since = Columns.instantOrNull(row, "unsent_since");
-        return new Lagging(
+    private static LaggingCard lagging(ResultSet row, StatementContext context) throws SQLException {
+        var since = InstantColumns.instantOrNull(row, "unsent_since");
+        return new LaggingCard(
                 CardRow.read(row, context),
-                Urgency.ranked(row.getInt("urgency")),
-                since == null ? Columns.instant(row, "made_at") : since,
+                UpdateUrgency.ranked(row.getInt("urgency")),
+                since == null ? InstantColumns.instant(row, "made_at") : since,
                 row.getBoolean("granted"));
     }
 

@@ -1,7 +1,7 @@
 package dev.signalman.journal;
 
-import dev.signalman.dispatch.Drawing;
-import dev.signalman.storage.Columns;
+import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.storage.InstantColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +33,7 @@ record CardRow(
         @Nullable String responseUrl,
         @Nullable Instant urlUntil,
         boolean replaces,
-        Drawing drawing,
+        RenderedCard drawing,
         boolean plain,
         boolean armed,
         @Nullable String presser,
@@ -71,9 +71,9 @@ record CardRow(
                 row.getString("parent_key"),
                 row.getString("user_id"),
                 row.getString("response_url"),
-                Columns.instantOrNull(row, "url_until"),
+                InstantColumns.instantOrNull(row, "url_until"),
                 row.getBoolean("replaces"),
-                new Drawing(row.getString("body"), row.getString("blocks")),
+                new RenderedCard(row.getString("body"), row.getString("blocks")),
                 row.getBoolean("plain"),
                 row.getBoolean("armed"),
                 row.getString("presser"),
@@ -81,7 +81,7 @@ record CardRow(
                 row.getInt("wanted"),
                 row.getInt("shown"),
                 row.getString("ts"),
-                Columns.instantOrNull(row, "next_attempt"),
+                InstantColumns.instantOrNull(row, "next_attempt"),
                 row.getInt("attempts"),
                 row.getString("link"));
     }

@@ -10,17 +10,17 @@ import org.jdbi.v3.core.Handle;
 
 /** Turns what the bot says to itself into invocations that are due now or later. */
 final class FollowUps {
-    private final InboxRows inbox;
-    private final Wording wording;
-    private final Workers workers;
-    private final Tempo tempo;
+    private final InboxStore inbox;
+    private final LineClassifier lineClassifier;
+    private final WorkerPool workerPool;
+    private final BotTempo tempo;
     private final InstantSource clock;
 
     @Inject
-    FollowUps(InboxRows inbox, Wording wording, Workers workers, Tempo tempo, InstantSource clock) {
+    FollowUps(InboxStore inbox, LineClassifier lineClassifier, WorkerPool workerPool, BotTempo tempo, InstantSource clock) {
         this.inbox = inbox;
-        this.wording = wording;
-        this.workers = workers;
+        this.lineClassifier = lineClassifier;
+        this.workerPool = workerPool;
         this.tempo = tempo;
         this.clock = clock;
     }
@@ -30,14 +30,14 @@ final class FollowUps {
         for (int n = 0; n < followUps.size(); n++) {
             var followUp = followUps.get(n);
             var invocation = new Invocation(
-                    Keys.made(because.id(), phase, n),
+                    DerivedIds.made(because.id(), phase, n),
                     because.actor(),
                     followUp.place(),
-                    wording.print(followUp.command()),
+                    lineClassifier.print(followUp.command()),
                     new Origin.Itself(because.id()),
                     now,
                     because.responseUrl());
-            var mine = followUp.delay().isZero() && workers.room() > 0;
+            var mine = followUp.delay().isZero() && workerPool.room() > 0;
             inbox.add(handle, invocation, now.plus(tempo.of(followUp.delay())), mine);
             if (mine) {
                 after.invocations.add(invocation);

@@ -1,8 +1,8 @@
 package dev.signalman.journal;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.List;
 /** How many bots share the database. One that was killed leaves its row behind, so those count whose beats go on. */
 final class InstancesCheck implements Check {
     private static final String BOTS = "bots on this database";
-    private static final Duration A_BEAT = Heart.EVERY.plusSeconds(1);
+    private static final Duration A_BEAT = Heartbeat.EVERY.plusSeconds(1);
 
-    private final Survey survey;
+    private final JournalStatistics journalStatistics;
 
     @Inject
-    InstancesCheck(Survey survey) {
-        this.survey = survey;
+    InstancesCheck(JournalStatistics journalStatistics) {
+        this.journalStatistics = journalStatistics;
     }
 
     @Override
@@ -25,30 +25,30 @@ final class InstancesCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
-        if (!survey.possible()) {
+    public List<CheckResult> look(CheckContext checkContext) {
+        if (!journalStatistics.possible()) {
             return List.of();
         }
-        return List.of(found(beating(occasion), occasion));
+        return List.of(found(beating(checkContext), checkContext));
     }
 
-    private static Finding found(long alive, Occasion occasion) {
+    private static CheckResult found(long alive, CheckContext checkContext) {
         if (alive == 0) {
-            return occasion.serving()
-                    ? Finding.worthALook(BOTS, "My own heartbeat is not to be seen.", "Look into the log.")
-                    : Finding.fine(BOTS, "None runs just now.");
+            return checkContext.serving()
+                    ? CheckResult.worthALook(BOTS, "My own heartbeat is not to be seen.", "Look into the log.")
+                    : CheckResult.fine(BOTS, "None runs just now.");
         }
         return alive == 1
-                ? Finding.fine(BOTS, "One.")
-                : Finding.fine(
+                ? CheckResult.fine(BOTS, "One.")
+                : CheckResult.fine(
                         BOTS,
                         alive
                                 + " share it. Each event is handled by one of them; if you meant to run one, stop the others.");
     }
 
-    private long beating(Occasion occasion) {
-        var before = survey.beats();
-        if (before.isEmpty() || (before.size() == 1 && occasion.serving())) {
+    private long beating(CheckContext checkContext) {
+        var before = journalStatistics.beats();
+        if (before.isEmpty() || (before.size() == 1 && checkContext.serving())) {
             return before.size(); // the one is this very process
         }
         try {
@@ -57,7 +57,7 @@ final class InstancesCheck implements Check {
             Thread.currentThread().interrupt();
             return before.size();
         }
-        return survey.beats().entrySet().stream()
+        return journalStatistics.beats().entrySet().stream()
                 .filter(each -> !each.getValue().equals(before.get(each.getKey())))
                 .count();
     }

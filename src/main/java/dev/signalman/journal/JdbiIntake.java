@@ -2,7 +2,7 @@ package dev.signalman.journal;
 
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.NotTakenException;
+import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
@@ -15,47 +15,47 @@ final class JdbiIntake implements Intake {
     private static final Logger LOG = LoggerFactory.getLogger(JdbiIntake.class);
 
     private final Database database;
-    private final InboxRows inbox;
-    private final Presses presses;
-    private final Wording wording;
-    private final Workers workers;
-    private final HandOver handOver;
-    private final Disowned disowned;
-    private final JournalMeter meter;
+    private final InboxStore inbox;
+    private final CardDisarmer cardDisarmer;
+    private final LineClassifier lineClassifier;
+    private final WorkerPool workerPool;
+    private final CommitHandoff commitHandoff;
+    private final RejectedIntakes rejectedIntakes;
+    private final JournalMetrics meter;
 
     @Inject
     JdbiIntake(
             Database database,
-            InboxRows inbox,
-            Presses presses,
-            Wording wording,
-            Workers workers,
-            HandOver handOver,
-            Disowned disowned,
-            JournalMeter meter) {
+            InboxStore inbox,
+            CardDisarmer cardDisarmer,
+            LineClassifier lineClassifier,
+            WorkerPool workerPool,
+            CommitHandoff commitHandoff,
+            RejectedIntakes rejectedIntakes,
+            JournalMetrics meter) {
         this.database = database;
         this.inbox = inbox;
-        this.presses = presses;
-        this.wording = wording;
-        this.workers = workers;
-        this.handOver = handOver;
-        this.disowned = disowned;
+        this.cardDisarmer = cardDisarmer;
+        this.lineClassifier = lineClassifier;
+        this.workerPool = workerPool;
+        this.commitHandoff = commitHandoff;
+        this.rejectedIntakes = rejectedIntakes;
         this.meter = meter;
     }
 
     @Override
     public Taking take(Invocation invocation) {
         var acting =
-                Optional.ofNullable(invocation.origin().press()).filter(press -> wording.disarms(invocation.line()));
+                Optional.ofNullable(invocation.origin().press()).filter(press -> lineClassifier.disarms(invocation.line()));
         Step step;
         try {
             step = database.inTransaction(handle -> {
                 var after = new AfterCommit();
-                var mine = workers.hasRoomFor(invocation);
+                var mine = workerPool.hasRoomFor(invocation);
                 if (!inbox.add(handle, invocation, invocation.taken(), mine)) {
                     return new Step(Taking.REPEATED, after);
                 }
-                if (acting.isPresent() && !presses.disarm(handle, invocation, acting.get(), after)) {
+                if (acting.isPresent() && !cardDisarmer.disarm(handle, invocation, acting.get(), after)) {
                     handle.rollback();
                     return new Step(Taking.TOO_LATE, after);
                 }
@@ -67,18 +67,18 @@ final class JdbiIntake implements Intake {
         } catch (RuntimeException failed) {
             LOG.warn("Not taken: {}", invocation.id(), failed);
             if (!(invocation.origin() instanceof Origin.Itself)) {
-                disowned.add(
+                rejectedIntakes.add(
                         invocation.id()); // a hint was refused to nobody who would be surprised by what comes of it
             }
             meter.notTaken();
-            throw new NotTakenException(failed);
+            throw new IntakeFailedException(failed);
         }
         if (step.taking() == Taking.REPEATED) {
-            disowned.forget(invocation.id());
+            rejectedIntakes.forget(invocation.id());
         } else if (step.taking() == Taking.NEW) {
             meter.taken();
         }
-        handOver.now(step.after());
+        commitHandoff.now(step.after());
         return step.taking();
     }
 

@@ -2,13 +2,13 @@ package dev.signalman.journal;
 
 import dev.signalman.command.Command;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Claim;
-import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Painter;
+import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,68 +21,68 @@ import org.jdbi.v3.core.Handle;
 /** Keeps it in the database. Cards are drawn before the transaction, and shown after it. */
 final class JdbiJournal implements Journal {
     private final Database database;
-    private final InboxRows inbox;
-    private final ActRows acts;
-    private final Sections sections;
+    private final InboxStore inbox;
+    private final ActStore acts;
+    private final ActMutexes mutexes;
     private final WantedCards cards;
-    private final Presses presses;
+    private final CardDisarmer cardDisarmer;
     private final FollowUps followUps;
-    private final WatchRows watches;
+    private final ReconcileKeyStore watches;
     private final OutcomeWriter outcomes;
     private final Ledger ledger;
-    private final Painter painter;
-    private final Wording wording;
-    private final Everywhere everywhere;
-    private final HandOver handOver;
+    private final CardRenderer cardRenderer;
+    private final LineClassifier lineClassifier;
+    private final JdbiCardLocations jdbiCardLocations;
+    private final CommitHandoff commitHandoff;
     private final InstantSource clock;
 
     @Inject
     JdbiJournal(
             Database database,
-            InboxRows inbox,
-            ActRows acts,
-            Sections sections,
+            InboxStore inbox,
+            ActStore acts,
+            ActMutexes mutexes,
             WantedCards cards,
-            Presses presses,
+            CardDisarmer cardDisarmer,
             FollowUps followUps,
-            WatchRows watches,
+            ReconcileKeyStore watches,
             OutcomeWriter outcomes,
             Ledger ledger,
-            Painter painter,
-            Wording wording,
-            Everywhere everywhere,
-            HandOver handOver,
+            CardRenderer cardRenderer,
+            LineClassifier lineClassifier,
+            JdbiCardLocations jdbiCardLocations,
+            CommitHandoff commitHandoff,
             InstantSource clock) {
         this.database = database;
         this.inbox = inbox;
         this.acts = acts;
-        this.sections = sections;
+        this.mutexes = mutexes;
         this.cards = cards;
-        this.presses = presses;
+        this.cardDisarmer = cardDisarmer;
         this.followUps = followUps;
         this.watches = watches;
         this.outcomes = outcomes;
         this.ledger = ledger;
-        this.painter = painter;
-        this.wording = wording;
-        this.everywhere = everywhere;
-        this.handOver = handOver;
+        this.cardRenderer = cardRenderer;
+        this.lineClassifier = lineClassifier;
+        this.jdbiCardLocations = jdbiCardLocations;
+        this.commitHandoff = commitHandoff;
         this.clock = clock;
     }
 
     @Override
     public void conclude(Claim claim, Outcome outcome) {
         var invocation = claim.invocation();
-        var sheets = Sheet.draw(painter, invocation, "concluded", outcome.deliveries(), everywhere);
+        var renderedDeliveries = RenderedDelivery.draw(cardRenderer, invocation, "concluded", outcome.deliveries(), jdbiCardLocations);
         // rows mean that the press took effect, so its button stays gone
         var tookEffect = !outcome.rows().isEmpty();
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
             if (invocation.origin().press() != null && !tookEffect) {
-                presses.rearm(handle, invocation.id(), after);
+                cardDisarmer.rearm(handle, invocation.id(), after);
             }
-            outcomes.write(handle, invocation, "concluded", outcome, sheets, after);
+            outcomes.write(handle, invocation, "concluded", outcome, renderedDeliveries, after);
             return after;
         });
     }
@@ -91,17 +91,17 @@ final class JdbiJournal implements Journal {
     public Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known) {
         var invocation = claim.invocation();
         var act = new Act(
-                Keys.token(invocation.id()), invocation.actor(), invocation.place(), clock.instant(), outcome.rules());
-        var line = wording.print(pinned);
-        var sheets = Sheet.draw(painter, invocation, "intended", outcome.deliveries(), everywhere);
+                DerivedIds.token(invocation.id()), invocation.actor(), invocation.place(), clock.instant(), outcome.rules());
+        var line = lineClassifier.print(pinned);
+        var renderedDeliveries = RenderedDelivery.draw(cardRenderer, invocation, "intended", outcome.deliveries(), jdbiCardLocations);
         commit(handle -> {
             var after = new AfterCommit();
             inbox.hold(handle, claim);
             acts.intend(handle, invocation.id(), line, act);
             if (outcome.section() != null) {
-                sections.enter(handle, outcome.section(), invocation.id(), known);
+                mutexes.enter(handle, outcome.section(), invocation.id(), known);
             }
-            outcomes.write(handle, invocation, "intended", outcome, sheets, after);
+            outcomes.write(handle, invocation, "intended", outcome, renderedDeliveries, after);
             return after;
         });
         return act;
@@ -117,21 +117,21 @@ final class JdbiJournal implements Journal {
     }
 
     @Override
-    public void settle(Claim claim, Act act, Carried carried, Entry entry) {
+    public void settle(Claim claim, Act act, ActResult result, LedgerEntry entry) {
         var invocation = claim.invocation();
-        var sheets = Sheet.draw(painter, invocation, "settled", carried.deliveries(), everywhere);
+        var renderedDeliveries = RenderedDelivery.draw(cardRenderer, invocation, "settled", result.deliveries(), jdbiCardLocations);
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
-            acts.settle(handle, invocation.id(), carried);
-            sections.leave(handle, invocation.id());
-            if (invocation.origin().press() != null && carried.state() != Carried.State.DONE) {
-                presses.rearm(handle, invocation.id(), after);
+            acts.settle(handle, invocation.id(), result);
+            mutexes.leave(handle, invocation.id());
+            if (invocation.origin().press() != null && result.state() != ActResult.State.DONE) {
+                cardDisarmer.rearm(handle, invocation.id(), after);
             }
-            cards.write(handle, invocation, sheets, after);
-            var next = carried.state() == Carried.State.DONE
-                    ? presses.refreshing(handle, invocation, carried.followUps())
-                    : carried.followUps();
+            cards.write(handle, invocation, renderedDeliveries, after);
+            var next = result.state() == ActResult.State.DONE
+                    ? cardDisarmer.refreshing(handle, invocation, result.followUps())
+                    : result.followUps();
             followUps.write(handle, invocation, "settled", next, after);
             watches.settled(handle, invocation.id());
             acts.kept(handle, invocation.id(), ledger.append(handle, List.of(entry)), entry.line());
@@ -148,6 +148,6 @@ final class JdbiJournal implements Journal {
     }
 
     private void commit(Function<Handle, AfterCommit> work) {
-        handOver.now(database.inTransaction(work::apply));
+        commitHandoff.now(database.inTransaction(work::apply));
     }
 }

@@ -4,25 +4,25 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
-import dev.signalman.dispatch.ActResults;
+import dev.signalman.dispatch.SettledActs;
 import dev.signalman.dispatch.CardReplies;
 import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Chore;
-import dev.signalman.dispatch.ClosedChannels;
+import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
-import dev.signalman.dispatch.LongLines;
-import dev.signalman.dispatch.Looker;
-import dev.signalman.dispatch.SectionActs;
-import dev.signalman.dispatch.StandingCards;
+import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.ActsByMutex;
+import dev.signalman.dispatch.PipelineCardLocations;
 import dev.signalman.dispatch.Waker;
 import dev.signalman.dispatch.Watches;
-import dev.signalman.dispatch.WithdrawnCards;
+import dev.signalman.dispatch.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
 
 /**
- * Binds {@link CardThreads}, {@link CardReplies}, {@link Intake}, {@link Journal}, {@link LongLines}, {@link StandingCards}, {@link Spine}, {@link Pump} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
- * {@link JournalMeter}, a {@link Tempo}, Ids and an InstantSource.
+ * Binds {@link CardThreads}, {@link CardReplies}, {@link Intake}, {@link Journal}, {@link LongLineStore}, {@link PipelineCardLocations}, {@link Lifecycle}, {@link CardPublisher} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
+ * {@link JournalMetrics}, a {@link BotTempo}, Ids and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
     /** Where the journal's tables are made. */
@@ -31,10 +31,10 @@ public final class JournalModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Purge.class);
-        Multibinder.newSetBinder(binder(), ClosedChannels.class);
-        Multibinder.newSetBinder(binder(), WithdrawnCards.class);
-        Multibinder.newSetBinder(binder(), Looker.class);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(ExpiredRowPurge.class);
+        Multibinder.newSetBinder(binder(), ClosedChannelListener.class);
+        Multibinder.newSetBinder(binder(), WithdrawnCardListener.class);
+        Multibinder.newSetBinder(binder(), Reconciler.class);
         bind(CardThreads.class).to(JdbiCardThreads.class);
         var checks = Multibinder.newSetBinder(binder(), Check.class);
         checks.addBinding().to(QueueCheck.class);
@@ -42,61 +42,61 @@ public final class JournalModule extends AbstractModule {
         checks.addBinding().to(InstancesCheck.class);
         bind(Intake.class).to(JdbiIntake.class);
         bind(Journal.class).to(JdbiJournal.class);
-        bind(ActResults.class).to(JdbiActResults.class);
-        bind(SectionActs.class).to(JdbiSectionActs.class);
-        bind(LongLines.class).to(JdbiLongLines.class);
-        bind(StandingCards.class).to(Everywhere.class);
-        bind(CardReplies.class).to(Everywhere.class);
-        bind(Watches.class).to(WatchRows.class);
-        bind(Waker.class).to(WatchRows.class);
-        bind(Wording.class).to(GrammarWording.class);
+        bind(SettledActs.class).to(JdbiSettledActs.class);
+        bind(ActsByMutex.class).to(JdbiActsByMutex.class);
+        bind(LongLineStore.class).to(JdbiLongLineStore.class);
+        bind(PipelineCardLocations.class).to(JdbiCardLocations.class);
+        bind(CardReplies.class).to(JdbiCardLocations.class);
+        bind(Watches.class).to(ReconcileKeyStore.class);
+        bind(Waker.class).to(ReconcileKeyStore.class);
+        bind(LineClassifier.class).to(GrammarLineClassifier.class);
         for (var one : new Class<?>[] {
-            ActRows.class,
-            Asides.class,
+            ActStore.class,
+            EphemeralPublisher.class,
             Backlog.class,
-            Board.class,
-            CardProgress.class,
+            MessagePublisher.class,
+            CardProgressStore.class,
             CardQueue.class,
-            Claims.class,
-            Clockwork.class,
-            Disowned.class,
-            Doors.class,
-            Everywhere.class,
+            InboxClaims.class,
+            TickScheduler.class,
+            RejectedIntakes.class,
+            MethodBackoff.class,
+            JdbiCardLocations.class,
             FollowUps.class,
-            Floodgate.class,
-            GrammarWording.class,
-            HandOver.class,
-            Heart.class,
-            InboxRows.class,
-            Instance.class,
-            JdbiActResults.class,
+            BacklogCondenser.class,
+            GrammarLineClassifier.class,
+            CommitHandoff.class,
+            Heartbeat.class,
+            InboxStore.class,
+            InstanceId.class,
+            JdbiSettledActs.class,
             JdbiCardThreads.class,
             InstancesCheck.class,
             JdbiIntake.class,
             JdbiJournal.class,
-            JdbiLongLines.class,
-            JdbiSectionActs.class,
-            LookKeeper.class,
-            Lanes.class,
+            JdbiLongLineStore.class,
+            JdbiActsByMutex.class,
+            ReconcileResultWriter.class,
+            ChannelQueues.class,
             LastEventCheck.class,
             LateUpdates.class,
-            Marks.class,
+            DeliveryAcks.class,
             OutcomeWriter.class,
-            Presses.class,
-            SecondCopies.class,
-            Pump.class,
-            Purge.class,
+            CardDisarmer.class,
+            DuplicatePostRepair.class,
+            CardPublisher.class,
+            ExpiredRowPurge.class,
             QueueCheck.class,
-            Sections.class,
-            Sketch.class,
-            Spine.class,
-            Survey.class,
+            ActMutexes.class,
+            CardContent.class,
+            Lifecycle.class,
+            JournalStatistics.class,
             UpdateBudget.class,
-            Sweep.class,
+            DueWorkPoller.class,
             WantedCards.class,
-            WatchRows.class,
-            Watchman.class,
-            Workers.class
+            ReconcileKeyStore.class,
+            ReconcilePoller.class,
+            WorkerPool.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }

@@ -1,9 +1,9 @@
 package dev.signalman.journal;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.domain.DurationWords;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.domain.DurationPhrases;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +20,12 @@ final class LastEventCheck implements Check {
     private static final String LAST_EVENT = "the last event from Slack";
     private static final String LAST_COMMAND = "the last command from Slack";
 
-    private final Survey survey;
+    private final JournalStatistics journalStatistics;
     private final InstantSource clock;
 
     @Inject
-    LastEventCheck(Survey survey, InstantSource clock) {
-        this.survey = survey;
+    LastEventCheck(JournalStatistics journalStatistics, InstantSource clock) {
+        this.journalStatistics = journalStatistics;
         this.clock = clock;
     }
 
@@ -35,27 +35,27 @@ final class LastEventCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
-        if (survey.inUse()) {
-            return List.of(Finding.unknown(
+    public List<CheckResult> look(CheckContext checkContext) {
+        if (journalStatistics.inUse()) {
+            return List.of(CheckResult.unknown(
                     LAST_COMMAND,
                     "The running bot has the database to itself, so I cannot see from here whether anything comes.",
                     "Say /semaphore doctor in Slack, which tells. If it gets no answer, Slack does not reach the bot: over HTTPS check "
                             + "that the proxy hands /slack/events on, that the app's addresses name this host, and that "
                             + "SLACK_SIGNING_SECRET is of this app."));
         }
-        if (!survey.possible()) {
+        if (!journalStatistics.possible()) {
             return List.of();
         }
         return List.of(
-                taken(LAST_COMMAND, survey.lastCommand())
-                        .orElseGet(() -> Finding.worthALook(
+                taken(LAST_COMMAND, journalStatistics.lastCommand())
+                        .orElseGet(() -> CheckResult.worthALook(
                                 LAST_COMMAND,
                                 "No command and no press was ever taken, or none for a week.",
                                 "Say /semaphore help in Slack. If that fails, check that Slack reaches this host at "
                                         + "/slack/events, and that SLACK_SIGNING_SECRET is of this app.")),
-                taken(LAST_EVENT, survey.lastEvent())
-                        .orElseGet(() -> Finding.worthALook(
+                taken(LAST_EVENT, journalStatistics.lastEvent())
+                        .orElseGet(() -> CheckResult.worthALook(
                                 LAST_EVENT,
                                 "No mention, no direct message, no opened home tab and no pasted link ever came, or none for a "
                                         + "week.",
@@ -64,10 +64,10 @@ final class LastEventCheck implements Check {
                                         + "Request URL until it says Verified.")));
     }
 
-    private Optional<Finding> taken(String what, Optional<Instant> last) {
-        return last.map(at -> Finding.fine(
+    private Optional<CheckResult> taken(String what, Optional<Instant> last) {
+        return last.map(at -> CheckResult.fine(
                 what,
-                "Taken " + DurationWords.rough(Duration.between(at, clock.instant())) + " ago, at "
+                "Taken " + DurationPhrases.rough(Duration.between(at, clock.instant())) + " ago, at "
                         + at.truncatedTo(ChronoUnit.SECONDS) + "."));
     }
 }

@@ -48,7 +48,7 @@ final class LateUpdates {
                                 unsent_since = coalesce(unsent_since, :now)
                             where landed_by <= :now and ts is not null and gave_up is null""")
                     .bind("now", now)
-                    .bind("older", Urgency.OLDER.rank())
+                    .bind("older", UpdateUrgency.OLDER.rank())
                     .execute();
             handle.createUpdate("update cards set landed_by = null where landed_by <= :now")
                     .bind("now", now)

@@ -11,11 +11,11 @@ import org.jdbi.v3.core.Handle;
 final class OutcomeWriter {
     private final WantedCards cards;
     private final FollowUps followUps;
-    private final WatchRows watches;
+    private final ReconcileKeyStore watches;
     private final Ledger ledger;
 
     @Inject
-    OutcomeWriter(WantedCards cards, FollowUps followUps, WatchRows watches, Ledger ledger) {
+    OutcomeWriter(WantedCards cards, FollowUps followUps, ReconcileKeyStore watches, Ledger ledger) {
         this.cards = cards;
         this.followUps = followUps;
         this.watches = watches;
@@ -23,9 +23,9 @@ final class OutcomeWriter {
     }
 
     void write(
-            Handle handle, Invocation because, String phase, Outcome outcome, List<Sheet> sheets, AfterCommit after) {
+            Handle handle, Invocation because, String phase, Outcome outcome, List<RenderedDelivery> renderedDeliveries, AfterCommit after) {
         outcome.rows().forEach(row -> row.write(handle));
-        cards.write(handle, because, sheets, after);
+        cards.write(handle, because, renderedDeliveries, after);
         followUps.write(handle, because, phase, outcome.followUps(), after);
         outcome.wakes().forEach(wake -> watches.wake(handle, wake, because.actor()));
         ledger.append(handle, outcome.entries());

@@ -1,9 +1,9 @@
 package dev.signalman.journal;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.domain.DurationWords;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.domain.DurationPhrases;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +15,11 @@ final class QueueCheck implements Check {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final int MANY_CARDS = 20;
 
-    private final Survey survey;
+    private final JournalStatistics journalStatistics;
 
     @Inject
-    QueueCheck(Survey survey) {
-        this.survey = survey;
+    QueueCheck(JournalStatistics journalStatistics) {
+        this.journalStatistics = journalStatistics;
     }
 
     @Override
@@ -28,38 +28,38 @@ final class QueueCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
-        if (!survey.possible()) {
+    public List<CheckResult> look(CheckContext checkContext) {
+        if (!journalStatistics.possible()) {
             return List.of();
         }
-        int asking = occasion.channel() == null ? 0 : 1; // what asks in Slack is being done itself
-        return List.of(queue(survey.due(), asking), cards(survey.unshown(), survey.givenUp()));
+        int asking = checkContext.channel() == null ? 0 : 1; // what asks in Slack is being done itself
+        return List.of(queue(journalStatistics.due(), asking), cards(journalStatistics.unshown(), journalStatistics.givenUp()));
     }
 
-    private static Finding queue(Survey.Waiting waiting, int asking) {
+    private static CheckResult queue(JournalStatistics.Waiting waiting, int asking) {
         var words = waiting.many() <= asking
                 ? "Nothing waits."
-                : (waiting.many() - asking) + " to be done, the oldest since " + DurationWords.rough(waiting.oldest())
+                : (waiting.many() - asking) + " to be done, the oldest since " + DurationPhrases.rough(waiting.oldest())
                         + ".";
         return waiting.oldest().compareTo(LONG) <= 0
-                ? Finding.fine(QUEUE, words)
-                : Finding.worthALook(
+                ? CheckResult.fine(QUEUE, words)
+                : CheckResult.worthALook(
                         QUEUE,
                         words,
                         "Is a bot running? If so, its log says what holds it up; Semaphore being away does.");
     }
 
-    private static Finding cards(int unshown, List<String> givenUp) {
+    private static CheckResult cards(int unshown, List<String> givenUp) {
         if (!givenUp.isEmpty()) {
-            return Finding.worthALook(
+            return CheckResult.worthALook(
                     CARDS,
                     givenUp.size() + " of the last day could not be shown; of the newest, Slack says: " + givenUp.get(0)
                             + ".",
                     "Look what Slack's word means: most often a channel is archived, or I was removed from it.");
         }
         return unshown <= MANY_CARDS
-                ? Finding.fine(CARDS, unshown == 0 ? "None waits." : unshown + " to be shown.")
-                : Finding.worthALook(
+                ? CheckResult.fine(CARDS, unshown == 0 ? "None waits." : unshown + " to be shown.")
+                : CheckResult.worthALook(
                         CARDS,
                         unshown + " to be shown.",
                         "Slack takes one a second in each channel; if this does not get less, look into the log.");

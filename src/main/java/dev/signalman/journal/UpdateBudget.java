@@ -1,6 +1,6 @@
 package dev.signalman.journal;
 
-import dev.signalman.storage.Columns;
+import dev.signalman.storage.InstantColumns;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,10 +33,10 @@ final class UpdateBudget {
     private final InstantSource clock;
 
     /** Until when it is known that nothing is free; saves asking again and again. */
-    private final Map<Urgency, Instant> spentUntil = new EnumMap<>(Urgency.class);
+    private final Map<UpdateUrgency, Instant> spentUntil = new EnumMap<>(UpdateUrgency.class);
 
     @Inject
-    UpdateBudget(Database database, Tempo tempo, InstantSource clock) {
+    UpdateBudget(Database database, BotTempo tempo, InstantSource clock) {
         this.database = database;
         this.perMinute = tempo.slack().updatesPerMinute();
         this.clock = clock;
@@ -44,7 +44,7 @@ final class UpdateBudget {
 
     /** Goes through with one update, and takes its grant; when it may not, tells instead when to ask again. */
     @Nullable
-    Instant pass(Lagging lagging) {
+    Instant pass(LaggingCard lagging) {
         var now = clock.instant();
         var spent = lagging.granted() ? null : spentUntil(lagging.urgency());
         if (spent != null && spent.isAfter(now) && !spent.isAfter(now.plus(WINDOW))) {
@@ -55,7 +55,7 @@ final class UpdateBudget {
         return later.orElse(null);
     }
 
-    private @Nullable Instant pass(Handle handle, Lagging lagging) {
+    private @Nullable Instant pass(Handle handle, LaggingCard lagging) {
         var closing = locked(handle);
         var now = clock.instant(); // not before the lock: others may have granted while it was waited for
         if (closing.isPresent() && closing.get().holds(now)) {
@@ -92,8 +92,8 @@ final class UpdateBudget {
     private static Optional<Closing> locked(Handle handle) {
         return handle.createQuery("SELECT closed_at, closed_until FROM update_budget WHERE id = 1 FOR UPDATE")
                 .map((row, context) -> {
-                    var at = Columns.instantOrNull(row, "closed_at");
-                    var until = Columns.instantOrNull(row, "closed_until");
+                    var at = InstantColumns.instantOrNull(row, "closed_at");
+                    var until = InstantColumns.instantOrNull(row, "closed_until");
                     return at == null || until == null
                             ? Optional.<Closing>empty()
                             : Optional.of(new Closing(at, until));
@@ -102,7 +102,7 @@ final class UpdateBudget {
     }
 
     /** It is sent now, so the grant counts from now, however long ago it was given. */
-    private static boolean take(Handle handle, Lagging lagging, Instant now) {
+    private static boolean take(Handle handle, LaggingCard lagging, Instant now) {
         var key = lagging.row().key();
         var taken = handle.createUpdate("""
                         UPDATE cards
@@ -145,7 +145,7 @@ final class UpdateBudget {
         }
     }
 
-    private record Needy(String key, Urgency urgency) {}
+    private record Needy(String key, UpdateUrgency urgency) {}
 
     private static List<Needy> neediest(Handle handle, Instant now, int most) {
         return handle.createQuery("""
@@ -158,12 +158,12 @@ final class UpdateBudget {
                         """.formatted(WantedCards.LAGS_IN_CHANNEL))
                 .bind("now", now)
                 .bind("most", most)
-                .map((row, context) -> new Needy(row.getString("card_key"), Urgency.ranked(row.getInt("urgency"))))
+                .map((row, context) -> new Needy(row.getString("card_key"), UpdateUrgency.ranked(row.getInt("urgency"))))
                 .list();
     }
 
     /** When enough grants are a minute old for one of this urgency. */
-    private Instant free(Handle handle, Lagging lagging, Instant now) {
+    private Instant free(Handle handle, LaggingCard lagging, Instant now) {
         int tooMany = used(handle) - lagging.urgency().most(perMinute);
         return handle.createQuery("SELECT granted_at FROM update_grants ORDER BY granted_at, seq LIMIT 1 OFFSET :n")
                 .bind("n", Math.max(0, tooMany))
@@ -171,14 +171,14 @@ final class UpdateBudget {
                 .findOne()
                 .map(oldest -> oldest.plus(WINDOW))
                 .filter(until -> until.isAfter(now))
-                .orElse(now.plus(Pump.EVERY));
+                .orElse(now.plus(CardPublisher.EVERY));
     }
 
-    private synchronized @Nullable Instant spentUntil(Urgency urgency) {
+    private synchronized @Nullable Instant spentUntil(UpdateUrgency urgency) {
         return spentUntil.get(urgency);
     }
 
-    private synchronized void spent(Urgency urgency, Instant until) {
+    private synchronized void spent(UpdateUrgency urgency, Instant until) {
         spentUntil.put(urgency, until);
     }
 

@@ -35,28 +35,28 @@ final class WantedCards {
     /** Slack takes answers for 30 minutes; one less, since an answer may wait for its turn. */
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
 
-    private final Instance me;
-    private final WatchRows watches;
+    private final InstanceId me;
+    private final ReconcileKeyStore watches;
     private final InstantSource clock;
     private final Writes writes = new Writes();
 
     @Inject
-    WantedCards(Instance me, WatchRows watches, InstantSource clock) {
+    WantedCards(InstanceId me, ReconcileKeyStore watches, InstantSource clock) {
         this.me = me;
         this.watches = watches;
         this.clock = clock;
     }
 
     /** Writes sheets in the order in which they shall be shown. */
-    void write(Handle handle, Invocation invocation, List<Sheet> sheets, AfterCommit after) {
-        for (var sheet : sheets) {
-            sheet.delivery().accept(writes).write(handle, invocation, sheet, after);
+    void write(Handle handle, Invocation invocation, List<RenderedDelivery> renderedDeliveries, AfterCommit after) {
+        for (var renderedDelivery : renderedDeliveries) {
+            renderedDelivery.delivery().accept(writes).write(handle, invocation, renderedDelivery, after);
         }
     }
 
     /** How a delivery is written. */
     private interface Write {
-        void write(Handle handle, Invocation invocation, Sheet sheet, AfterCommit after);
+        void write(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, AfterCommit after);
     }
 
     /** Which way a delivery is written. */
@@ -68,16 +68,16 @@ final class WantedCards {
 
         @Override
         public Write toPlace(Delivery.ToPlace to) {
-            return (handle, invocation, sheet, after) -> {
-                var row = row(invocation, sheet, CardRow.Kind.MESSAGE, to.place(), null);
-                insert(handle, row, to.place().channel(), sheet.readAt());
+            return (handle, invocation, renderedDelivery, after) -> {
+                var row = row(invocation, renderedDelivery, CardRow.Kind.MESSAGE, to.place(), null);
+                insert(handle, row, to.place().channel(), renderedDelivery.readAt());
                 after.channels.add(to.place().channel());
             };
         }
 
         @Override
         public Write pipelineAt(Delivery.PipelineAt at) {
-            return (handle, invocation, sheet, after) -> pipeline(handle, invocation, at, sheet, after);
+            return (handle, invocation, renderedDelivery, after) -> pipeline(handle, invocation, at, renderedDelivery, after);
         }
 
         @Override
@@ -97,27 +97,27 @@ final class WantedCards {
 
         @Override
         public Write requestCopy(Delivery.RequestCopy copy) {
-            return (handle, invocation, sheet, after) -> copy(handle, invocation, copy, sheet, after);
+            return (handle, invocation, renderedDelivery, after) -> copy(handle, invocation, copy, renderedDelivery, after);
         }
 
         @Override
         public Write requestCopies(Delivery.RequestCopies copies) {
-            return (handle, invocation, sheet, after) -> copied(handle, sheet, after);
+            return (handle, invocation, renderedDelivery, after) -> copied(handle, renderedDelivery, after);
         }
 
         @Override
         public Write toHome(Delivery.ToHome home) {
-            return (handle, invocation, sheet, after) -> home(handle, invocation, home, sheet, after);
+            return (handle, invocation, renderedDelivery, after) -> home(handle, invocation, home, renderedDelivery, after);
         }
 
         @Override
         public Write underLink(Delivery.UnderLink under) {
-            return (handle, invocation, sheet, after) -> link(handle, invocation, under, sheet, after);
+            return (handle, invocation, renderedDelivery, after) -> link(handle, invocation, under, renderedDelivery, after);
         }
 
         @Override
         public Write underPipeline(Delivery.UnderPipeline under) {
-            return (handle, invocation, sheet, after) -> reply(handle, invocation, under, sheet, after);
+            return (handle, invocation, renderedDelivery, after) -> reply(handle, invocation, under, renderedDelivery, after);
         }
 
         @Override
@@ -126,20 +126,20 @@ final class WantedCards {
         }
 
         private Write standing(Place place) {
-            return (handle, invocation, sheet, after) ->
-                    WantedCards.this.standing(handle, invocation, place, sheet, after);
+            return (handle, invocation, renderedDelivery, after) ->
+                    WantedCards.this.standing(handle, invocation, place, renderedDelivery, after);
         }
     }
 
-    private void aside(Handle handle, Invocation invocation, Sheet sheet, AfterCommit after) {
+    private void aside(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, AfterCommit after) {
         if (invocation.actor().userId().isEmpty()) {
             return; // a hint came from nobody, who cannot be told
         }
-        if (sheet.replaces() && replace(handle, invocation, sheet)) {
-            after.changedAsides.add(sheet.key());
+        if (renderedDelivery.replaces() && replace(handle, invocation, renderedDelivery)) {
+            after.changedAsides.add(renderedDelivery.key());
             return;
         }
-        var row = row(invocation, sheet, CardRow.Kind.ASIDE, invocation.place(), null);
+        var row = row(invocation, renderedDelivery, CardRow.Kind.ASIDE, invocation.place(), null);
         if (insert(handle, row, ASIDES, null)) {
             after.asides.add(row);
         }
@@ -147,26 +147,26 @@ final class WantedCards {
 
     /** Its parent is waited for, so that it stands in the thread; what is there already stays as it is. */
     private void reply(
-            Handle handle, Invocation invocation, Delivery.UnderPipeline under, Sheet sheet, AfterCommit after) {
-        var parent = Keys.pipeline(under.channel(), under.pipelineId());
-        var row = row(invocation, sheet, CardRow.Kind.MESSAGE, Place.channel(under.channel()), parent);
+            Handle handle, Invocation invocation, Delivery.UnderPipeline under, RenderedDelivery renderedDelivery, AfterCommit after) {
+        var parent = DerivedIds.pipeline(under.channel(), under.pipelineId());
+        var row = row(invocation, renderedDelivery, CardRow.Kind.MESSAGE, Place.channel(under.channel()), parent);
         if (insert(handle, row, under.channel(), null)) {
             after.channels.add(under.channel());
         }
     }
 
-    private void link(Handle handle, Invocation invocation, Delivery.UnderLink under, Sheet sheet, AfterCommit after) {
+    private void link(Handle handle, Invocation invocation, Delivery.UnderLink under, RenderedDelivery renderedDelivery, AfterCommit after) {
         var place = new Place(under.channel(), under.message());
-        var row = row(invocation, sheet, CardRow.Kind.LINK, place, null).under(under.link());
+        var row = row(invocation, renderedDelivery, CardRow.Kind.LINK, place, null).under(under.link());
         if (insert(handle, row, ASIDES, null)) {
             after.asides.add(row);
         }
     }
 
     /** What did not change is not published again. One process shows it at a time, so that nothing older overtakes. */
-    private void home(Handle handle, Invocation invocation, Delivery.ToHome home, Sheet sheet, AfterCommit after) {
-        var row = row(invocation, sheet, CardRow.Kind.HOME, Place.channel(home.channel()), null);
-        if (insert(handle, row, ASIDES, sheet.readAt())) {
+    private void home(Handle handle, Invocation invocation, Delivery.ToHome home, RenderedDelivery renderedDelivery, AfterCommit after) {
+        var row = row(invocation, renderedDelivery, CardRow.Kind.HOME, Place.channel(home.channel()), null);
+        if (insert(handle, row, ASIDES, renderedDelivery.readAt())) {
             after.asides.add(row);
             return;
         }
@@ -177,26 +177,26 @@ final class WantedCards {
                             lane = :lane
                         WHERE card_key = :key AND read_at <= :readAt
                             AND (blocks <> :blocks OR gave_up IS NOT NULL OR :blank)
-                        """), sheet)
+                        """), renderedDelivery)
                 .bind("channel", home.channel())
-                .bind("readAt", sheet.readAt())
+                .bind("readAt", renderedDelivery.readAt())
                 .bind("blank", home.blank())
                 .bind("now", clock.instant())
                 .bind("lane", ASIDES)
                 .execute();
         if (changed == 1) {
-            after.changedAsides.add(sheet.key());
+            after.changedAsides.add(renderedDelivery.key());
         }
     }
 
-    private boolean replace(Handle handle, Invocation invocation, Sheet sheet) {
+    private boolean replace(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery) {
         return drawn(handle.createUpdate("""
                         UPDATE cards
                         SET body = :body, blocks = :blocks, plain = FALSE, armed = TRUE, gave_up = NULL,
                             wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane, owner = :me,
                             replaces = TRUE, response_url = :url, url_until = :until
                         WHERE card_key = :key AND kind = 'ASIDE'
-                        """), sheet)
+                        """), renderedDelivery)
                         .bind("lane", ASIDES)
                         .bind("me", me.id())
                         .bind("url", invocation.responseUrl())
@@ -206,13 +206,13 @@ final class WantedCards {
     }
 
     private void pipeline(
-            Handle handle, Invocation invocation, Delivery.PipelineAt at, Sheet sheet, AfterCommit after) {
-        var parent = at.parentPipelineId() == null ? null : Keys.pipeline(at.channel(), at.parentPipelineId());
-        var row = row(invocation, sheet, CardRow.Kind.PIPELINE, at.place(), parent);
+            Handle handle, Invocation invocation, Delivery.PipelineAt at, RenderedDelivery renderedDelivery, AfterCommit after) {
+        var parent = at.parentPipelineId() == null ? null : DerivedIds.pipeline(at.channel(), at.parentPipelineId());
+        var row = row(invocation, renderedDelivery, CardRow.Kind.PIPELINE, at.place(), parent);
         var asked = !invocation.actor().userId().isEmpty();
-        var changed = update(handle, at.channel(), sheet, asked)
-                || insert(handle, row, at, sheet)
-                || update(handle, at.channel(), sheet, asked);
+        var changed = update(handle, at.channel(), renderedDelivery, asked)
+                || insert(handle, row, at, renderedDelivery)
+                || update(handle, at.channel(), renderedDelivery, asked);
         if (changed) {
             after.channels.add(at.channel());
         }
@@ -221,17 +221,17 @@ final class WantedCards {
         }
     }
 
-    private void standing(Handle handle, Invocation invocation, Place place, Sheet sheet, AfterCommit after) {
-        var row = row(invocation, sheet, CardRow.Kind.REQUEST, place, null);
-        if (update(handle, place.channel(), sheet, true)
-                || insert(handle, row, place.channel(), sheet.readAt())
-                || update(handle, place.channel(), sheet, true)) {
+    private void standing(Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, AfterCommit after) {
+        var row = row(invocation, renderedDelivery, CardRow.Kind.REQUEST, place, null);
+        if (update(handle, place.channel(), renderedDelivery, true)
+                || insert(handle, row, place.channel(), renderedDelivery.readAt())
+                || update(handle, place.channel(), renderedDelivery, true)) {
             after.channels.add(place.channel());
         }
     }
 
-    private void copy(Handle handle, Invocation invocation, Delivery.RequestCopy copy, Sheet sheet, AfterCommit after) {
-        var row = row(invocation, sheet, CardRow.Kind.COPY, copy.place(), null);
+    private void copy(Handle handle, Invocation invocation, Delivery.RequestCopy copy, RenderedDelivery renderedDelivery, AfterCommit after) {
+        var row = row(invocation, renderedDelivery, CardRow.Kind.COPY, copy.place(), null);
         if (insert(handle, row, copy.place().channel(), null)) {
             handle.createUpdate("UPDATE cards SET request = :request, topic = :topic WHERE card_key = :key")
                     .bind("request", copy.request())
@@ -243,7 +243,7 @@ final class WantedCards {
     }
 
     /** What Slack did not take, or somebody deleted, stays away. Until a message is posted its channel may be a person's id. */
-    private void copied(Handle handle, Sheet sheet, AfterCommit after) {
+    private void copied(Handle handle, RenderedDelivery renderedDelivery, AfterCommit after) {
         drawn(handle.createUpdate("""
                         UPDATE cards
                         SET body = :body, blocks = :blocks, plain = FALSE, gave_up = NULL, armed = TRUE,
@@ -252,23 +252,23 @@ final class WantedCards {
                             unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END
                         WHERE card_key = :key AND NOT (ts IS NULL AND gave_up IS NOT NULL)
                             AND (body <> :body OR blocks <> :blocks OR gave_up IS NOT NULL)
-                        """), sheet)
-                .bind("urgency", sheet.urgency().rank())
+                        """), renderedDelivery)
+                .bind("urgency", renderedDelivery.urgency().rank())
                 .bind("now", clock.instant())
                 .execute();
         handle.createQuery("SELECT lane FROM cards WHERE card_key = :key AND lane IS NOT NULL")
-                .bind("key", sheet.key())
+                .bind("key", renderedDelivery.key())
                 .mapTo(String.class)
                 .forEach(after.channels::add);
     }
 
-    private boolean insert(Handle handle, CardRow row, Delivery.PipelineAt at, Sheet sheet) {
-        if (!insert(handle, row, at.channel(), sheet.readAt())) {
+    private boolean insert(Handle handle, CardRow row, Delivery.PipelineAt at, RenderedDelivery renderedDelivery) {
+        if (!insert(handle, row, at.channel(), renderedDelivery.readAt())) {
             return false;
         }
         handle.createUpdate("UPDATE cards SET pipeline_id = :pipeline, urgency = :urgency WHERE card_key = :key")
                 .bind("pipeline", at.pipelineId())
-                .bind("urgency", sheet.urgency().rank())
+                .bind("urgency", renderedDelivery.urgency().rank())
                 .bind("key", row.key())
                 .execute();
         return true;
@@ -278,7 +278,7 @@ final class WantedCards {
      * An older reading never overwrites a newer one; buttons come back unless a press on them is still being worked on. What somebody
      * deleted comes back only when somebody asks for something.
      */
-    private boolean update(Handle handle, String channel, Sheet sheet, boolean asked) {
+    private boolean update(Handle handle, String channel, RenderedDelivery renderedDelivery, boolean asked) {
         return drawn(handle.createUpdate("""
                         UPDATE cards
                         SET body = :body, blocks = :blocks, read_at = :readAt, plain = FALSE, gave_up = NULL,
@@ -291,20 +291,20 @@ final class WantedCards {
                                 OR read_at <= :readAt)
                             AND (body <> :body OR blocks <> :blocks OR NOT armed OR (:asked AND gave_up IS NOT NULL))
                             AND (:asked OR NOT (%s))
-                        """.formatted(DELETED)), sheet)
+                        """.formatted(DELETED)), renderedDelivery)
                         .bind("asked", asked)
-                        .bind("urgency", sheet.urgency().rank())
+                        .bind("urgency", renderedDelivery.urgency().rank())
                         .bind("now", clock.instant())
                         .bind("lane", channel)
-                        .bind("readAt", sheet.readAt())
+                        .bind("readAt", renderedDelivery.readAt())
                         .execute()
                 == 1;
     }
 
     private CardRow row(
-            Invocation invocation, Sheet sheet, CardRow.Kind kind, Place place, @Nullable String parentKey) {
+            Invocation invocation, RenderedDelivery renderedDelivery, CardRow.Kind kind, Place place, @Nullable String parentKey) {
         return new CardRow(
-                sheet.key(),
+                renderedDelivery.key(),
                 kind,
                 place.channel(),
                 place.thread(),
@@ -312,8 +312,8 @@ final class WantedCards {
                 invocation.actor().userId(),
                 invocation.responseUrl(),
                 invocation.taken().plus(URL_FRESH),
-                sheet.replaces(),
-                sheet.drawing(),
+                renderedDelivery.replaces(),
+                renderedDelivery.drawing(),
                 false,
                 true,
                 null,
@@ -355,10 +355,10 @@ final class WantedCards {
                 == 1;
     }
 
-    private static <S extends SqlStatement<S>> S drawn(S statement, Sheet sheet) {
+    private static <S extends SqlStatement<S>> S drawn(S statement, RenderedDelivery renderedDelivery) {
         return statement
-                .bind("key", sheet.key())
-                .bind("body", sheet.drawing().text())
-                .bind("blocks", sheet.drawing().blocks());
+                .bind("key", renderedDelivery.key())
+                .bind("body", renderedDelivery.drawing().text())
+                .bind("blocks", renderedDelivery.drawing().blocks());
     }
 }

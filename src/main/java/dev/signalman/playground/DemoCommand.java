@@ -1,7 +1,7 @@
 package dev.signalman.playground;
 
 import dev.signalman.app.Version;
-import dev.signalman.playground.face.Speed;
+import dev.signalman.playground.face.ClockSpeed;
 import dev.signalman.storage.ClosedDatabaseException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,15 +43,15 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             defaultValue = "1",
-            description = "How many times as fast as the true time Semaphore's goes, " + Speed.RANGE + "; usually 1.")
+            description = "How many times as fast as the true time Semaphore's goes, " + ClockSpeed.RANGE + "; usually 1.")
     private String speed = "1";
 
     @Option(
             names = "--address",
-            defaultValue = World.LOOPBACK,
+            defaultValue = DemoWorld.LOOPBACK,
             description =
                     "The interface that it listens on, in numbers: 0.0.0.0 lets everybody in who reaches this machine; usually 127.0.0.1.")
-    private String address = World.LOOPBACK;
+    private String address = DemoWorld.LOOPBACK;
 
     /** With the variables of the process. */
     public DemoCommand() {
@@ -97,9 +97,9 @@ public final class DemoCommand implements Callable<Integer> {
         var times = speed();
         var port = tour ? 0 : port();
         var folder = folder();
-        World world;
+        DemoWorld world;
         try {
-            world = World.start(address, port, folder, tour ? Pace.HURRIED : Pace.WATCHED, times);
+            world = DemoWorld.start(address, port, folder, tour ? TourPace.HURRIED : TourPace.WATCHED, times);
         } catch (IOException taken) {
             throw new IOException(
                     "Port " + port + " of " + address + " cannot be listened on (" + taken.getMessage()
@@ -108,14 +108,14 @@ public final class DemoCommand implements Callable<Integer> {
         }
         if (tour) {
             try (world) {
-                return new Tour(world, out).play();
+                return new DemoTour(world, out).play();
             }
         }
         stay(world, out);
         return 0;
     }
 
-    private static void stay(World world, PrintWriter out) throws InterruptedException {
+    private static void stay(DemoWorld world, PrintWriter out) throws InterruptedException {
         var ended = new CountDownLatch(1);
         Runnable end = () -> {
             world.close();
@@ -156,13 +156,13 @@ public final class DemoCommand implements Callable<Integer> {
     private double speed() throws WrongException {
         try {
             double times = Double.parseDouble(speed);
-            if (Speed.isOne(times)) {
+            if (ClockSpeed.isOne(times)) {
                 return times;
             }
         } catch (NumberFormatException noNumber) {
             // said below, as for one that is out of range
         }
         throw new WrongException(
-                "--speed is \"" + speed + "\", which is none: a number " + Speed.RANGE + ", such as 10.");
+                "--speed is \"" + speed + "\", which is none: a number " + ClockSpeed.RANGE + ", such as 10.");
     }
 }

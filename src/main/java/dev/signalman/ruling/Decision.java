@@ -2,7 +2,7 @@ package dev.signalman.ruling;
 
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param judgements in the order in which they are shown
  * @param guards look, in the transaction that records what was decided, whether it still holds
  */
-public record Decision(List<Judgement> judgements, List<Row> guards) {
+public record Decision(List<Judgement> judgements, List<RowChange> guards) {
     private static final int MOST_OFFERED = 5;
 
     /** Keeps its own copies. */
@@ -56,7 +56,7 @@ public record Decision(List<Judgement> judgements, List<Row> guards) {
     }
 
     /** What is said of a topic. */
-    public List<Judgement> about(Topic topic) {
+    public List<Judgement> about(RuleTopic topic) {
         return judgements.stream().filter(each -> each.topic() == topic).toList();
     }
 

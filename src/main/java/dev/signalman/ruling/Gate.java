@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 /** The one gate to a deploy: whatever would start one passes here, or is refused. */
 public final class Gate {
     private final Judge judge;
-    private final Requests requests;
+    private final ApprovalRequests requests;
 
     @Inject
-    Gate(Judge judge, Requests requests) {
+    Gate(Judge judge, ApprovalRequests requests) {
         this.judge = judge;
         this.requests = requests;
     }

@@ -1,6 +1,6 @@
 package dev.signalman.ruling;
 
-import dev.signalman.dispatch.Failures;
+import dev.signalman.dispatch.FailureCards;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
@@ -19,18 +19,18 @@ public final class Judge {
     @Inject
     public Judge(Set<Rule<?>> rules) {
         this.all = rules.stream()
-                .sorted(Comparator.<Rule<?>, Topic>comparing(Rule::topic)
+                .sorted(Comparator.<Rule<?>, RuleTopic>comparing(Rule::topic)
                         .thenComparing(rule -> rule.getClass().getName()))
                 .toList();
     }
 
     /** Judges a wish as things are now. */
     public Decision judge(Wish wish) {
-        return judge(wish, EnumSet.allOf(Topic.class));
+        return judge(wish, EnumSet.allOf(RuleTopic.class));
     }
 
     /** The same by the rules about some topics alone, for what happened already: it cannot be granted any more. */
-    public Decision judge(Wish wish, Set<Topic> topics) {
+    public Decision judge(Wish wish, Set<RuleTopic> topics) {
         var rules = all.stream().filter(rule -> topics.contains(rule.topic())).toList();
         var judgements = new ArrayList<Judgement>();
         rules.forEach(rule -> judgements.addAll(ask(rule, wish)));
@@ -43,9 +43,9 @@ public final class Judge {
         try {
             facts = rule.gather(wish);
         } catch (SemaphoreException silent) {
-            return List.of(Judgement.unknown(rule.topic(), Failures.words(silent)));
+            return List.of(Judgement.unknown(rule.topic(), FailureCards.words(silent)));
         } catch (MessengerException silent) {
-            return List.of(Judgement.unknown(rule.topic(), Failures.silence(silent)));
+            return List.of(Judgement.unknown(rule.topic(), FailureCards.silence(silent)));
         }
         var judgements = rule.judge(wish, facts);
         return judgements.isEmpty()

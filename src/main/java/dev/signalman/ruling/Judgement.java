@@ -13,7 +13,7 @@ import java.util.List;
  * @param instead what whoever asks could do about it, as buttons
  */
 public record Judgement(
-        Topic topic, Verdict verdict, Text said, List<String> by, Text could, List<Suggestion> instead) {
+        RuleTopic topic, Verdict verdict, Text said, List<String> by, Text could, List<Suggestion> instead) {
     /** Keeps its own copies. */
     public Judgement {
         by = List.copyOf(by);
@@ -21,27 +21,27 @@ public record Judgement(
     }
 
     /** One after which there is nothing to press. */
-    public Judgement(Topic topic, Verdict verdict, Text said, List<String> by, Text could) {
+    public Judgement(RuleTopic topic, Verdict verdict, Text said, List<String> by, Text could) {
         this(topic, verdict, said, by, could, List.of());
     }
 
     /** It is met. */
-    public static Judgement met(Topic topic, String phrase) {
+    public static Judgement met(RuleTopic topic, String phrase) {
         return of(topic, Verdict.MET, phrase);
     }
 
     /** It is not met, in sentences that say what would be right. */
-    public static Judgement refused(Topic topic, String sentences) {
+    public static Judgement refused(RuleTopic topic, String sentences) {
         return of(topic, Verdict.REFUSED, sentences);
     }
 
     /** Nobody can tell now. */
-    public static Judgement unknown(Topic topic, String sentences) {
+    public static Judgement unknown(RuleTopic topic, String sentences) {
         return of(topic, Verdict.UNKNOWN, sentences);
     }
 
     /** In plain words, met by nobody in particular. */
-    public static Judgement of(Topic topic, Verdict verdict, String words) {
+    public static Judgement of(RuleTopic topic, Verdict verdict, String words) {
         return new Judgement(topic, verdict, Text.of(words), List.of(), Text.empty());
     }
 

@@ -3,9 +3,9 @@ package dev.signalman.ruling;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Glob;
-import dev.signalman.domain.PlainName;
+import dev.signalman.domain.NormalizedName;
 import dev.signalman.domain.RefPattern;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.TokenChoice;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the configuration says of promotions of one name.
  *
  * @param place where it stands in the file, e.g. {@code promotions[0]}
- * @param name exact, or a glob with {@code *} and {@code ?}; compared as {@link PlainName} writes it, so that no way of writing a name
+ * @param name exact, or a glob with {@code *} and {@code ?}; compared as {@link NormalizedName} writes it, so that no way of writing a name
  *     leads past it
  * @param projects the projects that it holds for; empty for all
  * @param files pipeline files that it starts, so that their run or rebuild is this promotion too; empty when that is not said
@@ -36,7 +36,7 @@ public record Policy(
         List<RefPattern> branches,
         @Nullable List<Parameter> parameters,
         Approvals approvals,
-        Whose as,
+        TokenChoice as,
         List<Freeze> freezes,
         List<String> breakGlass,
         List<String> unlock) {
@@ -64,7 +64,7 @@ public record Policy(
                 List.of(),
                 parameters,
                 Approvals.NONE,
-                Whose.SERVICE,
+                TokenChoice.SERVICE,
                 List.of(),
                 List.of(),
                 List.of());
@@ -100,7 +100,7 @@ public record Policy(
     }
 
     /** The same with another one's token. */
-    public Policy as(Whose other) {
+    public Policy as(TokenChoice other) {
         return new Policy(
                 place,
                 name,
@@ -173,7 +173,7 @@ public record Policy(
 
     /** Whether it is about promotions of that name, in the projects that it holds for. */
     public boolean names(String promotion) {
-        return new Glob(PlainName.of(name)).matches(PlainName.of(promotion));
+        return new Glob(NormalizedName.of(name)).matches(NormalizedName.of(promotion));
     }
 
     /** Whether it says that this file is started by it. */

@@ -1,6 +1,6 @@
 package dev.signalman.ruling;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public interface Rule<F> {
     /** What it is about. */
-    Topic topic();
+    RuleTopic topic();
 
     /**
      * Reads what the judgement will rest on. What cannot be told stands in the facts as unknown, or is thrown; either way it is not met.
@@ -31,9 +31,9 @@ public interface Rule<F> {
 
     /**
      * What looks again when a promotion that this rule lets pass is recorded, and lets nobody change what it rests on until that is
-     * through. It throws {@link dev.signalman.dispatch.StaleException} when the rule would not let it pass any more.
+     * through. It throws {@link dev.signalman.dispatch.StaleDecisionException} when the rule would not let it pass any more.
      */
-    default Optional<Row> guard(Wish wish) {
+    default Optional<RowChange> guard(Wish wish) {
         return Optional.empty();
     }
 }

@@ -13,7 +13,7 @@ public final class RulingModule extends AbstractModule {
         rules(binder());
         bind(Judge.class).in(Scopes.SINGLETON);
         bind(Gate.class).in(Scopes.SINGLETON);
-        bind(Memberships.class).in(Scopes.SINGLETON);
+        bind(MembershipLookup.class).in(Scopes.SINGLETON);
     }
 
     /** Where features add their rules. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Wish(
         String promotion,
         Project project,
-        Start start,
+        DeployStart start,
         Map<String, String> parameters,
         boolean override,
         @Nullable String breakGlass,

@@ -6,7 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.storage.Migrations;
 
-/** Binds the {@link Timetable} of all {@link Chore}s. */
+/** Binds the {@link ChoreScheduler} of all {@link Chore}s. */
 public final class ScheduleModule extends AbstractModule {
     /** Where the timetable's table is made. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/schedule/migrations");
@@ -15,6 +15,6 @@ public final class ScheduleModule extends AbstractModule {
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         Multibinder.newSetBinder(binder(), Chore.class);
-        bind(Timetable.class).in(Scopes.SINGLETON);
+        bind(ChoreScheduler.class).in(Scopes.SINGLETON);
     }
 }

@@ -1,29 +1,29 @@
 package dev.signalman.simulator;
 
-import dev.signalman.simulator.semaphore.AgentType;
-import dev.signalman.simulator.semaphore.DeploymentTarget;
-import dev.signalman.simulator.semaphore.DueWork;
-import dev.signalman.simulator.semaphore.Ids;
+import dev.signalman.simulator.semaphore.SimulatedAgentType;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
+import dev.signalman.simulator.semaphore.SimulatedDueWork;
+import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.Organisation;
-import dev.signalman.simulator.semaphore.Outcome;
-import dev.signalman.simulator.semaphore.PipelineState;
-import dev.signalman.simulator.semaphore.PromotionGate;
-import dev.signalman.simulator.semaphore.Settings;
+import dev.signalman.simulator.semaphore.SimulatedResult;
+import dev.signalman.simulator.semaphore.SimulatedPipelineState;
+import dev.signalman.simulator.semaphore.PromotionTrigger;
+import dev.signalman.simulator.semaphore.OrganisationSettings;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.SimulatedProject;
 import dev.signalman.simulator.semaphore.SimulatedTask;
-import dev.signalman.simulator.semaphore.Started;
+import dev.signalman.simulator.semaphore.StartedWorkflow;
 import dev.signalman.simulator.semaphore.TaskPlan;
-import dev.signalman.simulator.semaphore.User;
+import dev.signalman.simulator.semaphore.SemaphoreUser;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.simulator.semaphore.http.CallLog;
 import dev.signalman.simulator.semaphore.http.CallRecord;
-import dev.signalman.simulator.semaphore.http.Fault;
-import dev.signalman.simulator.semaphore.http.Faults;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFaults;
 import dev.signalman.simulator.semaphore.http.LogHost;
-import dev.signalman.simulator.semaphore.http.LogVisit;
-import dev.signalman.simulator.semaphore.http.SemaphoreDoor;
-import dev.signalman.simulator.semaphore.http.StateFace;
+import dev.signalman.simulator.semaphore.http.LogFetch;
+import dev.signalman.simulator.semaphore.http.SemaphoreEndpoint;
+import dev.signalman.simulator.semaphore.http.StateResource;
 import dev.signalman.simulator.semaphore.notifications.Notifications;
 import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
@@ -46,37 +46,37 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedSemaphore implements AutoCloseable {
     private final Organisation organisation;
     private final WorkflowStarter starter;
-    private final PromotionGate gate;
-    private final DueWork dueWork;
-    private final Faults faults = new Faults();
+    private final PromotionTrigger gate;
+    private final SimulatedDueWork dueWork;
+    private final SemaphoreFaults faults = new SemaphoreFaults();
     private final CallLog calls = new CallLog();
     private final LogHost logHost;
-    private final StateFace state;
-    private final SemaphoreDoor door;
+    private final StateResource state;
+    private final SemaphoreEndpoint door;
     private final Notifications notifications;
     private @Nullable WebServer server;
     private int port;
 
-    private SimulatedSemaphore(InstantSource clock, Ids ids) {
+    private SimulatedSemaphore(InstantSource clock, SeededIds ids) {
         organisation = new Organisation(clock, ids);
         starter = new WorkflowStarter(organisation);
-        gate = new PromotionGate(organisation);
-        dueWork = new DueWork(organisation, gate);
+        gate = new PromotionTrigger(organisation);
+        dueWork = new SimulatedDueWork(organisation, gate);
         logHost = new LogHost(organisation);
-        state = new StateFace(organisation, dueWork, calls);
+        state = new StateResource(organisation, dueWork, calls);
         notifications = new Notifications(organisation, dueWork);
-        door = new SemaphoreDoor(organisation, starter, gate, dueWork, faults, calls, logHost);
+        door = new SemaphoreEndpoint(organisation, starter, gate, dueWork, faults, calls, logHost);
     }
 
     /** One that listens on a free port of its own; the same ids come in every run. */
     public static SimulatedSemaphore start(InstantSource clock) throws IOException {
-        var semaphore = new SimulatedSemaphore(clock, Ids.repeatable(1));
+        var semaphore = new SimulatedSemaphore(clock, SeededIds.repeatable(1));
         semaphore.listen();
         return semaphore;
     }
 
     /** One without a port, to be mounted by {@link #routes(String)}. */
-    public static SimulatedSemaphore mounted(InstantSource clock, Ids ids) {
+    public static SimulatedSemaphore mounted(InstantSource clock, SeededIds ids) {
         return new SimulatedSemaphore(clock, ids);
     }
 
@@ -126,12 +126,12 @@ public final class SimulatedSemaphore implements AutoCloseable {
     }
 
     /** How the organisation is set up. */
-    public Settings settings() {
+    public OrganisationSettings settings() {
         return organisation.settings();
     }
 
     /** The user of this login, admin everywhere until told otherwise; made when new. */
-    public User user(String login) {
+    public SemaphoreUser user(String login) {
         return organisation.user(login);
     }
 
@@ -146,7 +146,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
     }
 
     /** A deployment target open to everybody, until it gets rules. */
-    public DeploymentTarget addDeploymentTarget(String project, String target) {
+    public SimulatedDeploymentTarget addDeploymentTarget(String project, String target) {
         return organisation.addTarget(addProject(project), target, user("admin"));
     }
 
@@ -170,17 +170,17 @@ public final class SimulatedSemaphore implements AutoCloseable {
     /** How many agents of a type are connected; 0 when there is no such type. */
     public int agents(String type) {
         return changing(() ->
-                organisation.agentTypes().named(type).map(AgentType::total).orElse(0));
+                organisation.agentTypes().named(type).map(SimulatedAgentType::total).orElse(0));
     }
 
     /** Names of the agent types, in order of creation. */
     public List<String> agentTypes() {
         return changing(() ->
-                organisation.agentTypes().all().stream().map(AgentType::name).toList());
+                organisation.agentTypes().all().stream().map(SimulatedAgentType::name).toList());
     }
 
     /** Who fetched logs from the host of own agents. */
-    public List<LogVisit> logVisits() {
+    public List<LogFetch> logVisits() {
         return logHost.visits();
     }
 
@@ -190,7 +190,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
     }
 
     /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */
-    public Started push(String project, String branchName, String message, String login) {
+    public StartedWorkflow push(String project, String branchName, String message, String login) {
         return changing(() -> starter.push(addProject(project), branchName, message, user(login)));
     }
 
@@ -216,22 +216,22 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** A job passes now; the others of its block go on. */
     public void passJob(String pipelineId, String block, String job) {
-        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, Outcome.PASSED, 0, job + ": all well\n", now));
+        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.PASSED, 0, job + ": all well\n", now));
     }
 
     /** A job fails now by itself, and with it the pipeline once the others of its block are done. */
     public void breakJob(String pipelineId, String block, String job, int exitCode, String log) {
-        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, Outcome.FAILED, exitCode, log, now));
+        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.FAILED, exitCode, log, now));
     }
 
     /** Somebody presses Rerun on the web. */
-    public Started rerunOnTheWeb(String pipelineId, String login) {
+    public StartedWorkflow rerunOnTheWeb(String pipelineId, String login) {
         return changing(
                 () -> starter.reschedule(pipelineNow(pipelineId).workflow(), organisation.newId(), user(login)));
     }
 
     /** Somebody presses Rebuild on the web. */
-    public Started rebuildOnTheWeb(String pipelineId, String login) {
+    public StartedWorkflow rebuildOnTheWeb(String pipelineId, String login) {
         return changing(() -> starter.rebuild(pipelineNow(pipelineId), organisation.newId(), user(login)));
     }
 
@@ -262,7 +262,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
                 .filter(each -> each.pipeline().workflow().project().name().equals(project))
                 .map(each -> organisation
                         .userById(each.triggeredBy())
-                        .map(User::login)
+                        .map(SemaphoreUser::login)
                         .orElse(each.triggeredBy()))
                 .toList());
     }
@@ -288,7 +288,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
         return changing(() -> {
             var pipeline = pipelineNow(pipelineId);
             var state = pipeline.state(organisation.now());
-            Enum<?> word = state == PipelineState.DONE ? pipeline.timeline().result() : state;
+            Enum<?> word = state == SimulatedPipelineState.DONE ? pipeline.timeline().result() : state;
             return word.name().toLowerCase(Locale.ROOT);
         });
     }
@@ -299,7 +299,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
     }
 
     /** Lays a fault. */
-    public void fault(Fault fault) {
+    public void fault(SemaphoreFault fault) {
         faults.add(fault);
     }
 

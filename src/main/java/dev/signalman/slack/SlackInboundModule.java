@@ -8,7 +8,7 @@ import dev.signalman.slack.socket.SocketMode;
 
 /**
  * Binds what takes in what Slack sends; which ways lead to it, {@link SlackEventsModule} and {@link SlackSocketModule} say.
- * Needs {@link SlackModule}, an {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.dispatch.LongLines} and
+ * Needs {@link SlackModule}, an {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.dispatch.LongLineStore} and
  * {@link dev.signalman.slack.inbound.SlackAnswers}. Close {@link SlackInbound} before the connection.
  */
 public final class SlackInboundModule extends AbstractModule {

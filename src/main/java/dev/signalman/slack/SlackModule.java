@@ -7,20 +7,20 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.People;
-import dev.signalman.dispatch.Roster;
-import dev.signalman.dispatch.Surfaces;
+import dev.signalman.dispatch.MemberRoster;
+import dev.signalman.dispatch.UnfurlAndHomeApi;
 import dev.signalman.dispatch.Workspace;
 import dev.signalman.slack.outbound.BotTokenCheck;
 import dev.signalman.slack.outbound.ChannelCheck;
-import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.ChannelPermissions;
 import dev.signalman.slack.outbound.Modals;
-import dev.signalman.slack.outbound.ResponseUrls;
+import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import dev.signalman.slack.outbound.SigningSecretCheck;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackMessenger;
 import dev.signalman.slack.outbound.SlackPeople;
 import dev.signalman.slack.outbound.SlackRoster;
-import dev.signalman.slack.outbound.SlackSurfaces;
+import dev.signalman.slack.outbound.SlackUnfurlAndHomeApi;
 import dev.signalman.slack.outbound.SlackWebApi;
 import jakarta.inject.Singleton;
 
@@ -32,16 +32,16 @@ public final class SlackModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(SlackWebApi.class).in(Scopes.SINGLETON);
-        bind(Channels.class).in(Scopes.SINGLETON);
+        bind(ChannelPermissions.class).in(Scopes.SINGLETON);
         bind(Messenger.class).to(SlackMessenger.class);
         bind(SlackMessenger.class).in(Scopes.SINGLETON);
         bind(Modals.class).in(Scopes.SINGLETON);
-        bind(Surfaces.class).to(SlackSurfaces.class);
-        bind(SlackSurfaces.class).in(Scopes.SINGLETON);
+        bind(UnfurlAndHomeApi.class).to(SlackUnfurlAndHomeApi.class);
+        bind(SlackUnfurlAndHomeApi.class).in(Scopes.SINGLETON);
         bind(People.class).to(SlackPeople.class);
         bind(Workspace.class).to(SlackPeople.class);
         bind(SlackPeople.class).in(Scopes.SINGLETON);
-        bind(Roster.class).to(SlackRoster.class);
+        bind(MemberRoster.class).to(SlackRoster.class);
         bind(SlackRoster.class).in(Scopes.SINGLETON);
         bindChecks();
     }
@@ -64,7 +64,7 @@ public final class SlackModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ResponseUrls responseUrls(SlackSettings settings) {
-        return new ResponseUrls(settings.apiUrl());
+    ResponseUrlAllowlist responseUrls(SlackSettings settings) {
+        return new ResponseUrlAllowlist(settings.apiUrl());
     }
 }

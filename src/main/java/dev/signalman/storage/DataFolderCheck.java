@@ -1,8 +1,8 @@
 package dev.signalman.storage;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,39 +29,39 @@ public final class DataFolderCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         var folder = address.folder();
         return folder == null
                 ? List.of()
                 : List.of(look(folder.toAbsolutePath().normalize(), WriteProbe.wrong(address.beside(".mv.db"), true)));
     }
 
-    private static Finding look(Path folder, @Nullable String wrongWithTheFile) {
+    private static CheckResult look(Path folder, @Nullable String wrongWithTheFile) {
         var there = nearest(folder);
         if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     FOLDER,
                     folder + (Files.isDirectory(folder) ? " cannot be written." : " cannot be made."),
                     "Give it to the user that runs me, start me in a folder that is mine, or set DATABASE_URL.");
         }
         if (wrongWithTheFile != null) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     FOLDER,
                     "In it, " + wrongWithTheFile + ".",
                     "Give it to the user that runs me, readable and writable.");
         }
         try {
             if (folder.equals(there) && FilePermissions.open(there)) {
-                return Finding.worthALook(
+                return CheckResult.worthALook(
                         FOLDER,
                         "Other users of this machine may look into " + folder + ", where it stands who did what.",
                         "Take that from them: chmod 700 " + folder + ".");
             }
             long room = Files.getFileStore(there).getUsableSpace();
             return room < ROOM
-                    ? Finding.worthALook(
+                    ? CheckResult.worthALook(
                             FOLDER, "Its disk has " + (room >> 20) + " MiB left.", "Make room before it is full.")
-                    : Finding.fine(FOLDER, folder + " can be written, and its disk has room.");
+                    : CheckResult.fine(FOLDER, folder + " can be written, and its disk has room.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -41,7 +41,7 @@ public final class Database implements AutoCloseable {
         FilePermissions.folder(address);
         FileVersion.check(address);
         try {
-            Schema.flyway(address, migrations).migrate();
+            SchemaStatus.flyway(address, migrations).migrate();
         } catch (FlywayException closed) {
             WriteProbe.check(address); // the disk may have become full meanwhile
             throw new ClosedDatabaseException(closed);

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the {@link Database} at the {@link DatabaseAddress} that is bound, with the {@link Migrations} that every package contributes. */
 public final class StorageModule extends AbstractModule {
-    private @Nullable Opening opening;
+    private @Nullable DatabaseOpenResult databaseOpenResult;
 
     /** Opens it when it is first needed, and brings its tables up to date. */
     public StorageModule() {}
 
     /** For somebody who only looks, and opened it already or could not. */
-    public StorageModule(Opening opening) {
-        this.opening = opening;
+    public StorageModule(DatabaseOpenResult databaseOpenResult) {
+        this.databaseOpenResult = databaseOpenResult;
     }
 
     @Override
@@ -32,27 +32,27 @@ public final class StorageModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Opening opening(DatabaseAddress address, Set<Migrations> migrations) {
-        if (opening == null) {
-            opening = open(address, migrations); // Guice asks again after a failure, and each try may take seconds
+    DatabaseOpenResult opening(DatabaseAddress address, Set<Migrations> migrations) {
+        if (databaseOpenResult == null) {
+            databaseOpenResult = open(address, migrations); // Guice asks again after a failure, and each try may take seconds
         }
-        return opening;
+        return databaseOpenResult;
     }
 
-    private static Opening open(DatabaseAddress address, Set<Migrations> migrations) {
+    private static DatabaseOpenResult open(DatabaseAddress address, Set<Migrations> migrations) {
         try {
-            return new Opening.Open(Database.open(address, migrations));
+            return new DatabaseOpenResult.Open(Database.open(address, migrations));
         } catch (ClosedDatabaseException closed) {
-            return new Opening.Closed(closed);
+            return new DatabaseOpenResult.Closed(closed);
         }
     }
 
     @Provides
     @Singleton
-    Database database(Opening opening) {
-        if (opening instanceof Opening.Open open) {
+    Database database(DatabaseOpenResult databaseOpenResult) {
+        if (databaseOpenResult instanceof DatabaseOpenResult.Open open) {
             return open.database();
         }
-        throw ((Opening.Closed) opening).why();
+        throw ((DatabaseOpenResult.Closed) databaseOpenResult).why();
     }
 }

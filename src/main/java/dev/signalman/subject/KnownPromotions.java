@@ -1,6 +1,6 @@
 package dev.signalman.subject;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import java.util.List;
@@ -24,5 +24,5 @@ public interface KnownPromotions {
     Set<String> filesOf(Project project, String promotion);
 
     /** Remembers promotions that were seen to start from a pipeline's file, in the invocation's own transaction. */
-    Row seen(Pipeline pipeline, List<String> names);
+    RowChange seen(Pipeline pipeline, List<String> names);
 }

@@ -1,6 +1,6 @@
 package dev.signalman.subject;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import java.util.List;
 
 /**
@@ -17,5 +17,5 @@ public interface LinkedAccounts {
      *
      * @param act the act's token
      */
-    Row acted(String act, String account);
+    RowChange acted(String act, String account);
 }

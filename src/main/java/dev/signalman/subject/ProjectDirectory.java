@@ -3,12 +3,12 @@ package dev.signalman.subject;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.signalman.command.Cited;
+import dev.signalman.command.QuotedText;
 import dev.signalman.command.Command;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Project;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -147,16 +147,16 @@ public final class ProjectDirectory {
     private Refusal unknown(String name, Function<String, ? extends Command> instead) {
         var names = all().stream().map(Project::name).toList();
         if (names.isEmpty()) {
-            return new Refusal("Semaphore shows me no project at all, so not " + Cited.of(name)
+            return new Refusal("Semaphore shows me no project at all, so not " + QuotedText.of(name)
                     + " either. It also does so while it cannot tell what my token may see: try again in a minute. If that does not"
                     + " help, add the token's owner to the project in Semaphore, as a member who may run it.");
         }
-        var nearest = Nearest.of(name, names, 3);
+        var nearest = NearestName.of(name, names, 3);
         List<Suggestion> suggestions = nearest.stream()
                 .map(near -> new Suggestion(near, instead.apply(near)))
                 .toList();
         return new Refusal(
-                "There is no project " + Cited.of(name) + ", or my token may not see it."
+                "There is no project " + QuotedText.of(name) + ", or my token may not see it."
                         + (nearest.isEmpty() ? " Say \"projects\" to see those that it sees." : ""),
                 suggestions);
     }

@@ -1,6 +1,6 @@
 package dev.signalman.subject;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Pipeline;
 
 /** Who pushes under which e-mail address, which Semaphore tells in its notifications alone. */
@@ -12,5 +12,5 @@ public interface PusherAddresses {
      * @param pipeline what a notification told of
      * @param email of whom it names as the sender
      */
-    Row met(Pipeline pipeline, String email);
+    RowChange met(Pipeline pipeline, String email);
 }

@@ -1,6 +1,6 @@
 package dev.signalman.subject;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Project;
 import java.util.Set;
 
@@ -14,5 +14,5 @@ public interface StartedFiles {
     Set<String> of(Project project, String promotion);
 
     /** Remembers one, in the invocation's own transaction. */
-    Row seen(String projectId, String promotion, String file);
+    RowChange seen(String projectId, String promotion, String file);
 }

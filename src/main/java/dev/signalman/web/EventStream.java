@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.Callback;
 public final class EventStream implements Endpoint {
     private static final int COME_AGAIN_MILLIS = 1_000;
 
-    private final Supplier<ServerEvent> greeting;
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Supplier<ServerSentEvent> greeting;
+    private final Set<EventStreamListener> listeners = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
@@ -24,12 +24,12 @@ public final class EventStream implements Endpoint {
      *
      * @param greeting what each listener is sent first
      */
-    public EventStream(Supplier<ServerEvent> greeting) {
+    public EventStream(Supplier<ServerSentEvent> greeting) {
         this.greeting = greeting;
     }
 
     /** Sends an event to everyone who listens. */
-    public void send(ServerEvent event) {
+    public void send(ServerSentEvent event) {
         sendAll(event.wire());
     }
 
@@ -53,7 +53,7 @@ public final class EventStream implements Endpoint {
         response.setStatus(200);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        var listener = new Listener(response, callback, listeners::remove);
+        var listener = new EventStreamListener(response, callback, listeners::remove);
         listeners.add(listener);
         listener.take("retry: " + COME_AGAIN_MILLIS + "\n\n" + greeting.get().wire());
         if (closed) {
@@ -63,7 +63,7 @@ public final class EventStream implements Endpoint {
 
     void close() {
         closed = true;
-        List.copyOf(listeners).forEach(Listener::end);
+        List.copyOf(listeners).forEach(EventStreamListener::end);
     }
 
     private void sendAll(String text) {

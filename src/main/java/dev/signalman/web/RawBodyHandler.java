@@ -29,13 +29,13 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     private static final Logger LOG = LoggerFactory.getLogger(RawBodyHandler.class);
 
     private final List<Route> routes;
-    private final Connections connections;
+    private final OpenConnections connections;
     private final Executor threads;
     private final Map<Route, ExecutorService> apart = new HashMap<>();
     private final IncomingBodies bodies;
 
     /** Serves routes; {@code threads} is where the endpoints are called that have no thread of their own. */
-    RawBodyHandler(List<Route> routes, Connections connections, IncomingBodies bodies, Executor threads) {
+    RawBodyHandler(List<Route> routes, OpenConnections connections, IncomingBodies bodies, Executor threads) {
         this.routes = List.copyOf(routes);
         this.connections = connections;
         this.bodies = bodies;

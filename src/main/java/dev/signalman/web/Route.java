@@ -29,8 +29,8 @@ public record Route(String method, String path, Endpoint endpoint, boolean apart
     }
 
     /** Web sockets on one exact path; a request for anything else there is told so. */
-    public static Route socket(String path, SocketEndpoint endpoint) {
-        return new Route("GET", path, new SocketDoor(endpoint));
+    public static Route socket(String path, WebSocketEndpoint endpoint) {
+        return new Route("GET", path, new WebSocketUpgrade(endpoint));
     }
 
     /**

@@ -67,11 +67,11 @@ public final class WebServer implements AutoCloseable {
         connector.setAcceptQueueSize(WAITING_CONNECTIONS);
         connector.setShutdownIdleTimeout(100);
         server.addConnector(connector);
-        var connections = new Connections(limits, server.getScheduler());
+        var connections = new OpenConnections(limits, server.getScheduler());
         connector.addBean(connections);
         var handler = new RawBodyHandler(routes, connections, new IncomingBodies(limits), threads);
         server.setHandler(new GracefulHandler(withSockets(server, routes, handler)));
-        server.setErrorHandler(new ShortErrors());
+        server.setErrorHandler(new PlainErrorResponses());
         server.setStopTimeout(5_000);
         try {
             server.start();
@@ -86,14 +86,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static Handler withSockets(Server server, List<Route> routes, Handler plain) {
-        if (routes.stream().noneMatch(route -> route.endpoint() instanceof SocketDoor)) {
+        if (routes.stream().noneMatch(route -> route.endpoint() instanceof WebSocketUpgrade)) {
             return plain;
         }
         var sockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(Duration.ZERO);
             container.setMaxTextMessageSize(LARGEST_MESSAGE);
             for (var route : routes) {
-                if (route.endpoint() instanceof SocketDoor door) {
+                if (route.endpoint() instanceof WebSocketUpgrade door) {
                     container.addMapping(route.path(), door::open);
                 }
             }

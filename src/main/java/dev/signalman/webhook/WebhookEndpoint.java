@@ -1,7 +1,7 @@
 package dev.signalman.webhook;
 
-import dev.signalman.dispatch.Hints;
-import dev.signalman.dispatch.NotTakenException;
+import dev.signalman.dispatch.HintIntake;
+import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.web.Endpoint;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
@@ -19,13 +19,13 @@ import org.slf4j.LoggerFactory;
 final class WebhookEndpoint implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
 
-    private final SignatureCheck signature;
-    private final Hints hints;
+    private final WebhookSignature signature;
+    private final HintIntake hintIntake;
 
     @Inject
-    WebhookEndpoint(WebhookSecret secret, Hints hints) {
-        this.signature = new SignatureCheck(secret);
-        this.hints = hints;
+    WebhookEndpoint(WebhookSecret secret, HintIntake hintIntake) {
+        this.signature = new WebhookSignature(secret);
+        this.hintIntake = hintIntake;
     }
 
     @Override
@@ -33,18 +33,18 @@ final class WebhookEndpoint implements Endpoint {
         if (!signature.genuine(call.header("x-semaphore-signature-256"), call.body())) {
             return Reply.text(401, "Not signed with the secret that I know");
         }
-        var hint = Hint.in(call.body());
+        var hint = PipelineHint.in(call.body());
         if (hint.isEmpty()) {
             LOG.warn("A signed notification names no pipeline");
             return Reply.text(400, "No pipeline is named in it");
         }
         try {
-            hints.take(
+            hintIntake.take(
                     "webhook:" + digest(call.body()),
                     hint.get().pipelineId(),
                     hint.get().author());
             return Reply.text(200, "Taken");
-        } catch (NotTakenException away) {
+        } catch (IntakeFailedException away) {
             return Reply.text(503, "Not taken: the database does not answer");
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
-import dev.signalman.dispatch.Carried;
-import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Ledger;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
@@ -15,7 +15,7 @@ import dev.signalman.keyring.EncryptionKey;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
-import dev.signalman.storage.Opening;
+import dev.signalman.storage.DatabaseOpenResult;
 import dev.signalman.storage.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,19 +61,19 @@ final class AuditCommandTest {
                         protected void configure() {
                             bind(Jdbi.class).toInstance(database.jdbi());
                             bind(Database.class).toInstance(database);
-                            bind(Opening.class).toInstance(new Opening.Open(database));
+                            bind(DatabaseOpenResult.class).toInstance(new DatabaseOpenResult.Open(database));
                             bind(DatabaseAddress.class).toInstance(address);
                             bind(InstantSource.class).toInstance(InstantSource.system());
                         }
                     })
                     .getInstance(Ledger.class);
             for (var line : lines) {
-                var entry = Entry.act(
+                var entry = LedgerEntry.act(
                         new Actor("U0ALICE", "Älice", null),
                         Place.channel("C0DEPLOYS"),
                         line,
                         null,
-                        Carried.State.DONE,
+                        ActResult.State.DONE,
                         "Done");
                 database.jdbi().useTransaction(handle -> ledger.append(handle, List.of(entry)));
             }

@@ -20,37 +20,37 @@ import org.junit.jupiter.api.io.TempDir;
 final class DatabaseDoctorTest {
     private static final String TABLES = "the database's tables: ";
 
-    private Surroundings surroundings;
+    private DoctorEnvironment doctorEnvironment;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        surroundings = new Surroundings(folder);
-        surroundings.database = TestDatabase.POSTGRES.whole();
+        doctorEnvironment = new DoctorEnvironment(folder);
+        doctorEnvironment.database = TestDatabase.POSTGRES.whole();
     }
 
     @AfterEach
     void end() throws IOException {
-        surroundings.close();
+        doctorEnvironment.close();
     }
 
     private Bot bot(String id) throws IOException, FaultyConfigurationException {
-        surroundings.set("PORT", Integer.toString(FreePort.next()));
-        return Bot.start(surroundings.configuration(), surroundings.clock, () -> id, List.of());
+        doctorEnvironment.set("PORT", Integer.toString(FreePort.next()));
+        return Bot.start(doctorEnvironment.configuration(), doctorEnvironment.clock, () -> id, List.of());
     }
 
     private void where(String sql) throws IOException, FaultyConfigurationException {
-        try (var database = Database.look(surroundings.configuration().database())) {
+        try (var database = Database.look(doctorEnvironment.configuration().database())) {
             database.jdbi().useHandle(handle -> assertThat(handle.execute(sql)).isPositive());
         }
     }
 
     private void says(String line) throws Exception {
-        assertThat(surroundings.doctor()).anyMatch(each -> each.startsWith(line));
+        assertThat(doctorEnvironment.doctor()).anyMatch(each -> each.startsWith(line));
     }
 
     @Test
     void anEmptyDatabaseIsNoFault() throws Exception {
-        surroundings.database = TestDatabase.POSTGRES.fresh();
+        doctorEnvironment.database = TestDatabase.POSTGRES.fresh();
         says("fine: " + TABLES + "There are none yet; serve brings them up to date");
     }
 

@@ -3,7 +3,7 @@ package dev.signalman.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.checkup.Finding;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.harness.LogLines;
 import dev.signalman.storage.ClosedDatabaseException;
 import java.io.PrintWriter;
@@ -38,17 +38,17 @@ final class DoctorTest {
     @ParameterizedTest
     @EnumSource
     void eachMisconfigurationIsNamedAndNoReasonToDie(Misconfiguration misconfiguration) throws Exception {
-        try (var surroundings = new Surroundings(folder)) {
-            misconfiguration.change.to(surroundings);
-            var lines = surroundings.doctor();
+        try (var doctorEnvironment = new DoctorEnvironment(folder)) {
+            misconfiguration.change.to(doctorEnvironment);
+            var lines = doctorEnvironment.doctor();
 
             assertThat(lines).anyMatch(misconfiguration::isNamedIn);
-            assertThat(String.join("\n", lines)).doesNotContain(surroundings.secrets());
+            assertThat(String.join("\n", lines)).doesNotContain(doctorEnvironment.secrets());
             var wrong = wrong(lines);
             if (misconfiguration.startable() && !wrong.isEmpty()) {
-                servesAndSaysItOnce(wrong, surroundings);
+                servesAndSaysItOnce(wrong, doctorEnvironment);
             } else if (misconfiguration.closesTheDatabase()) {
-                saysWhyInOneLine(surroundings);
+                saysWhyInOneLine(doctorEnvironment);
             }
         }
     }
@@ -59,9 +59,9 @@ final class DoctorTest {
                 .collect(Collectors.toSet());
     }
 
-    private static void servesAndSaysItOnce(Set<String> wrong, Surroundings surroundings) throws Exception {
+    private static void servesAndSaysItOnce(Set<String> wrong, DoctorEnvironment doctorEnvironment) throws Exception {
         try (var log = new LogLines()) {
-            var bot = Bot.start(surroundings.configuration(), surroundings.clock, () -> "a-bot", List.of());
+            var bot = Bot.start(doctorEnvironment.configuration(), doctorEnvironment.clock, () -> "a-bot", List.of());
             try {
                 bot.watch().look();
                 bot.watch().look();
@@ -78,26 +78,26 @@ final class DoctorTest {
             wrong.forEach(line -> assertThat(log.all()).containsOnlyOnce("W" + line.substring(1) + TELLS_MORE));
             assertThat(String.join("\n", log.all()))
                     .doesNotContain("\tat ", "Exception")
-                    .doesNotContain(surroundings.secrets());
+                    .doesNotContain(doctorEnvironment.secrets());
         }
     }
 
     /** Which {@code serve} then prints (StartingIT). */
-    private static void saysWhyInOneLine(Surroundings surroundings) {
+    private static void saysWhyInOneLine(DoctorEnvironment doctorEnvironment) {
         try (var log = new LogLines()) {
             assertThatThrownBy(
-                            () -> Bot.start(surroundings.configuration(), surroundings.clock, () -> "a-bot", List.of()))
+                            () -> Bot.start(doctorEnvironment.configuration(), doctorEnvironment.clock, () -> "a-bot", List.of()))
                     .isInstanceOf(ClosedDatabaseException.class)
                     .satisfies(closed ->
-                            assertThat(closed.getMessage()).hasLineCount(1).doesNotContain(surroundings.secrets()));
-            assertThat(String.join("\n", log.all())).doesNotContain("\tat ").doesNotContain(surroundings.secrets());
+                            assertThat(closed.getMessage()).hasLineCount(1).doesNotContain(doctorEnvironment.secrets()));
+            assertThat(String.join("\n", log.all())).doesNotContain("\tat ").doesNotContain(doctorEnvironment.secrets());
         }
     }
 
     @Test
     void whereAllIsInOrderAllIsFine() throws Exception {
-        try (var surroundings = new Surroundings(folder)) {
-            assertThat(surroundings.doctor())
+        try (var doctorEnvironment = new DoctorEnvironment(folder)) {
+            assertThat(doctorEnvironment.doctor())
                     .allMatch(line -> line.startsWith("fine: "))
                     .anyMatch(line -> line.contains("Slack knows it as signalman in acme"))
                     .anyMatch(line -> line.contains("accepts it; it sees one project"))
@@ -109,19 +109,19 @@ final class DoctorTest {
 
     @Test
     void nothingIsMadeByLooking() throws Exception {
-        try (var surroundings = new Surroundings(folder)) {
-            assertThat(surroundings.doctor()).isNotEmpty();
+        try (var doctorEnvironment = new DoctorEnvironment(folder)) {
+            assertThat(doctorEnvironment.doctor()).isNotEmpty();
             assertThat(Files.exists(folder.resolve("data"))).isFalse();
         }
     }
 
     @Test
     void aBotThatRanLeavesWhatItKnows() throws Exception {
-        try (var surroundings = new Surroundings(folder)) {
-            Bot.start(surroundings.configuration(), surroundings.clock, () -> "a-bot", List.of())
+        try (var doctorEnvironment = new DoctorEnvironment(folder)) {
+            Bot.start(doctorEnvironment.configuration(), doctorEnvironment.clock, () -> "a-bot", List.of())
                     .close();
 
-            assertThat(surroundings.doctor())
+            assertThat(doctorEnvironment.doctor())
                     .anyMatch(line -> line.startsWith("fine: the database: It is an embedded H2 database"))
                     .anyMatch(line -> line.startsWith("fine: the database's tables: They are those of this version"))
                     .anyMatch(line -> line.startsWith("fine: the queue: Nothing waits"))
@@ -135,10 +135,10 @@ final class DoctorTest {
 
     @Test
     void subscriptionsThatCanBeServedAreFine() throws Exception {
-        try (var surroundings = new Surroundings(folder)) {
-            surroundings.file = "subscriptions: [{channel: C0BUILDS, project: web}]";
-            surroundings.set("SEMAPHORE_WEBHOOK_SECRET", "a-secret-that-is-long-enough");
-            assertThat(surroundings.doctor())
+        try (var doctorEnvironment = new DoctorEnvironment(folder)) {
+            doctorEnvironment.file = "subscriptions: [{channel: C0BUILDS, project: web}]";
+            doctorEnvironment.set("SEMAPHORE_WEBHOOK_SECRET", "a-secret-that-is-long-enough");
+            assertThat(doctorEnvironment.doctor())
                     .allMatch(line -> line.startsWith("fine: "))
                     .anyMatch(line -> line.startsWith("fine: subscriptions in signalman.yml: The token sees each"));
         }
@@ -146,8 +146,8 @@ final class DoctorTest {
 
     @Test
     void linesArePrintedAndOnlyWhatIsWrongIsAFault() {
-        var worth = Finding.worthALook("the moon", "It is full.", "Close the\ncurtains.\u001b[2J");
-        assertThat(printed(List.of(Finding.fine("the sun", "It shines."), worth)))
+        var worth = CheckResult.worthALook("the moon", "It is full.", "Close the\ncurtains.\u001b[2J");
+        assertThat(printed(List.of(CheckResult.fine("the sun", "It shines."), worth)))
                 .isEqualTo("""
                         0
                         fine          the sun: It shines.
@@ -155,13 +155,13 @@ final class DoctorTest {
 
                         0 wrong, 1 worth a look, 0 unknown, 1 fine
                         """);
-        assertThat(printed(List.of(worth, Finding.wrong("the sky", "It falls.", "Run."))))
+        assertThat(printed(List.of(worth, CheckResult.wrong("the sky", "It falls.", "Run."))))
                 .startsWith("1\n");
     }
 
-    private static String printed(List<Finding> findings) {
+    private static String printed(List<CheckResult> checkResults) {
         var out = new StringWriter();
-        var code = DoctorCommand.print(findings, new PrintWriter(out));
+        var code = DoctorCommand.print(checkResults, new PrintWriter(out));
         return code + "\n" + out.toString().replace(System.lineSeparator(), "\n");
     }
 }

@@ -31,7 +31,7 @@ import dev.signalman.command.Unsubscribe;
 import dev.signalman.command.Use;
 import dev.signalman.command.Verb;
 import dev.signalman.command.Withdraw;
-import dev.signalman.dispatch.Carrier;
+import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
@@ -84,8 +84,8 @@ final class EveryCommandIsHandledTest {
     }
 
     @Test
-    void everyActHasACarrierAndNothingElseHas() {
-        var carriers = new TypeLiteral<Map<Class<? extends Command>, Carrier<?>>>() {};
+    void everyActHasAnExecutorAndNothingElseHas() {
+        var carriers = new TypeLiteral<Map<Class<? extends Command>, ActExecutor<?>>>() {};
         var acting = grammar.verbs().stream()
                 .filter(verb -> verb.kind() == Verb.Kind.ACTS)
                 .map(Verb::words)
@@ -108,7 +108,7 @@ final class EveryCommandIsHandledTest {
     }
 
     private Set<Object> keys(TypeLiteral<?> map) {
-        var parts = Guice.createInjector(Stage.TOOL, Parts.of(configuration(), InstantSource.system(), () -> "id"));
+        var parts = Guice.createInjector(Stage.TOOL, BotModules.of(configuration(), InstantSource.system(), () -> "id"));
         return parts.getBinding(Key.get(map)).acceptTargetVisitor(new KeysOfMap());
     }
 

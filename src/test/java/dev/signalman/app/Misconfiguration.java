@@ -1,12 +1,12 @@
 package dev.signalman.app;
 
-import static dev.signalman.simulator.semaphore.http.Fault.everywhere;
+import static dev.signalman.simulator.semaphore.http.SemaphoreFault.everywhere;
 
-import dev.signalman.app.checks.Machine;
+import dev.signalman.app.checks.JavaRuntime;
 import dev.signalman.harness.FreePort;
 import dev.signalman.simulator.semaphore.Role;
-import dev.signalman.simulator.slack.Fault;
-import dev.signalman.simulator.slack.SocketMode;
+import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.simulator.slack.SocketModeSettings;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.TestDatabase;
 import dev.signalman.web.Reply;
@@ -34,7 +34,7 @@ enum Misconfiguration {
     A_REFUSAL_NOBODY_HEARD_OF(slackSays("ekm_access_denied"), "wrong: Slack's bot token: Slack refuses it (ekm_acc"),
     SLACK_IN_TROUBLE(s -> s.slack.faults().outage(true), "unknown: Slack's bot token: Slack answers HTTP 503"),
     A_SLACK_THAT_LIMITS(
-            s -> s.slack.faults().always("auth.test", new Fault.RateLimited(30)),
+            s -> s.slack.faults().always("auth.test", new SlackFault.RateLimited(30)),
             "unknown: Slack's bot token: Slack answers HTTP 429"),
     A_GATEWAY_THAT_DROPS_HEADERS(
             s -> {
@@ -44,7 +44,7 @@ enum Misconfiguration {
             },
             "unknown: Slack's scopes: Slack did not say which scopes the token has. A gateway on the way"),
     A_WEB_PAGE_FOR_SLACK(
-            s -> s.set("SLACK_API_URL", s.elsewhere(Surroundings.page()) + "/api/"),
+            s -> s.set("SLACK_API_URL", s.elsewhere(DoctorEnvironment.page()) + "/api/"),
             "wrong: Slack: What answers at http://127.0.0.1"),
     NO_SUCH_HOST_FOR_SLACK(
             with("SLACK_API_URL", "https://slack.invalid/api/"),
@@ -69,15 +69,15 @@ enum Misconfiguration {
             "worth a look: Slack's signing secret: It does not look like one"),
     AN_APP_TOKEN_OF_ANOTHER_APP(
             s -> {
-                s.overSockets(SocketMode.switchedOn());
+                s.overSockets(SocketModeSettings.switchedOn());
                 s.set("SLACK_APP_TOKEN", "xapp-of-another-app");
             },
             "wrong: Slack's app-level token: Slack says invalid_auth; check SLACK_APP_TOKEN"),
     AN_APP_TOKEN_WITHOUT_ITS_SCOPE(
-            s -> s.overSockets(new SocketMode("xapp-without-scope", Set.of(), true)),
+            s -> s.overSockets(new SocketModeSettings("xapp-without-scope", Set.of(), true)),
             "wrong: Slack's app-level token: Slack says missing_scope; needed: connections:write; make"),
     SOCKET_MODE_THAT_IS_SWITCHED_OFF(
-            s -> s.overSockets(SocketMode.switchedOff()),
+            s -> s.overSockets(SocketModeSettings.switchedOff()),
             "wrong: Slack's app-level token: Slack says socket_mode_not_enabled; switch Socket Mode on"),
     A_CLOCK_THAT_IS_A_LITTLE_OFF(
             s -> s.clockOff(Duration.ofSeconds(90)), "worth a look: the clock against Slack's: It is …ahead. Let"),
@@ -188,8 +188,8 @@ enum Misconfiguration {
             s -> s.set("PORT", s.elsewhere(Reply.text(200, "It works!")).replaceAll(".*:", "")),
             "wrong: port …: Something else listens on it"),
     A_MACHINE_WITHOUT_UTF_8(
-            s -> s.machine = new Machine(17, "US-ASCII"), "worth a look: the character set of Java: It is US-ASCII"),
-    AN_OLD_JAVA(s -> s.machine = new Machine(11, "UTF-8"), "wrong: Java: It is version 11");
+            s -> s.javaRuntime = new JavaRuntime(17, "US-ASCII"), "worth a look: the character set of Java: It is US-ASCII"),
+    AN_OLD_JAVA(s -> s.javaRuntime = new JavaRuntime(11, "UTF-8"), "wrong: Java: It is version 11");
 
     @SuppressWarnings("ImmutableEnumChecker") // all of them are lambdas that hold nothing that changes
     final Change change;
@@ -235,47 +235,47 @@ enum Misconfiguration {
 
     /** What is done to surroundings that were in order. */
     interface Change {
-        void to(Surroundings surroundings) throws IOException;
+        void to(DoctorEnvironment doctorEnvironment) throws IOException;
     }
 
     private static Change with(String variable, String value) {
-        return surroundings -> surroundings.set(variable, value);
+        return doctorEnvironment -> doctorEnvironment.set(variable, value);
     }
 
     private static Change slackSays(String word) {
-        return surroundings -> surroundings.slack.faults().always("auth.test", new Fault.Refused(word));
+        return doctorEnvironment -> doctorEnvironment.slack.faults().always("auth.test", new SlackFault.Refused(word));
     }
 
     private static Change database(String url) {
-        return surroundings -> {
-            surroundings.database = null;
-            surroundings.set("DATABASE_URL", url);
+        return doctorEnvironment -> {
+            doctorEnvironment.database = null;
+            doctorEnvironment.set("DATABASE_URL", url);
         };
     }
 
-    private static void onPostgres(Surroundings surroundings, String url) throws IOException {
+    private static void onPostgres(DoctorEnvironment doctorEnvironment, String url) throws IOException {
         var server = URI.create(TestDatabase.POSTGRES.fresh().jdbcUrl().substring("jdbc:".length()));
-        database(url.replace("HOST", server.getHost() + ":" + server.getPort())).to(surroundings);
+        database(url.replace("HOST", server.getHost() + ":" + server.getPort())).to(doctorEnvironment);
     }
 
     /** The file is locked as another process would: H2 takes the same lock. */
-    private static void locked(Surroundings surroundings) throws IOException {
-        var file = surroundings.folder.resolve("data/signalman.mv.db");
-        Files.createDirectories(surroundings.folder.resolve("data"));
+    private static void locked(DoctorEnvironment doctorEnvironment) throws IOException {
+        var file = doctorEnvironment.folder.resolve("data/signalman.mv.db");
+        Files.createDirectories(doctorEnvironment.folder.resolve("data"));
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        surroundings.keep(channel);
+        doctorEnvironment.keep(channel);
         if (!channel.lock().isValid()) {
             throw new IllegalStateException("Not locked");
         }
     }
 
-    private static java.nio.file.Path writtenTo(Surroundings surroundings, String name) throws IOException {
-        return Files.writeString(surroundings.folder.resolve(name), "a file, and no folder");
+    private static java.nio.file.Path writtenTo(DoctorEnvironment doctorEnvironment, String name) throws IOException {
+        return Files.writeString(doctorEnvironment.folder.resolve(name), "a file, and no folder");
     }
 
-    private static void taken(Surroundings surroundings) throws IOException {
+    private static void taken(DoctorEnvironment doctorEnvironment) throws IOException {
         var socket = new ServerSocket(0);
-        surroundings.keep(socket);
-        surroundings.set("PORT", Integer.toString(socket.getLocalPort()));
+        doctorEnvironment.keep(socket);
+        doctorEnvironment.set("PORT", Integer.toString(socket.getLocalPort()));
     }
 }

@@ -22,45 +22,45 @@ public final class CardBenchmark {
     public static void main(String[] args) throws Exception {
         var directory = Files.createTempDirectory("signalman-cards");
         var ids = new AtomicLong();
-        var rounds = new Rounds(System.out);
+        var rounds = new BenchmarkRounds(System.out);
         try (var world = new FakeWorld();
-                var signalman = Peer.start(
+                var signalman = ServerProcess.start(
                         "signalman",
-                        Peer.java(
+                        ServerProcess.java(
                                 List.of(args).subList(4, args.length),
                                 "-jar",
                                 Path.of(args[0]).toAbsolutePath().toString(),
                                 "serve"),
                         world.environment(),
                         directory);
-                var stock = Peer.start(
+                var stock = ServerProcess.start(
                         "stock",
-                        Peer.java(
+                        ServerProcess.java(
                                 List.of(),
                                 "-jar",
                                 Path.of(args[1]).toAbsolutePath().toString()),
                         world.environment(),
                         directory)) {
-            for (var peer : List.of(signalman, stock)) {
-                var once = Load.on(peer.port(), Duration.ofMillis(500), n -> asking(world, ids));
-                System.out.println(peer.name() + " asks for " + once.good() + " cards: " + world.asked());
+            for (var server : List.of(signalman, stock)) {
+                var once = LoadGenerator.on(server.port(), Duration.ofMillis(500), n -> asking(world, ids));
+                System.out.println(server.name() + " asks for " + once.good() + " cards: " + world.asked());
             }
             rounds.run(
                     List.of(signalman, stock),
                     Integer.parseInt(args[2]),
                     Duration.ofSeconds(Long.parseLong(args[3])),
-                    peer -> connection -> asking(world, ids));
+                    server -> connection -> asking(world, ids));
         }
         System.out.println("cards: throughput signalman / stock  " + rounds.throughput("signalman", "stock"));
         System.out.println("cards: CPU signalman / stock         " + rounds.cpu("signalman", "stock"));
     }
 
-    private static Load.Exchange asking(FakeWorld world, AtomicLong ids) {
-        var requests = new SignedRequests(InstantSource.system());
+    private static LoadGenerator.Exchange asking(FakeWorld world, AtomicLong ids) {
+        var requests = new SignedRequestGenerator(InstantSource.system());
         return connection -> {
             var id = Long.toHexString(ids.incrementAndGet());
             var card = world.card(id);
-            var body = SignedRequests.command("status pipeline " + FakeWorld.PIPELINE, id, world.responseUrl(id));
+            var body = SignedRequestGenerator.command("status pipeline " + FakeWorld.PIPELINE, id, world.responseUrl(id));
             if (connection.exchange(requests.request(body)) != 200) {
                 return false;
             }

@@ -15,13 +15,13 @@ public final class EdgeBenchmark {
     public static void main(String[] args) throws Exception {
         var directory = Files.createTempDirectory("signalman-edge");
         var ids = new AtomicLong();
-        var rounds = new Rounds(System.out);
+        var rounds = new BenchmarkRounds(System.out);
         try (var world = new FakeWorld();
-                var floor = Peer.start("floor", Peer.java(FloorServer.class), world.environment(), directory);
-                var edge = Peer.start("signalman", Peer.java(EdgeServer.class), world.environment(), directory);
-                var stock = Peer.start(
+                var floor = ServerProcess.start("floor", ServerProcess.java(FloorServer.class), world.environment(), directory);
+                var edge = ServerProcess.start("signalman", ServerProcess.java(EdgeServer.class), world.environment(), directory);
+                var stock = ServerProcess.start(
                         "stock",
-                        Peer.java(
+                        ServerProcess.java(
                                 List.of(),
                                 "-jar",
                                 Path.of(args[0]).toAbsolutePath().toString()),
@@ -31,7 +31,7 @@ public final class EdgeBenchmark {
                     List.of(floor, edge, stock),
                     Integer.parseInt(args[1]),
                     Duration.ofSeconds(Long.parseLong(args[2])),
-                    peer -> connection -> commands(ids));
+                    server -> connection -> commands(ids));
         }
         System.out.println("edge: throughput signalman / floor  " + rounds.throughput("signalman", "floor"));
         System.out.println("edge: throughput stock / floor      " + rounds.throughput("stock", "floor"));
@@ -40,11 +40,11 @@ public final class EdgeBenchmark {
         System.out.println("edge: CPU signalman / stock         " + rounds.cpu("signalman", "stock"));
     }
 
-    private static Load.Exchange commands(AtomicLong ids) {
-        var requests = new SignedRequests(InstantSource.system());
+    private static LoadGenerator.Exchange commands(AtomicLong ids) {
+        var requests = new SignedRequestGenerator(InstantSource.system());
         return connection -> {
             var id = Long.toHexString(ids.incrementAndGet());
-            var body = SignedRequests.command("projects", id, "https://hooks.slack.com/commands/T0001/5678/" + id);
+            var body = SignedRequestGenerator.command("projects", id, "https://hooks.slack.com/commands/T0001/5678/" + id);
             return connection.exchange(requests.request(body)) == 200;
         };
     }

@@ -1,13 +1,13 @@
 package dev.signalman.benchmark;
 
 import dev.signalman.command.Grammar;
-import dev.signalman.dispatch.Forms;
+import dev.signalman.dispatch.FormRegistry;
 import dev.signalman.dispatch.Intake;
-import dev.signalman.dispatch.LongLines;
+import dev.signalman.dispatch.LongLineStore;
 import dev.signalman.slack.inbound.SlackInbound;
-import dev.signalman.slack.outbound.Channels;
+import dev.signalman.slack.outbound.ChannelPermissions;
 import dev.signalman.slack.outbound.Modals;
-import dev.signalman.slack.outbound.ResponseUrls;
+import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackMessenger;
 import dev.signalman.slack.outbound.SlackWebApi;
@@ -37,9 +37,9 @@ public final class EdgeServer {
         var api = URI.create("https://slack.com/api/");
         var clock = InstantSource.system();
         var connection = new SlackConnection("xoxb-the-token", api);
-        var urls = new ResponseUrls(api);
+        var urls = new ResponseUrlAllowlist(api);
         var web = new SlackWebApi(connection, (method, outcome, took) -> {});
-        var messenger = new SlackMessenger(web, new Channels(web, clock), urls);
+        var messenger = new SlackMessenger(web, new ChannelPermissions(web, clock), urls);
         var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
         return new SlackInbound(
                 connection,
@@ -47,14 +47,14 @@ public final class EdgeServer {
                 messenger,
                 urls,
                 new NoLongLines(),
-                new Forms(grammar, Map.of(), Set.of()),
+                new FormRegistry(grammar, Map.of(), Set.of()),
                 new Modals(web),
                 grammar,
                 clock);
     }
 
     /** Keeps nothing. */
-    static final class NoLongLines implements LongLines {
+    static final class NoLongLines implements LongLineStore {
         @Override
         public String keep(String line) {
             return MARK + "0";

@@ -8,7 +8,7 @@ import dev.signalman.simulator.semaphore.PipelinePlan;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.semaphore.SimulatedProject;
 import dev.signalman.simulator.slack.Conversation;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.storage.TestDatabase;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ public final class FlowBenchmark {
         try (var slack = SimulatedSlack.start(clock);
                 var semaphore = SimulatedSemaphore.start(clock)) {
             var plans = new Plans(seconds);
-            slack.add(Person.member(ALICE, "Alice"));
+            slack.add(SimulatedPerson.member(ALICE, "Alice"));
             semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
             for (int n = 0; n < channels; n++) {
                 slack.add(Conversation.open(channel(n), "c" + n, ALICE));
@@ -53,11 +53,11 @@ public final class FlowBenchmark {
                 semaphore.addProject(project(n));
             }
             var environment = environment(slack, semaphore, subscriptions(channels, directory));
-            try (var first = Peer.start("first", Peer.serving(), environment, directory.resolve("1"));
-                    var second = Peer.start("second", Peer.serving(), environment, directory.resolve("2"))) {
+            try (var first = ServerProcess.start("first", ServerProcess.serving(), environment, directory.resolve("1"));
+                    var second = ServerProcess.start("second", ServerProcess.serving(), environment, directory.resolve("2"))) {
                 TimeUnit.SECONDS.sleep(20); // so that every project was looked through once, and is watched
                 semaphore.forgetCalls();
-                Map<String, Watching> all = new HashMap<>();
+                Map<String, AwaitedPipelineCard> all = new HashMap<>();
                 for (int n = 0; n < pipelines; n++) {
                     int channel = n % channels;
                     var fails = n % 5 == 4;
@@ -66,9 +66,9 @@ public final class FlowBenchmark {
                     var id = semaphore
                             .push(project(channel), "main", title, "alice")
                             .pipelineId();
-                    all.put(id, new Watching(channel(channel), title, fails ? "failed" : "passed"));
+                    all.put(id, new AwaitedPipelineCard(channel(channel), title, fails ? "failed" : "passed"));
                 }
-                new Flow(slack, semaphore, List.of(first, second), all).toItsEnd(MOST);
+                new CardLagObserver(slack, semaphore, List.of(first, second), all).toItsEnd(MOST);
             }
         }
     }

@@ -17,16 +17,16 @@ public final class StartBenchmark {
         var jar = Path.of(args[0]).toAbsolutePath().toString();
         var archive = "-XX:SharedArchiveFile=" + Path.of(args[2]).toAbsolutePath();
         Map<String, List<String>> peers = new LinkedHashMap<>();
-        peers.put("archived", Peer.java(List.of("-XX:TieredStopAtLevel=1", archive), "-jar", jar, "serve"));
-        peers.put("signalman", Peer.java(List.of(), "-jar", jar, "serve"));
+        peers.put("archived", ServerProcess.java(List.of("-XX:TieredStopAtLevel=1", archive), "-jar", jar, "serve"));
+        peers.put("signalman", ServerProcess.java(List.of(), "-jar", jar, "serve"));
         peers.put(
                 "stock",
-                Peer.java(List.of(), "-jar", Path.of(args[1]).toAbsolutePath().toString()));
+                ServerProcess.java(List.of(), "-jar", Path.of(args[1]).toAbsolutePath().toString()));
         Map<String, List<Double>> starts = new LinkedHashMap<>();
         try (var world = new FakeWorld()) {
             for (int round = 0; round <= Integer.parseInt(args[3]); round++) {
                 for (var peer : peers.entrySet()) {
-                    try (var started = Peer.start(peer.getKey(), peer.getValue(), world.environment(), directory)) {
+                    try (var started = ServerProcess.start(peer.getKey(), peer.getValue(), world.environment(), directory)) {
                         System.out.println(peer.getKey() + " " + started.start().toMillis() + " ms");
                         if (round > 0) {
                             starts.computeIfAbsent(peer.getKey(), name -> new ArrayList<>())

@@ -39,7 +39,7 @@ public final class WebhookBenchmark {
         try (var world = new FakeWorld()) {
             var environment = new HashMap<>(world.environment());
             environment.put("SEMAPHORE_WEBHOOK_SECRET", SECRET);
-            try (var signalman = Peer.start("signalman", Peer.serving(), environment, directory)) {
+            try (var signalman = ServerProcess.start("signalman", ServerProcess.serving(), environment, directory)) {
                 run(signalman.port(), perSecond, WARM_UP);
                 var cpu = signalman.cpu();
                 var answers = run(signalman.port(), perSecond, Duration.ofSeconds(Long.parseLong(args[1])));
@@ -51,7 +51,7 @@ public final class WebhookBenchmark {
                         perSecond,
                         answers.bad().get());
                 System.out.println("webhook: answered within  "
-                        + Spread.of(answers.times().stream().mapToDouble(nanos -> nanos / 1e6))
+                        + Distribution.of(answers.times().stream().mapToDouble(nanos -> nanos / 1e6))
                                 .in(" ms"));
                 System.out.printf(
                         Locale.ROOT,

@@ -3,17 +3,17 @@ package dev.signalman.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.signalman.playground.face.Face;
-import dev.signalman.playground.stage.CallBook;
-import dev.signalman.playground.stage.LivingBot;
-import dev.signalman.playground.stage.Stage;
-import dev.signalman.playground.stage.StageClock;
-import dev.signalman.playground.stage.Troubles;
+import dev.signalman.playground.face.PageApi;
+import dev.signalman.playground.stage.CallRecorder;
+import dev.signalman.playground.stage.RestartableBot;
+import dev.signalman.playground.stage.DemoEnvironment;
+import dev.signalman.playground.stage.DemoClock;
+import dev.signalman.playground.stage.DemoFaults;
 import dev.signalman.simulator.SimulatedSemaphore;
-import dev.signalman.simulator.semaphore.Ids;
+import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.slack.Conversation;
-import dev.signalman.simulator.slack.Installation;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.AppInstallation;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
@@ -39,38 +39,38 @@ final class AskingApp implements AutoCloseable {
 
     private final SimulatedSlack slack;
     private final SimulatedSemaphore semaphore;
-    private final Face face;
+    private final PageApi pageApi;
     private final WebServer server;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private AskingApp() throws IOException {
         var truth = InstantSource.system();
-        slack = new SimulatedSlack(truth, Installation.usual());
-        slack.add(Person.member(slack.app().botUserId(), "Asking").as(Person.Standing.BOT));
-        slack.add(Person.member(ALICE, "Alice"));
+        slack = new SimulatedSlack(truth, AppInstallation.usual());
+        slack.add(SimulatedPerson.member(slack.app().botUserId(), "Asking").as(SimulatedPerson.Standing.BOT));
+        slack.add(SimulatedPerson.member(ALICE, "Alice"));
         slack.add(Conversation.open(DEPLOYS, "deploys", ALICE));
         slack.invite(DEPLOYS);
-        semaphore = SimulatedSemaphore.mounted(truth, Ids.repeatable(3));
-        var nobody = new LivingBot(() -> {
+        semaphore = SimulatedSemaphore.mounted(truth, SeededIds.repeatable(3));
+        var nobody = new RestartableBot(() -> {
             throw new IllegalStateException("There is no bot here");
         });
-        var stage = new Stage(
+        var demo = new DemoEnvironment(
                 slack,
                 semaphore,
-                StageClock.standingAt(truth.instant(), truth),
+                DemoClock.standingAt(truth.instant(), truth),
                 nobody,
-                new Troubles(slack, semaphore),
-                new CallBook(truth),
+                new DemoFaults(slack, semaphore),
+                new CallRecorder(truth),
                 Map.of(ALICE, "developer"));
-        face = new Face(stage);
+        pageApi = new PageApi(demo);
         var routes = new ArrayList<Route>();
         routes.add(Route.of("POST", "/slack/events", this::hears));
-        routes.addAll(face.routes());
-        routes.addAll(stage.routes());
+        routes.addAll(pageApi.routes());
+        routes.addAll(demo.routes());
         server = WebServer.start(0, routes);
-        slack.servedAt("http://127.0.0.1:" + server.port() + Stage.SLACK);
+        slack.servedAt("http://127.0.0.1:" + server.port() + DemoEnvironment.SLACK);
         slack.botAt(URI.create("http://127.0.0.1:" + server.port() + "/slack/events"));
-        face.start();
+        pageApi.start();
     }
 
     static AskingApp start() throws IOException {
@@ -205,7 +205,7 @@ final class AskingApp implements AutoCloseable {
 
     @Override
     public void close() {
-        face.close();
+        pageApi.close();
         server.close();
         slack.close();
         semaphore.close();

@@ -13,22 +13,22 @@ import org.junit.jupiter.api.Test;
 
 /** One look at everything, whatever one of the checks does. */
 final class CheckupTest {
-    private static final Finding SUN = Finding.fine("the sun", "It shines.");
+    private static final CheckResult SUN = CheckResult.fine("the sun", "It shines.");
 
-    private record Looking(String about, Supplier<List<Finding>> how) implements Check {
+    private record Looking(String about, Supplier<List<CheckResult>> how) implements Check {
         @Override
-        public List<Finding> look(Occasion occasion) {
+        public List<CheckResult> look(CheckContext checkContext) {
             return how.get();
         }
     }
 
-    private static Check finds(Finding... findings) {
-        return new Looking("something", () -> List.of(findings));
+    private static Check finds(CheckResult... checkResults) {
+        return new Looking("something", () -> List.of(checkResults));
     }
 
-    private static List<Finding> look(Duration patience, Check... checks) throws InterruptedException {
+    private static List<CheckResult> look(Duration patience, Check... checks) throws InterruptedException {
         Set<Check> all = new LinkedHashSet<>(List.of(checks));
-        return new Checkup(all, patience).look(Occasion.COMMAND_LINE);
+        return new Checkup(all, patience).look(CheckContext.COMMAND_LINE);
     }
 
     @Test
@@ -38,7 +38,7 @@ final class CheckupTest {
         });
         assertThat(look(Duration.ofSeconds(10), broken, finds(SUN)))
                 .containsExactly(
-                        Finding.unknown(
+                        CheckResult.unknown(
                                 "the moon",
                                 "My own look at it broke (java.lang.IllegalStateException).",
                                 "That is a fault of mine and no sign of yours; the log has it."),
@@ -49,13 +49,13 @@ final class CheckupTest {
     void oneThatHangsIsUnknownAndHoldsUpNoOther() throws Exception {
         var never = new CountDownLatch(1);
         var hanging = new Looking("the tide", () -> waitFor(never));
-        assertThat(look(Duration.ofMillis(50), hanging)).singleElement().satisfies(finding -> {
-            assertThat(finding.state()).isEqualTo(Finding.State.UNKNOWN);
-            assertThat(finding.what()).isEqualTo("the tide");
+        assertThat(look(Duration.ofMillis(50), hanging)).singleElement().satisfies(checkResult -> {
+            assertThat(checkResult.state()).isEqualTo(CheckResult.State.UNKNOWN);
+            assertThat(checkResult.what()).isEqualTo("the tide");
         });
     }
 
-    private static List<Finding> waitFor(CountDownLatch latch) {
+    private static List<CheckResult> waitFor(CountDownLatch latch) {
         try {
             latch.await();
             return List.of(SUN);
@@ -68,7 +68,7 @@ final class CheckupTest {
     @Test
     void allLookAtTheSameTimeAndAreToldInTheirOrder() throws Exception {
         var together = new CyclicBarrier(2);
-        Supplier<List<Finding>> meets = () -> {
+        Supplier<List<CheckResult>> meets = () -> {
             try {
                 together.await();
                 return List.of(SUN);
@@ -76,7 +76,7 @@ final class CheckupTest {
                 throw new IllegalStateException(alone);
             }
         };
-        var rain = Finding.worthALook("rain", "It falls.", "Take an umbrella.");
+        var rain = CheckResult.worthALook("rain", "It falls.", "Take an umbrella.");
         assertThat(look(Duration.ofSeconds(10), new Looking("a", meets), finds(rain), new Looking("b", meets)))
                 .containsExactly(SUN, rain, SUN);
     }

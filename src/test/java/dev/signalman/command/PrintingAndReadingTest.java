@@ -29,11 +29,11 @@ class PrintingAndReadingTest {
 
     @Provide
     Arbitrary<Command> spoken() {
-        return Commands.spoken();
+        return CommandArbitraries.spoken();
     }
 
     @Provide
     Arbitrary<Command> all() {
-        return net.jqwik.api.Arbitraries.oneOf(Commands.spoken(), Commands.internal());
+        return net.jqwik.api.Arbitraries.oneOf(CommandArbitraries.spoken(), CommandArbitraries.internal());
     }
 }

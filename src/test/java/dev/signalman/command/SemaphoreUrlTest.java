@@ -31,7 +31,7 @@ class SemaphoreUrlTest {
         assertThat(subject(ACME + "/jobs/" + ID)).isEqualTo(Subject.job(ID));
         assertThat(subject(ACME + "/projects/web")).isEqualTo(new Subject.Newest(null, "web", null));
         assertThat(subject(ACME + "/projects/my%20web/branches")).isEqualTo(new Subject.Newest(null, "my web", null));
-        assertThat(subject(ACME + "/projects/" + ID)).isEqualTo(new Subject.Id(Noun.PROJECT, ID));
+        assertThat(subject(ACME + "/projects/" + ID)).isEqualTo(new Subject.Id(SubjectKind.PROJECT, ID));
     }
 
     @Test

@@ -55,7 +55,7 @@ class VerbsTest {
     }
 
     @Test
-    void whatTheBotSaysToItselfIsNotOffered() {
+    void internalCommandsAreNotInHelp() {
         assertThat(GRAMMAR.verbs())
                 .extracting(Verb::words)
                 .contains("help", "agents create")
@@ -66,7 +66,7 @@ class VerbsTest {
 
     @Test
     void thePropertiesAreTriedOnEveryCommand() {
-        var tried = Arbitraries.oneOf(Commands.spoken(), Commands.internal())
+        var tried = Arbitraries.oneOf(CommandArbitraries.spoken(), CommandArbitraries.internal())
                 .sampleStream()
                 .limit(3000)
                 .map(Object::getClass)

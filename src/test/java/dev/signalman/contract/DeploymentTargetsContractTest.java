@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DeploymentTargetsContractTest extends SemaphoreContract {
-    private dev.signalman.simulator.semaphore.DeploymentTarget prod;
+    private dev.signalman.simulator.semaphore.SimulatedDeploymentTarget prod;
 
     @BeforeEach
     void guard() {

@@ -9,8 +9,8 @@ import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.simulator.semaphore.JobPlan;
 import dev.signalman.simulator.semaphore.PipelinePlan;
 import dev.signalman.simulator.semaphore.Role;
-import dev.signalman.simulator.semaphore.http.Fault;
-import dev.signalman.simulator.semaphore.http.LogVisit;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
+import dev.signalman.simulator.semaphore.http.LogFetch;
 import dev.signalman.web.Reply;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class JobsContractTest extends SemaphoreContract {
         var id = job(JobPlan.job("Test").onOwnAgent().prints("from afar\n"), 100);
 
         assertThat(output(id)).contains("from afar");
-        assertThat(simulated.logVisits()).containsExactly(new LogVisit(id, false, 200));
+        assertThat(simulated.logVisits()).containsExactly(new LogFetch(id, false, 200));
     }
 
     @Test
@@ -93,7 +93,7 @@ class JobsContractTest extends SemaphoreContract {
     @Test
     void whereTheApiHasNoLogsTheWebPagesAreAskedIfTheyTakeTokens() {
         var id = job(JobPlan.job("Test").prints("plainly\n"), 100);
-        simulated.fault(Fault.on("GET", "/logs/*").always().answers(Reply.bare(404, "oops")));
+        simulated.fault(SemaphoreFault.on("GET", "/logs/*").always().answers(Reply.bare(404, "oops")));
 
         assertThat(failure(() -> semaphore.jobs().log(id)).words())
                 .isEqualTo("This log can only be read on Semaphore's web page");

@@ -10,7 +10,7 @@ import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.SimulatedProject;
-import dev.signalman.simulator.semaphore.Started;
+import dev.signalman.simulator.semaphore.StartedWorkflow;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -53,19 +53,19 @@ abstract class SemaphoreContract {
         return semaphore.as(new Credential(simulated.token(login)));
     }
 
-    Started push(String message) {
+    StartedWorkflow push(String message) {
         return simulated.push("web", "main", message, "alice");
     }
 
     /** A pushed pipeline of web that has passed. */
-    Started passed() {
+    StartedWorkflow passed() {
         var started = push("Round invoices half-even");
         simulated.finish(started.pipelineId());
         return started;
     }
 
     /** A pushed pipeline of web whose one job failed. */
-    Started failed() {
+    StartedWorkflow failed() {
         var started = push("Break it");
         simulated.begin(started.pipelineId());
         clock.advance(Duration.ofSeconds(2));

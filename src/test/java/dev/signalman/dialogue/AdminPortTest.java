@@ -1,15 +1,15 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.app.Bot;
-import dev.signalman.app.config.AdminDoor;
+import dev.signalman.app.config.AdminAddress;
 import dev.signalman.app.config.Configuration;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Way;
+import dev.signalman.harness.SlackTransport;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -42,14 +42,14 @@ final class AdminPortTest {
     @Test
     void withAnAdminPortHealthAndMetricsAreServedThereAlone() throws Exception {
         var usual = new AtomicReference<Configuration>();
-        try (var town = Dialogue.over(Way.HTTP, TestDatabase.ofDialogue(), configuration -> {
+        try (var town = Dialogue.over(SlackTransport.HTTP, TestDatabase.ofDialogue(), configuration -> {
                     usual.set(configuration);
                     return configuration;
                 });
                 var bot = Bot.start(
-                        Changed.from(usual.get())
+                        ConfigurationChanger.from(usual.get())
                                 .database(TestDatabase.H2.fresh())
-                                .admin(new AdminDoor("127.0.0.1", 0))
+                                .admin(new AdminAddress("127.0.0.1", 0))
                                 .configuration(),
                         InstantSource.system(),
                         () -> UUID.randomUUID().toString(),
@@ -71,7 +71,7 @@ final class AdminPortTest {
 
     @Test
     void withoutOneTheyAreServedWhereSlackComes() throws Exception {
-        try (var bot = Dialogue.over(Way.HTTP)) {
+        try (var bot = Dialogue.over(SlackTransport.HTTP)) {
             for (var path : INSIGHT) {
                 assertThat(get(bot.port(), path)).as(path).isEqualTo(200);
                 assertThat(get(bot.port(), path + ";x=1")).as(path).isBetween(400, 404);

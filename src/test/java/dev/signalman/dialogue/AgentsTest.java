@@ -1,9 +1,9 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;

@@ -1,8 +1,8 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
@@ -10,7 +10,7 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.simulator.slack.Conversation;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ final class ApprovingByACrowdTest {
     void start() throws Exception {
         bot = Dialogue.start(new Policies(List.of(Policy.of("production", List.of("web"), List.of(), null)
                 .with(Approvals.of(2, CROWD.toArray(String[]::new))))));
-        CROWD.forEach(id -> bot.slack().add(Person.member(id, "Person " + id)));
+        CROWD.forEach(id -> bot.slack().add(SimulatedPerson.member(id, "Person " + id)));
         bot.slack()
                 .add(Conversation.open(
                         DEPLOYS,

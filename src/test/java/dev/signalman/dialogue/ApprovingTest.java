@@ -1,19 +1,19 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.slack.Fault;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.UserGroup;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +168,7 @@ final class ApprovingTest {
 
     @Test
     void whoAskedAndWhoIsNotNamedMayNotVoteAndTheCardStaysAsItWas() {
-        bot.slack().add(Person.member("U0DAN", "Dan"));
+        bot.slack().add(SimulatedPerson.member("U0DAN", "Dan"));
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.presses(ALICE, card, "Approve");
@@ -209,7 +209,7 @@ final class ApprovingTest {
         var card = bot.card("0 of 2 approvals");
         bot.presses(BOB, card, "Approve");
         bot.becomes(card, "1 of 2");
-        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.presses(CAROL, card, "Approve");
         bot.answer(CAROL, "Slack does not tell me whether you are among those who may vote on #1");
         bot.slack().faults().none();
@@ -232,7 +232,7 @@ final class ApprovingTest {
 
     @Test
     void whoAskedAndHasLeftTheWorkspaceIsRefusedAtTheEnd() {
-        var dora = bot.slack().add(Person.member("U0DORA", "Dora"));
+        var dora = bot.slack().add(SimulatedPerson.member("U0DORA", "Dora"));
         bot.says(dora.id(), "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.presses(BOB, card, "Approve");
@@ -245,7 +245,7 @@ final class ApprovingTest {
     }
 
     @Test
-    void whatWentElsewhereMeanwhileIsOvertaken() {
+    void requestIsOvertakenByTheSamePromotionElsewhere() {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.promotedOnTheWeb("web", pipeline, "production");
@@ -270,7 +270,7 @@ final class ApprovingTest {
     }
 
     @Test
-    void nobodyCanSayWhatTheBotSaysToItself() {
+    void internalCommandsCannotBeTyped() {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         for (var line : List.of("grant 1", "follow 1 attempt=0", "expire 1", "remind 1")) {

@@ -1,10 +1,10 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.PLATFORM;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.PLATFORM;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
@@ -56,7 +56,7 @@ final class ApprovingUnderManyRulesTest {
     }
 
     @Test
-    void whoCountsUnderOneOfThemDoesNotMeetTheOther() {
+    void voterOfOnePolicyDoesNotCountForTheOther() {
         var card = asked();
         bot.presses(BOB, card, "Approve");
         card = bot.becomes(card, "*1 of 1 approval*", "✅ Bob", "*0 of 1 approval*");

@@ -1,15 +1,15 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Gate;
-import dev.signalman.simulator.semaphore.http.Fault;
-import dev.signalman.simulator.slack.ApiCall;
+import dev.signalman.harness.SemaphoreCallLatch;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
+import dev.signalman.simulator.slack.SlackApiCall;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +32,12 @@ final class ArchivedChannelTest {
     @Test
     void whoeverAskedIsToldInPrivateWhatCouldNotBePosted() {
         var pipeline = bot.passed("web", "Old papers");
-        var gate = new Gate();
-        bot.semaphore().fault(Fault.on("POST", "/promotions").waitsFor(gate));
+        var semaphoreCallLatch = new SemaphoreCallLatch();
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").waitsFor(semaphoreCallLatch));
         bot.says(ALICE, BUILDS, "/semaphore promote staging " + pipeline);
-        bot.until("it is being promoted", () -> gate.arrived() == 1);
+        bot.until("it is being promoted", () -> semaphoreCallLatch.arrived() == 1);
         archive();
-        gate.open();
+        semaphoreCallLatch.open();
         bot.answerIn(ALICE, BUILDS, "Old papers", "Promoted to staging by Alice");
         assertThat(bot.semaphore().promotions("web")).hasSize(1);
         assertThat(bot.messages(BUILDS)).allMatch(each -> each.ephemeral());
@@ -63,7 +63,7 @@ final class ArchivedChannelTest {
         bot.slack().add(bot.slack().channel(BUILDS).whenArchived());
     }
 
-    private List<ApiCall> refused() {
+    private List<SlackApiCall> refused() {
         return bot.slack().calls().stream()
                 .filter(call -> "is_archived".equals(call.error()))
                 .toList();

@@ -1,16 +1,16 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.SECRET;
-import static dev.signalman.harness.Town.SHARED;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.SECRET;
+import static dev.signalman.harness.WorkspaceFixture.SHARED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +92,7 @@ final class AskingTheDoctorTest {
 
     @Test
     void notificationsThatAreSignedWithAnotherSecretAreNamedAsACauseOfSilence() throws Exception {
-        try (var fresh = Dialogue.configured(usual -> Changed.from(usual)
+        try (var fresh = Dialogue.configured(usual -> ConfigurationChanger.from(usual)
                 .webhookSecret("another-secret-than-at-semaphore")
                 .configuration())) {
             fresh.isNotifiedOf("web");
@@ -111,7 +111,7 @@ final class AskingTheDoctorTest {
     void anOrganisationThatTakesNoApiTokensIsNamedAsACauseOfARefusedToken() throws Exception {
         try (var fresh = Dialogue.start()) {
             fresh.semaphore()
-                    .fault(dev.signalman.simulator.semaphore.http.Fault.everywhere()
+                    .fault(dev.signalman.simulator.semaphore.http.SemaphoreFault.everywhere()
                             .badToken()
                             .always());
             assertThat(fresh.asks(ALICE, "/semaphore doctor").drawn())
@@ -127,7 +127,7 @@ final class AskingTheDoctorTest {
 
     @Test
     void theWorstComesFirstAndIsGoneWhenItIsMended() {
-        bot.slack().faults().always("auth.test", new Fault.Refused("token_revoked"));
+        bot.slack().faults().always("auth.test", new SlackFault.Refused("token_revoked"));
         var ill = bot.asks(ALICE, "/semaphore doctor");
         assertThat(ill.drawn().lines().skip(1).findFirst().orElse(""))
                 .contains("wrong  *Slack's bot token*: It was revoked (token_revoked).");

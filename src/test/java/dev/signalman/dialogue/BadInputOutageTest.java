@@ -1,16 +1,16 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Policies;
 import dev.signalman.storage.DatabaseAddress;
-import dev.signalman.storage.SeverableLine;
+import dev.signalman.storage.SeverableConnection;
 import dev.signalman.storage.TestDatabase;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ final class BadInputOutageTest {
     void withoutTheDatabaseNothingIsTakenAndThePersonHearsSo() throws Exception {
         var address = TestDatabase.POSTGRES.whole().jdbcUrl();
         var port = URI.create(address.substring("jdbc:".length())).getPort();
-        try (var line = new SeverableLine(port);
+        try (var line = new SeverableConnection(port);
                 var bot = Dialogue.start(
                         new Policies(List.of()),
                         DatabaseAddress.read(address.replace(":" + port, ":" + line.port())))) {

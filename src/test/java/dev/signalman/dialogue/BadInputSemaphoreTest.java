@@ -1,11 +1,11 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.semaphore.Role;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +50,7 @@ final class BadInputSemaphoreTest {
     }
 
     static Stream<Arguments> faults() {
-        var any = Fault.everywhere();
+        var any = SemaphoreFault.everywhere();
         return Stream.of(
                 Arguments.of("500", any.internalError(), "Semaphore is in trouble"),
                 Arguments.of("503", any.unavailable(), "Try again in a while"),
@@ -67,7 +67,7 @@ final class BadInputSemaphoreTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void troubleIsTold(String name, Fault fault, String words) {
+    void troubleIsTold(String name, SemaphoreFault fault, String words) {
         bot.semaphore().fault(fault);
         assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).drawn()).contains(words, "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore stop " + pipeline).drawn()).contains(words, "Nothing was changed");
@@ -86,7 +86,7 @@ final class BadInputSemaphoreTest {
 
     @Test
     void aSlowSemaphoreKeepsSlackFromNothing() {
-        bot.semaphore().fault(Fault.everywhere().slowBy(Duration.ofMillis(3_200)));
+        bot.semaphore().fault(SemaphoreFault.everywhere().slowBy(Duration.ofMillis(3_200)));
         assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).drawn()).contains("Round invoices");
         assertThat(bot.slack().errors()).isEmpty();
     }

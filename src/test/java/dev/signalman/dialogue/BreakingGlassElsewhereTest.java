@@ -1,18 +1,18 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.RELEASE;
-import static dev.signalman.harness.Town.SECRET;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.domain.Freeze;
 import dev.signalman.feature.access.AccessRules;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
@@ -116,7 +116,7 @@ final class BreakingGlassElsewhereTest {
     }
 
     private static Configuration forAliceAlone(Configuration usual) {
-        return Changed.from(usual)
+        return ConfigurationChanger.from(usual)
                 .access(new AccessRules(Map.of("promote", List.of(ALICE))))
                 .promotions(new Policies(
                         List.of(plain().with(Approvals.of(2, RELEASE)).broken(CAROL))))

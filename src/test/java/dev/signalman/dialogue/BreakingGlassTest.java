@@ -1,18 +1,18 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.slack.Fault;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.UserGroup;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ final class BreakingGlassTest {
         bot = Dialogue.start(new Policies(List.of(Policy.of("production", List.of("web"), List.of(), null)
                 .with(Approvals.of(2, RELEASE))
                 .broken(ONCALL))));
-        bot.slack().add(Person.member(OSCAR, "Oscar"));
+        bot.slack().add(SimulatedPerson.member(OSCAR, "Oscar"));
         bot.slack().add(new UserGroup(ONCALL, "oncall", "On call", List.of(OSCAR)));
         bot.passed("web", "Round invoices");
     }
@@ -163,7 +163,7 @@ final class BreakingGlassTest {
     void whileSlackDoesNotSayWhoIsInTheGroupNobodyMay() {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
-        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
         bot.answer(OSCAR, "Slack does not tell me whether Oscar is among those who may break the glass (oncall)");
         bot.slack().faults().none();

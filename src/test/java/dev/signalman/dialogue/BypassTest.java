@@ -1,24 +1,24 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.domain.Freeze;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Gate;
+import dev.signalman.harness.SemaphoreCallLatch;
 import dev.signalman.harness.LogLines;
-import dev.signalman.harness.Works;
+import dev.signalman.harness.PipelineFixture;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.simulator.semaphore.AutoPromotion;
 import dev.signalman.simulator.semaphore.PromotionPlan;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.web.Reply;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -96,7 +96,7 @@ final class BypassTest {
     }
 
     @Test
-    void whatPassesByARuleIsToldOnceInItsChannelToThoseWhoShouldHaveAgreed() {
+    void bypassIsReportedOnceInTheRulesChannelToItsApprovers() {
         var pipeline = bot.passed("web", "Round invoices");
         var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
         var alert = bot.cardIn(BUILDS, "*web* went to *production* past Signalman, by *", "Round invoices");
@@ -164,7 +164,7 @@ final class BypassTest {
         bot.cardIn(BUILDS, "past Signalman, by *the account " + account, "Round invoices");
         bot.passes(Duration.ofMinutes(11));
         bot.semaphore()
-                .fault(Fault.on("GET", "/projects/*/members")
+                .fault(SemaphoreFault.on("GET", "/projects/*/members")
                         .answers(Reply.bare(403, "Permission denied"))
                         .always());
         bot.promotedOnTheWeb("web", bot.passed("web", "Sort invoices"), "production");
@@ -175,7 +175,7 @@ final class BypassTest {
     void whileNamesCannotBeReadNothingIsToldAndThenTheRightOne() {
         bot.semaphore().user("bob").named("Bob Builder");
         bot.semaphore()
-                .fault(Fault.on("GET", "/projects/*/members").internalError().times(6));
+                .fault(SemaphoreFault.on("GET", "/projects/*/members").internalError().times(6));
         bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
         bot.cardIn(BUILDS, "past Signalman, by *Bob Builder*");
         assertThat(bot.shown(BUILDS, "went to")).hasSize(1);
@@ -214,7 +214,7 @@ final class BypassTest {
     }
 
     @Test
-    void whoOverridesOnTheWebWhatNoRuleGuardsIsAccusedOfNothing() throws Exception {
+    void overrideOnTheWebOfAnUnguardedPromotionIsNotReported() throws Exception {
         ruledBy();
         bot.subscribes(ALICE, BUILDS, "web");
         var started = bot.semaphore().push("web", "main", "Round invoices", "alice");
@@ -228,7 +228,7 @@ final class BypassTest {
     }
 
     @Test
-    void whoOverridesOnTheWebWhatARuleGuardsIsToldOfWithAllThatWasNotMet() throws Exception {
+    void overrideOnTheWebOfAGuardedPromotionIsReportedWithAllUnmetRules() throws Exception {
         var region = new Policy.Parameter("REGION", true, List.of("eu", "us"), "");
         ruledBy(Policy.of("production", List.of("web"), List.of(), List.of(region)));
         bot.subscribes(ALICE, BUILDS, "web");
@@ -245,11 +245,11 @@ final class BypassTest {
     }
 
     @Test
-    void anActOfTheBotThatIsStillOpenIsWaitedForBeforeAnybodyIsAccused() throws Exception {
+    void openActIsAwaitedBeforeABypassIsReported() throws Exception {
         ruledBy(two(BUILDS).with(Approvals.NONE));
         bot.passed("web", "Round invoices");
-        var gate = new Gate();
-        bot.semaphore().fault(Fault.on("POST", "/promotions").answerWaitsFor(gate));
+        var semaphoreCallLatch = new SemaphoreCallLatch();
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answerWaitsFor(semaphoreCallLatch));
         bot.says(ALICE, "/semaphore promote production web");
         bot.until("it is promoted", () -> bot.semaphore().pipelines("web").size() == 2);
         bot.says(
@@ -257,7 +257,7 @@ final class BypassTest {
                 "/semaphore lock production web because of rain"); // so that it would be told if it were somebody's
         bot.card("Alice locked");
         quietly();
-        gate.open();
+        semaphoreCallLatch.open();
         bot.card("Promoted to production by Alice");
         quietly();
         assertThat(bot.shown(DEPLOYS, "past Signalman")).isEmpty();
@@ -289,13 +289,13 @@ final class BypassTest {
     }
 
     @Test
-    void aFreezeThatIsOverWhenItIsSeenStillHeldWhenItWent() throws Exception {
+    void bypassIsJudgedByTheFreezeAtTheTimeOfThePromotion() throws Exception {
         var hour = InstantSource.system().instant().atZone(ZoneOffset.UTC).getHour();
         ruledBy(two(BUILDS)
                 .with(Approvals.NONE)
                 .frozen(Freeze.of("0 0 " + hour + " * * *", "PT2H", "UTC", "the fair")));
         var pipeline = bot.passed("web", "Round invoices");
-        bot.semaphore().fault(Fault.on("GET", "/promotions").always().unavailable());
+        bot.semaphore().fault(SemaphoreFault.on("GET", "/promotions").always().unavailable());
         bot.promotedOnTheWeb("web", pipeline, "production");
         bot.until(
                 "it is looked for",
@@ -312,7 +312,7 @@ final class BypassTest {
     void whatSemaphorePromotesByItselfUnderARuleIsToldAsThat() {
         bot.semaphore()
                 .addProject("web")
-                .promotion(PromotionPlan.promotion("production", Works.PRODUCTION)
+                .promotion(PromotionPlan.promotion("production", PipelineFixture.PRODUCTION)
                         .automatically(AutoPromotion.WHEN_PASSED));
         bot.passed("web", "Round invoices");
         var alert = bot.cardIn(BUILDS, "*web* went to *production* past Signalman, by itself", "auto_promote");
@@ -336,7 +336,7 @@ final class BypassTest {
     }
 
     @Test
-    void whatWasHalfApprovedSaysWhoHadAgreed() {
+    void bypassOfAPartlyApprovedRequestNamesWhoHadApproved() {
         var pipeline = bot.passed("web", "Round invoices");
         bot.says(ALICE, "/semaphore promote production web");
         bot.cardIn(BUILDS, "0 of 2 approvals");

@@ -1,17 +1,17 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Gate;
+import dev.signalman.harness.SemaphoreCallLatch;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +50,7 @@ final class BypassTogetherTest {
     }
 
     @Test
-    void whatBothSeeIsToldOnce() {
+    void bypassSeenByTwoBotsIsReportedOnce() {
         var pipeline = bot.passed("web", "Round invoices");
         bot.promotedOnTheWeb("web", pipeline, "production");
         bot.cardIn(BUILDS, "past Signalman", "Round invoices");
@@ -62,14 +62,14 @@ final class BypassTogetherTest {
     }
 
     @Test
-    void whatABotPromotedThatDiedBeforeItWroteThatDownIsItsOwn() {
+    void promotionByABotThatDiedIsNotReportedAsABypass() {
         bot.passed("web", "Round invoices");
-        var gate = new Gate();
-        bot.semaphore().fault(Fault.on("POST", "/promotions").answerWaitsFor(gate));
+        var semaphoreCallLatch = new SemaphoreCallLatch();
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answerWaitsFor(semaphoreCallLatch));
         bot.says(ALICE, "/semaphore promote staging web");
         bot.until("it is promoted", () -> bot.semaphore().pipelines("web").size() == 2);
         bot.kill();
-        gate.open();
+        semaphoreCallLatch.open();
         bot.until(
                 "the other one took it over",
                 () -> !bot.shown(DEPLOYS, "Promoted to staging by Alice").isEmpty());

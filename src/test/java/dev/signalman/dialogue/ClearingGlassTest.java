@@ -1,20 +1,20 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.OpenView;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.UserGroup;
 import java.time.Duration;
@@ -35,8 +35,8 @@ final class ClearingGlassTest {
         bot = Dialogue.start(new Policies(List.of(Policy.of("production", List.of("web"), List.of(), null)
                 .with(Approvals.of(2, RELEASE))
                 .broken(OSCAR))));
-        bot.slack().add(Person.member(OSCAR, "Oscar"));
-        bot.slack().add(Person.member(DAN, "Dan"));
+        bot.slack().add(SimulatedPerson.member(OSCAR, "Oscar"));
+        bot.slack().add(SimulatedPerson.member(DAN, "Dan"));
         bot.slack().add(new UserGroup(RELEASE, "release", "Release", List.of(ALICE, BOB, CAROL, OSCAR)));
         bot.passed("web", "Round invoices");
     }
@@ -89,7 +89,7 @@ final class ClearingGlassTest {
         bot.answer(DAN, "Only release may clear #1, and you are not among them", "Nothing was changed");
         bot.presses(GUS, review, "Clear");
         bot.answer(GUS, "Guests may ask, but not change anything");
-        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.presses(BOB, review, "Clear");
         bot.answer(BOB, "Slack does not tell me whether you are among those who may clear #1", "Nothing was changed");
         bot.slack().faults().none();
@@ -182,7 +182,7 @@ final class ClearingGlassTest {
     }
 
     @Test
-    void nobodySaysToTheBotWhatItSaysToItself() {
+    void internalCommandsCannotBeSaidByMention() {
         broken();
         assertThat(bot.asks(BOB, "/semaphore recall 1").drawn()).contains("There is no verb");
         assertThat(recalled()).isZero();

@@ -1,11 +1,11 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.ProjectSettings.Setting;
@@ -25,7 +25,7 @@ final class DefaultBranchTest {
     }
 
     private static Configuration meaningTrunk(Configuration usual) {
-        return Changed.from(usual)
+        return ConfigurationChanger.from(usual)
                 .projects(new ProjectSettings(Map.of("web", new Setting("trunk", List.of("staging", "production")))))
                 .configuration();
     }

@@ -1,11 +1,11 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Works;
+import dev.signalman.harness.PipelineFixture;
 import dev.signalman.simulator.semaphore.PromotionPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ final class DeployingTest {
         bot.semaphore()
                 .addProject("web")
                 .promotion(
-                        PromotionPlan.promotion("production", Works.PRODUCTION).guardedBy("live"));
+                        PromotionPlan.promotion("production", PipelineFixture.PRODUCTION).guardedBy("live"));
     }
 
     @ParameterizedTest

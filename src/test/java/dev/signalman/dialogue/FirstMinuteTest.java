@@ -1,15 +1,15 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.subject.ProjectSettings;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A fresh installation, whose file lists no promotions of projects: it knows what rules name and what was promoted before. */
 final class FirstMinuteTest {
     private static Dialogue fresh(Policy... rules) throws Exception {
-        return Dialogue.configured(usual -> Changed.from(usual)
+        return Dialogue.configured(usual -> ConfigurationChanger.from(usual)
                 .projects(new ProjectSettings(Map.of()))
                 .promotions(new Policies(List.of(rules)))
                 .configuration());
@@ -91,7 +91,7 @@ final class FirstMinuteTest {
         try (var bot = fresh()) {
             bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "staging");
             var pipeline = bot.passed("web", "Sort invoices");
-            bot.semaphore().fault(Fault.on("GET", "/pipelines").internalError().times(3));
+            bot.semaphore().fault(SemaphoreFault.on("GET", "/pipelines").internalError().times(3));
             assertThat(status(bot, pipeline).drawn()).contains("Sort invoices").doesNotContain("Promote to");
             bot.semaphore().heal();
             bot.passes(Duration.ofMinutes(2));

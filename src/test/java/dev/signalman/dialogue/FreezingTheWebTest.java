@@ -1,8 +1,8 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static dev.signalman.simulator.semaphore.PromotionPlan.promotion;
@@ -12,7 +12,7 @@ import dev.signalman.domain.Freeze;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.semaphore.DeploymentTarget;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,8 +29,8 @@ final class FreezingTheWebTest {
     private final Instant begin = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(27));
 
     private Dialogue bot;
-    private DeploymentTarget production;
-    private DeploymentTarget preview;
+    private SimulatedDeploymentTarget production;
+    private SimulatedDeploymentTarget preview;
 
     @BeforeEach
     void start() throws Exception {

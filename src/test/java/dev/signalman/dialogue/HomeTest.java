@@ -1,12 +1,12 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.OpenView;
 import dev.signalman.subject.ProjectSettings;
@@ -136,13 +136,13 @@ final class HomeTest {
     }
 
     private static Configuration forTheApi(Configuration usual) {
-        return Changed.from(usual)
+        return ConfigurationChanger.from(usual)
                 .projects(new ProjectSettings(Map.of("api", new ProjectSettings.Setting("main", List.of()))))
                 .configuration();
     }
 
     private static Configuration forBobAlone(Configuration usual) {
-        return Changed.from(usual)
+        return ConfigurationChanger.from(usual)
                 .access(new AccessRules(Map.of("status", List.of(BOB))))
                 .configuration();
     }

@@ -1,12 +1,12 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ final class HoursWithoutSemaphoreTest {
         bot.close();
     }
 
-    private void inTrouble(Fault fault, int builds) {
+    private void inTrouble(SemaphoreFault fault, int builds) {
         bot.semaphore().fault(fault);
         for (int n = 0; n < builds; n++) {
             bot.passed("web", "Hidden " + n + ".");
@@ -51,7 +51,7 @@ final class HoursWithoutSemaphoreTest {
 
     @Test
     void whatIsLittleIsShownOneByOne() {
-        inTrouble(Fault.everywhere().always().internalError(), 3);
+        inTrouble(SemaphoreFault.everywhere().always().internalError(), 3);
         for (int n = 0; n < 3; n++) {
             bot.cardIn(BUILDS, "Hidden " + n + ".");
         }
@@ -64,7 +64,7 @@ final class HoursWithoutSemaphoreTest {
 
     @Test
     void whatIsMuchIsSummedUpOnceInEachChannelThatWantsIt() {
-        inTrouble(Fault.everywhere().always().timesOut(), 22);
+        inTrouble(SemaphoreFault.everywhere().always().timesOut(), 22);
         var summary = bot.cardIn(BUILDS, "While I could not look", "22 pipelines of web");
         whatWaitsIsDue();
         bot.passed("web", "Afterwards");

@@ -1,10 +1,10 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ final class LastWordTest {
         var card = bot.card("Rebuilt by Alice", "Late letter");
         var pipelines = bot.semaphore().pipelines("web");
         var rebuilt = pipelines.get(pipelines.size() - 1);
-        bot.slack().faults().next("chat.update", "running", new Fault.LandsLater());
+        bot.slack().faults().next("chat.update", "running", new SlackFault.LandsLater());
         bot.semaphore().begin(rebuilt);
         bot.until("the update was cut off", () -> bot.slack().faults().held() == 1);
         bot.semaphore().failJob(rebuilt, "Build", "compile", 1, "no\n");

@@ -1,19 +1,19 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Works;
+import dev.signalman.harness.PipelineFixture;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.simulator.semaphore.PromotionPlan;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ final class LatePromotionsTest {
         bot.semaphore()
                 .addProject("web")
                 .promotion(
-                        PromotionPlan.promotion("production", Works.PRODUCTION).guardedBy("prod"));
+                        PromotionPlan.promotion("production", PipelineFixture.PRODUCTION).guardedBy("prod"));
     }
 
     /** The target closes after the promotion was taken, before it has its turn. */
@@ -123,7 +123,7 @@ final class LatePromotionsTest {
             guarded(bot);
             bot.passed("web", "Round invoices");
             bot.semaphore().settings().promotionsAreListedAfter(Duration.ofSeconds(4));
-            bot.semaphore().fault(Fault.on("POST", "/promotions").actsThenTimesOut());
+            bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").actsThenTimesOut());
             bot.says(ALICE, "/semaphore promote production web");
             bot.card("Promoted to production by Alice");
             assertThat(bot.semaphore().promotions("web")).containsExactly("production");

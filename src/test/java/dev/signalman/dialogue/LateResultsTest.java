@@ -2,10 +2,10 @@ package dev.signalman.dialogue;
 
 import static dev.signalman.dialogue.LatePromotionsTest.closesAfter;
 import static dev.signalman.dialogue.LatePromotionsTest.guarded;
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.feature.audit.LedgerRow;
@@ -14,7 +14,7 @@ import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
@@ -156,7 +156,7 @@ final class LateResultsTest {
             bot.until(
                     "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
             bot.untilAllIsDone();
-            bot.semaphore().fault(Fault.on("GET", "/promotions").unavailable().always());
+            bot.semaphore().fault(SemaphoreFault.on("GET", "/promotions").unavailable().always());
             bot.passes(Duration.ofMinutes(61));
             bot.card("obody can tell whether", "No deploy has shown up for an hour", "Semaphore is in trouble");
         }
@@ -172,7 +172,7 @@ final class LateResultsTest {
                     "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
             bot.untilAllIsDone();
             bot.semaphore()
-                    .fault(Fault.on("GET", "/pipelines/" + pipeline)
+                    .fault(SemaphoreFault.on("GET", "/pipelines/" + pipeline)
                             .unavailable()
                             .always());
             bot.passes(Duration.ofMinutes(61));

@@ -1,16 +1,16 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.SECRET;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.semaphore.Role;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,7 @@ final class LinkingTest {
 
     @BeforeAll
     void start() throws Exception {
-        bot = Dialogue.configured(usual -> Changed.from(usual).keyed().configuration());
+        bot = Dialogue.configured(usual -> ConfigurationChanger.from(usual).keyed().configuration());
     }
 
     @AfterAll
@@ -77,7 +77,7 @@ final class LinkingTest {
     void aListOfProjectsThatTakesMoreThanASecondIsWaitedFor() {
         bot.says(ALICE, "/semaphore link");
         var form = bot.form(ALICE);
-        bot.semaphore().fault(Fault.on("GET", "/projects").slowBy(Duration.ofMillis(1_300)));
+        bot.semaphore().fault(SemaphoreFault.on("GET", "/projects").slowBy(Duration.ofMillis(1_300)));
         var said = bot.nextTo(
                 ALICE,
                 DEPLOYS,
@@ -102,10 +102,10 @@ final class LinkingTest {
     void whileSemaphoreDoesNotTellNothingIsKeptAndTheFormSaysSoInTime() {
         bot.says(ALICE, "/semaphore link");
         var form = bot.form(ALICE);
-        for (var fault : new Fault[] {
-            Fault.on("GET", "/projects").internalError(),
-            Fault.on("GET", "/projects").forbiddenAtTheEdge(),
-            Fault.on("GET", "/projects").slowBy(Duration.ofSeconds(6))
+        for (var fault : new SemaphoreFault[] {
+            SemaphoreFault.on("GET", "/projects").internalError(),
+            SemaphoreFault.on("GET", "/projects").forbiddenAtTheEdge(),
+            SemaphoreFault.on("GET", "/projects").slowBy(Duration.ofSeconds(6))
         }) {
             bot.semaphore().fault(fault.always());
             assertThat(form.fill(TOKEN, bot.semaphore().token("alice")).submit())

@@ -1,13 +1,13 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Works;
-import dev.signalman.simulator.semaphore.Started;
+import dev.signalman.harness.PipelineFixture;
+import dev.signalman.simulator.semaphore.StartedWorkflow;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("smoke")
 final class ListingTest {
     private Dialogue bot;
-    private Started promoted;
+    private StartedWorkflow promoted;
 
     @BeforeAll
     void start() throws Exception {
@@ -86,7 +86,7 @@ final class ListingTest {
     @ParameterizedTest
     @ValueSource(strings = {"pipelines", "workflows"})
     void moreOfWhatWasNarrowedIsNarrowedAlike(String what) {
-        var file = what.equals("pipelines") ? " file=" + Works.MAIN : "";
+        var file = what.equals("pipelines") ? " file=" + PipelineFixture.MAIN : "";
         var line = "/semaphore " + what + " api@main" + file + " since=2020-01-01 until=2099-12-31T10:00:00Z";
         var before = queries(what).size();
         var newest = bot.asks(ALICE, line);
@@ -117,7 +117,7 @@ final class ListingTest {
         assertThat(asked("pipelines workflow " + promoted.workflowId()))
                 .contains("Build and test", "Deploy to staging")
                 .doesNotContain("Try it");
-        assertThat(asked("pipelines web file=" + Works.STAGING))
+        assertThat(asked("pipelines web file=" + PipelineFixture.STAGING))
                 .contains("Deploy to staging")
                 .doesNotContain("Build and test");
     }

@@ -1,14 +1,14 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.DeploymentTarget;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.Role;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.web.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ final class LockingTheWebTest {
     private static final String BOUND = "Semaphore's web is bound too: the deployment target is deactivated.";
 
     private Dialogue bot;
-    private DeploymentTarget production;
+    private SimulatedDeploymentTarget production;
 
     @BeforeEach
     void start() throws Exception {
@@ -92,24 +92,24 @@ final class LockingTheWebTest {
 
     @Test
     void aTargetThatIsSyncingIsAskedAgainWithinAMinute() {
-        production.is(DeploymentTarget.Condition.SYNCING);
+        production.is(SimulatedDeploymentTarget.Condition.SYNCING);
         bot.says(ALICE, "/semaphore lock production web server");
         bot.card(
                 "Alice locked *production* of *web*",
                 "Semaphore's web is not bound",
                 "still syncing it",
                 "within a minute");
-        production.is(DeploymentTarget.Condition.USABLE);
+        production.is(SimulatedDeploymentTarget.Condition.USABLE);
         bot.passes(Duration.ofMinutes(1));
         isClosed();
         bot.card("Alice locked *production* of *web*", BOUND);
 
-        production.is(DeploymentTarget.Condition.SYNCING);
+        production.is(SimulatedDeploymentTarget.Condition.SYNCING);
         bot.says(ALICE, "/semaphore unlock production web");
         bot.until("it was refused", () -> asked("activate") > 0);
         bot.untilAllIsDone();
         assertThat(production.isCordoned()).isTrue();
-        production.is(DeploymentTarget.Condition.USABLE);
+        production.is(SimulatedDeploymentTarget.Condition.USABLE);
         bot.passes(Duration.ofMinutes(1));
         isOpen();
     }
@@ -188,7 +188,7 @@ final class LockingTheWebTest {
 
     @Test
     void whatCouldNotBeReadForAnHourIsDeactivatedAndActivatedByTheRounds() {
-        var away = Fault.on("GET", "/deployment_targets/*").always().answers(Reply.text(404, ""));
+        var away = SemaphoreFault.on("GET", "/deployment_targets/*").always().answers(Reply.text(404, ""));
         bot.semaphore().fault(away);
         bot.says(ALICE, "/semaphore lock production web server");
         bot.card("Alice locked");
@@ -198,7 +198,7 @@ final class LockingTheWebTest {
         theMinuteIsOver();
         aRoundCloses();
 
-        bot.semaphore().fault(Fault.on("GET", "/deployment_targets/*").always().unavailable());
+        bot.semaphore().fault(SemaphoreFault.on("GET", "/deployment_targets/*").always().unavailable());
         bot.says(ALICE, "/semaphore unlock production web");
         bot.card("Alice unlocked");
         untilNobodyFollowsItAnyMore();
@@ -249,11 +249,11 @@ final class LockingTheWebTest {
 
     @Test
     void anAnswerThatWasLostIsLookedForAndNothingIsAskedTwice() {
-        bot.semaphore().fault(Fault.on("PATCH", "/deployment_targets/*").actsThenTimesOut());
+        bot.semaphore().fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").actsThenTimesOut());
         bot.says(ALICE, "/semaphore lock production web server");
         bot.card("Alice locked", BOUND);
         assertThat(asked("deactivate")).isEqualTo(1);
-        bot.semaphore().fault(Fault.on("PATCH", "/deployment_targets/*").actsThenCuts());
+        bot.semaphore().fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").actsThenCuts());
         bot.says(ALICE, "/semaphore unlock production web");
         isOpen();
         theMinuteIsOver();

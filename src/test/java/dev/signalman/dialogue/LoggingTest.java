@@ -1,17 +1,17 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.SECRET;
-import static dev.signalman.harness.Town.SHARED;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.SECRET;
+import static dev.signalman.harness.WorkspaceFixture.SHARED;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Works;
-import dev.signalman.simulator.semaphore.Started;
+import dev.signalman.harness.PipelineFixture;
+import dev.signalman.simulator.semaphore.StartedWorkflow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ final class LoggingTest {
             "\u001b[31mexpected 3\u001b[0m\nSTRIPE_API_TOKEN=tok_1234567890abcdef\nprogress 1%\rprogress 99%\nFailure!\n";
 
     private Dialogue bot;
-    private Started failed;
+    private StartedWorkflow failed;
     private String job;
 
     @BeforeAll
@@ -34,7 +34,7 @@ final class LoggingTest {
         var semaphore = bot.semaphore();
         semaphore
                 .addProject("metal")
-                .plan(pipeline(Works.MAIN, "Bare metal")
+                .plan(pipeline(PipelineFixture.MAIN, "Bare metal")
                         .block("Test", job("on our own agent").onOwnAgent().fails(2, "no disk left\n")));
         semaphore.finish(semaphore.push("metal", "main", "Buy a disk", "bob").pipelineId());
         failed = semaphore.push("web", "main", "Round invoices", "alice");

@@ -1,12 +1,12 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Gate;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.harness.SemaphoreCallLatch;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import org.junit.jupiter.api.Test;
 
 /** Semaphore lets everybody wait who needs it. */
@@ -19,18 +19,18 @@ final class NeedingNoSemaphoreTest {
             var pipeline = bot.semaphore()
                     .push("web", "main", "Round invoices", "alice")
                     .pipelineId();
-            var gate = new Gate();
-            bot.semaphore().fault(Fault.on("GET", "/pipelines/*").always().waitsFor(gate));
+            var semaphoreCallLatch = new SemaphoreCallLatch();
+            bot.semaphore().fault(SemaphoreFault.on("GET", "/pipelines/*").always().waitsFor(semaphoreCallLatch));
             for (int n = 0; n < MANY; n++) {
                 bot.says(BOB, "/semaphore status " + pipeline);
             }
-            bot.until("all workers wait", () -> gate.arrived() >= 8);
+            bot.until("all workers wait", () -> semaphoreCallLatch.arrived() >= 8);
             bot.says(ALICE, "/semaphore help");
             bot.answer(ALICE, "status");
             bot.says(ALICE, "/semaphore derail web");
             bot.answer(ALICE, "There is no verb");
-            assertThat(gate.getCount()).isOne();
-            gate.open();
+            assertThat(semaphoreCallLatch.getCount()).isOne();
+            semaphoreCallLatch.open();
         }
     }
 }

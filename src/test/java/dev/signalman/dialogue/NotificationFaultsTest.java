@@ -1,14 +1,14 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.SignedRequests;
 import dev.signalman.simulator.semaphore.Role;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,7 +92,7 @@ final class NotificationFaultsTest {
         var pipeline =
                 bot.semaphore().push("web", "main", "Early bird", "alice").pipelineId();
         bot.semaphore()
-                .fault(dev.signalman.simulator.semaphore.http.Fault.on("GET", "/pipelines/" + pipeline)
+                .fault(dev.signalman.simulator.semaphore.http.SemaphoreFault.on("GET", "/pipelines/" + pipeline)
                         .answers(dev.signalman.web.Reply.text(404, "Not found"))
                         .times(3));
         bot.semaphore().finish(pipeline);
@@ -121,7 +121,7 @@ final class NotificationFaultsTest {
 
     @Test
     void aLimitedPostComesLater() {
-        bot.slack().faults().next(POST, new Fault.RateLimited(2), 2);
+        bot.slack().faults().next(POST, new SlackFault.RateLimited(2), 2);
         bot.passed("web", "PersonRateLimit");
         isShownOnce("PersonRateLimit");
         assertThat(bot.slack().calls()).anyMatch(call -> call.method().equals(POST) && call.status() == 429);
@@ -129,9 +129,9 @@ final class NotificationFaultsTest {
 
     @Test
     void whatSlackCannotTakeComesWhenItCan() {
-        bot.slack().faults().next(POST, new Fault.Http(500));
-        bot.slack().faults().next(POST, new Fault.Refused("internal_error"));
-        bot.slack().faults().next(POST, new Fault.ConnectionLost());
+        bot.slack().faults().next(POST, new SlackFault.Http(500));
+        bot.slack().faults().next(POST, new SlackFault.Refused("internal_error"));
+        bot.slack().faults().next(POST, new SlackFault.ConnectionLost());
         bot.passed("web", "Third time lucky");
         isShownOnce("Third time lucky");
     }
@@ -139,10 +139,10 @@ final class NotificationFaultsTest {
     @Test
     void whatIsTooLongOrOddlyShapedComesAsASentenceAndIsCounted() throws Exception {
         int before = malformed();
-        bot.slack().faults().next(POST, new Fault.Refused("msg_too_long"));
+        bot.slack().faults().next(POST, new SlackFault.Refused("msg_too_long"));
         bot.passed("web", "Long story");
         isShownOnce("Long story");
-        bot.slack().faults().next(POST, new Fault.Refused("invalid_blocks"));
+        bot.slack().faults().next(POST, new SlackFault.Refused("invalid_blocks"));
         bot.passed("web", "Odd story");
         isShownOnce("Odd story");
         for (var words : List.of("Long story", "Odd story")) {

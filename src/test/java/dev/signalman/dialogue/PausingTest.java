@@ -1,17 +1,17 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.domain.RefPattern;
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.SubscriptionFilter;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.PostedMessage;
@@ -36,8 +36,8 @@ final class PausingTest {
     }
 
     private static Configuration withFile(Configuration usual) {
-        var develop = new Wanted(new RefPattern("develop"), Set.of(), null, false, true, true);
-        return Changed.from(usual)
+        var develop = new SubscriptionFilter(new RefPattern("develop"), Set.of(), null, false, true, true);
+        return ConfigurationChanger.from(usual)
                 .subscriptions(new FileSubscriptions(List.of(new FileSubscription(DEPLOYS, "web", develop))))
                 .configuration();
     }
@@ -77,7 +77,7 @@ final class PausingTest {
                 .contains("I can no longer post in a channel that you subscribed to web")
                 .contains("I am not in it any more, or it is gone")
                 .contains(BACKSTAGE);
-        bot.passed("web", "Unseen too"); // who is hinted at it, too, may be told again by the lookout after the pause
+        bot.passed("web", "Unseen too"); // who is hinted at it, too, may be told again by the polling job after the pause
         bot.cardIn(BUILDS, "Unseen too");
         assertThat(bot.asksIn(ALICE, BACKSTAGE, "/semaphore subscriptions").drawn())
                 .contains("by Alice", "by Bob", "paused since", "I am not in it any more");

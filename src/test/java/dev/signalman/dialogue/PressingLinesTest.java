@@ -1,18 +1,18 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Works.PRODUCTION;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.PipelineFixture.PRODUCTION;
 import static dev.signalman.simulator.semaphore.PromotionParameter.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.app.config.Configuration;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.SignedRequests;
-import dev.signalman.simulator.slack.Press;
+import dev.signalman.simulator.slack.PressedControl;
 import dev.signalman.subject.ProjectSettings;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -45,7 +45,7 @@ final class PressingLinesTest {
     }
 
     private static Configuration withManyPromotions(Configuration usual) {
-        return Changed.from(usual)
+        return ConfigurationChanger.from(usual)
                 .projects(new ProjectSettings(Map.of("web", new ProjectSettings.Setting("main", PROMOTIONS))))
                 .configuration();
     }
@@ -100,7 +100,7 @@ final class PressingLinesTest {
 
     @Test
     @Tag("once") // forges a request, which cannot be done to a socket
-    void whatTheBotSaysToItselfCannotBePressedOrTyped() throws Exception {
+    void internalCommandsCannotBePressedOrTyped() throws Exception {
         var press = pressOn("Bale hay");
         var pipelines = bot.semaphore().pipelines("web");
         var id = pipelines.get(pipelines.size() - 1);
@@ -120,7 +120,7 @@ final class PressingLinesTest {
         assertThat(promotions()).hasSize(before);
     }
 
-    private Press pressOn(String message) {
+    private PressedControl pressOn(String message) {
         var pipeline = bot.passed("web", message);
         bot.says(ALICE, "/semaphore status " + pipeline);
         var snapshot = bot.answer(ALICE, message, "[Rerun]");
@@ -132,7 +132,7 @@ final class PressingLinesTest {
     }
 
     /** Sends a press once more, newly signed, with another button in it. */
-    private void send(Press press, Forgery forgery) throws Exception {
+    private void send(PressedControl press, Forgery forgery) throws Exception {
         var body = press.delivery().body();
         var payload = (ObjectNode)
                 JSON.readTree(URLDecoder.decode(body.substring("payload=".length()), StandardCharsets.UTF_8));

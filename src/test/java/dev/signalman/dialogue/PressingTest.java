@@ -1,13 +1,13 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.web.Reply;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +38,7 @@ final class PressingTest {
     private CountDownLatch semaphoreHesitates() {
         var gate = new CountDownLatch(1);
         bot.semaphore()
-                .fault(Fault.on("POST", "/plumber-workflows/*/reschedule").waitsFor(gate));
+                .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule").waitsFor(gate));
         return gate;
     }
 
@@ -73,7 +73,7 @@ final class PressingTest {
         var card = cardOf("Beat the drum");
         var gate = new CountDownLatch(1);
         bot.semaphore()
-                .fault(Fault.on("POST", "/plumber-workflows/*/reschedule")
+                .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule")
                         .answers(Reply.bare(400, "The drum is broken"))
                         .waitsFor(gate));
         int before = workflows();

@@ -1,23 +1,23 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Linked;
-import dev.signalman.harness.Works;
+import dev.signalman.harness.TokenLinking;
+import dev.signalman.harness.PipelineFixture;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.TokenChoice;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.semaphore.http.CallRecord;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.web.Reply;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -40,12 +40,12 @@ final class PromotingAsTest {
 
     private static Configuration ruled(Configuration usual) {
         var policies = new Policies(List.of(
-                Policy.of("production", List.of("web"), List.of(), null).as(Whose.PERSON),
+                Policy.of("production", List.of("web"), List.of(), null).as(TokenChoice.PERSON),
                 Policy.of("canary", List.of("web"), List.of(), null)
-                        .as(Whose.PERSON)
+                        .as(TokenChoice.PERSON)
                         .with(Approvals.of(1, BOB, CAROL)),
-                Policy.of("staging", List.of("web"), List.of(), null).as(Whose.PERSON_OR_SERVICE)));
-        return Changed.from(usual).promotions(policies).keyed().configuration();
+                Policy.of("staging", List.of("web"), List.of(), null).as(TokenChoice.PERSON_OR_SERVICE)));
+        return ConfigurationChanger.from(usual).promotions(policies).keyed().configuration();
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ final class PromotingAsTest {
 
     @Test
     void aPromotionGoesUnderTheNameOfWhoeverAsksAndTheCardSaysSo() {
-        Linked.links(bot, ALICE, "alice");
+        TokenLinking.links(bot, ALICE, "alice");
         promotes(ALICE, "production");
         bot.card("Promoted to production by Alice with their own token", "Round invoices");
         bot.card("*production*: deploying by Alice with their own token");
@@ -82,7 +82,7 @@ final class PromotingAsTest {
 
         assertThat(bot.asks(BOB, "/semaphore why production " + pipeline).drawn())
                 .contains("Bob has linked none. Bob must say link first");
-        Linked.links(bot, BOB, "bob");
+        TokenLinking.links(bot, BOB, "bob");
         assertThat(bot.asks(BOB, "/semaphore why production " + pipeline).drawn())
                 .contains("It goes with the own Semaphore token of Bob, who asks");
     }
@@ -96,7 +96,7 @@ final class PromotingAsTest {
 
     @Test
     void whereTheBotsTokenWouldDoTheirOwnComesFirst() {
-        Linked.links(bot, BOB, "bob");
+        TokenLinking.links(bot, BOB, "bob");
         promotes(BOB, "staging");
         bot.card("Promoted to staging by Bob with their own token");
         assertThat(promoters()).containsExactly("bob");
@@ -104,7 +104,7 @@ final class PromotingAsTest {
 
     @Test
     void aTokenThatWasResetIsForgottenAndThePersonIsTold() {
-        Linked.links(bot, ALICE, "alice");
+        TokenLinking.links(bot, ALICE, "alice");
         bot.semaphore().user("alice").resetsToken();
         promotes(ALICE, "production");
         bot.answer(
@@ -113,7 +113,7 @@ final class PromotingAsTest {
         assertThat(promoters()).isEmpty();
         assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("You had linked no Semaphore token");
 
-        Linked.links(bot, ALICE, "alice");
+        TokenLinking.links(bot, ALICE, "alice");
         promotes(ALICE, "production");
         bot.card("Promoted to production by Alice with their own token");
         assertThat(promoters()).containsExactly("alice");
@@ -121,7 +121,7 @@ final class PromotingAsTest {
 
     @Test
     void whereTheBotsTokenWillDoAForgottenOneIsSaidOnTheCard() {
-        Linked.links(bot, CAROL, "carol");
+        TokenLinking.links(bot, CAROL, "carol");
         bot.semaphore().user("carol").leaves();
         promotes(CAROL, "staging");
         bot.card("Promoted to staging by Carol with my token, as Semaphore refused theirs and I forgot it");
@@ -132,14 +132,14 @@ final class PromotingAsTest {
     @Test
     void aTokenWithoutTheRightIsKeptAndTheBotsIsNoWayRound() {
         bot.semaphore().user("alice").is(Role.READER, "web");
-        Linked.links(bot, ALICE, "alice");
+        TokenLinking.links(bot, ALICE, "alice");
         for (var promotion : new String[] {"production", "staging"}) {
             promotes(ALICE, promotion);
             bot.untilAllIsDone(); // both are answered with the same words
             bot.answer(ALICE, "Semaphore does not let your own token promote this (Not Found)", "your link stays");
         }
         assertThat(promoters()).isEmpty();
-        bot.semaphore().fault(Fault.on("POST", "/promotions").answers(Reply.bare(403, "Permission denied")));
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answers(Reply.bare(403, "Permission denied")));
         promotes(ALICE, "production");
         bot.answer(ALICE, "Permission denied", "try again in a while");
         assertThat(bot.asks(ALICE, "/semaphore unlink").drawn())
@@ -149,8 +149,8 @@ final class PromotingAsTest {
 
     @Test
     void afterALostAnswerThePromotionIsFoundAndToldWithItsToken() {
-        Linked.links(bot, ALICE, "alice");
-        bot.semaphore().fault(Fault.on("POST", "/promotions").actsThenTimesOut());
+        TokenLinking.links(bot, ALICE, "alice");
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").actsThenTimesOut());
         promotes(ALICE, "production");
         bot.card("Promoted to production by Alice with their own token");
         assertThat(promoters()).containsExactly("alice");
@@ -158,9 +158,9 @@ final class PromotingAsTest {
 
     @Test
     void whatIsAskedForAgainIsAskedWithTheSameToken() {
-        Linked.links(bot, ALICE, "alice");
+        TokenLinking.links(bot, ALICE, "alice");
         bot.semaphore().forgetCalls();
-        bot.semaphore().fault(Fault.on("POST", "/promotions").internalError());
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").internalError());
         promotes(ALICE, "staging");
         bot.card("Promoted to staging by Alice with their own token");
         assertThat(bot.semaphore().calls())
@@ -172,9 +172,9 @@ final class PromotingAsTest {
 
     @Test
     void onceTheirTokenIsRefusedInTheMiddleNobodyElsesIsTaken() {
-        Linked.links(bot, ALICE, "alice");
-        bot.semaphore().fault(Fault.on("POST", "/promotions").internalError());
-        bot.semaphore().fault(Fault.on("POST", "/promotions").badToken());
+        TokenLinking.links(bot, ALICE, "alice");
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").internalError());
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").badToken());
         promotes(ALICE, "staging");
         bot.answer(ALICE, "Semaphore does not accept your own token any more", "I did not try again");
         assertThat(promoters()).isEmpty();
@@ -182,12 +182,12 @@ final class PromotingAsTest {
 
     @Test
     void whatOthersApprovedGoesUnderTheNameOfWhoeverAskedForIt() {
-        bot.semaphore().addProject("web").promotion("canary", Works.STAGING);
+        bot.semaphore().addProject("web").promotion("canary", PipelineFixture.STAGING);
         pipeline = bot.passed("web", "Sort invoices");
         promotes(ALICE, "canary");
         bot.answer(ALICE, "Alice has linked none. Alice must say link first");
-        Linked.links(bot, ALICE, "alice");
-        Linked.links(bot, BOB, "bob");
+        TokenLinking.links(bot, ALICE, "alice");
+        TokenLinking.links(bot, BOB, "bob");
         promotes(ALICE, "canary");
         bot.answer(ALICE, "waits for approval");
         bot.presses(BOB, bot.card("Sort invoices", "[Approve]"), "Approve");

@@ -1,13 +1,13 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Works;
+import dev.signalman.harness.PipelineFixture;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import java.time.Duration;
@@ -24,8 +24,8 @@ final class PromotingFromElsewhereTest {
 
     @BeforeEach
     void start() throws Exception {
-        var staging = Policy.of("staging", List.of("web"), List.of(Works.MAIN), null)
-                .starting(List.of(Works.STAGING))
+        var staging = Policy.of("staging", List.of("web"), List.of(PipelineFixture.MAIN), null)
+                .starting(List.of(PipelineFixture.STAGING))
                 .on("main", "release/*");
         bot = Dialogue.start(new Policies(List.of(
                 staging, Policy.of("nightly", List.of("web"), List.of(), null).starting(List.of(NIGHTLY)))));
@@ -33,7 +33,7 @@ final class PromotingFromElsewhereTest {
                 .addProject("web")
                 .plan(pipeline(NIGHTLY, "Nightly")
                         .block("Test", job("all").takes(Duration.ofMillis(10)))
-                        .promotion("staging", Works.STAGING));
+                        .promotion("staging", PipelineFixture.STAGING));
     }
 
     @AfterEach
@@ -82,8 +82,8 @@ final class PromotingFromElsewhereTest {
     }
 
     @Test
-    void noSideDoorLeadsPastIt() {
-        assertThat(bot.asks(ALICE, "/semaphore run web@main file=" + Works.STAGING)
+    void otherWaysToDeployAreHeldToTheSameRule() {
+        assertThat(bot.asks(ALICE, "/semaphore run web@main file=" + PipelineFixture.STAGING)
                         .drawn())
                 .contains(
                         "That would be a deploy to staging", "starts only when a pipeline of .semaphore/semaphore.yml");

@@ -1,10 +1,10 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Works.MAIN;
-import static dev.signalman.harness.Works.PRODUCTION;
-import static dev.signalman.harness.Works.STAGING;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.PipelineFixture.MAIN;
+import static dev.signalman.harness.PipelineFixture.PRODUCTION;
+import static dev.signalman.harness.PipelineFixture.STAGING;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static dev.signalman.simulator.semaphore.PromotionPlan.promotion;
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class PromotingTheRightOneTest {
     }
 
     private static Configuration lettingBobOverride(Configuration usual) {
-        return Changed.from(usual)
+        return ConfigurationChanger.from(usual)
                 .access(new AccessRules(Map.of("override", List.of(BOB))))
                 .configuration();
     }

@@ -1,15 +1,15 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Works;
+import dev.signalman.harness.PipelineFixture;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -28,7 +28,7 @@ final class PromotingUnderAnotherNameTest {
     private static final String PREVIEW = ".semaphore/preview.yml";
     private static final Policy PRODUCTION = Policy.of("production", List.of("web"), List.of(), null)
             .with(Approvals.of(1, RELEASE))
-            .starting(List.of(Works.PRODUCTION));
+            .starting(List.of(PipelineFixture.PRODUCTION));
 
     private Dialogue bot;
 
@@ -50,7 +50,7 @@ final class PromotingUnderAnotherNameTest {
 
     /** Somebody pushes a branch whose file has this promotion, and its pipeline passes; its id. */
     private String pushed(String promotion, String file) {
-        var main = pipeline(Works.MAIN, "Build and test")
+        var main = pipeline(PipelineFixture.MAIN, "Build and test")
                 .block("Test", job("rspec").takes(Duration.ofMillis(10)))
                 .promotion(promotion, file);
         bot.semaphore().addProject("web").plan(main);
@@ -70,7 +70,7 @@ final class PromotingUnderAnotherNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"Prod2", "\"Deploy to prod\""})
     void aNameThatNothingSpeaksOfIsRefusedWithTheLineThatWouldAllowIt(String name) {
-        var pipeline = pushed(name.replace("\"", ""), Works.PRODUCTION);
+        var pipeline = pushed(name.replace("\"", ""), PipelineFixture.PRODUCTION);
         assertThat(bot.asks(ALICE, "/semaphore promote " + name + " pipeline " + pipeline)
                         .drawn())
                 .contains(
@@ -86,7 +86,7 @@ final class PromotingUnderAnotherNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"Pr\u043eduction", "pro\u200bduction"})
     void aNameThatLooksLikeARuledOneIsThatOne(String name) {
-        var pipeline = pushed(name, Works.PRODUCTION);
+        var pipeline = pushed(name, PipelineFixture.PRODUCTION);
         bot.says(ALICE, "/semaphore promote \"" + name + "\" pipeline " + pipeline);
         bot.card("0 of 1 approval");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
@@ -106,7 +106,7 @@ final class PromotingUnderAnotherNameTest {
 
     @Test
     void aNameThatIsKnownToStartARuledFileDoesNot() {
-        var pipeline = pushed("Prod2", Works.PRODUCTION);
+        var pipeline = pushed("Prod2", PipelineFixture.PRODUCTION);
         bot.semaphore().finish(bot.promotedOnTheWeb("web", pipeline, "Prod2"));
         assertThat(bot.asks(ALICE, "/semaphore promote Prod2 pipeline " + pipeline + " again")
                         .drawn())
@@ -118,7 +118,7 @@ final class PromotingUnderAnotherNameTest {
     @Test
     void whatStartsARuledFileUnderAHarmlessNameIsStoppedAndToldLikeABypass() {
         bot.subscribes(ALICE, DEPLOYS, "web");
-        var pipeline = pushed("staging", Works.PRODUCTION); // which projects: lists
+        var pipeline = pushed("staging", PipelineFixture.PRODUCTION); // which projects: lists
         bot.says(ALICE, "/semaphore promote staging pipeline " + pipeline);
         var alert = bot.card("*staging* of *web*, promoted by *Alice*, started another file than the rules say");
         assertThat(alert.drawn())
@@ -147,7 +147,7 @@ final class PromotingUnderAnotherNameTest {
         bot.says(ALICE, "/semaphore lock production web because of rain");
         bot.card("Alice locked");
         bot.passes(Duration.ofSeconds(6));
-        var pipeline = pushed("Prod2", Works.PRODUCTION);
+        var pipeline = pushed("Prod2", PipelineFixture.PRODUCTION);
         bot.promotedOnTheWeb("web", pipeline, "Prod2");
         bot.card(
                 "*web* went to *Prod2* past Signalman",
@@ -194,7 +194,7 @@ final class PromotingUnderAnotherNameTest {
                 .contains(
                         "This project was renamed: signalman.yml calls it \"web\", and Semaphore \"shop\"",
                         "Nothing was changed");
-        assertThat(bot.asks(ALICE, "/semaphore run shop@main file=" + Works.PRODUCTION)
+        assertThat(bot.asks(ALICE, "/semaphore run shop@main file=" + PipelineFixture.PRODUCTION)
                         .drawn())
                 .contains("That would be a deploy to production", "This project was renamed");
         assertThat(bot.semaphore().promotions("shop")).isEmpty();
@@ -204,7 +204,7 @@ final class PromotingUnderAnotherNameTest {
     @Test
     void whileARuledProjectIsMissingNoOtherOneCanBeIt() throws Exception {
         ruledBy(new Policies(List.of(Policy.of("production", List.of("wbe"), List.of(), null))));
-        bot.semaphore().addProject("api").promotion("production", Works.PRODUCTION);
+        bot.semaphore().addProject("api").promotion("production", PipelineFixture.PRODUCTION);
         var pipeline = bot.passed("api", "Round invoices");
         assertThat(bot.asks(ALICE, "/semaphore promote production pipeline " + pipeline)
                         .drawn())

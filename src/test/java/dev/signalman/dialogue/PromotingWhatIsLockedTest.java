@@ -1,12 +1,12 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Gate;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.harness.SemaphoreCallLatch;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,13 +86,13 @@ final class PromotingWhatIsLockedTest {
 
     @Test
     void aLockThatComesWhileAPromotionIsDecidedHolds() {
-        var gate = new Gate();
-        bot.semaphore().fault(Fault.on("GET", "/promotions").answerWaitsFor(gate));
+        var semaphoreCallLatch = new SemaphoreCallLatch();
+        bot.semaphore().fault(SemaphoreFault.on("GET", "/promotions").answerWaitsFor(semaphoreCallLatch));
         bot.says(BOB, "/semaphore promote production web");
-        bot.until("Bob's is decided on what was read", () -> gate.arrived() == 1);
+        bot.until("Bob's is decided on what was read", () -> semaphoreCallLatch.arrived() == 1);
         bot.says(ALICE, "/semaphore lock production web because of rain");
         bot.card("Alice locked");
-        gate.open();
+        semaphoreCallLatch.open();
         bot.answer(BOB, "Locked by Alice", ": of rain");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }

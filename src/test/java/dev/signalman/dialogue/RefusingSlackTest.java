@@ -1,14 +1,14 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.slack.ApiCall;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackApiCall;
+import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.PostedMessage;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +35,7 @@ final class RefusingSlackTest {
         bot.close();
     }
 
-    private List<ApiCall> refused(String method) {
+    private List<SlackApiCall> refused(String method) {
         return bot.slack().calls().stream()
                 .filter(call -> call.method().equals(method) && call.error() != null)
                 .toList();
@@ -55,7 +55,7 @@ final class RefusingSlackTest {
     @ParameterizedTest
     @ValueSource(strings = {"no_permission", "access_denied", "ekm_access_denied", "team_access_not_granted"})
     void aChannelThatRefusesIsGivenUpAndSlowsNobodyElse(String word) {
-        bot.slack().faults().alwaysIn(BUILDS, POST, new Fault.Refused(word));
+        bot.slack().faults().alwaysIn(BUILDS, POST, new SlackFault.Refused(word));
         bot.passed("web", "Lone wolf");
         bot.says(ALICE, BUILDS, "/semaphore rerun web");
         bot.until("it was refused", () -> !refused(POST).isEmpty());
@@ -70,7 +70,7 @@ final class RefusingSlackTest {
     @ValueSource(strings = {"update_failed", "external_channel_migrating", "internal_error", "ekm_access_denied"})
     void whatIsPassingOnAnUpdateHeals(String word) {
         var card = runningCard("Slow burn");
-        bot.slack().faults().alwaysIn(DEPLOYS, UPDATE, new Fault.Refused(word));
+        bot.slack().faults().alwaysIn(DEPLOYS, UPDATE, new SlackFault.Refused(word));
         bot.semaphore().finish(newest());
         bot.until("it was refused twice", () -> refused(UPDATE).size() > 1);
         bot.slack().faults().none();
@@ -80,7 +80,7 @@ final class RefusingSlackTest {
     @Test
     void aWordThatNobodyKnowsIsTriedAFewTimesOnAnUpdate() {
         var card = runningCard("Brave new word");
-        bot.slack().faults().next(UPDATE, new Fault.Refused("a_word_of_next_year"), 3);
+        bot.slack().faults().next(UPDATE, new SlackFault.Refused("a_word_of_next_year"), 3);
         bot.semaphore().finish(newest());
         bot.becomes(card, "passed on", "Brave new word");
         assertThat(refused(UPDATE)).hasSize(3);
@@ -131,7 +131,7 @@ final class RefusingSlackTest {
     @Test
     void thatOneAnswerMustWaitHoldsUpNobodyElsesAndLastsAsLongAsSlackSaid() {
         bot.passed("web", "Take a number");
-        bot.slack().faults().next("response_url", new Fault.RateLimited(3));
+        bot.slack().faults().next("response_url", new SlackFault.RateLimited(3));
         bot.says(ALICE, "/semaphore pipelines web");
         bot.until("it was limited", () -> !refused("response_url").isEmpty());
         bot.asks(BOB, "/semaphore status web");
@@ -145,7 +145,7 @@ final class RefusingSlackTest {
     @ValueSource(strings = {"ekm_access_denied", "invalid_token", "token_revoked", "action_prohibited"})
     void anAnswerThatTheResponseUrlDoesNotTakeIsWhisperedAndNobodyElseWaits(String word) {
         bot.passed("web", "Side entrance");
-        bot.slack().faults().next("response_url", new Fault.Refused(word));
+        bot.slack().faults().next("response_url", new SlackFault.Refused(word));
         bot.says(ALICE, "/semaphore pipelines web");
         bot.answer(ALICE, "Pipelines of");
         bot.asks(BOB, "/semaphore status web");

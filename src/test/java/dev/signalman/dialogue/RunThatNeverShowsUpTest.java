@@ -1,11 +1,11 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.storage.DatabaseAddress;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ final class RunThatNeverShowsUpTest {
             return usual;
         })) {
             bot.passed("web", "Round invoices");
-            bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").timesOut());
+            bot.semaphore().fault(SemaphoreFault.on("POST", "/plumber-workflows").timesOut());
             bot.says(ALICE, "/semaphore run web");
             bot.answer(ALICE, "I asked Semaphore and got no answer. I am still looking for the result");
             bot.until("the person is told", () -> {

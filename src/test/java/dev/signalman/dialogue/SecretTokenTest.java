@@ -1,23 +1,23 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Dump;
-import dev.signalman.harness.Linked;
+import dev.signalman.harness.DatabaseDump;
+import dev.signalman.harness.TokenLinking;
 import dev.signalman.harness.LogLines;
 import dev.signalman.harness.SignedRequests;
-import dev.signalman.harness.Way;
+import dev.signalman.harness.SlackTransport;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.semaphore.Whose;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.semaphore.TokenChoice;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.web.Reply;
 import java.nio.charset.StandardCharsets;
@@ -56,11 +56,11 @@ final class SecretTokenTest {
         try (var log = new LogLines()) {
             String told;
             var bot = Dialogue.over(
-                    Way.usual(),
+                    SlackTransport.usual(),
                     database,
-                    usual -> Changed.from(usual)
+                    usual -> ConfigurationChanger.from(usual)
                             .promotions(new Policies(List.of(
-                                    Policy.of("*", List.of(), List.of(), null).as(Whose.PERSON_OR_SERVICE))))
+                                    Policy.of("*", List.of(), List.of(), null).as(TokenChoice.PERSON_OR_SERVICE))))
                             .keyed()
                             .configuration());
             try (bot) {
@@ -82,26 +82,26 @@ final class SecretTokenTest {
                 assertThat(log.all()).as("the log").noneMatch(line -> line.contains(token));
                 assertThat(asked).as("what Slack was asked").isNotEmpty().noneMatch(body -> body.contains(token));
                 assertThat(told).as("metrics and messages").doesNotContain(token);
-                var everything = Dump.of(database);
+                var everything = DatabaseDump.of(database);
                 assertThat(everything).contains("linked_token", "U0ALICE").doesNotContain(token);
                 assertThat(everything)
                         .doesNotContain(Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8)));
-                assertThat(Dump.files(folder)).doesNotContain(token);
+                assertThat(DatabaseDump.files(folder)).doesNotContain(token);
             }
         }
     }
 
     /** Linked, used, used when Semaphore echoes it, refused, filled in wrongly, and typed by mistake. */
     private static void live(Dialogue bot, List<String> tokens) {
-        Linked.links(bot, ALICE, "alice");
-        Linked.links(bot, BOB, "bob");
+        TokenLinking.links(bot, ALICE, "alice");
+        TokenLinking.links(bot, BOB, "bob");
         var first = bot.passed("web", "Round invoices");
         bot.says(ALICE, "/semaphore promote production " + first);
         bot.card("Promoted to production by Alice with their own token");
 
         var second = bot.passed("web", "Sort invoices");
         bot.semaphore()
-                .fault(Fault.on("POST", "/promotions")
+                .fault(SemaphoreFault.on("POST", "/promotions")
                         .answers(Reply.json(400, "\"No promotion for the token " + tokens.get(0) + "\"")));
         bot.says(ALICE, "/semaphore promote staging " + second);
         bot.answer(ALICE, "Semaphore refused to promote to staging");
@@ -112,7 +112,7 @@ final class SecretTokenTest {
 
         bot.says(BOB, "/semaphore link");
         var form = bot.form(BOB);
-        bot.semaphore().fault(Fault.on("GET", "/projects").answers(Reply.text(401, "Bad token " + tokens.get(3))));
+        bot.semaphore().fault(SemaphoreFault.on("GET", "/projects").answers(Reply.text(401, "Bad token " + tokens.get(3))));
         form.fill("Your Semaphore API token", tokens.get(3)).submit();
         form.fill("Your Semaphore API token", tokens.get(3)).submit();
         form.fill("Your Semaphore API token", tokens.get(3) + "\r\nX: y").submit();

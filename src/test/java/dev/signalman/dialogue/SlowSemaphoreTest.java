@@ -1,11 +1,11 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,9 @@ final class SlowSemaphoreTest {
             var asked =
                     bot.semaphore().push("api", "main", "Sort stamps", "alice").pipelineId();
             bot.semaphore()
-                    .fault(Fault.on("POST", "/plumber-workflows/*/reschedule").slowBy(TOO_LONG));
+                    .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule").slowBy(TOO_LONG));
             bot.semaphore()
-                    .fault(Fault.on("GET", "/pipelines/" + asked).always().slowBy(TOO_LONG));
+                    .fault(SemaphoreFault.on("GET", "/pipelines/" + asked).always().slowBy(TOO_LONG));
             bot.says(ALICE, "/semaphore rerun web");
             bot.says(BOB, "/semaphore status " + asked);
             bot.answer(BOB, "Semaphore could not be reached, or did not answer in time. Try again in a while.");

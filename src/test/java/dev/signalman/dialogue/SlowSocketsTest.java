@@ -1,11 +1,11 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Way;
+import dev.signalman.harness.SlackTransport;
 import dev.signalman.web.SlowSocket;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -35,7 +35,7 @@ final class SlowSocketsTest {
 
     @BeforeEach
     void start() throws Exception {
-        bot = Dialogue.over(Way.HTTP);
+        bot = Dialogue.over(SlackTransport.HTTP);
     }
 
     @AfterEach
@@ -68,7 +68,7 @@ final class SlowSocketsTest {
     }
 
     @Test
-    void norDoNinetyOnThePathOfSlack() throws Exception {
+    void ninetySlowSocketsOnSlacksPathChangeNothing() throws Exception {
         for (int n = 0; n < SLOW; n++) {
             sockets.add(SlowSocket.posting(bot.port(), "/slack/events"));
             sockets.add(SlowSocket.dallying(bot.port(), "/slack/events"));
@@ -77,7 +77,7 @@ final class SlowSocketsTest {
     }
 
     @Test
-    void norDoThousandsThatNeverSayAWord() throws Exception {
+    void thousandsOfSilentSocketsChangeNothing() throws Exception {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             assertThat(system.getMaxFileDescriptorCount())
                     .as("files that this process may open: raise \"ulimit -n\", or say -Dsignalman.sockets with fewer")

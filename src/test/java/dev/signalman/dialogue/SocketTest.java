@@ -1,22 +1,22 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.LogLines;
 import dev.signalman.harness.SignedRequests;
-import dev.signalman.harness.Way;
-import dev.signalman.simulator.slack.Delivery;
-import dev.signalman.simulator.slack.Fault;
-import dev.signalman.simulator.slack.Installation;
-import dev.signalman.simulator.slack.Sockets;
+import dev.signalman.harness.SlackTransport;
+import dev.signalman.simulator.slack.SlackDelivery;
+import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.simulator.slack.AppInstallation;
+import dev.signalman.simulator.slack.SocketModeServer;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
-import dev.signalman.storage.SeverableLine;
+import dev.signalman.storage.SeverableConnection;
 import dev.signalman.storage.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class SocketTest {
 
     @Test
     void withoutASigningSecretNothingIsTakenOverHttp() throws Exception {
-        try (var bot = Dialogue.over(Way.SOCKET)) {
+        try (var bot = Dialogue.over(SlackTransport.SOCKET)) {
             var web = new SignedRequests(bot);
             assertThat(web.send(command("1"), Instant.now()).statusCode()).isEqualTo(404);
             bot.asks(ALICE, "/semaphore projects");
@@ -44,7 +44,7 @@ final class SocketTest {
 
     @Test
     void withASigningSecretItIsTakenOverBoth() throws Exception {
-        try (var bot = Dialogue.over(Way.SOCKET, DatabaseAddress.memory("both-ways"), SocketTest::signedToo)) {
+        try (var bot = Dialogue.over(SlackTransport.SOCKET, DatabaseAddress.memory("both-ways"), SocketTest::signedToo)) {
             var web = new SignedRequests(bot);
             assertThat(web.send(command("2"), Instant.now()).statusCode()).isEqualTo(200);
             bot.asks(ALICE, "/semaphore projects");
@@ -58,21 +58,21 @@ final class SocketTest {
 
     private static Configuration signedToo(Configuration usual) {
         var slack = usual.slack();
-        var secret = Installation.usual().signingSecret();
-        return Changed.from(usual)
+        var secret = AppInstallation.usual().signingSecret();
+        return ConfigurationChanger.from(usual)
                 .slack(new SlackSettings(slack.botToken(), secret, slack.appToken(), slack.apiUrl()))
                 .configuration();
     }
 
     @Test
     void theBotIsReadyWhileItsSocketIsOpenAndSaysWhyItIsNot() throws Exception {
-        try (var bot = Dialogue.over(Way.SOCKET);
+        try (var bot = Dialogue.over(SlackTransport.SOCKET);
                 var log = new LogLines()) {
             var web = new SignedRequests(bot);
             bot.until("it is ready", () -> web.ask("GET", "/health/ready").statusCode() == 200);
             assertThat(web.ask("GET", "/metrics").body()).contains("signalman_slack_socket_open 1.0");
 
-            bot.slack().faults().always(OPEN, new Fault.Refused("invalid_auth"));
+            bot.slack().faults().always(OPEN, new SlackFault.Refused("invalid_auth"));
             bot.slack().sockets().cut();
             bot.until(
                     "it says why", () -> web.ask("GET", "/health/ready").body().contains("invalid_auth"));
@@ -91,19 +91,19 @@ final class SocketTest {
 
     @Test
     void whatWasAcknowledgedIsDoneOnceHoweverOftenTheSocketBreaks() throws Exception {
-        try (var bot = Dialogue.over(Way.SOCKET)) {
+        try (var bot = Dialogue.over(SlackTransport.SOCKET)) {
             bot.slack().limits().kept(false);
             bot.passed("web", "Count the swans");
             int before = bot.semaphore().workflows("web").size();
-            var deliveries = new ArrayList<Delivery>();
+            var deliveries = new ArrayList<SlackDelivery>();
             for (int i = 0; i < 4; i++) {
                 deliveries.add(bot.slack().says(ALICE, DEPLOYS, "/semaphore rerun web"));
-                bot.slack().faults().next(Sockets.ACKNOWLEDGEMENT, new Fault.ConnectionLost());
+                bot.slack().faults().next(SocketModeServer.ACKNOWLEDGEMENT, new SlackFault.ConnectionLost());
                 deliveries.add(bot.slack().says(ALICE, DEPLOYS, "/semaphore rerun web"));
                 deliveries.add(bot.slack().says(ALICE, DEPLOYS, "/semaphore rerun web"));
                 bot.until("the socket is open", () -> bot.slack().sockets().open() > 0);
             }
-            assertThat(deliveries).filteredOn(Delivery::taken).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(deliveries).filteredOn(SlackDelivery::taken).hasSizeGreaterThanOrEqualTo(4);
             for (var delivery : deliveries) {
                 bot.until(
                         "it is acknowledged",
@@ -119,7 +119,7 @@ final class SocketTest {
 
     @Test
     void aRenewedSocketLosesNothing() throws Exception {
-        try (var bot = Dialogue.over(Way.SOCKET)) {
+        try (var bot = Dialogue.over(SlackTransport.SOCKET)) {
             for (int i = 0; i < 10; i++) {
                 if (i % 5 == 2) {
                     bot.slack().sockets().refresh(Duration.ofSeconds(3));
@@ -134,9 +134,9 @@ final class SocketTest {
     void whileTheDatabaseIsAwayThePersonHearsThatNothingWasTaken() throws Exception {
         var address = TestDatabase.POSTGRES.whole();
         var port = URI.create(address.jdbcUrl().substring("jdbc:".length())).getPort();
-        try (var line = new SeverableLine(port);
+        try (var line = new SeverableConnection(port);
                 var bot = Dialogue.over(
-                        Way.SOCKET,
+                        SlackTransport.SOCKET,
                         DatabaseAddress.read(address.jdbcUrl().replace(":" + port, ":" + line.port())),
                         usual -> usual)) {
             bot.passed("web", "Before the flood");

@@ -1,14 +1,14 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Works.MAIN;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.PipelineFixture.MAIN;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.Started;
+import dev.signalman.simulator.semaphore.StartedWorkflow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ final class StoppingTest {
         return runs(bot.semaphore().push("web", "main", message, "alice")).pipelineId();
     }
 
-    private Started runs(Started started) {
+    private StartedWorkflow runs(StartedWorkflow started) {
         bot.until("it runs", () -> bot.semaphore().state(started.pipelineId()).equals("running"));
         return started;
     }

@@ -1,18 +1,18 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.SECRET;
-import static dev.signalman.harness.Town.SHARED;
-import static dev.signalman.harness.Town.STRANGER;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.SECRET;
+import static dev.signalman.harness.WorkspaceFixture.SHARED;
+import static dev.signalman.harness.WorkspaceFixture.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Gate;
-import dev.signalman.simulator.semaphore.http.Fault;
-import dev.signalman.simulator.slack.Fault.Refused;
+import dev.signalman.harness.SemaphoreCallLatch;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
+import dev.signalman.simulator.slack.SlackFault.Refused;
 import dev.signalman.simulator.slack.PostedMessage;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +175,7 @@ final class SubscribingByFormTest {
 
     @Test
     void whileSemaphoreIsAwayWhatIsTypedIsOfferedAndJudgedLater() {
-        bot.semaphore().fault(Fault.everywhere().internalError());
+        bot.semaphore().fault(SemaphoreFault.everywhere().internalError());
         bot.says(ALICE, "/semaphore subscribe");
         var form = bot.form(ALICE);
         assertThat(form.suggests("Project", "")).isEmpty();
@@ -193,13 +193,13 @@ final class SubscribingByFormTest {
 
     @Test
     void aSlowSemaphoreHoldsNobodyUp() {
-        var gate = new Gate();
-        bot.semaphore().fault(Fault.on("GET", "/projects").always().waitsFor(gate));
+        var semaphoreCallLatch = new SemaphoreCallLatch();
+        bot.semaphore().fault(SemaphoreFault.on("GET", "/projects").always().waitsFor(semaphoreCallLatch));
         bot.says(ALICE, "/semaphore subscribe");
         var form = bot.form(ALICE);
 
         assertThat(form.suggests("Project", "web")).containsExactly("web (as you typed it: Semaphore did not answer)");
-        gate.open();
+        semaphoreCallLatch.open();
         bot.until("it is known", () -> form.suggests("Project", "web").equals(List.of("web")));
         assertThat(bot.slack().errors()).isEmpty();
     }

@@ -1,13 +1,13 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.SHARED;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.SHARED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.simulator.slack.PostedMessage;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -191,7 +191,7 @@ final class TriagingTest {
     @Test
     void whileSemaphoreIsAwayTheCardStandsAndTheRestComesLater() {
         subscribe(BUILDS, "web");
-        bot.semaphore().fault(Fault.on("GET", "/logs/*").always().unavailable());
+        bot.semaphore().fault(SemaphoreFault.on("GET", "/logs/*").always().unavailable());
         failed("Patience", "bob");
         var card = bot.cardIn(BUILDS, "*web* failed on `main`", "Patience");
         bot.until(

@@ -1,12 +1,12 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.web.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +78,7 @@ final class TroubleWithSemaphoreTest {
         try (var fresh = Dialogue.start()) {
             fresh.passed("web", "Round invoices");
             fresh.semaphore()
-                    .fault(Fault.on("GET", "/projects")
+                    .fault(SemaphoreFault.on("GET", "/projects")
                             .answers(Reply.bare(200, "[]"))
                             .always());
             fresh.passes(Duration.ofMinutes(1));
@@ -92,7 +92,7 @@ final class TroubleWithSemaphoreTest {
         bot.passed("web", "Lost post");
         int before = promotions();
         bot.semaphore().forgetCalls();
-        bot.semaphore().fault(Fault.on("POST", "/promotions").actsThenTimesOut());
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").actsThenTimesOut());
         bot.says(ALICE, "/semaphore promote staging web");
         bot.card("Promoted to staging by Alice", "Lost post");
         assertThat(bot.changesAsked()).as("it was looked for first").containsExactly("POST /promotions");
@@ -103,7 +103,7 @@ final class TroubleWithSemaphoreTest {
     void aPromotionThatBrokeWithoutActingIsLookedForAndAskedForAgain() {
         bot.passed("web", "Broken string");
         int before = promotions();
-        bot.semaphore().fault(Fault.on("POST", "/promotions").internalError());
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").internalError());
         bot.says(ALICE, "/semaphore promote staging web");
         bot.card("Promoted to staging by Alice", "Broken string");
         assertThat(promotions()).isEqualTo(before + 1);
@@ -113,7 +113,7 @@ final class TroubleWithSemaphoreTest {
     void aPromotionThatIsNeverAnsweredIsSaidToBeUnknown() {
         bot.passed("web", "Silent night");
         int before = promotions();
-        bot.semaphore().fault(Fault.on("POST", "/promotions").timesOut().always());
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").timesOut().always());
         bot.says(ALICE, "/semaphore promote staging web");
         bot.answer(
                 ALICE, "Semaphore did not say whether it promoted to staging", "look in Semaphore before you repeat");
@@ -125,7 +125,7 @@ final class TroubleWithSemaphoreTest {
         bot.passed("web", "Twice told");
         int before = workflows();
         bot.semaphore()
-                .fault(Fault.on("POST", "/plumber-workflows/*/reschedule").actsThenTimesOut());
+                .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule").actsThenTimesOut());
         bot.says(ALICE, "/semaphore rerun web");
         bot.card("Rerun by Alice", "Twice told");
         assertThat(workflows()).isEqualTo(before + 1);
@@ -135,7 +135,7 @@ final class TroubleWithSemaphoreTest {
     void aRebuildWhoseAnswerIsCutOffHappensOnce() {
         var pipeline = failed("Half a word");
         int before = pipelines();
-        bot.semaphore().fault(Fault.on("POST", "/pipelines/*/partial_rebuild").actsThenCuts());
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/pipelines/*/partial_rebuild").actsThenCuts());
         bot.says(ALICE, "/semaphore rebuild " + pipeline);
         bot.card("Rebuilt by Alice", "Half a word");
         assertThat(pipelines()).isEqualTo(before + 1);
@@ -145,7 +145,7 @@ final class TroubleWithSemaphoreTest {
     void aRunWhoseAnswerIsLostIsFoundAgain() {
         bot.semaphore().push("web", "lonely", "Lonely run", "alice");
         int before = workflows();
-        bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").actsThenTimesOut());
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/plumber-workflows").actsThenTimesOut());
         bot.says(ALICE, "/semaphore run web@lonely");
         bot.card("Run by Alice", "`lonely`");
         assertThat(workflows()).isEqualTo(before + 1);
@@ -157,7 +157,7 @@ final class TroubleWithSemaphoreTest {
         int before = workflows();
         bot.setsItsClock(Duration.ofSeconds(4));
         try {
-            bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").actsThenTimesOut());
+            bot.semaphore().fault(SemaphoreFault.on("POST", "/plumber-workflows").actsThenTimesOut());
             bot.says(ALICE, "/semaphore run web@ahead");
             bot.card("Run by Alice", "`ahead`");
             assertThat(workflows()).isEqualTo(before + 1);
@@ -173,7 +173,7 @@ final class TroubleWithSemaphoreTest {
         bot.card("Run by Alice", "`pair`");
         int before = workflows();
         bot.semaphore().forgetCalls();
-        bot.semaphore().fault(Fault.on("POST", "/plumber-workflows").timesOut());
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/plumber-workflows").timesOut());
         bot.says(BOB, "/semaphore run web@pair");
         bot.until("it was not found at the first look", () -> looks() >= 2);
         assertThat(bot.shown(DEPLOYS, "Run by Bob")).isEmpty();
@@ -185,7 +185,7 @@ final class TroubleWithSemaphoreTest {
         bot.semaphore().push("web", "crowd", "Crowded", "alice");
         int before = workflows();
         bot.semaphore()
-                .fault(Fault.on("POST", "/plumber-workflows")
+                .fault(SemaphoreFault.on("POST", "/plumber-workflows")
                         .actsThenTimesOut()
                         .slowBy(Duration.ofSeconds(2))
                         .times(2));

@@ -1,17 +1,17 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.SECRET;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.SignedRequests;
-import dev.signalman.simulator.slack.ApiCall;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackApiCall;
+import dev.signalman.simulator.slack.SlackFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +53,7 @@ final class TroubleWithSlackTest {
         var gate = new CountDownLatch(1);
         int before = bot.semaphore().promotions("web").size();
         bot.semaphore()
-                .fault(dev.signalman.simulator.semaphore.http.Fault.on("POST", "/promotions")
+                .fault(dev.signalman.simulator.semaphore.http.SemaphoreFault.on("POST", "/promotions")
                         .waitsFor(gate));
         bot.says(ALICE, channel, "/semaphore promote staging " + pipeline);
         bot.answerIn(ALICE, channel, "Promoting web on main", message);
@@ -62,15 +62,15 @@ final class TroubleWithSlackTest {
         bot.until("it is promoted", () -> bot.semaphore().promotions("web").size() == before + 1);
     }
 
-    private List<ApiCall> posts() {
+    private List<SlackApiCall> posts() {
         return calls("chat.postMessage");
     }
 
-    private static boolean limited(ApiCall call) {
+    private static boolean limited(SlackApiCall call) {
         return call.status() == 429;
     }
 
-    private List<ApiCall> calls(String method) {
+    private List<SlackApiCall> calls(String method) {
         return bot.slack().calls().stream()
                 .filter(call -> call.method().equals(method))
                 .toList();
@@ -78,7 +78,7 @@ final class TroubleWithSlackTest {
 
     @Test
     void aLimitedPostComesWhenSlackSaidAndAnswersElsewhereAreNotHeldUp() {
-        bot.slack().faults().next("chat.postMessage", "Limited edition", new Fault.RateLimited(4));
+        bot.slack().faults().next("chat.postMessage", "Limited edition", new SlackFault.RateLimited(4));
         whileActing(DEPLOYS, "Limited edition", () -> {});
         bot.until("it was limited", () -> posts().stream().anyMatch(TroubleWithSlackTest::limited));
         bot.says(BOB, BUILDS, "/semaphore pipelines web");
@@ -102,7 +102,7 @@ final class TroubleWithSlackTest {
         bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
         bot.says(ALICE, "/semaphore rebuild " + pipeline);
         var card = bot.card("Rebuilt by Alice", "Slow motion");
-        bot.slack().faults().next("chat.update", "web failed on main", new Fault.RateLimited(2));
+        bot.slack().faults().next("chat.update", "web failed on main", new SlackFault.RateLimited(2));
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().failJob(all.get(all.size() - 1), "Build", "compile", 1, "no\n");
         bot.becomes(card, "[Rebuild failed]");
@@ -121,7 +121,7 @@ final class TroubleWithSlackTest {
     @Test
     void whatIsSaidButOnceOutlastsAnOutageToo() {
         int before = posts().size();
-        bot.slack().faults().always("chat.postMessage", new Fault.Http(503));
+        bot.slack().faults().always("chat.postMessage", new SlackFault.Http(503));
         bot.says(CAROL, "/semaphore agents create s1-patient");
         bot.until("Slack was tried", () -> posts().size() > before);
         bot.slack().faults().none();
@@ -133,7 +133,7 @@ final class TroubleWithSlackTest {
     @ValueSource(strings = {"invalid_blocks", "msg_too_long", "msg_blocks_too_long"})
     void whenSlackRefusesTheBlocksTheCardComesAsASentenceAndIsCounted(String word) throws Exception {
         var before = plain();
-        bot.slack().faults().next("chat.postMessage", "Alice subscribed", new Fault.Refused(word));
+        bot.slack().faults().next("chat.postMessage", "Alice subscribed", new SlackFault.Refused(word));
         bot.says(ALICE, BUILDS, "/semaphore subscribe web@" + word);
         var card = bot.cardIn(BUILDS, "Alice subscribed this channel to ", word);
         assertThat(card.blocks()).hasSize(1);
@@ -149,7 +149,7 @@ final class TroubleWithSlackTest {
         bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
         bot.says(ALICE, "/semaphore rebuild " + pipeline);
         var card = bot.card("Rebuilt by Alice", "Odd change");
-        bot.slack().faults().next("chat.update", "web failed on main", new Fault.Refused("msg_too_long"));
+        bot.slack().faults().next("chat.update", "web failed on main", new SlackFault.Refused("msg_too_long"));
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().failJob(all.get(all.size() - 1), "Build", "compile", 1, "no\n");
         bot.until(
@@ -158,7 +158,7 @@ final class TroubleWithSlackTest {
                         && bot.slack().now(card).text().startsWith("web failed on main"));
         assertThat(bot.slack().now(card).buttons()).isEmpty();
 
-        bot.slack().faults().next("response_url", "web failed on main", new Fault.Refused("invalid_blocks"));
+        bot.slack().faults().next("response_url", "web failed on main", new SlackFault.Refused("invalid_blocks"));
         assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).blocks()).hasSize(1);
         assertThat(plain()).isEqualTo(before + 2);
     }

@@ -1,15 +1,15 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.RestartablePostgres;
 import dev.signalman.harness.SignedRequests;
 import dev.signalman.ruling.Policies;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +74,7 @@ final class TwoBotsTest {
     void aDatabaseThatIsAwayForAWhileLosesAndRepeatsNothing() throws Exception {
         bot.passed("web", "Before it");
         isShownOnce("Before it");
-        bot.slack().faults().next("chat.postMessage", new Fault.Slow(Duration.ofSeconds(3)), 2);
+        bot.slack().faults().next("chat.postMessage", new SlackFault.Slow(Duration.ofSeconds(3)), 2);
         bot.passed("web", "Being posted");
         bot.until(
                 "it is wanted, and its post on its way",

@@ -1,11 +1,11 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.SECRET;
-import static dev.signalman.harness.Town.SHARED;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.SECRET;
+import static dev.signalman.harness.WorkspaceFixture.SHARED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;

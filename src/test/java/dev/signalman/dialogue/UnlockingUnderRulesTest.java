@@ -1,17 +1,17 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.PLATFORM;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +66,7 @@ final class UnlockingUnderRulesTest {
                 .contains("Only Alice and platform may end that lock")
                 .doesNotContain("Steal");
         bot.passes(Duration.ofMinutes(1));
-        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         assertThat(bot.asks(BOB, "/semaphore unlock production web").drawn())
                 .contains("Slack does not tell me whether you are among those");
         bot.slack().faults().none();

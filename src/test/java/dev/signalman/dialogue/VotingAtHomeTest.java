@@ -1,19 +1,19 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.OpenView;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +116,7 @@ final class VotingAtHomeTest {
 
     @Test
     void whoMayNotVoteFindsNothing() {
-        bot.slack().add(Person.member("U0DAN", "Dan"));
+        bot.slack().add(SimulatedPerson.member("U0DAN", "Dan"));
         bot.card("0 of 2 approvals");
         assertThat(opens("U0DAN", "Running now").drawn()).doesNotContain("Waiting for you", "#1");
         assertThat(opens(GUS, "Running now").drawn()).doesNotContain("Waiting for you", "#1");
@@ -126,7 +126,7 @@ final class VotingAtHomeTest {
     void whatSlackDoesNotTellIsSaidAndNotShown() {
         bot.card("0 of 2 approvals");
         bot.passes(Duration.ofMinutes(2)); // nothing is remembered any more
-        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         var view = opens(BOB, "Slack does not tell me just now whether you may vote on #1");
         assertThat(view.buttons()).isEmpty();
         assertThat(view.drawn()).doesNotContain("production");

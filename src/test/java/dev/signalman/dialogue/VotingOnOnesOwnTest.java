@@ -1,19 +1,19 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Linked;
+import dev.signalman.harness.TokenLinking;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.TokenChoice;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +29,8 @@ final class VotingOnOnesOwnTest {
     void start() throws Exception {
         var rule = Policy.of("production", List.of("web"), List.of(), null)
                 .with(Approvals.of(1, RELEASE).notByAuthor());
-        var own = Policy.of("staging", List.of("web"), List.of(), null).as(Whose.PERSON);
-        bot = Dialogue.configured(usual -> Changed.from(usual)
+        var own = Policy.of("staging", List.of("web"), List.of(), null).as(TokenChoice.PERSON);
+        bot = Dialogue.configured(usual -> ConfigurationChanger.from(usual)
                 .promotions(new Policies(List.of(rule, own)))
                 .keyed()
                 .configuration());
@@ -77,7 +77,7 @@ final class VotingOnOnesOwnTest {
     /** Carol's account of Semaphore is the one that pushes as bob, whose address is Bob's. */
     private void carolHasActedAsBob() {
         passed("alice");
-        Linked.links(bot, CAROL, "bob");
+        TokenLinking.links(bot, CAROL, "bob");
         bot.says(CAROL, "/semaphore promote staging web");
         bot.card("Promoted to staging by Carol with their own token");
         bot.untilAllIsDone();

@@ -1,13 +1,13 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.RELEASE;
-import static dev.signalman.harness.Town.SHARED;
-import static dev.signalman.harness.Town.STRANGER;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.SHARED;
+import static dev.signalman.harness.WorkspaceFixture.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
@@ -15,8 +15,8 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.simulator.slack.Conversation;
-import dev.signalman.simulator.slack.Fault;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.UserGroup;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class VotingTest {
     @BeforeEach
     void start() throws Exception {
         bot = Dialogue.start(TWO);
-        bot.slack().add(Person.member(ROBOT, "Robot").as(Person.Standing.BOT));
+        bot.slack().add(SimulatedPerson.member(ROBOT, "Robot").as(SimulatedPerson.Standing.BOT));
         bot.slack()
                 .add(Conversation.open(SHARED, "shared", ALICE, BOB, CAROL, GUS, ROBOT, STRANGER)
                         .shared());
@@ -64,7 +64,7 @@ final class VotingTest {
     }
 
     @Test
-    void whoMayNeverActMayNotVoteThoughTheRuleNamesThem() {
+    void ineligibleUserCannotVoteEvenIfPolicyNamesThem() {
         var card = asked(SHARED);
         bot.presses(GUS, card, "Approve");
         bot.answerIn(GUS, SHARED, "Guests may ask, but not change anything", "Nothing was changed");
@@ -97,8 +97,8 @@ final class VotingTest {
     }
 
     @Test
-    void whoseAccountIsClosedAfterTheirVoteDoesNotCountWhenTheLastOneComes() {
-        var dora = bot.slack().add(Person.member("U0DORA", "Dora"));
+    void voteOfAClosedAccountDoesNotCountAtTheLastVote() {
+        var dora = bot.slack().add(SimulatedPerson.member("U0DORA", "Dora"));
         bot.slack().add(new UserGroup(RELEASE, "release", "Release", List.of(ALICE, BOB, dora.id())));
         var card = asked(DEPLOYS);
         bot.presses(dora.id(), card, "Approve");
@@ -142,9 +142,9 @@ final class VotingTest {
     }
 
     @Test
-    void whoSlackCannotTellMayNotVoteAndMayLater() {
+    void unknownUserCannotVoteUntilSlackTellsWhoTheyAre() {
         var card = asked(DEPLOYS);
-        bot.slack().faults().always("users.info", new Fault.Http(503));
+        bot.slack().faults().always("users.info", new SlackFault.Http(503));
         bot.passes(Duration.ofMinutes(2)); // what was heard before is not believed for ever
         bot.presses(BOB, card, "Approve");
         bot.answer(BOB, "Slack cannot tell me who you are", "Nothing was changed");
@@ -159,7 +159,7 @@ final class VotingTest {
         var card = asked(DEPLOYS);
         bot.presses(BOB, card, "Approve");
         bot.becomes(card, "1 of 2 approvals", "✅ Bob");
-        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.presses(CAROL, card, "Approve");
         bot.answer(
                 CAROL,

@@ -1,13 +1,13 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BUILDS;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.http.Fault;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.simulator.slack.PostedMessage;
 import java.time.Duration;
 import java.util.List;
@@ -161,14 +161,14 @@ final class WatchingTest {
     }
 
     @Test
-    void whoAskedForEndsAloneIsToldByTheWatchOfWhoAskedForMore() {
+    void channelThatWantsEndsAloneIsServedByAnotherChannelsWatch() {
         subscribe(BUILDS, "web mode=live");
         subscribe(DEPLOYS, "web");
         var pipeline =
                 bot.semaphore().push("web", "main", "Sand martin", "alice").pipelineId();
         bot.hints(pipeline);
         var live = bot.cardIn(BUILDS, "Sand martin");
-        bot.semaphore().fault(Fault.on("GET", "/api/v1alpha/pipelines").always().unavailable());
+        bot.semaphore().fault(SemaphoreFault.on("GET", "/api/v1alpha/pipelines").always().unavailable());
         bot.semaphore().finish(pipeline);
         bot.becomes(live, "passed", "[Promote to staging]");
         bot.card("Sand martin", "passed");

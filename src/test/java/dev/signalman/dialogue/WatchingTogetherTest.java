@@ -1,12 +1,12 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
-import dev.signalman.harness.Changed;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.Way;
+import dev.signalman.harness.SlackTransport;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
@@ -26,14 +26,14 @@ final class WatchingTogetherTest {
 
     @Test
     void oneBotWithFiveChannelsLooksOnce() throws Exception {
-        try (var bot = Dialogue.over(Way.usual(), TestDatabase.H2.whole(), WatchingTogetherTest::slowly)) {
+        try (var bot = Dialogue.over(SlackTransport.usual(), TestDatabase.H2.whole(), WatchingTogetherTest::slowly)) {
             looksOnceAnInterval(bot);
         }
     }
 
     @Test
     void twoBotsOnOneDatabaseLookOnce() throws Exception {
-        try (var bot = Dialogue.over(Way.usual(), TestDatabase.POSTGRES.whole(), WatchingTogetherTest::slowly)) {
+        try (var bot = Dialogue.over(SlackTransport.usual(), TestDatabase.POSTGRES.whole(), WatchingTogetherTest::slowly)) {
             bot.isJoined();
             looksOnceAnInterval(bot);
         }
@@ -79,6 +79,6 @@ final class WatchingTogetherTest {
     }
 
     private static Configuration slowly(Configuration usual) {
-        return Changed.from(usual).pollInterval(INTERVAL).configuration();
+        return ConfigurationChanger.from(usual).pollInterval(INTERVAL).configuration();
     }
 }

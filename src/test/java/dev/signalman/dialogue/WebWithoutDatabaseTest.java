@@ -1,14 +1,14 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.SignedRequests;
 import dev.signalman.ruling.Policies;
 import dev.signalman.storage.DatabaseAddress;
-import dev.signalman.storage.SeverableLine;
+import dev.signalman.storage.SeverableConnection;
 import dev.signalman.storage.TestDatabase;
 import java.net.URI;
 import java.util.List;
@@ -20,7 +20,7 @@ final class WebWithoutDatabaseTest {
     void nothingIsTakenThePersonHearsSoAndTheBotIsNotReadyUntilItIsBack() throws Exception {
         var address = TestDatabase.POSTGRES.whole();
         var port = URI.create(address.jdbcUrl().substring("jdbc:".length())).getPort();
-        try (var line = new SeverableLine(port);
+        try (var line = new SeverableConnection(port);
                 var bot = Dialogue.start(
                         new Policies(List.of()),
                         DatabaseAddress.read(address.jdbcUrl().replace(":" + port, ":" + line.port())))) {

@@ -1,17 +1,17 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.SHARED;
-import static dev.signalman.harness.Town.STRANGER;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.SHARED;
+import static dev.signalman.harness.WorkspaceFixture.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.slack.Fault;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +65,7 @@ final class WhoMayActTest {
 
     @Test
     void botsMayNot() {
-        bot.slack().add(Person.member("U0ROBOT", "Robot").as(Person.Standing.BOT));
+        bot.slack().add(SimulatedPerson.member("U0ROBOT", "Robot").as(SimulatedPerson.Standing.BOT));
         assertThat(bot.asks("U0ROBOT", "/semaphore rerun web").drawn()).contains("I take orders from people only");
         assertThat(bot.asks("U0ROBOT", "/semaphore audit 5").drawn())
                 .contains("I take orders from people only")
@@ -75,8 +75,8 @@ final class WhoMayActTest {
 
     @Test
     void whoseAccountIsClosedMeanwhileMayNot() {
-        var dora = bot.slack().add(Person.member("U0DORA", "Dora"));
-        bot.slack().faults().next("users.info", new Fault.Slow(Duration.ofMillis(700)));
+        var dora = bot.slack().add(SimulatedPerson.member("U0DORA", "Dora"));
+        bot.slack().faults().next("users.info", new SlackFault.Slow(Duration.ofMillis(700)));
         bot.says(dora.id(), "/semaphore rerun web");
         bot.slack().add(dora.whenDeactivated());
 
@@ -88,7 +88,7 @@ final class WhoMayActTest {
 
     @Test
     void whoSlackCannotTellMayNeitherActNorAsk() {
-        bot.slack().faults().always("users.info", new Fault.Http(503));
+        bot.slack().faults().always("users.info", new SlackFault.Http(503));
         assertThat(bot.asks(BOB, "/semaphore rerun web").drawn())
                 .contains("Slack cannot tell me who you are", "Nothing was changed");
         assertThat(bot.asks(BOB, "/semaphore status web").drawn())
@@ -110,7 +110,7 @@ final class WhoMayActTest {
 
     @Test
     void whenSlackDoesNotSayWhoIsInAGroupNobodyIs() {
-        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         assertThat(bot.asks(CAROL, "/semaphore agents create s1-new").drawn())
                 .contains("Slack does not tell me whether you are among them", "Nothing was changed");
         assertThat(bot.semaphore().agentTypes()).isEmpty();

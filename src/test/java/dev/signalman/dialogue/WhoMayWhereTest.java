@@ -1,13 +1,13 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.SECRET;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.Conversation;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,11 +73,11 @@ final class WhoMayWhereTest {
 
     @Test
     void whatSlackWillNotTellLaterEitherIsNotToBeTriedAgain() {
-        bot.slack().faults().next("conversations.info", new Fault.Refused("missing_scope"));
+        bot.slack().faults().next("conversations.info", new SlackFault.Refused("missing_scope"));
         assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn())
                 .contains("missing_scope", "Trying again will not help")
                 .doesNotContain("in a while");
-        bot.slack().faults().next("conversations.info", new Fault.Refused("service_unavailable"));
+        bot.slack().faults().next("conversations.info", new SlackFault.Refused("service_unavailable"));
         assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn()).contains("Try again in a while");
     }
 

@@ -1,11 +1,11 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.Town.ALICE;
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
-import static dev.signalman.harness.Town.DEPLOYS;
-import static dev.signalman.harness.Town.GUS;
-import static dev.signalman.harness.Town.RELEASE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
+import static dev.signalman.harness.WorkspaceFixture.GUS;
+import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
@@ -13,8 +13,8 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.slack.Fault;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.UserGroup;
 import java.io.IOException;
@@ -145,7 +145,7 @@ final class WritingToApproversTest {
 
     @Test
     void onlyFullMembersAreWrittenTo() {
-        bot.slack().add(Person.member("U0DAN", "Dan").whenDeactivated());
+        bot.slack().add(SimulatedPerson.member("U0DAN", "Dan").whenDeactivated());
         joinsRelease("U0DAN", GUS);
         bot.says(ALICE, "/semaphore promote production web");
         bot.answer(ALICE, "I wrote to 2 people");
@@ -155,7 +155,7 @@ final class WritingToApproversTest {
 
     @Test
     void whoeverSlackDoesNotLetMeWriteToHoldsUpNobodyAndIsNotTriedAgain() {
-        var dan = bot.slack().add(Person.member("U0DAN", "Dan"));
+        var dan = bot.slack().add(SimulatedPerson.member("U0DAN", "Dan"));
         joinsRelease("U0DAN");
         bot.asks("U0DAN", "/semaphore why production web"); // so that Dan is remembered as a member for a minute
         bot.slack().add(dan.whenDeactivated());
@@ -180,7 +180,7 @@ final class WritingToApproversTest {
     void ofSoManyNobodyIsWrittenToAndThatIsSaid() {
         var many = new String[19];
         for (int n = 0; n < many.length; n++) {
-            many[n] = bot.slack().add(Person.member("U0M" + n, "Member " + n)).id();
+            many[n] = bot.slack().add(SimulatedPerson.member("U0M" + n, "Member " + n)).id();
         }
         joinsRelease(many);
         bot.says(ALICE, "/semaphore promote production web");
@@ -196,7 +196,7 @@ final class WritingToApproversTest {
 
     @Test
     void whileSlackDoesNotTellWhoIsInTheGroupItIsMentioned() {
-        bot.slack().faults().always("usergroups.users.list", new Fault.Http(503));
+        bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.says(ALICE, "/semaphore promote production web");
         bot.answer(ALICE, "Slack does not tell me who is in the groups that may approve it, so they are mentioned");
         bot.card("0 of 2 approvals", MENTIONED);

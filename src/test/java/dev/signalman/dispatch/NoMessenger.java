@@ -5,22 +5,22 @@ import org.jspecify.annotations.Nullable;
 /** A Slack that nobody should call. */
 final class NoMessenger implements Messenger {
     @Override
-    public Posted post(String channel, @Nullable String thread, Drawing drawing) {
+    public Posted post(String channel, @Nullable String thread, RenderedCard renderedCard) {
         throw new AssertionError("posted");
     }
 
     @Override
-    public void update(String channel, String timestamp, Drawing drawing) {
+    public void update(String channel, String timestamp, RenderedCard renderedCard) {
         throw new AssertionError("updated");
     }
 
     @Override
-    public void whisper(String channel, @Nullable String thread, String userId, Drawing drawing) {
+    public void whisper(String channel, @Nullable String thread, String userId, RenderedCard renderedCard) {
         throw new AssertionError("whispered");
     }
 
     @Override
-    public void respond(String responseUrl, Drawing drawing, boolean replace) {
+    public void respond(String responseUrl, RenderedCard renderedCard, boolean replace) {
         throw new AssertionError("responded");
     }
 

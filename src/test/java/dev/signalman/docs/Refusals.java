@@ -21,28 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
     /** What is made to refuse, and at which of its arguments the sentences stand. */
     private static final Map<String, Integer> MADE =
-            Map.of("Refusal", 0, "Refused", 0, "Unclear", 0, "NotSeen", 0, "MayBeRepeated", 0, "Judgement", 2);
+            Map.of("Refusal", 0, "RefusalCard", 0, "Refused", 0, "Unclear", 0, "NotSeen", 0, "MayBeRepeated", 0, "Judgement", 2);
 
     private static final Map<String, Integer> CALLED = Map.of(
             "Judgement.refused", 1,
             "Judgement.unknown", 1,
             "Judgement.of", 2,
-            "Failures.refused", 0,
-            "Failures.unknown", 0,
-            "Carried.refused", 0,
-            "Carried.unknown", 0,
-            "UnfitException.of", 1,
+            "FailureCards.refused", 0,
+            "FailureCards.unknown", 0,
+            "ActResult.refused", 0,
+            "ActResult.unknown", 0,
+            "InvalidFormException.of", 1,
             "wrong.put", 1);
 
     /** What is said before anything was taken in, and so by no refusal of ours. */
-    private static final String AT_THE_EDGE = "dev.signalman.slack.inbound.Words";
+    private static final String AT_THE_EDGE = "dev.signalman.slack.inbound.IntakeReplies";
 
-    private final Source source;
-    private final Wording wording;
+    private final SourceTree source;
+    private final ExpressionText expressionText;
 
-    Refusals(Source source) {
+    Refusals(SourceTree source) {
         this.source = source;
-        this.wording = new Wording(source);
+        this.expressionText = new ExpressionText(source);
     }
 
     /**
@@ -113,9 +113,9 @@ final class Refusals {
 
             private List<String> sentences(@Nullable Tree tree) {
                 return tree instanceof ExpressionTree expression
-                        ? new Wording(new Source())
-                                .of(expression, new Scope("", Map.of())).stream()
-                                        .filter(Wording::says)
+                        ? new ExpressionText(new SourceTree())
+                                .of(expression, new ExpressionScope("", Map.of())).stream()
+                                        .filter(ExpressionText::says)
                                         .toList()
                         : List.of();
             }
@@ -125,9 +125,9 @@ final class Refusals {
 
     private List<String> said(
             ExpressionTree sentences, @Nullable MethodTree method, String unit, CompilationUnitTree tree) {
-        var outside = new Scope(unit, Map.of());
+        var outside = new ExpressionScope(unit, Map.of());
         var scope = method == null ? outside : source.locals(method, outside);
-        var said = wording.of(sentences, scope).stream().filter(Wording::says).toList();
+        var said = expressionText.of(sentences, scope).stream().filter(ExpressionText::says).toList();
         return said.isEmpty() && method != null ? throughCallers(sentences, method, unit, tree) : said;
     }
 
@@ -142,20 +142,20 @@ final class Refusals {
                 if (call.getMethodSelect().toString().equals(method.getName().toString())
                         && call.getArguments().size() == parameters.size()) {
                     var caller = enclosing(getCurrentPath());
-                    var outside = new Scope(unit, Map.of());
+                    var outside = new ExpressionScope(unit, Map.of());
                     var there = caller == null ? outside : source.locals(caller, outside);
-                    var bound = new HashMap<String, Scope.Bound>();
+                    var bound = new HashMap<String, ExpressionScope.Bound>();
                     for (int n = 0; n < parameters.size(); n++) {
                         bound.put(
                                 parameters.get(n).getName().toString(),
-                                new Scope.Bound(call.getArguments().get(n), there, false));
+                                new ExpressionScope.Bound(call.getArguments().get(n), there, false));
                     }
-                    said.addAll(wording.of(sentences, source.locals(method, new Scope(unit, bound))));
+                    said.addAll(expressionText.of(sentences, source.locals(method, new ExpressionScope(unit, bound))));
                 }
                 return super.visitMethodInvocation(call, null);
             }
         }.scan(tree, null);
-        return said.stream().filter(Wording::says).distinct().toList();
+        return said.stream().filter(ExpressionText::says).distinct().toList();
     }
 
     private static @Nullable MethodTree enclosing(TreePath path) {

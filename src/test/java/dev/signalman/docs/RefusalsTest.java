@@ -20,7 +20,7 @@ class RefusalsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        places = new Refusals(Source.read()).all();
+        places = new Refusals(SourceTree.read()).all();
     }
 
     @Test
@@ -34,7 +34,7 @@ class RefusalsTest {
 
     /** Where these are handed on, they were said elsewhere; whatever else is read as nothing would be missing above. */
     @Test
-    void whatSaysNothingOfItsOwnOnlyHandsOn() {
+    void placesWithoutWordsOnlyPassRefusalsOn() {
         assertThat(places)
                 .filteredOn(place -> place.wordings().isEmpty())
                 .extracting(place -> place.unit().substring(place.unit().lastIndexOf('.') + 1) + "#" + place.method())
@@ -45,10 +45,10 @@ class RefusalsTest {
                         "ActRunner#sight",
                         "ActRunner#postpone",
                         "ActRunner#telling",
-                        "Adoption#by",
+                        "UnkeyedRowAdoption#by",
                         "BreakGlassHandler#without",
-                        "Failures#refused",
-                        "Forms#completed",
+                        "FailureCards#refused",
+                        "FormRegistry#completed",
                         "SubscribeForm#ref",
                         "Judge#ask",
                         "Judgement#of");

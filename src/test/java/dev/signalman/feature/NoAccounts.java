@@ -1,6 +1,6 @@
 package dev.signalman.feature;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.subject.LinkedAccounts;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class NoAccounts implements LinkedAccounts {
     }
 
     @Override
-    public Row acted(String act, String account) {
+    public RowChange acted(String act, String account) {
         return connection -> {};
     }
 }

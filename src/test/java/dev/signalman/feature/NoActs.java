@@ -1,10 +1,10 @@
 package dev.signalman.feature;
 
-import dev.signalman.dispatch.ActResults;
+import dev.signalman.dispatch.SettledActs;
 import java.util.Optional;
 
 /** Where nothing was done yet. */
-final class NoActs implements ActResults {
+final class NoActs implements SettledActs {
     @Override
     public Optional<Result> of(String invocationId) {
         return Optional.empty();

@@ -1,6 +1,6 @@
 package dev.signalman.feature;
 
-import dev.signalman.dispatch.Drawing;
+import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.People;
@@ -98,22 +98,22 @@ public final class SimulatedTeam implements People, Messenger {
     }
 
     @Override
-    public Posted post(String channel, @Nullable String thread, Drawing drawing) {
+    public Posted post(String channel, @Nullable String thread, RenderedCard renderedCard) {
         throw new UnsupportedOperationException("features post nothing themselves");
     }
 
     @Override
-    public void update(String channel, String timestamp, Drawing drawing) {
+    public void update(String channel, String timestamp, RenderedCard renderedCard) {
         throw new UnsupportedOperationException("features update nothing themselves");
     }
 
     @Override
-    public void whisper(String channel, @Nullable String thread, String userId, Drawing drawing) {
+    public void whisper(String channel, @Nullable String thread, String userId, RenderedCard renderedCard) {
         throw new UnsupportedOperationException("features whisper nothing themselves");
     }
 
     @Override
-    public void respond(String responseUrl, Drawing drawing, boolean replace) {
+    public void respond(String responseUrl, RenderedCard renderedCard, boolean replace) {
         throw new UnsupportedOperationException("features answer nothing themselves");
     }
 }

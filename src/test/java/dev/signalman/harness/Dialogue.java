@@ -1,8 +1,9 @@
 package dev.signalman.harness;
 
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.awaitility.Awaitility.await;
 
-import dev.signalman.app.Backstage;
+import dev.signalman.app.BotControls;
 import dev.signalman.app.Bot;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * A bot in a town of people, beside a Slack and a Semaphore that are simulated; they meet over HTTP, or a socket (see {@link Way}). The app is installed with the
+ * A bot in a town of people, beside a Slack and a Semaphore that are simulated; they meet over HTTP, or a socket (see {@link SlackTransport}). The app is installed with the
  * scopes of its manifest, so that a call that needs another one fails. What people see is waited
  * for, at most twenty seconds.
  */
@@ -84,38 +85,38 @@ public final class Dialogue implements AutoCloseable {
     }
 
     /** Over one way alone, whatever the others go over. */
-    public static Dialogue over(Way way) throws IOException {
-        return over(way, TestDatabase.ofDialogue(), usual -> usual);
+    public static Dialogue over(SlackTransport transport) throws IOException {
+        return over(transport, TestDatabase.ofDialogue(), usual -> usual);
     }
 
     /** The same, with a database of one's own and whatever {@code change} makes of the usual configuration. */
-    public static Dialogue over(Way way, DatabaseAddress database, UnaryOperator<Configuration> change)
+    public static Dialogue over(SlackTransport transport, DatabaseAddress database, UnaryOperator<Configuration> change)
             throws IOException {
-        return start(way, new Policies(List.of()), database, change);
+        return start(transport, new Policies(List.of()), database, change);
     }
 
     private static Dialogue start(Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change)
             throws IOException {
-        return start(Way.usual(), rules, database, change);
+        return start(SlackTransport.usual(), rules, database, change);
     }
 
     private static Dialogue start(
-            Way way, Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change) throws IOException {
+            SlackTransport transport, Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change) throws IOException {
         var clock = new ShiftedClock(InstantSource.system());
         var own = new ShiftedClock(clock);
-        var slack = SimulatedSlack.start(clock, way.installation());
+        var slack = SimulatedSlack.start(clock, transport.installation());
         var semaphore = SimulatedSemaphore.start(clock);
         slack.retriesByItself();
-        slack.limits().widened(Backstage.SLACK_TIMES);
-        Town.settle(slack);
+        slack.limits().widened(BotControls.SLACK_TIMES);
+        WorkspaceFixture.settle(slack);
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
-        Works.settle(semaphore);
-        var usual = UsualConfiguration.of(way, slack, semaphore, database, rules);
+        PipelineFixture.settle(semaphore);
+        var usual = UsualConfiguration.of(transport, slack, semaphore, database, rules);
         var configuration = change.apply(usual);
-        var bot = Backstage.start(configuration, own);
+        var bot = BotControls.start(configuration, own);
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
         var dialogue = new Dialogue(slack, semaphore, clock, own, configuration, bot);
-        if (way == Way.SOCKET) {
+        if (transport == SlackTransport.SOCKET) {
             dialogue.until("Slack's socket is open", () -> slack.sockets().open() > 0);
         }
         return dialogue;
@@ -134,7 +135,7 @@ public final class Dialogue implements AutoCloseable {
     /** Time goes by at once, for everybody. */
     public void passes(Duration time) {
         clock.shift(time);
-        bots().forEach(Backstage::wake);
+        bots().forEach(BotControls::wake);
     }
 
     private Stream<Bot> bots() {
@@ -144,12 +145,12 @@ public final class Dialogue implements AutoCloseable {
     /** The bots' own clock is set, back when {@code time} is negative; Slack and Semaphore live by theirs. */
     public void setsItsClock(Duration time) {
         own.shift(time);
-        bots().forEach(Backstage::wake);
+        bots().forEach(BotControls::wake);
     }
 
     /** Another bot of the same configuration joins in; it needs a database that two may share. */
     public void isJoined() throws IOException {
-        others.add(Backstage.start(configuration, own));
+        others.add(BotControls.start(configuration, own));
     }
 
     /** Its file now holds this, and it is told to read it again. */
@@ -203,7 +204,7 @@ public final class Dialogue implements AutoCloseable {
 
     /** Something says that a pipeline may have changed. */
     public void hints(String pipelineId) {
-        Backstage.hint(bot, UUID.randomUUID().toString(), pipelineId);
+        BotControls.hint(bot, UUID.randomUUID().toString(), pipelineId);
     }
 
     /** Waits until nothing is due and every card is shown; what the bot puts off for later is not waited for. */
@@ -237,7 +238,7 @@ public final class Dialogue implements AutoCloseable {
 
     /** Somebody types in #deploys. */
     public void says(String person, String line) {
-        says(person, Town.DEPLOYS, line);
+        says(person, WorkspaceFixture.DEPLOYS, line);
     }
 
     /** Somebody types in a channel. */
@@ -247,7 +248,7 @@ public final class Dialogue implements AutoCloseable {
 
     /** Somebody writes a message in #deploys; the bot hears of it when it is named. */
     public void writes(String person, String text) {
-        slack.writes(person, Town.DEPLOYS, text);
+        slack.writes(person, WorkspaceFixture.DEPLOYS, text);
     }
 
     /** Somebody answers in the thread of a message, or in the thread that it stands in. */
@@ -257,7 +258,7 @@ public final class Dialogue implements AutoCloseable {
 
     /** Somebody types in #deploys and waits for the first thing that is said to them alone. */
     public PostedMessage asks(String person, String line) {
-        return asksIn(person, Town.DEPLOYS, line);
+        return asksIn(person, WorkspaceFixture.DEPLOYS, line);
     }
 
     /** The same in a channel. */
@@ -301,7 +302,7 @@ public final class Dialogue implements AutoCloseable {
 
     /** What somebody alone sees in #deploys, holding all of these words. */
     public PostedMessage answer(String person, String... words) {
-        return answerIn(person, Town.DEPLOYS, words);
+        return answerIn(person, WorkspaceFixture.DEPLOYS, words);
     }
 
     /** What somebody alone sees in a channel, holding all of these words. */
@@ -311,12 +312,12 @@ public final class Dialogue implements AutoCloseable {
 
     /** What everybody sees in #deploys, holding all of these words. */
     public PostedMessage card(String... words) {
-        return cardIn(Town.DEPLOYS, words);
+        return cardIn(WorkspaceFixture.DEPLOYS, words);
     }
 
     /** What everybody sees in a channel, holding all of these words. */
     public PostedMessage cardIn(String channel, String... words) {
-        return waitFor(Town.ALICE, channel, message -> !message.ephemeral() && holds(message, words), words);
+        return waitFor(ALICE, channel, message -> !message.ephemeral() && holds(message, words), words);
     }
 
     /** What the bot tells somebody in a direct message, holding all of these words. */
@@ -327,7 +328,7 @@ public final class Dialogue implements AutoCloseable {
     /** The same message, once it holds all of these words. */
     public PostedMessage becomes(PostedMessage message, String... words) {
         return waitFor(
-                Town.ALICE, message.channel(), each -> each.ts().equals(message.ts()) && holds(each, words), words);
+                ALICE, message.channel(), each -> each.ts().equals(message.ts()) && holds(each, words), words);
     }
 
     /** Everything that everybody sees in a channel. */

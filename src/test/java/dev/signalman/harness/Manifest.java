@@ -15,9 +15,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The description of the Slack app that people install: manifest.yml, or manifest.socket.yml for Socket Mode. */
 public record Manifest(JsonNode content) {
     /** That of one way. */
-    public static Manifest of(Way way) {
+    public static Manifest of(SlackTransport transport) {
         try {
-            var file = way == Way.SOCKET ? "manifest.socket.yml" : "manifest.yml";
+            var file = transport == SlackTransport.SOCKET ? "manifest.socket.yml" : "manifest.yml";
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
             Object root = yaml.load(Files.readString(Path.of(file)));
             return new Manifest(JsonMapper.builder().build().valueToTree(root));

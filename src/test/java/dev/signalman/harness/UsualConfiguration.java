@@ -22,17 +22,17 @@ final class UsualConfiguration {
     private UsualConfiguration() {}
 
     static Configuration of(
-            Way way, SimulatedSlack slack, SimulatedSemaphore semaphore, DatabaseAddress database, Policies rules) {
+            SlackTransport transport, SimulatedSlack slack, SimulatedSemaphore semaphore, DatabaseAddress database, Policies rules) {
         return new Configuration(
                 0,
-                way.settings(slack),
+                transport.settings(slack),
                 URI.create(semaphore.url()),
                 new Credential(semaphore.token("signalman-bot")),
                 database,
                 Duration.ofSeconds(1),
                 new ProjectSettings(
                         Map.of("web", new ProjectSettings.Setting("main", List.of("staging", "production")))),
-                new AccessRules(Map.of("agents", List.of(Town.PLATFORM))),
+                new AccessRules(Map.of("agents", List.of(WorkspaceFixture.PLATFORM))),
                 rules,
                 new FileSubscriptions(List.of()),
                 WEBHOOK_SECRET,

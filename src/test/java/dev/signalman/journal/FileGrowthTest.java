@@ -34,29 +34,29 @@ class FileGrowthTest {
     void theFileStaysWithinFourTimesWhatStandsInItWhileItIsUsedAndIdleAndAfterTheEnd() {
         var address = DatabaseAddress.file(folder.resolve("signalman").toString());
         long mostAtTheEnd;
-        try (var station = new Station(address, new MovedClock(), new NotedMessenger())) {
-            station.works(claim -> station.journal().conclude(claim, Outcome.deliver(Said.toAsker(answer()))));
-            ask(station, QUESTIONS);
-            long most = 4 * content(station);
+        try (var instance = new InstanceFixture(address, new ManualClock(), new RecordingMessenger())) {
+            instance.works(claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker(answer()))));
+            ask(instance, QUESTIONS);
+            long most = 4 * content(instance);
             // twenty a second, as long as it takes
             soon().pollInterval(Duration.ofMillis(50)).until(() -> {
-                ask(station, 1);
+                ask(instance, 1);
                 return size() < most;
             });
-            soon().until(() -> allIsDone(station));
+            soon().until(() -> allIsDone(instance));
             soon().until(() -> size() < most);
-            ask(station, QUESTIONS);
-            mostAtTheEnd = 4 * content(station);
+            ask(instance, QUESTIONS);
+            mostAtTheEnd = 4 * content(instance);
         }
         assertThat(size()).isLessThan(mostAtTheEnd);
-        try (var station = new Station(address, new MovedClock(), new NotedMessenger())) {
-            assertThat(station.count("select count(*) from cards")).isEqualTo(asked);
+        try (var instance = new InstanceFixture(address, new ManualClock(), new RecordingMessenger())) {
+            assertThat(instance.count("select count(*) from cards")).isEqualTo(asked);
         }
     }
 
-    private void ask(Station station, int times) {
+    private void ask(InstanceFixture instance, int times) {
         for (int n = 0; n < times; n++) {
-            station.intake().take(Said.typed("q" + asked++, "help", station.clock.instant()));
+            instance.intake().take(SampleInvocations.typed("q" + asked++, "help", instance.clock.instant()));
         }
     }
 
@@ -70,15 +70,15 @@ class FileGrowthTest {
     }
 
     /** The letters alone of what was answered; indexes and all other columns come on top. */
-    private static long content(Station station) {
-        soon().until(() -> allIsDone(station));
-        return station.count("select sum(length(body) + length(blocks)) from cards");
+    private static long content(InstanceFixture instance) {
+        soon().until(() -> allIsDone(instance));
+        return instance.count("select sum(length(body) + length(blocks)) from cards");
     }
 
     /** More of one person's is not taken in hand at once than is fair; a sweep takes the rest. */
-    private static boolean allIsDone(Station station) {
-        station.sweep();
-        return station.idle() && station.count("select count(*) from inbox where due_at is not null") == 0;
+    private static boolean allIsDone(InstanceFixture instance) {
+        instance.sweep();
+        return instance.idle() && instance.count("select count(*) from inbox where due_at is not null") == 0;
     }
 
     private static ConditionFactory soon() {

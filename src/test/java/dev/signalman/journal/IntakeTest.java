@@ -18,58 +18,58 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @OnEachDatabase
 class IntakeTest {
-    private final NotedMessenger slack = new NotedMessenger();
-    private final MovedClock clock = new MovedClock();
-    private final Station station;
+    private final RecordingMessenger slack = new RecordingMessenger();
+    private final ManualClock clock = new ManualClock();
+    private final InstanceFixture instance;
 
     IntakeTest(TestDatabase kind) {
-        station = new Station(kind.migrated(JournalModule.MIGRATIONS), clock, slack);
+        instance = new InstanceFixture(kind.migrated(JournalModule.MIGRATIONS), clock, slack);
     }
 
     @AfterEach
     void close() {
-        station.close();
+        instance.close();
     }
 
     @Test
     void anAnswerReachesTheAskerThroughTheResponseUrl() {
-        station.works(claim -> station.journal().conclude(claim, Outcome.deliver(Said.toAsker("It is green"))));
-        assertThat(station.intake().take(Said.typed("1", "status web", clock.instant())))
+        instance.works(claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker("It is green"))));
+        assertThat(instance.intake().take(SampleInvocations.typed("1", "status web", clock.instant())))
                 .isEqualTo(Taking.NEW);
         await().untilAsserted(() -> assertThat(slack.sent()).containsExactly("respond https://hooks/1 It is green"));
-        await().untilAsserted(() -> assertThat(station.count("select count(*) from cards where lane is null"))
+        await().untilAsserted(() -> assertThat(instance.count("select count(*) from cards where lane is null"))
                 .isOne());
-        assertThat(station.count("select count(*) from inbox where due_at is null"))
+        assertThat(instance.count("select count(*) from inbox where due_at is null"))
                 .isOne();
     }
 
     @Test
     void theSameEventDeliveredTwiceIsWorkedOnOnce() {
-        var event = Said.typed("1", "status web", clock.instant());
-        assertThat(station.intake().take(event)).isEqualTo(Taking.NEW);
-        assertThat(station.intake().take(event)).isEqualTo(Taking.REPEATED);
-        await().untilAsserted(() -> assertThat(station.worked).hasSize(1));
+        var event = SampleInvocations.typed("1", "status web", clock.instant());
+        assertThat(instance.intake().take(event)).isEqualTo(Taking.NEW);
+        assertThat(instance.intake().take(event)).isEqualTo(Taking.REPEATED);
+        await().untilAsserted(() -> assertThat(instance.worked).hasSize(1));
     }
 
     static Stream<Invocation> anything() {
-        var now = new MovedClock().instant();
+        var now = new ManualClock().instant();
         return Stream.of(
-                Said.pressed("1", "card", "status web \u0001 \uD83D\uDE00", true, now),
-                Said.submitted("1", null, "status web", now),
-                Said.submitted("1", new Origin.Pressed("card", 0, "", true), "status web", now),
-                Said.submitted("1", new Origin.Pressed(null, 0, "Add", false), "status web", now));
+                SampleInvocations.pressed("1", "card", "status web \u0001 \uD83D\uDE00", true, now),
+                SampleInvocations.submitted("1", null, "status web", now),
+                SampleInvocations.submitted("1", new Origin.Pressed("card", 0, "", true), "status web", now),
+                SampleInvocations.submitted("1", new Origin.Pressed(null, 0, "Add", false), "status web", now));
     }
 
     @ParameterizedTest
     @MethodSource("anything")
     void whatIsTakenComesBackAsItWas(Invocation event) {
-        station.intake().take(event);
-        await().untilAsserted(() -> assertThat(station.worked).hasSize(1));
-        station.pass(Duration.ofSeconds(11));
+        instance.intake().take(event);
+        await().untilAsserted(() -> assertThat(instance.worked).hasSize(1));
+        instance.pass(Duration.ofSeconds(11));
         await().untilAsserted(() -> {
-            station.sweep(); // which leaves alone what is still in a worker's hands
-            assertThat(station.worked).hasSizeGreaterThan(1);
+            instance.sweep(); // which leaves alone what is still in a worker's hands
+            assertThat(instance.worked).hasSizeGreaterThan(1);
         });
-        assertThat(station.worked.get(1).invocation()).isEqualTo(event);
+        assertThat(instance.worked.get(1).invocation()).isEqualTo(event);
     }
 }

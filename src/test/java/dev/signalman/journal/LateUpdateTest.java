@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 class LateUpdateTest {
     private static final Duration LANDED = Duration.ofSeconds(31);
 
-    private final NotedMessenger slack = new NotedMessenger();
-    private final MovedClock clock = new MovedClock();
+    private final RecordingMessenger slack = new RecordingMessenger();
+    private final ManualClock clock = new ManualClock();
     private final DatabaseAddress address;
-    private Station station;
+    private InstanceFixture instance;
     private int said;
 
     LateUpdateTest(TestDatabase kind) {
         address = kind.migrated(JournalModule.MIGRATIONS);
-        station = new Station(address, clock, slack);
+        instance = new InstanceFixture(address, clock, slack);
     }
 
     @BeforeEach
@@ -36,12 +36,12 @@ class LateUpdateTest {
         later(Duration.ofSeconds(2));
         slack.failNext("update C1", Kind.UNREACHABLE);
         say("running");
-        await().until(() -> slack.failedAsTold() && station.idle());
+        await().until(() -> slack.failedAsTold() && instance.idle());
     }
 
     @AfterEach
     void close() {
-        station.close();
+        instance.close();
     }
 
     @Test
@@ -70,9 +70,9 @@ class LateUpdateTest {
     void anotherProcessDoesItWhenThisOneIsGone() {
         say("passed");
         updates("passed");
-        station.close();
-        station = new Station(address, clock, slack);
-        station.looksOn();
+        instance.close();
+        instance = new InstanceFixture(address, clock, slack);
+        instance.looksOn();
         later(LANDED);
         updates("passed", "passed");
     }
@@ -97,7 +97,7 @@ class LateUpdateTest {
     }
 
     private void updates(String... words) {
-        await().until(station::idle);
+        await().until(instance::idle);
         await().untilAsserted(() -> {
             if (slack.sent("update C1").size() < words.length) {
                 later(Duration.ofMillis(100));
@@ -108,15 +108,15 @@ class LateUpdateTest {
     }
 
     private void say(String words) {
-        station.works(
-                claim -> station.journal().conclude(claim, Outcome.deliver(Said.pipeline("C1", "p", null, words))));
-        station.intake().take(Said.typed("said" + ++said, "status", clock.instant()));
-        await().until(() -> station.count("select count(*) from inbox where due_at is not null") == 0);
+        instance.works(
+                claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.pipeline("C1", "p", null, words))));
+        instance.intake().take(SampleInvocations.typed("said" + ++said, "status", clock.instant()));
+        await().until(() -> instance.count("select count(*) from inbox where due_at is not null") == 0);
     }
 
     private void later(Duration time) {
-        station.pass(time);
-        station.pump();
-        await().until(station::idle);
+        instance.pass(time);
+        instance.pump();
+        await().until(instance::idle);
     }
 }

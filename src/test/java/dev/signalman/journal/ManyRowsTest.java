@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.command.ListProjects;
-import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.storage.OnEachDatabase;
@@ -26,89 +26,89 @@ class ManyRowsTest {
     /** As many as a step of the purge takes, a few times. */
     private static final int FEW = 1_600;
 
-    private static final String CARD = Keys.pipeline("C1", "p");
+    private static final String CARD = DerivedIds.pipeline("C1", "p");
 
-    private final NotedMessenger slack = new NotedMessenger();
-    private final MovedClock clock = new MovedClock();
+    private final RecordingMessenger slack = new RecordingMessenger();
+    private final ManualClock clock = new ManualClock();
     private final TestDatabase kind;
-    private final Station station;
+    private final InstanceFixture instance;
 
     ManyRowsTest(TestDatabase kind) {
         this.kind = kind;
-        this.station = new Station(kind.migrated(JournalModule.MIGRATIONS), clock, slack);
+        this.instance = new InstanceFixture(kind.migrated(JournalModule.MIGRATIONS), clock, slack);
     }
 
     @AfterEach
     void close() {
-        station.close();
+        instance.close();
     }
 
     @Test
     void noStatementLooksAtMoreThanTheRowsItNeeds() {
         fill();
-        var touched = Touched.by(kind, station.database);
-        station.works(claim -> {
-            var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
-            station.journal().sending(claim, act);
-            station.journal().settle(claim, act, Carried.done("Done", List.of(), List.of()), Said.DONE);
+        var statementRecorder = StatementRecorder.by(kind, instance.database);
+        instance.works(claim -> {
+            var act = instance.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
+            instance.journal().sending(claim, act);
+            instance.journal().settle(claim, act, ActResult.done("Done", List.of(), List.of()), SampleInvocations.DONE);
         });
-        station.intake().take(Said.typed("acts", "rerun web", clock.instant()));
-        await().until(station::idle);
-        answer("says", Said.pipeline("C1", "p", null, "queued"), Said.toChannel("C2", "hello"), Said.toAsker("yours"));
+        instance.intake().take(SampleInvocations.typed("acts", "rerun web", clock.instant()));
+        await().until(instance::idle);
+        answer("says", SampleInvocations.pipeline("C1", "p", null, "queued"), SampleInvocations.toChannel("C2", "hello"), SampleInvocations.toAsker("yours"));
         await().untilAsserted(() -> assertThat(slack.sent()).hasSize(3));
-        answer("changes", Said.pipeline("C1", "p", null, "running"), Said.copy("C1", "copy"), Said.copies("changed"));
+        answer("changes", SampleInvocations.pipeline("C1", "p", null, "running"), SampleInvocations.copy("C1", "copy"), SampleInvocations.copies("changed"));
         later(Duration.ofSeconds(2));
         await().untilAsserted(() -> assertThat(slack.sent("update C1")).hasSize(1));
-        station.works(claim -> {
-            var act = station.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
-            station.journal().settle(claim, act, Carried.done("Done", List.of(), List.of()), Said.DONE);
+        instance.works(claim -> {
+            var act = instance.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
+            instance.journal().settle(claim, act, ActResult.done("Done", List.of(), List.of()), SampleInvocations.DONE);
         });
-        station.intake().take(Said.pressed("presses", CARD, "rerun p", false, clock.instant()));
+        instance.intake().take(SampleInvocations.pressed("presses", CARD, "rerun p", false, clock.instant()));
         await().untilAsserted(() -> assertThat(slack.sent("update C1")).hasSize(2));
         later(Duration.ofSeconds(15));
-        station.watch();
-        station.get(Backlog.class).due();
-        station.get(Backlog.class).oldest();
-        station.get(Backlog.class).unshown();
-        station.get(Backlog.class).oldestUnshown();
-        station.get(Survey.class).due();
-        station.get(Survey.class).unshown();
-        station.get(Survey.class).givenUp();
-        station.get(Survey.class).lastCommand();
-        station.get(Survey.class).lastEvent();
-        station.get(Floodgate.class).close("C1");
-        station.database
+        instance.watch();
+        instance.get(Backlog.class).due();
+        instance.get(Backlog.class).oldest();
+        instance.get(Backlog.class).unshown();
+        instance.get(Backlog.class).oldestUnshown();
+        instance.get(JournalStatistics.class).due();
+        instance.get(JournalStatistics.class).unshown();
+        instance.get(JournalStatistics.class).givenUp();
+        instance.get(JournalStatistics.class).lastCommand();
+        instance.get(JournalStatistics.class).lastEvent();
+        instance.get(BacklogCondenser.class).close("C1");
+        instance.database
                 .jdbi()
                 .useHandle(handle -> handle.createUpdate("update cards set landed_by = :now where card_key = :key")
                         .bind("now", clock.instant())
-                        .bind("key", Keys.pipeline("C1", "p"))
+                        .bind("key", DerivedIds.pipeline("C1", "p"))
                         .execute());
-        station.looksOn();
-        station.pump();
-        station.get(Purge.class).run();
-        await().until(station::idle);
-        assertThat(touched.many()).isGreaterThan(30);
-        assertThat(touched.beyond(FEW)).isEmpty();
-        assertThat(station.count("select count(*) from inbox where id like 'old%'"))
+        instance.looksOn();
+        instance.pump();
+        instance.get(ExpiredRowPurge.class).run();
+        await().until(instance::idle);
+        assertThat(statementRecorder.many()).isGreaterThan(30);
+        assertThat(statementRecorder.beyond(FEW)).isEmpty();
+        assertThat(instance.count("select count(*) from inbox where id like 'old%'"))
                 .isEqualTo(ROWS / 2);
-        assertThat(station.count("select count(*) from acts where invocation_id like 'old%'"))
+        assertThat(instance.count("select count(*) from acts where invocation_id like 'old%'"))
                 .isEqualTo(ROWS / 2);
-        assertThat(station.count("select count(*) from cards where card_key like 'old%'"))
+        assertThat(instance.count("select count(*) from cards where card_key like 'old%'"))
                 .isEqualTo(3 * ROWS / 4);
     }
 
     private void answer(String id, Delivery... deliveries) {
-        station.works(claim -> station.journal().conclude(claim, Outcome.deliver(deliveries)));
-        station.intake().take(Said.typed(id, "status", clock.instant()));
-        await().until(station::idle);
+        instance.works(claim -> instance.journal().conclude(claim, Outcome.deliver(deliveries)));
+        instance.intake().take(SampleInvocations.typed(id, "status", clock.instant()));
+        await().until(instance::idle);
     }
 
     private void later(Duration time) {
-        await().until(station::idle);
-        station.pass(time);
-        station.sweep();
-        station.pump();
-        await().until(station::idle);
+        await().until(instance::idle);
+        instance.pass(time);
+        instance.sweep();
+        instance.pump();
+        await().until(instance::idle);
     }
 
     /** Very much was asked, answered, acted on and shown, half of it a day ago, half of it longer ago than it is kept. */
@@ -116,13 +116,13 @@ class ManyRowsTest {
         for (int row = 1; row <= ROWS; row += PORTION) {
             fill(row, row + PORTION - 1);
         }
-        station.database.jdbi().useHandle(handle -> handle.execute("analyze"));
+        instance.database.jdbi().useHandle(handle -> handle.execute("analyze"));
     }
 
     private void fill(int from, int to) {
         var numbers = kind == TestDatabase.H2 ? "system_range(:from, :to) n(x)" : "generate_series(:from, :to) n(x)";
         var then = clock.instant().minus(Duration.ofDays(1));
-        station.database.inTransaction(handle -> {
+        instance.database.inTransaction(handle -> {
             handle.createUpdate("""
                             insert into inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, attempts, finished_at)
                             select 'old' || x, 'UBOB', 'Bob', 'C1', 'rerun web', 'typed', true, case when mod(x, 2) = 0 then :then else :before end, 0, case when mod(x, 2) = 0 then :then else :before end from %s""".formatted(numbers))

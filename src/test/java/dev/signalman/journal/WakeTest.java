@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.command.ListProjects;
-import dev.signalman.dispatch.Carried;
-import dev.signalman.dispatch.Look;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.StaleException;
+import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.Waker;
-import dev.signalman.dispatch.Watched;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.domain.Place;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
@@ -25,135 +25,135 @@ import org.junit.jupiter.api.Test;
 final class WakeTest {
     private static final Place HERE = Place.channel("C1");
 
-    private final MovedClock clock = new MovedClock();
-    private final Station station;
+    private final ManualClock clock = new ManualClock();
+    private final InstanceFixture instance;
 
     WakeTest(TestDatabase kind) {
-        station = new Station(kind.migrated(JournalModule.MIGRATIONS), clock, new NotedMessenger());
+        instance = new InstanceFixture(kind.migrated(JournalModule.MIGRATIONS), clock, new RecordingMessenger());
     }
 
     @AfterEach
     void close() {
-        station.close();
+        instance.close();
     }
 
     private void wakes(Duration after) {
-        station.get(Waker.class).wake(new Wake(Watched.Kind.TARGET, "t", HERE, after), Said.BOB);
+        instance.get(Waker.class).wake(new Wake(ReconcileKey.Kind.TARGET, "t", HERE, after), SampleInvocations.BOB);
     }
 
     private void looks() {
         for (int twice = 0; twice < 2; twice++) {
-            station.watch();
-            await().until(station::idle);
+            instance.watch();
+            await().until(instance::idle);
         }
     }
 
     private int due() {
-        return station.get(Backlog.class).due();
+        return instance.get(Backlog.class).due();
     }
 
     @Test
     void manyWakesAreOneLookOnBehalfOfWhoeverWokeItLast() {
-        station.sees(watched -> {
-            assertThat(watched.waking().by()).isEqualTo(Said.BOB);
-            assertThat(watched.waking().place()).isEqualTo(HERE);
-            return new Look.Over();
+        instance.sees(key -> {
+            assertThat(key.waking().by()).isEqualTo(SampleInvocations.BOB);
+            assertThat(key.waking().place()).isEqualTo(HERE);
+            return new ReconcileResult.Over();
         });
         for (int n = 0; n < 20; n++) {
             wakes(Duration.ZERO);
         }
         assertThat(due()).isOne();
         looks();
-        assertThat(station.looked).containsExactly("t");
-        assertThat(station.count("SELECT count(*) FROM watches")).isZero();
+        assertThat(instance.looked).containsExactly("t");
+        assertThat(instance.count("SELECT count(*) FROM watches")).isZero();
     }
 
     @Test
     void theEarliestWakeCounts() {
-        station.sees(watched -> new Look.Over());
+        instance.sees(key -> new ReconcileResult.Over());
         wakes(Duration.ofHours(1));
         wakes(Duration.ofMinutes(1));
         wakes(Duration.ofHours(2));
         looks();
-        assertThat(station.looked).isEmpty();
+        assertThat(instance.looked).isEmpty();
         clock.pass(Duration.ofMinutes(1));
         looks();
-        assertThat(station.looked).containsExactly("t");
+        assertThat(instance.looked).containsExactly("t");
     }
 
     @Test
     void whatIsWokenWhileItIsLookedAtIsLookedAtAgain() throws InterruptedException {
         var looking = new CountDownLatch(1);
         var woken = new CountDownLatch(1);
-        station.sees(watched -> {
+        instance.sees(key -> {
             looking.countDown();
             try {
                 woken.await();
             } catch (InterruptedException closed) {
                 throw new IllegalStateException(closed);
             }
-            return new Look.Over();
+            return new ReconcileResult.Over();
         });
         wakes(Duration.ZERO);
-        station.watch();
+        instance.watch();
         looking.await();
         wakes(Duration.ZERO);
         woken.countDown();
-        await().until(station::idle);
-        assertThat(station.count("SELECT count(*) FROM watches")).isOne();
+        await().until(instance::idle);
+        assertThat(instance.count("SELECT count(*) FROM watches")).isOne();
         looks();
-        assertThat(station.looked).containsExactly("t", "t");
-        assertThat(station.count("SELECT count(*) FROM watches")).isZero();
+        assertThat(instance.looked).containsExactly("t", "t");
+        assertThat(instance.count("SELECT count(*) FROM watches")).isZero();
     }
 
     @Test
     void whatSleepsUntilThenIsLookedAtThenHoweverFarTheClockWent() {
         var end = clock.instant().plus(Duration.ofHours(4));
-        station.sees(watched -> clock.instant().isBefore(end) ? new Look.Asleep(end) : new Look.Over());
+        instance.sees(key -> clock.instant().isBefore(end) ? new ReconcileResult.Asleep(end) : new ReconcileResult.Over());
         wakes(Duration.ZERO);
-        station.watch();
-        await().until(station::idle);
+        instance.watch();
+        await().until(instance::idle);
         clock.pass(Duration.ofHours(5)); // before it was written down that nothing is to be done until then
         looks();
         looks();
-        assertThat(station.looked).containsExactly("t", "t");
+        assertThat(instance.looked).containsExactly("t", "t");
     }
 
     @Test
     void theActThatALookDecidesOnIsDoneOnceAndWakesItsKey() {
-        station.works(claim -> {
+        instance.works(claim -> {
             var act = claim.pending();
             assertThat(act).isNotNull();
-            station.journal().sending(claim, act.act());
-            station.journal().settle(claim, act.act(), Carried.done("Done"), Said.DONE);
+            instance.journal().sending(claim, act.act());
+            instance.journal().settle(claim, act.act(), ActResult.done("Done"), SampleInvocations.DONE);
         });
         var decided = new AtomicInteger();
-        station.sees(watched -> decided.incrementAndGet() == 1
-                ? Look.changed("acting", Outcome.act(new ListProjects()), Duration.ofHours(1))
-                : new Look.Over());
+        instance.sees(key -> decided.incrementAndGet() == 1
+                ? ReconcileResult.changed("acting", Outcome.act(new ListProjects()), Duration.ofHours(1))
+                : new ReconcileResult.Over());
         wakes(Duration.ZERO);
         looks();
-        station.sweep();
-        await().until(() -> station.count("SELECT count(*) FROM acts WHERE state = 'done'") == 1);
+        instance.sweep();
+        await().until(() -> instance.count("SELECT count(*) FROM acts WHERE state = 'done'") == 1);
         looks();
         assertThat(decided.get()).as("an hour did not go by").isEqualTo(2);
-        assertThat(station.worked)
+        assertThat(instance.worked)
                 .singleElement()
-                .satisfies(claim -> assertThat(claim.invocation().actor()).isEqualTo(Said.BOB));
+                .satisfies(claim -> assertThat(claim.invocation().actor()).isEqualTo(SampleInvocations.BOB));
     }
 
     @Test
     void whatALookRestedOnAndIsNotSoAnyMoreIsLookedAtAgain() {
         var looks = new AtomicInteger();
-        station.sees(watched -> new Look.Over(
+        instance.sees(key -> new ReconcileResult.Over(
                 looks.incrementAndGet() == 1
                         ? Outcome.nothing().with(connection -> {
-                            throw new StaleException("It");
+                            throw new StaleDecisionException("It");
                         })
                         : Outcome.nothing()));
         wakes(Duration.ZERO);
         looks();
         assertThat(looks.get()).isEqualTo(2);
-        assertThat(station.count("SELECT count(*) FROM watches")).isZero();
+        assertThat(instance.count("SELECT count(*) FROM watches")).isZero();
     }
 }

@@ -1,6 +1,6 @@
 package dev.signalman.kill;
 
-import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,7 +23,7 @@ final class AuditIT {
     private Path folder;
 
     private String audit(Map<String, String> environment, int code, String... arguments) throws IOException {
-        var audit = Child.start(folder, environment, arguments);
+        var audit = BotProcess.start(folder, environment, arguments);
         assertThat(audit.exitCode(AT_MOST)).as(audit.out() + audit.err()).isEqualTo(code);
         assertThat(audit.err()).isEmpty();
         return audit.out();
@@ -32,20 +32,20 @@ final class AuditIT {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void theLedgerIsReadBesideTheBotAndWhatIsDoneToItIsFoundAfterwards(TestDatabase kind) throws IOException {
-        try (var stage = new Stage(kind, folder)) {
+        try (var stage = new KillTestEnvironment(kind, folder)) {
             var port = FreePort.next();
             var environment = new java.util.HashMap<>(stage.environment(port));
             environment.put("SIGNALMAN_ENCRYPTION_KEY", "a2V5LW9mLXRoaXJ0eS10d28tYnl0ZXMtc2VjcmV0ISE=");
             // whoever audits needs no token
             var auditor = Map.of(
                     "DATABASE_URL",
-                    stage.store.url,
+                    stage.database.url,
                     "SIGNALMAN_ENCRYPTION_KEY",
                     environment.get("SIGNALMAN_ENCRYPTION_KEY"));
             var head = "";
-            try (var bot = Child.start(folder, environment, "serve").ready(port)) {
-                for (var deed : new Deed[] {Deed.PROMOTE, Deed.RUN}) {
-                    deed.ask(stage.slack);
+            try (var bot = BotProcess.start(folder, environment, "serve").ready(port)) {
+                for (var act : new KillTestAct[] {KillTestAct.PROMOTE, KillTestAct.RUN}) {
+                    act.ask(stage.slack);
                 }
                 await().atMost(AT_MOST)
                         .until(() -> audit(auditor, 0, "audit", "head").startsWith("4:"));
@@ -65,10 +65,10 @@ final class AuditIT {
             }
             assertThat(Files.exists(folder.resolve("data/signalman.sock"))).isFalse();
             assertThat(audit(auditor, 0, "audit", "verify")).contains("as it was written: 4 rows");
-            assertThat(stage.store.change("update ledger set user_id = 'U0BOB' where number = 3"))
+            assertThat(stage.database.change("update ledger set user_id = 'U0BOB' where number = 3"))
                     .isOne();
             assertThat(audit(auditor, 1, "audit", "verify")).contains("Row 3 was altered");
-            assertThat(stage.store.change("delete from ledger where number = 4"))
+            assertThat(stage.database.change("delete from ledger where number = 4"))
                     .isOne();
             assertThat(audit(auditor, 1, "audit", "verify", "--head", head)).contains("Row 4 is cut off");
         }

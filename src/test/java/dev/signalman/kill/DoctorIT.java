@@ -3,7 +3,7 @@ package dev.signalman.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.FreePort;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,16 +21,16 @@ final class DoctorIT {
     @TempDir
     private Path folder;
 
-    private Child doctor(Map<String, String> environment) throws IOException {
-        return Child.start(folder, environment, "doctor");
+    private BotProcess doctor(Map<String, String> environment) throws IOException {
+        return BotProcess.start(folder, environment, "doctor");
     }
 
     @Test
     void besideARunningBotItsDatabaseIsLeftAloneAndNothingIsWrong() throws IOException {
-        try (var stage = new Stage(TestDatabase.H2, folder)) {
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
             var port = FreePort.next();
             var environment = stage.environment(port);
-            try (var bot = Child.start(folder, environment, "serve").ready(port)) {
+            try (var bot = BotProcess.start(folder, environment, "serve").ready(port)) {
                 var doctor = doctor(environment);
                 assertThat(doctor.exitCode(AT_MOST)).as(doctor.out()).isZero();
                 assertThat(doctor.out())
@@ -46,8 +46,8 @@ final class DoctorIT {
 
     @Test
     void whatIsWrongIsALineAndTheLogKeepsSilent() throws IOException {
-        try (var stage = new Stage(TestDatabase.H2, folder)) {
-            stage.slack.faults().always("auth.test", new Fault.Refused("token_revoked"));
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+            stage.slack.faults().always("auth.test", new SlackFault.Refused("token_revoked"));
             var environment = new HashMap<>(stage.environment(FreePort.next()));
             environment.put("DATABASE_URL", "postgres://bot:password-in-url@127.0.0.1:" + FreePort.next() + "/bot");
             var doctor = doctor(environment);

@@ -1,16 +1,16 @@
 package dev.signalman.kill;
 
-import static dev.signalman.harness.Town.BOB;
-import static dev.signalman.harness.Town.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.signalman.harness.Gate;
-import dev.signalman.simulator.semaphore.http.Fault;
-import dev.signalman.simulator.slack.Fault.Http;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.harness.SemaphoreCallLatch;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
+import dev.signalman.simulator.slack.SlackFault.Http;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,14 +67,14 @@ final class KilledApprovingIT {
             "expiring");
 
     private final TestDatabase kind;
-    private final Map<String, Petition> petitions = new LinkedHashMap<>();
+    private final Map<String, ApprovalScenario> scenarios = new LinkedHashMap<>();
     private final List<String> owed = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
-    private Stage stage;
-    private Child bot;
+    private KillTestEnvironment environment;
+    private BotProcess bot;
 
     KilledApprovingIT(TestDatabase kind) {
         this.kind = kind;
@@ -82,17 +82,17 @@ final class KilledApprovingIT {
 
     @BeforeEach
     void start() throws IOException {
-        stage = new Stage(kind, folder);
-        stage.slack.add(Person.member(BOB, "Bob"));
-        stage.slack.add(Person.member(CAROL, "Carol"));
-        stage.configures(TWO_MUST_AGREE);
-        PETITIONS.forEach(name -> petitions.put(name, new Petition(stage, name)));
-        bot = stage.start();
+        environment = new KillTestEnvironment(kind, folder);
+        environment.slack.add(SimulatedPerson.member(BOB, "Bob"));
+        environment.slack.add(SimulatedPerson.member(CAROL, "Carol"));
+        environment.configures(TWO_MUST_AGREE);
+        PETITIONS.forEach(name -> scenarios.put(name, new ApprovalScenario(environment, name)));
+        bot = environment.start();
     }
 
     @AfterEach
     void end() {
-        stage.close();
+        environment.close();
     }
 
     @Test
@@ -104,8 +104,8 @@ final class KilledApprovingIT {
         theLedgerHasEachOnce();
     }
 
-    private Petition petition(String name) {
-        return requireNonNull(petitions.get(name));
+    private ApprovalScenario petition(String name) {
+        return requireNonNull(scenarios.get(name));
     }
 
     private void takenAndNotDecided() throws IOException {
@@ -114,9 +114,9 @@ final class KilledApprovingIT {
         var last = petition("last").asked().approve(BOB).stands("1 of 2");
         var rejected = petition("rejected").asked();
         bot.untilAllIsDone();
-        var deciding = new Gate();
+        var deciding = new SemaphoreCallLatch();
         for (var each : List.of(asked, voted, last, rejected)) {
-            stage.semaphore.fault(Fault.on("GET", "/pipelines/" + each.pipeline)
+            environment.semaphore.fault(SemaphoreFault.on("GET", "/pipelines/" + each.pipeline)
                     .waitsFor(deciding)
                     .cuts());
         }
@@ -145,14 +145,14 @@ final class KilledApprovingIT {
         var withdrawn = petition("withdrawn").asked();
         bot.untilAllIsDone();
         slackShowsNothing();
-        int before = stage.slack.calls().size();
+        int before = environment.slack.calls().size();
         opened.ask();
         counted.press(BOB);
         turned.reject(CAROL);
         withdrawn.withdraw();
         var all = List.of(opened, counted, turned, withdrawn);
         killWhen(() -> all.stream().allMatch(each -> wasToBeShown(each, before)));
-        assertThat(stage.store.column("select project || ' ' || state from approval_request where project in ("
+        assertThat(environment.database.column("select project || ' ' || state from approval_request where project in ("
                         + "'opened', 'counted', 'turned', 'withdrawn') order by 1"))
                 .containsExactly("counted WAITING", "opened WAITING", "turned REJECTED", "withdrawn WITHDRAWN");
         assertThat(opened.cards()).isEmpty();
@@ -175,24 +175,24 @@ final class KilledApprovingIT {
         var settled = petition("settled").asked().approve(BOB).stands("1 of 2");
         bot.untilAllIsDone();
         slackShowsNothing();
-        int before = stage.slack.calls().size();
+        int before = environment.slack.calls().size();
         settled.approve(CAROL);
         await().atMost(AT_MOST)
                 .until(() -> isToldOf(settled, before)); // what follows the promotion, once that is settled
-        var asking = new Gate();
-        var answering = new Gate();
-        stage.semaphore.fault(Fault.on("POST", "/promotions").answerWaitsFor(answering));
-        stage.semaphore.fault(
-                Fault.on("POST", "/promotions").times(2).waitsFor(asking).cuts());
+        var asking = new SemaphoreCallLatch();
+        var answering = new SemaphoreCallLatch();
+        environment.semaphore.fault(SemaphoreFault.on("POST", "/promotions").answerWaitsFor(answering));
+        environment.semaphore.fault(
+                SemaphoreFault.on("POST", "/promotions").times(2).waitsFor(asking).cuts());
         acted.approve(CAROL);
         await().atMost(AT_MOST).until(() -> answering.arrived() == 1);
         intended.approve(CAROL);
         sent.approve(CAROL);
         killWhen(() -> asking.arrived() == 2);
-        assertThat(stage.store.column(acts("project || ' ' || acts.state")))
+        assertThat(environment.database.column(acts("project || ' ' || acts.state")))
                 .containsExactly("acted sent", "intended sent", "sent sent", "settled done");
         // the call was never heard of; so this is what stood there a moment before it
-        assertThat(stage.store.change("update acts set state = 'intended', sent_at = null where invocation_id in ("
+        assertThat(environment.database.change("update acts set state = 'intended', sent_at = null where invocation_id in ("
                         + acts("granted_by").replace(" order by 1", " and project = 'intended'") + ")"))
                 .isOne();
         assertThat(List.of(intended.promoted(), sent.promoted(), acted.promoted(), settled.promoted()))
@@ -217,13 +217,13 @@ final class KilledApprovingIT {
         }
         bot.untilAllIsDone();
         bot.kill();
-        stage.semaphore.finish(passing.deploy());
-        stage.semaphore.failJob(failing.deploy(), "Deploy", "rollout", 1, "boom\n");
+        environment.semaphore.finish(passing.deploy());
+        environment.semaphore.failJob(failing.deploy(), "Deploy", "rollout", 1, "boom\n");
         var minuteAgo = "current_timestamp - interval '1' minute";
-        assertThat(stage.store.change(
+        assertThat(environment.database.change(
                         "update approval_request set expires_at = " + minuteAgo + " where project = 'expiring'"))
                 .isOne();
-        assertThat(stage.store.change("update watches set next_look = " + minuteAgo
+        assertThat(environment.database.change("update watches set next_look = " + minuteAgo
                         + " where kind = 'REQUEST' and id = '" + expiring.number() + "'"))
                 .isOne();
         restart();
@@ -237,28 +237,28 @@ final class KilledApprovingIT {
     }
 
     /** What Bob and Carol agreed to is promoted once, and its card follows the deploy and names everybody in the end. */
-    private void goesAndIsFollowed(Petition petition) {
-        petition.stands("is on its way to");
-        stage.semaphore.finish(petition.deploy());
-        isDeployed(petition);
+    private void goesAndIsFollowed(ApprovalScenario scenario) {
+        scenario.stands("is on its way to");
+        environment.semaphore.finish(scenario.deploy());
+        isDeployed(scenario);
     }
 
-    private void isDeployed(Petition petition) {
-        petition.stands("*" + petition.name + "* is on *production*, deployed").isOver();
-        assertThat(petition.card().text()).contains("Asked by Alice, approved by Bob and Carol.");
-        assertThat(petition.promoted()).as(petition.name).isOne();
-        owes(petition, "request Alice done", "vote Bob done", "vote Carol done", "act Carol done");
+    private void isDeployed(ApprovalScenario scenario) {
+        scenario.stands("*" + scenario.name + "* is on *production*, deployed").isOver();
+        assertThat(scenario.card().text()).contains("Asked by Alice, approved by Bob and Carol.");
+        assertThat(scenario.promoted()).as(scenario.name).isOne();
+        owes(scenario, "request Alice done", "vote Bob done", "vote Carol done", "act Carol done");
     }
 
-    private void isRejected(Petition petition) {
-        petition.stands("rejected by", "it rains").isOver();
-        assertThat(petition.card().text()).startsWith("Carol rejected");
-        assertThat(petition.promoted()).as(petition.name).isZero();
-        owes(petition, "request Alice done", "act Carol refused");
+    private void isRejected(ApprovalScenario scenario) {
+        scenario.stands("rejected by", "it rains").isOver();
+        assertThat(scenario.card().text()).startsWith("Carol rejected");
+        assertThat(scenario.promoted()).as(scenario.name).isZero();
+        owes(scenario, "request Alice done", "act Carol refused");
     }
 
-    private void owes(Petition petition, String... rows) {
-        Stream.of(rows).map(row -> petition.name + " " + row).forEach(owed::add);
+    private void owes(ApprovalScenario scenario, String... rows) {
+        Stream.of(rows).map(row -> scenario.name + " " + row).forEach(owed::add);
     }
 
     /** The bot that was killed has left its socket behind; nobody listens there. */
@@ -279,7 +279,7 @@ final class KilledApprovingIT {
                 continue;
             }
             var said = row.path("line").asText();
-            var name = petitions.values().stream()
+            var name = scenarios.values().stream()
                     .filter(each -> said.contains(each.pipeline) || said.equals("grant " + each.number()))
                     .map(each -> each.name)
                     .findFirst()
@@ -295,34 +295,34 @@ final class KilledApprovingIT {
     }
 
     private String audit(String what) throws IOException {
-        var audit = Child.start(folder, Map.of("DATABASE_URL", stage.store.url), "audit", what);
+        var audit = BotProcess.start(folder, Map.of("DATABASE_URL", environment.database.url), "audit", what);
         assertThat(audit.exitCode(AT_MOST)).as(audit.out() + audit.err()).isZero();
         return audit.out();
     }
 
     private int count(String rows) {
         return Integer.parseInt(
-                stage.store.column("select count(*) from " + rows).get(0));
+                environment.database.column("select count(*) from " + rows).get(0));
     }
 
     private void slackShowsNothing() {
-        stage.slack.faults().always(POST, new Http(503));
-        stage.slack.faults().always(UPDATE, new Http(503));
+        environment.slack.faults().always(POST, new Http(503));
+        environment.slack.faults().always(UPDATE, new Http(503));
     }
 
     /** Slack was asked to show something in its channel, so that what changed is written down. */
-    private boolean wasToBeShown(Petition petition, int before) {
-        return isToldOf(petition, before) || isAskedFor(UPDATE, petition, before);
+    private boolean wasToBeShown(ApprovalScenario scenario, int before) {
+        return isToldOf(scenario, before) || isAskedFor(UPDATE, scenario, before);
     }
 
-    private boolean isToldOf(Petition petition, int before) {
-        return isAskedFor(POST, petition, before);
+    private boolean isToldOf(ApprovalScenario scenario, int before) {
+        return isAskedFor(POST, scenario, before);
     }
 
-    private boolean isAskedFor(String method, Petition petition, int before) {
-        return stage.slack.calls().stream()
+    private boolean isAskedFor(String method, ApprovalScenario scenario, int before) {
+        return environment.slack.calls().stream()
                 .skip(before)
-                .anyMatch(call -> call.method().equals(method) && petition.channel.equals(call.channel()));
+                .anyMatch(call -> call.method().equals(method) && scenario.channel.equals(call.channel()));
     }
 
     private void killWhen(Callable<Boolean> due) {
@@ -331,8 +331,8 @@ final class KilledApprovingIT {
     }
 
     private void restart() throws IOException {
-        stage.semaphore.heal();
-        stage.slack.faults().none();
-        bot = stage.start();
+        environment.semaphore.heal();
+        environment.slack.faults().none();
+        bot = environment.start();
     }
 }

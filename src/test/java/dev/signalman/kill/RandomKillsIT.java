@@ -20,8 +20,8 @@ final class RandomKillsIT {
     void nothingIsLostAndNoMoreIsRepeatedThanKillsExplain(@TempDir Path folder) throws Exception {
         var seed = Long.getLong("seed", System.nanoTime() % 1_000_000);
         var minutes = Integer.getInteger("minutes");
-        try (var stage = new Stage(TestDatabase.POSTGRES, folder)) {
-            var day = new RandomDay(stage, seed);
+        try (var environment = new KillTestEnvironment(TestDatabase.POSTGRES, folder)) {
+            var day = new RandomKillScenario(environment, seed);
             day.runs(minutes == null ? SHORT : Duration.ofMinutes(minutes));
             var tally = day.tally();
             report(System.out, seed, tally);
@@ -30,7 +30,7 @@ final class RandomKillsIT {
         }
     }
 
-    private static void report(PrintStream out, long seed, RandomDay.Tally tally) {
+    private static void report(PrintStream out, long seed, RandomKillScenario.Tally tally) {
         out.printf(
                 "random kills: seed %d, builds %d, kills %d, lost %d, repeated %d%n",
                 seed, tally.builds(), tally.kills(), tally.lost().size(), tally.repeated());

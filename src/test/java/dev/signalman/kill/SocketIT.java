@@ -1,15 +1,15 @@
 package dev.signalman.kill;
 
-import static dev.signalman.harness.Town.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.harness.FreePort;
-import dev.signalman.harness.Gate;
-import dev.signalman.simulator.semaphore.http.Fault;
-import dev.signalman.simulator.slack.Delivery;
-import dev.signalman.simulator.slack.Installation;
-import dev.signalman.simulator.slack.Sockets;
+import dev.signalman.harness.SemaphoreCallLatch;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
+import dev.signalman.simulator.slack.SlackDelivery;
+import dev.signalman.simulator.slack.AppInstallation;
+import dev.signalman.simulator.slack.SocketModeServer;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -26,23 +26,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real program over a socket: either side may go at any time. */
 @Order(7)
 final class SocketIT {
-    private static final Installation APP = Installation.usual().overSockets();
+    private static final AppInstallation APP = AppInstallation.usual().overSockets();
     private static final Duration GRACE = Duration.ofSeconds(25);
-    private static final int ALL = Deed.values().length;
+    private static final int ALL = KillTestAct.values().length;
 
     @TempDir
     private Path folder;
 
     @Test
     void whatWasAcknowledgedIsDoneOnceAfterAKill() throws IOException {
-        try (var stage = new Stage(TestDatabase.POSTGRES, folder, APP)) {
+        try (var stage = new KillTestEnvironment(TestDatabase.POSTGRES, folder, APP)) {
             var bot = stage.start();
-            var gate = new Gate();
-            stage.semaphore.fault(Fault.on("POST", "*").times(ALL).answerWaitsFor(gate));
+            var semaphoreCallLatch = new SemaphoreCallLatch();
+            stage.semaphore.fault(SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
             stage.askForAll();
-            await().atMost(Duration.ofSeconds(60)).until(() -> gate.arrived() == ALL);
+            await().atMost(Duration.ofSeconds(60)).until(() -> semaphoreCallLatch.arrived() == ALL);
             bot.kill();
-            gate.open();
+            semaphoreCallLatch.open();
             assertThat(stage.slack.errors()).isEmpty();
             stage.start();
             stage.everyDeedIsDoneOnce();
@@ -51,38 +51,38 @@ final class SocketIT {
 
     @Test
     void whatWasTakenWhileBothSidesWentIsDoneOnceThoughItComesAgain() throws IOException {
-        try (var stage = new Stage(TestDatabase.H2, folder, APP)) {
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder, APP)) {
             var bot = stage.start();
-            var gate = new Gate();
-            stage.semaphore.fault(Fault.on("GET", "*").always().waitsFor(gate).cuts());
+            var semaphoreCallLatch = new SemaphoreCallLatch();
+            stage.semaphore.fault(SemaphoreFault.on("GET", "*").always().waitsFor(semaphoreCallLatch).cuts());
             stage.slack
                     .faults()
-                    .next(Sockets.ACKNOWLEDGEMENT, new dev.signalman.simulator.slack.Fault.ConnectionLost());
-            var lost = stage.slack.says(ALICE, Deed.RUN.channel(), "/semaphore run running");
+                    .next(SocketModeServer.ACKNOWLEDGEMENT, new dev.signalman.simulator.slack.SlackFault.ConnectionLost());
+            var lost = stage.slack.says(ALICE, KillTestAct.RUN.channel(), "/semaphore run running");
             assertThat(lost.taken()).isFalse();
             bot.kill();
             stage.semaphore.heal();
-            gate.open();
+            semaphoreCallLatch.open();
             stage.start();
-            assertThat(stage.slack.redelivers(lost)).matches(Delivery::taken);
-            Stage.soon(() -> assertThat(stage.cards(Deed.RUN)).hasSize(1));
-            assertThat(Deed.RUN.times(stage.semaphore)).isOne();
+            assertThat(stage.slack.redelivers(lost)).matches(SlackDelivery::taken);
+            KillTestEnvironment.soon(() -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
+            assertThat(KillTestAct.RUN.times(stage.semaphore)).isOne();
         }
     }
 
     @Test
     void asItIsAskedToEndItFinishesWhatWasTakenAndTakesNothingMore() throws IOException {
-        try (var stage = new Stage(TestDatabase.H2, folder, APP)) {
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder, APP)) {
             var bot = stage.start();
-            var gate = new Gate();
-            stage.semaphore.fault(Fault.on("POST", "*").times(ALL).answerWaitsFor(gate));
+            var semaphoreCallLatch = new SemaphoreCallLatch();
+            stage.semaphore.fault(SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
             stage.askForAll();
-            await().atMost(Duration.ofSeconds(60)).until(() -> gate.arrived() == ALL);
+            await().atMost(Duration.ofSeconds(60)).until(() -> semaphoreCallLatch.arrived() == ALL);
             bot.terminate();
             await().atMost(GRACE).until(() -> stage.slack.sockets().open() == 0);
-            gate.open();
+            semaphoreCallLatch.open();
             assertThat(bot.exitCode(GRACE)).isIn(0, 143);
-            assertThat(stage.store.column("select state from acts"))
+            assertThat(stage.database.column("select state from acts"))
                     .hasSize(ALL)
                     .containsOnly("done");
             assertThat(bot.out()).doesNotContain("\tat ", "Exception", "ticket=");
@@ -91,11 +91,11 @@ final class SocketIT {
 
     @Test
     void anAppTokenThatIsRefusedIsNoReasonToEnd() throws Exception {
-        try (var stage = new Stage(TestDatabase.H2, folder, APP)) {
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder, APP)) {
             int port = FreePort.next();
             var environment = new HashMap<>(stage.environment(port));
             environment.put("SLACK_APP_TOKEN", "xapp-1-wrong");
-            try (var bot = Child.start(folder, environment, "serve")) {
+            try (var bot = BotProcess.start(folder, environment, "serve")) {
                 await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
                     var ready = ready(port);
                     assertThat(ready.statusCode()).isEqualTo(503);

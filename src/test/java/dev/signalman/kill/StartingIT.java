@@ -27,7 +27,7 @@ final class StartingIT {
 
     @Test
     void everyFaultOfTheConfigurationIsListedAtOnceWithoutAStackTrace() throws IOException {
-        var child = Child.start(
+        var child = BotProcess.start(
                 folder,
                 Map.of("PORT", "many", "SLACK_BOT_TOKEN", "xoxb-secret", "SEMAPHORE_URL", "ftp://acme"),
                 "serve");
@@ -40,9 +40,9 @@ final class StartingIT {
 
     @Test
     void aPortThatIsTakenIsSaidInOneLine() throws IOException {
-        try (var stage = new Stage(TestDatabase.H2, folder);
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder);
                 var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
-            var child = Child.start(folder, stage.environment(taken.getLocalPort()), "serve");
+            var child = BotProcess.start(folder, stage.environment(taken.getLocalPort()), "serve");
             assertThat(child.exitCode(AT_MOST)).isOne();
             assertThat(child.err().strip()).hasLineCount(1).contains("Port " + taken.getLocalPort());
             assertThat(child.err()).doesNotContain("\tat ");
@@ -51,10 +51,10 @@ final class StartingIT {
 
     @Test
     void aDatabaseThatIsAwayIsSaidInOneLineWithoutItsPassword() throws IOException {
-        try (var stage = new Stage(TestDatabase.H2, folder)) {
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
             var environment = new HashMap<>(stage.environment(FreePort.next()));
             environment.put("DATABASE_URL", "postgres://bot:secret@127.0.0.1:" + FreePort.next() + "/bot");
-            var child = Child.start(folder, environment, "serve");
+            var child = BotProcess.start(folder, environment, "serve");
             assertThat(child.exitCode(AT_MOST)).isOne();
             assertThat(child.err().strip()).hasLineCount(1).contains("The database cannot be opened", "DATABASE_URL");
             assertThat(child.err() + child.out()).doesNotContain("\tat ", "secret");
@@ -63,9 +63,9 @@ final class StartingIT {
 
     @Test
     void aDatabaseThatAnotherProcessHasOpenIsSaidInOneLine() throws IOException {
-        try (var stage = new Stage(TestDatabase.H2, folder)) {
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
             stage.start();
-            var second = Child.start(folder, stage.environment(FreePort.next()), "serve");
+            var second = BotProcess.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(second.exitCode(AT_MOST)).isOne();
             assertThat(second.err().strip()).hasLineCount(1).contains("The database cannot be opened");
         }
@@ -75,8 +75,8 @@ final class StartingIT {
     void aDamagedFileIsSaidInOneLineWithWhatToDo() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data").resolve("signalman.mv.db"), "no database ".repeat(2000));
-        try (var stage = new Stage(TestDatabase.H2, folder)) {
-            var bot = Child.start(folder, stage.environment(FreePort.next()), "serve");
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+            var bot = BotProcess.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
                     .hasLineCount(1)
@@ -88,8 +88,8 @@ final class StartingIT {
     @Test
     void aFolderThatCannotBeMadeIsSaidInOneLine() throws IOException {
         Files.writeString(folder.resolve("data"), "a file, and no folder");
-        try (var stage = new Stage(TestDatabase.H2, folder)) {
-            var bot = Child.start(folder, stage.environment(FreePort.next()), "serve");
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+            var bot = BotProcess.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
                     .hasLineCount(1)
@@ -126,8 +126,8 @@ final class StartingIT {
     }
 
     private void saidInOneLine(List<String> disk, String... words) throws IOException {
-        try (var stage = new Stage(TestDatabase.H2, folder)) {
-            var bot = Child.under(disk, folder, stage.environment(FreePort.next()), "serve");
+        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+            var bot = BotProcess.under(disk, folder, stage.environment(FreePort.next()), "serve");
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
                     .hasLineCount(1)
@@ -148,7 +148,7 @@ final class StartingIT {
 
     @Test
     void theSchemaOfTheFileIsPrintedAndNothingElse() throws IOException {
-        var child = Child.start(folder, Map.of(), "schema");
+        var child = BotProcess.start(folder, Map.of(), "schema");
         assertThat(child.exitCode(AT_MOST)).isZero();
         assertThat(new JsonMapper().readTree(child.out()).at("/properties/access/propertyNames/enum"))
                 .isNotEmpty();
@@ -156,6 +156,6 @@ final class StartingIT {
     }
 
     private int exitCode(String... arguments) throws IOException {
-        return Child.start(folder, Map.of(), arguments).exitCode(AT_MOST);
+        return BotProcess.start(folder, Map.of(), arguments).exitCode(AT_MOST);
     }
 }

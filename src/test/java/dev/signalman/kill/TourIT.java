@@ -17,10 +17,10 @@ final class TourIT {
 
     @Test
     void theDayIsPlayedToItsEndAndReadsAsPeopleRead(@TempDir Path folder) throws IOException {
-        var child = Child.start(folder, Map.of(), "demo", "--tour");
+        var bot = BotProcess.start(folder, Map.of(), "demo", "--tour");
 
-        assertThat(child.exitCode(AT_MOST)).as(child.out() + child.err()).isZero();
-        assertThat(child.out())
+        assertThat(bot.exitCode(AT_MOST)).as(bot.out() + bot.err()).isZero();
+        assertThat(bot.out())
                 .containsSubsequence(
                         "/semaphore help promote",
                         "web* passed on `main`",
@@ -36,6 +36,6 @@ final class TourIT {
                         "Everything was seen as told.")
                 .doesNotContainPattern("@?\\b[USCB]0[A-Z]{2,}")
                 .doesNotContain("NOT SEEN", "\tat ");
-        assertThat(child.err()).doesNotContain("Exception");
+        assertThat(bot.err()).doesNotContain("Exception");
     }
 }

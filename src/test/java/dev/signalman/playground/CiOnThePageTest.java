@@ -1,10 +1,10 @@
 package dev.signalman.playground;
 
-import static dev.signalman.playground.Seed.ALICE;
-import static dev.signalman.playground.Seed.BOB;
-import static dev.signalman.playground.Seed.BUILDS;
-import static dev.signalman.playground.Seed.CAROL;
-import static dev.signalman.playground.Seed.PARTNER;
+import static dev.signalman.playground.DemoSeed.ALICE;
+import static dev.signalman.playground.DemoSeed.BOB;
+import static dev.signalman.playground.DemoSeed.BUILDS;
+import static dev.signalman.playground.DemoSeed.CAROL;
+import static dev.signalman.playground.DemoSeed.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** What happens at Semaphore, on the page. */
 final class CiOnThePageTest {
-    private static APage page;
+    private static PageClient page;
 
     @BeforeAll
     static void open() throws IOException {
-        page = new APage();
+        page = new PageClient();
     }
 
     @AfterAll
@@ -28,8 +28,8 @@ final class CiOnThePageTest {
         page.close();
     }
 
-    private static APage.Answer job(String pipeline, String block, String job, String outcome) {
-        var deed = APage.json().put("pipeline", pipeline).put("block", block);
+    private static PageClient.Answer job(String pipeline, String block, String job, String outcome) {
+        var deed = PageClient.json().put("pipeline", pipeline).put("block", block);
         return page.does("ci/job", deed.put("job", job).put("outcome", outcome));
     }
 
@@ -40,7 +40,7 @@ final class CiOnThePageTest {
     }
 
     private static void steps(String time) {
-        assertThat(page.does("time", APage.json().put("step", time)).status()).isEqualTo(200);
+        assertThat(page.does("time", PageClient.json().put("step", time)).status()).isEqualTo(200);
     }
 
     @Test
@@ -71,11 +71,11 @@ final class CiOnThePageTest {
                 .hasSize(2)
                 .doesNotHaveDuplicates();
         assertThat(job(pipeline, "Test", "golangci-lint", "failed").status()).isEqualTo(409);
-        assertThat(page.does("ci/finish", APage.json().put("pipeline", pipeline))
+        assertThat(page.does("ci/finish", PageClient.json().put("pipeline", pipeline))
                         .status())
                 .isEqualTo(200);
         becomes("api", pipeline, "passed");
-        var again = page.does("ci/finish", APage.json().put("pipeline", pipeline));
+        var again = page.does("ci/finish", PageClient.json().put("pipeline", pipeline));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.error()).contains("done already").endsWith(".");
     }
@@ -86,7 +86,7 @@ final class CiOnThePageTest {
         page.sees(ALICE, BUILDS, "Run by Alice");
         var pipeline = page.project("api").path("pipelines").get(0).path("id").asText();
         steps("PT5S");
-        var stop = APage.json().put("pipeline", pipeline).put("as", BOB);
+        var stop = PageClient.json().put("pipeline", pipeline).put("as", BOB);
         assertThat(page.does("ci/stop", stop).status()).isEqualTo(200);
         becomes("api", pipeline, "stopped");
         page.sees(BOB, BUILDS, "was stopped");
@@ -95,9 +95,9 @@ final class CiOnThePageTest {
     @Test
     void promotesAndRerunsOnTheWeb() {
         var pipeline = page.pushes(ALICE, "infra", "main", "Widen the subnet");
-        page.does("ci/finish", APage.json().put("pipeline", pipeline));
+        page.does("ci/finish", PageClient.json().put("pipeline", pipeline));
         var promote =
-                APage.json().put("pipeline", pipeline).put("promotion", "apply").put("as", CAROL);
+                PageClient.json().put("pipeline", pipeline).put("promotion", "apply").put("as", CAROL);
         var refused = page.does("ci/promote", promote);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.error()).isEqualTo("Semaphore refuses that: Required and missing: WORKSPACE.");
@@ -114,7 +114,7 @@ final class CiOnThePageTest {
                         .path("promotedAs")
                         .asText())
                 .isEqualTo("apply");
-        var rerun = page.does("ci/rerun", APage.json().put("pipeline", pipeline).put("as", BOB));
+        var rerun = page.does("ci/rerun", PageClient.json().put("pipeline", pipeline).put("as", BOB));
         assertThat(rerun.status()).isEqualTo(200);
         JsonNode again = page.pipeline("infra", rerun.body().path("pipeline").asText());
         assertThat(again.path("message").asText()).isEqualTo("Widen the subnet");
@@ -133,7 +133,7 @@ final class CiOnThePageTest {
             assertThat(answer.status()).as(deed).isEqualTo(400);
             assertThat(answer.error()).as(deed).isEqualTo("There is no pipeline with the id nowhere.");
         }
-        var foreign = page.does("ci/push", APage.json().put("as", PARTNER).put("project", "web"));
+        var foreign = page.does("ci/push", PageClient.json().put("as", PARTNER).put("project", "web"));
         assertThat(foreign.error()).contains("another organisation");
     }
 }

@@ -67,13 +67,13 @@ final class DemoCommandTest {
 
     @Test
     void nobodyElseReachesItUnlessThatIsAskedFor(@TempDir Path folder) throws Exception {
-        try (var world = World.start(0, folder.resolve("closed"), Pace.HURRIED, 1)) {
+        try (var world = DemoWorld.start(0, folder.resolve("closed"), TourPace.HURRIED, 1)) {
             new Socket(InetAddress.getLoopbackAddress(), world.port()).close();
             assertThatThrownBy(() ->
                             new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), world.port()).close())
                     .isInstanceOf(ConnectException.class);
         }
-        try (var world = World.start("0.0.0.0", 0, folder.resolve("open"), Pace.HURRIED, 1)) {
+        try (var world = DemoWorld.start("0.0.0.0", 0, folder.resolve("open"), TourPace.HURRIED, 1)) {
             new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), world.port()).close();
         }
     }

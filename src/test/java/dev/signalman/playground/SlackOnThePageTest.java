@@ -1,12 +1,12 @@
 package dev.signalman.playground;
 
-import static dev.signalman.playground.Seed.ALICE;
-import static dev.signalman.playground.Seed.BOB;
-import static dev.signalman.playground.Seed.BUILDS;
-import static dev.signalman.playground.Seed.CAROL;
-import static dev.signalman.playground.Seed.DEPLOYS;
-import static dev.signalman.playground.Seed.GUEST;
-import static dev.signalman.playground.Seed.PARTNER;
+import static dev.signalman.playground.DemoSeed.ALICE;
+import static dev.signalman.playground.DemoSeed.BOB;
+import static dev.signalman.playground.DemoSeed.BUILDS;
+import static dev.signalman.playground.DemoSeed.CAROL;
+import static dev.signalman.playground.DemoSeed.DEPLOYS;
+import static dev.signalman.playground.DemoSeed.GUEST;
+import static dev.signalman.playground.DemoSeed.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** What people do in Slack, on the page. */
 final class SlackOnThePageTest {
-    private static APage page;
+    private static PageClient page;
 
     @BeforeAll
     static void open() throws IOException {
-        page = new APage();
+        page = new PageClient();
     }
 
     @AfterAll
@@ -76,7 +76,7 @@ final class SlackOnThePageTest {
         page.until(
                 "one reply is counted",
                 () -> page.messages(BOB, DEPLOYS).findValuesAsText("replyCount").contains("1"));
-        var root = APage.newest(
+        var root = PageClient.newest(
                 page.messages(BOB, DEPLOYS), each -> each.path("ts").asText().equals(ts));
         assertThat(root.orElseThrow().path("lastReply").asText())
                 .isEqualTo(deploy.path("ts").asText());
@@ -115,7 +115,7 @@ final class SlackOnThePageTest {
                 }
             }
         }
-        var press = APage.json().put("as", BOB).put("channel", DEPLOYS);
+        var press = PageClient.json().put("as", BOB).put("channel", DEPLOYS);
         press.put("ts", deploys.path("ts").asText())
                 .put("blockId", block.path("block_id").asText());
         press.put("actionId", menu.path("action_id").asText());
@@ -130,12 +130,12 @@ final class SlackOnThePageTest {
         assertThat(page.says(BOB, "D0ALICEBOB", "Shall we?").status()).isEqualTo(200);
         assertThat(unread(ALICE, "D0ALICEBOB")).isEqualTo(1);
         assertThat(unread(BOB, "D0ALICEBOB")).isZero();
-        page.does("read", APage.json().put("as", ALICE).put("channel", "D0ALICEBOB"));
+        page.does("read", PageClient.json().put("as", ALICE).put("channel", "D0ALICEBOB"));
         assertThat(unread(ALICE, "D0ALICEBOB")).isZero();
     }
 
     private static int unread(String person, String channel) {
-        return APage.newest(
+        return PageClient.newest(
                         page.state(person).path("channels"),
                         each -> each.path("id").asText().equals(channel))
                 .orElseThrow()
@@ -147,7 +147,7 @@ final class SlackOnThePageTest {
     void mentionsAreWrittenAsSlackWritesThemAndThreadsTakeNoCommands() {
         page.says(ALICE, "C0WEBTEAM", "Look, @Bob & <friends>");
         var said = page.sees(BOB, "C0WEBTEAM", "Look, <@U0BOB> &amp; &lt;friends&gt;");
-        var reply = APage.json().put("as", BOB).put("channel", "C0WEBTEAM");
+        var reply = PageClient.json().put("as", BOB).put("channel", "C0WEBTEAM");
         reply.put("thread", said.path("ts").asText()).put("text", "I see");
         assertThat(page.does("says", reply).status()).isEqualTo(200);
         page.seesInThread(ALICE, "C0WEBTEAM", said.path("ts").asText(), "I see");
@@ -172,7 +172,7 @@ final class SlackOnThePageTest {
     void completionKnowsTheBotsOwnVerbs() {
         var commands = page.asks("commands").body();
         assertThat(commands.findValuesAsText("verb")).contains("promote", "agents create", "help");
-        var promote = APage.newest(commands, each -> each.path("verb").asText().equals("promote"))
+        var promote = PageClient.newest(commands, each -> each.path("verb").asText().equals("promote"))
                 .orElseThrow();
         assertThat(promote.path("usage").asText()).startsWith("promote <promotion>");
         assertThat(promote.path("summary").asText()).isNotBlank();

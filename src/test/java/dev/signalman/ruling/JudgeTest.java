@@ -26,14 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
-    private static final Wish WISH = Wishes.production();
+    private static final Wish WISH = SampleWishes.production();
     private static final Invocation SOMEBODY_ASKS = new Invocation(
-            "i1", Wishes.ALICE, WISH.place(), "promote production", new Origin.Typed(), Instant.EPOCH, null);
+            "i1", SampleWishes.ALICE, WISH.place(), "promote production", new Origin.Typed(), Instant.EPOCH, null);
 
     /** Says what it is told to; throws instead when it is given something to throw. */
     private record Told(
-            Topic topic, List<Judgement> says, @Nullable RuntimeException thrown) implements Rule<String> {
-        static Told of(Topic topic, Verdict verdict) {
+            RuleTopic topic, List<Judgement> says, @Nullable RuntimeException thrown) implements Rule<String> {
+        static Told of(RuleTopic topic, Verdict verdict) {
             return new Told(topic, List.of(Judgement.of(topic, verdict, topic + " is " + verdict + ".")), null);
         }
 
@@ -52,7 +52,7 @@ class JudgeTest {
     }
 
     /** Opens none. */
-    private static final class NoRequests implements Requests {
+    private static final class NoRequests implements ApprovalRequests {
         @Override
         public Outcome open(Wish wish, Promote pinned, Decision decision, Invocation invocation) {
             throw decision.refusal();
@@ -87,10 +87,10 @@ class JudgeTest {
 
     @Test
     void aRuleThatSaysNothingIsNotMet() {
-        var decision = by(Told.of(Topic.PIPELINE, Verdict.MET), new Told(Topic.LOCK, List.of(), null));
+        var decision = by(Told.of(RuleTopic.PIPELINE, Verdict.MET), new Told(RuleTopic.LOCK, List.of(), null));
 
         assertThat(decision.granted()).isFalse();
-        assertThat(decision.about(Topic.LOCK)).extracting(Judgement::verdict).containsExactly(Verdict.UNKNOWN);
+        assertThat(decision.about(RuleTopic.LOCK)).extracting(Judgement::verdict).containsExactly(Verdict.UNKNOWN);
     }
 
     @Test
@@ -98,9 +98,9 @@ class JudgeTest {
         var slack = new MessengerException(MessengerException.Kind.UNREACHABLE, "no answer");
         var semaphore = new SemaphoreException(SemaphoreException.Kind.UNREACHABLE, "no answer", false);
         var decision = by(
-                new Told(Topic.APPROVALS, List.of(Judgement.met(Topic.APPROVALS, "x")), slack),
-                new Told(Topic.OVERTAKEN, List.of(Judgement.met(Topic.OVERTAKEN, "x")), semaphore),
-                Told.of(Topic.LOCK, Verdict.MET));
+                new Told(RuleTopic.APPROVALS, List.of(Judgement.met(RuleTopic.APPROVALS, "x")), slack),
+                new Told(RuleTopic.OVERTAKEN, List.of(Judgement.met(RuleTopic.OVERTAKEN, "x")), semaphore),
+                Told.of(RuleTopic.LOCK, Verdict.MET));
 
         assertThat(decision.granted()).isFalse();
         assertThat(decision.judgements())
@@ -112,7 +112,7 @@ class JudgeTest {
     @ParameterizedTest
     @EnumSource(value = Verdict.class, names = "MET", mode = EnumSource.Mode.EXCLUDE)
     void oneRuleThatIsNotMetIsEnoughToRefuse(Verdict verdict) {
-        var decision = by(Told.of(Topic.PIPELINE, Verdict.MET), Told.of(Topic.LOCK, verdict));
+        var decision = by(Told.of(RuleTopic.PIPELINE, Verdict.MET), Told.of(RuleTopic.LOCK, verdict));
 
         assertThat(decision.granted()).isFalse();
         assertThatThrownBy(() -> throughTheGate(decision))
@@ -131,13 +131,13 @@ class JudgeTest {
     @Test
     void judgementsStandInTheOrderOfTheirTopics() {
         var decision = by(
-                Told.of(Topic.PARAMETERS, Verdict.MET),
-                Told.of(Topic.LOCK, Verdict.MET),
-                Told.of(Topic.PIPELINE, Verdict.MET));
+                Told.of(RuleTopic.PARAMETERS, Verdict.MET),
+                Told.of(RuleTopic.LOCK, Verdict.MET),
+                Told.of(RuleTopic.PIPELINE, Verdict.MET));
 
         assertThat(decision.judgements())
                 .extracting(Judgement::topic)
-                .containsExactly(Topic.PIPELINE, Topic.LOCK, Topic.PARAMETERS);
+                .containsExactly(RuleTopic.PIPELINE, RuleTopic.LOCK, RuleTopic.PARAMETERS);
         assertThat(decision.granted()).isTrue();
     }
 
@@ -167,7 +167,7 @@ class JudgeTest {
 
     private static Decision decision(List<Verdict> verdicts) {
         return new Decision(verdicts.stream()
-                .map(each -> Judgement.of(Topic.LOCK, each, "It is " + each + "."))
+                .map(each -> Judgement.of(RuleTopic.LOCK, each, "It is " + each + "."))
                 .toList());
     }
 }

@@ -190,7 +190,7 @@ class NotificationsTest {
         return new ObjectMapper().readTree(call.body());
     }
 
-    private static dev.signalman.simulator.semaphore.Ids counting() {
-        return dev.signalman.simulator.semaphore.Ids.repeatable(3);
+    private static dev.signalman.simulator.semaphore.SeededIds counting() {
+        return dev.signalman.simulator.semaphore.SeededIds.repeatable(3);
     }
 }

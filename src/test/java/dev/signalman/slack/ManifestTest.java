@@ -7,8 +7,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.signalman.harness.Manifest;
-import dev.signalman.harness.Way;
-import dev.signalman.simulator.slack.Installation;
+import dev.signalman.harness.SlackTransport;
+import dev.signalman.simulator.slack.AppInstallation;
 import dev.signalman.slack.inbound.SlackEvent;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.Scopes;
@@ -30,13 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ManifestTest {
     @ParameterizedTest
     @EnumSource
-    void slackWouldTakeTheManifest(Way way) throws IOException {
-        assertThat(schema().validate(Manifest.of(way).content())).isEmpty();
+    void slackWouldTakeTheManifest(SlackTransport transport) throws IOException {
+        assertThat(schema().validate(Manifest.of(transport).content())).isEmpty();
     }
 
     @Test
     void theOneSlashCommandIsTheOneThatIsAnswered() {
-        assertThat(Manifest.of(Way.HTTP).content().path("features").path("slash_commands"))
+        assertThat(Manifest.of(SlackTransport.HTTP).content().path("features").path("slash_commands"))
                 .singleElement()
                 .satisfies(command -> {
                     assertThat(command.path("command").asText()).isEqualTo(SlackInbound.COMMAND);
@@ -47,14 +47,14 @@ final class ManifestTest {
 
     @Test
     void overASocketItIsTheSameAppWithoutAnAddress() {
-        var socket = Manifest.of(Way.SOCKET).content();
+        var socket = Manifest.of(SlackTransport.SOCKET).content();
         assertThat(socket.path("settings").path("socket_mode_enabled").asBoolean())
                 .isTrue();
         assertThat(socket.findValues("url")).isEmpty();
         assertThat(socket.findValues("request_url")).isEmpty();
         assertThat(socket.findValues("message_menu_options_url")).isEmpty();
 
-        var http = Manifest.of(Way.HTTP).content();
+        var http = Manifest.of(SlackTransport.HTTP).content();
         http.findParents("url").forEach(each -> ((ObjectNode) each).remove("url"));
         http.findParents("request_url").forEach(each -> ((ObjectNode) each).remove("request_url"));
         http.findParents("message_menu_options_url")
@@ -65,7 +65,7 @@ final class ManifestTest {
 
     @Test
     void slackIsToldWhereToSendPressesAndFormsAndWhereToAskForOptions() {
-        var interactivity = Manifest.of(Way.HTTP).content().path("settings").path("interactivity");
+        var interactivity = Manifest.of(SlackTransport.HTTP).content().path("settings").path("interactivity");
         assertThat(interactivity.path("is_enabled").asBoolean()).isTrue();
         assertThat(interactivity.path("request_url").asText()).endsWith("/slack/events");
         assertThat(interactivity.path("message_menu_options_url").asText()).endsWith("/slack/events");
@@ -78,8 +78,8 @@ final class ManifestTest {
         Arrays.stream(SlackEvent.values()).map(SlackEvent::scopes).forEach(needed::addAll);
         needed.add("commands");
 
-        assertThat(Manifest.of(Way.HTTP).scopes()).isEqualTo(needed);
-        assertThat(Installation.usual().scopes()).as("what the demo grants").isEqualTo(needed);
+        assertThat(Manifest.of(SlackTransport.HTTP).scopes()).isEqualTo(needed);
+        assertThat(AppInstallation.usual().scopes()).as("what the demo grants").isEqualTo(needed);
     }
 
     @ParameterizedTest
@@ -100,12 +100,12 @@ final class ManifestTest {
     void doctorKnowsWhatEachScopeIsFor() {
         assertThat(Scopes.values())
                 .extracting(Scopes::word)
-                .containsExactlyInAnyOrderElementsOf(Manifest.of(Way.HTTP).scopes());
+                .containsExactlyInAnyOrderElementsOf(Manifest.of(SlackTransport.HTTP).scopes());
     }
 
     @Test
     void theOneShortcutIsTheOneThatIsAnswered() {
-        assertThat(Manifest.of(Way.HTTP).content().path("features").path("shortcuts"))
+        assertThat(Manifest.of(SlackTransport.HTTP).content().path("features").path("shortcuts"))
                 .singleElement()
                 .satisfies(shortcut -> {
                     assertThat(shortcut.path("callback_id").asText()).isEqualTo(SlackInbound.ACT_ON_PIPELINE);
@@ -116,7 +116,7 @@ final class ManifestTest {
     @Test
     void slackSendsTheEventsThatAreAnsweredAndNoOthers() {
         var subscribed = new TreeSet<String>();
-        var events = Manifest.of(Way.HTTP).content().path("settings").path("event_subscriptions");
+        var events = Manifest.of(SlackTransport.HTTP).content().path("settings").path("event_subscriptions");
         events.path("bot_events").forEach(each -> subscribed.add(each.asText()));
 
         assertThat(subscribed)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 final class EventStreamTest {
     private final AtomicInteger greeted = new AtomicInteger();
     private final EventStream stream =
-            new EventStream(() -> new ServerEvent("hello", "guest " + greeted.incrementAndGet()));
+            new EventStream(() -> new ServerSentEvent("hello", "guest " + greeted.incrementAndGet()));
     private WebServer server;
 
     @BeforeEach
@@ -69,7 +69,7 @@ final class EventStreamTest {
             skipTo(lines, "retry: 1000");
             skipTo(lines, "event: hello");
             skipTo(lines, "data: guest 1");
-            stream.send(new ServerEvent("changed", "one\ntwo"));
+            stream.send(new ServerSentEvent("changed", "one\ntwo"));
             skipTo(lines, "event: changed");
             assertThat(lines.readLine()).isEqualTo("data: one");
             assertThat(lines.readLine()).isEqualTo("data: two");
@@ -97,7 +97,7 @@ final class EventStreamTest {
             skipTo(lines(idle), "event: hello");
             var lines = lines(eager);
             skipTo(lines, "event: hello");
-            var much = new ServerEvent("much", "x".repeat(100_000));
+            var much = new ServerSentEvent("much", "x".repeat(100_000));
             for (int sent = 0; sent < 500 && stream.listeners() == 2; sent++) {
                 stream.send(much);
                 skipTo(lines, "event: much");

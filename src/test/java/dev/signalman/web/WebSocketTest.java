@@ -109,7 +109,7 @@ final class WebSocketTest {
         return socket;
     }
 
-    private final class Echo implements SocketListener {
+    private final class Echo implements WebSocketListener {
         @Override
         public void opened(WebSocket socket) {
             open.add(socket);

@@ -3,8 +3,8 @@ package dev.signalman.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.command.Grammar;
-import dev.signalman.dispatch.Hints;
-import dev.signalman.dispatch.RememberedIntake;
+import dev.signalman.dispatch.HintIntake;
+import dev.signalman.dispatch.InMemoryIntake;
 import dev.signalman.web.HttpCall;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,16 +27,16 @@ class WebhookEndpointTest {
     private static final String BODY =
             "{\"version\":\"1.0.0\",\"pipeline\":{\"id\":\"" + PIPELINE + "\",\"state\":\"done\"}}";
 
-    private final RememberedIntake intake = new RememberedIntake();
+    private final InMemoryIntake intake = new InMemoryIntake();
     private final WebhookEndpoint endpoint = new WebhookEndpoint(
             new WebhookSecret("secret"),
-            new Hints(intake, new Grammar(URI.create("https://acme.semaphoreci.com")), InstantSource.system()));
+            new HintIntake(intake, new Grammar(URI.create("https://acme.semaphoreci.com")), InstantSource.system()));
 
     @Test
     void theSignatureOfSemaphoresOwnTestIsGenuine() {
         var known = "dc46983557fea127b43af721467eb9b3fde2338fe3e14f51952aa8478c13d355";
 
-        assertThat(new SignatureCheck(new WebhookSecret("secret")).genuine(known, bytes("body")))
+        assertThat(new WebhookSignature(new WebhookSecret("secret")).genuine(known, bytes("body")))
                 .isTrue();
     }
 

@@ -8,27 +8,27 @@ import dev.signalman.checkup.Check;
 /** Contributes the checks of the program as a whole. */
 public final class ChecksModule extends AbstractModule {
     private final Configuration configuration;
-    private final Machine machine;
+    private final JavaRuntime javaRuntime;
 
     /** Of a program that is configured so and runs there. */
-    public ChecksModule(Configuration configuration, Machine machine) {
+    public ChecksModule(Configuration configuration, JavaRuntime javaRuntime) {
         this.configuration = configuration;
-        this.machine = machine;
+        this.javaRuntime = javaRuntime;
     }
 
     @Override
     protected void configure() {
         bind(Configuration.class).toInstance(configuration);
-        bind(Machine.class).toInstance(machine);
+        bind(JavaRuntime.class).toInstance(javaRuntime);
         bind(ConfigurationCheck.class);
-        bind(MachineCheck.class);
+        bind(JavaRuntimeCheck.class);
         bind(PortCheck.class);
         bind(PollCheck.class);
         bind(WebhookCheck.class);
         bind(LastNotificationCheck.class);
         var checks = Multibinder.newSetBinder(binder(), Check.class);
         checks.addBinding().to(ConfigurationCheck.class);
-        checks.addBinding().to(MachineCheck.class);
+        checks.addBinding().to(JavaRuntimeCheck.class);
         checks.addBinding().to(PortCheck.class);
         checks.addBinding().to(PollCheck.class);
         checks.addBinding().to(WebhookCheck.class);

@@ -1,10 +1,10 @@
 package dev.signalman.app.checks;
 
-import dev.signalman.app.config.Reload;
-import dev.signalman.app.config.Rereading;
+import dev.signalman.app.config.ConfigurationReloader;
+import dev.signalman.app.config.ReloadStatus;
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,10 +16,10 @@ final class ConfigurationCheck implements Check {
     private static final String CONFIGURATION = "the configuration";
     private static final int MOST = 5;
 
-    private final Reload reload;
+    private final ConfigurationReloader reload;
 
     @Inject
-    ConfigurationCheck(Reload reload) {
+    ConfigurationCheck(ConfigurationReloader reload) {
         this.reload = reload;
     }
 
@@ -29,29 +29,29 @@ final class ConfigurationCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         var last = reload.last();
-        var findings = new ArrayList<>(faults(last));
+        var checkResults = new ArrayList<>(faults(last));
         if (!last.waiting().isEmpty()) {
-            findings.add(Finding.worthALook(
+            checkResults.add(CheckResult.worthALook(
                     CONFIGURATION,
                     "Changed in the file since I started, and in effect only after a restart: "
                             + String.join(", ", last.waiting()) + ".",
                     "Restart me, or change it back."));
         }
-        return findings.isEmpty()
-                ? List.of(Finding.fine(CONFIGURATION, "What holds was read at " + time(last.since()) + "."))
-                : List.copyOf(findings);
+        return checkResults.isEmpty()
+                ? List.of(CheckResult.fine(CONFIGURATION, "What holds was read at " + time(last.since()) + "."))
+                : List.copyOf(checkResults);
     }
 
-    private static List<Finding> faults(Rereading last) {
+    private static List<CheckResult> faults(ReloadStatus last) {
         var tried = last.tried();
         if (tried == null) {
             return List.of();
         }
         return last.faults().stream()
                 .limit(MOST)
-                .map(fault -> Finding.wrong(
+                .map(fault -> CheckResult.wrong(
                         CONFIGURATION + ", " + fault.place(),
                         "It " + fault.sentence() + ". So what was read at " + time(tried)
                                 + " was not taken, and what was read at " + time(last.since()) + " still holds.",

@@ -2,9 +2,9 @@ package dev.signalman.app.checks;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.storage.Opening;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.storage.DatabaseOpenResult;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -17,12 +17,12 @@ final class LastNotificationCheck implements Check {
     private static final String LAST = "the last notification from Semaphore";
 
     private final boolean configured;
-    private final Opening opening;
+    private final DatabaseOpenResult databaseOpenResult;
 
     @Inject
-    LastNotificationCheck(Configuration configuration, Opening opening) {
+    LastNotificationCheck(Configuration configuration, DatabaseOpenResult databaseOpenResult) {
         this.configured = configuration.webhookSecret() != null;
-        this.opening = opening;
+        this.databaseOpenResult = databaseOpenResult;
     }
 
     @Override
@@ -31,23 +31,23 @@ final class LastNotificationCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         if (!configured) {
             return List.of();
         }
-        return opening.having("inbox")
+        return databaseOpenResult.having("inbox")
                 .map(database -> List.of(database.jdbi().withHandle(LastNotificationCheck::found)))
                 .orElse(List.of());
     }
 
-    private static Finding found(Handle handle) {
+    private static CheckResult found(Handle handle) {
         // rows are kept for a week, and one is enough: all of them need not be read
         var came = handle.createQuery("SELECT id FROM inbox WHERE id LIKE 'webhook:%' LIMIT 1")
                 .mapTo(String.class)
                 .findOne();
         return came.isPresent()
-                ? Finding.fine(LAST, "One was taken within the last week.")
-                : Finding.worthALook(
+                ? CheckResult.fine(LAST, "One was taken within the last week.")
+                : CheckResult.worthALook(
                         LAST,
                         "SEMAPHORE_WEBHOOK_SECRET is set, but no notification came within the last week.",
                         "Run \"sem connect\" with the bot's own token, and make a notification for each subscribed project to this"

@@ -2,8 +2,8 @@ package dev.signalman.app.checks;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -27,20 +27,20 @@ final class PollCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         var words = "It is " + interval + ".";
         if (interval.compareTo(OFTEN) < 0) {
-            return List.of(Finding.worthALook(
+            return List.of(CheckResult.worthALook(
                     INTERVAL,
                     words + " Each pipeline that is watched costs Semaphore that many calls.",
                     "Set SIGNALMAN_POLL_INTERVAL to PT5S, or leave it out."));
         }
         if (interval.compareTo(SELDOM) > 0) {
-            return List.of(Finding.worthALook(
+            return List.of(CheckResult.worthALook(
                     INTERVAL,
                     words + " Cards lag behind by that much.",
                     "Set SIGNALMAN_POLL_INTERVAL to PT5S, or leave it out."));
         }
-        return List.of(Finding.fine(INTERVAL, words));
+        return List.of(CheckResult.fine(INTERVAL, words));
     }
 }

@@ -1,10 +1,10 @@
 package dev.signalman.app.checks;
 
-import dev.signalman.app.config.AdminDoor;
+import dev.signalman.app.config.AdminAddress;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -23,7 +23,7 @@ final class PortCheck implements Check {
     private static final Set<String> ALL_INTERFACES = Set.of("0.0.0.0", "::");
 
     private final int port;
-    private final @Nullable AdminDoor admin;
+    private final @Nullable AdminAddress admin;
 
     @Inject
     PortCheck(Configuration configuration) {
@@ -37,21 +37,21 @@ final class PortCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         if (port == 0) {
-            return List.of(Finding.worthALook(
+            return List.of(CheckResult.worthALook(
                     "PORT", "It is 0: each start listens on another port.", "Set it to the port that Slack reaches."));
         }
-        if (occasion.serving()) {
-            return List.of(Finding.fine(about(), "I listen on it."));
+        if (checkContext.serving()) {
+            return List.of(CheckResult.fine(about(), "I listen on it."));
         }
         if (free()) {
-            return List.of(Finding.fine(about(), "It is free; no bot runs here."));
+            return List.of(CheckResult.fine(about(), "It is free; no bot runs here."));
         }
         return List.of(
                 botAnswers()
-                        ? Finding.fine(about(), "A bot answers on it.")
-                        : Finding.wrong(
+                        ? CheckResult.fine(about(), "A bot answers on it.")
+                        : CheckResult.wrong(
                                 about(),
                                 "Something else listens on it, or I may not listen there.",
                                 "Stop what uses it, or set PORT to another one."));

@@ -2,9 +2,9 @@ package dev.signalman.app.checks;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.feature.lookout.Rhythm;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.feature.polling.PollInterval;
 import dev.signalman.subject.WatchedProjects;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -22,11 +22,11 @@ final class WebhookCheck implements Check {
     private final @Nullable String secret;
     private final boolean subscribedInTheFile;
     private final Provider<WatchedProjects> watched;
-    private final Rhythm lookout;
+    private final PollInterval lookout;
 
     /** Watched projects are asked for only where a bot runs: they stand in its database. */
     @Inject
-    WebhookCheck(Configuration configuration, Provider<WatchedProjects> watched, Rhythm lookout) {
+    WebhookCheck(Configuration configuration, Provider<WatchedProjects> watched, PollInterval lookout) {
         this.secret = configuration.webhookSecret();
         this.subscribedInTheFile = !configuration.subscriptions().all().isEmpty();
         this.watched = watched;
@@ -39,31 +39,31 @@ final class WebhookCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         if (secret == null) {
             return List.of(none(subscribedInTheFile
-                    || (occasion.serving() && !watched.get().all().isEmpty())));
+                    || (checkContext.serving() && !watched.get().all().isEmpty())));
         }
         return List.of(
                 secret.length() < SHORTEST
-                        ? Finding.worthALook(
+                        ? CheckResult.worthALook(
                                 SECRET,
                                 "It is so short that it can be guessed, and notifications be made up.",
                                 "Make one of at least " + SHORTEST
                                         + " characters, e.g. by: openssl rand -hex 32. Set it in "
                                         + "SEMAPHORE_WEBHOOK_SECRET, and as WEBHOOK_SECRET in the secret at Semaphore.")
-                        : Finding.fine(
+                        : CheckResult.fine(
                                 SECRET, "One is set; whether Semaphore signs with the same shows when it calls."));
     }
 
-    private Finding none(boolean subscribed) {
+    private CheckResult none(boolean subscribed) {
         var words = "None is set, so /semaphore/webhook answers 404";
         return subscribed
-                ? Finding.worthALook(
+                ? CheckResult.worthALook(
                         SECRET,
                         words + ": I find what is subscribed to only by looking for it, every "
                                 + lookout.every().toSeconds() + " seconds.",
                         "Set SEMAPHORE_WEBHOOK_SECRET, and let Semaphore notify me, to hear of it at once.")
-                : Finding.fine(SECRET, words + "; nothing is subscribed to that I should be notified of.");
+                : CheckResult.fine(SECRET, words + "; nothing is subscribed to that I should be notified of.");
     }
 }

@@ -28,10 +28,10 @@ record ConfigFile(@Nullable FileMapping root, String hash) {
     private static final ConfigFile NONE = new ConfigFile(null, "");
 
     /** Opens it. */
-    static ConfigFile read(Path path, boolean named, List<Fault> faults) {
+    static ConfigFile read(Path path, boolean named, List<ConfigurationFault> faults) {
         if (!Files.exists(path)) {
             if (named) {
-                faults.add(new Fault(
+                faults.add(new ConfigurationFault(
                         "SIGNALMAN_CONFIG", "there is no file " + path + "; name one that exists, or leave it out"));
             }
             return NONE;
@@ -41,7 +41,7 @@ record ConfigFile(@Nullable FileMapping root, String hash) {
             var name = path.getFileName().toString();
             return new ConfigFile(parse(name, text(bytes), faults), name + " sha256:" + sha256(bytes));
         } catch (IOException unreadable) {
-            faults.add(new Fault(path.toString(), "cannot be read; it must be a text file in UTF-8 that I may read"));
+            faults.add(new ConfigurationFault(path.toString(), "cannot be read; it must be a text file in UTF-8 that I may read"));
             return NONE;
         }
     }
@@ -61,7 +61,7 @@ record ConfigFile(@Nullable FileMapping root, String hash) {
         }
     }
 
-    private static @Nullable FileMapping parse(String file, String text, List<Fault> faults) {
+    private static @Nullable FileMapping parse(String file, String text, List<ConfigurationFault> faults) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
@@ -72,13 +72,13 @@ record ConfigFile(@Nullable FileMapping root, String hash) {
             if (root instanceof MappingNode mapping) {
                 return new FileMapping(file, "", mapping, faults);
             }
-            faults.add(new Fault(file, "must hold keys and values, such as \"projects:\""));
+            faults.add(new ConfigurationFault(file, "must hold keys and values, such as \"projects:\""));
         } catch (MarkedYAMLException malformed) {
             var mark = malformed.getProblemMark();
             var line = mark == null ? "" : ", line " + (mark.getLine() + 1);
-            faults.add(new Fault(file + line, "is not well-formed YAML: " + malformed.getProblem()));
+            faults.add(new ConfigurationFault(file + line, "is not well-formed YAML: " + malformed.getProblem()));
         } catch (YAMLException malformed) {
-            faults.add(new Fault(file, "is not well-formed YAML: " + malformed.getMessage()));
+            faults.add(new ConfigurationFault(file, "is not well-formed YAML: " + malformed.getMessage()));
         }
         return null;
     }

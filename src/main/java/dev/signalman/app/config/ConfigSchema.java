@@ -23,7 +23,7 @@ public final class ConfigSchema {
         try (var resource = ConfigSchema.class.getResourceAsStream("signalman.schema.json")) {
             var schema = JSON.readTree(Objects.requireNonNull(resource, "The schema is not in the jar"));
             var words = ((ObjectNode) schema.at("/properties/access/propertyNames")).putArray("enum");
-            AccessWords.all(grammar).forEach(words::add);
+            AccessKeywords.all(grammar).forEach(words::add);
             return schema;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

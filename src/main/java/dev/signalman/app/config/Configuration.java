@@ -35,7 +35,7 @@ public record Configuration(
         FileSubscriptions subscriptions,
         @Nullable String webhookSecret,
         Keyring keyring,
-        @Nullable AdminDoor admin,
+        @Nullable AdminAddress admin,
         String rulesFile) {
     /** One without a file, that serves everything on one port. */
     public Configuration(

@@ -30,7 +30,7 @@ public final class ConfigurationReader {
      */
     public static Configuration read(Map<String, String> environment, Path directory)
             throws FaultyConfigurationException {
-        List<Fault> faults = new ArrayList<>();
+        List<ConfigurationFault> faults = new ArrayList<>();
         var named = environment.getOrDefault("SIGNALMAN_CONFIG", "");
         return read(environment, ConfigFile.read(path(named, directory), !named.isBlank(), faults), faults);
     }
@@ -43,16 +43,16 @@ public final class ConfigurationReader {
      */
     public static Configuration again(Map<String, String> environment, Path directory)
             throws FaultyConfigurationException {
-        List<Fault> faults = new ArrayList<>();
+        List<ConfigurationFault> faults = new ArrayList<>();
         var path = path(environment.getOrDefault("SIGNALMAN_CONFIG", ""), directory);
         var name = path.getFileName().toString();
         if (!Files.exists(path)) {
             throw new FaultyConfigurationException(
-                    List.of(new Fault(name, "is not there; put it back (" + path.toAbsolutePath() + ")")));
+                    List.of(new ConfigurationFault(name, "is not there; put it back (" + path.toAbsolutePath() + ")")));
         }
         var file = ConfigFile.read(path, true, faults);
         if (file.root() == null && faults.isEmpty()) {
-            faults.add(new Fault(
+            faults.add(new ConfigurationFault(
                     name, "is empty, which would take away every rule; to mean that, write \"promotions: []\""));
         }
         return read(environment, file, faults);
@@ -62,10 +62,10 @@ public final class ConfigurationReader {
         return directory.resolve(named.isBlank() ? DEFAULT_FILE : named);
     }
 
-    private static Configuration read(Map<String, String> environment, ConfigFile file, List<Fault> faults)
+    private static Configuration read(Map<String, String> environment, ConfigFile file, List<ConfigurationFault> faults)
             throws FaultyConfigurationException {
-        var settings = new Settings(environment, file.root(), faults);
-        var configuration = read(settings, file.root(), file.hash());
+        var settingReader = new SettingReader(environment, file.root(), faults);
+        var configuration = read(settingReader, file.root(), file.hash());
         if (!faults.isEmpty()) {
             throw new FaultyConfigurationException(faults);
         }
@@ -78,51 +78,51 @@ public final class ConfigurationReader {
      * @throws FaultyConfigurationException with every fault
      */
     public static LedgerSettings ledger(Map<String, String> environment) throws FaultyConfigurationException {
-        List<Fault> faults = new ArrayList<>();
-        var settings = new Settings(environment, null, faults);
-        var ledger = new LedgerSettings(settings.database("DATABASE_URL"), settings.keyring());
+        List<ConfigurationFault> faults = new ArrayList<>();
+        var settingReader = new SettingReader(environment, null, faults);
+        var ledger = new LedgerSettings(settingReader.database("DATABASE_URL"), settingReader.keyring());
         if (!faults.isEmpty()) {
             throw new FaultyConfigurationException(faults);
         }
         return ledger;
     }
 
-    private static Configuration read(Settings settings, @Nullable FileMapping file, String hash) {
-        var semaphore = settings.requiredAddress("SEMAPHORE_URL", "https://acme.semaphoreci.com");
-        var keyring = settings.keyring();
-        var sections = new FileSections(file, new Grammar(semaphore));
+    private static Configuration read(SettingReader settingReader, @Nullable FileMapping file, String hash) {
+        var semaphore = settingReader.requiredAddress("SEMAPHORE_URL", "https://acme.semaphoreci.com");
+        var keyring = settingReader.keyring();
+        var sections = new ConfigFileSections(file, new Grammar(semaphore));
         return new Configuration(
-                settings.number("PORT", 3000, 0, 65_535),
-                slack(settings),
+                settingReader.number("PORT", 3000, 0, 65_535),
+                slack(settingReader),
                 semaphore,
-                new Credential(settings.requiredSecret("SEMAPHORE_API_TOKEN", "the service token", "\\S+")),
-                settings.database("DATABASE_URL"),
-                settings.duration("SIGNALMAN_POLL_INTERVAL", Duration.ofSeconds(5)),
+                new Credential(settingReader.requiredSecret("SEMAPHORE_API_TOKEN", "the service token", "\\S+")),
+                settingReader.database("DATABASE_URL"),
+                settingReader.duration("SIGNALMAN_POLL_INTERVAL", Duration.ofSeconds(5)),
                 sections.projects(),
                 sections.access(),
                 sections.promotions(keyring.current() != null),
                 SubscriptionSection.read(file),
-                settings.secret("SEMAPHORE_WEBHOOK_SECRET"),
+                settingReader.secret("SEMAPHORE_WEBHOOK_SECRET"),
                 keyring,
-                admin(settings),
+                admin(settingReader),
                 hash);
     }
 
-    private static @Nullable AdminDoor admin(Settings settings) {
-        var address = settings.interfaceAddress("ADMIN_ADDRESS", "127.0.0.1");
-        int port = settings.number("ADMIN_PORT", NO_PORT, 0, 65_535);
-        return port == NO_PORT ? null : new AdminDoor(address, port);
+    private static @Nullable AdminAddress admin(SettingReader settingReader) {
+        var address = settingReader.interfaceAddress("ADMIN_ADDRESS", "127.0.0.1");
+        int port = settingReader.number("ADMIN_PORT", NO_PORT, 0, 65_535);
+        return port == NO_PORT ? null : new AdminAddress(address, port);
     }
 
-    private static SlackSettings slack(Settings settings) {
-        var botToken = settings.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which begins with xoxb-", "xoxb-.+");
-        var appToken = settings.secret("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-", "xapp-\\S+");
+    private static SlackSettings slack(SettingReader settingReader) {
+        var botToken = settingReader.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which begins with xoxb-", "xoxb-.+");
+        var appToken = settingReader.secret("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-", "xapp-\\S+");
         var what = "the app's signing secret";
         var signingSecret = appToken == null
-                ? settings.requiredSecret("SLACK_SIGNING_SECRET", what + ", unless SLACK_APP_TOKEN is set", "\\S{8,}")
-                : settings.secret("SLACK_SIGNING_SECRET", what, "\\S{8,}");
+                ? settingReader.requiredSecret("SLACK_SIGNING_SECRET", what + ", unless SLACK_APP_TOKEN is set", "\\S{8,}")
+                : settingReader.secret("SLACK_SIGNING_SECRET", what, "\\S{8,}");
         return new SlackSettings(
-                botToken, signingSecret, appToken, settings.address("SLACK_API_URL", "https://slack.com/api/"));
+                botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", "https://slack.com/api/"));
     }
 
     /** Whether an address is https, or points at this very machine. */

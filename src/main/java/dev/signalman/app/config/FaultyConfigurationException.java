@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 public final class FaultyConfigurationException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Fault> faults;
+    private final transient List<ConfigurationFault> faults;
 
-    FaultyConfigurationException(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+    FaultyConfigurationException(List<ConfigurationFault> faults) {
+        super(faults.stream().map(ConfigurationFault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }
 
     /** All that is wrong, in the order of reading. */
-    public List<Fault> faults() {
+    public List<ConfigurationFault> faults() {
         return faults;
     }
 }

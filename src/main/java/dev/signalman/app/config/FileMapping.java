@@ -17,10 +17,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class FileMapping {
     private final String file;
     private final String path;
-    private final List<Fault> faults;
+    private final List<ConfigurationFault> faults;
     private final Map<String, Node> values = new LinkedHashMap<>();
 
-    FileMapping(String file, String path, MappingNode node, List<Fault> faults) {
+    FileMapping(String file, String path, MappingNode node, List<ConfigurationFault> faults) {
         this.file = file;
         this.path = path;
         this.faults = faults;
@@ -30,7 +30,7 @@ final class FileMapping {
                     fault(key.getValue(), "stands there twice; keep one");
                 }
             } else {
-                faults.add(new Fault(place(tuple.getKeyNode(), path), "is no plain key"));
+                faults.add(new ConfigurationFault(place(tuple.getKeyNode(), path), "is no plain key"));
             }
         }
     }
@@ -125,7 +125,7 @@ final class FileMapping {
                 if (item instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
                     texts.add(scalar.getValue());
                 } else {
-                    faults.add(new Fault(place(item, at(key)), "must be a single value"));
+                    faults.add(new ConfigurationFault(place(item, at(key)), "must be a single value"));
                 }
             }
         } else {
@@ -148,7 +148,7 @@ final class FileMapping {
                 if (item instanceof MappingNode mapping) {
                     mappings.add(new FileMapping(file, at, mapping, faults));
                 } else {
-                    faults.add(new Fault(place(item, at), "must hold keys and values, such as {name: web}"));
+                    faults.add(new ConfigurationFault(place(item, at), "must hold keys and values, such as {name: web}"));
                 }
             }
         } else {
@@ -176,7 +176,7 @@ final class FileMapping {
 
     void fault(String key, String sentence) {
         var node = values.get(key);
-        faults.add(new Fault(node == null ? file + ", " + at(key) : place(node, at(key)), sentence));
+        faults.add(new ConfigurationFault(node == null ? file + ", " + at(key) : place(node, at(key)), sentence));
     }
 
     private String at(String key) {

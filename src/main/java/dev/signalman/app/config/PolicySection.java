@@ -6,7 +6,7 @@ import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.TokenChoice;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -172,14 +172,14 @@ final class PolicySection {
         }
     }
 
-    private static Whose as(FileMapping entry, boolean keyed) {
+    private static TokenChoice as(FileMapping entry, boolean keyed) {
         var word = entry.text("as");
         if (word == null) {
-            return Whose.SERVICE;
+            return TokenChoice.SERVICE;
         }
-        for (var each : Whose.values()) {
+        for (var each : TokenChoice.values()) {
             if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
-                if (each == Whose.PERSON && !keyed) {
+                if (each == TokenChoice.PERSON && !keyed) {
                     entry.fault(
                             "as",
                             "asks for people's own tokens, which nobody can link while SIGNALMAN_ENCRYPTION_KEY is not set; set it, or "
@@ -189,7 +189,7 @@ final class PolicySection {
             }
         }
         entry.fault("as", "must be service, person or person-or-service");
-        return Whose.SERVICE;
+        return TokenChoice.SERVICE;
     }
 
     private static Notify notify(FileMapping entry) {

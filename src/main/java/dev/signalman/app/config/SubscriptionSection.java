@@ -1,8 +1,8 @@
 package dev.signalman.app.config;
 
-import dev.signalman.domain.Ending;
+import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.RefPattern;
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.SubscriptionFilter;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
 import java.util.ArrayList;
@@ -45,8 +45,8 @@ final class SubscriptionSection {
         return channel;
     }
 
-    private static Wanted wanted(FileMapping entry) {
-        return new Wanted(
+    private static SubscriptionFilter wanted(FileMapping entry) {
+        return new SubscriptionFilter(
                 ref(entry),
                 endings(entry),
                 entry.text("pipeline"),
@@ -65,16 +65,16 @@ final class SubscriptionSection {
         }
     }
 
-    private static Set<Ending> endings(FileMapping entry) {
-        var endings = EnumSet.noneOf(Ending.class);
+    private static Set<PipelineEnding> endings(FileMapping entry) {
+        var endings = EnumSet.noneOf(PipelineEnding.class);
         var words = entry.texts("result");
         for (var word : words == null ? List.<String>of() : words) {
-            Ending.of(word)
+            PipelineEnding.of(word)
                     .ifPresentOrElse(
                             endings::add,
                             () -> entry.fault(
                                     "result",
-                                    "\"" + word + "\" is no result; known are " + String.join(", ", Ending.words())));
+                                    "\"" + word + "\" is no result; known are " + String.join(", ", PipelineEnding.words())));
         }
         if (words != null && words.isEmpty()) {
             entry.fault("result", "is empty; leave it out to mean every result");

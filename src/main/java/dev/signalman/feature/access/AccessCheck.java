@@ -1,11 +1,11 @@
 package dev.signalman.feature.access;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.dispatch.Absence;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.dispatch.MissingMember;
 import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.Roster;
+import dev.signalman.dispatch.MemberRoster;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,10 @@ final class AccessCheck implements Check {
     private static final String ACCESS = "access in signalman.yml";
 
     private final Supplier<AccessRules> rules;
-    private final Roster roster;
+    private final MemberRoster roster;
 
     @Inject
-    AccessCheck(Supplier<AccessRules> rules, Roster roster) {
+    AccessCheck(Supplier<AccessRules> rules, MemberRoster roster) {
         this.rules = rules;
         this.roster = roster;
     }
@@ -32,21 +32,21 @@ final class AccessCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         var named = named();
         if (named.isEmpty()) {
             return List.of();
         }
-        var findings = new ArrayList<Finding>();
+        var checkResults = new ArrayList<CheckResult>();
         try {
-            named.forEach((id, verbs) -> look(id, verbs, findings));
+            named.forEach((id, verbs) -> look(id, verbs, checkResults));
         } catch (MessengerException silent) {
-            return List.of(Finding.unknown(
+            return List.of(CheckResult.unknown(
                     ACCESS,
                     "Slack does not say whether those whom it names are there (" + silent.getMessage() + ").",
                     "Mend what the lines about Slack tell, and look again."));
         }
-        return findings.isEmpty() ? List.of(Finding.fine(ACCESS, "Everybody whom it names is there.")) : findings;
+        return checkResults.isEmpty() ? List.of(CheckResult.fine(ACCESS, "Everybody whom it names is there.")) : checkResults;
     }
 
     /** Each id once, with the verbs that it is named for. */
@@ -61,12 +61,12 @@ final class AccessCheck implements Check {
         return named;
     }
 
-    private void look(String id, List<String> verbs, List<Finding> findings) {
+    private void look(String id, List<String> verbs, List<CheckResult> checkResults) {
         var what = ACCESS + ", " + String.join(", ", verbs.stream().sorted().toList());
-        Absence.of(id, roster.find(id))
-                .map(absence -> absence.unheardOf()
-                        ? Finding.wrong(what, absence.words(), absence.advice())
-                        : Finding.worthALook(what, absence.words(), absence.advice()))
-                .ifPresent(findings::add);
+        MissingMember.of(id, roster.find(id))
+                .map(missingMember -> missingMember.unheardOf()
+                        ? CheckResult.wrong(what, missingMember.words(), missingMember.advice())
+                        : CheckResult.worthALook(what, missingMember.words(), missingMember.advice()))
+                .ifPresent(checkResults::add);
     }
 }

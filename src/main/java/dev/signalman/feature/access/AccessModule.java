@@ -10,20 +10,20 @@ import dev.signalman.ruling.RulingModule;
 public final class AccessModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(Standings.class);
-        bind(Callings.class);
-        bind(Circle.class);
-        bind(WhoMay.class);
-        bind(WhereMay.class);
+        bind(WorkspaceStanding.class);
+        bind(RuleMemberNames.class);
+        bind(RuleMembership.class);
+        bind(AccessInterceptor.class);
+        bind(PostableChannelInterceptor.class);
         bind(AccessCheck.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(AccessCheck.class);
         var interceptors = Multibinder.newSetBinder(binder(), Interceptor.class);
-        interceptors.addBinding().to(WhoMay.class);
-        interceptors.addBinding().to(WhereMay.class);
-        bind(StandingRule.class);
+        interceptors.addBinding().to(AccessInterceptor.class);
+        interceptors.addBinding().to(PostableChannelInterceptor.class);
+        bind(WorkspaceMemberRule.class);
         bind(AccessRule.class);
         var rules = RulingModule.rules(binder());
-        rules.addBinding().to(StandingRule.class);
+        rules.addBinding().to(WorkspaceMemberRule.class);
         rules.addBinding().to(AccessRule.class);
     }
 }

@@ -2,9 +2,9 @@ package dev.signalman.feature.access;
 
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Membership;
-import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Whoever wants a promotion may use the verb, and {@code override} where that is asked for, still when it goes. */
 final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
     private final Supplier<AccessRules> rules;
-    private final Memberships memberships;
-    private final Callings callings;
+    private final MembershipLookup membershipLookup;
+    private final RuleMemberNames ruleMemberNames;
 
     @Inject
-    AccessRule(Supplier<AccessRules> rules, Memberships memberships, Callings callings) {
+    AccessRule(Supplier<AccessRules> rules, MembershipLookup membershipLookup, RuleMemberNames ruleMemberNames) {
         this.rules = rules;
-        this.memberships = memberships;
-        this.callings = callings;
+        this.membershipLookup = membershipLookup;
+        this.ruleMemberNames = ruleMemberNames;
     }
 
     /**
@@ -35,8 +35,8 @@ final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
     record Fact(AccessRules.@Nullable Rule rule, Membership membership, String who) {}
 
     @Override
-    public Topic topic() {
-        return Topic.ACCESS;
+    public RuleTopic topic() {
+        return RuleTopic.ACCESS;
     }
 
     @Override
@@ -58,8 +58,8 @@ final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
                 rule,
                 rule.who().contains(AccessRules.EVERYONE)
                         ? Membership.IN
-                        : memberships.of(wish.requester().userId(), rule.who()),
-                callings.of(rule.who()));
+                        : membershipLookup.of(wish.requester().userId(), rule.who()),
+                ruleMemberNames.of(rule.who()));
     }
 
     @Override

@@ -19,8 +19,8 @@ public final class AgentsModule extends AbstractModule {
                 .bind(CreateAgentType.class, CreateAgentTypeHandler.class)
                 .bind(DeleteAgentType.class, DeleteAgentTypeHandler.class)
                 .bind(DisableAgents.class, DisableAgentsHandler.class)
-                .carry(CreateAgentType.class, CreateAgentTypeCarrier.class)
-                .carry(DeleteAgentType.class, DeleteAgentTypeCarrier.class)
-                .carry(DisableAgents.class, DisableAgentsCarrier.class);
+                .carry(CreateAgentType.class, CreateAgentTypeExecutor.class)
+                .carry(DeleteAgentType.class, DeleteAgentTypeExecutor.class)
+                .carry(DisableAgents.class, DisableAgentsExecutor.class);
     }
 }

@@ -24,7 +24,7 @@ final class DeleteAgentTypeHandler implements Handler<DeleteAgentType> {
         var type = types.named(command.name(), DeleteAgentType::new);
         if (type.agents() > 0) {
             throw new Refusal(
-                    "The agent type " + type.name() + " has " + AgentWords.connected(type.agents())
+                    "The agent type " + type.name() + " has " + AgentPhrases.connected(type.agents())
                             + ", and Semaphore deletes only types without agents. Disable them first, and wait until they are gone.",
                     List.of(Suggestion.next("Show it", new ShowAgentType(type.name()))));
         }

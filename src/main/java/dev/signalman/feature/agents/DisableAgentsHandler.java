@@ -1,6 +1,6 @@
 package dev.signalman.feature.agents;
 
-import dev.signalman.card.Answer;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.DisableAgents;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -20,7 +20,7 @@ final class DisableAgentsHandler implements Handler<DisableAgents> {
     public Outcome handle(DisableAgents command, Invocation invocation) {
         var type = types.named(command.name(), name -> new DisableAgents(name, command.all()));
         return type.agents() == 0
-                ? Outcome.answer(Answer.of(
+                ? Outcome.answer(TextCard.of(
                         "The agent type " + type.name() + " has no agent connected, so there was nothing to disable."))
                 : Outcome.act(new DisableAgents(type.name(), command.all()));
     }

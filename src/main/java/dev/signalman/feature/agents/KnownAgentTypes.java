@@ -1,11 +1,11 @@
 package dev.signalman.feature.agents;
 
-import dev.signalman.command.Cited;
+import dev.signalman.command.QuotedText;
 import dev.signalman.command.Command;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.domain.AgentType;
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,11 +39,11 @@ final class KnownAgentTypes {
         var all = all();
         return all.stream().filter(type -> type.name().equals(name)).findFirst().orElseThrow(() -> {
             var names = all.stream().map(AgentType::name).toList();
-            List<Suggestion> nearest = Nearest.of(name, names, 3).stream()
+            List<Suggestion> nearest = NearestName.of(name, names, 3).stream()
                     .map(near -> new Suggestion(near, instead.apply(near)))
                     .toList();
             return new Refusal(
-                    "There is no agent type " + Cited.of(name) + "."
+                    "There is no agent type " + QuotedText.of(name) + "."
                             + (nearest.isEmpty() ? " Say \"agents\" to see those that there are." : ""),
                     nearest);
         });

@@ -1,9 +1,9 @@
 package dev.signalman.feature.agents;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Text;
 import dev.signalman.command.ListAgentTypes;
@@ -29,12 +29,12 @@ final class ListAgentTypesHandler implements Handler<ListAgentTypes> {
         var all = types.all();
         if (all.isEmpty()) {
             return Outcome.answer(
-                    Answer.of("There are no types of self-hosted agents yet. \"agents create s1-…\" makes one."));
+                    TextCard.of("There are no types of self-hosted agents yet. \"agents create s1-…\" makes one."));
         }
         int agents = all.stream().mapToInt(AgentType::agents).sum();
-        return Outcome.answer(new Listing(
+        return Outcome.answer(new ListCard(
                 (all.size() == 1 ? "There is one type" : "There are " + all.size() + " types")
-                        + " of self-hosted agents, with " + AgentWords.connected(agents) + ".",
+                        + " of self-hosted agents, with " + AgentPhrases.connected(agents) + ".",
                 Text.empty().bold("Self-hosted agents"),
                 all.stream().map(ListAgentTypesHandler::row).toList(),
                 "",
@@ -42,13 +42,13 @@ final class ListAgentTypesHandler implements Handler<ListAgentTypes> {
     }
 
     private static Text row(AgentType type) {
-        return Text.empty().code(type.name()).plain("  " + AgentWords.connected(type.agents()));
+        return Text.empty().code(type.name()).plain("  " + AgentPhrases.connected(type.agents()));
     }
 
-    private static Actions show(List<AgentType> all) {
+    private static CardActions show(List<AgentType> all) {
         List<Button> buttons = all.stream()
                 .map(type -> Button.of(type.name(), new ShowAgentType(type.name())))
                 .toList();
-        return new Actions(List.of(), new Menu("Show …", buttons));
+        return new CardActions(List.of(), new Menu("Show …", buttons));
     }
 }

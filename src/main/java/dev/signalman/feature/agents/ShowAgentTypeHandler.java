@@ -1,7 +1,7 @@
 package dev.signalman.feature.agents;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Text;
 import dev.signalman.command.DeleteAgentType;
@@ -32,16 +32,16 @@ final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
         var known = types.named(command.name(), ShowAgentType::new);
         var type = semaphore.agentTypes().describe(known.name());
         var lines = new ArrayList<Text>();
-        lines.add(Text.empty().bold(type.name()).plain("  " + AgentWords.connected(type.agents())));
+        lines.add(Text.empty().bold(type.name()).plain("  " + AgentPhrases.connected(type.agents())));
         if (type.created() != null) {
             var line = Text.of("Created ").date(type.created());
             lines.add(type.updated() == null ? line : line.plain(" · changed ").date(type.updated()));
         }
-        return Outcome.answer(new Answer(
-                "The agent type " + type.name() + " has " + AgentWords.connected(type.agents()) + ".",
+        return Outcome.answer(new TextCard(
+                "The agent type " + type.name() + " has " + AgentPhrases.connected(type.agents()) + ".",
                 lines,
                 List.of(),
-                Actions.of(buttons(type))));
+                CardActions.of(buttons(type))));
     }
 
     private static List<Button> buttons(AgentType type) {

@@ -1,10 +1,10 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ApprovalCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
-import dev.signalman.feature.approvals.Request.Change;
+import dev.signalman.feature.approvals.ApprovalRequest.Change;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class ApprovalCards {
     }
 
     /** While it waits for votes; {@code breakable} when somebody may go ahead alone. */
-    ApprovalCard waiting(Request request, List<Tally> tallies, Electorate electorate, boolean breakable) {
+    ApprovalCard waiting(ApprovalRequest request, List<VoteTally> tallies, EligibleVoters eligibleVoters, boolean breakable) {
         var headline = Text.empty()
                 .symbol(Symbol.ASKED)
                 .bold(request.named())
@@ -34,20 +34,20 @@ final class ApprovalCards {
                 .plain(" to ")
                 .bold(request.pinned().promotion());
         return new ApprovalCard(
-                WaitingWords.sentence(request, tallies, electorate),
+                WaitingRequestPhrases.sentence(request, tallies, eligibleVoters),
                 headline,
                 Objects.requireNonNullElse(request.pinned().because(), ""),
                 commit(request),
                 ships(request),
                 changes(request),
                 details(request),
-                WaitingWords.standing(request, tallies, electorate),
-                WaitingWords.actions(request, breakable));
+                WaitingRequestPhrases.standing(request, tallies, eligibleVoters),
+                WaitingRequestPhrases.actions(request, breakable));
     }
 
     /** Once it does not wait any more. */
-    ApprovalCard decided(Request request) {
-        var words = new DecidedWords(request, links);
+    ApprovalCard decided(ApprovalRequest request) {
+        var words = new DecidedRequestPhrases(request, links);
         return new ApprovalCard(
                 words.sentence(),
                 words.headline(),
@@ -57,10 +57,10 @@ final class ApprovalCards {
                 List.of(),
                 request.state().ended() ? List.of() : details(request),
                 words.standing(),
-                Actions.NONE);
+                CardActions.NONE);
     }
 
-    private static Text commit(Request request) {
+    private static Text commit(ApprovalRequest request) {
         var cargo = request.cargo();
         var title = cargo.title().isEmpty() ? "no message" : cargo.title();
         var text = cargo.commitUrl() == null ? Text.of(title) : Text.empty().link(title, cargo.commitUrl());
@@ -68,7 +68,7 @@ final class ApprovalCards {
         return cargo.author().isEmpty() ? text : text.plain("  " + cargo.author());
     }
 
-    private static Text ships(Request request) {
+    private static Text ships(ApprovalRequest request) {
         var ships = request.ships();
         if (ships.since() == null) {
             return Text.of("No deploy before it was found, so that nothing can be counted.");
@@ -80,7 +80,7 @@ final class ApprovalCards {
         return ships.compareUrl() == null ? text : text.plain("  ·  ").link("compare", ships.compareUrl());
     }
 
-    private static List<Text> changes(Request request) {
+    private static List<Text> changes(ApprovalRequest request) {
         var ships = request.ships();
         if (ships.since() == null) {
             return List.of();
@@ -102,7 +102,7 @@ final class ApprovalCards {
         return Text.of(title + " ").code(commit).plain(change.author().isEmpty() ? "" : " " + change.author());
     }
 
-    private static List<Text> details(Request request) {
+    private static List<Text> details(ApprovalRequest request) {
         var details = new ArrayList<Text>();
         if (!request.pinned().parameters().isEmpty()) {
             var line = Text.empty().bold("Parameters").plain("  ");

@@ -5,10 +5,10 @@ import dev.signalman.dispatch.People;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Membership;
-import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
@@ -25,21 +25,21 @@ import java.util.stream.Stream;
  * Enough people have agreed: under each policy that asks for it so many different ones, of those whom it names; or the glass is broken,
  * which {@link BreakGlassRule} judges.
  */
-final class ApprovalRule implements Rule<Electorate> {
+final class ApprovalRule implements Rule<EligibleVoters> {
     private final People people;
-    private final Memberships memberships;
+    private final MembershipLookup membershipLookup;
     private final PusherLookup pushers;
 
     @Inject
-    ApprovalRule(People people, Memberships memberships, PusherLookup pushers) {
+    ApprovalRule(People people, MembershipLookup membershipLookup, PusherLookup pushers) {
         this.people = people;
-        this.memberships = memberships;
+        this.membershipLookup = membershipLookup;
         this.pushers = pushers;
     }
 
     @Override
-    public Topic topic() {
-        return Topic.APPROVALS;
+    public RuleTopic topic() {
+        return RuleTopic.APPROVALS;
     }
 
     /** The policies of a wish that ask for approvals. */
@@ -55,7 +55,7 @@ final class ApprovalRule implements Rule<Electorate> {
     }
 
     @Override
-    public Electorate gather(Wish wish) {
+    public EligibleVoters gather(Wish wish) {
         var voters = wish.votes().stream().map(Vote::userId).distinct().toList();
         return gather(asking(wish), voters, wish.requester().userId(), () -> pushers.of(wish));
     }
@@ -65,11 +65,11 @@ final class ApprovalRule implements Rule<Electorate> {
      *
      * @param written who pushed what would ship, as far as it is written down; what counts is read anew when somebody votes
      */
-    Electorate gather(List<Policy> asking, List<String> voters, String requesterId, Collection<String> written) {
+    EligibleVoters gather(List<Policy> asking, List<String> voters, String requesterId, Collection<String> written) {
         return gather(asking, voters, requesterId, () -> pushers.called(written));
     }
 
-    private Electorate gather(
+    private EligibleVoters gather(
             List<Policy> asking, List<String> voters, String requesterId, Supplier<List<Pusher>> shipping) {
         var standings = new HashMap<String, Standing>();
         voters.forEach(id -> standings.put(id, people.find(id).standing()));
@@ -81,32 +81,32 @@ final class ApprovalRule implements Rule<Electorate> {
                     policy,
                     Stream.concat(voters.stream(), Stream.of(requesterId))
                             .distinct()
-                            .collect(Collectors.toMap(id -> id, id -> memberships.of(id, approvers))));
+                            .collect(Collectors.toMap(id -> id, id -> membershipLookup.of(id, approvers))));
             approvers.forEach(id -> names.computeIfAbsent(id, people::nameOf));
         }
         var matter = asking.stream().anyMatch(policy -> policy.approvals().notAuthor());
-        return new Electorate(standings, members, names, matter ? shipping.get() : List.of());
+        return new EligibleVoters(standings, members, names, matter ? shipping.get() : List.of());
     }
 
     @Override
-    public List<Judgement> judge(Wish wish, Electorate electorate) {
+    public List<Judgement> judge(Wish wish, EligibleVoters eligibleVoters) {
         var asking = asking(wish);
         if (asking.isEmpty()) {
             return List.of(Judgement.met(topic(), "Approvals: none is needed"));
         }
         return asking.stream()
-                .map(policy -> judge(wish, Tally.of(policy, wish, electorate), electorate))
+                .map(policy -> judge(wish, VoteTally.of(policy, wish, eligibleVoters), eligibleVoters))
                 .toList();
     }
 
-    private Judgement judge(Wish wish, Tally tally, Electorate electorate) {
+    private Judgement judge(Wish wish, VoteTally tally, EligibleVoters eligibleVoters) {
         var said = Text.of("Approvals: " + tally.approved().size() + " of " + tally.needed()
-                + (tally.names().isEmpty() ? "" : ", by " + Words.list(tally.names())));
+                + (tally.names().isEmpty() ? "" : ", by " + RequestPhrases.list(tally.names())));
         if (!tally.rejected().isEmpty()) {
             var names = tally.rejected().stream().map(Vote::name).toList();
             return judgement(
                     Verdict.REFUSED,
-                    said.plain(", and " + Words.list(names) + " rejected it. Ask anew when that is settled."),
+                    said.plain(", and " + RequestPhrases.list(names) + " rejected it. Ask anew when that is settled."),
                     tally);
         }
         if (wish.breakGlass() != null) {
@@ -122,11 +122,11 @@ final class ApprovalRule implements Rule<Electorate> {
         if (tally.enough()) {
             return judgement(Verdict.MET, said, tally);
         }
-        var strangers = electorate.strangers(tally.policy());
+        var strangers = eligibleVoters.strangers(tally.policy());
         if (!strangers.isEmpty()) {
             return judgement(
                     Verdict.UNKNOWN,
-                    said.plain("; I cannot tell who in Slack is " + Words.list(strangers)
+                    said.plain("; I cannot tell who in Slack is " + RequestPhrases.list(strangers)
                             + ", and whoever pushed what ships does not count (not_by: author). Have Semaphore notify me of"
                             + " this project, so that it tells me the e-mail address, and use the same one in Slack."),
                     tally);
@@ -135,27 +135,27 @@ final class ApprovalRule implements Rule<Electorate> {
             var names = tally.unknown().stream().map(Vote::name).toList();
             return judgement(
                     Verdict.UNKNOWN,
-                    said.plain("; Slack does not tell me whether " + Words.list(names) + " may. Try again in a while."),
+                    said.plain("; Slack does not tell me whether " + RequestPhrases.list(names) + " may. Try again in a while."),
                     tally);
         }
-        return new Judgement(topic(), Verdict.VOTES, said, tally.names(), could(wish, tally, electorate));
+        return new Judgement(topic(), Verdict.VOTES, said, tally.names(), could(wish, tally, eligibleVoters));
     }
 
-    private Judgement judgement(Verdict verdict, Text said, Tally tally) {
+    private Judgement judgement(Verdict verdict, Text said, VoteTally tally) {
         return new Judgement(topic(), verdict, said, tally.names(), Text.empty());
     }
 
-    private static Text could(Wish wish, Tally tally, Electorate electorate) {
+    private static Text could(Wish wish, VoteTally tally, EligibleVoters eligibleVoters) {
         var could = Text.empty();
         for (var id : tally.missing()) {
-            could = could.plain(could.spans().isEmpty() ? "" : ", ").bold(electorate.name(id));
+            could = could.plain(could.spans().isEmpty() ? "" : ", ").bold(eligibleVoters.name(id));
         }
         if (could.spans().isEmpty()) {
             return could;
         }
-        var pushers = electorate.pushers(tally.policy());
+        var pushers = eligibleVoters.pushers(tally.policy());
         var asked = tally.exceptRequester() ? wish.requester().name() + ", who asked" : "";
-        var wrote = pushers.isEmpty() ? "" : Words.list(pushers) + ", who pushed what ships";
+        var wrote = pushers.isEmpty() ? "" : RequestPhrases.list(pushers) + ", who pushed what ships";
         return asked.isEmpty() && wrote.isEmpty()
                 ? could
                 : could.plain(" except " + asked + (asked.isEmpty() || wrote.isEmpty() ? "" : ", and ") + wrote);

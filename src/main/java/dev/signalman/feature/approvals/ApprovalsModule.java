@@ -13,8 +13,8 @@ import dev.signalman.command.Reject;
 import dev.signalman.command.Withdraw;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.HomePart;
-import dev.signalman.dispatch.Looker;
-import dev.signalman.ruling.Requests;
+import dev.signalman.dispatch.Reconciler;
+import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.PusherAddresses;
@@ -36,19 +36,19 @@ public final class ApprovalsModule extends AbstractModule {
                 .bind(BreakGlass.class, BreakGlassHandler.class)
                 .ask(BreakGlass.class, BreakGlassForm.class)
                 .bind(Clear.class, ClearHandler.class)
-                .carry(Grant.class, GrantCarrier.class);
+                .carry(Grant.class, GrantExecutor.class);
         bind(ApproversCheck.class);
-        bind(BreakersCheck.class);
+        bind(GlassBreakersCheck.class);
         var checks = Multibinder.newSetBinder(binder(), Check.class);
         checks.addBinding().to(ApproversCheck.class);
-        checks.addBinding().to(BreakersCheck.class);
+        checks.addBinding().to(GlassBreakersCheck.class);
         var home = Multibinder.newSetBinder(binder(), HomePart.class);
-        home.addBinding().to(WaitingForYou.class);
-        home.addBinding().to(ToBeCleared.class);
-        home.addBinding().to(OwnRequests.class);
-        var reconcilers = Multibinder.newSetBinder(binder(), Looker.class);
+        home.addBinding().to(PendingVotesHomePart.class);
+        home.addBinding().to(GlassReviewHomePart.class);
+        home.addBinding().to(OwnRequestsHomePart.class);
+        var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
         reconcilers.addBinding().to(RequestReconciler.class);
-        reconcilers.addBinding().to(GlassReconciler.class);
+        reconcilers.addBinding().to(BrokenGlassReconciler.class);
         var rules = RulingModule.rules(binder());
         rules.addBinding().to(ApprovalRule.class);
         rules.addBinding().to(OvertakenRule.class);
@@ -57,33 +57,33 @@ public final class ApprovalsModule extends AbstractModule {
             ApprovalCards.class,
             ApprovalRule.class,
             BreakGlassRule.class,
-            Breaking.class,
+            BreakGlassProcessor.class,
             DeployFollower.class,
-            Display.class,
-            Audiences.class,
-            Endings.class,
-            GlassReconciler.class,
-            GlassStore.class,
-            Named.class,
-            Opening.class,
+            RequestPlacement.class,
+            ApprovalRecipientFinder.class,
+            RequestCloser.class,
+            BrokenGlassReconciler.class,
+            BrokenGlassStore.class,
+            GroupMembers.class,
+            RequestOpener.class,
             OvertakenRule.class,
-            OwnRequests.class,
-            Petitions.class,
-            RequestReader.class,
+            OwnRequestsHomePart.class,
+            RequestedPromotion.class,
+            RequestRowMapper.class,
             RequestReconciler.class,
             RequestStore.class,
-            Retelling.class,
-            ReviewCards.class,
-            Reviewers.class,
-            ToBeCleared.class,
-            Told.class,
-            VoterHome.class,
-            Voting.class,
-            WaitingForYou.class
+            RequestCardUpdater.class,
+            GlassReviewCards.class,
+            GlassReviewers.class,
+            GlassReviewHomePart.class,
+            NotifiedApprovers.class,
+            VoterHomeRefresh.class,
+            VoteProcessor.class,
+            PendingVotesHomePart.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }
-        bind(Requests.class).to(Opening.class);
+        bind(ApprovalRequests.class).to(RequestOpener.class);
         bind(ShippedPushers.class).in(Scopes.SINGLETON);
         bind(PusherLookup.class).to(ShippedPushers.class);
         bind(PusherAddresses.class).to(ShippedPushers.class);

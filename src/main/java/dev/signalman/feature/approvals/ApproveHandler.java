@@ -8,17 +8,17 @@ import jakarta.inject.Inject;
 
 /** Takes a vote for a request. */
 final class ApproveHandler implements Handler<Approve> {
-    private final Voting voting;
-    private final VoterHome home;
+    private final VoteProcessor voteProcessor;
+    private final VoterHomeRefresh home;
 
     @Inject
-    ApproveHandler(Voting voting, VoterHome home) {
-        this.voting = voting;
+    ApproveHandler(VoteProcessor voteProcessor, VoterHomeRefresh home) {
+        this.voteProcessor = voteProcessor;
         this.home = home;
     }
 
     @Override
     public Outcome handle(Approve command, Invocation invocation) {
-        return home.after(voting.approve(command.request(), command.because(), invocation), invocation);
+        return home.after(voteProcessor.approve(command.request(), command.because(), invocation), invocation);
     }
 }

@@ -1,8 +1,8 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -16,12 +16,12 @@ final class ApproversCheck implements Check {
     private static final String APPROVERS = "approvers in signalman.yml";
 
     private final Supplier<Policies> policies;
-    private final Named named;
+    private final GroupMembers groupMembers;
 
     @Inject
-    ApproversCheck(Supplier<Policies> policies, Named named) {
+    ApproversCheck(Supplier<Policies> policies, GroupMembers groupMembers) {
         this.policies = policies;
-        this.named = named;
+        this.groupMembers = groupMembers;
     }
 
     @Override
@@ -30,43 +30,43 @@ final class ApproversCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         var asking = policies.get().all().stream()
                 .filter(policy -> policy.approvals().needed() > 0)
                 .toList();
         if (asking.isEmpty()) {
             return List.of();
         }
-        var findings = new ArrayList<Finding>();
+        var checkResults = new ArrayList<CheckResult>();
         try {
-            asking.forEach(policy -> look(policy, findings));
+            asking.forEach(policy -> look(policy, checkResults));
         } catch (MessengerException silent) {
-            return List.of(Finding.unknown(
+            return List.of(CheckResult.unknown(
                     APPROVERS,
                     "Slack does not say whether those who may approve are there (" + silent.getMessage() + ").",
                     "Mend what the lines about Slack tell, and look again."));
         }
-        return findings.isEmpty()
-                ? List.of(Finding.fine(APPROVERS, "Everybody who may approve is there, and they are enough."))
-                : findings;
+        return checkResults.isEmpty()
+                ? List.of(CheckResult.fine(APPROVERS, "Everybody who may approve is there, and they are enough."))
+                : checkResults;
     }
 
-    private void look(Policy policy, List<Finding> findings) {
+    private void look(Policy policy, List<CheckResult> checkResults) {
         var what = APPROVERS + ", " + policy.place() + " (" + policy.name() + ")";
-        var people = named.people(policy.approvals().approvers(), what, findings);
-        enough(policy, people.size(), what, findings);
+        var people = groupMembers.people(policy.approvals().approvers(), what, checkResults);
+        enough(policy, people.size(), what, checkResults);
     }
 
-    private static void enough(Policy policy, int people, String what, List<Finding> findings) {
+    private static void enough(Policy policy, int people, String what, List<CheckResult> checkResults) {
         int needed = policy.approvals().needed();
         if (people < needed) {
-            findings.add(Finding.wrong(
+            checkResults.add(CheckResult.wrong(
                     what,
                     needed + " must approve, each another person, and there are only " + people
                             + ": nothing can be promoted.",
                     "Put more people into the groups, name more, or ask for fewer approvals."));
         } else if (people == needed && !policy.approvals().self()) {
-            findings.add(Finding.worthALook(
+            checkResults.add(CheckResult.worthALook(
                     what,
                     needed
                             + " must approve and there are just as many: what one of them asks for can never be approved.",

@@ -3,11 +3,11 @@ package dev.signalman.feature.approvals;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
 import dev.signalman.command.BreakGlass;
-import dev.signalman.dispatch.FormFor;
+import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.Submission;
+import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.ruling.Membership;
-import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import jakarta.inject.Inject;
@@ -16,19 +16,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the reason when the button is pressed by somebody who may break the glass; others are refused without being asked. */
-final class BreakGlassForm implements FormFor<BreakGlass> {
+final class BreakGlassForm implements CommandForm<BreakGlass> {
     private static final String WHY = "because";
     private static final int LONGEST = 300;
 
     private final RequestStore store;
     private final Supplier<Policies> policies;
-    private final Memberships memberships;
+    private final MembershipLookup membershipLookup;
 
     @Inject
-    BreakGlassForm(RequestStore store, Supplier<Policies> policies, Memberships memberships) {
+    BreakGlassForm(RequestStore store, Supplier<Policies> policies, MembershipLookup membershipLookup) {
         this.store = store;
         this.policies = policies;
-        this.memberships = memberships;
+        this.membershipLookup = membershipLookup;
     }
 
     @Override
@@ -37,7 +37,7 @@ final class BreakGlassForm implements FormFor<BreakGlass> {
             return null;
         }
         var request = store.find(command.request())
-                .filter(each -> each.state() == State.WAITING)
+                .filter(each -> each.state() == RequestState.WAITING)
                 .orElse(null);
         if (request == null || !named(request, asked.actor().userId())) {
             return null;
@@ -51,14 +51,14 @@ final class BreakGlassForm implements FormFor<BreakGlass> {
                 List.of(Field.Written.line(WHY, "Why", "Stands on the card, for everybody.", LONGEST)));
     }
 
-    private boolean named(Request request, String userId) {
+    private boolean named(ApprovalRequest request, String userId) {
         return policies.get().of(request.pinned().promotion(), request.cargo().project()).stream()
                 .filter(Policy::guards)
-                .allMatch(policy -> memberships.of(userId, policy.breakGlass()) != Membership.OUT);
+                .allMatch(policy -> membershipLookup.of(userId, policy.breakGlass()) != Membership.OUT);
     }
 
     @Override
-    public BreakGlass completed(BreakGlass command, Submission filled) {
+    public BreakGlass completed(BreakGlass command, FormSubmission filled) {
         return new BreakGlass(command.request(), filled.needed(WHY));
     }
 }

@@ -6,21 +6,21 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.ruling.Judge;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.RuleTopic;
 import jakarta.inject.Inject;
 
 /** Goes ahead alone with a request. */
 final class BreakGlassHandler implements Handler<BreakGlass> {
-    private final Breaking breaking;
-    private final Endings endings;
-    private final Petitions petitions;
+    private final BreakGlassProcessor breakGlassProcessor;
+    private final RequestCloser requestCloser;
+    private final RequestedPromotion requestedPromotion;
     private final Judge judge;
 
     @Inject
-    BreakGlassHandler(Breaking breaking, Endings endings, Petitions petitions, Judge judge) {
-        this.breaking = breaking;
-        this.endings = endings;
-        this.petitions = petitions;
+    BreakGlassHandler(BreakGlassProcessor breakGlassProcessor, RequestCloser requestCloser, RequestedPromotion requestedPromotion, Judge judge) {
+        this.breakGlassProcessor = breakGlassProcessor;
+        this.requestCloser = requestCloser;
+        this.requestedPromotion = requestedPromotion;
         this.judge = judge;
     }
 
@@ -29,13 +29,13 @@ final class BreakGlassHandler implements Handler<BreakGlass> {
         if (command.because() == null) {
             throw without(command, invocation);
         }
-        return breaking.open(command.request(), command.because(), invocation);
+        return breakGlassProcessor.open(command.request(), command.because(), invocation);
     }
 
     /** Whoever may not break it at all is told that, since a reason would not help them. */
     private Refusal without(BreakGlass command, Invocation invocation) {
-        var wish = petitions.of(endings.waiting(command.request())).broken(invocation.actor(), "no reason");
-        var unmet = judge.judge(wish).about(Topic.BREAK_GLASS).stream()
+        var wish = requestedPromotion.of(requestCloser.waiting(command.request())).broken(invocation.actor(), "no reason");
+        var unmet = judge.judge(wish).about(RuleTopic.BREAK_GLASS).stream()
                 .filter(each -> !each.met())
                 .findFirst();
         return unmet.map(each -> new Refusal(each.spoken()))

@@ -5,10 +5,10 @@ import dev.signalman.dispatch.People;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Membership;
-import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
@@ -16,49 +16,49 @@ import java.util.HashMap;
 import java.util.List;
 
 /** Whoever goes ahead alone is named for it by every policy that asks for approval or freezes. */
-final class BreakGlassRule implements Rule<Keyholders> {
+final class BreakGlassRule implements Rule<EligibleGlassBreakers> {
     private final People people;
-    private final Memberships memberships;
+    private final MembershipLookup membershipLookup;
 
     @Inject
-    BreakGlassRule(People people, Memberships memberships) {
+    BreakGlassRule(People people, MembershipLookup membershipLookup) {
         this.people = people;
-        this.memberships = memberships;
+        this.membershipLookup = membershipLookup;
     }
 
     @Override
-    public Topic topic() {
-        return Topic.BREAK_GLASS;
+    public RuleTopic topic() {
+        return RuleTopic.BREAK_GLASS;
     }
 
     @Override
-    public Keyholders gather(Wish wish) {
+    public EligibleGlassBreakers gather(Wish wish) {
         var who = wish.requester().userId();
         var members = new HashMap<Policy, Membership>();
         var names = new HashMap<String, String>();
-        for (var policy : Keyholders.guarding(wish)) {
+        for (var policy : EligibleGlassBreakers.guarding(wish)) {
             members.put(
-                    policy, wish.breakGlass() == null ? Membership.UNKNOWN : memberships.of(who, policy.breakGlass()));
+                    policy, wish.breakGlass() == null ? Membership.UNKNOWN : membershipLookup.of(who, policy.breakGlass()));
             policy.breakGlass().forEach(id -> names.computeIfAbsent(id, people::nameOf));
         }
-        return new Keyholders(people.find(who).standing(), members, names);
+        return new EligibleGlassBreakers(people.find(who).standing(), members, names);
     }
 
     @Override
-    public List<Judgement> judge(Wish wish, Keyholders known) {
+    public List<Judgement> judge(Wish wish, EligibleGlassBreakers known) {
         return List.of(wish.breakGlass() == null ? whole(wish, known) : broken(wish, wish.breakGlass(), known));
     }
 
-    private Judgement whole(Wish wish, Keyholders known) {
-        if (!Keyholders.breakable(wish)) {
+    private Judgement whole(Wish wish, EligibleGlassBreakers known) {
+        if (!EligibleGlassBreakers.breakable(wish)) {
             return Judgement.met(topic(), "No glass to break");
         }
         return Judgement.met(
                 topic(), "The glass is whole; " + known.named(wish) + " may break it, alone and with a reason");
     }
 
-    private Judgement broken(Wish wish, String because, Keyholders known) {
-        var guarding = Keyholders.guarding(wish);
+    private Judgement broken(Wish wish, String because, EligibleGlassBreakers known) {
+        var guarding = EligibleGlassBreakers.guarding(wish);
         var name = wish.requester().name();
         if (guarding.isEmpty()) {
             return Judgement.refused(

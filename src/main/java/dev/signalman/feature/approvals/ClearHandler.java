@@ -1,18 +1,18 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.card.Answer;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Clear;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
-import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
-import dev.signalman.feature.approvals.Glass.Clearance;
+import dev.signalman.feature.approvals.BrokenGlass.Clearance;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -20,22 +20,22 @@ import java.util.Objects;
 /** Takes the word of somebody who looked at what was promoted alone; two of them close the review. */
 final class ClearHandler implements Handler<Clear> {
     private final RequestStore store;
-    private final GlassStore glasses;
-    private final ReviewCards cards;
+    private final BrokenGlassStore glasses;
+    private final GlassReviewCards cards;
     private final People people;
-    private final Reviewers reviewers;
-    private final VoterHome home;
+    private final GlassReviewers reviewers;
+    private final VoterHomeRefresh home;
     private final Grammar grammar;
     private final InstantSource clock;
 
     @Inject
     ClearHandler(
             RequestStore store,
-            GlassStore glasses,
-            ReviewCards cards,
+            BrokenGlassStore glasses,
+            GlassReviewCards cards,
             People people,
-            Reviewers reviewers,
-            VoterHome home,
+            GlassReviewers reviewers,
+            VoterHomeRefresh home,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
@@ -57,37 +57,37 @@ final class ClearHandler implements Handler<Clear> {
         var glass = Objects.requireNonNull(request.glass());
         var who = invocation.actor();
         if (!glass.open()) {
-            throw new Refusal(request.named() + " was cleared by " + Words.list(glass.names())
+            throw new Refusal(request.named() + " was cleared by " + RequestPhrases.list(glass.names())
                     + " already, so there is nothing to clear any more.");
         }
         if (glass.clearedBy(who.userId())) {
-            return Outcome.answer(Answer.of("You have cleared " + request.named() + " already; another one must too."));
+            return Outcome.answer(TextCard.of("You have cleared " + request.named() + " already; another one must too."));
         }
         admit(request, glass, who.userId());
         var clearance = new Clearance(who.userId(), who.name());
         var after = glass.cleared(clearance, clock.instant());
         var outcome = Outcome.deliver(cards.shown(request.breaking(after)))
                 .with(glasses.clearing(request.number(), glass, after, clearance, command.because()))
-                .recording(new Entry(
-                        Entry.Kind.CLEARANCE,
+                .recording(new LedgerEntry(
+                        LedgerEntry.Kind.CLEARANCE,
                         who,
                         null,
                         invocation.place(),
                         grammar.print(command),
                         null,
-                        Carried.State.DONE,
+                        ActResult.State.DONE,
                         "Cleared the glass that " + glass.by().name() + " broke on " + request.named()
                                 + (after.open() ? "" : ", as the last one needed")));
         var drawn = home.after(outcome, invocation);
         return invocation.origin() instanceof Origin.Pressed
                 ? drawn
-                : drawn.saying(new Delivery.ToAsker(Answer.of(
+                : drawn.saying(new Delivery.ToAsker(TextCard.of(
                         "You cleared " + request.named() + (after.open() ? "; another one must too." : "."))));
     }
 
-    private void admit(Request request, Glass glass, String userId) {
+    private void admit(ApprovalRequest request, BrokenGlass glass, String userId) {
         people.forget(); // a review is rare, and closes for good
-        var named = Words.list(cards.reviewers(glass));
+        var named = RequestPhrases.list(cards.reviewers(glass));
         var name = request.named();
         switch (reviewers.word(request, userId)) {
             case COUNTS -> {}

@@ -1,14 +1,14 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.dispatch.ActResults;
-import dev.signalman.dispatch.Carried;
-import dev.signalman.dispatch.Failures;
+import dev.signalman.dispatch.SettledActs;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.FailureCards;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.subject.GuardedPromotions;
+import dev.signalman.subject.TargetPromotionHistory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,20 +22,20 @@ final class DeployFollower {
     private static final String NEVER_CAME = "No deploy has shown up for an hour";
     private static final int LOOKS_BETWEEN_TARGETS = 10;
 
-    private final Retelling retelling;
-    private final ActResults results;
+    private final RequestCardUpdater requestCardUpdater;
+    private final SettledActs results;
     private final Semaphore semaphore;
-    private final GuardedPromotions guarded;
+    private final TargetPromotionHistory guarded;
     private final InstantSource clock;
 
     @Inject
     DeployFollower(
-            Retelling retelling,
-            ActResults results,
+            RequestCardUpdater requestCardUpdater,
+            SettledActs results,
             Semaphore semaphore,
-            GuardedPromotions guarded,
+            TargetPromotionHistory guarded,
             InstantSource clock) {
-        this.retelling = retelling;
+        this.requestCardUpdater = requestCardUpdater;
         this.results = results;
         this.semaphore = semaphore;
         this.guarded = guarded;
@@ -43,9 +43,9 @@ final class DeployFollower {
     }
 
     /** What it comes to when Semaphore could not be read, now and for so long that nobody can tell any more; empty before that. */
-    Optional<Outcome> unread(Request request, SemaphoreException failure) {
-        return request.state() == State.GRANTED && overdue(request) // it went, or Semaphore would not have been asked
-                ? Optional.of(go(request, State.UNCLEAR, null, null, NEVER_CAME + ". " + Failures.words(failure)))
+    Optional<Outcome> unread(ApprovalRequest request, SemaphoreException failure) {
+        return request.state() == RequestState.GRANTED && overdue(request) // it went, or Semaphore would not have been asked
+                ? Optional.of(go(request, RequestState.UNCLEAR, null, null, NEVER_CAME + ". " + FailureCards.words(failure)))
                 : Optional.empty();
     }
 
@@ -55,38 +55,38 @@ final class DeployFollower {
      * @param looks how many looks in a row found nothing before this one
      * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read now
      */
-    Optional<Outcome> look(Request request, int looks) {
-        if (request.state() == State.PROMOTED) {
+    Optional<Outcome> look(ApprovalRequest request, int looks) {
+        if (request.state() == RequestState.PROMOTED) {
             return deploy(request);
         }
         var act = request.fate().grantedBy();
-        var result = act == null ? Optional.<ActResults.Result>empty() : results.of(act);
+        var result = act == null ? Optional.<SettledActs.Result>empty() : results.of(act);
         if (result.isEmpty()) {
             return Optional.empty();
         }
-        if (result.get().state() == Carried.State.DONE) {
+        if (result.get().state() == ActResult.State.DONE) {
             var found = looks % LOOKS_BETWEEN_TARGETS == LOOKS_BETWEEN_TARGETS - 1
                     ? denied(request).or(() -> promoted(request))
                     : promoted(request);
             return found.isPresent() || !overdue(request)
                     ? found
-                    : Optional.of(go(request, State.UNCLEAR, null, null, NEVER_CAME));
+                    : Optional.of(go(request, RequestState.UNCLEAR, null, null, NEVER_CAME));
         }
-        var unclear = result.get().state() == Carried.State.UNKNOWN;
+        var unclear = result.get().state() == ActResult.State.UNKNOWN;
         return Optional.of(go(
                 request,
-                unclear ? State.UNCLEAR : State.FAILED,
+                unclear ? RequestState.UNCLEAR : RequestState.FAILED,
                 null,
                 null,
                 result.get().words()));
     }
 
-    private boolean overdue(Request request) {
+    private boolean overdue(ApprovalRequest request) {
         return clock.instant()
                 .isAfter(since(request).plus(Semaphore.CLOCKS_DIFFER).plus(OVERDUE));
     }
 
-    private Optional<Outcome> promoted(Request request) {
+    private Optional<Outcome> promoted(ApprovalRequest request) {
         var since = since(request);
         return semaphore
                 .promotions()
@@ -106,18 +106,18 @@ final class DeployFollower {
                 && promotion.triggered().isAfter(since.plus(Semaphore.CLOCKS_DIFFER.multipliedBy(3)));
     }
 
-    private Optional<Outcome> promoted(Request request, Promotion promotion) {
+    private Optional<Outcome> promoted(ApprovalRequest request, Promotion promotion) {
         var deployId = promotion.pipelineId();
         if (deployId != null) {
-            return Optional.of(go(request, State.PROMOTED, semaphore.pipelines().describe(deployId), null, ""));
+            return Optional.of(go(request, RequestState.PROMOTED, semaphore.pipelines().describe(deployId), null, ""));
         }
         return promotion.status() == Promotion.Status.FAILED
-                ? Optional.of(go(request, State.FAILED, null, null, "Semaphore could not start it"))
+                ? Optional.of(go(request, RequestState.FAILED, null, null, "Semaphore could not start it"))
                 : Optional.empty();
     }
 
     /** A deployment target may turn away what Semaphore took; then no promotion ever shows up. */
-    private Optional<Outcome> denied(Request request) {
+    private Optional<Outcome> denied(ApprovalRequest request) {
         var since = since(request);
         return guarded
                 .denied(
@@ -127,17 +127,17 @@ final class DeployFollower {
                 .stream()
                 .filter(each -> each.triggered() != null && !each.triggered().isBefore(since))
                 .findFirst()
-                .map(each -> go(request, State.FAILED, null, null, each.spoken()));
+                .map(each -> go(request, RequestState.FAILED, null, null, each.spoken()));
     }
 
-    private static Instant since(Request request) {
+    private static Instant since(ApprovalRequest request) {
         var granted = request.fate().grantedAt() == null
                 ? request.opened()
                 : request.fate().grantedAt();
         return granted.minus(Semaphore.CLOCKS_DIFFER);
     }
 
-    private Optional<Outcome> deploy(Request request) {
+    private Optional<Outcome> deploy(ApprovalRequest request) {
         var deployId = request.fate().deployId();
         var deploy = deployId == null ? null : semaphore.pipelines().describe(deployId);
         if (deploy == null || !deploy.done()) {
@@ -146,13 +146,13 @@ final class DeployFollower {
         var lasted = deploy.lasted(clock.instant());
         return Optional.of(
                 deploy.passed()
-                        ? go(request, State.DEPLOYED, deploy, lasted, "")
-                        : go(request, State.FAILED, deploy, lasted, deploy.ended()));
+                        ? go(request, RequestState.DEPLOYED, deploy, lasted, "")
+                        : go(request, RequestState.FAILED, deploy, lasted, deploy.ended()));
     }
 
     private Outcome go(
-            Request request, State state, @Nullable Pipeline deploy, @Nullable Duration lasted, String words) {
+            ApprovalRequest request, RequestState state, @Nullable Pipeline deploy, @Nullable Duration lasted, String words) {
         var fate = request.fate().went(deploy, lasted, state.ended() ? clock.instant() : null, words);
-        return retelling.change(request, request.then(state, fate));
+        return requestCardUpdater.change(request, request.then(state, fate));
     }
 }

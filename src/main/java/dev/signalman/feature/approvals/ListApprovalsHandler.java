@@ -1,8 +1,8 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
-import dev.signalman.card.Listing;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Text;
 import dev.signalman.command.ListApprovals;
 import dev.signalman.dispatch.Handler;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /** Lists the requests that wait, and the broken glasses that are not cleared. */
 final class ListApprovalsHandler implements Handler<ListApprovals> {
     private final RequestStore store;
-    private final ReviewCards reviews;
+    private final GlassReviewCards reviews;
 
     @Inject
-    ListApprovalsHandler(RequestStore store, ReviewCards reviews) {
+    ListApprovalsHandler(RequestStore store, GlassReviewCards reviews) {
         this.store = store;
         this.reviews = reviews;
     }
@@ -28,14 +28,14 @@ final class ListApprovalsHandler implements Handler<ListApprovals> {
         var waiting = store.waiting();
         var broken = store.toBeCleared();
         if (waiting.isEmpty() && broken.isEmpty()) {
-            return Outcome.answer(Answer.of("Nothing waits for approval."));
+            return Outcome.answer(TextCard.of("Nothing waits for approval."));
         }
         var title = Stream.of(
                         counted(waiting.size(), " request waits for approval", " requests wait for approval"),
                         counted(broken.size(), " broken glass is to be cleared", " broken glasses are to be cleared"))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
-        return Outcome.answer(new Listing(
+        return Outcome.answer(new ListCard(
                 title + ".",
                 Text.empty().bold(title),
                 Stream.concat(
@@ -43,7 +43,7 @@ final class ListApprovalsHandler implements Handler<ListApprovals> {
                                 broken.stream().map(reviews::row))
                         .toList(),
                 "Say approve, reject or withdraw with the number" + (broken.isEmpty() ? "." : ", or clear."),
-                Actions.NONE));
+                CardActions.NONE));
     }
 
     private static String counted(int count, String one, String many) {

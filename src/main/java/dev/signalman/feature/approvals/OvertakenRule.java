@@ -4,8 +4,8 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Start;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.Shipments;
@@ -26,14 +26,14 @@ final class OvertakenRule implements Rule<Optional<String>> {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.OVERTAKEN;
+    public RuleTopic topic() {
+        return RuleTopic.OVERTAKEN;
     }
 
     @Override
     public Optional<String> gather(Wish wish) {
         Instant opened = wish.opened();
-        if (opened == null || !(wish.start() instanceof Start.Promotion promotion)) {
+        if (opened == null || !(wish.start() instanceof DeployStart.Promotion promotion)) {
             return Optional.empty();
         }
         Pipeline pipeline = promotion.pipeline();

@@ -3,15 +3,15 @@ package dev.signalman.feature.approvals;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
 import dev.signalman.command.Reject;
-import dev.signalman.dispatch.FormFor;
+import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.Submission;
+import dev.signalman.dispatch.FormSubmission;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the reason when the button is pressed; a typed line says it itself, or leaves it out. */
-final class RejectForm implements FormFor<Reject> {
+final class RejectForm implements CommandForm<Reject> {
     private static final String WHY = "because";
     private static final int LONGEST = 300;
 
@@ -31,7 +31,7 @@ final class RejectForm implements FormFor<Reject> {
     }
 
     @Override
-    public Reject completed(Reject command, Submission filled) {
+    public Reject completed(Reject command, FormSubmission filled) {
         return new Reject(command.request(), filled.needed(WHY));
     }
 }

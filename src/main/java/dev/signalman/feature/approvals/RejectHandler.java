@@ -8,17 +8,17 @@ import jakarta.inject.Inject;
 
 /** Takes a vote against a request, which ends it. */
 final class RejectHandler implements Handler<Reject> {
-    private final Voting voting;
-    private final VoterHome home;
+    private final VoteProcessor voteProcessor;
+    private final VoterHomeRefresh home;
 
     @Inject
-    RejectHandler(Voting voting, VoterHome home) {
-        this.voting = voting;
+    RejectHandler(VoteProcessor voteProcessor, VoterHomeRefresh home) {
+        this.voteProcessor = voteProcessor;
         this.home = home;
     }
 
     @Override
     public Outcome handle(Reject command, Invocation invocation) {
-        return home.after(voting.reject(command.request(), command.because(), invocation), invocation);
+        return home.after(voteProcessor.reject(command.request(), command.because(), invocation), invocation);
     }
 }

@@ -7,7 +7,7 @@ import dev.signalman.ruling.Vote;
 final class RequestLine {
     private RequestLine() {}
 
-    static Text of(Request request) {
+    static Text of(ApprovalRequest request) {
         var names =
                 request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
         return Text.empty()
@@ -19,7 +19,7 @@ final class RequestLine {
                 .plain("  ")
                 .code(request.cargo().shortCommit())
                 .plain("  asked by " + request.requester().name()
-                        + (names.isEmpty() ? ", approved by nobody yet" : ", approved by " + Words.list(names))
+                        + (names.isEmpty() ? ", approved by nobody yet" : ", approved by " + RequestPhrases.list(names))
                         + "  ·  expires ")
                 .time(request.expires());
     }

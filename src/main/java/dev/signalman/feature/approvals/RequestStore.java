@@ -2,8 +2,8 @@ package dev.signalman.feature.approvals;
 
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
-import dev.signalman.dispatch.Row;
-import dev.signalman.dispatch.StaleException;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -38,12 +38,12 @@ final class RequestStore {
             """;
 
     private final Jdbi jdbi;
-    private final RequestReader reader;
+    private final RequestRowMapper reader;
     private final Grammar grammar;
     private final InstantSource clock;
 
     @Inject
-    RequestStore(Jdbi jdbi, RequestReader reader, Grammar grammar, InstantSource clock) {
+    RequestStore(Jdbi jdbi, RequestRowMapper reader, Grammar grammar, InstantSource clock) {
         this.jdbi = jdbi;
         this.reader = reader;
         this.grammar = grammar;
@@ -57,38 +57,38 @@ final class RequestStore {
                 .one());
     }
 
-    Optional<Request> find(int number) {
+    Optional<ApprovalRequest> find(int number) {
         return read("n = :n", Map.of("n", number)).stream().findFirst();
     }
 
     /** The open request for the very same, if there is one. */
-    Optional<Request> open(Promote pinned) {
+    Optional<ApprovalRequest> open(Promote pinned) {
         return read("open_key = :key", Map.of("key", key(pinned))).stream().findFirst();
     }
 
     /** The requests that wait for votes or are on their way, the oldest first. */
-    List<Request> open() {
+    List<ApprovalRequest> open() {
         return read("open_key IS NOT NULL", Map.of());
     }
 
     /** The requests whose glass was broken and is not cleared, the oldest first. */
-    List<Request> toBeCleared() {
+    List<ApprovalRequest> toBeCleared() {
         return read("n IN (SELECT n FROM approval_glass WHERE closed_at IS NULL)", Map.of());
     }
 
-    private List<Request> read(String condition, Map<String, ?> values) {
+    private List<ApprovalRequest> read(String condition, Map<String, ?> values) {
         return jdbi.withHandle(handle -> reader.find(handle, condition, values));
     }
 
     /** Those that wait for votes, the oldest first. */
-    List<Request> waiting() {
+    List<ApprovalRequest> waiting() {
         return open().stream()
-                .filter(request -> request.state() == State.WAITING)
+                .filter(request -> request.state() == RequestState.WAITING)
                 .toList();
     }
 
     /** There is this request from now on, unless the same was opened meanwhile. */
-    Row opening(Request request) {
+    RowChange opening(ApprovalRequest request) {
         var cargo = request.cargo();
         var ships = request.ships();
         return handle -> {
@@ -121,7 +121,7 @@ final class RequestStore {
                     .bind("ships_exact", ships.exact())
                     .execute();
             if (added == 0) {
-                throw new StaleException("That nobody asked for this");
+                throw new StaleDecisionException("That nobody asked for this");
             }
             int place = 0;
             for (var change : ships.newest()) {
@@ -140,7 +140,7 @@ final class RequestStore {
     }
 
     /** The request goes on from {@code before}, and from nothing else. */
-    Row changing(Request before, Request after) {
+    RowChange changing(ApprovalRequest before, ApprovalRequest after) {
         var fate = after.fate();
         return handle -> {
             int changed = handle.createUpdate(CHANGE)
@@ -163,13 +163,13 @@ final class RequestStore {
                     .bind("state_before", before.state().name())
                     .execute();
             if (changed == 0) {
-                throw new StaleException(before.named());
+                throw new StaleDecisionException(before.named());
             }
         };
     }
 
     /** Somebody's vote, in the place of an earlier one; written together with a change of the request. */
-    Row voting(Request request, Vote vote, @Nullable String because) {
+    RowChange voting(ApprovalRequest request, Vote vote, @Nullable String because) {
         return handle -> {
             handle.createUpdate("DELETE FROM approval_vote WHERE n = :n AND user_id = :user")
                     .bind("n", request.number())

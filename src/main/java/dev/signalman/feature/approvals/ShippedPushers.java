@@ -1,7 +1,7 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.dispatch.People;
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Trigger;
@@ -107,7 +107,7 @@ final class ShippedPushers implements PusherLookup, PusherAddresses {
     }
 
     @Override
-    public Row met(Pipeline pipeline, String email) {
+    public RowChange met(Pipeline pipeline, String email) {
         var login = pipeline.trigger().login();
         return handle -> {
             if (login == null || login.isBlank() || pipeline.trigger().kind() != Trigger.Kind.WORKFLOW) {

@@ -9,24 +9,24 @@ import jakarta.inject.Inject;
 
 /** Ends a request for whoever asked for it. */
 final class WithdrawHandler implements Handler<Withdraw> {
-    private final Endings endings;
-    private final VoterHome home;
+    private final RequestCloser requestCloser;
+    private final VoterHomeRefresh home;
 
     @Inject
-    WithdrawHandler(Endings endings, VoterHome home) {
-        this.endings = endings;
+    WithdrawHandler(RequestCloser requestCloser, VoterHomeRefresh home) {
+        this.requestCloser = requestCloser;
         this.home = home;
     }
 
     @Override
     public Outcome handle(Withdraw command, Invocation invocation) {
-        var request = endings.waiting(command.request());
+        var request = requestCloser.waiting(command.request());
         if (!request.requester().userId().equals(invocation.actor().userId())) {
             throw new Refusal("Only " + request.requester().name() + ", who asked for it, may withdraw "
                     + request.named() + ". Those who may approve it may reject it.");
         }
-        var withdrawn = endings.end(
-                request, State.WITHDRAWN, invocation.actor(), command.because() == null ? "" : command.because());
+        var withdrawn = requestCloser.end(
+                request, RequestState.WITHDRAWN, invocation.actor(), command.because() == null ? "" : command.because());
         return home.after(withdrawn, invocation);
     }
 }

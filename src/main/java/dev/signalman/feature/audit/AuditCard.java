@@ -1,10 +1,10 @@
 package dev.signalman.feature.audit;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Text;
 import dev.signalman.command.Audit;
 import java.util.List;
@@ -18,7 +18,7 @@ final class AuditCard {
     /** {@code older} says whether there are more than are shown. */
     static Card of(List<LedgerRow> rows, Audit asked, boolean older) {
         if (rows.isEmpty()) {
-            return Answer.of(
+            return TextCard.of(
                     asked.before() == null
                             ? "The ledger has no entry of this channel yet. It keeps whatever is done or refused here, from now on."
                             : "The ledger has no older entry of this channel.");
@@ -27,12 +27,12 @@ final class AuditCard {
                 + " of the ledger that " + (rows.size() == 1 ? "concerns" : "concern") + " this channel"
                 + (asked.before() == null ? ", the newest first." : ".");
         var last = rows.get(rows.size() - 1).number();
-        return new Listing(
+        return new ListCard(
                 sentence,
                 Text.of(sentence),
                 rows.stream().map(AuditCard::row).toList(),
                 "The whole ledger, and whether it is intact: \"audit export\" and \"audit verify\" on the command line.",
-                older ? Actions.of(Button.of("Older", new Audit(asked.count(), last))) : Actions.NONE);
+                older ? CardActions.of(Button.of("Older", new Audit(asked.count(), last))) : CardActions.NONE);
     }
 
     private static Text row(LedgerRow row) {

@@ -11,10 +11,10 @@ final class AuditHandler implements Handler<Audit> {
     /** As many as fit on a card. */
     private static final int MOST_ON_A_CARD = 20;
 
-    private final LedgerRows rows;
+    private final LedgerReader rows;
 
     @Inject
-    AuditHandler(LedgerRows rows) {
+    AuditHandler(LedgerReader rows) {
         this.rows = rows;
     }
 

@@ -27,13 +27,13 @@ public final class AuditModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         bind(LedgerCheck.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(LedgerCheck.class);
-        bind(Sealing.class).toInstance(new Sealing(keyring));
+        bind(LedgerHasher.class).toInstance(new LedgerHasher(keyring));
         bind(JdbiLedger.class).in(Scopes.SINGLETON);
         bind(Ledger.class).to(JdbiLedger.class);
-        bind(LedgerRows.class);
-        bind(KeyChange.class);
-        bind(RulesChange.class);
-        bind(LedgerDoor.class).in(Scopes.SINGLETON);
+        bind(LedgerReader.class);
+        bind(LedgerKeyChange.class);
+        bind(RulesFileChange.class);
+        bind(LedgerSocket.class).in(Scopes.SINGLETON);
         HandlerBinder.handlers(binder()).bind(Audit.class, AuditHandler.class);
     }
 }

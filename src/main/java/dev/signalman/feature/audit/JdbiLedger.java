@@ -1,6 +1,6 @@
 package dev.signalman.feature.audit;
 
-import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Ledger;
 import dev.signalman.feature.audit.LedgerRow.Seal;
 import jakarta.inject.Inject;
@@ -25,25 +25,25 @@ final class JdbiLedger implements Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiLedger.class);
 
-    private final Sealing sealing;
+    private final LedgerHasher ledgerHasher;
     private final InstantSource clock;
 
     @Inject
-    JdbiLedger(Sealing sealing, InstantSource clock) {
-        this.sealing = sealing;
+    JdbiLedger(LedgerHasher ledgerHasher, InstantSource clock) {
+        this.ledgerHasher = ledgerHasher;
         this.clock = clock;
     }
 
     @Override
-    public long append(Handle handle, List<Entry> entries) {
+    public long append(Handle handle, List<LedgerEntry> entries) {
         return entries.isEmpty() ? 0 : appendTo(handle, entries).number();
     }
 
     /** Appends entries and returns the new end of the ledger. */
-    Head appendTo(Handle handle, List<Entry> entries) {
+    LedgerHead appendTo(Handle handle, List<LedgerEntry> entries) {
         var head = lock(handle);
-        if (sealing.current() != null
-                && entries.get(0).kind() == Entry.Kind.ACT
+        if (ledgerHasher.current() != null
+                && entries.get(0).kind() == LedgerEntry.Kind.ACT
                 && lastKey(handle, head).isEmpty()) {
             LOG.error(
                     "Row {} of the ledger, the last one, has no key, though one is set: another instance runs without the key, or "
@@ -51,7 +51,7 @@ final class JdbiLedger implements Ledger {
                     head.number());
         }
         for (var entry : entries) {
-            var row = sealing.seal(row(head.number() + 1, entry), head.hash());
+            var row = ledgerHasher.seal(row(head.number() + 1, entry), head.hash());
             insert(handle, row);
             head = row.head();
         }
@@ -63,7 +63,7 @@ final class JdbiLedger implements Ledger {
     }
 
     /** The key of the last row; empty when it has none, {@code -} when there is no row. */
-    static String lastKey(Handle handle, Head head) {
+    static String lastKey(Handle handle, LedgerHead head) {
         return handle.createQuery("SELECT COALESCE(key_id, '') FROM ledger WHERE number = :number")
                 .bind("number", head.number())
                 .mapTo(String.class)
@@ -72,15 +72,15 @@ final class JdbiLedger implements Ledger {
     }
 
     /** Where it ends; nobody else appends until the transaction is over. */
-    static Head lock(Handle handle) {
+    static LedgerHead lock(Handle handle) {
         return handle.createQuery("SELECT number, hash FROM ledger_head WHERE one = 1 FOR UPDATE")
-                .map(LedgerRows::end)
+                .map(LedgerReader::end)
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("The table ledger_head has lost its row"));
     }
 
     /** Asked for the time once the end of the ledger is ours, so that it does not run backwards within an instance. */
-    private LedgerRow row(long number, Entry entry) {
+    private LedgerRow row(long number, LedgerEntry entry) {
         var place = entry.place();
         return new LedgerRow(
                 number,
@@ -96,7 +96,7 @@ final class JdbiLedger implements Ledger {
                 orNull(entry.rules()),
                 entry.outcome().name().toLowerCase(Locale.ROOT),
                 kept(entry.words()),
-                new Seal(Encoding.NEWEST, null, "", ""));
+                new Seal(LedgerRowEncoding.NEWEST, null, "", ""));
     }
 
     private static @Nullable String orNull(@Nullable String text) {

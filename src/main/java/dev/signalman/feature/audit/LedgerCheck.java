@@ -1,9 +1,9 @@
 package dev.signalman.feature.audit;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.storage.Opening;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.storage.DatabaseOpenResult;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,13 +25,13 @@ final class LedgerCheck implements Check {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String VERIFY = "Run audit verify, which goes through all rows and says what was done.";
 
-    private final Opening opening;
-    private final Sealing sealing;
+    private final DatabaseOpenResult databaseOpenResult;
+    private final LedgerHasher ledgerHasher;
 
     @Inject
-    LedgerCheck(Opening opening, Sealing sealing) {
-        this.opening = opening;
-        this.sealing = sealing;
+    LedgerCheck(DatabaseOpenResult databaseOpenResult, LedgerHasher ledgerHasher) {
+        this.databaseOpenResult = databaseOpenResult;
+        this.ledgerHasher = ledgerHasher;
     }
 
     @Override
@@ -41,13 +41,13 @@ final class LedgerCheck implements Check {
 
     /** Nothing where there is no ledger yet, or no database: others say that. */
     @Override
-    public List<Finding> look(Occasion occasion) {
-        return opening.having("ledger_head")
-                .map(database -> look(new LedgerRows(database.jdbi())))
+    public List<CheckResult> look(CheckContext checkContext) {
+        return databaseOpenResult.having("ledger_head")
+                .map(database -> look(new LedgerReader(database.jdbi())))
                 .orElse(List.of());
     }
 
-    private List<Finding> look(LedgerRows rows) {
+    private List<CheckResult> look(LedgerReader rows) {
         var noted = rows.noted();
         var tail = rows.after(noted.number() - LAST, LAST + 1);
         if (tail.isEmpty() && noted.number() == 0) {
@@ -55,19 +55,19 @@ final class LedgerCheck implements Check {
         }
         var found = found(tail, noted);
         return List.of(
-                found.state() == Finding.State.WRONG ? found : bare(rows, tail).orElse(found));
+                found.state() == CheckResult.State.WRONG ? found : bare(rows, tail).orElse(found));
     }
 
     /** Rows without a key where one is set, the first one or at the end, that nobody vouches for. */
-    private Optional<Finding> bare(LedgerRows rows, List<LedgerRow> tail) {
-        if (sealing.current() == null) {
+    private Optional<CheckResult> bare(LedgerReader rows, List<LedgerRow> tail) {
+        if (ledgerHasher.current() == null) {
             return Optional.empty();
         }
         long adopted = adopted(rows);
         return Stream.concat(rows.after(0, 1).stream(), tail.stream())
                 .filter(row -> row.seal().keyId() == null && row.number() > adopted)
                 .findFirst()
-                .map(row -> Finding.wrong(
+                .map(row -> CheckResult.wrong(
                         LEDGER,
                         "Row " + row.number()
                                 + " has no key, though one is set, and nobody vouches for it: it was written before the key was set, "
@@ -77,23 +77,23 @@ final class LedgerCheck implements Check {
     }
 
     /** Up to where rows without a key are vouched for; 0 for nowhere. */
-    private long adopted(LedgerRows rows) {
-        return rows.newestOf(Adoption.KIND, ADOPTIONS).stream()
-                .flatMap(row -> Adoption.in(row, sealing).stream())
+    private long adopted(LedgerReader rows) {
+        return rows.newestOf(UnkeyedRowAdoption.KIND, ADOPTIONS).stream()
+                .flatMap(row -> UnkeyedRowAdoption.in(row, ledgerHasher).stream())
                 .filter(head -> rows.after(head.number() - 1, 1).stream()
                         .anyMatch(row -> row.head().equals(head)
                                 && row.seal().keyId() == null
-                                && sealing.fits(row).orElse(false)))
-                .mapToLong(Head::number)
+                                && ledgerHasher.fits(row).orElse(false)))
+                .mapToLong(LedgerHead::number)
                 .max()
                 .orElse(0);
     }
 
-    private Finding found(List<LedgerRow> tail, Head noted) {
+    private CheckResult found(List<LedgerRow> tail, LedgerHead noted) {
         LedgerRow before = null;
         for (var row : tail) {
-            if (!sealing.fits(row).orElse(true) || !follows(before, row, noted)) {
-                return Finding.wrong(
+            if (!ledgerHasher.fits(row).orElse(true) || !follows(before, row, noted)) {
+                return CheckResult.wrong(
                         LEDGER,
                         "Row " + row.number() + " is not as it was written, or not what was before it.",
                         VERIFY);
@@ -101,29 +101,29 @@ final class LedgerCheck implements Check {
             before = row;
         }
         if (before == null || before.number() < noted.number()) {
-            return Finding.wrong(LEDGER, "Rows are cut off its end: it once had " + noted.number() + ".", VERIFY);
+            return CheckResult.wrong(LEDGER, "Rows are cut off its end: it once had " + noted.number() + ".", VERIFY);
         }
         return sound(tail, before);
     }
 
-    private static boolean follows(@Nullable LedgerRow before, LedgerRow row, Head noted) {
+    private static boolean follows(@Nullable LedgerRow before, LedgerRow row, LedgerHead noted) {
         return before == null
                 ? row.number() == Math.max(1, noted.number() - LAST + 1)
                 : row.number() == before.number() + 1
                         && row.seal().previous().equals(before.seal().hash());
     }
 
-    private Finding sound(List<LedgerRow> tail, LedgerRow last) {
-        long untried = tail.stream().filter(row -> sealing.fits(row).isEmpty()).count();
+    private CheckResult sound(List<LedgerRow> tail, LedgerRow last) {
+        long untried = tail.stream().filter(row -> ledgerHasher.fits(row).isEmpty()).count();
         var words = last.number() + (last.number() == 1 ? " row" : " rows") + ", the last of "
                 + MINUTE.format(last.at()) + ". ";
         if (untried > 0) {
-            return Finding.worthALook(
+            return CheckResult.worthALook(
                     LEDGER,
                     words + "Of the last " + tail.size() + ", " + untried + " have a key that I am not given.",
                     "Put it among SIGNALMAN_OLD_ENCRYPTION_KEYS, so that they can be verified.");
         }
-        return Finding.fine(
+        return CheckResult.fine(
                 LEDGER,
                 words + "The last " + tail.size() + " are as they were written, and the newest "
                         + (last.seal().keyId() == null

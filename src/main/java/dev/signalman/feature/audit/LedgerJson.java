@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A row as a line of JSON: its fields are named and written as they are hashed ({@link Encoding}). All of it is ASCII. */
+/** A row as a line of JSON: its fields are named and written as they are hashed ({@link LedgerRowEncoding}). All of it is ASCII. */
 public final class LedgerJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -21,7 +21,7 @@ public final class LedgerJson {
     public static String write(LedgerRow row) {
         var json = JSON.createObjectNode()
                 .put("number", row.number())
-                .put("at", Encoding.time(row.at()))
+                .put("at", LedgerRowEncoding.time(row.at()))
                 .put("kind", row.kind())
                 .put("user", row.userId())
                 .put("name", row.userName())

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the ledger as it stands in the database, or is about to. What its columns mean is told by the entry it was made of
- * ({@link dev.signalman.dispatch.Entry}); here they are texts, so that rows of other versions can be read and verified.
+ * ({@link dev.signalman.dispatch.LedgerEntry}); here they are texts, so that rows of other versions can be read and verified.
  *
  * @param number 1 for the first, and each one higher than the one before
  * @param at when it was written, to the microsecond
@@ -29,7 +29,7 @@ public record LedgerRow(
     /**
      * What chains a row to the one before.
      *
-     * @param encoding the version of {@link Encoding} that was hashed
+     * @param encoding the version of {@link LedgerRowEncoding} that was hashed
      * @param keyId names the key of the hash; null when it was made without one
      * @param previous the hash of the row before
      * @param hash over everything else, in lower-case hex
@@ -37,8 +37,8 @@ public record LedgerRow(
     public record Seal(int encoding, @Nullable String keyId, String previous, String hash) {}
 
     /** Where a ledger ends after this row. */
-    public Head head() {
-        return new Head(number, seal.hash());
+    public LedgerHead head() {
+        return new LedgerHead(number, seal.hash());
     }
 
     /** The same with another seal. */

@@ -16,24 +16,24 @@ public interface LedgerSource extends AutoCloseable {
      */
     static LedgerSource open(DatabaseAddress address) {
         try {
-            return new StoredLedger(Database.look(address));
+            return new DatabaseLedgerSource(Database.look(address));
         } catch (ClosedDatabaseException closed) {
-            var door = address.beside(LedgerDoor.ENDING);
+            var door = address.beside(LedgerSocket.ENDING);
             if (closed.kind() == ClosedDatabaseException.Kind.IN_USE && door != null) {
-                return new DistantLedger(door);
+                return new RemoteLedgerSource(door);
             }
             throw closed;
         }
     }
 
     /** Where it ends. */
-    Head head() throws IOException;
+    LedgerHead head() throws IOException;
 
     /** Gives every row, the lowest first. */
     void each(Consumer<LedgerRow> taker) throws IOException;
 
     /** Goes through it, row by row; {@code kept} is where it once ended, null for nothing known. */
-    Verdict verify(Sealing sealing, @Nullable Head kept) throws IOException;
+    LedgerVerdict verify(LedgerHasher ledgerHasher, @Nullable LedgerHead kept) throws IOException;
 
     @Override
     void close();

@@ -24,8 +24,8 @@ final class DeployReader {
     private final KnownPromotions known;
     private final TargetDeploys targets;
     private final PromotedDeploys promoted;
-    private final OwnRecords own;
-    private final Promoters promoters;
+    private final RecordedDeploys own;
+    private final PromoterNames promoterNames;
 
     @Inject
     DeployReader(
@@ -33,18 +33,18 @@ final class DeployReader {
             KnownPromotions known,
             TargetDeploys targets,
             PromotedDeploys promoted,
-            OwnRecords own,
-            Promoters promoters) {
+            RecordedDeploys own,
+            PromoterNames promoterNames) {
         this.semaphore = semaphore;
         this.known = known;
         this.targets = targets;
         this.promoted = promoted;
         this.own = own;
-        this.promoters = promoters;
+        this.promoterNames = promoterNames;
     }
 
     /** All that is found of a project; {@code promotion} null for every promotion. */
-    DeployRecord read(Project project, @Nullable String promotion) {
+    ProjectDeploys read(Project project, @Nullable String promotion) {
         var recent = recent(project);
         Map<String, Set<String>> files = new LinkedHashMap<>();
         recent.newestOfFiles()
@@ -59,13 +59,13 @@ final class DeployReader {
         own.complete(project, promotion, recent, all);
         addRebuilds(recent, all);
         all.sort(Deploy.NEWEST_FIRST);
-        return new DeployRecord(project, recent, files, all, byTargets.isPresent());
+        return new ProjectDeploys(project, recent, files, all, byTargets.isPresent());
     }
 
-    private Recent recent(Project project) {
+    private RecentPipelines recent(Project project) {
         var filter = Pipelines.Filter.ofProject(project.id()).pageOf(ON_A_PAGE);
         var read = Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page));
-        return new Recent(read.items(), read.whole());
+        return new RecentPipelines(read.items(), read.whole());
     }
 
     private static boolean covered(List<Deploy> deploys, @Nullable String promotion, Set<String> names) {
@@ -83,7 +83,7 @@ final class DeployReader {
     }
 
     /** A rebuilt deploy is a deploy too, the oldest first since a rebuild may be rebuilt. */
-    private void addRebuilds(Recent recent, List<Deploy> all) {
+    private void addRebuilds(RecentPipelines recent, List<Deploy> all) {
         for (int i = recent.newestFirst().size() - 1; i >= 0; i--) {
             var rebuild = recent.newestFirst().get(i);
             if (rebuild.rebuildOf() != null && find(rebuild.id(), all).isEmpty()) {
@@ -92,7 +92,7 @@ final class DeployReader {
                                 before.promotion(),
                                 before.parentId(),
                                 rebuild.times().created(),
-                                promoters.of("", rebuild.id(), rebuild),
+                                promoterNames.of("", rebuild.id(), rebuild),
                                 rebuild,
                                 ""))
                         .ifPresent(all::add);

@@ -41,7 +41,7 @@ final class DeployShipments implements Shipments {
     }
 
     /** The pipelines that are no newer than {@code pipeline}. */
-    private static Stream<Pipeline> upTo(Recent recent, Pipeline pipeline) {
+    private static Stream<Pipeline> upTo(RecentPipelines recent, Pipeline pipeline) {
         return recent.newestFirst().stream()
                 .dropWhile(each -> !each.id().equals(pipeline.id()) && later(each, pipeline));
     }
@@ -62,7 +62,7 @@ final class DeployShipments implements Shipments {
                 .map(deploy -> words(deploy, pipeline));
     }
 
-    private static boolean newer(Recent recent, Deploy deploy, Pipeline pipeline) {
+    private static boolean newer(RecentPipelines recent, Deploy deploy, Pipeline pipeline) {
         return recent.withId(deploy.parentId())
                 .filter(parent -> parent.ref().equals(pipeline.ref()) && later(parent, pipeline))
                 .isPresent();

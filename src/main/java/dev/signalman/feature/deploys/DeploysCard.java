@@ -1,9 +1,9 @@
 package dev.signalman.feature.deploys;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Text;
 import dev.signalman.command.History;
@@ -28,16 +28,16 @@ final class DeploysCard {
         this.links = links;
     }
 
-    Card of(String project, List<DeployLine> lines, String small) {
-        return new Listing(
-                project + ": " + lines.stream().map(DeployLine::spoken).collect(Collectors.joining("; ")) + ".",
+    Card of(String project, List<PromotionStatus> lines, String small) {
+        return new ListCard(
+                project + ": " + lines.stream().map(PromotionStatus::spoken).collect(Collectors.joining("; ")) + ".",
                 Text.empty().bold(project),
                 lines.stream().map(line -> line.row(links)).toList(),
                 small,
                 actions(project, lines));
     }
 
-    private static Actions actions(String project, List<DeployLine> lines) {
+    private static CardActions actions(String project, List<PromotionStatus> lines) {
         var buttons = new ArrayList<Button>();
         for (var line : lines) {
             var next = line.next();
@@ -48,12 +48,12 @@ final class DeploysCard {
         }
         if (lines.size() == 1) {
             buttons.add(Button.of("History", new History(lines.get(0).promotion(), project)));
-            return Actions.of(buttons);
+            return CardActions.of(buttons);
         }
         List<Button> histories = lines.stream()
                 .map(line -> Button.of(line.promotion(), new History(line.promotion(), project)))
                 .toList();
-        return new Actions(buttons, new Menu("History of …", histories));
+        return new CardActions(buttons, new Menu("History of …", histories));
     }
 
     private static Button promote(String project, String promotion, Pipeline next) {

@@ -1,6 +1,6 @@
 package dev.signalman.feature.deploys;
 
-import dev.signalman.card.Answer;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Command;
 import dev.signalman.command.Deploys;
 import dev.signalman.command.Subject;
@@ -8,52 +8,52 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Optional;
 
 /** Says what is on each promotion of a project now, and how much has passed since. */
 final class DeploysHandler implements Handler<Deploys> {
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
     private final DeployReader reader;
     private final DeploysCard card;
 
     @Inject
-    DeploysHandler(Subjects subjects, DeployReader reader, DeploysCard card) {
-        this.subjects = subjects;
+    DeploysHandler(SubjectResolver subjectResolver, DeployReader reader, DeploysCard card) {
+        this.subjectResolver = subjectResolver;
         this.reader = reader;
         this.card = card;
     }
 
     @Override
     public Outcome handle(Deploys command, Invocation invocation) {
-        var project = subjects.projectAlone(command.project(), invocation, DeploysHandler::of);
+        var project = subjectResolver.projectAlone(command.project(), invocation, DeploysHandler::of);
         var found = reader.read(project, null);
         var promotions = found.promotions();
         if (promotions.isEmpty()) {
-            return Outcome.answer(Answer.of("I know no promotion of " + project.name()
+            return Outcome.answer(TextCard.of("I know no promotion of " + project.name()
                     + ": none was triggered lately, and none is named under projects in signalman.yml."));
         }
-        var lines = new ArrayList<DeployLine>();
+        var lines = new ArrayList<PromotionStatus>();
         for (var promotion : promotions) {
             lines.add(line(promotion, found));
         }
         return Outcome.answer(card.of(project.name(), lines, found.reach()));
     }
 
-    private DeployLine line(String promotion, DeployRecord found) {
+    private PromotionStatus line(String promotion, ProjectDeploys found) {
         var all = found.through(promotion);
         var current = found.current(promotion).orElse(null);
         var last = all.isEmpty() ? null : all.get(0);
         if (current == null) {
-            Optional<Pipeline> candidate = found.candidate(promotion, subjects.defaultRef(found.project()));
-            return new DeployLine(promotion, null, last, 0, true, candidate.orElse(null));
+            Optional<Pipeline> candidate = found.candidate(promotion, subjectResolver.defaultRef(found.project()));
+            return new PromotionStatus(promotion, null, last, 0, true, candidate.orElse(null));
         }
         var since = found.since(current);
         long commits = since.stream().map(Pipeline::commit).distinct().count();
         var newest = since.isEmpty() ? null : since.get(0);
-        return new DeployLine(promotion, current, last, (int) commits, found.sees(current), newest);
+        return new PromotionStatus(promotion, current, last, (int) commits, found.sees(current), newest);
     }
 
     private static Command of(Subject subject) {

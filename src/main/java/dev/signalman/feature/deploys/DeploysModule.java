@@ -10,10 +10,10 @@ import dev.signalman.subject.Shipments;
 public final class DeploysModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(Promoters.class);
+        bind(PromoterNames.class);
         bind(TargetDeploys.class);
         bind(PromotedDeploys.class);
-        bind(OwnRecords.class);
+        bind(RecordedDeploys.class);
         bind(DeployReader.class);
         bind(DeploysCard.class);
         bind(Shipments.class).to(DeployShipments.class);

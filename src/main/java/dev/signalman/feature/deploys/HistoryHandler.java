@@ -1,8 +1,8 @@
 package dev.signalman.feature.deploys;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Text;
 import dev.signalman.command.Command;
 import dev.signalman.command.Deploys;
@@ -14,9 +14,9 @@ import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import dev.signalman.subject.SemaphoreLinks;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,13 @@ import java.util.Optional;
 final class HistoryHandler implements Handler<History> {
     private static final int MOST = 10;
 
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
     private final DeployReader reader;
     private final SemaphoreLinks links;
 
     @Inject
-    HistoryHandler(Subjects subjects, DeployReader reader, SemaphoreLinks links) {
-        this.subjects = subjects;
+    HistoryHandler(SubjectResolver subjectResolver, DeployReader reader, SemaphoreLinks links) {
+        this.subjectResolver = subjectResolver;
         this.reader = reader;
         this.links = links;
     }
@@ -42,7 +42,7 @@ final class HistoryHandler implements Handler<History> {
     @Override
     public Outcome handle(History command, Invocation invocation) {
         var promotion = command.promotion();
-        var project = subjects.projectAlone(command.project(), invocation, subject -> of(promotion, subject));
+        var project = subjectResolver.projectAlone(command.project(), invocation, subject -> of(promotion, subject));
         var found = reader.read(project, promotion);
         if (!found.promotions().contains(promotion)) {
             throw unknown(promotion, project.name(), found.promotions());
@@ -50,7 +50,7 @@ final class HistoryHandler implements Handler<History> {
         var all = found.through(promotion);
         var deploys = all.stream().limit(MOST).toList();
         var about = promotion + " of " + project.name();
-        return Outcome.answer(new Listing(
+        return Outcome.answer(new ListCard(
                 deploys.isEmpty() ? "No deploy through " + about + " was found." : spoken(about, deploys),
                 Text.of("Deploys through ")
                         .bold(promotion)
@@ -61,11 +61,11 @@ final class HistoryHandler implements Handler<History> {
                 actions(promotion, project.name(), all)));
     }
 
-    private static Actions actions(String promotion, String project, List<Deploy> deploys) {
+    private static CardActions actions(String promotion, String project, List<Deploy> deploys) {
         var buttons = new ArrayList<Button>();
         lastGood(deploys).map(deploy -> redeploy(promotion, project, deploy)).ifPresent(buttons::add);
         buttons.add(Button.of("Deploys", new Deploys(project)));
-        return Actions.of(buttons);
+        return CardActions.of(buttons);
     }
 
     /** What one would go back to: the newest that passed before the newest of all, and is not the same again. */
@@ -124,7 +124,7 @@ final class HistoryHandler implements Handler<History> {
     }
 
     private static Refusal unknown(String promotion, String project, List<String> known) {
-        List<Suggestion> nearest = Nearest.of(promotion, known, 3).stream()
+        List<Suggestion> nearest = NearestName.of(promotion, known, 3).stream()
                 .map(near -> new Suggestion(near, new History(near, project)))
                 .toList();
         return new Refusal(

@@ -15,16 +15,16 @@ final class PromotedDeploys {
     private static final int MOST_PARENTS = 20;
 
     private final Semaphore semaphore;
-    private final Promoters promoters;
+    private final PromoterNames promoterNames;
 
     @Inject
-    PromotedDeploys(Semaphore semaphore, Promoters promoters) {
+    PromotedDeploys(Semaphore semaphore, PromoterNames promoterNames) {
         this.semaphore = semaphore;
-        this.promoters = promoters;
+        this.promoterNames = promoterNames;
     }
 
     /** The deploys that went from recent pipelines; {@code promotion} null for those of every name. */
-    List<Deploy> of(Recent recent, @Nullable String promotion) {
+    List<Deploy> of(RecentPipelines recent, @Nullable String promotion) {
         return recent.newestFirst().stream()
                 .map(Pipeline::promotionOf)
                 .filter(Objects::nonNull)
@@ -34,7 +34,7 @@ final class PromotedDeploys {
                 .toList();
     }
 
-    private Stream<Deploy> from(String parentId, @Nullable String promotion, Recent recent) {
+    private Stream<Deploy> from(String parentId, @Nullable String promotion, RecentPipelines recent) {
         return semaphore.promotions().list(parentId, promotion, null).items().stream()
                 .map(each ->
                         deploy(each, parentId, recent.withId(each.pipelineId()).orElse(null)));
@@ -45,7 +45,7 @@ final class PromotedDeploys {
                 promotion.name(),
                 parentId,
                 promotion.triggered(),
-                promoters.of(promotion.triggeredBy(), promotion.pipelineId(), pipeline),
+                promoterNames.of(promotion.triggeredBy(), promotion.pipelineId(), pipeline),
                 pipeline,
                 switch (promotion.status()) {
                     case FAILED -> "could not be started";

@@ -21,16 +21,16 @@ final class TargetDeploys {
     private static final Set<Kind> NONE_HERE = EnumSet.of(Kind.FEATURE_OFF, Kind.NOT_PERMITTED, Kind.NOT_FOUND);
 
     private final Semaphore semaphore;
-    private final Promoters promoters;
+    private final PromoterNames promoterNames;
 
     @Inject
-    TargetDeploys(Semaphore semaphore, Promoters promoters) {
+    TargetDeploys(Semaphore semaphore, PromoterNames promoterNames) {
         this.semaphore = semaphore;
-        this.promoters = promoters;
+        this.promoterNames = promoterNames;
     }
 
     /** The deploys of a project; empty when there are no targets to ask. */
-    Optional<List<Deploy>> of(Project project, Recent recent) {
+    Optional<List<Deploy>> of(Project project, RecentPipelines recent) {
         List<Deployment> deployments;
         try {
             deployments = semaphore.deploymentTargets().list(project.id()).stream()
@@ -73,7 +73,7 @@ final class TargetDeploys {
                 deployment.promotion(),
                 deployment.promotedFrom(),
                 deployment.triggered(),
-                promoters.of(deployment.triggeredBy(), deployment.pipelineId(), pipeline),
+                promoterNames.of(deployment.triggeredBy(), deployment.pipelineId(), pipeline),
                 pipeline,
                 switch (deployment.state()) {
                     case FAILED -> "could not be started";

@@ -1,7 +1,7 @@
 package dev.signalman.feature.doctor;
 
 import dev.signalman.checkup.Checkup;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.command.Doctor;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -19,9 +19,9 @@ final class DoctorHandler implements Handler<Doctor> {
 
     @Override
     public Outcome handle(Doctor command, Invocation invocation) {
-        var occasion = Occasion.in(invocation.place().channel());
+        var checkContext = CheckContext.in(invocation.place().channel());
         try {
-            return Outcome.answer(HealthCard.of(checkup.look(occasion)));
+            return Outcome.answer(CheckupCard.of(checkup.look(checkContext)));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The process ends while it looks; the next one answers", ending);

@@ -9,7 +9,7 @@ import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -25,7 +25,7 @@ final class HelpHandler implements Handler<Help> {
     @Override
     public Outcome handle(Help command, Invocation invocation) {
         var words = command.verb();
-        return Outcome.answer(words == null ? AllVerbs.of(grammar.verbs()) : one(words));
+        return Outcome.answer(words == null ? HelpOverview.of(grammar.verbs()) : one(words));
     }
 
     private Card one(String words) {
@@ -33,11 +33,11 @@ final class HelpHandler implements Handler<Help> {
         var family = grammar.verbs().stream()
                 .filter(other -> other.words().startsWith(words + " "))
                 .toList();
-        return OneVerb.of(verb, family);
+        return VerbHelp.of(verb, family);
     }
 
     private Refusal unknown(String words) {
-        List<Suggestion> nearest = Nearest.of(
+        List<Suggestion> nearest = NearestName.of(
                         words, grammar.verbs().stream().map(Verb::words).toList(), 3)
                 .stream()
                 .map(near -> new Suggestion("help " + near, new Help(near)))

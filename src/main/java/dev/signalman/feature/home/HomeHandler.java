@@ -1,6 +1,6 @@
 package dev.signalman.feature.home;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.HomeCard;
 import dev.signalman.card.Text;
 import dev.signalman.command.ShowHome;
@@ -31,7 +31,7 @@ final class HomeHandler implements Handler<ShowHome> {
                     .plain(", or ")
                     .code("@Signalman status")
                     .plain(". What you press here is said in your messages with me."),
-            Actions.NONE);
+            CardActions.NONE);
 
     private final List<HomePart> parts;
     private final HomeVisits visits;

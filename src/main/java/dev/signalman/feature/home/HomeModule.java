@@ -6,7 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.ShowHome;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.HomePart;
-import dev.signalman.dispatch.OpenHomes;
+import dev.signalman.dispatch.OpenHomeTabs;
 import dev.signalman.storage.Migrations;
 
 /** Binds what draws the home tab. */
@@ -18,8 +18,8 @@ public final class HomeModule extends AbstractModule {
                 .toInstance(new Migrations("dev/signalman/feature/home/migrations"));
         HandlerBinder.handlers(binder()).bind(ShowHome.class, HomeHandler.class);
         bind(HomeVisits.class).in(Scopes.SINGLETON);
-        bind(OpenHomes.class).to(HomeVisits.class);
-        bind(RunningNow.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(RunningNow.class);
+        bind(OpenHomeTabs.class).to(HomeVisits.class);
+        bind(RunningPipelinesHomePart.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(RunningPipelinesHomePart.class);
     }
 }

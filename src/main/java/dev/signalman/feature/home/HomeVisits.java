@@ -2,8 +2,8 @@ package dev.signalman.feature.home;
 
 import dev.signalman.command.ShowHome;
 import dev.signalman.dispatch.FollowUp;
-import dev.signalman.dispatch.OpenHomes;
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.OpenHomeTabs;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who opened their home tab last when; Slack does not tell when somebody leaves it. */
-final class HomeVisits implements OpenHomes {
+final class HomeVisits implements OpenHomeTabs {
     /** For so long somebody may be looking. */
     private static final Duration OPEN = Duration.ofMinutes(10);
 
@@ -42,7 +42,7 @@ final class HomeVisits implements OpenHomes {
      *
      * @param channel their direct message with the bot
      */
-    Row opened(String userId, String visit, String channel) {
+    RowChange opened(String userId, String visit, String channel) {
         var now = clock.instant();
         // two openings at once both find none to change, and the second insert then waits for the first and adds
         // nothing

@@ -47,7 +47,7 @@ final class JobHistory {
      * Looks into the ten pipelines before it that passed or failed; those that were stopped tell nothing. One list, and at most
      * {@link #MOST} calls more.
      */
-    Past of(Pipeline pipeline, BrokenJob job) {
+    Past of(Pipeline pipeline, FailedPipelineJob job) {
         var filter = Pipelines.Filter.ofProject(pipeline.projectId())
                 .on(pipeline.ref())
                 .of(pipeline.path())

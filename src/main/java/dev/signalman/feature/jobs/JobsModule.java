@@ -10,12 +10,12 @@ import dev.signalman.dispatch.HandlerBinder;
 public final class JobsModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(JobAnswer.class);
-        bind(Audience.class);
+        bind(JobCard.class);
+        bind(ChannelReaders.class);
         bind(LogCard.class);
-        bind(Diagnoses.class);
+        bind(FailureAnalyzer.class);
         bind(JobHistory.class);
-        bind(ToldAuthor.class);
+        bind(PipelineAuthor.class);
         bind(TriageCard.class);
         HandlerBinder.handlers(binder())
                 .bind(ShowJob.class, ShowJobHandler.class)

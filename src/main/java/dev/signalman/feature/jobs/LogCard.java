@@ -1,9 +1,9 @@
 package dev.signalman.feature.jobs;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
-import dev.signalman.card.Excerpt;
+import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.subject.ProjectDirectory;
@@ -24,67 +24,67 @@ final class LogCard {
         this.links = links;
     }
 
-    Card of(WantedLog wanted, Printed printed) {
+    Card of(RequestedLog wanted, FailureOutput failureOutput) {
         var whose = wanted.jobName() + " of " + projects.nameOf(wanted.projectId());
-        var buttons = Actions.of(wanted.next());
-        if (printed.end().body().isEmpty()) {
+        var buttons = CardActions.of(wanted.next());
+        if (failureOutput.end().body().isEmpty()) {
             var sentence = whose + " has printed nothing yet.";
-            return new Answer(sentence, List.of(open(Text.of(sentence), wanted)), List.of(), buttons);
+            return new TextCard(sentence, List.of(open(Text.of(sentence), wanted)), List.of(), buttons);
         }
-        return new Excerpt(
-                (printed.trimmed() ? "The last lines that Semaphore kept of the log of " : "The end of the log of ")
+        return new LogExcerpt(
+                (failureOutput.trimmed() ? "The last lines that Semaphore kept of the log of " : "The end of the log of ")
                         + whose
-                        + (printed.command() == null ? "." : ": " + spoken(printed) + "."),
-                open(headline(whose, printed), wanted),
-                printed.end().body(),
-                small(printed),
+                        + (failureOutput.command() == null ? "." : ": " + spoken(failureOutput) + "."),
+                open(headline(whose, failureOutput), wanted),
+                failureOutput.end().body(),
+                small(failureOutput),
                 buttons);
     }
 
     /** For a channel where others read along: no line of it. */
-    Card withheld(WantedLog wanted) {
+    Card withheld(RequestedLog wanted) {
         var whose = wanted.jobName() + " of " + projects.nameOf(wanted.projectId());
         var why = "People of other organisations may read this channel, so I show no log here.";
-        return new Answer(
+        return new TextCard(
                 "The log of " + whose + " stands in Semaphore. " + why,
                 List.of(open(Text.of("The log of " + whose), wanted)),
                 List.of(why),
-                Actions.of(wanted.next()));
+                CardActions.of(wanted.next()));
     }
 
-    private static Text headline(String whose, Printed printed) {
-        var command = printed.command();
+    private static Text headline(String whose, FailureOutput failureOutput) {
+        var command = failureOutput.command();
         if (command == null) {
             return Text.empty().bold(whose);
         }
         var line = Text.empty()
-                .symbol(printed.failed() ? Symbol.FAILED : Symbol.STOPPED)
+                .symbol(failureOutput.failed() ? Symbol.FAILED : Symbol.STOPPED)
                 .bold(whose)
                 .plain(": ");
         var named = command.isEmpty() ? line.plain("a command") : line.code(command);
-        return named.plain(" " + ending(printed));
+        return named.plain(" " + ending(failureOutput));
     }
 
-    private static String spoken(Printed printed) {
-        var command = printed.command();
-        return (command == null || command.isEmpty() ? "a command" : command) + " " + ending(printed);
+    private static String spoken(FailureOutput failureOutput) {
+        var command = failureOutput.command();
+        return (command == null || command.isEmpty() ? "a command" : command) + " " + ending(failureOutput);
     }
 
-    private static String ending(Printed printed) {
-        return printed.failed() ? "failed with exit code " + printed.exitCode() : "was stopped";
+    private static String ending(FailureOutput failureOutput) {
+        return failureOutput.failed() ? "failed with exit code " + failureOutput.exitCode() : "was stopped";
     }
 
-    private static String small(Printed printed) {
-        if (printed.trimmed()) {
+    private static String small(FailureOutput failureOutput) {
+        if (failureOutput.trimmed()) {
             return "Semaphore cut this log at 16 MB: these are the last lines that it kept, and the end is missing. What looks like a secret"
                     + " is masked.";
         }
-        var what = printed.alone() ? "The last lines of that command" : "The last lines";
-        var all = printed.alone() ? "All that this command printed" : "All that was printed";
-        return (printed.end().cut() ? what : all) + "; what looks like a secret is masked.";
+        var what = failureOutput.alone() ? "The last lines of that command" : "The last lines";
+        var all = failureOutput.alone() ? "All that this command printed" : "All that was printed";
+        return (failureOutput.end().cut() ? what : all) + "; what looks like a secret is masked.";
     }
 
-    private Text open(Text line, WantedLog wanted) {
+    private Text open(Text line, RequestedLog wanted) {
         return line.plain(" · ").link(WHOLE, links.job(wanted.jobId()));
     }
 }

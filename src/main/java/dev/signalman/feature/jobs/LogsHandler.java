@@ -14,36 +14,36 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Result;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.subject.Meant;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.ResolvedSubject;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Shows the end of a job's log, where only people of this organisation read it. */
 final class LogsHandler implements Handler<Logs> {
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
-    private final Audience audience;
+    private final ChannelReaders channelReaders;
     private final LogCard card;
 
     @Inject
-    LogsHandler(Subjects subjects, Semaphore semaphore, Audience audience, LogCard card) {
-        this.subjects = subjects;
+    LogsHandler(SubjectResolver subjectResolver, Semaphore semaphore, ChannelReaders channelReaders, LogCard card) {
+        this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
-        this.audience = audience;
+        this.channelReaders = channelReaders;
         this.card = card;
     }
 
     @Override
     public Outcome handle(Logs command, Invocation invocation) {
-        var wanted = wanted(subjects.find(command.subject(), invocation, Logs::new));
-        if (audience.mayHoldOthers(invocation.place())) {
+        var wanted = wanted(subjectResolver.find(command.subject(), invocation, Logs::new));
+        if (channelReaders.mayHoldOthers(invocation.place())) {
             return Outcome.answer(card.withheld(wanted));
         }
-        return Outcome.answer(card.of(wanted, Printed.of(log(wanted))));
+        return Outcome.answer(card.of(wanted, FailureOutput.of(log(wanted))));
     }
 
-    private JobLog log(WantedLog wanted) {
+    private JobLog log(RequestedLog wanted) {
         try {
             return semaphore.jobs().log(wanted.jobId());
         } catch (SemaphoreException failure) {
@@ -55,26 +55,26 @@ final class LogsHandler implements Handler<Logs> {
         }
     }
 
-    private static WantedLog wanted(Meant meant) {
-        if (meant instanceof Meant.OfJob of) {
+    private static RequestedLog wanted(ResolvedSubject resolvedSubject) {
+        if (resolvedSubject instanceof ResolvedSubject.OfJob of) {
             var job = of.job();
             var pipelineId = job.pipelineId();
-            return new WantedLog(
+            return new RequestedLog(
                     job.id(),
                     job.name(),
                     job.projectId(),
-                    pipelineId == null ? List.of() : List.of(WantedLog.pipeline(pipelineId)));
+                    pipelineId == null ? List.of() : List.of(RequestedLog.pipeline(pipelineId)));
         }
-        return firstFailed(meant instanceof Meant.OfPipeline of ? of.pipeline() : ((Meant.OfWorkflow) meant).first());
+        return firstFailed(resolvedSubject instanceof ResolvedSubject.OfPipeline of ? of.pipeline() : ((ResolvedSubject.OfWorkflow) resolvedSubject).first());
     }
 
-    private static WantedLog firstFailed(Pipeline pipeline) {
+    private static RequestedLog firstFailed(Pipeline pipeline) {
         var jobs = PipelineJobs.of(pipeline);
         var failed = jobs.firstFailed().orElseThrow(() -> noneFailed(pipeline, jobs));
         var rebuild = Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
                 .primary();
-        var status = WantedLog.pipeline(pipeline.id());
-        return new WantedLog(
+        var status = RequestedLog.pipeline(pipeline.id());
+        return new RequestedLog(
                 failed.id(),
                 failed.name(),
                 pipeline.projectId(),

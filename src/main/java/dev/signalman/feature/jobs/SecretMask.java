@@ -57,7 +57,7 @@ final class SecretMask {
 
     /** The text with every secret that was recognised masked. */
     static String mask(String text) {
-        var masked = PrivateKeys.mask(text);
+        var masked = PrivateKeyMask.mask(text);
         for (var masking : MASKINGS) {
             masked = masking.shape().matcher(masked).replaceAll(masking.instead());
         }

@@ -8,30 +8,30 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.subject.Meant;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.ResolvedSubject;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Says how a job stands; of a pipeline it asks back which of its jobs is meant. */
 final class ShowJobHandler implements Handler<ShowJob> {
-    private final Subjects subjects;
-    private final JobAnswer answer;
+    private final SubjectResolver subjectResolver;
+    private final JobCard answer;
 
     @Inject
-    ShowJobHandler(Subjects subjects, JobAnswer answer) {
-        this.subjects = subjects;
+    ShowJobHandler(SubjectResolver subjectResolver, JobCard answer) {
+        this.subjectResolver = subjectResolver;
         this.answer = answer;
     }
 
     @Override
     public Outcome handle(ShowJob command, Invocation invocation) {
-        var meant = subjects.find(command.subject(), invocation, ShowJob::new);
-        if (meant instanceof Meant.OfJob job) {
+        var resolvedSubject = subjectResolver.find(command.subject(), invocation, ShowJob::new);
+        if (resolvedSubject instanceof ResolvedSubject.OfJob job) {
             return Outcome.answer(answer.of(job.job()));
         }
         throw which(
-                meant instanceof Meant.OfPipeline pipeline ? pipeline.pipeline() : ((Meant.OfWorkflow) meant).first());
+                resolvedSubject instanceof ResolvedSubject.OfPipeline pipeline ? pipeline.pipeline() : ((ResolvedSubject.OfWorkflow) resolvedSubject).first());
     }
 
     private static Refusal which(Pipeline pipeline) {

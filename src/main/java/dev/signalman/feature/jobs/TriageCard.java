@@ -1,10 +1,10 @@
 package dev.signalman.feature.jobs;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
-import dev.signalman.card.Excerpt;
+import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.Text;
 import dev.signalman.command.Logs;
 import dev.signalman.command.Rebuild;
@@ -12,7 +12,7 @@ import dev.signalman.command.Subject;
 import dev.signalman.domain.Block;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.ResultReason;
-import dev.signalman.feature.jobs.ToldAuthor.Author;
+import dev.signalman.feature.jobs.PipelineAuthor.Author;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
@@ -34,57 +34,57 @@ final class TriageCard {
         this.links = links;
     }
 
-    Card of(Diagnosis diagnosis, Author author) {
-        var first = diagnosis.first();
+    Card of(FailureAnalysis failureAnalysis, Author author) {
+        var first = failureAnalysis.first();
         if (first == null) {
-            return withoutJob(diagnosis.pipeline(), author, false);
+            return withoutJob(failureAnalysis.pipeline(), author, false);
         }
-        var printed = diagnosis.printed();
-        if (printed == null) {
+        var failureOutput = failureAnalysis.printed();
+        if (failureOutput == null) {
             return answer(
-                    diagnosis,
+                    failureAnalysis,
                     author,
                     Text.of(" failed"),
-                    List.of("There is no log of it to show. Semaphore says: " + SecretMask.mask(diagnosis.silence())));
+                    List.of("There is no log of it to show. Semaphore says: " + SecretMask.mask(failureAnalysis.silence())));
         }
-        if (printed.trimmed()) {
-            return answer(diagnosis, author, Text.of(" failed"), List.of(TriageWords.TRIMMED));
+        if (failureOutput.trimmed()) {
+            return answer(failureAnalysis, author, Text.of(" failed"), List.of(TriagePhrases.TRIMMED));
         }
-        var how = TriageWords.ending(printed);
-        if (printed.end().body().isEmpty()) {
-            return answer(diagnosis, author, how, List.of("It printed nothing."));
+        var how = TriagePhrases.ending(failureOutput);
+        if (failureOutput.end().body().isEmpty()) {
+            return answer(failureAnalysis, author, how, List.of("It printed nothing."));
         }
-        var small = small(diagnosis);
-        small.add(TriageWords.extent(printed));
-        return new Excerpt(
-                author.spoken() + sentence(diagnosis.pipeline()) + " in " + title(first) + ": "
-                        + TriageWords.spoken(printed),
+        var small = small(failureAnalysis);
+        small.add(TriagePhrases.extent(failureOutput));
+        return new LogExcerpt(
+                author.spoken() + sentence(failureAnalysis.pipeline()) + " in " + title(first) + ": "
+                        + TriagePhrases.spoken(failureOutput),
                 headline(author, first, how),
-                printed.end().body(),
+                failureOutput.end().body(),
                 String.join(" ", small),
-                buttons(diagnosis.pipeline(), first));
+                buttons(failureAnalysis.pipeline(), first));
     }
 
     /** For a channel where others read along: nothing that was printed, and no command. */
-    Card withheld(Diagnosis diagnosis, Author author) {
-        return diagnosis.first() == null
-                ? withoutJob(diagnosis.pipeline(), author, true)
+    Card withheld(FailureAnalysis failureAnalysis, Author author) {
+        return failureAnalysis.first() == null
+                ? withoutJob(failureAnalysis.pipeline(), author, true)
                 : answer(
-                        diagnosis,
+                        failureAnalysis,
                         author,
                         Text.of(" failed"),
                         List.of("People of other organisations may read this channel, so I show no log here."));
     }
 
-    private Card answer(Diagnosis diagnosis, Author author, Text how, List<String> remarks) {
-        var first = diagnosis.broken().get(0);
-        var small = small(diagnosis);
+    private Card answer(FailureAnalysis failureAnalysis, Author author, Text how, List<String> remarks) {
+        var first = failureAnalysis.broken().get(0);
+        var small = small(failureAnalysis);
         small.addAll(remarks);
-        return new Answer(
-                author.spoken() + sentence(diagnosis.pipeline()) + " in " + title(first) + ".",
+        return new TextCard(
+                author.spoken() + sentence(failureAnalysis.pipeline()) + " in " + title(first) + ".",
                 List.of(headline(author, first, how)),
                 small,
-                buttons(diagnosis.pipeline(), first));
+                buttons(failureAnalysis.pipeline(), first));
     }
 
     /** A malformed file, a block that could not be run, or something that Semaphore gives a word for at most. */
@@ -95,15 +95,15 @@ final class TriageCard {
         var sentence = author.spoken() + sentence(pipeline) + ". " + why + ".";
         var buttons = buttons(pipeline, null);
         if (said.isEmpty()) {
-            return new Answer(sentence, List.of(headline), List.of(), buttons);
+            return new TextCard(sentence, List.of(headline), List.of(), buttons);
         }
         return withheld
-                ? new Answer(
+                ? new TextCard(
                         sentence,
                         List.of(headline),
                         List.of("People of other organisations may read this channel, so I do not show what it says."),
                         buttons)
-                : new Excerpt(sentence, headline, LogEnd.of(said).body(), "So Semaphore says.", buttons);
+                : new LogExcerpt(sentence, headline, LogSnippet.of(said).body(), "So Semaphore says.", buttons);
     }
 
     private static String why(Pipeline pipeline) {
@@ -137,11 +137,11 @@ final class TriageCard {
                 + pipeline.ref().spoken();
     }
 
-    private static String title(BrokenJob job) {
+    private static String title(FailedPipelineJob job) {
         return job.block() + ", " + job.name();
     }
 
-    private Text headline(Author author, BrokenJob job, Text how) {
+    private Text headline(Author author, FailedPipelineJob job, Text how) {
         return author.address()
                 .bold(job.block() + " › " + job.name())
                 .text(how)
@@ -149,15 +149,15 @@ final class TriageCard {
                 .link("whole log", links.job(job.job().id()));
     }
 
-    private static List<String> small(Diagnosis diagnosis) {
+    private static List<String> small(FailureAnalysis failureAnalysis) {
         var small = new ArrayList<String>();
-        var past = diagnosis.past();
+        var past = failureAnalysis.past();
         if (past != null) {
-            small.add(past.words(diagnosis.pipeline().ref().spoken()));
+            small.add(past.words(failureAnalysis.pipeline().ref().spoken()));
         }
-        var others = diagnosis.broken().subList(1, diagnosis.broken().size());
+        var others = failureAnalysis.broken().subList(1, failureAnalysis.broken().size());
         if (!others.isEmpty()) {
-            var names = others.stream().limit(MOST_NAMED).map(BrokenJob::name).collect(Collectors.joining(", "));
+            var names = others.stream().limit(MOST_NAMED).map(FailedPipelineJob::name).collect(Collectors.joining(", "));
             small.add((others.size() == 1 ? "One more job failed: " : others.size() + " more jobs failed: ")
                     + names
                     + (others.size() > MOST_NAMED ? " …" : "."));
@@ -166,7 +166,7 @@ final class TriageCard {
     }
 
     /** A pipeline of which nothing ran has nothing to rebuild. */
-    private static Actions buttons(Pipeline pipeline, @Nullable BrokenJob job) {
+    private static CardActions buttons(Pipeline pipeline, @Nullable FailedPipelineJob job) {
         var buttons = new ArrayList<Button>();
         if (!pipeline.blocks().isEmpty()) {
             buttons.add(Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
@@ -175,6 +175,6 @@ final class TriageCard {
         if (job != null) {
             buttons.add(Button.of("Logs", new Logs(Subject.job(job.job().id()))));
         }
-        return Actions.of(buttons);
+        return CardActions.of(buttons);
     }
 }

@@ -10,7 +10,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Place;
-import dev.signalman.feature.jobs.ToldAuthor.Author;
+import dev.signalman.feature.jobs.PipelineAuthor.Author;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
@@ -38,24 +38,24 @@ final class TriageHandler implements Handler<Triage> {
 
     private final CardReplies replies;
     private final Semaphore semaphore;
-    private final Diagnoses diagnoses;
-    private final ToldAuthor authors;
-    private final Audience audience;
+    private final FailureAnalyzer failureAnalyzer;
+    private final PipelineAuthor authors;
+    private final ChannelReaders channelReaders;
     private final TriageCard card;
 
     @Inject
     TriageHandler(
             CardReplies replies,
             Semaphore semaphore,
-            Diagnoses diagnoses,
-            ToldAuthor authors,
-            Audience audience,
+            FailureAnalyzer failureAnalyzer,
+            PipelineAuthor authors,
+            ChannelReaders channelReaders,
             TriageCard card) {
         this.replies = replies;
         this.semaphore = semaphore;
-        this.diagnoses = diagnoses;
+        this.failureAnalyzer = failureAnalyzer;
         this.authors = authors;
-        this.audience = audience;
+        this.channelReaders = channelReaders;
         this.card = card;
     }
 
@@ -90,20 +90,20 @@ final class TriageHandler implements Handler<Triage> {
         }
         var told = channels.stream().anyMatch(command.told()::contains);
         var author = told ? authors.of(pipeline, command.author(), last) : Author.UNKNOWN;
-        var diagnosis = diagnoses.of(pipeline, last);
+        var failureAnalysis = failureAnalyzer.of(pipeline, last);
         return Outcome.deliver(channels.stream()
                 .map(channel -> new Delivery.UnderPipeline(
                         channel,
                         pipeline.id(),
                         TOPIC,
-                        card(diagnosis, channel, command.told().contains(channel) ? author : Author.UNKNOWN)))
+                        card(failureAnalysis, channel, command.told().contains(channel) ? author : Author.UNKNOWN)))
                 .toArray(Delivery[]::new));
     }
 
-    private Card card(Diagnosis diagnosis, String channel, Author author) {
-        return audience.mayHoldOthers(Place.channel(channel))
-                ? card.withheld(diagnosis, author)
-                : card.of(diagnosis, author);
+    private Card card(FailureAnalysis failureAnalysis, String channel, Author author) {
+        return channelReaders.mayHoldOthers(Place.channel(channel))
+                ? card.withheld(failureAnalysis, author)
+                : card.of(failureAnalysis, author);
     }
 
     private static Outcome later(Triage command, Invocation invocation, Duration wait) {

@@ -1,6 +1,6 @@
 package dev.signalman.feature.linking;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.subject.LinkedAccounts;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ final class AccountStore implements LinkedAccounts {
     }
 
     @Override
-    public Row acted(String act, String account) {
+    public RowChange acted(String act, String account) {
         var now = clock.instant();
         return handle -> handle.createUpdate("""
                         INSERT INTO linked_account (account, user_id, seen_at)

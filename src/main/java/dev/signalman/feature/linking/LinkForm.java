@@ -3,15 +3,15 @@ package dev.signalman.feature.linking;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
 import dev.signalman.command.Link;
-import dev.signalman.dispatch.FormFor;
+import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.Submission;
-import dev.signalman.dispatch.UnfitException;
-import dev.signalman.feature.linking.OfferStore.Offer;
+import dev.signalman.dispatch.FormSubmission;
+import dev.signalman.dispatch.InvalidFormException;
+import dev.signalman.feature.linking.OfferedTokenStore.Offer;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.semaphore.TokenTrial;
+import dev.signalman.semaphore.TokenProbe;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a token in a form, tries it while the form is open, and puts it away encrypted; the command names but where. */
-final class LinkForm implements FormFor<Link> {
+final class LinkForm implements CommandForm<Link> {
     private static final String TOKEN = "token";
     private static final int LONGEST = 500;
     private static final Form FORM = new Form(
@@ -34,14 +34,14 @@ final class LinkForm implements FormFor<Link> {
                     "Resetting it in Semaphore makes it useless here too.",
                     LONGEST)));
 
-    private final Owners owners;
-    private final OfferStore offers;
-    private final TokenSafe safe;
-    private final TokenTrial trial;
-    private final OwnToken own;
+    private final TokenOwners owners;
+    private final OfferedTokenStore offers;
+    private final TokenCipher safe;
+    private final TokenProbe trial;
+    private final BotToken own;
 
     @Inject
-    LinkForm(Owners owners, OfferStore offers, TokenSafe safe, TokenTrial trial, OwnToken own) {
+    LinkForm(TokenOwners owners, OfferedTokenStore offers, TokenCipher safe, TokenProbe trial, BotToken own) {
         this.owners = owners;
         this.offers = offers;
         this.safe = safe;
@@ -55,7 +55,7 @@ final class LinkForm implements FormFor<Link> {
     }
 
     @Override
-    public Link completed(Link command, Submission filled) {
+    public Link completed(Link command, FormSubmission filled) {
         var token = new Credential(filled.needed(TOKEN).strip());
         if (own.is(token)) {
             throw unfit(
@@ -78,8 +78,8 @@ final class LinkForm implements FormFor<Link> {
         }
     }
 
-    private static UnfitException unfit(String words) {
-        return UnfitException.of(TOKEN, words);
+    private static InvalidFormException unfit(String words) {
+        return InvalidFormException.of(TOKEN, words);
     }
 
     /** Nothing of what Semaphore said is passed on but its kind. */

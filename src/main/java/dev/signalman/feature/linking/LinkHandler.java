@@ -1,11 +1,11 @@
 package dev.signalman.feature.linking;
 
-import dev.signalman.card.Answer;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Link;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Handler;
-import dev.signalman.dispatch.Ids;
+import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
@@ -13,17 +13,17 @@ import java.util.List;
 
 /** Links what was filled into a form; from where no form could be opened, says from where one can. */
 final class LinkHandler implements Handler<Link> {
-    private final Owners owners;
-    private final OfferStore offers;
-    private final LinkStore links;
-    private final Ids ids;
+    private final TokenOwners owners;
+    private final OfferedTokenStore offers;
+    private final LinkedTokenStore links;
+    private final IdGenerator idGenerator;
 
     @Inject
-    LinkHandler(Owners owners, OfferStore offers, LinkStore links, Ids ids) {
+    LinkHandler(TokenOwners owners, OfferedTokenStore offers, LinkedTokenStore links, IdGenerator idGenerator) {
         this.owners = owners;
         this.offers = offers;
         this.links = links;
-        this.ids = ids;
+        this.idGenerator = idGenerator;
     }
 
     @Override
@@ -40,8 +40,8 @@ final class LinkHandler implements Handler<Link> {
                 .orElseThrow(() -> new Refusal(
                         "What you filled in is not there any more: I keep it for an hour at most. Link your token again.",
                         List.of(Suggestion.next("Link", new Link(null)))));
-        return Outcome.answer(Answer.of(LinkWords.linked(offer.projects())))
-                .with(links.linking(ids.next(), owner, offer.sealed()))
+        return Outcome.answer(TextCard.of(LinkPhrases.linked(offer.projects())))
+                .with(links.linking(idGenerator.next(), owner, offer.sealed()))
                 .with(offers.taking(id));
     }
 }

@@ -5,10 +5,10 @@ import dev.signalman.dispatch.Identities.Standing;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Start;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.TokenChoice;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -27,25 +27,25 @@ final class LinkRule implements Rule<LinkRule.Facts> {
      * @param whose what the policies ask for, all together
      * @param standing how the requester's own token stands; not looked at where the bot's own is asked for
      */
-    record Facts(Whose whose, Standing standing) {}
+    record Facts(TokenChoice whose, Standing standing) {}
 
     @Override
-    public Topic topic() {
-        return Topic.IDENTITY;
+    public RuleTopic topic() {
+        return RuleTopic.IDENTITY;
     }
 
     @Override
     public Facts gather(Wish wish) {
-        var whose = Whose.strictest(wish.policies().stream().map(Policy::as).toList());
-        return new Facts(whose, whose == Whose.SERVICE ? Standing.OFF : identities.of(wish.requester()));
+        var tokenChoice = TokenChoice.strictest(wish.policies().stream().map(Policy::as).toList());
+        return new Facts(tokenChoice, tokenChoice == TokenChoice.SERVICE ? Standing.OFF : identities.of(wish.requester()));
     }
 
     @Override
     public List<Judgement> judge(Wish wish, Facts facts) {
-        if (facts.whose() == Whose.SERVICE) {
+        if (facts.whose() == TokenChoice.SERVICE) {
             return List.of(Judgement.met(topic(), "It goes with my own Semaphore token"));
         }
-        if (!(wish.start() instanceof Start.Promotion)) {
+        if (!(wish.start() instanceof DeployStart.Promotion)) {
             return List.of(otherwise(facts));
         }
         return List.of(promotion(wish.requester().name(), facts));
@@ -53,7 +53,7 @@ final class LinkRule implements Rule<LinkRule.Facts> {
 
     /** Only promotions are asked for with people's tokens; what else would start this deploy is no way round. */
     private Judgement otherwise(Facts facts) {
-        return facts.whose() == Whose.PERSON
+        return facts.whose() == TokenChoice.PERSON
                 ? Judgement.refused(
                         topic(),
                         "This goes with the own Semaphore token of whoever asks for it, and I can do that for \"promote\" alone. Promote "
@@ -66,7 +66,7 @@ final class LinkRule implements Rule<LinkRule.Facts> {
             return Judgement.met(topic(), "It goes with the own Semaphore token of " + name + ", who asks");
         }
         var why = why(name, facts.standing());
-        return facts.whose() == Whose.PERSON
+        return facts.whose() == TokenChoice.PERSON
                 ? Judgement.refused(
                         topic(),
                         "It goes with the own Semaphore token of whoever asks, and " + why + ". " + advice(name, facts))
@@ -83,6 +83,6 @@ final class LinkRule implements Rule<LinkRule.Facts> {
     }
 
     private static String advice(String name, Facts facts) {
-        return facts.standing() == Standing.OFF ? LinkWords.OFF : name + " must say link first.";
+        return facts.standing() == Standing.OFF ? LinkPhrases.OFF : name + " must say link first.";
     }
 }

@@ -3,12 +3,12 @@ package dev.signalman.feature.linking;
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.Identities;
-import dev.signalman.dispatch.Identity;
+import dev.signalman.dispatch.ActingIdentity;
 import dev.signalman.domain.Actor;
-import dev.signalman.feature.linking.ChoiceStore.Choice;
-import dev.signalman.feature.linking.TokenSafe.Opened;
+import dev.signalman.feature.linking.TokenChoiceStore.Choice;
+import dev.signalman.feature.linking.TokenCipher.Opened;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.TokenChoice;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,13 +19,13 @@ final class LinkedIdentities implements Identities {
     private static final Logger LOG = LoggerFactory.getLogger(LinkedIdentities.class);
 
     private final Semaphore service;
-    private final Owners owners;
-    private final LinkStore links;
-    private final ChoiceStore choices;
-    private final TokenSafe safe;
+    private final TokenOwners owners;
+    private final LinkedTokenStore links;
+    private final TokenChoiceStore choices;
+    private final TokenCipher safe;
 
     @Inject
-    LinkedIdentities(Semaphore service, Owners owners, LinkStore links, ChoiceStore choices, TokenSafe safe) {
+    LinkedIdentities(Semaphore service, TokenOwners owners, LinkedTokenStore links, TokenChoiceStore choices, TokenCipher safe) {
         this.service = service;
         this.owners = owners;
         this.links = links;
@@ -42,47 +42,47 @@ final class LinkedIdentities implements Identities {
     }
 
     @Override
-    public Identity of(Act act, Whose whose) {
+    public ActingIdentity of(Act act, TokenChoice tokenChoice) {
         var earlier = choices.again(act.token());
-        return earlier.isPresent() ? again(earlier.get()) : first(act, whose);
+        return earlier.isPresent() ? again(earlier.get()) : first(act, tokenChoice);
     }
 
-    private Identity first(Act act, Whose whose) {
-        if (whose == Whose.SERVICE) {
+    private ActingIdentity first(Act act, TokenChoice tokenChoice) {
+        if (tokenChoice == TokenChoice.SERVICE) {
             return serving(act, "");
         }
         var link = links.of(owners.of(act.actor()));
         if (link.isEmpty()) {
-            return without(act, whose, LinkWords.NONE, LinkWords.AS_NONE);
+            return without(act, tokenChoice, LinkPhrases.NONE, LinkPhrases.AS_NONE);
         }
         var opened = open(link.get());
         if (opened.isEmpty()) {
-            return without(act, whose, LinkWords.LOST, LinkWords.AS_LOST);
+            return without(act, tokenChoice, LinkPhrases.LOST, LinkPhrases.AS_LOST);
         }
         choices.choose(act.token(), Choice.link(link.get().id()));
         return own(opened.get());
     }
 
-    private Identity again(Choice choice) {
+    private ActingIdentity again(Choice choice) {
         var linkId = choice.linkId();
         if (linkId == null) {
-            return new Identity(service, false, choice.why());
+            return new ActingIdentity(service, false, choice.why());
         }
         return links.withId(linkId)
                 .flatMap(this::open)
                 .map(this::own)
-                .orElseThrow(() -> new Refusal(LinkWords.GONE_MEANWHILE));
+                .orElseThrow(() -> new Refusal(LinkPhrases.GONE_MEANWHILE));
     }
 
     @Override
     public String words(Act act) {
         return choices.of(act.token())
-                .map(choice -> choice.linkId() == null ? choice.why() : LinkWords.OWN)
+                .map(choice -> choice.linkId() == null ? choice.why() : LinkPhrases.OWN)
                 .orElse("");
     }
 
     @Override
-    public Identity instead(Act act, Whose whose) {
+    public ActingIdentity instead(Act act, TokenChoice tokenChoice) {
         var choice = choices.of(act.token()).orElseThrow();
         var linkId = choice.linkId();
         if (linkId == null) {
@@ -91,28 +91,28 @@ final class LinkedIdentities implements Identities {
         links.drop(linkId);
         LOG.info("Semaphore refused a linked token, which was dropped: {}", linkId);
         if (choice.picks() > 1) {
-            throw new Refusal(LinkWords.REFUSED); // before, it may have been asked for in the person's name
+            throw new Refusal(LinkPhrases.REFUSED); // before, it may have been asked for in the person's name
         }
-        return without(act, whose, LinkWords.REFUSED, LinkWords.AS_REFUSED);
+        return without(act, tokenChoice, LinkPhrases.REFUSED, LinkPhrases.AS_REFUSED);
     }
 
-    private Identity without(Act act, Whose whose, String refusal, String words) {
-        if (whose == Whose.PERSON) {
+    private ActingIdentity without(Act act, TokenChoice tokenChoice, String refusal, String words) {
+        if (tokenChoice == TokenChoice.PERSON) {
             throw new Refusal(refusal);
         }
         return serving(act, words);
     }
 
-    private Identity serving(Act act, String words) {
+    private ActingIdentity serving(Act act, String words) {
         choices.choose(act.token(), Choice.service(words));
-        return new Identity(service, false, words);
+        return new ActingIdentity(service, false, words);
     }
 
-    private Identity own(Opened opened) {
-        return new Identity(service.as(opened.token()), true, LinkWords.OWN);
+    private ActingIdentity own(Opened opened) {
+        return new ActingIdentity(service.as(opened.token()), true, LinkPhrases.OWN);
     }
 
-    private Optional<Opened> open(Link link) {
+    private Optional<Opened> open(LinkedToken link) {
         var opened = safe.open(link.owner(), link.sealed());
         if (opened.isEmpty()) {
             links.drop(link.id());

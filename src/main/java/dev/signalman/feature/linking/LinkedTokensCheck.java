@@ -1,9 +1,9 @@
 package dev.signalman.feature.linking;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.feature.linking.TokenSafe.Age;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.feature.linking.TokenCipher.Age;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.List;
 final class LinkedTokensCheck implements Check {
     static final String TOKENS = "linked tokens";
 
-    private final KeptTokens kept;
-    private final TokenSafe safe;
+    private final StoredTokens kept;
+    private final TokenCipher safe;
 
     @Inject
-    LinkedTokensCheck(KeptTokens kept, TokenSafe safe) {
+    LinkedTokensCheck(StoredTokens kept, TokenCipher safe) {
         this.kept = kept;
         this.safe = safe;
     }
@@ -27,28 +27,28 @@ final class LinkedTokensCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         var ages = kept.sealed().stream().map(safe::age).toList();
         long old = ages.stream().filter(age -> age == Age.OLD).count();
         long lost = ages.stream().filter(age -> age == Age.UNKNOWN).count();
-        var findings = new ArrayList<Finding>();
+        var checkResults = new ArrayList<CheckResult>();
         if (old > 0) {
-            findings.add(
-                    Finding.worthALook(
+            checkResults.add(
+                    CheckResult.worthALook(
                             TOKENS,
                             old + " of " + ages.size() + " are encrypted with an old key.",
                             "Keep that among the old keys: each is encrypted anew when it is used, or when its owner says link again."));
         }
         if (lost > 0) {
-            findings.add(Finding.worthALook(
+            checkResults.add(CheckResult.worthALook(
                     TOKENS + ", without a key",
                     lost + " of " + ages.size() + " are encrypted with a key that I am not given.",
                     "If the key still exists, put it among the old keys. Otherwise each is dropped when it would be used, and its "
                             + "owner is told to link again."));
         }
-        if (findings.isEmpty() && !ages.isEmpty()) {
-            findings.add(Finding.fine(TOKENS, ages.size() + ", all encrypted with the current key."));
+        if (checkResults.isEmpty() && !ages.isEmpty()) {
+            checkResults.add(CheckResult.fine(TOKENS, ages.size() + ", all encrypted with the current key."));
         }
-        return findings;
+        return checkResults;
     }
 }

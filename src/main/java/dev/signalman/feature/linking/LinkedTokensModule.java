@@ -15,15 +15,15 @@ final class LinkedTokensModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(LinkingModule.MIGRATIONS);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Leavers.class);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(DeactivatedUserCleanup.class);
         HandlerBinder.handlers(binder()).bind(Unlink.class, UnlinkHandler.class);
-        bind(Leavers.class);
+        bind(DeactivatedUserCleanup.class);
         bind(LinkRule.class);
         RulingModule.rules(binder()).addBinding().to(LinkRule.class);
-        bind(KeptTokens.class);
-        bind(Owners.class).in(Scopes.SINGLETON);
-        bind(LinkStore.class).in(Scopes.SINGLETON);
-        bind(OfferStore.class).in(Scopes.SINGLETON);
+        bind(StoredTokens.class);
+        bind(TokenOwners.class).in(Scopes.SINGLETON);
+        bind(LinkedTokenStore.class).in(Scopes.SINGLETON);
+        bind(OfferedTokenStore.class).in(Scopes.SINGLETON);
         bind(LinkedAccounts.class).to(AccountStore.class).in(Scopes.SINGLETON);
     }
 }

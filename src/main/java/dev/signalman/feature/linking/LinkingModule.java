@@ -35,8 +35,8 @@ public final class LinkingModule extends AbstractModule {
     protected void configure() {
         install(new LinkedTokensModule());
         HandlerBinder.handlers(binder()).bind(Link.class, LinkHandler.class).ask(Link.class, LinkForm.class);
-        bind(OwnToken.class).toInstance(new OwnToken(own));
-        bind(ChoiceStore.class).in(Scopes.SINGLETON);
+        bind(BotToken.class).toInstance(new BotToken(own));
+        bind(TokenChoiceStore.class).in(Scopes.SINGLETON);
         bind(LinkedIdentities.class).in(Scopes.SINGLETON);
         bind(Identities.class).to(LinkedIdentities.class);
         bind(LinkedTokensCheck.class);
@@ -45,7 +45,7 @@ public final class LinkingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    TokenSafe safe() {
-        return new TokenSafe(keys);
+    TokenCipher safe() {
+        return new TokenCipher(keys);
     }
 }

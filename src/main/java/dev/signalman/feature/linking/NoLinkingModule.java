@@ -13,10 +13,10 @@ public final class NoLinkingModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new LinkedTokensModule());
-        HandlerBinder.handlers(binder()).bind(Link.class, LinkRefusal.class);
-        bind(ServiceAlone.class).in(Scopes.SINGLETON);
-        bind(Identities.class).to(ServiceAlone.class);
-        bind(KeylessCheck.class);
-        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(KeylessCheck.class);
+        HandlerBinder.handlers(binder()).bind(Link.class, LinkUnavailableHandler.class);
+        bind(BotTokenOnly.class).in(Scopes.SINGLETON);
+        bind(Identities.class).to(BotTokenOnly.class);
+        bind(MissingKeyCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(MissingKeyCheck.class);
     }
 }

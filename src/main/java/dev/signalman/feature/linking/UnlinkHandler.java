@@ -1,6 +1,6 @@
 package dev.signalman.feature.linking;
 
-import dev.signalman.card.Answer;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Unlink;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -9,12 +9,12 @@ import jakarta.inject.Inject;
 
 /** Deletes what somebody linked. It needs no key, so it works where linking is switched off too. */
 final class UnlinkHandler implements Handler<Unlink> {
-    private final Owners owners;
-    private final LinkStore links;
-    private final OfferStore offers;
+    private final TokenOwners owners;
+    private final LinkedTokenStore links;
+    private final OfferedTokenStore offers;
 
     @Inject
-    UnlinkHandler(Owners owners, LinkStore links, OfferStore offers) {
+    UnlinkHandler(TokenOwners owners, LinkedTokenStore links, OfferedTokenStore offers) {
         this.owners = owners;
         this.links = links;
         this.offers = offers;
@@ -26,6 +26,6 @@ final class UnlinkHandler implements Handler<Unlink> {
         var sentence = links.of(owner).isPresent()
                 ? "I have deleted your Semaphore token. In Semaphore it stays good until you reset it there."
                 : "You had linked no Semaphore token, so there was nothing to delete.";
-        return Outcome.answer(Answer.of(sentence)).with(links.unlinking(owner)).with(offers.forgetting(owner));
+        return Outcome.answer(TextCard.of(sentence)).with(links.unlinking(owner)).with(offers.forgetting(owner));
     }
 }

@@ -1,6 +1,6 @@
 package dev.signalman.feature.links;
 
-import dev.signalman.card.Preview;
+import dev.signalman.card.LinkPreview;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Status;
@@ -11,8 +11,8 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Portraits;
-import dev.signalman.subject.Subjects;
+import dev.signalman.dispatch.PipelineCardFactory;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -23,15 +23,15 @@ import java.util.Optional;
  */
 final class UnfurlHandler implements Handler<Unfurl> {
     private final Grammar grammar;
-    private final Subjects subjects;
-    private final Portraits portraits;
+    private final SubjectResolver subjectResolver;
+    private final PipelineCardFactory pipelineCardFactory;
     private final Messenger messenger;
 
     @Inject
-    UnfurlHandler(Grammar grammar, Subjects subjects, Portraits portraits, Messenger messenger) {
+    UnfurlHandler(Grammar grammar, SubjectResolver subjectResolver, PipelineCardFactory pipelineCardFactory, Messenger messenger) {
         this.grammar = grammar;
-        this.subjects = subjects;
-        this.portraits = portraits;
+        this.subjectResolver = subjectResolver;
+        this.pipelineCardFactory = pipelineCardFactory;
         this.messenger = messenger;
     }
 
@@ -50,13 +50,13 @@ final class UnfurlHandler implements Handler<Unfurl> {
         return Outcome.deliver(shown.toArray(new Delivery[0]));
     }
 
-    private Optional<Preview> preview(String link, Invocation invocation) {
+    private Optional<LinkPreview> preview(String link, Invocation invocation) {
         var page = grammar.page(link.replace("&amp;", "&"));
         if (page.isEmpty() || !(page.get() instanceof Subject.Id id)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Preview(portraits.of(subjects.pipeline(id, invocation, Status::new))));
+            return Optional.of(new LinkPreview(pipelineCardFactory.of(subjectResolver.pipeline(id, invocation, Status::new))));
         } catch (Refusal nothingThere) {
             return Optional.empty(); // the link leads nowhere; whoever follows it will see
         }

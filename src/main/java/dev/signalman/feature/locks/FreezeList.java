@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 /** The freezes of the configuration, a line each: until when one holds, or when it holds next. */
 final class FreezeList {
     private final Supplier<Policies> policies;
-    private final JdbiBarred barred;
+    private final JdbiTargetHolds barred;
     private final InstantSource clock;
 
     @Inject
-    FreezeList(Supplier<Policies> policies, JdbiBarred barred, InstantSource clock) {
+    FreezeList(Supplier<Policies> policies, JdbiTargetHolds barred, InstantSource clock) {
         this.policies = policies;
         this.barred = barred;
         this.clock = clock;
@@ -69,7 +69,7 @@ final class FreezeList {
                 .filter(row ->
                         entry.policy().matches(row.what().key(), row.what().project()))
                 .toList();
-        return entry.freeze().server() ? line.plain("  ·  " + Bound.of(rows).words()) : line;
+        return entry.freeze().server() ? line.plain("  ·  " + WebBinding.of(rows).words()) : line;
     }
 
     private static Optional<Text> coming(Entry entry, Instant now) {

@@ -5,8 +5,8 @@ import dev.signalman.domain.Freeze;
 import dev.signalman.domain.Freeze.Window;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Start;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
@@ -16,29 +16,29 @@ import java.util.List;
 
 /** Nothing is promoted in a window of a freeze, unless somebody breaks the glass. */
 final class FreezeRule implements Rule<FreezeRule.Facts> {
-    private final Tending tending;
+    private final TargetReconcileTrigger targetReconcileTrigger;
     private final InstantSource clock;
 
     @Inject
-    FreezeRule(Tending tending, InstantSource clock) {
-        this.tending = tending;
+    FreezeRule(TargetReconcileTrigger targetReconcileTrigger, InstantSource clock) {
+        this.targetReconcileTrigger = targetReconcileTrigger;
         this.clock = clock;
     }
 
     /** What time it is, and whether Semaphore's web is bound. */
-    record Facts(Instant now, Bound bound) {}
+    record Facts(Instant now, WebBinding bound) {}
 
     @Override
-    public Topic topic() {
-        return Topic.FREEZE;
+    public RuleTopic topic() {
+        return RuleTopic.FREEZE;
     }
 
     /** The windows are in the policies. */
     @Override
     public Facts gather(Wish wish) {
         return new Facts(
-                wish.start() instanceof Start.Past past ? past.at() : clock.instant(),
-                tending.bound(Locked.of(wish.project(), wish.promotion())));
+                wish.start() instanceof DeployStart.Past past ? past.at() : clock.instant(),
+                targetReconcileTrigger.bound(LockedPromotion.of(wish.project(), wish.promotion())));
     }
 
     @Override

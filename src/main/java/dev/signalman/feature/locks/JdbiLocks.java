@@ -1,12 +1,12 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.dispatch.Row;
-import dev.signalman.dispatch.StaleException;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.domain.Place;
-import dev.signalman.feature.locks.Held.Holder;
-import dev.signalman.feature.locks.Held.How;
-import dev.signalman.feature.locks.Held.Said;
-import dev.signalman.storage.Columns;
+import dev.signalman.feature.locks.HeldLock.Holder;
+import dev.signalman.feature.locks.HeldLock.How;
+import dev.signalman.feature.locks.HeldLock.Said;
+import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,11 +52,11 @@ final class JdbiLocks {
     }
 
     /** Whatever lock there is, also one whose time is over. */
-    Optional<Held> of(Locked what) {
+    Optional<HeldLock> of(LockedPromotion what) {
         return jdbi.withHandle(handle -> find(handle, what));
     }
 
-    Optional<Held> withId(String id) {
+    Optional<HeldLock> withId(String id) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM promotion_lock WHERE lock_id = :id")
                 .bind("id", id)
                 .map(JdbiLocks::read)
@@ -64,7 +64,7 @@ final class JdbiLocks {
     }
 
     /** Those that hold now, the oldest first. */
-    List<Held> all() {
+    List<HeldLock> all() {
         var now = clock.instant();
         return jdbi
                 .withHandle(handle -> handle.createQuery(
@@ -81,11 +81,11 @@ final class JdbiLocks {
      *
      * @param before the lock whose place it takes, and no other; null for none
      */
-    Row taking(Held held, @Nullable Held before) {
+    RowChange taking(HeldLock held, @Nullable HeldLock before) {
         return handle -> {
             var there = holdingOn(handle, held.what());
             if (!idOf(there).equals(idOf(before))) {
-                throw new StaleException("The lock");
+                throw new StaleDecisionException("The lock");
             }
             take(handle, held);
             if (before != null && !before.what().key().equals(held.what().key())) {
@@ -95,29 +95,29 @@ final class JdbiLocks {
     }
 
     /** This lock, and no other in its place, is ended. */
-    Row releasing(Held held) {
+    RowChange releasing(HeldLock held) {
         return handle -> {
             int released = handle.createUpdate("UPDATE promotion_lock SET lock_id = NULL WHERE lock_id = :id")
                     .bind("id", held.id())
                     .execute();
             if (released == 0) {
-                throw new StaleException("The lock");
+                throw new StaleDecisionException("The lock");
             }
         };
     }
 
     /** Nothing holds it, and nobody can lock it before the transaction is through. */
-    Row free(Locked what) {
+    RowChange free(LockedPromotion what) {
         return handle -> {
             var there = holdingOn(handle, what);
             if (there != null && there.holds(clock.instant())) {
-                throw new StaleException("The lock");
+                throw new StaleDecisionException("The lock");
             }
         };
     }
 
     /** Lets nobody else change it until the transaction ends. */
-    private static @Nullable Held holdingOn(Handle handle, Locked what) {
+    private static @Nullable HeldLock holdingOn(Handle handle, LockedPromotion what) {
         handle.createUpdate(ROW)
                 .bind("project", what.projectId())
                 .bind("key", what.key())
@@ -126,14 +126,14 @@ final class JdbiLocks {
                 .bind("project", what.projectId())
                 .bind("key", what.key())
                 .map((row, context) ->
-                        row.getString("lock_id") == null ? Optional.<Held>empty() : Optional.of(read(row, context)))
+                        row.getString("lock_id") == null ? Optional.<HeldLock>empty() : Optional.of(read(row, context)))
                 .one()
                 .or(() -> find(handle, what))
                 .orElse(null);
     }
 
     /** A lock from before names were compared as they are now stands under the key of then. */
-    private static Optional<Held> find(Handle handle, Locked what) {
+    private static Optional<HeldLock> find(Handle handle, LockedPromotion what) {
         return handle.createQuery("SELECT * FROM promotion_lock WHERE project_id = :project AND lock_id IS NOT NULL")
                 .bind("project", what.projectId())
                 .map(JdbiLocks::read)
@@ -141,16 +141,16 @@ final class JdbiLocks {
                 .findFirst();
     }
 
-    private static boolean means(Held held, Locked what) {
-        return Locked.key(held.promotion()).equals(what.key())
+    private static boolean means(HeldLock held, LockedPromotion what) {
+        return LockedPromotion.key(held.promotion()).equals(what.key())
                 || held.what().key().equals(what.key());
     }
 
-    private static String idOf(@Nullable Held held) {
+    private static String idOf(@Nullable HeldLock held) {
         return held == null ? "" : held.id();
     }
 
-    private static void take(Handle handle, Held held) {
+    private static void take(Handle handle, HeldLock held) {
         handle.createUpdate(TAKE)
                 .bind("lock_id", held.id())
                 .bind("project", held.what().project())
@@ -171,14 +171,14 @@ final class JdbiLocks {
                 .execute();
     }
 
-    private static Held read(ResultSet row, StatementContext context) throws SQLException {
-        return new Held(
+    private static HeldLock read(ResultSet row, StatementContext context) throws SQLException {
+        return new HeldLock(
                 row.getString("lock_id"),
-                new Locked(row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
+                new LockedPromotion(row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
                 row.getString("promotion"),
                 new Holder(row.getString("holder_id"), row.getString("holder")),
-                Columns.instant(row, "since"),
-                Columns.instantOrNull(row, "ends"),
+                InstantColumns.instant(row, "since"),
+                InstantColumns.instantOrNull(row, "ends"),
                 row.getString("reason"),
                 new Place(row.getString("channel"), row.getString("thread")),
                 row.getBoolean("server"),

@@ -1,7 +1,7 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.Symbol;
@@ -20,68 +20,68 @@ final class LockCards {
     private LockCards() {}
 
     /** Shown to everybody where it was taken, changed or taken over; {@code bound} counts where it is to bind Semaphore's web. */
-    static Card standing(Held held, Bound bound) {
+    static Card standing(HeldLock held, WebBinding webBinding) {
         var until = held.until();
         var what = opening(held);
         var ends = until == null ? what : what.plain(" until ").date(until);
-        var line = ends.plain(LockWords.because(held));
+        var line = ends.plain(LockPhrases.because(held));
         var small = new ArrayList<>(held.said().remarks());
         small.add("Nothing is promoted there through me meanwhile, whoever asks. \"locks\" shows all.");
-        small.add(held.server() ? bound.words() + "." : "Whoever promotes on Semaphore's own web is not held up.");
-        return new Answer(
+        small.add(held.server() ? webBinding.words() + "." : "Whoever promotes on Semaphore's own web is not held up.");
+        return new TextCard(
                 line.spoken() + ".",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 small,
-                Actions.of(unlock(held)));
+                CardActions.of(unlock(held)));
     }
 
     /** The same once it is over: what it said, without what could be pressed. */
-    static Card over(Held held) {
-        var line = opening(held).plain(LockWords.because(held));
-        return new Answer(
+    static Card over(HeldLock held) {
+        var line = opening(held).plain(LockPhrases.because(held));
+        return new TextCard(
                 line.spoken() + ". It is over.",
                 List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)),
                 List.of("It is over."),
-                Actions.NONE);
+                CardActions.NONE);
     }
 
     /** That, to where its card stands. */
-    static Delivery toTheCardOf(Held held) {
+    static Delivery toTheCardOf(HeldLock held) {
         return new Delivery.LockAt(held.place(), held.id(), over(held));
     }
 
-    private static Text opening(Held held) {
+    private static Text opening(HeldLock held) {
         var name = held.holder().name();
         return switch (held.said().how()) {
-            case TAKEN -> Text.of(name + " locked ").text(LockWords.which(held));
-            case KEPT -> Text.of(name + " keeps ").text(LockWords.which(held)).plain(" locked");
+            case TAKEN -> Text.of(name + " locked ").text(LockPhrases.which(held));
+            case KEPT -> Text.of(name + " keeps ").text(LockPhrases.which(held)).plain(" locked");
             case STOLEN ->
                 Text.of(name + " took over the lock on ")
-                        .text(LockWords.which(held))
+                        .text(LockPhrases.which(held))
                         .plain(" from " + held.said().from());
         };
     }
 
     /** Said to everybody when it was ended. */
     static Card ended(Text line) {
-        return new Answer(
-                line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), Actions.NONE);
+        return new TextCard(
+                line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), CardActions.NONE);
     }
 
     /** To its holder, when somebody else ended it or took it over. */
-    static Card lost(Held held, Text how) {
-        var line = how.plain(" You had held it since ").date(held.since()).plain(LockWords.because(held) + ".");
-        return new Answer(
-                line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), Actions.NONE);
+    static Card lost(HeldLock held, Text how) {
+        var line = how.plain(" You had held it since ").date(held.since()).plain(LockPhrases.because(held) + ".");
+        return new TextCard(
+                line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), CardActions.NONE);
     }
 
     /** The button that ends it; whether whoever presses may is judged then. */
-    static Button unlock(Held held) {
+    static Button unlock(HeldLock held) {
         return Button.of("Unlock", ending(held))
                 .asking(
                         "Unlock it?",
                         held.promotion() + " of " + held.what().project() + " is locked by "
-                                + held.holder().name() + LockWords.because(held)
+                                + held.holder().name() + LockPhrases.because(held)
                                 + ". It can be promoted again from then on; of somebody else's press "
                                 + held.holder().name() + " is told.",
                         "Unlock",
@@ -89,12 +89,12 @@ final class LockCards {
     }
 
     /** The same where the question was asked already. */
-    static Button unlockAllTheSame(Held held) {
+    static Button unlockAllTheSame(HeldLock held) {
         return Button.of("Unlock it all the same", ending(held)).danger();
     }
 
     /** The button that takes it from its holder for whoever presses. */
-    static Button steal(Held held, Lock instead) {
+    static Button steal(HeldLock held, Lock instead) {
         return Button.of("Steal the lock", instead)
                 .danger()
                 .asking(
@@ -106,18 +106,18 @@ final class LockCards {
     }
 
     /** To its holder, when it has stood for long or will end soon. */
-    static Card stillNeeded(Held held, Text line) {
+    static Card stillNeeded(HeldLock held, Text line) {
         var hour = Button.of("Keep it an hour longer", longer(held));
-        return new Answer(
+        return new TextCard(
                 line.spoken(),
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of(),
                 held.until() == null
-                        ? Actions.of(unlock(held).primary())
-                        : Actions.of(unlock(held).primary(), hour));
+                        ? CardActions.of(unlock(held).primary())
+                        : CardActions.of(unlock(held).primary(), hour));
     }
 
-    private static Lock longer(Held held) {
+    private static Lock longer(HeldLock held) {
         return new Lock(
                 held.promotion(),
                 project(held),
@@ -129,29 +129,29 @@ final class LockCards {
     }
 
     /** What asks its holder to end it. */
-    static Unlock asking(Held held) {
+    static Unlock asking(HeldLock held) {
         return new Unlock(held.promotion(), project(held), true, held.id());
     }
 
     /** To its holder, when somebody asks for it. */
-    static Card wanted(Held held, String by) {
+    static Card wanted(HeldLock held, String by) {
         var line = Text.of(by + " asks you to unlock ")
-                .text(LockWords.which(held))
+                .text(LockPhrases.which(held))
                 .plain(", which you have held since ")
                 .date(held.since())
-                .plain(LockWords.because(held) + ".");
-        return new Answer(
+                .plain(LockPhrases.because(held) + ".");
+        return new TextCard(
                 line.spoken(),
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of("It stays locked until you unlock it."),
-                Actions.of(unlock(held)));
+                CardActions.of(unlock(held)));
     }
 
-    private static Unlock ending(Held held) {
+    private static Unlock ending(HeldLock held) {
         return new Unlock(held.promotion(), project(held), false, held.id());
     }
 
-    static Subject project(Held held) {
+    static Subject project(HeldLock held) {
         return new Subject.Newest(null, held.what().project(), null);
     }
 }

@@ -1,7 +1,7 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
@@ -14,13 +14,13 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Wake;
-import dev.signalman.dispatch.Watched;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Place;
-import dev.signalman.feature.locks.Held.Holder;
-import dev.signalman.feature.locks.Held.How;
-import dev.signalman.feature.locks.Held.Said;
-import dev.signalman.feature.locks.Meanings.Meant;
+import dev.signalman.feature.locks.HeldLock.Holder;
+import dev.signalman.feature.locks.HeldLock.How;
+import dev.signalman.feature.locks.HeldLock.Said;
+import dev.signalman.feature.locks.LockedPromotionResolver.Meant;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,32 +32,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Locks a promotion, changes the asker's own lock, or offers to take somebody else's over. */
 final class LockHandler implements Handler<Lock> {
-    private final Meanings meanings;
+    private final LockedPromotionResolver lockedPromotionResolver;
     private final JdbiLocks locks;
-    private final Targets targets;
+    private final TargetLookup targetLookup;
     private final UnlockPermissions permissions;
-    private final Tending tending;
+    private final TargetReconcileTrigger targetReconcileTrigger;
     private final InstantSource clock;
 
     @Inject
     LockHandler(
-            Meanings meanings,
+            LockedPromotionResolver lockedPromotionResolver,
             JdbiLocks locks,
-            Targets targets,
+            TargetLookup targetLookup,
             UnlockPermissions permissions,
-            Tending tending,
+            TargetReconcileTrigger targetReconcileTrigger,
             InstantSource clock) {
-        this.meanings = meanings;
+        this.lockedPromotionResolver = lockedPromotionResolver;
         this.locks = locks;
-        this.targets = targets;
+        this.targetLookup = targetLookup;
         this.permissions = permissions;
-        this.tending = tending;
+        this.targetReconcileTrigger = targetReconcileTrigger;
         this.clock = clock;
     }
 
     @Override
     public Outcome handle(Lock command, Invocation invocation) {
-        var meant = meanings.find(
+        var meant = lockedPromotionResolver.find(
                 command.promotion(),
                 command.subject(),
                 invocation,
@@ -66,7 +66,7 @@ final class LockHandler implements Handler<Lock> {
         var there = locks.of(meant.what()).orElse(null);
         if (there == null || !there.holds(now)) {
             if (!command.anyway()) {
-                meanings.refuseSlip(
+                lockedPromotionResolver.refuseSlip(
                         meant,
                         name -> with(command, name, project(meant)),
                         anyway(with(command, meant.promotion(), project(meant))));
@@ -82,7 +82,7 @@ final class LockHandler implements Handler<Lock> {
             var said = new Said(How.STOLEN, there.holder().name(), remarks(command, meant));
             var held = held(command, meant, command.server() || there.server(), said, invocation, now);
             var how = Text.of(invocation.actor().name() + " took over your lock on ")
-                    .text(LockWords.which(there))
+                    .text(LockPhrases.which(there))
                     .plain(".");
             var lost = new Delivery.ToPlace(Place.channel(there.holder().userId()), LockCards.lost(there, how));
             return said(held, there, command, meant, lost);
@@ -91,7 +91,7 @@ final class LockHandler implements Handler<Lock> {
     }
 
     /** What the holder says again, changes what is said; the rest stays. */
-    private Outcome again(Lock command, Meant meant, Held there, Invocation invocation, Instant now) {
+    private Outcome again(Lock command, Meant meant, HeldLock there, Invocation invocation, Instant now) {
         boolean server = command.server() || there.server();
         if (command.lasting() == null && command.because() == null && server == there.server()) {
             throw new Refusal("You hold the lock on " + there.promotion() + " of "
@@ -101,7 +101,7 @@ final class LockHandler implements Handler<Lock> {
         }
         var until = command.lasting() == null ? there.until() : end(command.lasting(), now);
         var because = command.because() == null ? there.reason() : command.because();
-        var held = new Held(
+        var held = new HeldLock(
                 id(invocation),
                 there.what(),
                 there.promotion(),
@@ -115,27 +115,27 @@ final class LockHandler implements Handler<Lock> {
         return said(held, there, command, meant);
     }
 
-    private Outcome said(Held held, @Nullable Held before, Lock command, Meant meant, Delivery... also) {
-        var bound = command.server() ? targets.needed(meant.project(), meant.promotion()) : List.<DeploymentTarget>of();
-        var card = LockCards.standing(held, tending.bound(held.what()));
+    private Outcome said(HeldLock held, @Nullable HeldLock before, Lock command, Meant meant, Delivery... also) {
+        var bound = command.server() ? targetLookup.needed(meant.project(), meant.promotion()) : List.<DeploymentTarget>of();
+        var card = LockCards.standing(held, targetReconcileTrigger.bound(held.what()));
         // what everybody hears comes first: it is what the ledger keeps
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.LockAt(held.place(), held.id(), card)));
         if (before != null) {
             deliveries.add(LockCards.toTheCardOf(before));
         }
         deliveries.addAll(List.of(also));
-        return tending.after(
+        return targetReconcileTrigger.after(
                         Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.taking(held, before)),
                         held.what(),
                         bound,
                         held.place())
-                .waking(Wake.now(Watched.Kind.LOCK, held.id(), held.place()));
+                .waking(Wake.now(ReconcileKey.Kind.LOCK, held.id(), held.place()));
     }
 
-    private static Card offer(Lock command, Meant meant, Held there) {
-        var line = LockWords.which(there)
+    private static Card offer(Lock command, Meant meant, HeldLock there) {
+        var line = LockPhrases.which(there)
                 .plain(" is locked already, by ")
-                .text(LockWords.terms(there))
+                .text(LockPhrases.terms(there))
                 .plain(".");
         var steal = new Lock(
                 there.promotion(),
@@ -145,11 +145,11 @@ final class LockHandler implements Handler<Lock> {
                 true,
                 there.id(),
                 command.because());
-        return new Answer(
+        return new TextCard(
                 line.spoken() + " Nothing was changed.",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of("Nothing was changed. Whoever takes a lock over holds it alone, and its holder is told."),
-                Actions.of(LockCards.steal(there, steal), LockCards.unlock(there)));
+                CardActions.of(LockCards.steal(there, steal), LockCards.unlock(there)));
     }
 
     private static List<String> remarks(Lock command, Meant meant) {
@@ -166,8 +166,8 @@ final class LockHandler implements Handler<Lock> {
         return remarks;
     }
 
-    private static Held held(Lock command, Meant meant, boolean server, Said said, Invocation invocation, Instant now) {
-        return new Held(
+    private static HeldLock held(Lock command, Meant meant, boolean server, Said said, Invocation invocation, Instant now) {
+        return new HeldLock(
                 id(invocation),
                 meant.what(),
                 meant.promotion(),

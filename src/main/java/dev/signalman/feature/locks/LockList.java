@@ -1,8 +1,8 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
@@ -17,30 +17,30 @@ final class LockList {
 
     private final JdbiLocks locks;
     private final FreezeList freezes;
-    private final Tending tending;
+    private final TargetReconcileTrigger targetReconcileTrigger;
 
     @Inject
-    LockList(JdbiLocks locks, FreezeList freezes, Tending tending) {
-        this.tending = tending;
+    LockList(JdbiLocks locks, FreezeList freezes, TargetReconcileTrigger targetReconcileTrigger) {
+        this.targetReconcileTrigger = targetReconcileTrigger;
         this.locks = locks;
         this.freezes = freezes;
     }
 
     /** All of them. */
-    Listing all() {
+    ListCard all() {
         return of(locks.all());
     }
 
     /** What is left when one is ended. */
-    Listing without(Held ended) {
+    ListCard without(HeldLock ended) {
         return of(locks.all().stream()
                 .filter(held -> !held.id().equals(ended.id()))
                 .toList());
     }
 
-    private Listing of(List<Held> all) {
+    private ListCard of(List<HeldLock> all) {
         var frozen = freezes.rows();
-        return new Listing(
+        return new ListCard(
                 (sentence(all) + " " + freezes.sentence()).strip(),
                 Text.empty().bold(frozen.isEmpty() ? "Locks" : "Locks and freezes"),
                 Stream.concat(all.stream().map(this::row), frozen.stream()).toList(),
@@ -48,7 +48,7 @@ final class LockList {
                 actions(all));
     }
 
-    private static String sentence(List<Held> all) {
+    private static String sentence(List<HeldLock> all) {
         return all.isEmpty()
                 ? "Nothing is locked."
                 : all.stream()
@@ -58,23 +58,23 @@ final class LockList {
                                 "; ", all.size() == 1 ? "One lock: " : all.size() + " locks: ", "."));
     }
 
-    private Text row(Held held) {
+    private Text row(HeldLock held) {
         var line = Text.empty()
                 .symbol(Symbol.LOCKED)
-                .text(LockWords.which(held))
+                .text(LockPhrases.which(held))
                 .plain("  ·  ")
-                .text(LockWords.terms(held));
-        return held.server() ? line.plain("  ·  " + tending.bound(held.what()).words()) : line;
+                .text(LockPhrases.terms(held));
+        return held.server() ? line.plain("  ·  " + targetReconcileTrigger.bound(held.what()).words()) : line;
     }
 
-    private static Actions actions(List<Held> all) {
+    private static CardActions actions(List<HeldLock> all) {
         var buttons = all.stream().map(LockList::button).toList();
         return buttons.size() <= SIDE_BY_SIDE
-                ? Actions.of(buttons)
-                : new Actions(List.of(), new Menu("Unlock …", buttons));
+                ? CardActions.of(buttons)
+                : new CardActions(List.of(), new Menu("Unlock …", buttons));
     }
 
-    private static Button button(Held held) {
+    private static Button button(HeldLock held) {
         var asking = LockCards.unlock(held);
         return new Button(
                 "Unlock " + held.promotion() + " of " + held.what().project(),

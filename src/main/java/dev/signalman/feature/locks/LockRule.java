@@ -4,11 +4,11 @@ import dev.signalman.card.Text;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.command.Unlock;
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Start;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
@@ -19,32 +19,32 @@ import java.util.Optional;
 /** Nothing is promoted while it is locked, not even by whoever holds the lock. */
 final class LockRule implements Rule<Optional<LockRule.Holding>> {
     private final JdbiLocks locks;
-    private final Tending tending;
+    private final TargetReconcileTrigger targetReconcileTrigger;
     private final InstantSource clock;
 
     @Inject
-    LockRule(JdbiLocks locks, Tending tending, InstantSource clock) {
+    LockRule(JdbiLocks locks, TargetReconcileTrigger targetReconcileTrigger, InstantSource clock) {
         this.locks = locks;
-        this.tending = tending;
+        this.targetReconcileTrigger = targetReconcileTrigger;
         this.clock = clock;
     }
 
     /** The lock that holds, and whether Semaphore's web is bound by it. */
-    record Holding(Held lock, Bound bound) {}
+    record Holding(HeldLock lock, WebBinding bound) {}
 
     @Override
-    public Topic topic() {
-        return Topic.LOCK;
+    public RuleTopic topic() {
+        return RuleTopic.LOCK;
     }
 
     @Override
     public Optional<Holding> gather(Wish wish) {
         var now = clock.instant();
         return locks.of(what(wish))
-                .filter(held -> wish.start() instanceof Start.Past past
+                .filter(held -> wish.start() instanceof DeployStart.Past past
                         ? held.holds(past.at()) && !held.since().isAfter(past.at())
                         : held.holds(now))
-                .map(held -> new Holding(held, tending.bound(held.what())));
+                .map(held -> new Holding(held, targetReconcileTrigger.bound(held.what())));
     }
 
     @Override
@@ -54,18 +54,18 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
     }
 
     @Override
-    public Optional<Row> guard(Wish wish) {
+    public Optional<RowChange> guard(Wish wish) {
         return Optional.of(locks.free(what(wish)));
     }
 
-    private Judgement locked(Wish wish, Held held, Bound bound) {
+    private Judgement locked(Wish wish, HeldLock held, WebBinding webBinding) {
         var project = wish.project().name();
         var unlock = new Unlock(held.promotion(), new Subject.Newest(null, project, null), false, null);
         var said = Text.of("Locked by ")
-                .text(LockWords.terms(held))
+                .text(LockPhrases.terms(held))
                 .plain(". Nothing is promoted to " + held.promotion() + " of " + project
                         + " until it is unlocked. Ask whoever holds it."
-                        + (held.server() ? " " + bound.words() + "." : ""));
+                        + (held.server() ? " " + webBinding.words() + "." : ""));
         return new Judgement(
                 topic(),
                 Verdict.WAITS,
@@ -75,7 +75,7 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
                 List.of(Suggestion.next("Unlock " + held.promotion(), unlock)));
     }
 
-    private static Locked what(Wish wish) {
-        return Locked.of(wish.project(), wish.promotion());
+    private static LockedPromotion what(Wish wish) {
+        return LockedPromotion.of(wish.project(), wish.promotion());
     }
 }

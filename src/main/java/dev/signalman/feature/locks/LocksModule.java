@@ -8,10 +8,10 @@ import dev.signalman.command.Cordon;
 import dev.signalman.command.ListLocks;
 import dev.signalman.command.Lock;
 import dev.signalman.command.Unlock;
-import dev.signalman.dispatch.Barriers;
+import dev.signalman.dispatch.DeployBarriers;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.HandlerBinder;
-import dev.signalman.dispatch.Looker;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.RuledProjects;
@@ -28,22 +28,22 @@ public final class LocksModule extends AbstractModule {
                 .bind(Lock.class, LockHandler.class)
                 .bind(Unlock.class, UnlockHandler.class)
                 .bind(ListLocks.class, ListLocksHandler.class)
-                .carry(Cordon.class, CordonCarrier.class);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Rounds.class);
-        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(TargetsCheck.class);
-        bind(TargetsCheck.class);
-        bind(Barriers.class).to(TargetBarriers.class);
-        bind(TargetBarriers.class).in(Scopes.SINGLETON);
-        var reconcilers = Multibinder.newSetBinder(binder(), Looker.class);
+                .carry(Cordon.class, CordonExecutor.class);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(TargetPoller.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(TargetHoldsCheck.class);
+        bind(TargetHoldsCheck.class);
+        bind(DeployBarriers.class).to(DeploymentTargetBarriers.class);
+        bind(DeploymentTargetBarriers.class).in(Scopes.SINGLETON);
+        var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
         reconcilers.addBinding().to(TargetReconciler.class);
         reconcilers.addBinding().to(LockReconciler.class);
         bind(TargetReconciler.class).in(Scopes.SINGLETON);
         bind(LockReconciler.class).in(Scopes.SINGLETON);
-        bind(Rounds.class).in(Scopes.SINGLETON);
-        bind(JdbiBarred.class).in(Scopes.SINGLETON);
-        bind(Causes.class).in(Scopes.SINGLETON);
-        bind(Tending.class).in(Scopes.SINGLETON);
-        bind(Targets.class).in(Scopes.SINGLETON);
+        bind(TargetPoller.class).in(Scopes.SINGLETON);
+        bind(JdbiTargetHolds.class).in(Scopes.SINGLETON);
+        bind(TargetHoldReasons.class).in(Scopes.SINGLETON);
+        bind(TargetReconcileTrigger.class).in(Scopes.SINGLETON);
+        bind(TargetLookup.class).in(Scopes.SINGLETON);
         var rules = RulingModule.rules(binder());
         rules.addBinding().to(LockRule.class);
         rules.addBinding().to(FreezeRule.class);
@@ -53,7 +53,7 @@ public final class LocksModule extends AbstractModule {
         bind(FreezeRule.class);
         bind(JdbiLocks.class).in(Scopes.SINGLETON);
         bind(UnlockPermissions.class).in(Scopes.SINGLETON);
-        bind(Meanings.class).in(Scopes.SINGLETON);
+        bind(LockedPromotionResolver.class).in(Scopes.SINGLETON);
         bind(FreezeList.class).in(Scopes.SINGLETON);
         bind(LockList.class).in(Scopes.SINGLETON);
     }

@@ -1,17 +1,17 @@
 package dev.signalman.feature.locks;
 
 import dev.signalman.command.Cordon;
-import dev.signalman.dispatch.ActResults;
-import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.SettledActs;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.Look;
-import dev.signalman.dispatch.Looker;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Patience;
-import dev.signalman.dispatch.Watched;
+import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.domain.DeploymentTarget;
-import dev.signalman.feature.locks.Barred.State;
-import dev.signalman.feature.locks.Causes.Cause;
+import dev.signalman.feature.locks.TargetHold.State;
+import dev.signalman.feature.locks.TargetHoldReasons.Cause;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Brings a deployment target to what locks and freezes want. It reads how things stand each time, so it may be woken too often, too late
  * and again after a crash; what is activated is only what was deactivated here.
  */
-final class TargetReconciler implements Looker {
+final class TargetReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(TargetReconciler.class);
 
     /** A refusal is mended by people, if at all. */
@@ -41,137 +41,137 @@ final class TargetReconciler implements Looker {
     /** After so many misses it is left to the rounds. */
     private static final int MOST_MISSES = 8;
 
-    private final JdbiBarred barred;
-    private final Causes causes;
+    private final JdbiTargetHolds barred;
+    private final TargetHoldReasons targetHoldReasons;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
-    private final ActResults results;
-    private final Patience patience;
+    private final SettledActs results;
+    private final PollIntervals pollIntervals;
     private final InstantSource clock;
 
     @Inject
     TargetReconciler(
-            JdbiBarred barred,
-            Causes causes,
+            JdbiTargetHolds barred,
+            TargetHoldReasons targetHoldReasons,
             Semaphore semaphore,
             ProjectDirectory projects,
-            ActResults results,
-            Patience patience,
+            SettledActs results,
+            PollIntervals pollIntervals,
             InstantSource clock) {
         this.barred = barred;
-        this.causes = causes;
+        this.targetHoldReasons = targetHoldReasons;
         this.semaphore = semaphore;
         this.projects = projects;
         this.results = results;
-        this.patience = patience;
+        this.pollIntervals = pollIntervals;
         this.clock = clock;
     }
 
     @Override
-    public Watched.Kind kind() {
-        return Watched.Kind.TARGET;
+    public ReconcileKey.Kind kind() {
+        return ReconcileKey.Kind.TARGET;
     }
 
     @Override
-    public Look at(Watched watched) {
-        var before = barred.of(watched.id()).orElse(null);
+    public ReconcileResult at(ReconcileKey key) {
+        var before = barred.of(key.id()).orElse(null);
         if (before != null && before.asking() && results.of(asker(before)).isEmpty()) {
-            return new Look.Unchanged(patience.moment()); // the act wakes it, too, when it is settled
+            return new ReconcileResult.Unchanged(pollIntervals.moment()); // the act wakes it, too, when it is settled
         }
         try {
-            return compare(watched, semaphore.deploymentTargets().describe(watched.id()), before);
+            return compare(key, semaphore.deploymentTargets().describe(key.id()), before);
         } catch (SemaphoreException failure) {
-            LOG.info("The deployment target {} could not be read: {}", watched.id(), failure.kind());
+            LOG.info("The deployment target {} could not be read: {}", key.id(), failure.kind());
             if (failure.kind() == Kind.NOT_FOUND && before != null) {
-                return new Look.Over(Outcome.nothing().with(barred.forgetting(before)));
+                return new ReconcileResult.Over(Outcome.nothing().with(barred.forgetting(before)));
             }
-            return watched.misses() < MOST_MISSES ? new Look.Failed() : new Look.Over();
+            return key.misses() < MOST_MISSES ? new ReconcileResult.Failed() : new ReconcileResult.Over();
         }
     }
 
-    private Look compare(Watched watched, DeploymentTarget target, @Nullable Barred before) {
+    private ReconcileResult compare(ReconcileKey key, DeploymentTarget target, @Nullable TargetHold before) {
         var now = clock.instant();
-        var what = new Locked(target.projectId(), projects.nameOf(target.projectId()), Locked.key(target.name()));
-        var wanted = causes.over(what);
+        var what = new LockedPromotion(target.projectId(), projects.nameOf(target.projectId()), LockedPromotion.key(target.name()));
+        var wanted = targetHoldReasons.over(what);
         var known = before == null ? null : settled(before, now);
-        var stance = Stance.of(
+        var targetAction = TargetAction.of(
                 known == null ? null : known.state(),
                 target.cordoned(),
                 !wanted.isEmpty(),
                 known == null || known.mayAsk(now));
-        return switch (stance) {
-            case CLOSE, OPEN -> ask(stance == Stance.OPEN, watched, target, what, wanted, before);
-            case LEAVE -> new Look.Over(noted(left(known, target, what, now), before, wanted));
+        return switch (targetAction) {
+            case CLOSE, OPEN -> ask(targetAction == TargetAction.OPEN, key, target, what, wanted, before);
+            case LEAVE -> new ReconcileResult.Over(noted(left(known, target, what, now), before, wanted));
             case FORGET ->
-                new Look.Over(
+                new ReconcileResult.Over(
                         before == null ? Outcome.nothing() : Outcome.nothing().with(barred.forgetting(before)));
             case REST -> rest(wanted, known, before, now);
         };
     }
 
-    private Look rest(List<Cause> wanted, @Nullable Barred known, @Nullable Barred before, Instant now) {
+    private ReconcileResult rest(List<Cause> wanted, @Nullable TargetHold known, @Nullable TargetHold before, Instant now) {
         if (known == null) {
-            return new Look.Over();
+            return new ReconcileResult.Over();
         }
         // a lock that came meanwhile may not know yet how its target stands
         var outcome = known.equals(before) ? told(known, wanted, Outcome.nothing()) : noted(known, before, wanted);
         var words = known.words();
-        var soon = words != null && CordonCarrier.passes(words) && !known.mayAsk(now);
-        return soon ? Look.changed("syncing since " + known.since(), outcome, ASK_SOON) : new Look.Over(outcome);
+        var soon = words != null && CordonExecutor.passes(words) && !known.mayAsk(now);
+        return soon ? ReconcileResult.changed("syncing since " + known.since(), outcome, ASK_SOON) : new ReconcileResult.Over(outcome);
     }
 
-    private Look ask(
+    private ReconcileResult ask(
             boolean lift,
-            Watched watched,
+            ReconcileKey key,
             DeploymentTarget target,
-            Locked what,
+            LockedPromotion what,
             List<Cause> wanted,
-            @Nullable Barred before) {
+            @Nullable TargetHold before) {
         var state = lift ? State.OPENING : State.CLOSING;
         var now = clock.instant();
         var seen = state + " since " + now;
         var next = before == null
-                ? Barred.first(target, what, state, watched.act(seen), now)
-                : before.asked(state, watched.act(seen), now);
+                ? TargetHold.first(target, what, state, key.act(seen), now)
+                : before.asked(state, key.act(seen), now);
         var act = new Cordon(
                 target.id(),
                 target.name(),
                 what.project(),
                 lift,
-                lift ? "nothing locks or freezes it any more" : Causes.words(wanted));
-        return Look.changed(seen, Outcome.act(act).with(barred.putting(next, before)), patience.moment());
+                lift ? "nothing locks or freezes it any more" : TargetHoldReasons.words(wanted));
+        return ReconcileResult.changed(seen, Outcome.act(act).with(barred.putting(next, before)), pollIntervals.moment());
     }
 
     /** What came of what was on its way. Nobody can tell whether an act that is unclear happened; if it did, it was ours. */
-    private Barred settled(Barred before, Instant now) {
+    private TargetHold settled(TargetHold before, Instant now) {
         if (!before.asking()) {
             return before;
         }
         var result = results.of(asker(before)).orElse(null);
-        if (result == null || result.state() != Carried.State.REFUSED) {
+        if (result == null || result.state() != ActResult.State.REFUSED) {
             return before.now(State.CLOSED, now);
         }
         var left = before.state() == State.CLOSING ? State.REFUSED : State.CLOSED;
-        var wait = CordonCarrier.passes(result.words()) ? ASK_SOON : ASK_AGAIN;
+        var wait = CordonExecutor.passes(result.words()) ? ASK_SOON : ASK_AGAIN;
         return before.refused(left, result.words(), now, now.plus(wait));
     }
 
-    private static Barred left(@Nullable Barred known, DeploymentTarget target, Locked what, Instant now) {
-        return known == null ? Barred.first(target, what, State.FOREIGN, null, now) : known.now(State.FOREIGN, now);
+    private static TargetHold left(@Nullable TargetHold known, DeploymentTarget target, LockedPromotion what, Instant now) {
+        return known == null ? TargetHold.first(target, what, State.FOREIGN, null, now) : known.now(State.FOREIGN, now);
     }
 
-    private Outcome noted(Barred next, @Nullable Barred before, List<Cause> wanted) {
+    private Outcome noted(TargetHold next, @Nullable TargetHold before, List<Cause> wanted) {
         return told(next, wanted, Outcome.nothing().with(barred.putting(next, before)));
     }
 
-    private static Outcome told(Barred known, List<Cause> wanted, Outcome outcome) {
-        return Causes.lock(wanted)
+    private static Outcome told(TargetHold known, List<Cause> wanted, Outcome outcome) {
+        return TargetHoldReasons.lock(wanted)
                 .map(held -> outcome.saying(new Delivery.LockAt(
-                        held.place(), held.id(), LockCards.standing(held, Bound.of(List.of(known))))))
+                        held.place(), held.id(), LockCards.standing(held, WebBinding.of(List.of(known))))))
                 .orElse(outcome);
     }
 
-    private static String asker(Barred before) {
+    private static String asker(TargetHold before) {
         return before.act() == null ? "" : before.act();
     }
 }

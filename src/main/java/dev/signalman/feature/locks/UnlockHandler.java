@@ -1,7 +1,7 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
@@ -13,9 +13,9 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Place;
-import dev.signalman.feature.locks.Meanings.Meant;
+import dev.signalman.feature.locks.LockedPromotionResolver.Meant;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,32 +23,32 @@ import java.util.List;
 
 /** Ends a lock; of somebody else's, by those who may, it asks first, and tells its holder. Others can ask the holder. */
 final class UnlockHandler implements Handler<Unlock> {
-    private final Meanings meanings;
+    private final LockedPromotionResolver lockedPromotionResolver;
     private final JdbiLocks locks;
     private final LockList list;
     private final UnlockPermissions permissions;
-    private final Tending tending;
+    private final TargetReconcileTrigger targetReconcileTrigger;
     private final InstantSource clock;
 
     @Inject
     UnlockHandler(
-            Meanings meanings,
+            LockedPromotionResolver lockedPromotionResolver,
             JdbiLocks locks,
             LockList list,
             UnlockPermissions permissions,
-            Tending tending,
+            TargetReconcileTrigger targetReconcileTrigger,
             InstantSource clock) {
-        this.meanings = meanings;
+        this.lockedPromotionResolver = lockedPromotionResolver;
         this.locks = locks;
         this.list = list;
         this.permissions = permissions;
-        this.tending = tending;
+        this.targetReconcileTrigger = targetReconcileTrigger;
         this.clock = clock;
     }
 
     @Override
     public Outcome handle(Unlock command, Invocation invocation) {
-        var meant = meanings.find(
+        var meant = lockedPromotionResolver.find(
                 command.promotion(),
                 command.subject(),
                 invocation,
@@ -58,7 +58,7 @@ final class UnlockHandler implements Handler<Unlock> {
         if (command.only() != null && !command.only().equals(held.id())) {
             throw new Refusal("The lock that this button was for is gone. Now " + held.promotion() + " of "
                     + held.what().project() + " is locked by "
-                    + LockWords.terms(held).spoken() + ". Nothing was changed. Say \"locks\" to see it.");
+                    + LockPhrases.terms(held).spoken() + ". Nothing was changed. Say \"locks\" to see it.");
         }
         var own = held.by(invocation.actor().userId());
         if (command.ask()) {
@@ -73,7 +73,7 @@ final class UnlockHandler implements Handler<Unlock> {
         return ended(held, own, invocation);
     }
 
-    private static Outcome asked(Held held, boolean own, Invocation invocation) {
+    private static Outcome asked(HeldLock held, boolean own, Invocation invocation) {
         if (own) {
             throw new Refusal("You hold the lock on " + held.promotion() + " of "
                     + held.what().project()
@@ -81,16 +81,16 @@ final class UnlockHandler implements Handler<Unlock> {
         }
         var holder = held.holder();
         return Outcome.deliver(
-                new Delivery.ToAsker(Answer.of("I asked " + holder.name() + " to unlock " + held.promotion() + " of "
+                new Delivery.ToAsker(TextCard.of("I asked " + holder.name() + " to unlock " + held.promotion() + " of "
                         + held.what().project() + ". It stays locked until then.")),
                 new Delivery.ToPlace(
                         Place.channel(holder.userId()),
                         LockCards.wanted(held, invocation.actor().name())));
     }
 
-    private Outcome ended(Held held, boolean own, Invocation invocation) {
+    private Outcome ended(HeldLock held, boolean own, Invocation invocation) {
         var name = invocation.actor().name();
-        var said = Text.of(name + " unlocked ").text(LockWords.which(held));
+        var said = Text.of(name + " unlocked ").text(LockPhrases.which(held));
         var card = LockCards.ended(
                 own ? said.plain(".") : said.plain(", which " + held.holder().name() + " had locked."));
         // what everybody hears comes first: it is what the ledger keeps
@@ -101,7 +101,7 @@ final class UnlockHandler implements Handler<Unlock> {
         deliveries.add(LockCards.toTheCardOf(held));
         if (!own) {
             var how = Text.of(name + " ended your lock on ")
-                    .text(LockWords.which(held))
+                    .text(LockPhrases.which(held))
                     .plain(".");
             deliveries.add(new Delivery.ToPlace(Place.channel(held.holder().userId()), LockCards.lost(held, how)));
         }
@@ -109,20 +109,20 @@ final class UnlockHandler implements Handler<Unlock> {
             deliveries.add(new Delivery.ToAsker(list.without(held)));
         }
         var outcome = Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.releasing(held));
-        return tending.after(outcome, held.what(), invocation.place());
+        return targetReconcileTrigger.after(outcome, held.what(), invocation.place());
     }
 
-    private static Card question(Held held) {
-        var line = LockWords.which(held)
+    private static Card question(HeldLock held) {
+        var line = LockPhrases.which(held)
                 .plain(" is locked by ")
-                .text(LockWords.terms(held))
+                .text(LockPhrases.terms(held))
                 .plain(".");
-        return new Answer(
+        return new TextCard(
                 line.spoken() + " Unlock it all the same?",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of("Nothing was changed. If you unlock it, "
                         + held.holder().name() + " is told."),
-                Actions.of(LockCards.unlockAllTheSame(held)));
+                CardActions.of(LockCards.unlockAllTheSame(held)));
     }
 
     private Refusal notLocked(Unlock command, Meant meant) {
@@ -132,9 +132,9 @@ final class UnlockHandler implements Handler<Unlock> {
         }
         var there = locks.all().stream()
                 .filter(held -> held.what().projectId().equals(meant.project().id()))
-                .map(Held::promotion)
+                .map(HeldLock::promotion)
                 .toList();
-        var near = Nearest.of(meant.promotion(), there, 3);
+        var near = NearestName.of(meant.promotion(), there, 3);
         return new Refusal(
                 which + " is not locked. Nothing was changed."
                         + (near.isEmpty() ? " Say \"locks\" to see what is." : ""),

@@ -5,10 +5,10 @@ import dev.signalman.command.Suggestion;
 import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.People;
 import dev.signalman.ruling.Membership;
-import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.ruling.RuledNames;
+import dev.signalman.ruling.RuledProjectNames;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,15 +20,15 @@ import java.util.stream.Collectors;
  */
 final class UnlockPermissions {
     private final Supplier<Policies> policies;
-    private final RuledNames names;
-    private final Memberships memberships;
+    private final RuledProjectNames names;
+    private final MembershipLookup membershipLookup;
     private final People people;
 
     @Inject
-    UnlockPermissions(Supplier<Policies> policies, RuledNames names, Memberships memberships, People people) {
+    UnlockPermissions(Supplier<Policies> policies, RuledProjectNames names, MembershipLookup membershipLookup, People people) {
         this.policies = policies;
         this.names = names;
-        this.memberships = memberships;
+        this.membershipLookup = membershipLookup;
         this.people = people;
     }
 
@@ -38,13 +38,13 @@ final class UnlockPermissions {
      * @param instead offered to others, who can ask its holder
      * @throws Refusal when somebody may not, or Slack does not say
      */
-    void admit(Held held, String userId, Unlock instead) {
+    void admit(HeldLock held, String userId, Unlock instead) {
         var project = names.of(held.what().projectId(), held.what().project()).name();
         var lists = policies.get().of(held.promotion(), project).stream()
                 .map(UnlockPermissions::named)
                 .filter(list -> !list.isEmpty())
                 .toList();
-        var words = lists.stream().map(list -> memberships.of(userId, list)).toList();
+        var words = lists.stream().map(list -> membershipLookup.of(userId, list)).toList();
         if (words.stream().allMatch(Membership.IN::equals)) {
             return;
         }

@@ -1,9 +1,9 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.command.Observe;
-import dev.signalman.dispatch.ActResults;
-import dev.signalman.dispatch.Carried;
-import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.SettledActs;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
@@ -13,10 +13,10 @@ import jakarta.inject.Inject;
  * chain of looks, and each look is concluded once, so there is one such row however many instances run, and die.
  */
 final class LateResults {
-    private final ActResults acts;
+    private final SettledActs acts;
 
     @Inject
-    LateResults(ActResults acts) {
+    LateResults(SettledActs acts) {
         this.acts = acts;
     }
 
@@ -25,14 +25,14 @@ final class LateResults {
      *
      * @param words a clause that says what became of it
      */
-    Outcome keep(Outcome last, Observe look, Invocation invocation, Carried.State state, String words) {
+    Outcome keep(Outcome last, Observe look, Invocation invocation, ActResult.State state, String words) {
         var token = look.act();
         if (token == null) {
             return last;
         }
         return acts.kept(token)
-                .map(act -> last.recording(new Entry(
-                        Entry.Kind.RESULT,
+                .map(act -> last.recording(new LedgerEntry(
+                        LedgerEntry.Kind.RESULT,
                         invocation.actor(),
                         null,
                         invocation.place(),
@@ -40,7 +40,7 @@ final class LateResults {
                         act.rules(),
                         state,
                         "Row " + act.number()
-                                + (state == Carried.State.REFUSED ? " came to nothing: " : " is in doubt: ") + words
+                                + (state == ActResult.State.REFUSED ? " came to nothing: " : " is in doubt: ") + words
                                 + ".")))
                 .orElse(last);
     }

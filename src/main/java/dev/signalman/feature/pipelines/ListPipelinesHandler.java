@@ -1,7 +1,7 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.command.ListPipelines;
-import dev.signalman.command.Noun;
+import dev.signalman.command.SubjectKind;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -11,7 +11,7 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.SemaphoreLinks;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists pipelines, ten at a time. */
 final class ListPipelinesHandler implements Handler<ListPipelines> {
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
     private final PipelineLine line;
     private final SemaphoreLinks links;
@@ -27,8 +27,8 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
 
     @Inject
     ListPipelinesHandler(
-            Subjects subjects, Semaphore semaphore, PipelineLine line, SemaphoreLinks links, InstantSource clock) {
-        this.subjects = subjects;
+            SubjectResolver subjectResolver, Semaphore semaphore, PipelineLine line, SemaphoreLinks links, InstantSource clock) {
+        this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.line = line;
         this.links = links;
@@ -39,12 +39,12 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
     public Outcome handle(ListPipelines command, Invocation invocation) {
         var now = clock.instant();
         var about = about(command, invocation);
-        var since = TenNewest.at(command.since(), now);
-        var until = TenNewest.at(command.until(), now);
-        var all = about.filter().pageOf(TenNewest.ON_A_PAGE);
+        var since = NewestTenList.at(command.since(), now);
+        var until = NewestTenList.at(command.until(), now);
+        var all = about.filter().pageOf(NewestTenList.ON_A_PAGE);
         var filter = command.byEnd() ? all.done(since, afterIts(until)) : all.created(since, until);
         var found = found(command, filter);
-        return Outcome.answer(new TenNewest("pipelines", about.name(), about.url())
+        return Outcome.answer(new NewestTenList("pipelines", about.name(), about.url())
                 .card(
                         found.page(),
                         line::of,
@@ -78,10 +78,10 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
     }
 
     private About about(ListPipelines command, Invocation invocation) {
-        if (command.subject() instanceof Subject.Id id && id.noun() == Noun.WORKFLOW) {
+        if (command.subject() instanceof Subject.Id id && id.noun() == SubjectKind.WORKFLOW) {
             return new About(Pipelines.Filter.ofWorkflow(id.id()), "workflow", links.workflow(id.id()));
         }
-        var found = subjects.project(
+        var found = subjectResolver.project(
                 command.subject(),
                 invocation,
                 subject -> new ListPipelines(

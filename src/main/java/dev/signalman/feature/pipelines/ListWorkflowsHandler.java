@@ -9,13 +9,13 @@ import dev.signalman.domain.Workflow;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Workflows;
 import dev.signalman.subject.SemaphoreLinks;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
 /** Lists workflows, ten at a time; a workflow has no state of its own, so its first pipeline speaks for it. */
 final class ListWorkflowsHandler implements Handler<ListWorkflows> {
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
     private final PipelineLine line;
     private final SemaphoreLinks links;
@@ -23,8 +23,8 @@ final class ListWorkflowsHandler implements Handler<ListWorkflows> {
 
     @Inject
     ListWorkflowsHandler(
-            Subjects subjects, Semaphore semaphore, PipelineLine line, SemaphoreLinks links, InstantSource clock) {
-        this.subjects = subjects;
+            SubjectResolver subjectResolver, Semaphore semaphore, PipelineLine line, SemaphoreLinks links, InstantSource clock) {
+        this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.line = line;
         this.links = links;
@@ -33,17 +33,17 @@ final class ListWorkflowsHandler implements Handler<ListWorkflows> {
 
     @Override
     public Outcome handle(ListWorkflows command, Invocation invocation) {
-        var found = subjects.project(
+        var found = subjectResolver.project(
                 command.subject(),
                 invocation,
                 subject -> new ListWorkflows(subject, command.since(), command.until(), null));
         var now = clock.instant();
         var filter = Workflows.Filter.ofProject(found.project().id())
-                .created(TenNewest.at(command.since(), now), TenNewest.at(command.until(), now))
-                .pageOf(TenNewest.ON_A_PAGE);
+                .created(NewestTenList.at(command.since(), now), NewestTenList.at(command.until(), now))
+                .pageOf(NewestTenList.ON_A_PAGE);
         var ref = found.ref();
         var name = found.project().name();
-        return Outcome.answer(new TenNewest(
+        return Outcome.answer(new NewestTenList(
                         "workflows", ref == null ? name : name + " on " + ref.spoken(), links.project(name))
                 .card(
                         semaphore.workflows().list(ref == null ? filter : filter.on(ref), command.page()),

@@ -1,30 +1,30 @@
 package dev.signalman.feature.pipelines;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Text;
 import dev.signalman.command.Notice;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Triage;
-import dev.signalman.dispatch.Carried;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.Failures;
+import dev.signalman.dispatch.FailureCards;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Patience;
+import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.subject.GuardedPromotions;
+import dev.signalman.subject.TargetPromotionHistory;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.LinkedAccounts;
-import dev.signalman.subject.Stories;
+import dev.signalman.subject.PipelineStories;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,40 +42,40 @@ final class ObserveHandler implements Handler<Observe> {
     private static final int LOOKS_BETWEEN_TARGETS = 5;
 
     private final Semaphore semaphore;
-    private final PipelineCards cards;
-    private final Stories stories;
+    private final SemaphorePipelineCards cards;
+    private final PipelineStories stories;
     private final KnownPromotions known;
-    private final Offspring offspring;
-    private final OpenThreads threads;
-    private final GuardedPromotions guarded;
+    private final DownstreamPipelines downstreamPipelines;
+    private final PromotedPipelineThreads threads;
+    private final TargetPromotionHistory guarded;
     private final LateResults results;
     private final LinkedAccounts accounts;
-    private final Patience patience;
+    private final PollIntervals pollIntervals;
     private final InstantSource clock;
 
     @Inject
     ObserveHandler(
             Semaphore semaphore,
-            PipelineCards cards,
-            Stories stories,
+            SemaphorePipelineCards cards,
+            PipelineStories stories,
             KnownPromotions known,
-            Offspring offspring,
-            OpenThreads threads,
-            GuardedPromotions guarded,
+            DownstreamPipelines downstreamPipelines,
+            PromotedPipelineThreads threads,
+            TargetPromotionHistory guarded,
             LateResults results,
             LinkedAccounts accounts,
-            Patience patience,
+            PollIntervals pollIntervals,
             InstantSource clock) {
         this.semaphore = semaphore;
         this.cards = cards;
         this.stories = stories;
         this.known = known;
-        this.offspring = offspring;
+        this.downstreamPipelines = downstreamPipelines;
         this.threads = threads;
         this.guarded = guarded;
         this.results = results;
         this.accounts = accounts;
-        this.patience = patience;
+        this.pollIntervals = pollIntervals;
         this.clock = clock;
     }
 
@@ -88,13 +88,13 @@ final class ObserveHandler implements Handler<Observe> {
                     : findPromoted(command, command.promotion(), pipeline, invocation);
         } catch (SemaphoreException failure) {
             if (command.promotion() != null && isOverdue(command)) {
-                return neverCame(Outcome.nothing(), command, command.promotion(), invocation, Failures.words(failure));
+                return neverCame(Outcome.nothing(), command, command.promotion(), invocation, FailureCards.words(failure));
             }
             var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
-            if (patience.endsAfter(command.attempt()) || (missing && patience.givesUpMissing(command.attempt()))) {
+            if (pollIntervals.endsAfter(command.attempt()) || (missing && pollIntervals.givesUpMissing(command.attempt()))) {
                 throw failure;
             }
-            return Outcome.nothing().then(again(command, invocation.place(), patience.wait(command.attempt())));
+            return Outcome.nothing().then(again(command, invocation.place(), pollIntervals.wait(command.attempt())));
         }
     }
 
@@ -140,7 +140,7 @@ final class ObserveHandler implements Handler<Observe> {
                     outcome.saying(new Delivery.ToPlace(place, turnedAway(command, name, parent, spoken))),
                     command,
                     invocation,
-                    Carried.State.REFUSED,
+                    ActResult.State.REFUSED,
                     spoken);
         }
         if (made != null && made.pipelineId() != null) {
@@ -148,19 +148,19 @@ final class ObserveHandler implements Handler<Observe> {
             var act = command.act();
             var told = act == null ? outcome : outcome.with(accounts.acted(act, made.triggeredBy()));
             return told.with(stories.remember(promoted, command.reason()))
-                    .with(offspring.remember(parent.id(), new Offspring.Child(Offspring.Kind.PROMOTED, promoted)))
+                    .with(downstreamPipelines.remember(parent.id(), new DownstreamPipelines.Child(DownstreamPipelines.Kind.PROMOTED, promoted)))
                     .with(known.seen(parent, List.of(name)))
                     .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place))
                     .then(FollowUp.now(new Notice(promoted), NOWHERE));
         }
         if (made != null && made.status() == Promotion.Status.FAILED) {
             return results.keep(
-                    outcome, command, invocation, Carried.State.REFUSED, "Semaphore could not start the deploy");
+                    outcome, command, invocation, ActResult.State.REFUSED, "Semaphore could not start the deploy");
         }
         if (isOverdue(command)) {
             return neverCame(outcome, command, name, invocation, "");
         }
-        return patience.endsAfter(command.attempt()) ? outcome : outcome.then(again(command, place, TO_BE_SCHEDULED));
+        return pollIntervals.endsAfter(command.attempt()) ? outcome : outcome.then(again(command, place, TO_BE_SCHEDULED));
     }
 
     private boolean isOverdue(Observe command) {
@@ -173,12 +173,12 @@ final class ObserveHandler implements Handler<Observe> {
         var because = why.isEmpty() ? "" : " " + why;
         var sentence = "No deploy to " + name + " has shown up for an hour, though Semaphore took the promotion."
                 + because + " Look in Semaphore before you promote again.";
-        var answer = new Answer(sentence, List.of(Text.of(sentence)), List.of(command.reason() + "."), Actions.NONE);
+        var textCard = new TextCard(sentence, List.of(Text.of(sentence)), List.of(command.reason() + "."), CardActions.NONE);
         return results.keep(
-                outcome.saying(new Delivery.ToPlace(invocation.place(), answer)),
+                outcome.saying(new Delivery.ToPlace(invocation.place(), textCard)),
                 command,
                 invocation,
-                Carried.State.UNKNOWN,
+                ActResult.State.UNKNOWN,
                 "no deploy has shown up for an hour" + (why.isEmpty() ? "" : ". " + why.replaceFirst("\\.$", "")));
     }
 
@@ -200,7 +200,7 @@ final class ObserveHandler implements Handler<Observe> {
     }
 
     /** Asked for when no promotion came for a while, and when one came so late that it may be somebody else's. */
-    private Optional<GuardedPromotions.Denial> denied(
+    private Optional<TargetPromotionHistory.Denial> denied(
             Observe command, String name, Pipeline parent, @Nullable Promotion made) {
         var since = command.since();
         var late = since != null
@@ -217,14 +217,14 @@ final class ObserveHandler implements Handler<Observe> {
                 .findFirst();
     }
 
-    private static Answer turnedAway(Observe command, String name, Pipeline parent, String denial) {
+    private static TextCard turnedAway(Observe command, String name, Pipeline parent, String denial) {
         var sentence = "Nothing was deployed to " + name + ". Semaphore took the promotion of "
                 + parent.ref().spoken() + ", " + parent.shortCommit() + ", and then " + denial + ".";
-        return new Answer(
+        return new TextCard(
                 sentence,
                 List.of(Text.of(sentence)),
                 List.of(command.reason() + ". Once the target lets it, promote again."),
-                Actions.NONE);
+                CardActions.NONE);
     }
 
     private static FollowUp again(Observe command, Place place, Duration wait) {

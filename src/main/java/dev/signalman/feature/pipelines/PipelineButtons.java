@@ -1,6 +1,6 @@
 package dev.signalman.feature.pipelines;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
 import dev.signalman.card.Menu;
 import dev.signalman.command.Logs;
@@ -24,20 +24,20 @@ final class PipelineButtons {
     private PipelineButtons() {}
 
     /** @param ruled the promotions that a policy speaks of: those ask before they go */
-    static Actions of(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
+    static CardActions of(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
         if (!pipeline.done()) {
-            return Actions.of(stop(project, pipeline));
+            return CardActions.of(stop(project, pipeline));
         }
         var result = pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
         return switch (result) {
             case PASSED -> passed(project, pipeline, promotions, ruled);
             case FAILED ->
-                Actions.of(
+                CardActions.of(
                         Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
                                 .primary(),
                         Button.of("Rerun", rerun(pipeline)),
                         Button.of("Logs", new Logs(Subject.pipeline(pipeline.id()))));
-            case STOPPED, CANCELED, UNKNOWN -> Actions.of(Button.of("Rerun", rerun(pipeline)));
+            case STOPPED, CANCELED, UNKNOWN -> CardActions.of(Button.of("Rerun", rerun(pipeline)));
         };
     }
 
@@ -57,14 +57,14 @@ final class PipelineButtons {
                 : project + " on " + pipeline.ref().spoken() + ", commit " + pipeline.shortCommit();
     }
 
-    private static Actions passed(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
+    private static CardActions passed(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
         var buttons = new ArrayList<Button>();
         for (var promotion : promotions.subList(0, Math.min(SIDE_BY_SIDE, promotions.size()))) {
             var button = promote("Promote to " + promotion, promotion, project, pipeline, ruled);
             buttons.add(buttons.isEmpty() ? button.primary() : button);
         }
         buttons.add(Button.of("Rerun", rerun(pipeline)));
-        return new Actions(buttons, rest(project, pipeline, promotions, ruled));
+        return new CardActions(buttons, rest(project, pipeline, promotions, ruled));
     }
 
     private static @Nullable Menu rest(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {

@@ -1,7 +1,7 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.card.Text;
-import dev.signalman.domain.DurationWords;
+import dev.signalman.domain.DurationPhrases;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
@@ -21,9 +21,9 @@ final class PipelineLine {
 
     Text of(Pipeline pipeline) {
         var line = Text.empty()
-                .symbol(PipelineWords.symbol(pipeline))
+                .symbol(PipelineStateLabel.symbol(pipeline))
                 .link(pipeline.name(), links.pipeline(pipeline))
-                .plain(" " + PipelineWords.state(pipeline) + " on ")
+                .plain(" " + PipelineStateLabel.state(pipeline) + " on ")
                 .code(pipeline.ref().spoken())
                 .plain(" ")
                 .code(pipeline.shortCommit());
@@ -31,7 +31,7 @@ final class PipelineLine {
         var created = pipeline.times().created();
         var aged = created == null
                 ? titled
-                : titled.plain("  ·  " + DurationWords.ago(Duration.between(created, clock.instant())));
+                : titled.plain("  ·  " + DurationPhrases.ago(Duration.between(created, clock.instant())));
         var login = pipeline.trigger().author();
         return login == null ? aged : aged.plain("  ·  " + login);
     }

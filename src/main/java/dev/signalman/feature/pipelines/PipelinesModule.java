@@ -10,10 +10,10 @@ import dev.signalman.command.Refresh;
 import dev.signalman.command.Status;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.HandlerBinder;
-import dev.signalman.dispatch.Looker;
-import dev.signalman.dispatch.Portraits;
+import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.PipelineCardFactory;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.Stories;
+import dev.signalman.subject.PipelineStories;
 
 /** Binds what shows pipelines. */
 public final class PipelinesModule extends AbstractModule {
@@ -28,19 +28,19 @@ public final class PipelinesModule extends AbstractModule {
                 .bind(ListWorkflows.class, ListWorkflowsHandler.class)
                 .bind(Observe.class, ObserveHandler.class)
                 .bind(Refresh.class, RefreshHandler.class);
-        bind(PipelineCards.class).in(Scopes.SINGLETON);
-        bind(Portraits.class).to(PipelineCards.class);
+        bind(SemaphorePipelineCards.class).in(Scopes.SINGLETON);
+        bind(PipelineCardFactory.class).to(SemaphorePipelineCards.class);
         bind(PipelineLine.class).in(Scopes.SINGLETON);
-        bind(Deploys.class).in(Scopes.SINGLETON);
-        bind(Offspring.class).in(Scopes.SINGLETON);
-        bind(OpenThreads.class).in(Scopes.SINGLETON);
-        bind(Repeats.class).in(Scopes.SINGLETON);
+        bind(PromotionLines.class).in(Scopes.SINGLETON);
+        bind(DownstreamPipelines.class).in(Scopes.SINGLETON);
+        bind(PromotedPipelineThreads.class).in(Scopes.SINGLETON);
+        bind(RebuildAndRerunLines.class).in(Scopes.SINGLETON);
         bind(LateResults.class).in(Scopes.SINGLETON);
-        bind(Relatives.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Offspring.class);
-        var lookers = Multibinder.newSetBinder(binder(), Looker.class);
-        lookers.addBinding().to(PipelineLooker.class).in(Scopes.SINGLETON);
-        lookers.addBinding().to(ProjectLooker.class).in(Scopes.SINGLETON);
-        bind(Stories.class).to(JdbiStories.class).in(Scopes.SINGLETON);
+        bind(DownstreamFinder.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(DownstreamPipelines.class);
+        var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
+        reconcilers.addBinding().to(PipelineReconciler.class).in(Scopes.SINGLETON);
+        reconcilers.addBinding().to(ProjectReconciler.class).in(Scopes.SINGLETON);
+        bind(PipelineStories.class).to(JdbiPipelineStories.class).in(Scopes.SINGLETON);
     }
 }

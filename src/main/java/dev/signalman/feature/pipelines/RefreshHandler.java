@@ -12,10 +12,10 @@ import java.util.List;
 /** Brings the cards of a pipeline up to date wherever they stand. */
 final class RefreshHandler implements Handler<Refresh> {
     private final Semaphore semaphore;
-    private final PipelineCards cards;
+    private final SemaphorePipelineCards cards;
 
     @Inject
-    RefreshHandler(Semaphore semaphore, PipelineCards cards) {
+    RefreshHandler(Semaphore semaphore, SemaphorePipelineCards cards) {
         this.semaphore = semaphore;
         this.cards = cards;
     }

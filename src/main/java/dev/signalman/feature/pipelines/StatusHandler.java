@@ -10,10 +10,10 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Workflow;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.subject.Accounts;
-import dev.signalman.subject.Meant;
+import dev.signalman.subject.AccountNames;
+import dev.signalman.subject.ResolvedSubject;
 import dev.signalman.subject.SemaphoreLinks;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,29 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class StatusHandler implements Handler<Status> {
     private static final int MOST_PROMOTED = 5;
 
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
-    private final PipelineCards cards;
+    private final SemaphorePipelineCards cards;
     private final SemaphoreLinks links;
-    private final Accounts accounts;
+    private final AccountNames accountNames;
 
     @Inject
     StatusHandler(
-            Subjects subjects, Semaphore semaphore, PipelineCards cards, SemaphoreLinks links, Accounts accounts) {
-        this.subjects = subjects;
+            SubjectResolver subjectResolver, Semaphore semaphore, SemaphorePipelineCards cards, SemaphoreLinks links, AccountNames accountNames) {
+        this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.cards = cards;
         this.links = links;
-        this.accounts = accounts;
+        this.accountNames = accountNames;
     }
 
     @Override
     public Outcome handle(Status command, Invocation invocation) {
-        var meant = subjects.find(command.subject(), invocation, Status::new);
-        if (meant instanceof Meant.OfWorkflow workflow) {
+        var resolvedSubject = subjectResolver.find(command.subject(), invocation, Status::new);
+        if (resolvedSubject instanceof ResolvedSubject.OfWorkflow workflow) {
             return Outcome.answer(cards.card(workflow.first(), facts(workflow.workflow(), workflow.first())));
         }
-        return Outcome.answer(cards.card(subjects.pipelineOf(meant), List.of()));
+        return Outcome.answer(cards.card(subjectResolver.pipelineOf(resolvedSubject), List.of()));
     }
 
     private List<Text> facts(Workflow workflow, Pipeline first) {
@@ -75,15 +75,15 @@ final class StatusHandler implements Handler<Status> {
         }
         return workflow.requesterId().isEmpty()
                 ? Text.of(how)
-                : Text.of(how + " by " + accounts.nameOf(workflow.projectId(), workflow.requesterId()));
+                : Text.of(how + " by " + accountNames.nameOf(workflow.projectId(), workflow.requesterId()));
     }
 
     private Text promoted(Pipeline pipeline) {
-        var symbol = PipelineWords.symbol(pipeline);
+        var symbol = PipelineStateLabel.symbol(pipeline);
         return Text.empty()
                 .symbol(pipeline.promoted() ? Symbol.DEPLOY : symbol)
                 .bold(pipeline.name())
-                .plain(" " + PipelineWords.state(pipeline) + "  ·  ")
+                .plain(" " + PipelineStateLabel.state(pipeline) + "  ·  ")
                 .link("pipeline", links.pipeline(pipeline));
     }
 }

@@ -1,6 +1,6 @@
 package dev.signalman.feature.projects;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.subject.ChannelProjects;
 import dev.signalman.subject.SubscribedProjects;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ final class JdbiChannelProjects implements ChannelProjects {
     }
 
     /** The channel means this from now on. */
-    Row choosing(String channel, Choice choice) {
+    RowChange choosing(String channel, Choice choice) {
         return handle -> {
             if (write(CHANGE, channel, choice, handle) + write(ADD, channel, choice, handle) == 0) {
                 // Somebody else's choice was committed between the two: ours is the later one.
@@ -63,7 +63,7 @@ final class JdbiChannelProjects implements ChannelProjects {
     }
 
     /** The channel means nothing any more. */
-    Row clearing(String channel) {
+    RowChange clearing(String channel) {
         return handle -> handle.createUpdate("DELETE FROM channel_project WHERE channel = :channel")
                 .bind("channel", channel)
                 .execute();

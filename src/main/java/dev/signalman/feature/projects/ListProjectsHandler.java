@@ -1,8 +1,8 @@
 package dev.signalman.feature.projects;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Text;
 import dev.signalman.command.ListProjects;
@@ -52,7 +52,7 @@ final class ListProjectsHandler implements Handler<ListProjects> {
                             + "project that I shall serve, with a role that may run it, then ask again.");
         }
         var chosen = channels.of(invocation.place().channel());
-        return Outcome.answer(new Listing(
+        return Outcome.answer(new ListCard(
                 sentence(all, chosen),
                 Text.empty().bold("Projects").plain(" that I see in Semaphore"),
                 all.stream().map(project -> row(project, chosen)).toList(),
@@ -60,7 +60,7 @@ final class ListProjectsHandler implements Handler<ListProjects> {
                         ? "This channel has chosen none. Say \"use "
                                 + all.get(0).name() + "\" to mean it when no project is named."
                         : "",
-                new Actions(List.of(), new Menu("Status of …", choices(all)))));
+                new CardActions(List.of(), new Menu("Status of …", choices(all)))));
     }
 
     private static String sentence(List<Project> all, @Nullable Choice chosen) {

@@ -17,8 +17,8 @@ public final class ProjectsModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Migrations.class)
                 .addBinding()
                 .toInstance(new Migrations("dev/signalman/feature/projects/migrations"));
-        bind(SettingsCheck.class);
-        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(SettingsCheck.class);
+        bind(ConfiguredProjectsCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(ConfiguredProjectsCheck.class);
         bind(JdbiChannelProjects.class).in(Scopes.SINGLETON);
         bind(ChannelProjects.class).to(JdbiChannelProjects.class);
         HandlerBinder.handlers(binder())

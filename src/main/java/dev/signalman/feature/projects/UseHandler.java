@@ -1,7 +1,7 @@
 package dev.signalman.feature.projects;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.Text;
@@ -44,11 +44,11 @@ final class UseHandler implements Handler<Use> {
 
     private Outcome clear(@Nullable Choice chosen, Invocation invocation) {
         if (chosen == null) {
-            return Outcome.answer(Answer.of("This channel had chosen no project, so there was nothing to clear."));
+            return Outcome.answer(TextCard.of("This channel had chosen no project, so there was nothing to clear."));
         }
         var sentence = invocation.actor().name() + " cleared this channel's project, which was " + chosen.project()
                 + ". From now on every command here names its project.";
-        return said(Answer.of(sentence), invocation)
+        return said(TextCard.of(sentence), invocation)
                 .with(channels.clearing(invocation.place().channel()));
     }
 
@@ -60,11 +60,11 @@ final class UseHandler implements Handler<Use> {
         var branch = choice.branch();
         var line = Text.of(who + " set this channel's project: ").bold(choice.project());
         var status = new Status(new Subject.Newest(null, choice.project(), branch));
-        return new Answer(
+        return new TextCard(
                 who + " set this channel's project to " + choice.project() + (branch == null ? "" : " on " + branch)
                         + ".",
                 List.of(branch == null ? line : line.plain(" on ").code(branch)),
                 List.of("A command that names no project means this one here. \"use nothing\" clears it."),
-                Actions.of(Button.of("Status", status)));
+                CardActions.of(Button.of("Status", status)));
     }
 }

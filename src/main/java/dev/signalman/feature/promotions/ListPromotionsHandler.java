@@ -1,8 +1,8 @@
 package dev.signalman.feature.promotions;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.command.ListPromotions;
@@ -17,8 +17,8 @@ import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
-import dev.signalman.subject.Stories;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.PipelineStories;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +27,22 @@ import java.util.Map;
 final class ListPromotionsHandler implements Handler<ListPromotions> {
     private static final int MOST_BUTTONS = 4;
 
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final KnownPromotions known;
-    private final Stories stories;
+    private final PipelineStories stories;
     private final SemaphoreLinks links;
 
     @Inject
     ListPromotionsHandler(
-            Subjects subjects,
+            SubjectResolver subjectResolver,
             Semaphore semaphore,
             ProjectDirectory projects,
             KnownPromotions known,
-            Stories stories,
+            PipelineStories stories,
             SemaphoreLinks links) {
-        this.subjects = subjects;
+        this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.projects = projects;
         this.known = known;
@@ -52,7 +52,7 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
 
     @Override
     public Outcome handle(ListPromotions command, Invocation invocation) {
-        var pipeline = subjects.pipeline(command.subject(), invocation, ListPromotions::new);
+        var pipeline = subjectResolver.pipeline(command.subject(), invocation, ListPromotions::new);
         List<Promotion> triggered = pipeline.switchId().isEmpty()
                 ? List.of()
                 : semaphore.promotions().list(pipeline.id(), null, null).items();
@@ -63,10 +63,10 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
         return Outcome.answer(listing(pipeline, triggered, names)).with(known.seen(pipeline, seen));
     }
 
-    private Listing listing(Pipeline pipeline, List<Promotion> triggered, List<String> names) {
+    private ListCard listing(Pipeline pipeline, List<Promotion> triggered, List<String> names) {
         var which = projects.nameOf(pipeline.projectId()) + " on "
                 + pipeline.ref().spoken() + ", commit " + pipeline.shortCommit();
-        return new Listing(
+        return new ListCard(
                 triggered.isEmpty()
                         ? "Nothing was promoted from " + which + "."
                         : triggered.size() + (triggered.size() == 1 ? " promotion" : " promotions") + " from " + which
@@ -86,11 +86,11 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
                 : "Known to exist: " + String.join(", ", names) + ".";
     }
 
-    private static Actions buttons(Pipeline pipeline, List<String> names) {
+    private static CardActions buttons(Pipeline pipeline, List<String> names) {
         if (!pipeline.passed()) {
-            return Actions.NONE;
+            return CardActions.NONE;
         }
-        return Actions.of(names.stream()
+        return CardActions.of(names.stream()
                 .limit(MOST_BUTTONS)
                 .map(name -> Button.of(
                         "Promote to " + name,
@@ -109,7 +109,7 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
         }
         var deploy = semaphore.pipelines().describe(pipelineId);
         var story = promotion.automatic() ? "by itself" : stories.of(pipelineId);
-        return timed.plain("  " + PromotionWords.notPassed(deploy) + (story.isEmpty() ? "" : "  ·  " + story) + "  ·  ")
+        return timed.plain("  " + PromotionPhrases.notPassed(deploy) + (story.isEmpty() ? "" : "  ·  " + story) + "  ·  ")
                 .link("pipeline", links.pipeline(deploy));
     }
 }

@@ -4,16 +4,16 @@ import dev.signalman.card.Text;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.domain.PlainName;
+import dev.signalman.domain.NormalizedName;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.RuledNames;
-import dev.signalman.ruling.Start;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.RuledProjectNames;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
 import dev.signalman.subject.KnownPromotions;
@@ -37,7 +37,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
 
     private final Supplier<Policies> policies;
     private final Supplier<ProjectSettings> settings;
-    private final RuledNames names;
+    private final RuledProjectNames names;
     private final StartedFiles started;
     private final KnownPromotions known;
 
@@ -45,7 +45,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
     NamedRule(
             Supplier<Policies> policies,
             Supplier<ProjectSettings> settings,
-            RuledNames names,
+            RuledProjectNames names,
             StartedFiles started,
             KnownPromotions known) {
         this.policies = policies;
@@ -67,7 +67,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
      * @param others known promotions that may have been meant
      */
     record Facts(
-            RuledNames.Naming naming,
+            RuledProjectNames.Naming naming,
             Set<String> missing,
             How how,
             Set<String> files,
@@ -86,8 +86,8 @@ final class NamedRule implements Rule<NamedRule.Facts> {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.NAME;
+    public RuleTopic topic() {
+        return RuleTopic.NAME;
     }
 
     @Override
@@ -126,11 +126,11 @@ final class NamedRule implements Rule<NamedRule.Facts> {
         if (!wish.policies().isEmpty()) {
             return How.RULE;
         }
-        if (!(wish.start() instanceof Start.Promotion)) {
+        if (!(wish.start() instanceof DeployStart.Promotion)) {
             return How.FILE; // which file it starts is known, and was compared with the rules before
         }
-        var plain = PlainName.of(wish.promotion());
-        if (listed.stream().map(PlainName::of).anyMatch(plain::equals)) {
+        var plain = NormalizedName.of(wish.promotion());
+        if (listed.stream().map(NormalizedName::of).anyMatch(plain::equals)) {
             return How.PROJECTS;
         }
         return rules.unnamed() ? How.ALLOWED : How.NOTHING;
@@ -142,7 +142,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
     }
 
     private static List<String> others(Wish wish, List<String> all) {
-        return Stream.concat(Nearest.of(wish.promotion(), all, MOST_OFFERED).stream(), all.stream())
+        return Stream.concat(NearestName.of(wish.promotion(), all, MOST_OFFERED).stream(), all.stream())
                 .filter(name -> !name.equals(wish.promotion()))
                 .distinct()
                 .limit(MOST_OFFERED)

@@ -6,8 +6,8 @@ import dev.signalman.domain.RefPattern;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Start;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -36,23 +36,23 @@ final class OriginRule implements Rule<OriginRule.Origin> {
     record Origin(@Nullable String file, GitRef ref) {}
 
     @Override
-    public Topic topic() {
-        return Topic.ORIGIN;
+    public RuleTopic topic() {
+        return RuleTopic.ORIGIN;
     }
 
     @Override
     public Origin gather(Wish wish) {
         var start = wish.start();
-        if (start instanceof Start.Run run) {
+        if (start instanceof DeployStart.Run run) {
             return new Origin(null, run.ref());
         }
-        if (start instanceof Start.Rebuild rebuild) {
+        if (start instanceof DeployStart.Rebuild rebuild) {
             return deploy(wish, rebuild.pipeline());
         }
-        if (start instanceof Start.Rerun rerun) {
+        if (start instanceof DeployStart.Rerun rerun) {
             return deploy(wish, rerun.pipeline());
         }
-        var promoted = start instanceof Start.Past past ? past.pipeline() : ((Start.Promotion) start).pipeline();
+        var promoted = start instanceof DeployStart.Past past ? past.pipeline() : ((DeployStart.Promotion) start).pipeline();
         return new Origin(promoted.file(), promoted.ref());
     }
 

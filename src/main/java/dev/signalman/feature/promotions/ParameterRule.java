@@ -1,12 +1,12 @@
 package dev.signalman.feature.promotions;
 
 import dev.signalman.card.Text;
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
@@ -27,8 +27,8 @@ final class ParameterRule implements Rule<Optional<List<Parameter>>> {
     ParameterRule() {}
 
     @Override
-    public Topic topic() {
-        return Topic.PARAMETERS;
+    public RuleTopic topic() {
+        return RuleTopic.PARAMETERS;
     }
 
     @Override
@@ -64,7 +64,7 @@ final class ParameterRule implements Rule<Optional<List<Parameter>>> {
                 known.stream().filter(each -> each.name().equals(name)).toList();
         if (definitions.isEmpty()) {
             var names = known.stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
-            var nearest = Nearest.of(name, names, 1);
+            var nearest = NearestName.of(name, names, 1);
             return List.of(Judgement.refused(
                     topic(),
                     promotion + " takes no parameter " + name + ". "

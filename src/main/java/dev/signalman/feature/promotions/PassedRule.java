@@ -4,34 +4,34 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.ResultReason;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.Start;
-import dev.signalman.ruling.Topic;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Only a pipeline from which promotions start is promoted, and only a passed one unless that is overridden. */
-final class PassedRule implements Rule<Start> {
+final class PassedRule implements Rule<DeployStart> {
     @Inject
     PassedRule() {}
 
     @Override
-    public Topic topic() {
-        return Topic.PIPELINE;
+    public RuleTopic topic() {
+        return RuleTopic.PIPELINE;
     }
 
     /** The pipeline was read when the wish was made. */
     @Override
-    public Start gather(Wish wish) {
+    public DeployStart gather(Wish wish) {
         return wish.start();
     }
 
     @Override
-    public List<Judgement> judge(Wish wish, Start start) {
-        if (start instanceof Start.Promotion promotion) {
+    public List<Judgement> judge(Wish wish, DeployStart start) {
+        if (start instanceof DeployStart.Promotion promotion) {
             return List.of(judge(wish, promotion.pipeline()));
         }
-        if (start instanceof Start.Past past) {
+        if (start instanceof DeployStart.Past past) {
             return List.of(judge(wish, past.pipeline()));
         }
         return List.of(Judgement.met(topic(), "It begins with a pipeline of its own"));
@@ -64,11 +64,11 @@ final class PassedRule implements Rule<Start> {
         }
         if (wish.override()) {
             return Judgement.met(
-                    topic(), "The pipeline " + PromotionWords.notPassed(pipeline) + ", which is overridden");
+                    topic(), "The pipeline " + PromotionPhrases.notPassed(pipeline) + ", which is overridden");
         }
         return Judgement.refused(
                 topic(),
-                "The pipeline " + pipeline.name() + " of " + which + " " + PromotionWords.notPassed(pipeline)
+                "The pipeline " + pipeline.name() + " of " + which + " " + PromotionPhrases.notPassed(pipeline)
                         + ", and only a passed one is promoted. Wait for one that passes; those whom the configuration names "
                         + "may add the word \"override\".");
     }

@@ -1,16 +1,16 @@
 package dev.signalman.feature.promotions;
 
-import dev.signalman.card.Choice;
+import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
 import dev.signalman.command.Promote;
-import dev.signalman.dispatch.FormFor;
+import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.Submission;
+import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * Asks for the parameters that a promotion was not given, when a rule requires one of them. What is right of them is judged by
  * {@link ParameterRule} alone.
  */
-final class PromoteForm implements FormFor<Promote> {
+final class PromoteForm implements CommandForm<Promote> {
     private static final int LONGEST = 255;
     private static final int LONGEST_NAME = 60;
     private static final int MOST = 40;
 
     private final Supplier<Policies> policies;
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
 
     @Inject
-    PromoteForm(Supplier<Policies> policies, Subjects subjects) {
+    PromoteForm(Supplier<Policies> policies, SubjectResolver subjectResolver) {
         this.policies = policies;
-        this.subjects = subjects;
+        this.subjectResolver = subjectResolver;
     }
 
     @Override
@@ -47,7 +47,7 @@ final class PromoteForm implements FormFor<Promote> {
         if (missing(command, rules.all()).noneMatch(asking)) {
             return null; // and nobody waits for Semaphore to say which project it is
         }
-        var project = subjects.project(command.subject(), asked, subject -> command)
+        var project = subjectResolver.project(command.subject(), asked, subject -> command)
                 .project()
                 .name();
         var missing = once(missing(command, rules.of(command.promotion(), project)));
@@ -109,13 +109,13 @@ final class PromoteForm implements FormFor<Promote> {
                 parameter.name(),
                 parameter.description(),
                 parameter.required(),
-                parameter.options().stream().distinct().map(Choice::of).toList(),
+                parameter.options().stream().distinct().map(FormOption::of).toList(),
                 List.of(),
                 false);
     }
 
     @Override
-    public Promote completed(Promote command, Submission filled) {
+    public Promote completed(Promote command, FormSubmission filled) {
         var parameters = new LinkedHashMap<>(command.parameters());
         new TreeMap<>(filled.values()).forEach((name, given) -> parameters.put(name, given.get(0)));
         return command.with(parameters);

@@ -1,7 +1,7 @@
 package dev.signalman.feature.promotions;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.Text;
@@ -12,7 +12,7 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Section;
+import dev.signalman.dispatch.ActMutex;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.Gate;
@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a {@code promote} means, and whether it may go. */
 final class PromoteHandler implements Handler<Promote> {
-    private final Candidates candidates;
-    private final Wishing wishing;
+    private final PromotablePipelineFinder promotablePipelineFinder;
+    private final WishFactory wishFactory;
     private final Gate gate;
     private final Semaphore semaphore;
     private final SemaphoreLinks links;
 
     @Inject
-    PromoteHandler(Candidates candidates, Wishing wishing, Gate gate, Semaphore semaphore, SemaphoreLinks links) {
-        this.candidates = candidates;
-        this.wishing = wishing;
+    PromoteHandler(PromotablePipelineFinder promotablePipelineFinder, WishFactory wishFactory, Gate gate, Semaphore semaphore, SemaphoreLinks links) {
+        this.promotablePipelineFinder = promotablePipelineFinder;
+        this.wishFactory = wishFactory;
         this.gate = gate;
         this.semaphore = semaphore;
         this.links = links;
@@ -43,7 +43,7 @@ final class PromoteHandler implements Handler<Promote> {
 
     @Override
     public Outcome handle(Promote command, Invocation invocation) {
-        var chosen = candidates.choose(command.promotion(), command.subject(), command::of, invocation);
+        var chosen = promotablePipelineFinder.choose(command.promotion(), command.subject(), command::of, invocation);
         var pipeline = chosen.pipeline();
         var wish = wish(command, pipeline, invocation);
         var project = wish.project().name();
@@ -65,13 +65,13 @@ final class PromoteHandler implements Handler<Promote> {
                 return asked;
             }
         }
-        var section = new Section(Gate.section(pipeline.id(), command.promotion()), onItsWay(which, pipeline));
-        var told = PromotionWords.chosen(command, pipeline, project, chosen.newer());
-        return gate.pass(wish, decision, pinned, invocation, () -> say(Outcome.act(pinned, section), told, invocation));
+        var mutex = new ActMutex(Gate.section(pipeline.id(), command.promotion()), onItsWay(which, pipeline));
+        var told = PromotionPhrases.chosen(command, pipeline, project, chosen.newer());
+        return gate.pass(wish, decision, pinned, invocation, () -> say(Outcome.act(pinned, mutex), told, invocation));
     }
 
     private Wish wish(Promote command, Pipeline pipeline, Invocation invocation) {
-        var wish = wishing.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation);
+        var wish = wishFactory.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation);
         return command.breakGlass() ? wish.broken(invocation.actor(), Objects.requireNonNull(command.because())) : wish;
     }
 
@@ -95,13 +95,13 @@ final class PromoteHandler implements Handler<Promote> {
         var sentence = which + " went through before, and " + deploy.ended() + ". Promote it again?";
         var line = Text.of(sentence + "  ·  ").link("The deploy before", links.pipeline(deploy));
         var button = Button.of("Promote again", again).primary();
-        return Outcome.answer(new Answer(sentence, List.of(line), List.of(), Actions.of(button)));
+        return Outcome.answer(new TextCard(sentence, List.of(line), List.of(), CardActions.of(button)));
     }
 
     private Card onItsWay(String which, Pipeline shown) {
         var sentence = which + " is on its way already. Nothing was changed; wait for it to end.";
         var line = Text.of(sentence + "  ·  ").link("Open it", links.pipeline(shown));
-        return new Answer(sentence, List.of(line), List.of(), Actions.NONE);
+        return new TextCard(sentence, List.of(line), List.of(), CardActions.NONE);
     }
 
     /** A typed line is told at once what was chosen; a pressed card says so itself. */
@@ -109,6 +109,6 @@ final class PromoteHandler implements Handler<Promote> {
         if (!(invocation.origin() instanceof Origin.Typed)) {
             return outcome;
         }
-        return outcome.saying(new Delivery.ToAsker(Answer.of(sentence)));
+        return outcome.saying(new Delivery.ToAsker(TextCard.of(sentence)));
     }
 }

@@ -8,7 +8,7 @@ import dev.signalman.command.ListPromotions;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Why;
 import dev.signalman.dispatch.HandlerBinder;
-import dev.signalman.ruling.RuledNames;
+import dev.signalman.ruling.RuledProjectNames;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.KnownPromotions;
@@ -23,20 +23,20 @@ public final class PromotionsModule extends AbstractModule {
                 .toInstance(new Migrations("dev/signalman/feature/promotions/migrations"));
         HandlerBinder.handlers(binder())
                 .bind(Promote.class, PromoteHandler.class)
-                .carry(Promote.class, PromoteCarrier.class)
+                .carry(Promote.class, PromoteExecutor.class)
                 .ask(Promote.class, PromoteForm.class)
                 .bind(ListPromotions.class, ListPromotionsHandler.class)
                 .bind(Why.class, WhyHandler.class);
-        bind(Wishing.class);
-        bind(RulesCheck.class);
-        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(RulesCheck.class);
-        bind(KnownPromotions.class).to(PromotionMemory.class).in(Scopes.SINGLETON);
-        bind(StartedFiles.class).to(EarlierDeploys.class).in(Scopes.SINGLETON);
-        bind(RuledNames.class).to(JdbiRuledNames.class).in(Scopes.SINGLETON);
-        bind(TargetPromotions.class).in(Scopes.SINGLETON);
+        bind(WishFactory.class);
+        bind(PromotionRulesCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(PromotionRulesCheck.class);
+        bind(KnownPromotions.class).to(StoredKnownPromotions.class).in(Scopes.SINGLETON);
+        bind(StartedFiles.class).to(JdbiStartedFiles.class).in(Scopes.SINGLETON);
+        bind(RuledProjectNames.class).to(JdbiRuledProjectNames.class).in(Scopes.SINGLETON);
+        bind(RecentTargetPromotions.class).in(Scopes.SINGLETON);
         bind(RecentPromotions.class).in(Scopes.SINGLETON);
-        bind(Candidates.class).in(Scopes.SINGLETON);
-        bind(Attribution.class);
+        bind(PromotablePipelineFinder.class).in(Scopes.SINGLETON);
+        bind(PromotionTokenChoice.class);
         bind(PassedRule.class);
         bind(ParameterRule.class);
         bind(NamedRule.class);

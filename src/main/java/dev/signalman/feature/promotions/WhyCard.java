@@ -1,8 +1,8 @@
 package dev.signalman.feature.promotions;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Card;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.domain.Pipeline;
@@ -17,7 +17,7 @@ final class WhyCard {
     private WhyCard() {}
 
     static Card of(Wish wish, Pipeline pipeline, Decision decision) {
-        return new Listing(
+        return new ListCard(
                 sentence(wish, decision),
                 Text.empty()
                         .bold(wish.promotion())
@@ -29,7 +29,7 @@ final class WhyCard {
                         .code(pipeline.ref().spoken()),
                 decision.judgements().stream().map(WhyCard::row).toList(),
                 small(wish),
-                Actions.NONE);
+                CardActions.NONE);
     }
 
     private static String sentence(Wish wish, Decision decision) {

@@ -6,31 +6,31 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.ruling.Judge;
-import dev.signalman.ruling.Requests;
+import dev.signalman.ruling.ApprovalRequests;
 import jakarta.inject.Inject;
 
 /** Says which rules a promotion would meet now. */
 final class WhyHandler implements Handler<Why> {
-    private final Candidates candidates;
-    private final Wishing wishing;
-    private final Requests requests;
+    private final PromotablePipelineFinder promotablePipelineFinder;
+    private final WishFactory wishFactory;
+    private final ApprovalRequests requests;
     private final Judge judge;
 
     @Inject
-    WhyHandler(Candidates candidates, Wishing wishing, Requests requests, Judge judge) {
-        this.candidates = candidates;
-        this.wishing = wishing;
+    WhyHandler(PromotablePipelineFinder promotablePipelineFinder, WishFactory wishFactory, ApprovalRequests requests, Judge judge) {
+        this.promotablePipelineFinder = promotablePipelineFinder;
+        this.wishFactory = wishFactory;
         this.requests = requests;
         this.judge = judge;
     }
 
     @Override
     public Outcome handle(Why command, Invocation invocation) {
-        var pipeline = candidates
+        var pipeline = promotablePipelineFinder
                 .choose(command.promotion(), command.subject(), subject -> with(command, subject), invocation)
                 .pipeline();
         var wish = requests.asAsked(
-                wishing.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation));
+                wishFactory.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation));
         return Outcome.answer(WhyCard.of(wish, pipeline, judge.judge(wish)));
     }
 

@@ -1,7 +1,7 @@
 package dev.signalman.feature.runs;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Text;
 import dev.signalman.command.Compare;
@@ -12,7 +12,7 @@ import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Patience;
+import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -26,13 +26,13 @@ final class CompareHandler implements Handler<Compare> {
 
     private final Semaphore semaphore;
     private final SemaphoreLinks links;
-    private final Patience patience;
+    private final PollIntervals pollIntervals;
 
     @Inject
-    CompareHandler(Semaphore semaphore, SemaphoreLinks links, Patience patience) {
+    CompareHandler(Semaphore semaphore, SemaphoreLinks links, PollIntervals pollIntervals) {
         this.semaphore = semaphore;
         this.links = links;
-        this.patience = patience;
+        this.pollIntervals = pollIntervals;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class CompareHandler implements Handler<Compare> {
         try {
             pipeline = semaphore.pipelines().describe(command.pipelineId());
         } catch (SemaphoreException failure) {
-            if (patience.endsAfter(command.attempt())) {
+            if (pollIntervals.endsAfter(command.attempt())) {
                 throw failure;
             }
             return again(command, invocation);
@@ -55,13 +55,13 @@ final class CompareHandler implements Handler<Compare> {
     }
 
     private Outcome again(Compare command, Invocation invocation) {
-        return patience.endsAfter(command.attempt())
+        return pollIntervals.endsAfter(command.attempt())
                 ? Outcome.nothing()
                 : Outcome.nothing()
-                        .then(new FollowUp(command.again(), invocation.place(), patience.wait(command.attempt())));
+                        .then(new FollowUp(command.again(), invocation.place(), pollIntervals.wait(command.attempt())));
     }
 
-    private Answer another(Compare command, Pipeline pipeline, Invocation invocation) {
+    private TextCard another(Compare command, Pipeline pipeline, Invocation invocation) {
         var line = Text.empty()
                 .mention(invocation.actor().userId(), invocation.actor().name())
                 .plain(" asked for commit ")
@@ -73,8 +73,8 @@ final class CompareHandler implements Handler<Compare> {
                 ? List.of(line)
                 : List.of(line, Text.of("Stop it, if that is not the commit that you want."));
         var actions = pipeline.done()
-                ? Actions.NONE
-                : Actions.of(Button.of("Stop", new Stop(Subject.pipeline(pipeline.id()))));
-        return new Answer(line.spoken(), lines, List.of(), actions);
+                ? CardActions.NONE
+                : CardActions.of(Button.of("Stop", new Stop(Subject.pipeline(pipeline.id()))));
+        return new TextCard(line.spoken(), lines, List.of(), actions);
     }
 }

@@ -12,30 +12,30 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Result;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.subject.Meant;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.ResolvedSubject;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Decides which pipeline a {@code rebuild} means: the one named, or the newest failed one of the workflow. */
 final class RebuildHandler implements Handler<Rebuild> {
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
-    private final DeployDoors doors;
+    private final IndirectDeploys doors;
 
     @Inject
-    RebuildHandler(Subjects subjects, Semaphore semaphore, DeployDoors doors) {
-        this.subjects = subjects;
+    RebuildHandler(SubjectResolver subjectResolver, Semaphore semaphore, IndirectDeploys doors) {
+        this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.doors = doors;
     }
 
     @Override
     public Outcome handle(Rebuild command, Invocation invocation) {
-        var meant = subjects.find(command.subject(), invocation, Rebuild::new);
-        var pipeline = meant instanceof Meant.OfWorkflow workflow
+        var resolvedSubject = subjectResolver.find(command.subject(), invocation, Rebuild::new);
+        var pipeline = resolvedSubject instanceof ResolvedSubject.OfWorkflow workflow
                 ? newestFailed(workflow)
-                : subjects.pipeline(command.subject(), invocation, Rebuild::new);
+                : subjectResolver.pipeline(command.subject(), invocation, Rebuild::new);
         if (!pipeline.done()) {
             throw new Refusal(pipeline.name() + " on " + pipeline.ref().spoken()
                     + " is not done yet. Its failed jobs can be run again when it is.");
@@ -49,7 +49,7 @@ final class RebuildHandler implements Handler<Rebuild> {
         return doors.rebuild(pipeline, invocation, Outcome.act(new Rebuild(Subject.pipeline(pipeline.id()))));
     }
 
-    private Pipeline newestFailed(Meant.OfWorkflow workflow) {
+    private Pipeline newestFailed(ResolvedSubject.OfWorkflow workflow) {
         return semaphore
                 .pipelines()
                 .list(Pipelines.Filter.ofWorkflow(workflow.workflow().id()), null)

@@ -8,28 +8,28 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.GitRef;
 import dev.signalman.ruling.Policy;
-import dev.signalman.ruling.Start;
-import dev.signalman.subject.Subjects;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 
 /** Decides which project and reference a {@code run} means, and pins them. */
 final class RunHandler implements Handler<Run> {
-    private final Subjects subjects;
-    private final DeployDoors doors;
+    private final SubjectResolver subjectResolver;
+    private final IndirectDeploys doors;
 
     @Inject
-    RunHandler(Subjects subjects, DeployDoors doors) {
-        this.subjects = subjects;
+    RunHandler(SubjectResolver subjectResolver, IndirectDeploys doors) {
+        this.subjectResolver = subjectResolver;
         this.doors = doors;
     }
 
     @Override
     public Outcome handle(Run command, Invocation invocation) {
-        var found = subjects.project(
+        var found = subjectResolver.project(
                 command.subject(),
                 invocation,
                 subject -> new Run(subject, command.file(), command.commit(), command.parameters()));
-        var ref = found.ref() == null ? subjects.defaultRef(found.project()) : found.ref();
+        var ref = found.ref() == null ? subjectResolver.defaultRef(found.project()) : found.ref();
         var pinned = new Subject.Newest(null, found.project().name(), ref.reference());
         if (command.commit() != null && ref.kind() != GitRef.Kind.BRANCH) {
             throw new Refusal(
@@ -37,10 +37,10 @@ final class RunHandler implements Handler<Run> {
                             + " whatever is asked for. Leave commit= out, or name a branch.");
         }
         var said = command.file() == null ? null : Policy.path(command.file()); // what is judged is what is sent
-        var file = RunFile.of(said, found.project());
+        var file = RunPipelineFile.of(said, found.project());
         return doors.run(
                 found.project(),
-                new Start.Run(file, ref, command.commit()),
+                new DeployStart.Run(file, ref, command.commit()),
                 command.parameters(),
                 invocation,
                 Outcome.act(new Run(pinned, file, command.commit(), command.parameters())));

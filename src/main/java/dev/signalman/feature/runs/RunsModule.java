@@ -12,16 +12,16 @@ import dev.signalman.dispatch.HandlerBinder;
 public final class RunsModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(DeployDoors.class);
+        bind(IndirectDeploys.class);
         HandlerBinder.handlers(binder())
                 .bind(Run.class, RunHandler.class)
-                .carry(Run.class, RunCarrier.class)
+                .carry(Run.class, RunExecutor.class)
                 .bind(Compare.class, CompareHandler.class)
                 .bind(Rerun.class, RerunHandler.class)
-                .carry(Rerun.class, RerunCarrier.class)
+                .carry(Rerun.class, RerunExecutor.class)
                 .bind(Rebuild.class, RebuildHandler.class)
-                .carry(Rebuild.class, RebuildCarrier.class)
+                .carry(Rebuild.class, RebuildExecutor.class)
                 .bind(Stop.class, StopHandler.class)
-                .carry(Stop.class, StopCarrier.class);
+                .carry(Stop.class, StopExecutor.class);
     }
 }

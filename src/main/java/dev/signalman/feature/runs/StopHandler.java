@@ -10,35 +10,35 @@ import dev.signalman.domain.JobState;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.subject.Meant;
-import dev.signalman.subject.Subjects;
+import dev.signalman.subject.ResolvedSubject;
+import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.Locale;
 
 /** Decides what a {@code stop} means: a job stops the job, a pipeline the pipeline, a workflow or project the workflow. */
 final class StopHandler implements Handler<Stop> {
-    private final Subjects subjects;
+    private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
 
     @Inject
-    StopHandler(Subjects subjects, Semaphore semaphore) {
-        this.subjects = subjects;
+    StopHandler(SubjectResolver subjectResolver, Semaphore semaphore) {
+        this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
     }
 
     @Override
     public Outcome handle(Stop command, Invocation invocation) {
-        var meant = subjects.find(command.subject(), invocation, Stop::new);
-        if (meant instanceof Meant.OfJob job) {
+        var resolvedSubject = subjectResolver.find(command.subject(), invocation, Stop::new);
+        if (resolvedSubject instanceof ResolvedSubject.OfJob job) {
             return job(job);
         }
-        if (meant instanceof Meant.OfPipeline pipeline) {
+        if (resolvedSubject instanceof ResolvedSubject.OfPipeline pipeline) {
             return pipeline(pipeline.pipeline());
         }
-        return workflow((Meant.OfWorkflow) meant);
+        return workflow((ResolvedSubject.OfWorkflow) resolvedSubject);
     }
 
-    private static Outcome job(Meant.OfJob meant) {
+    private static Outcome job(ResolvedSubject.OfJob meant) {
         var job = meant.job();
         if (job.state() == JobState.FINISHED) {
             throw new Refusal("The job " + job.name() + " is finished already, so there is nothing to stop.");
@@ -53,7 +53,7 @@ final class StopHandler implements Handler<Stop> {
         return Outcome.act(new Stop(Subject.pipeline(pipeline.id())));
     }
 
-    private Outcome workflow(Meant.OfWorkflow meant) {
+    private Outcome workflow(ResolvedSubject.OfWorkflow meant) {
         var running =
                 semaphore
                         .pipelines()

@@ -3,7 +3,7 @@ package dev.signalman.feature.subscriptions;
 import dev.signalman.command.Announce;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
-import dev.signalman.dispatch.Hints;
+import dev.signalman.dispatch.HintIntake;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
@@ -50,7 +50,7 @@ final class AnnounceHandler implements Handler<Announce> {
                             pipeline,
                             command.author());
         } catch (SemaphoreException failure) {
-            return Retry.after(failure, command.attempt(), command.again(), invocation, Outcome::nothing);
+            return UnreadablePipelineRetry.after(failure, command.attempt(), command.again(), invocation, Outcome::nothing);
         }
     }
 
@@ -58,9 +58,9 @@ final class AnnounceHandler implements Handler<Announce> {
         return author == null ? outcome : outcome.with(pushers.met(pipeline, author));
     }
 
-    /** Semaphore was away for long. So many may wait with this one that the lookout sums them up, once it can look again. */
+    /** Semaphore was away for long. So many may wait with this one that the polling job sums them up, once it can look again. */
     private boolean late(Announce command, Pipeline pipeline) {
-        return !command.waited() && endedBefore(Hints.MISSED, pipeline);
+        return !command.waited() && endedBefore(HintIntake.MISSED, pipeline);
     }
 
     private boolean endedBefore(Duration ago, Pipeline pipeline) {

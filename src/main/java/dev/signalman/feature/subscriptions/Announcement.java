@@ -5,12 +5,12 @@ import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Portraits;
-import dev.signalman.dispatch.Row;
-import dev.signalman.dispatch.StandingCards;
+import dev.signalman.dispatch.PipelineCardFactory;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.PipelineCardLocations;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
-import dev.signalman.feature.subscriptions.Audience.Showing;
+import dev.signalman.feature.subscriptions.InterestedChannels.Showing;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is shown of a pipeline, and where: in channels that want it, and wherever its card stands already. */
 final class Announcement {
-    private final Audience audience;
-    private final Announced announced;
-    private final Doorway doorway;
-    private final Portraits portraits;
-    private final StandingCards standing;
+    private final InterestedChannels interestedChannels;
+    private final AnnouncementStore announcementStore;
+    private final AnnouncementPermission announcementPermission;
+    private final PipelineCardFactory pipelineCardFactory;
+    private final PipelineCardLocations standing;
 
     @Inject
-    Announcement(Audience audience, Announced announced, Doorway doorway, Portraits portraits, StandingCards standing) {
-        this.audience = audience;
-        this.announced = announced;
-        this.doorway = doorway;
-        this.portraits = portraits;
+    Announcement(InterestedChannels interestedChannels, AnnouncementStore announcementStore, AnnouncementPermission announcementPermission, PipelineCardFactory pipelineCardFactory, PipelineCardLocations standing) {
+        this.interestedChannels = interestedChannels;
+        this.announcementStore = announcementStore;
+        this.announcementPermission = announcementPermission;
+        this.pipelineCardFactory = pipelineCardFactory;
         this.standing = standing;
     }
 
@@ -41,16 +41,16 @@ final class Announcement {
      * @param author the address of whom a notification named; null where none is known
      */
     Outcome of(Pipeline pipeline, @Nullable String author, Place place) {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<RowChange>();
         var left = new ArrayList<String>();
-        var showings = open(pipeline.id(), audience.of(pipeline), rows, left);
+        var showings = open(pipeline.id(), interestedChannels.of(pipeline), rows, left);
         var wanted = !showings.isEmpty() || standing.any(pipeline.id());
         var outcome = wanted ? shown(pipeline, showings, rows) : Outcome.nothing();
         if (wanted && pipeline.failed()) {
             outcome = outcome.then(FollowUp.now(triage(pipeline, author, showings), place));
         }
         for (var channel : left) {
-            outcome = outcome.then(FollowUp.now(Doorway.pause(channel), place));
+            outcome = outcome.then(FollowUp.now(AnnouncementPermission.pause(channel), place));
         }
         var parent = pipeline.promotionOf();
         return parent != null && standing.any(parent)
@@ -66,13 +66,13 @@ final class Announcement {
         return new Triage(pipeline.id(), author, told, 0);
     }
 
-    private Outcome shown(Pipeline pipeline, Map<String, Showing> showings, List<Row> rows) {
-        var card = portraits.of(pipeline);
+    private Outcome shown(Pipeline pipeline, Map<String, Showing> showings, List<RowChange> rows) {
+        var card = pipelineCardFactory.of(pipeline);
         var deliveries = new ArrayList<Delivery>();
         showings.forEach((channel, showing) -> {
             var parent = showing.threads() ? parent(channel, pipeline) : null;
             deliveries.add(new Delivery.PipelineAt(Place.channel(channel), pipeline.id(), parent, card));
-            rows.add(announced.announcing(channel, pipeline));
+            rows.add(announcementStore.announcing(channel, pipeline));
         });
         deliveries.add(new Delivery.PipelineEverywhere(pipeline.id(), card));
         var outcome = Outcome.deliver(deliveries.toArray(Delivery[]::new));
@@ -83,7 +83,7 @@ final class Announcement {
     }
 
     private @Nullable String parent(String channel, Pipeline pipeline) {
-        var first = announced.first(channel, pipeline.workflowId());
+        var first = announcementStore.first(channel, pipeline.workflowId());
         if (first != null) {
             return first.equals(pipeline.id()) ? null : first;
         }
@@ -92,14 +92,14 @@ final class Announcement {
 
     /** Without the channels that heard of it in a summary, are paused or were left; what is to be written down is added to the rows. */
     private Map<String, Showing> open(
-            String pipelineId, Map<String, Showing> showings, List<Row> rows, List<String> left) {
+            String pipelineId, Map<String, Showing> showings, List<RowChange> rows, List<String> left) {
         var open = new LinkedHashMap<String, Showing>();
-        var summedUp = announced.summedUpIn(pipelineId);
+        var summedUp = announcementStore.summedUpIn(pipelineId);
         showings.forEach((channel, showing) -> {
             if (summedUp.contains(channel)) {
                 return;
             }
-            var look = doorway.at(channel);
+            var look = announcementPermission.at(channel);
             if (look.open()) {
                 open.put(channel, showing);
             } else if (look.left()) {

@@ -26,26 +26,26 @@ import java.util.Optional;
 
 /** Says in one message what could not be posted in a channel for long. What has not ended yet, or cannot be found, gets its own card again. */
 final class CondenseHandler implements Handler<Condense> {
-    private final Ended ended;
+    private final EndedPipelineReader ended;
     private final Subscriptions subscriptions;
     private final ProjectDirectory projects;
-    private final Announced announced;
-    private final Summaries summaries;
+    private final AnnouncementStore announcementStore;
+    private final PipelineSummary pipelineSummary;
     private final InstantSource clock;
 
     @Inject
     CondenseHandler(
-            Ended ended,
+            EndedPipelineReader ended,
             Subscriptions subscriptions,
             ProjectDirectory projects,
-            Announced announced,
-            Summaries summaries,
+            AnnouncementStore announcementStore,
+            PipelineSummary pipelineSummary,
             InstantSource clock) {
         this.ended = ended;
         this.subscriptions = subscriptions;
         this.projects = projects;
-        this.announced = announced;
-        this.summaries = summaries;
+        this.announcementStore = announcementStore;
+        this.pipelineSummary = pipelineSummary;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ final class CondenseHandler implements Handler<Condense> {
         try {
             return condense(command, invocation);
         } catch (SemaphoreException failure) {
-            return Retry.after(
+            return UnreadablePipelineRetry.after(
                     failure,
                     command.attempt(),
                     command.again(),
@@ -83,14 +83,14 @@ final class CondenseHandler implements Handler<Condense> {
         var outcome = oneByOne(withdrawn, place);
         return told.isEmpty()
                 ? outcome
-                : outcome.saying(new Delivery.ToPlace(place, summaries.unposted(spans, told)))
-                        .with(announced.withdrawn(place.channel(), told));
+                : outcome.saying(new Delivery.ToPlace(place, pipelineSummary.unposted(spans, told)))
+                        .with(announcementStore.withdrawn(place.channel(), told));
     }
 
     private Outcome oneByOne(Collection<String> pipelineIds, Place place) {
         var outcome = pipelineIds.isEmpty()
                 ? Outcome.nothing()
-                : Outcome.nothing().with(announced.announcedAnew(place.channel(), pipelineIds));
+                : Outcome.nothing().with(announcementStore.announcedAnew(place.channel(), pipelineIds));
         for (var id : pipelineIds) {
             outcome = outcome.then(FollowUp.now(new Announce(id, null).afterWaiting(), place));
         }

@@ -1,6 +1,6 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.SubscriptionFilter;
 import java.util.List;
 
 /** The subscriptions that stand in the configuration; they count beside those made in Slack. */
@@ -11,5 +11,5 @@ public record FileSubscriptions(List<FileSubscription> all) {
     }
 
     /** What {@code channel}, by its id, wants to hear of the project of that name. */
-    public record FileSubscription(String channel, String project, Wanted wanted) {}
+    public record FileSubscription(String channel, String project, SubscriptionFilter wanted) {}
 }

@@ -1,13 +1,13 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Actor;
-import dev.signalman.domain.Ending;
+import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.Project;
 import dev.signalman.domain.RefPattern;
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.SubscriptionFilter;
 import dev.signalman.feature.subscriptions.Subscription.Maker;
-import dev.signalman.storage.Columns;
+import dev.signalman.storage.InstantColumns;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -72,28 +72,28 @@ final class JdbiSubscriptions {
                         GROUP BY project_id
                         """)
                 .map((row, context) -> new WatchedProject(
-                        row.getString("project_id"), row.getInt("live") == 1, Columns.instant(row, "since")))
+                        row.getString("project_id"), row.getInt("live") == 1, InstantColumns.instant(row, "since")))
                 .list());
     }
 
     /** The id of the subscription with these filters, whether there is one or not. */
-    static String id(String channel, Project project, Wanted wanted) {
-        var filters = String.join("\n", channel, project.id(), branch(wanted), file(wanted), results(wanted));
+    static String id(String channel, Project project, SubscriptionFilter subscriptionFilter) {
+        var filters = String.join("\n", channel, project.id(), branch(subscriptionFilter), file(subscriptionFilter), results(subscriptionFilter));
         return UUID.nameUUIDFromBytes(filters.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** There is such a subscription from now on; one with the same filters is changed. */
-    Row making(String channel, Project project, Wanted wanted, Actor maker) {
+    RowChange making(String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
         return handle -> {
-            if (change(handle, channel, project, wanted, maker) + add(handle, channel, project, wanted, maker) == 0) {
+            if (change(handle, channel, project, subscriptionFilter, maker) + add(handle, channel, project, subscriptionFilter, maker) == 0) {
                 // Somebody else's was committed between the two: ours is the later one.
-                change(handle, channel, project, wanted, maker);
+                change(handle, channel, project, subscriptionFilter, maker);
             }
         };
     }
 
     /** There are no such subscriptions any more. */
-    Row removing(List<Subscription> subscriptions) {
+    RowChange removing(List<Subscription> subscriptions) {
         return handle -> {
             for (var subscription : subscriptions) {
                 handle.createUpdate("DELETE FROM subscription WHERE id = :id")
@@ -103,42 +103,42 @@ final class JdbiSubscriptions {
         };
     }
 
-    private static int change(Handle handle, String channel, Project project, Wanted wanted, Actor maker) {
-        return bound(handle.createUpdate(CHANGE), channel, project, wanted, maker)
+    private static int change(Handle handle, String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
+        return bound(handle.createUpdate(CHANGE), channel, project, subscriptionFilter, maker)
                 .execute();
     }
 
-    private int add(Handle handle, String channel, Project project, Wanted wanted, Actor maker) {
-        return bound(handle.createUpdate(ADD), channel, project, wanted, maker)
+    private int add(Handle handle, String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
+        return bound(handle.createUpdate(ADD), channel, project, subscriptionFilter, maker)
                 .bind("channel", channel)
                 .bind("project_id", project.id())
-                .bind("branch", branch(wanted))
-                .bind("file", file(wanted))
-                .bind("results", results(wanted))
+                .bind("branch", branch(subscriptionFilter))
+                .bind("file", file(subscriptionFilter))
+                .bind("results", results(subscriptionFilter))
                 .bind("made_at", clock.instant())
                 .execute();
     }
 
-    private static Update bound(Update update, String channel, Project project, Wanted wanted, Actor maker) {
+    private static Update bound(Update update, String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
         return update.bind("project", project.name())
-                .bind("live", wanted.live())
-                .bind("threads", wanted.threads())
-                .bind("mention", wanted.mention())
+                .bind("live", subscriptionFilter.live())
+                .bind("threads", subscriptionFilter.threads())
+                .bind("mention", subscriptionFilter.mention())
                 .bind("maker_id", maker.userId())
                 .bind("maker", maker.name())
-                .bind("id", id(channel, project, wanted));
+                .bind("id", id(channel, project, subscriptionFilter));
     }
 
-    private static String branch(Wanted wanted) {
-        return wanted.ref() == null ? "" : wanted.ref().text();
+    private static String branch(SubscriptionFilter subscriptionFilter) {
+        return subscriptionFilter.ref() == null ? "" : subscriptionFilter.ref().text();
     }
 
-    private static String file(Wanted wanted) {
-        return wanted.file() == null ? "" : wanted.file();
+    private static String file(SubscriptionFilter subscriptionFilter) {
+        return subscriptionFilter.file() == null ? "" : subscriptionFilter.file();
     }
 
-    private static String results(Wanted wanted) {
-        return wanted.endings().stream().map(Ending::word).collect(Collectors.joining(","));
+    private static String results(SubscriptionFilter subscriptionFilter) {
+        return subscriptionFilter.endings().stream().map(PipelineEnding::word).collect(Collectors.joining(","));
     }
 
     private static Subscription read(ResultSet row, StatementContext context) throws SQLException {
@@ -148,10 +148,10 @@ final class JdbiSubscriptions {
                 row.getString("id"),
                 row.getString("channel"),
                 row.getString("project"),
-                new Wanted(
+                new SubscriptionFilter(
                         branch.isEmpty() ? null : new RefPattern(branch),
                         Arrays.stream(row.getString("results").split(",", -1))
-                                .map(Ending::of)
+                                .map(PipelineEnding::of)
                                 .flatMap(Optional::stream)
                                 .collect(Collectors.toSet()),
                         file.isEmpty() ? null : file,

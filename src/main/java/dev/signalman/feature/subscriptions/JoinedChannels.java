@@ -1,6 +1,6 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.dispatch.Row;
+import dev.signalman.dispatch.RowChange;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,7 +22,7 @@ final class JoinedChannels {
     }
 
     /** The bot is in there. */
-    Row joining(String channel) {
+    RowChange joining(String channel) {
         return handle -> handle.createUpdate(
                         "INSERT INTO joined_channel (channel) VALUES (:channel) ON CONFLICT DO NOTHING")
                 .bind("channel", channel)
@@ -30,7 +30,7 @@ final class JoinedChannels {
     }
 
     /** That it once was is forgotten. */
-    Row forgetting(String channel) {
+    RowChange forgetting(String channel) {
         return handle -> handle.createUpdate("DELETE FROM joined_channel WHERE channel = :channel")
                 .bind("channel", channel)
                 .execute();

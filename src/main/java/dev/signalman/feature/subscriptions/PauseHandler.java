@@ -1,7 +1,7 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
@@ -69,8 +69,8 @@ final class PauseHandler implements Handler<Pause> {
         var projects = String.join(
                 ", ", there.stream().map(Subscription::project).distinct().toList());
         var about = "I can no longer post in a channel that you subscribed to " + projects + ": "
-                + SubscriptionWords.closed(command.why()) + ".";
-        return new Answer(
+                + SubscriptionPhrases.closed(command.why()) + ".";
+        return new TextCard(
                 about,
                 List.of(
                         Text.empty().symbol(Symbol.WARNING).plain(about),
@@ -81,6 +81,6 @@ final class PauseHandler implements Handler<Pause> {
                                 .plain("). Its subscriptions are paused, and none is lost.")),
                 List.of("They go on by themselves once I am there and can post again, or when somebody says "
                         + "\"subscribe\" there."),
-                Actions.NONE);
+                CardActions.NONE);
     }
 }

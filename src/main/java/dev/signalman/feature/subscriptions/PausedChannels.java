@@ -1,7 +1,7 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.dispatch.Row;
-import dev.signalman.storage.Columns;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +51,7 @@ final class PausedChannels {
                         "SELECT why, since, told_at FROM paused_channel WHERE channel = :channel")
                 .bind("channel", channel)
                 .map((row, context) -> new Pausing(
-                        row.getString("why"), Columns.instantOrNull(row, "since"), Columns.instant(row, "told_at")))
+                        row.getString("why"), InstantColumns.instantOrNull(row, "since"), InstantColumns.instant(row, "told_at")))
                 .findOne()
                 .orElse(null));
     }
@@ -63,7 +63,7 @@ final class PausedChannels {
     }
 
     /** The channel is paused from now on. It fails when somebody else paused it meanwhile, who then tells people of it. */
-    Row pausing(String channel, String why, Instant told) {
+    RowChange pausing(String channel, String why, Instant told) {
         return handle -> {
             for (var sql : List.of(AGAIN, FIRST)) {
                 int changed = handle.createUpdate(sql)
@@ -81,7 +81,7 @@ final class PausedChannels {
     }
 
     /** The channel goes on. */
-    Row resuming(String channel) {
+    RowChange resuming(String channel) {
         return handle -> handle.createUpdate("UPDATE paused_channel SET since = NULL WHERE channel = :channel")
                 .bind("channel", channel)
                 .execute();

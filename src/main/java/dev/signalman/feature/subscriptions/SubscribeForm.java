@@ -1,18 +1,18 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.card.Choice;
+import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
-import dev.signalman.command.Cited;
+import dev.signalman.command.QuotedText;
 import dev.signalman.command.Subscribe;
-import dev.signalman.dispatch.FormFor;
+import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
-import dev.signalman.dispatch.Submission;
-import dev.signalman.dispatch.UnfitException;
-import dev.signalman.domain.Ending;
+import dev.signalman.dispatch.FormSubmission;
+import dev.signalman.dispatch.InvalidFormException;
+import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.RefPattern;
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.SubscriptionFilter;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a channel shall hear, where {@code subscribe} was said alone; what was said with it is chosen already. */
-final class SubscribeForm implements FormFor<Subscribe> {
+final class SubscribeForm implements CommandForm<Subscribe> {
     private static final String PROJECT = "project";
     private static final String BRANCH = "branch";
     private static final String RESULT = "result";
@@ -30,26 +30,26 @@ final class SubscribeForm implements FormFor<Subscribe> {
     private static final String MENTION = "mention";
 
     private static final int LONGEST_FILE = 250;
-    private static final List<Choice> RESULTS = List.of(
-            new Choice("broken: the first failure after a pass", Ending.BROKEN.word()),
-            new Choice("fixed: the first pass after a failure", Ending.FIXED.word()),
-            Choice.of(Ending.PASSED.word()),
-            Choice.of(Ending.FAILED.word()),
-            Choice.of(Ending.STOPPED.word()),
-            Choice.of(Ending.CANCELED.word()));
-    private static final List<Choice> MODES =
-            List.of(new Choice("Once they are done", "done"), new Choice("Live, from their start", "live"));
-    private static final List<Choice> THREADED = List.of(
-            new Choice("In the thread of the workflow's first message", "on"),
-            new Choice("Each as a message of its own", "off"));
+    private static final List<FormOption> RESULTS = List.of(
+            new FormOption("broken: the first failure after a pass", PipelineEnding.BROKEN.word()),
+            new FormOption("fixed: the first pass after a failure", PipelineEnding.FIXED.word()),
+            FormOption.of(PipelineEnding.PASSED.word()),
+            FormOption.of(PipelineEnding.FAILED.word()),
+            FormOption.of(PipelineEnding.STOPPED.word()),
+            FormOption.of(PipelineEnding.CANCELED.word()));
+    private static final List<FormOption> MODES =
+            List.of(new FormOption("Once they are done", "done"), new FormOption("Live, from their start", "live"));
+    private static final List<FormOption> THREADED = List.of(
+            new FormOption("In the thread of the workflow's first message", "on"),
+            new FormOption("Each as a message of its own", "off"));
 
-    private static final List<Choice> MENTIONS =
-            List.of(new Choice("Mention its author, once", "on"), new Choice("Mention nobody", "off"));
+    private static final List<FormOption> MENTIONS =
+            List.of(new FormOption("Mention its author, once", "on"), new FormOption("Mention nobody", "off"));
 
-    private final SeenBranches branches;
+    private final SubscribableBranches branches;
 
     @Inject
-    SubscribeForm(SeenBranches branches) {
+    SubscribeForm(SubscribableBranches branches) {
         this.branches = branches;
     }
 
@@ -59,58 +59,58 @@ final class SubscribeForm implements FormFor<Subscribe> {
         if (project != null && !(asked.origin() instanceof Origin.Submitted)) {
             return null;
         }
-        var wanted = subscribe.wanted();
+        var subscriptionFilter = subscribe.wanted();
         return new Form(
                 "Subscribe this channel",
                 "Subscribe",
                 "",
                 List.of(
                         new Field.LookedUp(
-                                PROJECT, "Project", "", true, project == null ? null : Choice.of(project), true),
+                                PROJECT, "Project", "", true, project == null ? null : FormOption.of(project), true),
                         new Field.LookedUp(
                                 BRANCH,
                                 "Branch",
                                 "Every one when left empty. A pattern will do too: release/* or /^v\\d+$/",
                                 false,
-                                wanted.ref() == null
+                                subscriptionFilter.ref() == null
                                         ? null
-                                        : Choice.of(wanted.ref().text()),
+                                        : FormOption.of(subscriptionFilter.ref().text()),
                                 false),
-                        chosen(RESULT, "Results", "Every one when left empty.", RESULTS, results(wanted)),
+                        chosen(RESULT, "Results", "Every one when left empty.", RESULTS, results(subscriptionFilter)),
                         new Field.Written(
                                 FILE,
                                 "Pipeline file",
                                 "Every one when left empty; semaphore.yml for the pipelines that pushes start.",
                                 false,
-                                wanted.file(),
+                                subscriptionFilter.file(),
                                 LONGEST_FILE,
                                 false),
-                        chosen(MODE, "Show pipelines", MODES, wanted.live() ? "live" : "done"),
-                        chosen(THREADS, "Show later pipelines", THREADED, wanted.threads() ? "on" : "off"),
-                        chosen(MENTION, "When one fails", MENTIONS, wanted.mention() ? "on" : "off")));
+                        chosen(MODE, "Show pipelines", MODES, subscriptionFilter.live() ? "live" : "done"),
+                        chosen(THREADS, "Show later pipelines", THREADED, subscriptionFilter.threads() ? "on" : "off"),
+                        chosen(MENTION, "When one fails", MENTIONS, subscriptionFilter.mention() ? "on" : "off")));
     }
 
-    private static List<String> results(Wanted wanted) {
-        return wanted.endings().stream().map(Ending::word).toList();
+    private static List<String> results(SubscriptionFilter subscriptionFilter) {
+        return subscriptionFilter.endings().stream().map(PipelineEnding::word).toList();
     }
 
-    private static Field chosen(String name, String label, String hint, List<Choice> choices, List<String> initial) {
-        return new Field.Chosen(name, label, hint, false, choices, initial, true);
+    private static Field chosen(String name, String label, String hint, List<FormOption> formOptions, List<String> initial) {
+        return new Field.Chosen(name, label, hint, false, formOptions, initial, true);
     }
 
-    private static Field chosen(String name, String label, List<Choice> choices, String initial) {
-        return new Field.Chosen(name, label, "", true, choices, List.of(initial), false);
+    private static Field chosen(String name, String label, List<FormOption> formOptions, String initial) {
+        return new Field.Chosen(name, label, "", true, formOptions, List.of(initial), false);
     }
 
     @Override
-    public Subscribe completed(Subscribe subscribe, Submission filled) {
+    public Subscribe completed(Subscribe subscribe, FormSubmission filled) {
         var endings = filled.all(RESULT).stream()
-                .map(Ending::of)
+                .map(PipelineEnding::of)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return new Subscribe(
                 filled.needed(PROJECT),
-                new Wanted(
+                new SubscriptionFilter(
                         ref(filled.text(BRANCH)),
                         endings,
                         filled.text(FILE),
@@ -123,28 +123,28 @@ final class SubscribeForm implements FormFor<Subscribe> {
         try {
             return branch == null ? null : new RefPattern(branch);
         } catch (IllegalArgumentException faulty) {
-            throw UnfitException.of(BRANCH, Cited.of(branch) + " " + faulty.getMessage() + ".");
+            throw InvalidFormException.of(BRANCH, QuotedText.of(branch) + " " + faulty.getMessage() + ".");
         }
     }
 
     @Override
-    public List<Choice> choices(Subscribe subscribe, String field, String typed) {
+    public List<FormOption> choices(Subscribe subscribe, String field, String typed) {
         return field.equals(PROJECT) ? branches.projects(typed) : branches.of(subscribe.project(), typed);
     }
 
     @Override
     public Subscribe redrawn(Subscribe subscribe, String field, String value) {
-        var wanted = subscribe.wanted();
+        var subscriptionFilter = subscribe.wanted();
         return field.equals(PROJECT)
                 ? new Subscribe(
                         value,
-                        new Wanted(
+                        new SubscriptionFilter(
                                 null,
-                                wanted.endings(),
-                                wanted.file(),
-                                wanted.live(),
-                                wanted.threads(),
-                                wanted.mention()))
+                                subscriptionFilter.endings(),
+                                subscriptionFilter.file(),
+                                subscriptionFilter.live(),
+                                subscriptionFilter.threads(),
+                                subscriptionFilter.mention()))
                 : subscribe;
     }
 }

@@ -1,7 +1,7 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.Text;
@@ -15,7 +15,7 @@ import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.SubscriptionFilter;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
     private final Subscriptions subscriptions;
     private final JdbiSubscriptions made;
     private final PausedChannels paused;
-    private final Doorway doorway;
+    private final AnnouncementPermission announcementPermission;
     private final SubscriptionList list;
 
     @Inject
@@ -39,13 +39,13 @@ final class SubscribeHandler implements Handler<Subscribe> {
             Subscriptions subscriptions,
             JdbiSubscriptions made,
             PausedChannels paused,
-            Doorway doorway,
+            AnnouncementPermission announcementPermission,
             SubscriptionList list) {
         this.projects = projects;
         this.subscriptions = subscriptions;
         this.made = made;
         this.paused = paused;
-        this.doorway = doorway;
+        this.announcementPermission = announcementPermission;
         this.list = list;
     }
 
@@ -61,63 +61,63 @@ final class SubscribeHandler implements Handler<Subscribe> {
     }
 
     private Outcome subscribed(Subscribe command, Invocation invocation) {
-        var wanted = command.wanted();
+        var subscriptionFilter = command.wanted();
         var name = Objects.requireNonNull(command.project());
         var channel = invocation.place().channel();
-        var project = projects.named(name, other -> new Subscribe(other, wanted));
+        var project = projects.named(name, other -> new Subscribe(other, subscriptionFilter));
         var goesOn = paused.holds(channel);
-        var same = same(channel, project, wanted);
+        var same = same(channel, project, subscriptionFilter);
         if (same.isPresent() && !goesOn) {
-            return Outcome.answer(Answer.of("This channel is subscribed to "
-                    + SubscriptionWords.name(project.name(), wanted) + " like that already, "
+            return Outcome.answer(TextCard.of("This channel is subscribed to "
+                    + SubscriptionPhrases.name(project.name(), subscriptionFilter) + " like that already, "
                     + by(same.get()) + ". Nothing was changed."));
         }
         var outcome =
-                Outcome.deliver(deliveries(project, wanted, invocation, goesOn).toArray(Delivery[]::new));
+                Outcome.deliver(deliveries(project, subscriptionFilter, invocation, goesOn).toArray(Delivery[]::new));
         var written =
-                same.isPresent() ? outcome : outcome.with(made.making(channel, project, wanted, invocation.actor()));
-        var there = doorway.subscribed(channel);
+                same.isPresent() ? outcome : outcome.with(made.making(channel, project, subscriptionFilter, invocation.actor()));
+        var there = announcementPermission.subscribed(channel);
         var known = there == null ? written : written.with(there);
         return goesOn ? known.with(paused.resuming(channel)) : known;
     }
 
     /** Whoever pressed {@code Add} in a list for their eyes sees it with what was added. */
-    private List<Delivery> deliveries(Project project, Wanted wanted, Invocation invocation, boolean goesOn) {
+    private List<Delivery> deliveries(Project project, SubscriptionFilter subscriptionFilter, Invocation invocation, boolean goesOn) {
         var channel = invocation.place().channel();
-        var said = new Delivery.ToPlace(Place.channel(channel), card(project, wanted, invocation, goesOn));
+        var said = new Delivery.ToPlace(Place.channel(channel), card(project, subscriptionFilter, invocation, goesOn));
         var press = invocation.origin().press();
         if (!(invocation.origin() instanceof Origin.Submitted) || press == null || !press.ephemeral()) {
             return List.of(said);
         }
-        var id = JdbiSubscriptions.id(channel, project, wanted);
+        var id = JdbiSubscriptions.id(channel, project, subscriptionFilter);
         var actor = invocation.actor();
         var there = Stream.concat(
                 subscriptions.inChannel(channel).stream()
                         .filter(each -> !each.id().equals(id)),
                 Stream.of(new Subscription(
-                        id, channel, project.name(), wanted, new Subscription.Maker(actor.userId(), actor.name()))));
+                        id, channel, project.name(), subscriptionFilter, new Subscription.Maker(actor.userId(), actor.name()))));
         return List.of(said, new Delivery.ToAsker(list.of(channel, there.toList())));
     }
 
     /** Most are asked in a form before it comes to this; where none could be opened, a button can. */
-    private static Card unsaid(Wanted wanted) {
+    private static Card unsaid(SubscriptionFilter subscriptionFilter) {
         var sentence = "Which project? Right would be: " + Subscribe.VERB.pattern() + ". For example: "
                 + Subscribe.VERB.example() + ". Nothing was changed.";
-        return new Answer(
+        return new TextCard(
                 sentence,
                 List.of(Text.of(sentence)),
                 List.of(),
-                Actions.of(Button.of("Choose", new Subscribe(null, wanted))));
+                CardActions.of(Button.of("Choose", new Subscribe(null, subscriptionFilter))));
     }
 
     /** One that asks for the very same, in Slack or in the file. */
-    private Optional<Subscription> same(String channel, Project project, Wanted wanted) {
-        var id = JdbiSubscriptions.id(channel, project, wanted);
+    private Optional<Subscription> same(String channel, Project project, SubscriptionFilter subscriptionFilter) {
+        var id = JdbiSubscriptions.id(channel, project, subscriptionFilter);
         return subscriptions.inChannel(channel).stream()
                 .filter(each -> each.fromTheFile()
                         ? each.project().equals(project.name())
                         : each.id().equals(id))
-                .filter(each -> each.wanted().equals(wanted))
+                .filter(each -> each.wanted().equals(subscriptionFilter))
                 .findFirst();
     }
 
@@ -126,23 +126,23 @@ final class SubscribeHandler implements Handler<Subscribe> {
         return maker == null ? "from the file" : "by " + maker.name();
     }
 
-    private static Card card(Project project, Wanted wanted, Invocation invocation, boolean goesOn) {
+    private static Card card(Project project, SubscriptionFilter subscriptionFilter, Invocation invocation, boolean goesOn) {
         var who = invocation.actor().name();
-        var name = SubscriptionWords.name(project.name(), wanted);
-        var phrases = String.join("; ", SubscriptionWords.phrases(wanted));
-        var small = new ArrayList<>(SubscriptionWords.remarks(wanted));
+        var name = SubscriptionPhrases.name(project.name(), subscriptionFilter);
+        var phrases = String.join("; ", SubscriptionPhrases.phrases(subscriptionFilter));
+        var small = new ArrayList<>(SubscriptionPhrases.remarks(subscriptionFilter));
         if (goesOn) {
             small.add("What was paused in this channel goes on.");
         }
         small.add("\"unsubscribe " + project.name() + "\" ends it, \"subscriptions\" shows all.");
-        var id = JdbiSubscriptions.id(invocation.place().channel(), project, wanted);
-        return new Answer(
+        var id = JdbiSubscriptions.id(invocation.place().channel(), project, subscriptionFilter);
+        return new TextCard(
                 who + " subscribed this channel to " + name + ": " + phrases + ".",
                 List.of(
                         Text.of(who + " subscribed this channel to ")
-                                .text(SubscriptionWords.shown(project.name(), wanted)),
+                                .text(SubscriptionPhrases.shown(project.name(), subscriptionFilter)),
                         Text.of("Pipelines are shown here: " + phrases + ".")),
                 small,
-                Actions.of(Button.of("Remove", new Unsubscribe(project.name(), null, id))));
+                CardActions.of(Button.of("Remove", new Unsubscribe(project.name(), null, id))));
     }
 }

@@ -1,6 +1,6 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.SubscriptionFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ record Subscription(
         String id,
         String channel,
         String project,
-        Wanted wanted,
+        SubscriptionFilter wanted,
         @Nullable Maker maker) {
     /** A person, by the name that is shown when Slack is not asked. */
     record Maker(String userId, String name) {}

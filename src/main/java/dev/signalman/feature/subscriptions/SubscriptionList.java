@@ -1,14 +1,14 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.command.Subscribe;
 import dev.signalman.command.Unsubscribe;
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.SubscriptionFilter;
 import dev.signalman.feature.subscriptions.PausedChannels.Pausing;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,10 +26,10 @@ final class SubscriptionList {
         this.paused = paused;
     }
 
-    Listing of(String channel, List<Subscription> there) {
+    ListCard of(String channel, List<Subscription> there) {
         var pausing = paused.of(channel);
         var held = pausing != null && pausing.holds() ? pausing : null;
-        return new Listing(
+        return new ListCard(
                 sentence(there, held),
                 Text.empty().bold("Subscriptions").plain(" of this channel"),
                 there.stream().map(each -> row(each, held)).toList(),
@@ -43,7 +43,7 @@ final class SubscriptionList {
             return "This channel is subscribed to nothing.";
         }
         var names = there.stream()
-                .map(each -> SubscriptionWords.name(each.project(), each.wanted()))
+                .map(each -> SubscriptionPhrases.name(each.project(), each.wanted()))
                 .distinct()
                 .toList();
         return "This channel has " + (count == 1 ? "one subscription" : count + " subscriptions") + ": "
@@ -51,8 +51,8 @@ final class SubscriptionList {
     }
 
     private static Text row(Subscription each, @Nullable Pausing held) {
-        var row = SubscriptionWords.shown(each.project(), each.wanted())
-                .plain(": " + String.join("; ", SubscriptionWords.phrases(each.wanted())) + "  ·  "
+        var row = SubscriptionPhrases.shown(each.project(), each.wanted())
+                .plain(": " + String.join("; ", SubscriptionPhrases.phrases(each.wanted())) + "  ·  "
                         + SubscribeHandler.by(each));
         var since = held == null ? null : held.since();
         return held == null || since == null
@@ -61,28 +61,28 @@ final class SubscriptionList {
                         .symbol(Symbol.WARNING)
                         .plain("paused since ")
                         .date(since)
-                        .plain(", " + SubscriptionWords.closed(held.why()));
+                        .plain(", " + SubscriptionPhrases.closed(held.why()));
     }
 
-    private static Actions actions(List<Subscription> there) {
+    private static CardActions actions(List<Subscription> there) {
         var removable = there.stream()
                 .filter(each -> !each.fromTheFile())
                 .map(each -> Button.of(label(each, there), new Unsubscribe(each.project(), null, each.id())))
                 .toList();
-        var add = Button.of("Add", new Subscribe(null, Wanted.ALL));
+        var add = Button.of("Add", new Subscribe(null, SubscriptionFilter.ALL));
         return removable.size() <= SIDE_BY_SIDE
-                ? Actions.of(Stream.concat(removable.stream(), Stream.of(add)).toList())
-                : new Actions(List.of(add), new Menu("Remove …", removable));
+                ? CardActions.of(Stream.concat(removable.stream(), Stream.of(add)).toList())
+                : new CardActions(List.of(add), new Menu("Remove …", removable));
     }
 
     private static String label(Subscription each, List<Subscription> there) {
-        var name = SubscriptionWords.name(each.project(), each.wanted());
+        var name = SubscriptionPhrases.name(each.project(), each.wanted());
         var alone = there.stream()
-                        .filter(other -> SubscriptionWords.name(other.project(), other.wanted())
+                        .filter(other -> SubscriptionPhrases.name(other.project(), other.wanted())
                                 .equals(name))
                         .count()
                 == 1;
-        var filters = String.join(" ", SubscriptionWords.endings(each.wanted()), file(each))
+        var filters = String.join(" ", SubscriptionPhrases.endings(each.wanted()), file(each))
                 .strip();
         return "Remove " + name + (alone || filters.isEmpty() ? "" : " (" + filters + ")");
     }

@@ -1,11 +1,11 @@
 package dev.signalman.feature.subscriptions;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Project;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
 import dev.signalman.semaphore.SemaphoreException;
@@ -41,19 +41,19 @@ final class SubscriptionsCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         if (file.get().all().isEmpty()) {
             return List.of();
         }
-        var findings = new ArrayList<Finding>();
-        findings.addAll(projects());
-        findings.addAll(channels());
-        return findings.isEmpty()
-                ? List.of(Finding.fine(SUBSCRIPTIONS, "The token sees each project, and I may post in each channel."))
-                : findings;
+        var checkResults = new ArrayList<CheckResult>();
+        checkResults.addAll(projects());
+        checkResults.addAll(channels());
+        return checkResults.isEmpty()
+                ? List.of(CheckResult.fine(SUBSCRIPTIONS, "The token sees each project, and I may post in each channel."))
+                : checkResults;
     }
 
-    private List<Finding> projects() {
+    private List<CheckResult> projects() {
         try {
             var seen = directory.all().stream().map(Project::name).toList();
             return named(FileSubscription::project)
@@ -61,30 +61,30 @@ final class SubscriptionsCheck implements Check {
                     .map(name -> unseen(name, seen))
                     .toList();
         } catch (SemaphoreException silent) {
-            return List.of(Finding.unknown(
+            return List.of(CheckResult.unknown(
                     SUBSCRIPTIONS,
                     "Semaphore does not say whether their projects are there.",
                     "Mend what the line about Semaphore tells, and look again."));
         }
     }
 
-    private static Finding unseen(String name, List<String> seen) {
-        var nearest = Nearest.of(name, seen, 1);
-        return Finding.wrong(
+    private static CheckResult unseen(String name, List<String> seen) {
+        var nearest = NearestName.of(name, seen, 1);
+        return CheckResult.wrong(
                 SUBSCRIPTIONS + ", " + name,
                 "There is no project \"" + name + "\", or the token does not see it, so nothing of it is announced."
                         + (nearest.isEmpty() ? "" : " There is \"" + nearest.get(0) + "\"."),
                 "Correct the name, or add the token's owner to that project in Semaphore.");
     }
 
-    private List<Finding> channels() {
+    private List<CheckResult> channels() {
         try {
             return named(FileSubscription::channel)
                     .filter(channel -> !messenger.reach(channel).mayPost())
                     .map(SubscriptionsCheck::closed)
                     .toList();
         } catch (MessengerException silent) {
-            return List.of(Finding.unknown(
+            return List.of(CheckResult.unknown(
                     SUBSCRIPTIONS,
                     "Slack does not say whether I may post in their channels (" + silent.getMessage() + ").",
                     "Mend what the lines about Slack tell, and look again."));
@@ -92,8 +92,8 @@ final class SubscriptionsCheck implements Check {
     }
 
     /** Slack answers the same for a channel that is not there and for a private one without the bot (docs/slack.md). */
-    private static Finding closed(String channel) {
-        return Finding.wrong(
+    private static CheckResult closed(String channel) {
+        return CheckResult.wrong(
                 SUBSCRIPTIONS + ", " + channel,
                 "I may not post there: the channel is not there, is archived, or is private and I am no member.",
                 "Copy the id from the channel's details in Slack, and say /invite @Signalman there.");

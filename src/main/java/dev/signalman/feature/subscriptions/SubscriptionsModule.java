@@ -12,9 +12,9 @@ import dev.signalman.command.Subscribe;
 import dev.signalman.command.Summarise;
 import dev.signalman.command.Unsubscribe;
 import dev.signalman.dispatch.Chore;
-import dev.signalman.dispatch.ClosedChannels;
+import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.HandlerBinder;
-import dev.signalman.dispatch.WithdrawnCards;
+import dev.signalman.dispatch.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.SubscribedChannels;
 import dev.signalman.subject.SubscribedProjects;
@@ -28,10 +28,10 @@ public final class SubscriptionsModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(Announced.class);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(AnnouncementStore.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(SubscriptionsCheck.class);
-        Multibinder.newSetBinder(binder(), ClosedChannels.class).addBinding().to(Closings.class);
-        Multibinder.newSetBinder(binder(), WithdrawnCards.class).addBinding().to(Announced.class);
+        Multibinder.newSetBinder(binder(), ClosedChannelListener.class).addBinding().to(ClosedChannelPauser.class);
+        Multibinder.newSetBinder(binder(), WithdrawnCardListener.class).addBinding().to(AnnouncementStore.class);
         HandlerBinder.handlers(binder())
                 .bind(Announce.class, AnnounceHandler.class)
                 .bind(Condense.class, CondenseHandler.class)
@@ -46,20 +46,20 @@ public final class SubscriptionsModule extends AbstractModule {
         bind(SubscribedChannels.class).to(Subscriptions.class);
         bind(WatchedProjects.class).to(Subscriptions.class);
         for (var one : new Class<?>[] {
-            Announced.class,
+            AnnouncementStore.class,
             Announcement.class,
-            Audience.class,
-            Closings.class,
-            Doorway.class,
-            Ended.class,
-            Endings.class,
+            InterestedChannels.class,
+            ClosedChannelPauser.class,
+            AnnouncementPermission.class,
+            EndedPipelineReader.class,
+            PipelineEndingDetector.class,
             JdbiSubscriptions.class,
             JoinedChannels.class,
             PausedChannels.class,
-            SeenBranches.class,
+            SubscribableBranches.class,
             SubscriptionList.class,
             Subscriptions.class,
-            Summaries.class
+            PipelineSummary.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }

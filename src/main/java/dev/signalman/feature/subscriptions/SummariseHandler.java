@@ -19,19 +19,19 @@ import java.util.Map;
 final class SummariseHandler implements Handler<Summarise> {
     private static final Place NOWHERE = Place.channel("");
 
-    private final Ended ended;
-    private final Audience audience;
-    private final Announced announced;
-    private final Doorway doorway;
-    private final Summaries summaries;
+    private final EndedPipelineReader ended;
+    private final InterestedChannels interestedChannels;
+    private final AnnouncementStore announcementStore;
+    private final AnnouncementPermission announcementPermission;
+    private final PipelineSummary pipelineSummary;
 
     @Inject
-    SummariseHandler(Ended ended, Audience audience, Announced announced, Doorway doorway, Summaries summaries) {
+    SummariseHandler(EndedPipelineReader ended, InterestedChannels interestedChannels, AnnouncementStore announcementStore, AnnouncementPermission announcementPermission, PipelineSummary pipelineSummary) {
         this.ended = ended;
-        this.audience = audience;
-        this.announced = announced;
-        this.doorway = doorway;
-        this.summaries = summaries;
+        this.interestedChannels = interestedChannels;
+        this.announcementStore = announcementStore;
+        this.announcementPermission = announcementPermission;
+        this.pipelineSummary = pipelineSummary;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class SummariseHandler implements Handler<Summarise> {
         try {
             return summarise(command);
         } catch (SemaphoreException failure) {
-            return Retry.after(failure, command.attempt(), command.again(), invocation, Outcome::nothing);
+            return UnreadablePipelineRetry.after(failure, command.attempt(), command.again(), invocation, Outcome::nothing);
         }
     }
 
@@ -48,23 +48,23 @@ final class SummariseHandler implements Handler<Summarise> {
         for (var pipeline : command.spans().stream()
                 .flatMap(span -> ended.in(span).stream())
                 .toList()) {
-            var told = announced.channels(pipeline.id()); // by a notification, though nobody could look
-            audience.of(pipeline).keySet().stream()
+            var told = announcementStore.channels(pipeline.id()); // by a notification, though nobody could look
+            interestedChannels.of(pipeline).keySet().stream()
                     .filter(channel -> !told.contains(channel))
                     .forEach(channel -> wanted.computeIfAbsent(channel, none -> new ArrayList<>())
                             .add(pipeline));
         }
         var outcome = Outcome.nothing();
         for (var each : wanted.entrySet()) {
-            var look = doorway.at(each.getKey());
-            outcome = look.left() ? outcome.then(FollowUp.now(Doorway.pause(each.getKey()), NOWHERE)) : outcome;
+            var look = announcementPermission.at(each.getKey());
+            outcome = look.left() ? outcome.then(FollowUp.now(AnnouncementPermission.pause(each.getKey()), NOWHERE)) : outcome;
             if (!look.open()) {
                 continue;
             }
             outcome = look.remembered() == null ? outcome : outcome.with(look.remembered());
-            var summary = summaries.missed(command.spans(), each.getValue());
+            var summary = pipelineSummary.missed(command.spans(), each.getValue());
             outcome = outcome.saying(new Delivery.ToPlace(Place.channel(each.getKey()), summary))
-                    .with(announced.summingUp(each.getKey(), each.getValue()));
+                    .with(announcementStore.summingUp(each.getKey(), each.getValue()));
         }
         return outcome;
     }

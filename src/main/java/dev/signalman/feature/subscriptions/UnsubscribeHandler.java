@@ -1,7 +1,7 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.card.Answer;
-import dev.signalman.command.Cited;
+import dev.signalman.card.TextCard;
+import dev.signalman.command.QuotedText;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
@@ -11,7 +11,7 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.domain.Nearest;
+import dev.signalman.domain.NearestName;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -46,7 +46,7 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
         var sentence = invocation.actor().name() + " ended what this channel hears of " + names(removed) + "."
                 + (removed.size() < meant.size() ? " What signalman.yml says of it stays." : "");
         var left = there.stream().filter(each -> !removed.contains(each)).toList();
-        var announced = new Delivery.ToPlace(place, Answer.of(sentence));
+        var announced = new Delivery.ToPlace(place, TextCard.of(sentence));
         var outcome = invocation.origin() instanceof Origin.Pressed press && press.ephemeral()
                 ? Outcome.deliver(announced, new Delivery.ToAsker(list.of(place.channel(), left)))
                 : Outcome.deliver(announced);
@@ -74,7 +74,7 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
 
     private static String names(List<Subscription> subscriptions) {
         return subscriptions.stream()
-                .map(each -> SubscriptionWords.name(each.project(), each.wanted()))
+                .map(each -> SubscriptionPhrases.name(each.project(), each.wanted()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -86,14 +86,14 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
 
     private static Refusal unknown(Unsubscribe command, List<Subscription> there) {
         if (command.only() != null) {
-            return new Refusal("That subscription to " + Cited.of(command.project())
+            return new Refusal("That subscription to " + QuotedText.of(command.project())
                     + " was removed before. Nothing was changed.");
         }
         var projects = there.stream().map(Subscription::project).distinct().toList();
-        var near = Nearest.of(command.project(), projects, 3);
+        var near = NearestName.of(command.project(), projects, 3);
         var name = command.branch() == null ? command.project() : command.project() + "@" + command.branch();
         return new Refusal(
-                "This channel is not subscribed to " + Cited.of(name) + ". "
+                "This channel is not subscribed to " + QuotedText.of(name) + ". "
                         + (projects.isEmpty()
                                 ? "It has no subscription at all."
                                 : "Say \"subscriptions\" to see what it is subscribed to.")

@@ -8,7 +8,7 @@ import java.util.Map;
 /** The calls about deployment targets. */
 interface DeploymentTargetsApi {
     @RequestLine("GET /api/v1alpha/deployment_targets")
-    Listing<WireTarget> list(@QueryMap Map<String, Object> query);
+    ListResponse<WireTarget> list(@QueryMap Map<String, Object> query);
 
     @RequestLine("GET /api/v1alpha/deployment_targets/{id}")
     WireTarget describe(@Param("id") String id);

@@ -13,44 +13,44 @@ import org.jspecify.annotations.Nullable;
 /** Deployment targets over HTTP. */
 final class FeignDeploymentTargets implements DeploymentTargets {
     private final DeploymentTargetsApi api;
-    private final Calls calls;
+    private final ApiCaller apiCaller;
 
-    FeignDeploymentTargets(DeploymentTargetsApi api, Calls calls) {
+    FeignDeploymentTargets(DeploymentTargetsApi api, ApiCaller apiCaller) {
         this.api = api;
-        this.calls = calls;
+        this.apiCaller = apiCaller;
     }
 
     @Override
     public List<DeploymentTarget> list(String projectId) {
-        return calls.read(
+        return apiCaller.read(
                 "deployment_targets.list",
                 () -> api.list(Map.of("project_id", projectId)).map(WireTarget::toTarget));
     }
 
     @Override
     public DeploymentTarget describe(String targetId) {
-        var id = PathPart.of(targetId);
-        return calls.read("deployment_targets.describe", () -> api.describe(id).toTarget());
+        var id = PathSegment.of(targetId);
+        return apiCaller.read("deployment_targets.describe", () -> api.describe(id).toTarget());
     }
 
     @Override
     public Page<Deployment> history(String targetId, @Nullable String page) {
-        var id = PathPart.of(targetId);
+        var id = PathSegment.of(targetId);
         var query = page == null ? Map.<String, Object>of() : olderThan(page);
-        return calls.read(
+        return apiCaller.read(
                 "deployment_targets.history", () -> api.history(id, query).toPage());
     }
 
     @Override
     public void activate(String targetId) {
-        var id = PathPart.of(targetId);
-        calls.act("deployment_targets.activate", () -> api.activate(id));
+        var id = PathSegment.of(targetId);
+        apiCaller.act("deployment_targets.activate", () -> api.activate(id));
     }
 
     @Override
     public void deactivate(String targetId) {
-        var id = PathPart.of(targetId);
-        calls.act("deployment_targets.deactivate", () -> api.deactivate(id));
+        var id = PathSegment.of(targetId);
+        apiCaller.act("deployment_targets.deactivate", () -> api.deactivate(id));
     }
 
     private static Map<String, Object> olderThan(String cursor) {

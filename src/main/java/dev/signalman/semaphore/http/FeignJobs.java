@@ -7,30 +7,30 @@ import dev.signalman.semaphore.Jobs;
 /** Jobs over HTTP. */
 final class FeignJobs implements Jobs {
     private final JobsApi api;
-    private final JobLogs logs;
-    private final Calls calls;
+    private final JobLogFinder logs;
+    private final ApiCaller apiCaller;
 
-    FeignJobs(JobsApi api, JobLogs logs, Calls calls) {
+    FeignJobs(JobsApi api, JobLogFinder logs, ApiCaller apiCaller) {
         this.api = api;
         this.logs = logs;
-        this.calls = calls;
+        this.apiCaller = apiCaller;
     }
 
     @Override
     public Job describe(String jobId) {
-        var id = PathPart.of(jobId);
-        return calls.read("jobs.describe", () -> api.describe(id).toJob());
+        var id = PathSegment.of(jobId);
+        return apiCaller.read("jobs.describe", () -> api.describe(id).toJob());
     }
 
     @Override
     public void stop(String jobId) {
-        var id = PathPart.of(jobId);
-        calls.act("jobs.stop", () -> api.stop(id));
+        var id = PathSegment.of(jobId);
+        apiCaller.act("jobs.stop", () -> api.stop(id));
     }
 
     @Override
     public JobLog log(String jobId) {
-        var id = PathPart.of(jobId);
-        return calls.read("jobs.log", () -> logs.read(id));
+        var id = PathSegment.of(jobId);
+        return apiCaller.read("jobs.log", () -> logs.read(id));
     }
 }

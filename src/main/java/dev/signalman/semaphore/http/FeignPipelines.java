@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** Pipelines over HTTP. */
 final class FeignPipelines implements Pipelines {
     private final PipelinesApi api;
-    private final Calls calls;
+    private final ApiCaller apiCaller;
 
-    FeignPipelines(PipelinesApi api, Calls calls) {
+    FeignPipelines(PipelinesApi api, ApiCaller apiCaller) {
         this.api = api;
-        this.calls = calls;
+        this.apiCaller = apiCaller;
     }
 
     @Override
     public Pipeline describe(String pipelineId) {
-        var id = PathPart.of(pipelineId);
-        return calls.read("pipelines.describe", () -> api.describe(id, Map.of()).toPipeline());
+        var id = PathSegment.of(pipelineId);
+        return apiCaller.read("pipelines.describe", () -> api.describe(id, Map.of()).toPipeline());
     }
 
     @Override
     public Pipeline describeInDetail(String pipelineId) {
-        var id = PathPart.of(pipelineId);
-        return calls.read(
+        var id = PathSegment.of(pipelineId);
+        return apiCaller.read(
                 "pipelines.describe_in_detail",
                 () -> api.describe(id, Map.of("detailed", "true")).toPipeline());
     }
@@ -33,7 +33,7 @@ final class FeignPipelines implements Pipelines {
     @Override
     public Page<Pipeline> list(Filter filter, @Nullable String page) {
         var asked = PageNumber.asked(page);
-        var query = new Query()
+        var query = new QueryParameters()
                 .with("project_id", filter.projectId())
                 .with("wf_id", filter.workflowId())
                 .with("branch_name", filter.branchName())
@@ -46,20 +46,20 @@ final class FeignPipelines implements Pipelines {
                 .with("page_size", filter.pageSize())
                 .page(asked)
                 .parameters();
-        return calls.read("pipelines.list", () -> api.list(query).page(asked, WirePipeline::toPipeline));
+        return apiCaller.read("pipelines.list", () -> api.list(query).page(asked, WirePipeline::toPipeline));
     }
 
     @Override
     public void stop(String pipelineId) {
-        var id = PathPart.of(pipelineId);
-        calls.act("pipelines.stop", () -> api.change(id, Map.of("terminate_request", true)));
+        var id = PathSegment.of(pipelineId);
+        apiCaller.act("pipelines.stop", () -> api.change(id, Map.of("terminate_request", true)));
     }
 
     @Override
     public String rebuild(String pipelineId, String requestToken) {
-        var id = PathPart.of(pipelineId);
+        var id = PathSegment.of(pipelineId);
         var query = RequestToken.query(requestToken);
-        return calls.act(
+        return apiCaller.act(
                 "pipelines.rebuild",
                 () -> WireMapping.needed(api.rebuild(id, query).pipelineId(), "pipeline_id"));
     }

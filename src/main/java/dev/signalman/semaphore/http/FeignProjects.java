@@ -13,11 +13,11 @@ final class FeignProjects implements Projects {
     private static final int MOST_ROUNDS = 3;
 
     private final ProjectsApi api;
-    private final Calls calls;
+    private final ApiCaller apiCaller;
 
-    FeignProjects(ProjectsApi api, Calls calls) {
+    FeignProjects(ProjectsApi api, ApiCaller apiCaller) {
         this.api = api;
-        this.calls = calls;
+        this.apiCaller = apiCaller;
     }
 
     /** The list has no order, so over pages some may come twice and others not at all: then it is read again (docs/semaphore.md, "Projects"). */
@@ -36,8 +36,8 @@ final class FeignProjects implements Projects {
     private List<Project> listedOnce() {
         var all = new ArrayList<Project>();
         for (int page = 1; page <= LAST_PAGE; page++) {
-            var query = new Query().page(new PageNumber(page)).parameters();
-            var listing = calls.read("projects.list", () -> {
+            var query = new QueryParameters().page(new PageNumber(page)).parameters();
+            var listing = apiCaller.read("projects.list", () -> {
                 var answer = api.list(query);
                 return new Part(answer.map(WireProject::toProject), answer.hasMore());
             });
@@ -51,14 +51,14 @@ final class FeignProjects implements Projects {
 
     @Override
     public Project describe(String name) {
-        var part = PathPart.of(name);
-        return calls.read("projects.describe", () -> api.describe(part).toProject());
+        var part = PathSegment.of(name);
+        return apiCaller.read("projects.describe", () -> api.describe(part).toProject());
     }
 
     @Override
     public List<Member> members(String projectId) {
-        var id = PathPart.of(projectId);
-        return calls.read("projects.members", () -> api.members(id).toMembers());
+        var id = PathSegment.of(projectId);
+        return apiCaller.read("projects.members", () -> api.members(id).toMembers());
     }
 
     private record Part(List<Project> projects, boolean more) {}

@@ -20,23 +20,23 @@ final class FeignPromotions implements Promotions {
     /** Semaphore gives ten when none is asked for; a larger one is an error of its own (docs/semaphore.md, "Pages"). */
     private static final int LARGEST_PAGE = 99;
 
-    private final Calls calls;
+    private final ApiCaller apiCaller;
 
-    FeignPromotions(PromotionsApi api, Calls calls) {
+    FeignPromotions(PromotionsApi api, ApiCaller apiCaller) {
         this.api = api;
-        this.calls = calls;
+        this.apiCaller = apiCaller;
     }
 
     @Override
     public Page<Promotion> list(String pipelineId, @Nullable String name, @Nullable String page) {
         var asked = PageNumber.asked(page);
-        var query = new Query()
+        var query = new QueryParameters()
                 .with("pipeline_id", pipelineId)
                 .with("name", name)
                 .with("page_size", LARGEST_PAGE)
                 .page(asked)
                 .parameters();
-        return calls.read("promotions.list", () -> api.list(query).page(asked, WirePromotion::toPromotion));
+        return apiCaller.read("promotions.list", () -> api.list(query).page(asked, WirePromotion::toPromotion));
     }
 
     @Override
@@ -48,7 +48,7 @@ final class FeignPromotions implements Promotions {
         body.put("name", name);
         body.put("override", override);
         body.put(RequestToken.NAME, RequestToken.checked(requestToken));
-        calls.act("promotions.trigger", () -> api.trigger(body));
+        apiCaller.act("promotions.trigger", () -> api.trigger(body));
     }
 
     private static void checkParameter(String name) {

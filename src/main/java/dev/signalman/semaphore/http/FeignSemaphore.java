@@ -16,7 +16,7 @@ import dev.signalman.semaphore.Workflows;
  * other tokens share the connections.
  */
 public final class FeignSemaphore implements Semaphore {
-    private final Wire wire;
+    private final FeignFactory feignFactory;
     private final Workflows workflows;
     private final Pipelines pipelines;
     private final Promotions promotions;
@@ -28,21 +28,21 @@ public final class FeignSemaphore implements Semaphore {
 
     /** Opens nothing yet: connections are made when first needed. */
     public FeignSemaphore(SemaphoreConnection connection, CallObserver observer) {
-        this(new Wire(connection, observer), connection.credential());
+        this(new FeignFactory(connection, observer), connection.credential());
     }
 
-    FeignSemaphore(Wire wire, Credential credential) {
-        this.wire = wire;
-        var calls = wire.calls(credential);
-        this.workflows = new FeignWorkflows(wire.api(WorkflowsApi.class, credential), calls);
-        this.pipelines = new FeignPipelines(wire.api(PipelinesApi.class, credential), calls);
-        this.promotions = new FeignPromotions(wire.promotionsApi(credential), calls);
-        var logs = new JobLogs(wire.api(LogsApi.class, credential), wire.selfHostedLogs());
-        this.jobs = new FeignJobs(wire.api(JobsApi.class, credential), logs, calls);
-        this.projects = new FeignProjects(wire.api(ProjectsApi.class, credential), calls);
-        this.agentTypes = new FeignAgentTypes(wire.api(AgentTypesApi.class, credential), calls);
-        this.tasks = new FeignTasks(wire.api(TasksApi.class, credential), calls);
-        this.deploymentTargets = new FeignDeploymentTargets(wire.api(DeploymentTargetsApi.class, credential), calls);
+    FeignSemaphore(FeignFactory feignFactory, Credential credential) {
+        this.feignFactory = feignFactory;
+        var apiCaller = feignFactory.calls(credential);
+        this.workflows = new FeignWorkflows(feignFactory.api(WorkflowsApi.class, credential), apiCaller);
+        this.pipelines = new FeignPipelines(feignFactory.api(PipelinesApi.class, credential), apiCaller);
+        this.promotions = new FeignPromotions(feignFactory.promotionsApi(credential), apiCaller);
+        var logs = new JobLogFinder(feignFactory.api(LogsApi.class, credential), feignFactory.selfHostedLogs());
+        this.jobs = new FeignJobs(feignFactory.api(JobsApi.class, credential), logs, apiCaller);
+        this.projects = new FeignProjects(feignFactory.api(ProjectsApi.class, credential), apiCaller);
+        this.agentTypes = new FeignAgentTypes(feignFactory.api(AgentTypesApi.class, credential), apiCaller);
+        this.tasks = new FeignTasks(feignFactory.api(TasksApi.class, credential), apiCaller);
+        this.deploymentTargets = new FeignDeploymentTargets(feignFactory.api(DeploymentTargetsApi.class, credential), apiCaller);
     }
 
     @Override
@@ -87,6 +87,6 @@ public final class FeignSemaphore implements Semaphore {
 
     @Override
     public Semaphore as(Credential credential) {
-        return new FeignSemaphore(wire, credential);
+        return new FeignSemaphore(feignFactory, credential);
     }
 }

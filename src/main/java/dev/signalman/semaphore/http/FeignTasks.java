@@ -12,36 +12,36 @@ import org.jspecify.annotations.Nullable;
 /** Tasks over HTTP. */
 final class FeignTasks implements Tasks {
     private final TasksApi api;
-    private final Calls calls;
+    private final ApiCaller apiCaller;
 
-    FeignTasks(TasksApi api, Calls calls) {
+    FeignTasks(TasksApi api, ApiCaller apiCaller) {
         this.api = api;
-        this.calls = calls;
+        this.apiCaller = apiCaller;
     }
 
     @Override
     public Page<PeriodicTask> list(String projectId, @Nullable String page) {
         var asked = PageNumber.asked(page);
-        var query = new Query().with("project_id", projectId).page(asked).parameters();
-        return calls.read("tasks.list", () -> api.list(query).page(asked, WireTask::toTask));
+        var query = new QueryParameters().with("project_id", projectId).page(asked).parameters();
+        return apiCaller.read("tasks.list", () -> api.list(query).page(asked, WireTask::toTask));
     }
 
     @Override
     public String runNow(String taskId, @Nullable GitRef ref, @Nullable String file, Map<String, String> parameters) {
-        var id = PathPart.of(taskId);
-        var body = new Query()
+        var id = PathSegment.of(taskId);
+        var body = new QueryParameters()
                 .with("reference", reference(ref == null ? ownReference(id) : ref))
                 .with("pipeline_file", file)
                 .with("parameters", parameters.isEmpty() ? null : parameters)
                 .body();
-        return calls.act(
+        return apiCaller.act(
                 "tasks.run_now", () -> WireMapping.needed(api.runNow(id, body).workflowId(), "workflow_id"));
     }
 
     /** The task's own, which older servers want to be told (docs/semaphore.md, "Tasks"). */
     private GitRef ownReference(String id) {
         return GitRef.parse(
-                calls.read("tasks.describe", () -> api.describe(id).toTask()).branch());
+                apiCaller.read("tasks.describe", () -> api.describe(id).toTask()).branch());
     }
 
     /** An object: the text that the manual shows is refused (docs/semaphore.md, "Tasks"). */

@@ -11,36 +11,36 @@ import org.jspecify.annotations.Nullable;
 /** Workflows over HTTP. */
 final class FeignWorkflows implements Workflows {
     private final WorkflowsApi api;
-    private final Calls calls;
+    private final ApiCaller apiCaller;
 
-    FeignWorkflows(WorkflowsApi api, Calls calls) {
+    FeignWorkflows(WorkflowsApi api, ApiCaller apiCaller) {
         this.api = api;
-        this.calls = calls;
+        this.apiCaller = apiCaller;
     }
 
     @Override
     public WorkflowStart run(
             String projectId, GitRef ref, @Nullable String commit, String file, Map<String, String> parameters) {
-        var body = new Query()
+        var body = new QueryParameters()
                 .with("project_id", projectId)
                 .with("reference", ref.reference())
                 .with("commit_sha", commit)
                 .with("pipeline_file", file)
                 .with("parameters", parameters.isEmpty() ? null : parameters)
                 .body();
-        return calls.act("workflows.run", () -> api.run(body).toStart());
+        return apiCaller.act("workflows.run", () -> api.run(body).toStart());
     }
 
     @Override
     public Workflow describe(String workflowId) {
-        var id = PathPart.of(workflowId);
-        return calls.read("workflows.describe", () -> api.describe(id).toWorkflow());
+        var id = PathSegment.of(workflowId);
+        return apiCaller.read("workflows.describe", () -> api.describe(id).toWorkflow());
     }
 
     @Override
     public Page<Workflow> list(Filter filter, @Nullable String page) {
         var asked = PageNumber.asked(page);
-        var query = new Query()
+        var query = new QueryParameters()
                 .with("project_id", filter.projectId())
                 .with("branch_name", filter.branchName())
                 .after("created_after", filter.createdAfter())
@@ -50,19 +50,19 @@ final class FeignWorkflows implements Workflows {
                 .with("page_size", filter.pageSize())
                 .page(asked)
                 .parameters();
-        return calls.read("workflows.list", () -> api.list(query).page(asked, WireWorkflow::toWorkflow));
+        return apiCaller.read("workflows.list", () -> api.list(query).page(asked, WireWorkflow::toWorkflow));
     }
 
     @Override
     public WorkflowStart rerun(String workflowId, String requestToken) {
-        var id = PathPart.of(workflowId);
+        var id = PathSegment.of(workflowId);
         var query = RequestToken.query(requestToken);
-        return calls.act("workflows.rerun", () -> api.reschedule(id, query).toStart());
+        return apiCaller.act("workflows.rerun", () -> api.reschedule(id, query).toStart());
     }
 
     @Override
     public void stop(String workflowId) {
-        var id = PathPart.of(workflowId);
-        calls.act("workflows.stop", () -> api.terminate(id));
+        var id = PathSegment.of(workflowId);
+        apiCaller.act("workflows.stop", () -> api.terminate(id));
     }
 }

@@ -27,7 +27,7 @@ final class LogReader {
                 var json = WireJson.MAPPER.createParser(body)) {
             var log = new LogTail(KEPT);
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw Failure.unreadable("This log is not the JSON that it should be");
+                throw CallFailure.unreadable("This log is not the JSON that it should be");
             }
             boolean found = false;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -40,11 +40,11 @@ final class LogReader {
                 }
             }
             if (!found) {
-                throw Failure.unreadable("This log lacks its events");
+                throw CallFailure.unreadable("This log lacks its events");
             }
             return log.toLog();
         } catch (JacksonException malformed) {
-            throw Failure.unreadable("This log is not the JSON that it should be");
+            throw CallFailure.unreadable("This log is not the JSON that it should be");
         }
     }
 
@@ -56,7 +56,7 @@ final class LogReader {
             boolean first = true;
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 var text = new String(buffer, 0, read);
-                if (first && Words.isHtml(text)) {
+                if (first && ErrorBody.isHtml(text)) {
                     return null;
                 }
                 first = false;
@@ -69,7 +69,7 @@ final class LogReader {
     private static void addAll(JsonParser json, LogTail log) throws IOException {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.currentToken() == null) {
-                throw Failure.unreadable("This log ends in the middle");
+                throw CallFailure.unreadable("This log ends in the middle");
             }
             if (json.currentToken() == JsonToken.START_OBJECT) {
                 EVENT.<WireLogEvent>readValue(json).addTo(log);

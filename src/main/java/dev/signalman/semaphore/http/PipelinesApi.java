@@ -13,7 +13,7 @@ interface PipelinesApi {
     WirePipeline.Described describe(@Param("id") String id, @QueryMap Map<String, Object> query);
 
     @RequestLine("GET /api/v1alpha/pipelines")
-    Listing<WirePipeline> list(@QueryMap Map<String, Object> query);
+    ListResponse<WirePipeline> list(@QueryMap Map<String, Object> query);
 
     @RequestLine("PATCH /api/v1alpha/pipelines/{id}")
     @Headers("Content-Type: application/json")

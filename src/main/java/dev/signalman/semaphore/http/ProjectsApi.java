@@ -8,7 +8,7 @@ import java.util.Map;
 /** The calls about projects. */
 interface ProjectsApi {
     @RequestLine("GET /api/v1alpha/projects")
-    Listing<WireProject> list(@QueryMap Map<String, Object> query);
+    ListResponse<WireProject> list(@QueryMap Map<String, Object> query);
 
     @RequestLine("GET /api/v1alpha/projects/{name}")
     WireProject describe(@Param("name") String name);

@@ -8,7 +8,7 @@ import java.util.Map;
 /** The calls about promotions. */
 interface PromotionsApi {
     @RequestLine("GET /api/v1alpha/promotions")
-    Listing<WirePromotion> list(@QueryMap Map<String, Object> query);
+    ListResponse<WirePromotion> list(@QueryMap Map<String, Object> query);
 
     @RequestLine("POST /api/v1alpha/promotions")
     @Headers("Content-Type: application/json")

@@ -34,14 +34,14 @@ final class SelfHostedLogs {
         var request = Request.create(
                 Request.HttpMethod.GET,
                 location.toString(),
-                Map.of("User-Agent", List.of(Wire.USER_AGENT)),
+                Map.of("User-Agent", List.of(FeignFactory.USER_AGENT)),
                 null,
                 StandardCharsets.UTF_8,
                 null);
         try {
             return client.execute(request, options);
         } catch (IOException broken) {
-            throw Breaks.broken(broken);
+            throw FeignFailureReader.broken(broken);
         }
     }
 
@@ -55,9 +55,9 @@ final class SelfHostedLogs {
                 return location;
             }
         } catch (IllegalArgumentException noAddress) {
-            throw Failure.unreadable("Semaphore sends the reader of this log to something that is no address");
+            throw CallFailure.unreadable("Semaphore sends the reader of this log to something that is no address");
         }
-        throw Failure.unreadable("Semaphore sends the reader of this log to an address that is not safe to follow");
+        throw CallFailure.unreadable("Semaphore sends the reader of this log to an address that is not safe to follow");
     }
 
     private boolean followed(URI location) {

@@ -1,10 +1,10 @@
 package dev.signalman.semaphore.http;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Clocks;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.checkup.Unreached;
+import dev.signalman.checkup.ClockComparison;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.ConnectionFailure;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,15 +23,15 @@ final class SemaphoreCheck implements Check {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SemaphoreConnection connection;
-    private final Calls calls;
+    private final ApiCaller apiCaller;
     private final ProjectsApi api;
     private final InstantSource clock;
 
     @Inject
-    SemaphoreCheck(SemaphoreConnection connection, Wire wire, InstantSource clock) {
+    SemaphoreCheck(SemaphoreConnection connection, FeignFactory feignFactory, InstantSource clock) {
         this.connection = connection;
-        this.calls = wire.calls(connection.credential());
-        this.api = wire.api(ProjectsApi.class, connection.credential(), PATIENCE);
+        this.apiCaller = feignFactory.calls(connection.credential());
+        this.api = feignFactory.api(ProjectsApi.class, connection.credential(), PATIENCE);
         this.clock = clock;
     }
 
@@ -41,77 +41,77 @@ final class SemaphoreCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         try {
-            var projects = calls.once("projects.list", () -> api.list(Map.of()));
-            var findings = new ArrayList<Finding>();
-            findings.add(accepted(projects));
-            findings.addAll(Clocks.compare(SEMAPHORE, projects.first("date"), clock.instant()));
-            return findings;
+            var projects = apiCaller.once("projects.list", () -> api.list(Map.of()));
+            var checkResults = new ArrayList<CheckResult>();
+            checkResults.add(accepted(projects));
+            checkResults.addAll(ClockComparison.compare(SEMAPHORE, projects.first("date"), clock.instant()));
+            return checkResults;
         } catch (SemaphoreException failed) {
             return List.of(failed(failed));
         }
     }
 
-    private Finding accepted(Listing<WireProject> projects) {
+    private CheckResult accepted(ListResponse<WireProject> projects) {
         int count = projects.items().size();
         if (count == 0) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     TOKEN,
                     "Semaphore accepts it, but shows it no project at all. It also does so while it cannot find out what the token may see.",
                     "Look again in a minute. If it stays so, add the token's owner to each project that I shall serve: a new"
                             + " service account is in none.");
         }
         var seen = count == 1 ? "one project" : (projects.hasMore() ? "more than " : "") + count + " projects";
-        return Finding.fine(TOKEN, connection.root() + " accepts it; it sees " + seen + ".");
+        return CheckResult.fine(TOKEN, connection.root() + " accepts it; it sees " + seen + ".");
     }
 
-    private Finding failed(SemaphoreException failed) {
+    private CheckResult failed(SemaphoreException failed) {
         var said = failed.words();
         var root = connection.root();
         return switch (failed.kind()) {
             case BAD_TOKEN ->
-                Finding.wrong(
+                CheckResult.wrong(
                         TOKEN,
                         "Semaphore refuses it (" + said + ").",
                         "Set SEMAPHORE_API_TOKEN to the token of a service account of this very organisation. One that "
                                 + "was made a moment ago may take five minutes to be known. Where the organisation allows"
                                 + " certain identity providers alone, API tokens must be among them.");
             case NOT_PERMITTED ->
-                Finding.wrong(
+                CheckResult.wrong(
                         TOKEN,
                         "Semaphore does not let it list projects (" + said + ").",
                         "Give the token's owner a role in the organisation and in its projects.");
             case ADDRESS_NOT_ALLOWED ->
-                Finding.wrong(
+                CheckResult.wrong(
                         SEMAPHORE,
                         "The organisation lets in only certain addresses, and this machine's is not among them: "
                                 + said,
                         "Add the address to the organisation's IP allow list.");
             case UNREADABLE ->
-                Finding.wrong(
+                CheckResult.wrong(
                         SEMAPHORE,
                         "What answers at " + root + " is not Semaphore's API: " + said,
                         "Set SEMAPHORE_URL to the address of the organisation, such as https://acme.semaphoreci.com, "
                                 + "with nothing behind it.");
             case NOT_FOUND ->
-                Finding.wrong(
+                CheckResult.wrong(
                         SEMAPHORE,
                         root + " is reached, but knows no such organisation (" + said + ").",
                         "Check how the organisation is spelt in SEMAPHORE_URL.");
             case UNREACHABLE -> unreached(failed);
             case BROKEN, LIMITED ->
-                Finding.unknown(
+                CheckResult.unknown(
                         SEMAPHORE,
                         "It is in trouble (" + said + ").",
                         "Look again in a while; status.semaphoreci.com tells of outages.");
             case FEATURE_OFF, REFUSED ->
-                Finding.wrong(SEMAPHORE, "It does not let its projects be listed: " + said, "Check SEMAPHORE_URL.");
+                CheckResult.wrong(SEMAPHORE, "It does not let its projects be listed: " + said, "Check SEMAPHORE_URL.");
         };
     }
 
-    private Finding unreached(SemaphoreException failed) {
-        var why = Unreached.of(failed);
-        return Finding.wrong(SEMAPHORE, connection.root() + " was not reached: " + why.words() + ".", why.advice());
+    private CheckResult unreached(SemaphoreException failed) {
+        var why = ConnectionFailure.of(failed);
+        return CheckResult.wrong(SEMAPHORE, connection.root() + " was not reached: " + why.words() + ".", why.advice());
     }
 }

@@ -6,7 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.semaphore.TokenTrial;
+import dev.signalman.semaphore.TokenProbe;
 
 /** Binds {@link Semaphore} to its HTTP API, and the check of it; needs a {@link CallObserver} and a clock bound elsewhere. */
 public final class SemaphoreHttpModule extends AbstractModule {
@@ -26,19 +26,19 @@ public final class SemaphoreHttpModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Wire wire(CallObserver observer) {
-        return new Wire(connection, observer);
+    FeignFactory wire(CallObserver observer) {
+        return new FeignFactory(connection, observer);
     }
 
     @Provides
     @Singleton
-    Semaphore semaphore(Wire wire) {
-        return new FeignSemaphore(wire, connection.credential());
+    Semaphore semaphore(FeignFactory feignFactory) {
+        return new FeignSemaphore(feignFactory, connection.credential());
     }
 
     @Provides
     @Singleton
-    TokenTrial trial(Wire wire) {
-        return new HttpTokenTrial(wire);
+    TokenProbe trial(FeignFactory feignFactory) {
+        return new HttpTokenProbe(feignFactory);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 /** The calls about tasks. */
 interface TasksApi {
     @RequestLine("GET /api/v1alpha/tasks")
-    Listing<WireTask> list(@QueryMap Map<String, Object> query);
+    ListResponse<WireTask> list(@QueryMap Map<String, Object> query);
 
     @RequestLine("GET /api/v1alpha/tasks/{id}")
     WireTask.Described describe(@Param("id") String id);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class WireDecoder implements Decoder {
     @Override
     public @Nullable Object decode(Response response, Type type) throws IOException {
-        var bytes = Bodies.bytes(response);
+        var bytes = BoundedBodyReader.bytes(response);
         if (type == void.class) {
             return accepted(bytes);
         }
-        if (type instanceof ParameterizedType listing && listing.getRawType() == Listing.class) {
+        if (type instanceof ParameterizedType listing && listing.getRawType() == ListResponse.class) {
             return listing(response, bytes, listing.getActualTypeArguments()[0]);
         }
         return WireJson.read(bytes, WireJson.type(type));
@@ -25,14 +25,14 @@ final class WireDecoder implements Decoder {
 
     /** What an accepted act answers is a JSON string, an object, bare text or nothing; only a web page is no yes. */
     private static @Nullable Object accepted(byte[] bytes) {
-        if (Words.isHtml(new String(bytes, StandardCharsets.UTF_8))) {
-            throw Failure.unreadable("A web page answered instead of Semaphore's API; is its address right?");
+        if (ErrorBody.isHtml(new String(bytes, StandardCharsets.UTF_8))) {
+            throw CallFailure.unreadable("A web page answered instead of Semaphore's API; is its address right?");
         }
         return null;
     }
 
-    private static Listing<?> listing(Response response, byte[] bytes, Type itemType) {
+    private static ListResponse<?> listing(Response response, byte[] bytes, Type itemType) {
         var items = WireJson.MAPPER.getTypeFactory().constructCollectionType(List.class, WireJson.type(itemType));
-        return new Listing<>((List<?>) WireJson.read(bytes, items), response.headers());
+        return new ListResponse<>((List<?>) WireJson.read(bytes, items), response.headers());
     }
 }

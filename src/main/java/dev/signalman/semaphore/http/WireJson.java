@@ -27,11 +27,11 @@ final class WireJson {
         try {
             Object value = MAPPER.readValue(json, type);
             if (value == null) {
-                throw Failure.unreadable("Semaphore's answer is empty where it should not be");
+                throw CallFailure.unreadable("Semaphore's answer is empty where it should not be");
             }
             return value;
         } catch (IOException notUnderstood) {
-            throw Failure.unreadable(words(json, notUnderstood));
+            throw CallFailure.unreadable(words(json, notUnderstood));
         }
     }
 

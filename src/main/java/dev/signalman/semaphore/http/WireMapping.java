@@ -30,7 +30,7 @@ final class WireMapping {
     /** What an answer cannot do without. */
     static <T> T needed(@Nullable T value, String field) {
         if (value == null || value.equals("")) {
-            throw Failure.unreadable("Semaphore's answer lacks " + field);
+            throw CallFailure.unreadable("Semaphore's answer lacks " + field);
         }
         return value;
     }

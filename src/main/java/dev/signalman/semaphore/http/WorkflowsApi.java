@@ -16,7 +16,7 @@ interface WorkflowsApi {
     WireWorkflow.Described describe(@Param("id") String id);
 
     @RequestLine("GET /api/v1alpha/plumber-workflows")
-    Listing<WireWorkflow> list(@QueryMap Map<String, Object> query);
+    ListResponse<WireWorkflow> list(@QueryMap Map<String, Object> query);
 
     @RequestLine("POST /api/v1alpha/plumber-workflows/{id}/reschedule")
     WireStart reschedule(@Param("id") String id, @QueryMap Map<String, Object> query);

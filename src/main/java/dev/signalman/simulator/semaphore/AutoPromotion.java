@@ -7,7 +7,7 @@ public enum AutoPromotion {
     /** A condition that names no result: failed and stopped pipelines are promoted too. */
     ALWAYS;
 
-    boolean holds(Outcome result) {
-        return this == ALWAYS || (this == WHEN_PASSED && result == Outcome.PASSED);
+    boolean holds(SimulatedResult result) {
+        return this == ALWAYS || (this == WHEN_PASSED && result == SimulatedResult.PASSED);
     }
 }

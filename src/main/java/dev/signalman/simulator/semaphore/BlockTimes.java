@@ -17,8 +17,8 @@ public record BlockTimes(
         @Nullable Instant startedAt,
         @Nullable Instant stoppingAt,
         Instant doneAt,
-        Outcome result,
-        Reason reason,
+        SimulatedResult result,
+        SimulatedResultReason reason,
         List<JobTimes> jobs) {
 
     public BlockTimes {
@@ -26,14 +26,14 @@ public record BlockTimes(
     }
 
     /** Where it stands at {@code now}. */
-    public BlockState state(Instant now) {
+    public SimulatedBlockState state(Instant now) {
         if (!now.isBefore(doneAt)) {
-            return BlockState.DONE;
+            return SimulatedBlockState.DONE;
         }
         if (!hasStarted(now)) {
-            return BlockState.WAITING;
+            return SimulatedBlockState.WAITING;
         }
-        return stoppingAt != null && !now.isBefore(stoppingAt) ? BlockState.STOPPING : BlockState.RUNNING;
+        return stoppingAt != null && !now.isBefore(stoppingAt) ? SimulatedBlockState.STOPPING : SimulatedBlockState.RUNNING;
     }
 
     /** Whether it has an id and jobs at {@code now}. */

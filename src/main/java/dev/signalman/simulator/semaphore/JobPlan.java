@@ -17,7 +17,7 @@ public record JobPlan(
         String name,
         Duration waits,
         @Nullable Duration takes,
-        Outcome outcome,
+        SimulatedResult outcome,
         int exitCode,
         String log,
         List<String> commands,
@@ -34,7 +34,7 @@ public record JobPlan(
                 name,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
-                Outcome.PASSED,
+                SimulatedResult.PASSED,
                 0,
                 name + ": all well\n",
                 List.of("checkout", "make test"),
@@ -65,7 +65,7 @@ public record JobPlan(
 
     /** Its last command ends with {@code code}, which is not 0, after it printed {@code text}. */
     public JobPlan fails(int code, String text) {
-        return new JobPlan(name, waits, takes, Outcome.FAILED, code, text, commands, selfHosted, neverStarts);
+        return new JobPlan(name, waits, takes, SimulatedResult.FAILED, code, text, commands, selfHosted, neverStarts);
     }
 
     public JobPlan onOwnAgent() {
@@ -74,6 +74,6 @@ public record JobPlan(
 
     /** Fails without ever getting a machine. */
     public JobPlan failsBeforeStart(String reason) {
-        return new JobPlan(name, waits, takes, Outcome.FAILED, exitCode, log, commands, selfHosted, reason);
+        return new JobPlan(name, waits, takes, SimulatedResult.FAILED, exitCode, log, commands, selfHosted, reason);
     }
 }

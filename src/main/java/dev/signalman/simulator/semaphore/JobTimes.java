@@ -16,18 +16,18 @@ public record JobTimes(
         @Nullable Instant startedAt,
         @Nullable Instant stoppingAt,
         Instant finishedAt,
-        Outcome outcome,
+        SimulatedResult outcome,
         int exitCode,
         String log) {
 
     /** Where it stands at {@code now}, which is not before its creation. */
-    public JobState state(Instant now) {
+    public SimulatedJobState state(Instant now) {
         if (!now.isBefore(finishedAt)) {
-            return JobState.FINISHED;
+            return SimulatedJobState.FINISHED;
         }
         if (stoppingAt != null && !now.isBefore(stoppingAt)) {
-            return JobState.STOPPING;
+            return SimulatedJobState.STOPPING;
         }
-        return startedAt == null || now.isBefore(startedAt) ? JobState.ENQUEUED : JobState.RUNNING;
+        return startedAt == null || now.isBefore(startedAt) ? SimulatedJobState.ENQUEUED : SimulatedJobState.RUNNING;
     }
 }

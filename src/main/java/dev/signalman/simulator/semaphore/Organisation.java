@@ -12,25 +12,25 @@ import java.util.Optional;
 
 /**
  * All that the simulated organisation knows. Whoever reads or changes it does so inside {@code synchronized
- * (organisation)}, after {@link DueWork#catchUp()} has brought it up to the clock.
+ * (organisation)}, after {@link SimulatedDueWork#catchUp()} has brought it up to the clock.
  */
 public final class Organisation {
     private final InstantSource clock;
-    private final Ids ids;
+    private final SeededIds ids;
     private final String id;
-    private final Settings settings = new Settings();
-    private final Map<String, User> users = new LinkedHashMap<>();
+    private final OrganisationSettings settings = new OrganisationSettings();
+    private final Map<String, SemaphoreUser> users = new LinkedHashMap<>();
     private final Map<String, SimulatedProject> projects = new LinkedHashMap<>();
     private final Map<String, SimulatedWorkflow> workflows = new LinkedHashMap<>();
     private final Map<String, SimulatedPipeline> pipelines = new LinkedHashMap<>();
     private final List<PromotionEvent> promotions = new ArrayList<>();
-    private final Map<String, DeploymentTarget> targets = new LinkedHashMap<>();
+    private final Map<String, SimulatedDeploymentTarget> targets = new LinkedHashMap<>();
     private final Map<String, SimulatedTask> tasks = new LinkedHashMap<>();
-    private final AgentTypes agentTypes = new AgentTypes();
-    private final Map<String, Started> requests = new HashMap<>();
+    private final SimulatedAgentTypes agentTypes = new SimulatedAgentTypes();
+    private final Map<String, StartedWorkflow> requests = new HashMap<>();
     private final Map<String, String> branchIds = new HashMap<>();
 
-    public Organisation(InstantSource clock, Ids ids) {
+    public Organisation(InstantSource clock, SeededIds ids) {
         this.clock = clock;
         this.ids = ids;
         this.id = ids.next();
@@ -45,7 +45,7 @@ public final class Organisation {
         return ids.next();
     }
 
-    Ids ids() {
+    SeededIds ids() {
         return ids;
     }
 
@@ -53,29 +53,29 @@ public final class Organisation {
         return id;
     }
 
-    public Settings settings() {
+    public OrganisationSettings settings() {
         return settings;
     }
 
     /** The user with this login, made when new. */
-    public synchronized User user(String login) {
+    public synchronized SemaphoreUser user(String login) {
         return users.computeIfAbsent(login, name -> {
             var userId = ids.next();
-            return new User(userId, name, "simulated-" + name + "-" + userId.substring(24));
+            return new SemaphoreUser(userId, name, "simulated-" + name + "-" + userId.substring(24));
         });
     }
 
     /** Whose token this is. */
-    public Optional<User> owner(String token) {
+    public Optional<SemaphoreUser> owner(String token) {
         return users.values().stream().filter(user -> user.owns(token)).findFirst();
     }
 
-    public Optional<User> userById(String userId) {
+    public Optional<SemaphoreUser> userById(String userId) {
         return users.values().stream().filter(user -> user.id().equals(userId)).findFirst();
     }
 
     /** People who may see a project; service accounts are not among them. */
-    public List<User> members(SimulatedProject project) {
+    public List<SemaphoreUser> members(SimulatedProject project) {
         return users.values().stream()
                 .filter(user -> user.isMember() && !user.isServiceAccount())
                 .filter(user -> user.may(Permission.VIEW, project))
@@ -150,24 +150,24 @@ public final class Organisation {
     }
 
     /** Adds a deployment target, cleared for everybody and everything until it is given rules. */
-    public synchronized DeploymentTarget addTarget(SimulatedProject project, String name, User creator) {
-        var target = new DeploymentTarget(ids.next(), project, name, creator.id(), now());
+    public synchronized SimulatedDeploymentTarget addTarget(SimulatedProject project, String name, SemaphoreUser creator) {
+        var target = new SimulatedDeploymentTarget(ids.next(), project, name, creator.id(), now());
         targets.put(target.id(), target);
         return target;
     }
 
     /** Those that were not removed. */
-    public List<DeploymentTarget> targets(SimulatedProject project) {
+    public List<SimulatedDeploymentTarget> targets(SimulatedProject project) {
         return targets.values().stream()
                 .filter(target -> target.project() == project && !target.isMissing())
                 .toList();
     }
 
-    public Optional<DeploymentTarget> target(String targetId) {
+    public Optional<SimulatedDeploymentTarget> target(String targetId) {
         return Optional.ofNullable(targets.get(targetId)).filter(target -> !target.isMissing());
     }
 
-    public synchronized SimulatedTask addTask(SimulatedProject project, TaskPlan plan, User creator) {
+    public synchronized SimulatedTask addTask(SimulatedProject project, TaskPlan plan, SemaphoreUser creator) {
         var task = new SimulatedTask(ids.next(), project, plan, creator, now());
         tasks.put(task.id(), task);
         return task;
@@ -178,16 +178,16 @@ public final class Organisation {
         return List.copyOf(tasks.values());
     }
 
-    public AgentTypes agentTypes() {
+    public SimulatedAgentTypes agentTypes() {
         return agentTypes;
     }
 
     /** What a request token started before; shared by reruns and rebuilds of all workflows. */
-    Optional<Started> startedBy(String requestToken) {
+    Optional<StartedWorkflow> startedBy(String requestToken) {
         return Optional.ofNullable(requests.get(requestToken));
     }
 
-    void remember(String requestToken, Started started) {
+    void remember(String requestToken, StartedWorkflow started) {
         requests.put(requestToken, started);
     }
 

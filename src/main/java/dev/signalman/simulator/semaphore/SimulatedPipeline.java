@@ -25,7 +25,7 @@ public final class SimulatedPipeline {
     private final Map<String, String> blockIds = new HashMap<>();
     private final Map<String, String> buildRequestIds = new HashMap<>();
     private final Map<JobKey, String> jobIds = new LinkedHashMap<>();
-    private Interventions told;
+    private PipelineInterventions told;
     private Timeline timeline;
     private String terminatedBy = "";
     private boolean terminationRequested;
@@ -40,7 +40,7 @@ public final class SimulatedPipeline {
             Instant createdAt,
             Duration grace,
             @Nullable SimulatedPipeline rebuilt,
-            Ids ids) {
+            SeededIds ids) {
         this.id = id;
         this.workflow = workflow;
         this.plan = plan;
@@ -62,15 +62,15 @@ public final class SimulatedPipeline {
                 jobIds.put(key, source == null ? ids.next() : source.jobIds.getOrDefault(key, ids.next()));
             }
         }
-        this.told = Interventions.reusing(
+        this.told = PipelineInterventions.reusing(
                 passed, rebuilt == null ? Map.of() : rebuilt.passedJobs(passed.keySet(), createdAt));
-        this.timeline = Reckoning.timeline(plan, createdAt, told, grace);
+        this.timeline = TimelineCalculator.timeline(plan, createdAt, told, grace);
     }
 
     private Map<String, BlockTimes> passedBlocks() {
         var passed = new HashMap<String, BlockTimes>();
         for (var block : timeline.blocks()) {
-            if (block.result() == Outcome.PASSED) {
+            if (block.result() == SimulatedResult.PASSED) {
                 passed.put(block.name(), block);
             }
         }
@@ -78,14 +78,14 @@ public final class SimulatedPipeline {
     }
 
     /** The jobs that passed in blocks that did not. */
-    private Map<JobKey, Interventions.JobEnd> passedJobs(Set<String> passedBlocks, Instant at) {
-        var copied = new HashMap<JobKey, Interventions.JobEnd>();
+    private Map<JobKey, PipelineInterventions.JobEnd> passedJobs(Set<String> passedBlocks, Instant at) {
+        var copied = new HashMap<JobKey, PipelineInterventions.JobEnd>();
         for (var block : timeline.blocks()) {
             for (var job : block.jobs()) {
-                if (!passedBlocks.contains(block.name()) && job.outcome() == Outcome.PASSED) {
+                if (!passedBlocks.contains(block.name()) && job.outcome() == SimulatedResult.PASSED) {
                     copied.put(
                             new JobKey(block.name(), job.plan().name()),
-                            new Interventions.JobEnd(at, Outcome.PASSED, 0, job.log()));
+                            new PipelineInterventions.JobEnd(at, SimulatedResult.PASSED, 0, job.log()));
                 }
             }
         }
@@ -94,7 +94,7 @@ public final class SimulatedPipeline {
 
     /** Its blocks start now, if none has yet. */
     public void begin(Instant now) {
-        if (state(now).compareTo(PipelineState.RUNNING) < 0) {
+        if (state(now).compareTo(SimulatedPipelineState.RUNNING) < 0) {
             tell(interventions -> interventions.begun(now));
         }
     }
@@ -118,47 +118,47 @@ public final class SimulatedPipeline {
         if (!jobIds.containsKey(key)) {
             throw new IllegalArgumentException("No job " + job + " in block " + block + " of " + plan.file());
         }
-        var end = new Interventions.JobEnd(now, Outcome.FAILED, exitCode, log);
+        var end = new PipelineInterventions.JobEnd(now, SimulatedResult.FAILED, exitCode, log);
         tell(interventions -> interventions.job(key, end).finished(now));
     }
 
     /** A job that exists ends now, by itself: the others of its block go on, and what follows is as it would be. */
-    public void endJob(String block, String job, Outcome outcome, int exitCode, String log, Instant now) {
+    public void endJob(String block, String job, SimulatedResult simulatedResult, int exitCode, String log, Instant now) {
         var running = jobs(now).stream()
                 .filter(each ->
                         each.block().equals(block) && each.times().plan().name().equals(job))
-                .filter(each -> each.times().state(now) != JobState.FINISHED)
+                .filter(each -> each.times().state(now) != SimulatedJobState.FINISHED)
                 .findFirst();
         if (running.isEmpty()) {
             throw new IllegalStateException("Job " + job + " of block " + block + " does not run");
         }
-        var end = new Interventions.JobEnd(now, outcome, exitCode, log);
+        var end = new PipelineInterventions.JobEnd(now, simulatedResult, exitCode, log);
         tell(interventions -> interventions.job(new JobKey(block, job), end));
     }
 
     /** A job that has not finished is stopped now; the others of its block go on. */
     public void stopJob(SimulatedJob job, Instant now) {
-        if (job.times().state(now) == JobState.FINISHED || job.times().state(now) == JobState.STOPPING) {
+        if (job.times().state(now) == SimulatedJobState.FINISHED || job.times().state(now) == SimulatedJobState.STOPPING) {
             return;
         }
         var key = new JobKey(job.block(), job.times().plan().name());
-        tell(interventions -> interventions.job(key, new Interventions.JobEnd(now, Outcome.STOPPED, 130, null)));
+        tell(interventions -> interventions.job(key, new PipelineInterventions.JobEnd(now, SimulatedResult.STOPPED, 130, null)));
     }
 
     private void requireUnfinished(Instant now) {
-        if (state(now) == PipelineState.DONE) {
+        if (state(now) == SimulatedPipelineState.DONE) {
             throw new IllegalStateException("Pipeline " + id + " is done already");
         }
     }
 
-    private void tell(UnaryOperator<Interventions> intervention) {
+    private void tell(UnaryOperator<PipelineInterventions> intervention) {
         told = intervention.apply(told);
-        timeline = Reckoning.timeline(plan, createdAt, told, grace);
+        timeline = TimelineCalculator.timeline(plan, createdAt, told, grace);
     }
 
     /** A pipeline that is done or stopping already stays as it is; {@code by} is a user's id, or {@code ""}. */
     public void stop(Instant now, String by) {
-        if (state(now) == PipelineState.DONE || state(now) == PipelineState.STOPPING) {
+        if (state(now) == SimulatedPipelineState.DONE || state(now) == SimulatedPipelineState.STOPPING) {
             return;
         }
         terminatedBy = by;
@@ -195,7 +195,7 @@ public final class SimulatedPipeline {
         return timeline;
     }
 
-    public PipelineState state(Instant now) {
+    public SimulatedPipelineState state(Instant now) {
         return timeline.state(now);
     }
 

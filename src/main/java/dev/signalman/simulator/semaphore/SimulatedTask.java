@@ -7,16 +7,16 @@ import java.util.List;
 /** A task and its runs. Guarded by its organisation. */
 public final class SimulatedTask {
     /** One run, with who asked for it. */
-    public record Trigger(Instant at, User by, String branch, String file, String workflowId) {}
+    public record Trigger(Instant at, SemaphoreUser by, String branch, String file, String workflowId) {}
 
     private final String id;
     private final SimulatedProject project;
     private final TaskPlan plan;
-    private final User creator;
+    private final SemaphoreUser creator;
     private final Instant updatedAt;
     private final List<Trigger> triggers = new ArrayList<>();
 
-    SimulatedTask(String id, SimulatedProject project, TaskPlan plan, User creator, Instant updatedAt) {
+    SimulatedTask(String id, SimulatedProject project, TaskPlan plan, SemaphoreUser creator, Instant updatedAt) {
         this.id = id;
         this.project = project;
         this.plan = plan;
@@ -36,7 +36,7 @@ public final class SimulatedTask {
         return plan;
     }
 
-    public User creator() {
+    public SemaphoreUser creator() {
         return creator;
     }
 

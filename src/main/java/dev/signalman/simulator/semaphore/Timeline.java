@@ -19,8 +19,8 @@ public record Timeline(
         @Nullable Instant runningAt,
         @Nullable Instant stoppingAt,
         Instant doneAt,
-        Outcome result,
-        Reason reason,
+        SimulatedResult result,
+        SimulatedResultReason reason,
         String error,
         List<BlockTimes> blocks) {
 
@@ -32,20 +32,20 @@ public record Timeline(
     }
 
     /** Where the pipeline stands at {@code now}. */
-    public PipelineState state(Instant now) {
+    public SimulatedPipelineState state(Instant now) {
         if (reached(doneAt, now)) {
-            return PipelineState.DONE;
+            return SimulatedPipelineState.DONE;
         }
         if (reached(stoppingAt, now)) {
-            return PipelineState.STOPPING;
+            return SimulatedPipelineState.STOPPING;
         }
         if (reached(runningAt, now)) {
-            return PipelineState.RUNNING;
+            return SimulatedPipelineState.RUNNING;
         }
         if (reached(queuingAt, now)) {
-            return PipelineState.QUEUING;
+            return SimulatedPipelineState.QUEUING;
         }
-        return reached(pendingAt, now) ? PipelineState.PENDING : PipelineState.INITIALIZING;
+        return reached(pendingAt, now) ? SimulatedPipelineState.PENDING : SimulatedPipelineState.INITIALIZING;
     }
 
     /** Whether {@code moment} is past at {@code now}. */

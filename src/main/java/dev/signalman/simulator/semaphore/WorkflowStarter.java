@@ -17,9 +17,9 @@ public final class WorkflowStarter {
     }
 
     /** Somebody pushed: known at once, with hook and commit. */
-    public Started push(SimulatedProject project, String branchName, String message, User author) {
+    public StartedWorkflow push(SimulatedProject project, String branchName, String message, SemaphoreUser author) {
         project.reference(branchName);
-        var commit = new Commit(newSha(), message);
+        var commit = new SimulatedCommit(newSha(), message);
         var now = organisation.now();
         return start(
                 project,
@@ -38,26 +38,26 @@ public final class WorkflowStarter {
      * Runs a file on a reference.
      *
      * @param sha null for the newest commit there; what the git host does not heed counts as null
-     * @throws Refused when too many wait in that queue
+     * @throws SemaphoreRefusal when too many wait in that queue
      */
-    public Started run(
+    public StartedWorkflow run(
             SimulatedProject project,
             String reference,
             @Nullable String sha,
             String file,
             Map<String, String> parameters,
-            User requester,
+            SemaphoreUser requester,
             TriggeredBy by) {
         var branchName = branchName(reference);
         if (isQueueFull(project, branchName, file)) {
-            throw Refused.invalid(QUEUE_IS_FULL);
+            throw SemaphoreRefusal.invalid(QUEUE_IS_FULL);
         }
         var head = newest(project, branchName).map(SimulatedWorkflow::commit);
-        var commit = new Commit(
+        var commit = new SimulatedCommit(
                 sha == null || !project.host().heeds(branchName, sha)
-                        ? head.map(Commit::sha).orElseGet(this::newSha)
+                        ? head.map(SimulatedCommit::sha).orElseGet(this::newSha)
                         : sha,
-                head.map(Commit::message).orElse("Start"));
+                head.map(SimulatedCommit::message).orElse("Start"));
         var plan = project.knows(branchName) ? project.plan(file) : PipelinePlan.stuck(file);
         var settled = project.knows(branchName)
                 ? organisation.now().plus(organisation.settings().conceptionDelay())
@@ -66,7 +66,7 @@ public final class WorkflowStarter {
     }
 
     /** Runs the whole workflow again, or answers what this token started before, be it of another workflow. */
-    public Started reschedule(SimulatedWorkflow workflow, String requestToken, User requester) {
+    public StartedWorkflow reschedule(SimulatedWorkflow workflow, String requestToken, SemaphoreUser requester) {
         var before = organisation.startedBy(requestToken);
         if (before.isPresent()) {
             return before.get();
@@ -74,7 +74,7 @@ public final class WorkflowStarter {
         var first = organisation.pipeline(workflow.initialPipelineId()).orElseThrow();
         var file = first.plan().file();
         if (isQueueFull(workflow.project(), workflow.branchName(), file)) {
-            throw new Refused(Refused.Kind.EXHAUSTED, QUEUE_IS_FULL);
+            throw new SemaphoreRefusal(SemaphoreRefusal.Kind.EXHAUSTED, QUEUE_IS_FULL);
         }
         var plan = workflow.project().knows(workflow.branchName())
                 ? workflow.project().plan(file)
@@ -95,20 +95,20 @@ public final class WorkflowStarter {
     }
 
     /** Runs the jobs again that did not pass, or answers what this token started before. */
-    public Started rebuild(SimulatedPipeline pipeline, String requestToken, User requester) {
+    public StartedWorkflow rebuild(SimulatedPipeline pipeline, String requestToken, SemaphoreUser requester) {
         var before = organisation.startedBy(requestToken);
         if (before.isPresent()) {
             return before.get();
         }
         var now = organisation.now();
-        if (pipeline.state(now) != PipelineState.DONE) {
-            throw Refused.invalid("Only pipelines which are in done state can be partial rebuilt.");
+        if (pipeline.state(now) != SimulatedPipelineState.DONE) {
+            throw SemaphoreRefusal.invalid("Only pipelines which are in done state can be partial rebuilt.");
         }
-        if (pipeline.timeline().result() == Outcome.PASSED) {
-            throw Refused.invalid("Pipelines which passed can not be partial rebuilt.");
+        if (pipeline.timeline().result() == SimulatedResult.PASSED) {
+            throw SemaphoreRefusal.invalid("Pipelines which passed can not be partial rebuilt.");
         }
         denial(pipeline, requester).ifPresent(reason -> {
-            throw Refused.invalid("Access to deployment target denied: " + reason);
+            throw SemaphoreRefusal.invalid("Access to deployment target denied: " + reason);
         });
         var workflow = pipeline.workflow();
         var rebuilt = new SimulatedPipeline(
@@ -128,12 +128,12 @@ public final class WorkflowStarter {
                 organisation.ids());
         pipeline.rebuiltBy(rebuilt.id());
         organisation.add(rebuilt);
-        var started = new Started(workflow.id(), rebuilt.id());
+        var started = new StartedWorkflow(workflow.id(), rebuilt.id());
         organisation.remember(requestToken, started);
         return started;
     }
 
-    private Optional<String> denial(SimulatedPipeline pipeline, User requester) {
+    private Optional<String> denial(SimulatedPipeline pipeline, SemaphoreUser requester) {
         return organisation.promotions().stream()
                 .filter(event -> pipeline.id().equals(event.scheduledPipelineId()))
                 .findFirst()
@@ -144,13 +144,13 @@ public final class WorkflowStarter {
                 .map(target -> target.refusal(requester.id(), pipeline.workflow()));
     }
 
-    private Started start(
+    private StartedWorkflow start(
             SimulatedProject project,
             String branchName,
-            Commit commit,
+            SimulatedCommit commit,
             PipelinePlan plan,
             Map<String, String> variables,
-            User requester,
+            SemaphoreUser requester,
             String author,
             TriggeredBy by,
             String rerunOf,
@@ -181,7 +181,7 @@ public final class WorkflowStarter {
                 organisation.settings().stopGrace(),
                 null,
                 organisation.ids()));
-        return new Started(workflow.id(), workflow.initialPipelineId());
+        return new StartedWorkflow(workflow.id(), workflow.initialPipelineId());
     }
 
     private boolean isQueueFull(SimulatedProject project, String branchName, String file) {
@@ -190,7 +190,7 @@ public final class WorkflowStarter {
                         .filter(each -> each.workflow().project() == project)
                         .filter(each -> each.workflow().branchName().equals(branchName))
                         .filter(each -> each.plan().file().equals(file))
-                        .filter(each -> each.state(now).compareTo(PipelineState.RUNNING) < 0)
+                        .filter(each -> each.state(now).compareTo(SimulatedPipelineState.RUNNING) < 0)
                         .count()
                 >= organisation.settings().queueLimit();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what it does; gives the fields beside {@code ok:true}, or throws a {@link SlackRefusal}
  */
 record ApiMethod(
-        String name, @Nullable String scope, int perMinute, boolean appLevel, Function<Arguments, ObjectNode> answer) {
+        String name, @Nullable String scope, int perMinute, boolean appLevel, Function<MethodArguments, ObjectNode> answer) {
     /** One page says tier 1, which tolerates small bursts, a newer one tier 3: something between them. */
     static final int TIER_1_OR_3 = 10;
 
@@ -23,7 +23,7 @@ record ApiMethod(
     static final int SPECIAL = 600;
 
     /** A method for the bot's token. */
-    ApiMethod(String name, @Nullable String scope, int perMinute, Function<Arguments, ObjectNode> answer) {
+    ApiMethod(String name, @Nullable String scope, int perMinute, Function<MethodArguments, ObjectNode> answer) {
         this(name, scope, perMinute, false, answer);
     }
 }

@@ -10,9 +10,9 @@ final class ChannelText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
-    private final Workspace workspace;
+    private final SimulatedWorkspace workspace;
 
-    ChannelText(Workspace workspace) {
+    ChannelText(SimulatedWorkspace workspace) {
         this.workspace = workspace;
     }
 

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code chat.*}: posting, changing and taking back messages. */
 final class ChatMethods {
-    private final Workspace workspace;
-    private final Installation app;
-    private final Stamps stamps;
+    private final SimulatedWorkspace workspace;
+    private final AppInstallation app;
+    private final TimestampGenerator timestampGenerator;
     private final MessageRules rules;
-    private final Places places;
+    private final BotChannelAccess botChannelAccess;
     private final RateLimits limits;
 
-    ChatMethods(Workspace workspace, Installation app, Stamps stamps, MessageRules rules, RateLimits limits) {
+    ChatMethods(SimulatedWorkspace workspace, AppInstallation app, TimestampGenerator timestampGenerator, MessageRules rules, RateLimits limits) {
         this.workspace = workspace;
         this.app = app;
-        this.stamps = stamps;
+        this.timestampGenerator = timestampGenerator;
         this.rules = rules;
-        this.places = new Places(workspace, app);
+        this.botChannelAccess = new BotChannelAccess(workspace, app);
         this.limits = limits;
     }
 
@@ -34,31 +34,31 @@ final class ChatMethods {
                 new ApiMethod("chat.getPermalink", null, ApiMethod.SPECIAL, this::permalink));
     }
 
-    private ObjectNode post(Arguments arguments) {
-        var place = places.toPostIn(arguments.required("channel"));
-        var wait = limits.secondsToWaitIn(place.id(), stamps.now());
+    private ObjectNode post(MethodArguments arguments) {
+        var place = botChannelAccess.toPostIn(arguments.required("channel"));
+        var wait = limits.secondsToWaitIn(place.id(), timestampGenerator.now());
         if (wait.isPresent()) {
             throw new RateLimited(wait.getAsLong());
         }
         var blocks = rules.post(arguments.text("text"), arguments.blocks());
-        var thread = places.thread(place, arguments.text("thread_ts"));
+        var thread = botChannelAccess.thread(place, arguments.text("thread_ts"));
         var message = say(place.id(), app.botUserId(), arguments.text("text"), blocks, thread, null);
         return answer(message).<ObjectNode>set("message", MessageJson.of(message, app));
     }
 
-    private ObjectNode postEphemeral(Arguments arguments) {
+    private ObjectNode postEphemeral(MethodArguments arguments) {
         var person = workspace.person(arguments.required("user"));
-        var place = places.toPostIn(arguments.required("channel"));
+        var place = botChannelAccess.toPostIn(arguments.required("channel"));
         if (person == null || !place.has(person.id())) {
             throw new SlackRefusal("user_not_in_channel");
         }
         var blocks = rules.post(arguments.text("text"), arguments.blocks());
-        var thread = places.thread(place, arguments.text("thread_ts"));
+        var thread = botChannelAccess.thread(place, arguments.text("thread_ts"));
         if (thread != null && !active(place.id(), thread)) {
-            return Json.object().put("message_ts", stamps.ts()); // Slack says ok, and shows it to nobody
+            return SlackJson.object().put("message_ts", timestampGenerator.ts()); // Slack says ok, and shows it to nobody
         }
         var message = say(place.id(), app.botUserId(), arguments.text("text"), blocks, thread, person.id());
-        return Json.object().put("message_ts", message.ts());
+        return SlackJson.object().put("message_ts", message.ts());
     }
 
     private boolean active(String channel, String thread) {
@@ -66,9 +66,9 @@ final class ChatMethods {
                 .anyMatch(each -> thread.equals(each.threadTs()) && !each.ephemeral());
     }
 
-    private ObjectNode update(Arguments arguments) {
+    private ObjectNode update(MethodArguments arguments) {
         var old = own(arguments, "cant_update_message");
-        if (workspace.restrictions().forbidChanges(old, stamps.now())) {
+        if (workspace.restrictions().forbidChanges(old, timestampGenerator.now())) {
             throw new SlackRefusal("edit_window_closed");
         }
         var text = arguments.text("text");
@@ -77,19 +77,19 @@ final class ChatMethods {
             throw new SlackRefusal("no_text");
         }
         var checked = rules.update(old, text, blocks);
-        var changed = old.saying(text == null ? old.text() : text, new KeptBlocks(stamps).of(checked));
+        var changed = old.saying(text == null ? old.text() : text, new StoredBlocks(timestampGenerator).of(checked));
         workspace.replace(changed);
         return answer(changed).put("text", changed.text()).<ObjectNode>set("message", MessageJson.of(changed, app));
     }
 
-    private ObjectNode delete(Arguments arguments) {
+    private ObjectNode delete(MethodArguments arguments) {
         var old = own(arguments, "cant_delete_message");
         workspace.remove(old);
         return answer(old);
     }
 
-    private ObjectNode permalink(Arguments arguments) {
-        var place = places.seen(arguments.required("channel"));
+    private ObjectNode permalink(MethodArguments arguments) {
+        var place = botChannelAccess.seen(arguments.required("channel"));
         var ts = arguments.required("message_ts");
         if (workspace
                 .message(place.id(), ts)
@@ -97,7 +97,7 @@ final class ChatMethods {
                 .isEmpty()) {
             throw new SlackRefusal("message_not_found");
         }
-        return Json.object()
+        return SlackJson.object()
                 .put("channel", place.id())
                 .put(
                         "permalink",
@@ -105,8 +105,8 @@ final class ChatMethods {
                                 .formatted(app.teamDomain(), place.id(), ts.replace(".", "")));
     }
 
-    private PostedMessage own(Arguments arguments, String otherwise) {
-        var place = places.seen(arguments.required("channel"));
+    private PostedMessage own(MethodArguments arguments, String otherwise) {
+        var place = botChannelAccess.seen(arguments.required("channel"));
         var message = workspace
                 .message(place.id(), arguments.required("ts"))
                 .filter(each -> !each.ephemeral()) // Slack keeps no ephemeral message, so it finds none
@@ -130,10 +130,10 @@ final class ChatMethods {
             @Nullable String ephemeralFor) {
         var message = new PostedMessage(
                 channel,
-                stamps.ts(),
+                timestampGenerator.ts(),
                 author,
                 Objects.requireNonNullElse(text, ""),
-                new KeptBlocks(stamps).of(blocks),
+                new StoredBlocks(timestampGenerator).of(blocks),
                 thread,
                 ephemeralFor,
                 Map.of(),
@@ -143,6 +143,6 @@ final class ChatMethods {
     }
 
     private static ObjectNode answer(PostedMessage message) {
-        return Json.object().put("channel", message.channel()).put("ts", message.ts());
+        return SlackJson.object().put("channel", message.channel()).put("ts", message.ts());
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 
 /** {@code conversations.*}: what a place is and who is in it. */
 final class ConversationMethods {
-    private final Workspace workspace;
-    private final Installation app;
-    private final Places places;
+    private final SimulatedWorkspace workspace;
+    private final AppInstallation app;
+    private final BotChannelAccess botChannelAccess;
 
-    ConversationMethods(Workspace workspace, Installation app) {
+    ConversationMethods(SimulatedWorkspace workspace, AppInstallation app) {
         this.workspace = workspace;
         this.app = app;
-        this.places = new Places(workspace, app);
+        this.botChannelAccess = new BotChannelAccess(workspace, app);
     }
 
     List<ApiMethod> all() {
@@ -22,20 +22,20 @@ final class ConversationMethods {
                 new ApiMethod("conversations.open", "im:write", ApiMethod.TIER_3, this::open));
     }
 
-    private Conversation read(Arguments arguments) {
-        var place = places.seen(arguments.required("channel"));
+    private Conversation read(MethodArguments arguments) {
+        var place = botChannelAccess.seen(arguments.required("channel"));
         switch (place.kind()) {
-            case PUBLIC -> places.needs("channels:read");
-            case PRIVATE -> places.needs("groups:read");
-            case DIRECT -> places.needs(place.group() ? "mpim:read" : "im:read");
+            case PUBLIC -> botChannelAccess.needs("channels:read");
+            case PRIVATE -> botChannelAccess.needs("groups:read");
+            case DIRECT -> botChannelAccess.needs(place.group() ? "mpim:read" : "im:read");
         }
         return place;
     }
 
-    private ObjectNode describe(Arguments arguments) {
+    private ObjectNode describe(MethodArguments arguments) {
         var place = read(arguments);
         var direct = place.kind() == Conversation.Kind.DIRECT;
-        var json = Json.object()
+        var json = SlackJson.object()
                 .put("id", place.id())
                 .put("is_channel", place.kind() == Conversation.Kind.PUBLIC)
                 .put("is_group", place.kind() == Conversation.Kind.PRIVATE)
@@ -58,22 +58,22 @@ final class ConversationMethods {
                     .put("name_normalized", place.name())
                     .put("is_member", place.has(app.botUserId()));
         }
-        return Json.object().<ObjectNode>set("channel", json);
+        return SlackJson.object().<ObjectNode>set("channel", json);
     }
 
-    private ObjectNode members(Arguments arguments) {
+    private ObjectNode members(MethodArguments arguments) {
         var place = read(arguments);
-        var answer = Json.object();
+        var answer = SlackJson.object();
         var list = answer.putArray("members");
         place.members().forEach(list::add);
         answer.putObject("response_metadata").put("next_cursor", "");
         return answer;
     }
 
-    private ObjectNode open(Arguments arguments) {
+    private ObjectNode open(MethodArguments arguments) {
         var users = arguments.required("users");
         if (users.contains(",")) {
-            places.needs("mpim:write");
+            botChannelAccess.needs("mpim:write");
         }
         var person = workspace.person(users);
         if (person == null) {
@@ -83,7 +83,7 @@ final class ConversationMethods {
             throw new SlackRefusal("user_disabled");
         }
         var place = workspace.directBetween(app.botUserId(), person.id());
-        var answer = Json.object();
+        var answer = SlackJson.object();
         answer.putObject("channel").put("id", place.id());
         return answer;
     }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class MessageJson {
     private MessageJson() {}
 
-    static ObjectNode of(PostedMessage message, Installation app) {
-        var json = Json.object();
+    static ObjectNode of(PostedMessage message, AppInstallation app) {
+        var json = SlackJson.object();
         json.put("user", message.author());
         json.put("type", "message");
         json.put("ts", message.ts());

@@ -21,7 +21,7 @@ final class MessageRules {
 
     /** A new message, from whichever door; returns its blocks, empty when it has none. */
     ArrayNode post(@Nullable String text, @Nullable ArrayNode blocks) {
-        var some = blocks == null ? Json.array() : blocks;
+        var some = blocks == null ? SlackJson.array() : blocks;
         if (some.isEmpty() && (text == null || text.isBlank())) {
             throw new SlackRefusal("no_text");
         }
@@ -69,24 +69,24 @@ final class MessageRules {
                     "invalid_blocks", "[ERROR] no more than " + MOST_BLOCKS + " items allowed [json-pointer:/blocks]");
         }
         var faults = new ArrayList<>(messages.faults(
-                Json.object().put("text", "only the blocks are judged here").set("blocks", blocks), ""));
-        faults.addAll(UnwrittenRules.faultsOfMessage(blocks));
+                SlackJson.object().put("text", "only the blocks are judged here").set("blocks", blocks), ""));
+        faults.addAll(UndocumentedRules.faultsOfMessage(blocks));
         if (!faults.isEmpty()) {
             throw new SlackRefusal("invalid_blocks", faults);
         }
-        if (Json.write(blocks).length() > LONGEST_BLOCKS) {
+        if (SlackJson.write(blocks).length() > LONGEST_BLOCKS) {
             throw new SlackRefusal("msg_blocks_too_long");
         }
     }
 
     /** A modal or a home tab. */
     void view(ObjectNode view) {
-        if (Json.write(view).getBytes(StandardCharsets.UTF_8).length > LARGEST_VIEW) {
+        if (SlackJson.write(view).getBytes(StandardCharsets.UTF_8).length > LARGEST_VIEW) {
             throw new SlackRefusal("view_too_large");
         }
         var faults = new ArrayList<>(views.faults(view, "/view"));
         var modal = view.path("type").asText().equals("modal");
-        faults.addAll(UnwrittenRules.faultsOfView(view.path("blocks"), modal));
+        faults.addAll(UndocumentedRules.faultsOfView(view.path("blocks"), modal));
         if (modal && hasInput(view.path("blocks")) && !view.has("submit")) {
             faults.add("[ERROR] submit is required when an input block is within blocks [json-pointer:/view/submit]");
         }

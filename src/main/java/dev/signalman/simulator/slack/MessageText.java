@@ -34,7 +34,7 @@ public final class MessageText {
             case "section" -> section(block);
             case "context" -> List.of(joined(block.path("elements"), "  "));
             case "actions", "context_actions" -> List.of(joined(block.path("elements"), " "));
-            case "rich_text" -> RichText.lines(block);
+            case "rich_text" -> RichTextRenderer.lines(block);
             case "image" -> List.of("(" + block.path("alt_text").asText() + ")");
             case "markdown" -> block.path("text").asText().lines().toList();
             case "input" -> List.of(text(block.path("label")) + ": " + element(block.path("element")));
@@ -62,7 +62,7 @@ public final class MessageText {
         for (var row : block.path("rows")) {
             var cells = new ArrayList<String>();
             row.forEach(cell ->
-                    cells.add(cell.has("text") ? cell.path("text").asText() : String.join(" ", RichText.lines(cell))));
+                    cells.add(cell.has("text") ? cell.path("text").asText() : String.join(" ", RichTextRenderer.lines(cell))));
             lines.add(String.join(" | ", cells));
         }
         return lines;

@@ -34,9 +34,9 @@ public record OpenView(
 
     /** The labels of the buttons in it, in order. */
     public List<String> buttons() {
-        return Control.on(content.path("blocks")).stream()
+        return InteractiveControl.on(content.path("blocks")).stream()
                 .filter(control -> control.type().equals("button"))
-                .map(Control::label)
+                .map(InteractiveControl::label)
                 .toList();
     }
 
@@ -58,7 +58,7 @@ public record OpenView(
     }
 
     /** The view as Slack writes it, with what was filled in. */
-    ObjectNode json(Installation app, ObjectNode values) {
+    ObjectNode json(AppInstallation app, ObjectNode values) {
         ObjectNode json = content.deepCopy();
         json.put("id", id).put("team_id", app.teamId());
         for (var text : List.of("private_metadata", "callback_id", "external_id")) {

@@ -6,10 +6,10 @@ import java.util.Objects;
 
 /** {@code auth.test}, {@code users.*} and {@code usergroups.*}: who is who. */
 final class PeopleMethods {
-    private final Workspace workspace;
-    private final Installation app;
+    private final SimulatedWorkspace workspace;
+    private final AppInstallation app;
 
-    PeopleMethods(Workspace workspace, Installation app) {
+    PeopleMethods(SimulatedWorkspace workspace, AppInstallation app) {
         this.workspace = workspace;
         this.app = app;
     }
@@ -24,7 +24,7 @@ final class PeopleMethods {
     }
 
     private ObjectNode test() {
-        var answer = Json.object()
+        var answer = SlackJson.object()
                 .put("url", "https://" + app.teamDomain() + ".slack.com/")
                 .put("team", app.teamDomain())
                 .put("user", app.botName())
@@ -37,29 +37,29 @@ final class PeopleMethods {
         return answer.put("is_enterprise_install", false);
     }
 
-    private ObjectNode user(Arguments arguments) {
+    private ObjectNode user(MethodArguments arguments) {
         var person = workspace.person(arguments.required("user"));
         if (person == null) {
             throw new SlackRefusal("user_not_found");
         }
         var user = describe(person);
-        return Json.object().<ObjectNode>set("user", user);
+        return SlackJson.object().<ObjectNode>set("user", user);
     }
 
     /** Closed accounts are found like any other, which is unkinder than Slack may be. */
-    private ObjectNode userByEmail(Arguments arguments) {
+    private ObjectNode userByEmail(MethodArguments arguments) {
         var email = arguments.required("email");
         var person = workspace.people().stream()
                 .filter(each -> each.email().equalsIgnoreCase(email))
                 .findFirst()
                 .orElseThrow(() -> new SlackRefusal("users_not_found"));
-        return Json.object().<ObjectNode>set("user", describe(person));
+        return SlackJson.object().<ObjectNode>set("user", describe(person));
     }
 
-    private ObjectNode describe(Person person) {
+    private ObjectNode describe(SimulatedPerson person) {
         var teamId = Objects.requireNonNullElse(person.teamId(), app.teamId());
         var foreign = !teamId.equals(app.teamId());
-        var user = Json.object()
+        var user = SlackJson.object()
                 .put("id", person.id())
                 .put("team_id", teamId)
                 .put("name", person.name())
@@ -68,7 +68,7 @@ final class PeopleMethods {
                 .put("real_name", person.realName())
                 .put("display_name", person.realName())
                 .put("team", teamId);
-        user.put("is_bot", person.standing() == Person.Standing.BOT).put("is_app_user", false);
+        user.put("is_bot", person.standing() == SimulatedPerson.Standing.BOT).put("is_app_user", false);
         if (foreign) {
             user.put("is_stranger", !metInSharedChannel(person));
         }
@@ -79,11 +79,11 @@ final class PeopleMethods {
                 .put("tz", "Europe/Belgrade")
                 .put("tz_label", "Central European Time")
                 .put("tz_offset", 3600)
-                .put("is_admin", person.standing() == Person.Standing.ADMIN)
+                .put("is_admin", person.standing() == SimulatedPerson.Standing.ADMIN)
                 .put("is_owner", false)
                 .put("is_primary_owner", false)
                 .put("is_restricted", guest(person))
-                .put("is_ultra_restricted", person.standing() == Person.Standing.SINGLE_CHANNEL_GUEST);
+                .put("is_ultra_restricted", person.standing() == SimulatedPerson.Standing.SINGLE_CHANNEL_GUEST);
         if (app.enterpriseId() != null && !foreign) {
             user.putObject("enterprise_user")
                     .put("id", person.id())
@@ -97,17 +97,17 @@ final class PeopleMethods {
         return user;
     }
 
-    private static boolean guest(Person person) {
-        return person.standing() == Person.Standing.GUEST || person.standing() == Person.Standing.SINGLE_CHANNEL_GUEST;
+    private static boolean guest(SimulatedPerson person) {
+        return person.standing() == SimulatedPerson.Standing.GUEST || person.standing() == SimulatedPerson.Standing.SINGLE_CHANNEL_GUEST;
     }
 
-    private boolean metInSharedChannel(Person person) {
+    private boolean metInSharedChannel(SimulatedPerson person) {
         return workspace.conversations().stream()
                 .anyMatch(each -> each.sharedOutside() && each.has(person.id()) && each.has(app.botUserId()));
     }
 
-    private ObjectNode groups(Arguments arguments) {
-        var answer = Json.object();
+    private ObjectNode groups(MethodArguments arguments) {
+        var answer = SlackJson.object();
         var list = answer.putArray("usergroups");
         for (var group : workspace.groups()) {
             var json = list.addObject()
@@ -127,13 +127,13 @@ final class PeopleMethods {
         return answer;
     }
 
-    private ObjectNode groupMembers(Arguments arguments) {
+    private ObjectNode groupMembers(MethodArguments arguments) {
         var id = arguments.required("usergroup");
         var found = workspace.groups().stream()
                 .filter(group -> group.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new SlackRefusal("no_such_subteam"));
-        var answer = Json.object();
+        var answer = SlackJson.object();
         var users = answer.putArray("users");
         var size = workspace.restrictions().pageOfMembers();
         int from = cursor(arguments);
@@ -147,7 +147,7 @@ final class PeopleMethods {
         return answer;
     }
 
-    private static int cursor(Arguments arguments) {
+    private static int cursor(MethodArguments arguments) {
         var cursor = arguments.text("cursor");
         if (cursor == null || cursor.isEmpty()) {
             return 0;

@@ -57,9 +57,9 @@ public record PostedMessage(
 
     /** The labels of the buttons on it, in order. */
     public List<String> buttons() {
-        return Control.on(blocks).stream()
+        return InteractiveControl.on(blocks).stream()
                 .filter(control -> control.type().equals("button"))
-                .map(Control::label)
+                .map(InteractiveControl::label)
                 .toList();
     }
 

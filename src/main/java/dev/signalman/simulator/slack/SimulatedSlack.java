@@ -19,62 +19,62 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It refuses what Slack refuses, in Slack's words: docs/slack.md says what is known. People's acts are sent to the bot
  * as signed requests, or over its socket; the method returns when the bot has answered, and what the answer shows is then on the screen.
- * People are named by their ids throughout. What a screen does not offer is an {@link Impossible}.
+ * People are named by their ids throughout. What a screen does not offer is an {@link ImpossibleActionError}.
  */
 public final class SimulatedSlack implements AutoCloseable {
-    private final Installation app;
-    private final Workspace workspace = new Workspace();
+    private final AppInstallation app;
+    private final SimulatedWorkspace workspace = new SimulatedWorkspace();
     private final RateLimits limits = new RateLimits();
-    private final Faults faults = new Faults();
-    private final Stamps stamps;
-    private final Wire wire;
-    private final WebApi api;
-    private final ResponseUrls urls;
-    private final Deliveries deliveries;
-    private final Screens screens;
-    private final Views views;
-    private final Modals modals;
-    private final Events events;
-    private final Retries retries;
-    private final Sockets sockets;
-    private final Readings readings = new Readings();
+    private final SlackFaults faults = new SlackFaults();
+    private final TimestampGenerator timestampGenerator;
+    private final FaultInjector faultInjector;
+    private final WebApiEndpoint api;
+    private final IssuedResponseUrls urls;
+    private final SlackDeliverySender slackDeliverySender;
+    private final ScreenActions screenActions;
+    private final ViewStacks views;
+    private final ModalActions modalActions;
+    private final EventsApi events;
+    private final EventRedelivery eventRedelivery;
+    private final SocketModeServer socketModeServer;
+    private final ReadMarkers readMarkers = new ReadMarkers();
     private volatile String address = "";
     private @Nullable WebServer server;
 
     /** A workspace without a server: mount {@link #routes} and then say {@link #servedAt} where. */
-    public SimulatedSlack(InstantSource clock, Installation app) {
+    public SimulatedSlack(InstantSource clock, AppInstallation app) {
         this.app = app;
-        this.stamps = new Stamps(clock);
-        this.wire = new Wire(stamps, faults);
+        this.timestampGenerator = new TimestampGenerator(clock);
+        this.faultInjector = new FaultInjector(timestampGenerator, faults);
         var rules = new MessageRules();
-        var chat = new ChatMethods(workspace, app, stamps, rules, limits);
+        var chat = new ChatMethods(workspace, app, timestampGenerator, rules, limits);
         var methods = new ArrayList<>(chat.all());
         methods.addAll(new PeopleMethods(workspace, app).all());
-        methods.addAll(new UnfurlMethods(workspace, app, rules, stamps).all());
+        methods.addAll(new UnfurlMethods(workspace, app, rules, timestampGenerator).all());
         methods.addAll(new ConversationMethods(workspace, app).all());
-        var triggers = new Triggers(stamps);
-        this.views = new Views(stamps, rules);
-        methods.addAll(new ViewMethods(workspace, app, triggers, views).all());
-        this.sockets = new Sockets(app, stamps, faults, () -> address);
-        methods.add(sockets.method());
-        this.api = new WebApi(workspace, app, methods, limits, stamps, wire);
-        this.urls = new ResponseUrls(workspace, app, stamps, chat, rules, wire, () -> address);
-        this.deliveries = new Deliveries(app, stamps, sockets);
-        var payloads = new Payloads(app, triggers, urls, stamps);
-        this.screens = new Screens(workspace, app, stamps, payloads, deliveries, urls);
-        this.modals = new Modals(app, views, screens, payloads, deliveries);
-        this.events = new Events(workspace, app, stamps, screens, chat, payloads, deliveries, views);
-        this.retries = new Retries(events);
-        workspace.put(Person.member(app.botUserId(), app.botName()).as(Person.Standing.BOT));
+        var triggerIds = new TriggerIds(timestampGenerator);
+        this.views = new ViewStacks(timestampGenerator, rules);
+        methods.addAll(new ViewMethods(workspace, app, triggerIds, views).all());
+        this.socketModeServer = new SocketModeServer(app, timestampGenerator, faults, () -> address);
+        methods.add(socketModeServer.method());
+        this.api = new WebApiEndpoint(workspace, app, methods, limits, timestampGenerator, faultInjector);
+        this.urls = new IssuedResponseUrls(workspace, app, timestampGenerator, chat, rules, faultInjector, () -> address);
+        this.slackDeliverySender = new SlackDeliverySender(app, timestampGenerator, socketModeServer);
+        var payloads = new SlackPayloads(app, triggerIds, urls, timestampGenerator);
+        this.screenActions = new ScreenActions(workspace, app, timestampGenerator, payloads, slackDeliverySender, urls);
+        this.modalActions = new ModalActions(app, views, screenActions, payloads, slackDeliverySender);
+        this.events = new EventsApi(workspace, app, timestampGenerator, screenActions, chat, payloads, slackDeliverySender, views);
+        this.eventRedelivery = new EventRedelivery(events);
+        workspace.put(SimulatedPerson.member(app.botUserId(), app.botName()).as(SimulatedPerson.Standing.BOT));
     }
 
     /** The usual workspace on a free port of its own; {@link #apiUrl} says where. */
     public static SimulatedSlack start(InstantSource clock) throws IOException {
-        return start(clock, Installation.usual());
+        return start(clock, AppInstallation.usual());
     }
 
     /** A workspace on a free port of its own. */
-    public static SimulatedSlack start(InstantSource clock, Installation app) throws IOException {
+    public static SimulatedSlack start(InstantSource clock, AppInstallation app) throws IOException {
         var slack = new SimulatedSlack(clock, app);
         var server = WebServer.start(0, slack.routes(""));
         slack.server = server;
@@ -92,7 +92,7 @@ public final class SimulatedSlack implements AutoCloseable {
         return List.of(
                 Route.under(start, call -> api.answer(call, call.path().substring(start.length()))),
                 Route.under(prefix + "/response/", urls::answer),
-                Route.socket(prefix + Sockets.PATH, sockets::accept),
+                Route.socket(prefix + SocketModeServer.PATH, socketModeServer::accept),
                 Route.of("GET", "/simulator/slack", call -> Reply.json(200, state())));
     }
 
@@ -108,16 +108,16 @@ public final class SimulatedSlack implements AutoCloseable {
 
     /** Says where the bot takes what Slack sends, for an app that is not in Socket Mode. */
     public void botAt(URI events) {
-        deliveries.to(events);
+        slackDeliverySender.to(events);
     }
 
     /** The app and its secrets. */
-    public Installation app() {
+    public AppInstallation app() {
         return app;
     }
 
     /** Adds a person, or changes who they are. */
-    public Person add(Person person) {
+    public SimulatedPerson add(SimulatedPerson person) {
         workspace.put(person);
         return person;
     }
@@ -143,7 +143,7 @@ public final class SimulatedSlack implements AutoCloseable {
     }
 
     /** Everybody with an account, the bot too. */
-    public List<Person> people() {
+    public List<SimulatedPerson> people() {
         return List.copyOf(workspace.people());
     }
 
@@ -163,8 +163,8 @@ public final class SimulatedSlack implements AutoCloseable {
     }
 
     /** Types a slash command, such as {@code /semaphore status web}, as a person writes it: nothing escaped. */
-    public Delivery says(String person, String channel, String typed) {
-        return screens.command(person, channel, typed);
+    public SlackDelivery says(String person, String channel, String typed) {
+        return screenActions.command(person, channel, typed);
     }
 
     /**
@@ -172,13 +172,13 @@ public final class SimulatedSlack implements AutoCloseable {
      *
      * @param button its label or its action_id
      */
-    public Press presses(String person, PostedMessage message, String button) {
-        return screens.press(person, message, button);
+    public PressedControl presses(String person, PostedMessage message, String button) {
+        return screenActions.press(person, message, button);
     }
 
     /** Presses a button as somebody saw the message, on a screen that does not show yet what changed since. */
-    public Press pressesLate(String person, PostedMessage seen, String button) {
-        return screens.pressLate(person, seen, button);
+    public PressedControl pressesLate(String person, PostedMessage seen, String button) {
+        return screenActions.pressLate(person, seen, button);
     }
 
     /**
@@ -187,18 +187,18 @@ public final class SimulatedSlack implements AutoCloseable {
      * @param menu its placeholder, action_id or block_id
      * @param option its text or value
      */
-    public Press chooses(String person, PostedMessage message, String menu, String option) {
-        return screens.choose(person, message, menu, option);
+    public PressedControl chooses(String person, PostedMessage message, String menu, String option) {
+        return screenActions.choose(person, message, menu, option);
     }
 
     /** The workspace as one person's page shows it and lets it be used, by ids. */
-    public Window window(String person) {
-        return new Window(person, workspace, app, screens, modals, events, readings);
+    public ClientWindow window(String person) {
+        return new ClientWindow(person, workspace, app, screenActions, modalActions, events, readMarkers);
     }
 
     /** Goes up with every change of anything that a window shows. */
     public long revision() {
-        return workspace.changes() + views.changes() + readings.changes();
+        return workspace.changes() + views.changes() + readMarkers.changes();
     }
 
     /** The modal on top of a person's screen. */
@@ -216,18 +216,18 @@ public final class SimulatedSlack implements AutoCloseable {
      *
      * @param values by label, action_id or block_id of the inputs; of menus, the text or value of an option
      */
-    public Delivery submits(String person, OpenView view, Map<String, String> values) {
-        return modals.submit(person, view, values);
+    public SlackDelivery submits(String person, OpenView view, Map<String, String> values) {
+        return modalActions.submit(person, view, values);
     }
 
     /** Closes the modal on top; the bot hears of it if it asked to. */
     public void closes(String person, OpenView view) {
-        modals.close(person, view);
+        modalActions.close(person, view);
     }
 
     /** Presses a button in a modal or on the home tab. */
-    public Delivery presses(String person, OpenView view, String button) {
-        return modals.press(person, view, button);
+    public SlackDelivery presses(String person, OpenView view, String button) {
+        return modalActions.press(person, view, button);
     }
 
     /**
@@ -235,68 +235,68 @@ public final class SimulatedSlack implements AutoCloseable {
      *
      * @return what the bot was sent, if anything
      */
-    public Optional<Delivery> writes(String person, String channel, String typed) {
+    public Optional<SlackDelivery> writes(String person, String channel, String typed) {
         return Optional.ofNullable(events.write(person, channel, null, typed));
     }
 
     /** The same in the thread of a message. */
-    public Optional<Delivery> replies(String person, PostedMessage parent, String typed) {
+    public Optional<SlackDelivery> replies(String person, PostedMessage parent, String typed) {
         var thread = parent.threadTs() == null ? parent.ts() : parent.threadTs();
         return Optional.ofNullable(events.write(person, parent.channel(), thread, typed));
     }
 
     /** Replies in a thread and shows the reply in the channel too. */
-    public Optional<Delivery> broadcasts(String person, PostedMessage parent, String typed) {
+    public Optional<SlackDelivery> broadcasts(String person, PostedMessage parent, String typed) {
         return Optional.ofNullable(events.broadcast(person, parent, typed));
     }
 
     /** Changes a message of one's own. */
-    public Optional<Delivery> edits(String person, PostedMessage message, String typed) {
+    public Optional<SlackDelivery> edits(String person, PostedMessage message, String typed) {
         return Optional.ofNullable(events.edit(person, now(message), typed));
     }
 
     /**
      * Chooses a shortcut from the menu of a message.
      *
-     * @param callback one of {@link Surfaces#shortcuts}
+     * @param callback one of {@link AppFeatures#shortcuts}
      */
-    public Delivery shortcut(String person, PostedMessage message, String callback) {
-        return screens.shortcut(person, message, callback);
+    public SlackDelivery shortcut(String person, PostedMessage message, String callback) {
+        return screenActions.shortcut(person, message, callback);
     }
 
     /** Opens the bot's home tab. */
-    public Delivery opensHome(String person) {
+    public SlackDelivery opensHome(String person) {
         return events.openHome(person);
     }
 
     /** Slack's question whether the bot's address is the bot's; the answer should hold the challenge. */
-    public Delivery asksForAddress(String challenge) {
+    public SlackDelivery asksForAddress(String challenge) {
         return events.handshake(challenge);
     }
 
     /** From now on events that were not taken are sent again by themselves, when the clock says so. */
     public void retriesByItself() {
-        retries.start();
+        eventRedelivery.start();
     }
 
     /** Sends the events whose retry is due by the clock: at once, after a minute, after five. */
-    public List<Delivery> retriesEvents() {
+    public List<SlackDelivery> retriesEvents() {
         return events.retry();
     }
 
     /** Sends the same envelope once more, newly signed, as Slack does when it did not hear the answer. */
-    public Delivery redelivers(Delivery earlier) {
+    public SlackDelivery redelivers(SlackDelivery earlier) {
         return events.again(earlier);
     }
 
     /** Sends a request once more bit by bit, signature included, as an eavesdropper could. */
-    public Delivery replays(Delivery earlier) {
-        return deliveries.replay(earlier);
+    public SlackDelivery replays(SlackDelivery earlier) {
+        return slackDeliverySender.replay(earlier);
     }
 
     /** What one person sees in a channel, threads included, oldest first. */
     public List<PostedMessage> visibleTo(String person, String channel) {
-        screens.place(screens.active(person), channel);
+        screenActions.place(screenActions.active(person), channel);
         return workspace.messages(channel).stream()
                 .filter(message -> message.visibleTo(person))
                 .toList();
@@ -321,7 +321,7 @@ public final class SimulatedSlack implements AutoCloseable {
     public PostedMessage now(PostedMessage earlier) {
         return workspace
                 .message(earlier.channel(), earlier.ts())
-                .orElseThrow(() -> new Impossible("That message is gone"));
+                .orElseThrow(() -> new ImpossibleActionError("That message is gone"));
     }
 
     /** Somebody who may deletes a message; whoever changes it then is told {@code message_not_found}. */
@@ -335,32 +335,32 @@ public final class SimulatedSlack implements AutoCloseable {
     }
 
     /** The calls that the bot made, in order; tokens are not kept. */
-    public List<ApiCall> calls() {
-        return wire.calls();
+    public List<SlackApiCall> calls() {
+        return faultInjector.calls();
     }
 
     /** Somebody hears the body of every call that the bot makes from now on. */
     public void tap(Consumer<String> listener) {
-        wire.tap(listener);
+        faultInjector.tap(listener);
     }
 
     /** All of it as JSON, as {@code GET /simulator/slack} answers. */
     public String state() {
-        return new StateJson(workspace, app, views, wire).write();
+        return new StateJson(workspace, app, views, faultInjector).write();
     }
 
     /** The bot's sockets, for an app in Socket Mode. */
-    public Sockets sockets() {
-        return sockets;
+    public SocketModeServer sockets() {
+        return socketModeServer;
     }
 
     /** What goes wrong next. */
-    public Faults faults() {
+    public SlackFaults faults() {
         return faults;
     }
 
     /** What the workspace's administrators do not allow. */
-    public Restrictions restrictions() {
+    public WorkspaceRestrictions restrictions() {
         return workspace.restrictions();
     }
 
@@ -371,20 +371,20 @@ public final class SimulatedSlack implements AutoCloseable {
 
     /** How long the bot may take to answer, in real time; three seconds unless said otherwise. */
     public void waitsForAnswers(Duration patience) {
-        deliveries.patience(patience);
+        slackDeliverySender.patience(patience);
     }
 
     private Conversation known(String channel) {
         var found = workspace.conversation(channel);
         if (found == null) {
-            throw new Impossible("There is no channel " + channel);
+            throw new ImpossibleActionError("There is no channel " + channel);
         }
         return found;
     }
 
     @Override
     public void close() {
-        retries.close();
+        eventRedelivery.close();
         if (server != null) {
             server.close();
         }

@@ -7,7 +7,7 @@ import java.util.List;
 final class SlackRefusal extends RuntimeException {
     private final String word;
     private final List<String> messages;
-    private final ObjectNode more = Json.object();
+    private final ObjectNode more = SlackJson.object();
 
     SlackRefusal(String word, List<String> messages) {
         super(word + (messages.isEmpty() ? "" : " " + messages));
@@ -29,7 +29,7 @@ final class SlackRefusal extends RuntimeException {
     }
 
     ObjectNode body() {
-        var body = Json.object().put("ok", false).put("error", word);
+        var body = SlackJson.object().put("ok", false).put("error", word);
         body.setAll(more);
         if (!messages.isEmpty()) {
             var list = body.putObject("response_metadata").putArray("messages");

@@ -5,20 +5,20 @@ import java.util.List;
 
 /** The whole state as JSON, for a page that shows it; no secret is in it. */
 final class StateJson {
-    private final Workspace workspace;
-    private final Installation app;
-    private final Views views;
-    private final Wire wire;
+    private final SimulatedWorkspace workspace;
+    private final AppInstallation app;
+    private final ViewStacks views;
+    private final FaultInjector faultInjector;
 
-    StateJson(Workspace workspace, Installation app, Views views, Wire wire) {
+    StateJson(SimulatedWorkspace workspace, AppInstallation app, ViewStacks views, FaultInjector faultInjector) {
         this.workspace = workspace;
         this.app = app;
         this.views = views;
-        this.wire = wire;
+        this.faultInjector = faultInjector;
     }
 
     String write() {
-        var state = Json.object();
+        var state = SlackJson.object();
         state.putObject("team").put("id", app.teamId()).put("domain", app.teamDomain());
         state.putObject("bot").put("user", app.botUserId()).put("name", app.botName());
         var people = state.putArray("people");
@@ -43,7 +43,7 @@ final class StateJson {
         var open = state.putArray("views");
         views.all()
                 .forEach(view ->
-                        open.addObject().put("person", view.person()).set("view", view.json(app, Json.object())));
+                        open.addObject().put("person", view.person()).set("view", view.json(app, SlackJson.object())));
         var errors = state.putArray("errors");
         workspace
                 .errors()
@@ -54,18 +54,18 @@ final class StateJson {
                         .put("error", error.error())
                         .put("at", error.at().toString()));
         var calls = state.putArray("calls");
-        wire.calls()
+        faultInjector.calls()
                 .forEach(call -> calls.addObject()
                         .put("method", call.method())
                         .put("channel", call.channel())
                         .put("error", call.error())
                         .put("status", call.status())
                         .put("at", call.at().toString()));
-        return Json.write(state);
+        return SlackJson.write(state);
     }
 
     private ObjectNode channel(Conversation place) {
-        var json = Json.object()
+        var json = SlackJson.object()
                 .put("id", place.id())
                 .put("name", place.name())
                 .put("kind", place.kind().name())

@@ -7,23 +7,23 @@ import java.util.List;
 
 /** {@code chat.unfurl}: what the app shows under links of its domains. */
 final class UnfurlMethods {
-    private final Workspace workspace;
-    private final Installation app;
+    private final SimulatedWorkspace workspace;
+    private final AppInstallation app;
     private final MessageRules rules;
-    private final Stamps stamps;
+    private final TimestampGenerator timestampGenerator;
 
-    UnfurlMethods(Workspace workspace, Installation app, MessageRules rules, Stamps stamps) {
+    UnfurlMethods(SimulatedWorkspace workspace, AppInstallation app, MessageRules rules, TimestampGenerator timestampGenerator) {
         this.workspace = workspace;
         this.app = app;
         this.rules = rules;
-        this.stamps = stamps;
+        this.timestampGenerator = timestampGenerator;
     }
 
     List<ApiMethod> all() {
         return List.of(new ApiMethod("chat.unfurl", "links:write", ApiMethod.TIER_3, this::unfurl));
     }
 
-    private ObjectNode unfurl(Arguments arguments) {
+    private ObjectNode unfurl(MethodArguments arguments) {
         var channel = arguments.required("channel");
         var message = workspace
                 .message(channel, arguments.required("ts"))
@@ -35,8 +35,8 @@ final class UnfurlMethods {
         }
         var shown = new LinkedHashMap<String, ArrayNode>();
         unfurls.properties().forEach(each -> {
-            var links = Links.in(message.text());
-            var mine = app.surfaces().unfurls(Links.host(each.getKey()));
+            var links = MessageLinks.in(message.text());
+            var mine = app.surfaces().unfurls(MessageLinks.host(each.getKey()));
             if (!mine || !links.contains(each.getKey())) {
                 throw new SlackRefusal("cannot_unfurl_url");
             }
@@ -44,9 +44,9 @@ final class UnfurlMethods {
                 throw new SlackRefusal("invalid_unfurls_format");
             }
             rules.unfurl(blocks);
-            shown.put(each.getKey(), new KeptBlocks(stamps).of(blocks));
+            shown.put(each.getKey(), new StoredBlocks(timestampGenerator).of(blocks));
         });
         workspace.replace(message.unfurling(shown));
-        return Json.object();
+        return SlackJson.object();
     }
 }

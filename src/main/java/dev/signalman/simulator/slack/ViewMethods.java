@@ -5,15 +5,15 @@ import java.util.List;
 
 /** {@code views.*}: what the bot puts on one person's screen. */
 final class ViewMethods {
-    private final Workspace workspace;
-    private final Installation app;
-    private final Triggers triggers;
-    private final Views views;
+    private final SimulatedWorkspace workspace;
+    private final AppInstallation app;
+    private final TriggerIds triggerIds;
+    private final ViewStacks views;
 
-    ViewMethods(Workspace workspace, Installation app, Triggers triggers, Views views) {
+    ViewMethods(SimulatedWorkspace workspace, AppInstallation app, TriggerIds triggerIds, ViewStacks views) {
         this.workspace = workspace;
         this.app = app;
-        this.triggers = triggers;
+        this.triggerIds = triggerIds;
         this.views = views;
     }
 
@@ -25,21 +25,21 @@ final class ViewMethods {
                 new ApiMethod("views.publish", null, ApiMethod.TIER_4, this::publish));
     }
 
-    private ObjectNode open(Arguments arguments) {
+    private ObjectNode open(MethodArguments arguments) {
         var trigger = arguments.required("trigger_id");
-        var opened = views.open(triggers.owner(trigger), arguments.view());
-        triggers.exchange(trigger);
+        var opened = views.open(triggerIds.owner(trigger), arguments.view());
+        triggerIds.exchange(trigger);
         return answer(opened);
     }
 
-    private ObjectNode push(Arguments arguments) {
+    private ObjectNode push(MethodArguments arguments) {
         var trigger = arguments.required("trigger_id");
-        var pushed = views.push(triggers.owner(trigger), arguments.view());
-        triggers.exchange(trigger);
+        var pushed = views.push(triggerIds.owner(trigger), arguments.view());
+        triggerIds.exchange(trigger);
         return answer(pushed);
     }
 
-    private ObjectNode update(Arguments arguments) {
+    private ObjectNode update(MethodArguments arguments) {
         var id = arguments.text("view_id");
         var external = arguments.text("external_id");
         if (id == null && external == null) {
@@ -54,7 +54,7 @@ final class ViewMethods {
         return answer(views.update(view, arguments.view(), arguments.text("hash")));
     }
 
-    private ObjectNode publish(Arguments arguments) {
+    private ObjectNode publish(MethodArguments arguments) {
         var person = workspace.person(arguments.required("user_id"));
         if (person == null || person.deactivated()) {
             throw new SlackRefusal("user_not_found");
@@ -63,6 +63,6 @@ final class ViewMethods {
     }
 
     private ObjectNode answer(OpenView view) {
-        return Json.object().<ObjectNode>set("view", view.json(app, Json.object()));
+        return SlackJson.object().<ObjectNode>set("view", view.json(app, SlackJson.object()));
     }
 }

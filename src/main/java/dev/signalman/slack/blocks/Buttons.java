@@ -1,11 +1,11 @@
 package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.card.Actions;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
 import dev.signalman.card.Menu;
 import dev.signalman.command.Command;
-import dev.signalman.dispatch.LongLines;
+import dev.signalman.dispatch.LongLineStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,21 +20,21 @@ final class Buttons {
 
     private final Function<Command, String> print;
     private final Function<Command, String> verb;
-    private final LongLines longLines;
+    private final LongLineStore longLines;
 
-    Buttons(Function<Command, String> print, Function<Command, String> verb, LongLines longLines) {
+    Buttons(Function<Command, String> print, Function<Command, String> verb, LongLineStore longLines) {
         this.print = print;
         this.verb = verb;
         this.longLines = longLines;
     }
 
     /** Rows of buttons, the menu last; none if there is nothing to press. */
-    List<ObjectNode> rows(Actions actions, Limits limits) {
+    List<ObjectNode> rows(CardActions actions, BlockLimits limits) {
         return rows(actions, limits, 0);
     }
 
     /** The same where {@code before} others stand already, so that no two ids are equal. */
-    List<ObjectNode> rows(Actions actions, Limits limits, int before) {
+    List<ObjectNode> rows(CardActions actions, BlockLimits limits, int before) {
         var elements = new ArrayList<ObjectNode>();
         boolean primary = false;
         for (var button : actions.buttons()) {
@@ -48,13 +48,13 @@ final class Buttons {
         }
         var rows = new ArrayList<ObjectNode>();
         for (int from = 0; from < elements.size(); from += IN_A_ROW) {
-            rows.add(Elements.holding("actions", elements.subList(from, Math.min(from + IN_A_ROW, elements.size()))));
+            rows.add(BlockElements.holding("actions", elements.subList(from, Math.min(from + IN_A_ROW, elements.size()))));
         }
         return rows;
     }
 
-    private ObjectNode button(Button button, int number, boolean mayBePrimary, Limits limits) {
-        var node = Elements.typed("button")
+    private ObjectNode button(Button button, int number, boolean mayBePrimary, BlockLimits limits) {
+        var node = BlockElements.typed("button")
                 .put("action_id", actionId(verb.apply(button.command()), number))
                 .put("value", value(button.command(), limits.value()));
         node.set("text", plain(button.label(), limits.label()));
@@ -71,17 +71,17 @@ final class Buttons {
         return node;
     }
 
-    private ObjectNode menu(Menu menu, int number, Limits limits) {
+    private ObjectNode menu(Menu menu, int number, BlockLimits limits) {
         var choices = menu.choices();
         var shown = choices.subList(0, Math.min(choices.size(), limits.choices()));
-        var label = Foreign.visible(menu.label(), limits.label());
+        var label = UntrustedText.visible(menu.label(), limits.label());
         var counted =
                 shown.size() == choices.size() ? label : label + " (" + shown.size() + " of " + choices.size() + ")";
-        var node = Elements.typed("static_select").put("action_id", actionId("menu", number));
+        var node = BlockElements.typed("static_select").put("action_id", actionId("menu", number));
         node.set("placeholder", plain(counted, PLACEHOLDER));
         node.set(
                 "options",
-                Elements.array(
+                BlockElements.array(
                         shown.stream().map(choice -> option(choice, limits)).toList()));
         var confirm = question(menu);
         if (confirm != null) {
@@ -90,8 +90,8 @@ final class Buttons {
         return node;
     }
 
-    private ObjectNode option(Button choice, Limits limits) {
-        var node = Elements.untyped();
+    private ObjectNode option(Button choice, BlockLimits limits) {
+        var node = BlockElements.untyped();
         node.set("text", plain(choice.label(), limits.label()));
         return node.put("value", value(choice.command(), limits.choiceValue()));
     }
@@ -105,8 +105,8 @@ final class Buttons {
         return new Button.Confirm(menu.label(), "What you chose is done at once.", "Go ahead", "Cancel");
     }
 
-    private static ObjectNode question(Button.Confirm confirm, Limits limits) {
-        var node = Elements.untyped();
+    private static ObjectNode question(Button.Confirm confirm, BlockLimits limits) {
+        var node = BlockElements.untyped();
         node.set("title", plain(confirm.title(), Math.min(TITLE, limits.question())));
         node.set("text", plain(confirm.text(), limits.question()));
         node.set("confirm", plain(confirm.yes(), limits.yesOrNo()));
@@ -119,11 +119,11 @@ final class Buttons {
     }
 
     private String value(Command command, int longest) {
-        var line = Foreign.wellFormed(print.apply(command));
+        var line = UntrustedText.wellFormed(print.apply(command));
         return line.length() <= longest ? line : longLines.keep(line);
     }
 
     private static ObjectNode plain(String words, int max) {
-        return Elements.plain(Foreign.visible(words, max));
+        return BlockElements.plain(UntrustedText.visible(words, max));
     }
 }

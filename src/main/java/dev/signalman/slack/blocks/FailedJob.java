@@ -37,7 +37,7 @@ record FailedJob(String block, String job, String error) {
 
     /** {@code Test › rspec 3 of 8}. */
     String title(int max) {
-        var name = Foreign.visible(block, max);
-        return job.isEmpty() ? name : name + " › " + Foreign.visible(job, max);
+        var name = UntrustedText.visible(block, max);
+        return job.isEmpty() ? name : name + " › " + UntrustedText.visible(job, max);
     }
 }

@@ -1,8 +1,8 @@
 package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.card.Span;
-import dev.signalman.card.SpanVisitor;
+import dev.signalman.card.TextSpan;
+import dev.signalman.card.TextSpanVisitor;
 import dev.signalman.card.Text;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Turns a line of styled text into rich text elements, in which everything is literal. */
-final class RichText implements SpanVisitor<ObjectNode> {
+final class RichText implements TextSpanVisitor<ObjectNode> {
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,20}");
     private static final Pattern GROUP_ID = Pattern.compile("S[A-Z0-9]{2,40}");
     private static final Pattern CHANNEL_ID = Pattern.compile("[CDG][A-Z0-9]{1,20}");
@@ -22,23 +22,23 @@ final class RichText implements SpanVisitor<ObjectNode> {
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private final Limits limits;
+    private final BlockLimits limits;
 
-    RichText(Limits limits) {
+    RichText(BlockLimits limits) {
         this.limits = limits;
     }
 
     /** One line, or none if the text is empty. */
     List<ObjectNode> lines(Text text) {
         var elements = elements(text);
-        return elements.isEmpty() ? List.of() : List.of(Elements.section(elements));
+        return elements.isEmpty() ? List.of() : List.of(BlockElements.section(elements));
     }
 
     List<ObjectNode> elements(Text text) {
         var elements = new ArrayList<ObjectNode>();
         for (var span : text.spans()) {
             if (elements.size() == limits.spans()) {
-                elements.add(Elements.text(" …"));
+                elements.add(BlockElements.text(" …"));
                 break;
             }
             if (shown(span)) {
@@ -49,70 +49,70 @@ final class RichText implements SpanVisitor<ObjectNode> {
     }
 
     /** Slack refuses a text of no words. */
-    private boolean shown(Span span) {
-        return !(span instanceof Span.Plain plain)
-                || !Foreign.line(plain.text(), limits.words()).isEmpty();
+    private boolean shown(TextSpan span) {
+        return !(span instanceof TextSpan.Plain plain)
+                || !UntrustedText.line(plain.text(), limits.words()).isEmpty();
     }
 
     @Override
-    public ObjectNode plain(Span.Plain plain) {
-        return Elements.text(Foreign.line(plain.text(), limits.words()));
+    public ObjectNode plain(TextSpan.Plain plain) {
+        return BlockElements.text(UntrustedText.line(plain.text(), limits.words()));
     }
 
     @Override
-    public ObjectNode bold(Span.Bold bold) {
-        return Elements.bold(visible(bold.text()));
+    public ObjectNode bold(TextSpan.Bold bold) {
+        return BlockElements.bold(visible(bold.text()));
     }
 
     @Override
-    public ObjectNode code(Span.Code code) {
-        return Elements.code(visible(code.text()));
+    public ObjectNode code(TextSpan.Code code) {
+        return BlockElements.code(visible(code.text()));
     }
 
     @Override
-    public ObjectNode link(Span.Link link) {
+    public ObjectNode link(TextSpan.Link link) {
         return SafeUrl.test(link.url(), limits.url())
-                ? Elements.link(visible(link.text()), link.url())
-                : Elements.text(visible(link.text()));
+                ? BlockElements.link(visible(link.text()), link.url())
+                : BlockElements.text(visible(link.text()));
     }
 
     @Override
-    public ObjectNode emoji(Span.Emoji emoji) {
-        return Elements.emoji(emoji.symbol());
+    public ObjectNode emoji(TextSpan.Emoji emoji) {
+        return BlockElements.emoji(emoji.symbol());
     }
 
     @Override
-    public ObjectNode group(Span.Group group) {
+    public ObjectNode group(TextSpan.Group group) {
         return GROUP_ID.matcher(group.groupId()).matches()
-                ? Elements.group(group.groupId())
-                : Elements.bold(visible(group.name()));
+                ? BlockElements.group(group.groupId())
+                : BlockElements.bold(visible(group.name()));
     }
 
     @Override
-    public ObjectNode channel(Span.Channel channel) {
+    public ObjectNode channel(TextSpan.Channel channel) {
         return CHANNEL_ID.matcher(channel.channelId()).matches()
-                ? Elements.channel(channel.channelId())
-                : Elements.text(visible(channel.channelId()));
+                ? BlockElements.channel(channel.channelId())
+                : BlockElements.text(visible(channel.channelId()));
     }
 
     @Override
-    public ObjectNode mention(Span.Mention mention) {
+    public ObjectNode mention(TextSpan.Mention mention) {
         return USER_ID.matcher(mention.userId()).matches()
-                ? Elements.user(mention.userId())
-                : Elements.bold(visible(mention.name()));
+                ? BlockElements.user(mention.userId())
+                : BlockElements.bold(visible(mention.name()));
     }
 
     private String visible(String words) {
-        return Foreign.visible(words, limits.words());
+        return UntrustedText.visible(words, limits.words());
     }
 
     @Override
-    public ObjectNode time(Span.Time time) {
+    public ObjectNode time(TextSpan.Time time) {
         if (time.at().isBefore(Instant.EPOCH) || time.at().isAfter(LAST)) {
-            return Elements.text("at an unknown time");
+            return BlockElements.text("at an unknown time");
         }
         var fallback = (time.withDate() ? DAY_AND_HOUR : HOUR).format(time.at());
-        return Elements.date(
+        return BlockElements.date(
                 time.at().getEpochSecond(), time.withDate() ? "{date_short_pretty} {time}" : "{time}", fallback);
     }
 

@@ -9,10 +9,10 @@ import java.time.InstantSource;
 
 /** Takes what people write to the bot in their direct message with it, where Slack tells of no mention. */
 final class DirectMessageRoute implements BoltEventHandler<MessageEvent> {
-    private final EventTaking events;
+    private final EventIntake events;
     private final InstantSource clock;
 
-    DirectMessageRoute(EventTaking events, InstantSource clock) {
+    DirectMessageRoute(EventIntake events, InstantSource clock) {
         this.events = events;
         this.clock = clock;
     }

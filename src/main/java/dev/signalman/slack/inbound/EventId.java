@@ -13,6 +13,6 @@ final class EventId {
     /** The id of an invocation; made of {@code otherwise} where Slack gives none. */
     static String of(EventsApiPayload<?> payload, @Nullable String... otherwise) {
         var id = payload.getEventId();
-        return "event:" + (id != null && USUAL.matcher(id).matches() ? id : Stable.name(otherwise));
+        return "event:" + (id != null && USUAL.matcher(id).matches() ? id : StableId.name(otherwise));
     }
 }

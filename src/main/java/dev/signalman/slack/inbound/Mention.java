@@ -42,7 +42,7 @@ final class Mention {
                 payload,
                 new Said(
                         event.getUser(),
-                        Foreign.first(event.getUserTeam(), event.getTeam()),
+                        InboundText.first(event.getUserTeam(), event.getTeam()),
                         event.getChannel(),
                         event.getThreadTs(),
                         event.getTs(),
@@ -54,7 +54,7 @@ final class Mention {
     /** Reads a direct message to the bot, which need not name it. Slack sends the bot's own messages there too; they ask for nothing. */
     static @Nullable Invocation readDirect(EventsApiPayload<MessageEvent> payload, Instant now) {
         var event = payload.getEvent();
-        var user = Foreign.first(event.getUser());
+        var user = InboundText.first(event.getUser());
         if (!DIRECT.equals(event.getChannelType())
                 || event.getBotId() != null
                 || event.getBotProfile() != null
@@ -65,7 +65,7 @@ final class Mention {
                 payload,
                 new Said(
                         user,
-                        Foreign.first(event.getTeam()),
+                        InboundText.first(event.getTeam()),
                         event.getChannel(),
                         event.getThreadTs(),
                         event.getTs(),
@@ -90,7 +90,7 @@ final class Mention {
                 payload,
                 new Said(
                         message.getUser(),
-                        Foreign.first(message.getUserTeam(), message.getTeam()),
+                        InboundText.first(message.getUserTeam(), message.getTeam()),
                         event.getChannel(),
                         message.getThreadTs(),
                         message.getTs(),
@@ -110,13 +110,13 @@ final class Mention {
             @Nullable String edited) {}
 
     private static @Nullable Invocation asked(EventsApiPayload<?> payload, Said said, Instant now) {
-        var user = Foreign.first(said.user());
-        var channel = Foreign.first(said.channel());
+        var user = InboundText.first(said.user());
+        var channel = InboundText.first(said.channel());
         if (user == null || channel == null || (said.edited() != null && !corrected(said))) {
             return null;
         }
-        var thread = Foreign.first(said.thread());
-        var line = MentionText.line(Foreign.text(said.text()), bot(payload));
+        var thread = InboundText.first(said.thread());
+        var line = MentionText.line(InboundText.text(said.text()), bot(payload));
         return new Invocation(
                 id(payload, said, user, channel, line),
                 new Actor(user, user, said.team()),
@@ -132,8 +132,8 @@ final class Mention {
      * taken again; an edit that corrects the line has another.
      */
     private static String id(EventsApiPayload<?> payload, Said said, String user, String channel, String line) {
-        var ts = Foreign.first(said.ts());
-        return ts == null ? EventId.of(payload, channel, user, line) : "event:" + Stable.name(channel, ts, user, line);
+        var ts = InboundText.first(said.ts());
+        return ts == null ? EventId.of(payload, channel, user, line) : "event:" + StableId.name(channel, ts, user, line);
     }
 
     private static boolean corrected(Said said) {

@@ -1,6 +1,6 @@
 package dev.signalman.slack.inbound;
 
-import dev.signalman.command.TypedText;
+import dev.signalman.command.UnescapedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,11 @@ final class MentionText {
         var name = Pattern.compile("<@" + (bot == null ? ANYBODY : bot) + "(\\|[^>]*)?>")
                 .matcher(text);
         if (!name.find()) {
-            return plain(around("", TypedText.decode(text).strip()));
+            return plain(around("", UnescapedText.decode(text).strip()));
         }
         return plain(around(
-                TypedText.decode(text.substring(0, name.start())).strip(),
-                TypedText.decode(text.substring(name.end())).strip()));
+                UnescapedText.decode(text.substring(0, name.start())).strip(),
+                UnescapedText.decode(text.substring(name.end())).strip()));
     }
 
     /** The bot's name need not come first: {@code promote web @Signalman}. A greeting before it is dropped if nothing else is there. */

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 /** Answers {@code POST /slack/events}. Nothing is parsed or logged before the signature was found to be Slack's. */
 public final class SlackEndpoint implements Endpoint {
     private final RequestVerifier verifier;
-    private final Desk desk;
+    private final SlackRequestHandler slackRequestHandler;
     private final SlackAnswers answers;
 
-    SlackEndpoint(RequestVerifier verifier, Desk desk, SlackAnswers answers) {
+    SlackEndpoint(RequestVerifier verifier, SlackRequestHandler slackRequestHandler, SlackAnswers answers) {
         this.verifier = verifier;
-        this.desk = desk;
+        this.slackRequestHandler = slackRequestHandler;
         this.answers = answers;
     }
 
@@ -29,13 +29,13 @@ public final class SlackEndpoint implements Endpoint {
     public Reply answer(HttpCall call, Consumer<Reply> first) throws Exception {
         long began = System.nanoTime();
         if (CertificateCheck.is(call)) {
-            answers.answered(Kind.SSL_CHECK.word(), 200, Duration.ofNanos(System.nanoTime() - began));
+            answers.answered(SlackRequestKind.SSL_CHECK.word(), 200, Duration.ofNanos(System.nanoTime() - began));
             return Reply.bare(200, "");
         }
         if (verifier.verify(call) == Verdict.GENUINE) {
             int status = 500;
             try {
-                var reply = desk.answer(call, first);
+                var reply = slackRequestHandler.answer(call, first);
                 status = reply.status();
                 return reply;
             } finally {

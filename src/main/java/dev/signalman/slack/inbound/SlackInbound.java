@@ -2,12 +2,12 @@ package dev.signalman.slack.inbound;
 
 import com.slack.api.bolt.App;
 import dev.signalman.command.Grammar;
-import dev.signalman.dispatch.Forms;
+import dev.signalman.dispatch.FormRegistry;
 import dev.signalman.dispatch.Intake;
-import dev.signalman.dispatch.LongLines;
+import dev.signalman.dispatch.LongLineStore;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.slack.outbound.Modals;
-import dev.signalman.slack.outbound.ResponseUrls;
+import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import dev.signalman.slack.outbound.SlackConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,11 +24,11 @@ public final class SlackInbound implements AutoCloseable {
     /** How long a taking may last; the rest of Slack's 3 s is for the way there and back. */
     private static final Duration PATIENCE = Duration.ofMillis(2_300);
 
-    private final Reception reception;
-    private final Early early = new Early();
-    private final Asides asides;
-    private final Clerks opening = new Clerks("form");
-    private final Clerks lookingUp = new Clerks("form-lookup");
+    private final TimedIntake timedIntake;
+    private final EarlyResponse early = new EarlyResponse();
+    private final DelayedResponses delayedResponses;
+    private final TimeLimitedLookup opening = new TimeLimitedLookup("form");
+    private final TimeLimitedLookup lookingUp = new TimeLimitedLookup("form-lookup");
     private final App app;
     private final InstantSource clock;
 
@@ -40,32 +40,32 @@ public final class SlackInbound implements AutoCloseable {
             SlackConnection connection,
             Intake intake,
             Messenger messenger,
-            ResponseUrls responseUrls,
-            LongLines longLines,
-            Forms forms,
+            ResponseUrlAllowlist responseUrlAllowlist,
+            LongLineStore longLines,
+            FormRegistry formRegistry,
             Modals modals,
             Grammar grammar,
             InstantSource clock) {
-        var urls = new TrustedUrls(responseUrls);
+        var urls = new TrustedResponseUrls(responseUrlAllowlist);
         this.clock = clock;
-        this.reception = new Reception(intake, new PersonRateLimit(clock), PATIENCE);
-        this.asides = new Asides(messenger);
-        var events = new EventTaking(reception, early, asides);
-        var openingForms = new Opening(forms, modals, longLines, opening);
-        var redrawing = new Redrawing(forms, openingForms, longLines, lookingUp, clock);
-        this.app = Routes.app(
+        this.timedIntake = new TimedIntake(intake, new PersonRateLimit(clock), PATIENCE);
+        this.delayedResponses = new DelayedResponses(messenger);
+        var events = new EventIntake(timedIntake, early, delayedResponses);
+        var openingForms = new FormOpener(formRegistry, modals, longLines, opening);
+        var formUpdater = new FormUpdater(formRegistry, openingForms, longLines, lookingUp, clock);
+        this.app = BoltRoutes.app(
                 connection.slack(),
-                new CommandRoute(reception, early, openingForms, asides, urls, clock),
-                new PressRoute(
-                        reception, early, openingForms, redrawing, new PressReader(urls), longLines, asides, clock),
-                new ShortcutRoute(reception, early, urls, grammar, asides, clock),
-                new FormRoute(reception, early, forms, longLines, urls, clock),
-                new OptionsRoute(forms, longLines, lookingUp, clock),
-                new MentionRoute(events, clock),
+                new SlashCommandRoute(timedIntake, early, openingForms, delayedResponses, urls, clock),
+                new BlockActionRoute(
+                        timedIntake, early, openingForms, formUpdater, new ButtonPressReader(urls), longLines, delayedResponses, clock),
+                new MessageShortcutRoute(timedIntake, early, urls, grammar, delayedResponses, clock),
+                new ViewSubmissionRoute(timedIntake, early, formRegistry, longLines, urls, clock),
+                new BlockSuggestionRoute(formRegistry, longLines, lookingUp, clock),
+                new AppMentionRoute(events, clock),
                 new DirectMessageRoute(events, clock),
-                new CorrectionRoute(events, clock),
-                new HomeRoute(events, grammar, clock),
-                new LinksRoute(events, grammar, clock));
+                new MessageChangedRoute(events, clock),
+                new AppHomeOpenedRoute(events, grammar, clock),
+                new LinkSharedRoute(events, grammar, clock));
     }
 
     /**
@@ -78,8 +78,8 @@ public final class SlackInbound implements AutoCloseable {
     }
 
     /** What answers that which is known to be Slack's without a signature. */
-    public Desk desk(SlackAnswers answers) {
-        return new Desk(app, early, answers);
+    public SlackRequestHandler desk(SlackAnswers answers) {
+        return new SlackRequestHandler(app, early, answers);
     }
 
     /** Ends the threads; what is to be said yet is said, for up to 3 s. */
@@ -87,9 +87,9 @@ public final class SlackInbound implements AutoCloseable {
     public void close() {
         app.stop();
         app.executorService().shutdown();
-        reception.close();
+        timedIntake.close();
         opening.close();
         lookingUp.close();
-        asides.close();
+        delayedResponses.close();
     }
 }

@@ -1,10 +1,10 @@
 package dev.signalman.slack.outbound;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Clocks;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.checkup.Unreached;
+import dev.signalman.checkup.ClockComparison;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.ConnectionFailure;
 import dev.signalman.slack.SlackSettings;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -36,38 +36,38 @@ public final class BotTokenCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         AuthTest test;
         try {
             test = AuthTest.of(connection, connection.token());
         } catch (IOException unreached) {
-            var why = Unreached.of(unreached);
+            var why = ConnectionFailure.of(unreached);
             return List.of(
-                    Finding.wrong("Slack", settings.apiUrl() + " was not reached: " + why.words() + ".", why.advice()));
+                    CheckResult.wrong("Slack", settings.apiUrl() + " was not reached: " + why.words() + ".", why.advice()));
         }
-        var findings = new ArrayList<Finding>();
-        findings.add(token(test));
+        var checkResults = new ArrayList<CheckResult>();
+        checkResults.add(token(test));
         if (test.accepted()) {
-            findings.addAll(scopes(test));
+            checkResults.addAll(scopes(test));
         }
         if (test.spoken()) {
-            findings.addAll(Clocks.compare("Slack", test.date(), clock.instant()));
+            checkResults.addAll(ClockComparison.compare("Slack", test.date(), clock.instant()));
         }
-        return findings;
+        return checkResults;
     }
 
-    private Finding token(AuthTest test) {
+    private CheckResult token(AuthTest test) {
         if (test.accepted()) {
-            return Finding.fine(TOKEN, "Slack knows it as " + test.text("user") + " in " + test.text("team") + ".");
+            return CheckResult.fine(TOKEN, "Slack knows it as " + test.text("user") + " in " + test.text("team") + ".");
         }
         if (test.status() == 429 || test.status() >= 500) {
-            return Finding.unknown(
+            return CheckResult.unknown(
                     TOKEN,
                     "Slack answers HTTP " + test.status() + " and nothing else.",
                     "Look again in a while; slack-status.com tells of outages.");
         }
         if (!test.spoken()) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     "Slack",
                     "What answers at " + settings.apiUrl() + " is not Slack's API (HTTP " + test.status()
                             + ", and no JSON).",
@@ -76,32 +76,32 @@ public final class BotTokenCheck implements Check {
         return refused(test.error());
     }
 
-    private static Finding refused(String error) {
+    private static CheckResult refused(String error) {
         return switch (error) {
-            case "invalid_auth", "not_authed" -> Finding.wrong(TOKEN, "Slack does not know it (" + error + ").", COPY);
+            case "invalid_auth", "not_authed" -> CheckResult.wrong(TOKEN, "Slack does not know it (" + error + ").", COPY);
             case "account_inactive" ->
-                Finding.wrong(
+                CheckResult.wrong(
                         TOKEN,
                         "The bot's account is closed (account_inactive): the app was removed from the workspace.",
                         "Install the app to the workspace again; that makes a new token. " + COPY);
             case "token_revoked" ->
-                Finding.wrong(
+                CheckResult.wrong(
                         TOKEN,
                         "It was revoked (token_revoked).",
                         "Install the app to the workspace again; that makes a new token. " + COPY);
             case "token_expired" ->
-                Finding.wrong(
+                CheckResult.wrong(
                         TOKEN,
                         "It has expired (token_expired): the app has token rotation, which I do not take part in.",
                         "Make the app anew from manifest.yml, which has no rotation; it cannot be switched off. "
                                 + COPY);
-            default -> Finding.wrong(TOKEN, "Slack refuses it (" + error + ").", COPY);
+            default -> CheckResult.wrong(TOKEN, "Slack refuses it (" + error + ").", COPY);
         };
     }
 
-    private static List<Finding> scopes(AuthTest test) {
+    private static List<CheckResult> scopes(AuthTest test) {
         if (test.scopes() == null) {
-            return List.of(Finding.unknown(
+            return List.of(CheckResult.unknown(
                     "Slack's scopes",
                     "Slack did not say which scopes the token has.",
                     "A gateway on the way may drop the header x-oauth-scopes; look at OAuth & Permissions."));
@@ -109,15 +109,15 @@ public final class BotTokenCheck implements Check {
         var granted = Stream.of(test.scopes().split(",")).map(String::strip).toList();
         var missing = Scopes.missingIn(granted);
         if (missing.isEmpty()) {
-            return List.of(Finding.fine("Slack's scopes", "All " + Scopes.values().length + " that I need are there."));
+            return List.of(CheckResult.fine("Slack's scopes", "All " + Scopes.values().length + " that I need are there."));
         }
         return missing.stream().map(BotTokenCheck::missing).toList();
     }
 
-    private static Finding missing(Scopes scope) {
+    private static CheckResult missing(Scopes scope) {
         var what = "Slack's scope " + scope.word();
         var words = "It is missing, and with it " + scope.feature() + ".";
         var advice = "Add it under OAuth & Permissions, then install the app again.";
-        return scope.needed() ? Finding.wrong(what, words, advice) : Finding.worthALook(what, words, advice);
+        return scope.needed() ? CheckResult.wrong(what, words, advice) : CheckResult.worthALook(what, words, advice);
     }
 }

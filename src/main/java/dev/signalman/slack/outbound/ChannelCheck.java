@@ -2,8 +2,8 @@ package dev.signalman.slack.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.dispatch.MessengerException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -27,8 +27,8 @@ public final class ChannelCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
-        var channel = occasion.channel();
+    public List<CheckResult> look(CheckContext checkContext) {
+        var channel = checkContext.channel();
         if (channel == null) {
             return List.of();
         }
@@ -40,47 +40,47 @@ public final class ChannelCheck implements Check {
         }
     }
 
-    private static Finding refused(MessengerException refused) {
+    private static CheckResult refused(MessengerException refused) {
         return switch (refused.kind()) {
             case NO_PLACE ->
-                Finding.worthALook(
+                CheckResult.worthALook(
                         CHANNEL,
                         "I am no member here, so questions are answered and nothing else is done.",
                         "Say /invite @Signalman if I am to act and post here.");
             case NOT_ALLOWED ->
-                Finding.wrong(
+                CheckResult.wrong(
                         CHANNEL,
                         "Slack does not tell me about it (" + refused.getMessage() + ").",
                         "Mend the token and its scopes; the lines about them say how.");
             default ->
-                Finding.unknown(
+                CheckResult.unknown(
                         CHANNEL,
                         "Slack did not tell me about it (" + refused.getMessage() + ").",
                         "Ask again in a while.");
         };
     }
 
-    private static List<Finding> findings(JsonNode channel) {
-        var findings = new ArrayList<Finding>();
+    private static List<CheckResult> findings(JsonNode channel) {
+        var checkResults = new ArrayList<CheckResult>();
         if (is(channel, "is_archived")) {
-            findings.add(Finding.wrong(CHANNEL, "It is archived, so nobody can post here.", "Unarchive it."));
+            checkResults.add(CheckResult.wrong(CHANNEL, "It is archived, so nobody can post here.", "Unarchive it."));
         } else if (is(channel, "is_im") || is(channel, "is_mpim")) {
-            findings.add(Finding.fine(CHANNEL, "A conversation with me."));
+            checkResults.add(CheckResult.fine(CHANNEL, "A conversation with me."));
         } else if (is(channel, "is_member")) {
-            findings.add(Finding.fine(CHANNEL, "I am a member."));
+            checkResults.add(CheckResult.fine(CHANNEL, "I am a member."));
         } else {
-            findings.add(Finding.worthALook(
+            checkResults.add(CheckResult.worthALook(
                     CHANNEL,
                     "I am no member; in public channels I can post all the same.",
                     "Say /invite @Signalman if people shall mention me here."));
         }
         if (is(channel, "is_ext_shared") || is(channel, "is_pending_ext_shared")) {
-            findings.add(Finding.worthALook(
+            checkResults.add(CheckResult.worthALook(
                     "who reads this channel",
                     "People of other organisations read it, so I show no logs here, and they can do nothing.",
                     "Nothing, if that is meant; else use another channel."));
         }
-        return findings;
+        return checkResults;
     }
 
     private static boolean is(JsonNode channel, String flag) {

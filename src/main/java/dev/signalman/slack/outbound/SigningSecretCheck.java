@@ -1,8 +1,8 @@
 package dev.signalman.slack.outbound;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.slack.SlackSettings;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,15 +24,15 @@ public final class SigningSecretCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         var secret = settings.signingSecret();
         if (secret == null) {
             return List.of();
         }
         return List.of(
                 secret.matches("[0-9a-f]{32}")
-                        ? Finding.fine(SECRET, "It has the shape of one: 32 hexadecimal digits.")
-                        : Finding.worthALook(
+                        ? CheckResult.fine(SECRET, "It has the shape of one: 32 hexadecimal digits.")
+                        : CheckResult.worthALook(
                                 SECRET,
                                 "It does not look like one: Slack's have 32 hexadecimal digits, in lower case.",
                                 "Copy the Signing Secret from Basic Information into SLACK_SIGNING_SECRET; the Client "

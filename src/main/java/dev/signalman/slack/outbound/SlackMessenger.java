@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.signalman.dispatch.Drawing;
+import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.MessengerException.Kind;
@@ -17,20 +17,20 @@ public final class SlackMessenger implements Messenger {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final SlackWebApi slack;
-    private final Channels channels;
-    private final ResponseUrls responseUrls;
+    private final ChannelPermissions channelPermissions;
+    private final ResponseUrlAllowlist responseUrlAllowlist;
 
     /** Posts to {@code responseUrls} that are trusted, and to no others. */
     @Inject
-    public SlackMessenger(SlackWebApi slack, Channels channels, ResponseUrls responseUrls) {
+    public SlackMessenger(SlackWebApi slack, ChannelPermissions channelPermissions, ResponseUrlAllowlist responseUrlAllowlist) {
         this.slack = slack;
-        this.channels = channels;
-        this.responseUrls = responseUrls;
+        this.channelPermissions = channelPermissions;
+        this.responseUrlAllowlist = responseUrlAllowlist;
     }
 
     @Override
-    public Posted post(String channel, @Nullable String thread, Drawing drawing) {
-        var form = message(channel, thread, drawing).add("unfurl_links", "0").add("unfurl_media", "0");
+    public Posted post(String channel, @Nullable String thread, RenderedCard renderedCard) {
+        var form = message(channel, thread, renderedCard).add("unfurl_links", "0").add("unfurl_media", "0");
         var answer = slack.call(SlackMethod.POST, form.build());
         var timestamp = answer.path("ts").asText("");
         if (timestamp.isEmpty()) {
@@ -40,29 +40,29 @@ public final class SlackMessenger implements Messenger {
     }
 
     @Override
-    public void update(String channel, String timestamp, Drawing drawing) {
+    public void update(String channel, String timestamp, RenderedCard renderedCard) {
         slack.call(
                 SlackMethod.UPDATE,
-                message(channel, null, drawing).add("ts", timestamp).build());
+                message(channel, null, renderedCard).add("ts", timestamp).build());
     }
 
     @Override
-    public void whisper(String channel, @Nullable String thread, String userId, Drawing drawing) {
+    public void whisper(String channel, @Nullable String thread, String userId, RenderedCard renderedCard) {
         slack.call(
                 SlackMethod.WHISPER,
-                message(channel, thread, drawing).add("user", userId).build());
+                message(channel, thread, renderedCard).add("user", userId).build());
     }
 
     @Override
-    public void respond(String responseUrl, Drawing drawing, boolean replace) {
-        if (!responseUrls.trusts(responseUrl)) {
+    public void respond(String responseUrl, RenderedCard renderedCard, boolean replace) {
+        if (!responseUrlAllowlist.trusts(responseUrl)) {
             throw new MessengerException(Kind.REFUSED, "The response_url is not Slack's");
         }
         var body = JSON.createObjectNode()
                 .put("response_type", "ephemeral")
                 .put("replace_original", replace)
-                .put("text", drawing.text());
-        body.putRawValue("blocks", new RawValue(drawing.blocks()));
+                .put("text", renderedCard.text());
+        body.putRawValue("blocks", new RawValue(renderedCard.blocks()));
         try {
             slack.respond(responseUrl, JSON.writeValueAsString(body));
         } catch (JsonProcessingException broken) {
@@ -72,14 +72,14 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public Reach reach(String channel) {
-        return channels.reach(channel);
+        return channelPermissions.reach(channel);
     }
 
-    private static FormBody.Builder message(String channel, @Nullable String thread, Drawing drawing) {
+    private static FormBody.Builder message(String channel, @Nullable String thread, RenderedCard renderedCard) {
         var form = new FormBody.Builder()
                 .add("channel", channel)
-                .add("text", drawing.text())
-                .add("blocks", drawing.blocks())
+                .add("text", renderedCard.text())
+                .add("blocks", renderedCard.blocks())
                 .add("link_names", "0")
                 .add("parse", "none")
                 .add("mrkdwn", "0");

@@ -31,18 +31,18 @@ public final class SlackPeople implements People, Workspace {
     private final Cache<String, String> called;
     private final Cache<String, Set<String>> groups;
     private final Cache<String, Map<String, String>> names;
-    private volatile @Nullable Home home;
+    private volatile @Nullable InstalledWorkspace installedWorkspace;
 
     /** Remembers by {@code clock}. */
     @Inject
     public SlackPeople(SlackWebApi slack, InstantSource clock) {
         this.slack = slack;
         this.userGroups = new UserGroups(slack);
-        this.people = Remembered.forAMinute(clock);
-        this.byEmail = Remembered.forAMinute(clock);
-        this.called = Remembered.forAnHour(clock);
-        this.groups = Remembered.forAMinute(clock);
-        this.names = Remembered.forAMinute(clock);
+        this.people = SlackCaches.forAMinute(clock);
+        this.byEmail = SlackCaches.forAMinute(clock);
+        this.called = SlackCaches.forAnHour(clock);
+        this.groups = SlackCaches.forAMinute(clock);
+        this.names = SlackCaches.forAMinute(clock);
     }
 
     @Override
@@ -160,13 +160,13 @@ public final class SlackPeople implements People, Workspace {
         return is(user, "is_restricted") || is(user, "is_ultra_restricted") ? Standing.GUEST : Standing.MEMBER;
     }
 
-    private Home home() {
-        var known = home;
+    private InstalledWorkspace home() {
+        var known = installedWorkspace;
         if (known == null) {
             var answer = slack.call(SlackMethod.WHO_AM_I, NOTHING);
             boolean everywhere = is(answer, "is_enterprise_install");
-            known = new Home(everywhere ? null : textOrNull(answer, "team_id"), textOrNull(answer, "enterprise_id"));
-            home = known;
+            known = new InstalledWorkspace(everywhere ? null : textOrNull(answer, "team_id"), textOrNull(answer, "enterprise_id"));
+            installedWorkspace = known;
         }
         return known;
     }

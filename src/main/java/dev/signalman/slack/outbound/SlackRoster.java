@@ -2,13 +2,13 @@ package dev.signalman.slack.outbound;
 
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.MessengerException.Kind;
-import dev.signalman.dispatch.Roster;
+import dev.signalman.dispatch.MemberRoster;
 import jakarta.inject.Inject;
 import java.util.Set;
 import okhttp3.FormBody;
 
 /** Asks Slack for the id itself: {@code users.info} for people, {@code usergroups.users.list} for groups. */
-public final class SlackRoster implements Roster {
+public final class SlackRoster implements MemberRoster {
     private final SlackWebApi slack;
     private final UserGroups groups;
 

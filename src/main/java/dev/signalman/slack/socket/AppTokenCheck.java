@@ -1,8 +1,8 @@
 package dev.signalman.slack.socket;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.slack.outbound.SocketAddresses;
 import jakarta.inject.Inject;
@@ -33,22 +33,22 @@ public final class AppTokenCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Occasion occasion) {
+    public List<CheckResult> look(CheckContext checkContext) {
         var token = token();
-        return occasion.serving() ? List.of(token, socket()) : List.of(token);
+        return checkContext.serving() ? List.of(token, socket()) : List.of(token);
     }
 
-    private Finding token() {
+    private CheckResult token() {
         try {
             var unused = addresses.next();
-            return Finding.fine(TOKEN, "Slack lets it open sockets.");
+            return CheckResult.fine(TOKEN, "Slack lets it open sockets.");
         } catch (MessengerException refused) {
-            var words = Advice.on(refused) + ".";
+            var words = SocketAdvice.on(refused) + ".";
             return switch (refused.kind()) {
                 case UNREACHABLE, LIMITED ->
-                    Finding.unknown(TOKEN, words, "Mend what the lines about Slack tell, and look again.");
+                    CheckResult.unknown(TOKEN, words, "Mend what the lines about Slack tell, and look again.");
                 default ->
-                    Finding.wrong(
+                    CheckResult.wrong(
                             TOKEN,
                             words,
                             "Over a socket Slack reaches me only with this; without it, unset SLACK_APP_TOKEN and use HTTP.");
@@ -56,11 +56,11 @@ public final class AppTokenCheck implements Check {
         }
     }
 
-    private Finding socket() {
+    private CheckResult socket() {
         var trouble = kept.get().trouble();
         return trouble == null
-                ? Finding.fine(SOCKET, "It is open.")
-                : Finding.wrong(
+                ? CheckResult.fine(SOCKET, "It is open.")
+                : CheckResult.wrong(
                         SOCKET,
                         "Nothing can come in from Slack: " + trouble + ".",
                         "I try again by myself; what the lines about Slack tell is what to mend.");

@@ -1,7 +1,7 @@
 package dev.signalman.slack.socket;
 
 import dev.signalman.dispatch.MessengerException;
-import dev.signalman.slack.inbound.Desk;
+import dev.signalman.slack.inbound.SlackRequestHandler;
 import dev.signalman.slack.outbound.SocketAddresses;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,9 +26,9 @@ public final class SocketMode implements AutoCloseable {
 
     private final SocketAddresses addresses;
     private final OkHttpClient client;
-    private final Mail mail;
-    private final Patience patience;
-    private final Backoff backoff;
+    private final EnvelopeProcessor envelopeProcessor;
+    private final SocketTimeouts socketTimeouts;
+    private final ReconnectBackoff backoff;
     private final ScheduledExecutorService keeper;
     private final List<Replaced> replaced = new CopyOnWriteArrayList<>();
     private volatile @Nullable SlackSocket current;
@@ -39,16 +39,16 @@ public final class SocketMode implements AutoCloseable {
     private record Replaced(SlackSocket socket, long at) {}
 
     /** Opens nothing yet. */
-    public SocketMode(SocketAddresses addresses, Desk desk) {
-        this(addresses, desk, Patience.USUAL);
+    public SocketMode(SocketAddresses addresses, SlackRequestHandler slackRequestHandler) {
+        this(addresses, slackRequestHandler, SocketTimeouts.USUAL);
     }
 
-    SocketMode(SocketAddresses addresses, Desk desk, Patience patience) {
+    SocketMode(SocketAddresses addresses, SlackRequestHandler slackRequestHandler, SocketTimeouts socketTimeouts) {
         this.addresses = addresses;
-        this.client = addresses.client(patience.ping());
-        this.mail = new Mail(desk);
-        this.patience = patience;
-        this.backoff = new Backoff(patience);
+        this.client = addresses.client(socketTimeouts.ping());
+        this.envelopeProcessor = new EnvelopeProcessor(slackRequestHandler);
+        this.socketTimeouts = socketTimeouts;
+        this.backoff = new ReconnectBackoff(socketTimeouts);
         this.keeper = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "socket-keeper");
             thread.setDaemon(true);
@@ -95,7 +95,7 @@ public final class SocketMode implements AutoCloseable {
             backoff.stood();
         }
         var goodbye = socket.goodbye();
-        down(goodbye == null ? why : why + ", after Slack said " + Advice.plain(goodbye), Duration.ZERO);
+        down(goodbye == null ? why : why + ", after Slack said " + SocketAdvice.plain(goodbye), Duration.ZERO);
         current = null;
         socket.cut();
     }
@@ -112,9 +112,9 @@ public final class SocketMode implements AutoCloseable {
     private void open() {
         var socket = new SlackSocket(this::heard);
         try {
-            socket.open(client, addresses.next(), patience.hello().toMillis());
+            socket.open(client, addresses.next(), socketTimeouts.hello().toMillis());
         } catch (MessengerException refused) {
-            down(Advice.on(refused), refused.retryAfter());
+            down(SocketAdvice.on(refused), refused.retryAfter());
             return;
         } catch (IOException unreachable) {
             socket.cut();
@@ -152,12 +152,12 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private void heard(SlackSocket socket, String text) {
-        var message = MessageReader.read(text);
-        if (message instanceof Message.Envelope envelope) {
-            mail.take(envelope, socket::send);
-        } else if (message instanceof Message.Hello) {
+        var message = SocketMessageReader.read(text);
+        if (message instanceof SocketMessage.Envelope envelope) {
+            envelopeProcessor.take(envelope, socket::send);
+        } else if (message instanceof SocketMessage.Hello) {
             socket.greeted();
-        } else if (message instanceof Message.Goodbye goodbye) {
+        } else if (message instanceof SocketMessage.Goodbye goodbye) {
             socket.saidGoodbye(goodbye.reason());
         }
     }
@@ -166,7 +166,7 @@ public final class SocketMode implements AutoCloseable {
     private void letGo() {
         replaced.removeIf(each -> {
             if (each.socket().ended() == null
-                    && System.nanoTime() - each.at() > patience.linger().toNanos()) {
+                    && System.nanoTime() - each.at() > socketTimeouts.linger().toNanos()) {
                 each.socket().cut();
             }
             return each.socket().ended() != null;
@@ -177,7 +177,7 @@ public final class SocketMode implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        mail.close();
+        envelopeProcessor.close();
         keeper.shutdownNow();
         trouble = "closed";
         replaced.forEach(each -> each.socket().cut());

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Finding.State;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.feature.lookout.Rhythm;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckResult.State;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.feature.polling.PollInterval;
 import dev.signalman.subject.WatchedProjects;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class WebhookCheckTest {
     @TempDir
     private Path folder;
 
-    private Finding found(WatchedProjects watched, Occasion occasion) throws Exception {
+    private CheckResult found(WatchedProjects watched, CheckContext checkContext) throws Exception {
         Configuration configuration = ConfigurationReader.read(
                 Map.of(
                         "SLACK_BOT_TOKEN", "xoxb-1",
@@ -29,22 +29,22 @@ final class WebhookCheckTest {
                         "SEMAPHORE_URL", "https://acme.semaphoreci.com",
                         "SEMAPHORE_API_TOKEN", "token"),
                 folder);
-        var findings =
-                new WebhookCheck(configuration, () -> watched, Rhythm.of(configuration.pollInterval())).look(occasion);
-        assertThat(findings).hasSize(1);
-        return findings.get(0);
+        var checkResults =
+                new WebhookCheck(configuration, () -> watched, PollInterval.of(configuration.pollInterval())).look(checkContext);
+        assertThat(checkResults).hasSize(1);
+        return checkResults.get(0);
     }
 
     @Test
     void withSubscriptionsMadeInSlackItIsWorthALook() throws Exception {
-        var finding = found(() -> List.of(new WatchedProject("web", true)), Occasion.SERVING);
-        assertThat(finding.state()).isEqualTo(State.WORTH_A_LOOK);
-        assertThat(finding.words()).contains("every 15 seconds");
+        var checkResult = found(() -> List.of(new WatchedProject("web", true)), CheckContext.SERVING);
+        assertThat(checkResult.state()).isEqualTo(State.WORTH_A_LOOK);
+        assertThat(checkResult.words()).contains("every 15 seconds");
     }
 
     @Test
     void withoutAnyItIsFine() throws Exception {
-        assertThat(found(List::of, Occasion.SERVING).state()).isEqualTo(State.FINE);
+        assertThat(found(List::of, CheckContext.SERVING).state()).isEqualTo(State.FINE);
     }
 
     @Test
@@ -52,6 +52,6 @@ final class WebhookCheckTest {
         WatchedProjects closed = () -> {
             throw new IllegalStateException("The database is not open");
         };
-        assertThat(found(closed, Occasion.COMMAND_LINE).state()).isEqualTo(State.FINE);
+        assertThat(found(closed, CheckContext.COMMAND_LINE).state()).isEqualTo(State.FINE);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalman.command.Grammar;
-import dev.signalman.domain.Ending;
+import dev.signalman.domain.PipelineEnding;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,14 +29,14 @@ class ConfigSchemaTest {
     private List<String> faults(String file) throws IOException {
         var path = folder.resolve("signalman.yml");
         Files.writeString(path, file);
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<ConfigurationFault>();
         var root = ConfigFile.read(path, true, faults).root();
-        var sections = new FileSections(root, GRAMMAR);
+        var sections = new ConfigFileSections(root, GRAMMAR);
         sections.projects();
         sections.access();
         sections.promotions(true);
         SubscriptionSection.read(root);
-        return faults.stream().map(Fault::toString).toList();
+        return faults.stream().map(ConfigurationFault::toString).toList();
     }
 
     private static Set<String> keys(JsonNode mapping) {
@@ -68,7 +68,7 @@ class ConfigSchemaTest {
             })
     void itsKeysAreThoseThatTheBotKnows(String place, String file) throws IOException {
         assertThat(keys(ConfigSchema.read(GRAMMAR).at(place))).isEqualTo(known(file));
-        assertThat(Agreement.marks(file)).isNotEmpty();
+        assertThat(SchemaAgreement.marks(file)).isNotEmpty();
     }
 
     @Test
@@ -82,24 +82,24 @@ class ConfigSchemaTest {
         var schema = ConfigSchema.read(GRAMMAR);
         var results = new ArrayList<String>();
         schema.at("/definitions/result/anyOf/0/enum").forEach(word -> results.add(word.asText()));
-        assertThat(results).isEqualTo(Ending.words());
-        assertThat(Agreement.marks("subscriptions: [{channel: C0BUILDS, project: web, result: [Broken, FIXED]}]"))
+        assertThat(results).isEqualTo(PipelineEnding.words());
+        assertThat(SchemaAgreement.marks("subscriptions: [{channel: C0BUILDS, project: web, result: [Broken, FIXED]}]"))
                 .isEmpty();
-        assertThat(Agreement.marks("access: {stop: [S0ONCALL], agents create: U0ALICE, override: everyone}"))
+        assertThat(SchemaAgreement.marks("access: {stop: [S0ONCALL], agents create: U0ALICE, override: everyone}"))
                 .isEmpty();
-        assertThat(Agreement.marks("access: {derail: everyone}")).isNotEmpty();
+        assertThat(SchemaAgreement.marks("access: {derail: everyone}")).isNotEmpty();
     }
 
     @Test
     void theExampleIsSoundAndNamesIt() throws IOException {
         var example = Files.readString(Path.of("signalman.example.yml"));
-        assertThat(Agreement.marks(example)).isEmpty();
+        assertThat(SchemaAgreement.marks(example)).isEmpty();
         assertThat(example).startsWith("# yaml-language-server: $schema=signalman.schema.json\n");
         var uncommented = example.replaceAll(
                 "(?m)^( *)# ((stop|not_by|channel|notify|expires_after|remind_after|break_glass|unlock|unnamed|port|semaphore_url): )",
                 "$1$2");
         assertThat(uncommented).contains("\nport: 3000", "  stop: [S0ONCALL]", "    expires_after: PT4H");
-        assertThat(Agreement.marks(uncommented)).isEmpty();
+        assertThat(SchemaAgreement.marks(uncommented)).isEmpty();
         assertThat(faults(uncommented)).isEmpty();
     }
 
@@ -152,7 +152,7 @@ class ConfigSchemaTest {
                 "subscriptions: [{channel: C0BUILDS, project: web, threads: many}]",
             })
     void whatItMarksTheBotRefuses(String file) throws IOException {
-        assertThat(Agreement.marks(file)).isNotEmpty();
+        assertThat(SchemaAgreement.marks(file)).isNotEmpty();
         assertThat(faults(file)).isNotEmpty();
     }
 }

@@ -3,13 +3,13 @@ package dev.signalman.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.signalman.domain.Ending;
+import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.RefPattern;
-import dev.signalman.domain.Wanted;
+import dev.signalman.domain.SubscriptionFilter;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
 import dev.signalman.ruling.Policy;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.TokenChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +43,13 @@ class ConfigurationReaderTest {
                 FaultyConfigurationException.class, () -> ConfigurationReader.read(environment, folder));
         assertThat(faulty).as("the refusal of the configuration").isNotNull();
         assertThat(faulty.getMessage()).doesNotContain("secretpart");
-        return faulty.faults().stream().map(Fault::toString).toList();
+        return faulty.faults().stream().map(ConfigurationFault::toString).toList();
     }
 
     private Configuration sound(Map<String, String> environment) throws Exception {
         var configuration = ConfigurationReader.read(environment, folder);
         var file = folder.resolve("signalman.yml");
-        Agreement.over(Files.exists(file) ? Files.readString(file) : "", List.of());
+        SchemaAgreement.over(Files.exists(file) ? Files.readString(file) : "", List.of());
         return configuration;
     }
 
@@ -67,9 +67,9 @@ class ConfigurationReaderTest {
                         new FileSubscription(
                                 "C0BUILDS",
                                 "web",
-                                new Wanted(
+                                new SubscriptionFilter(
                                         new RefPattern("main"),
-                                        Set.of(Ending.BROKEN, Ending.FIXED),
+                                        Set.of(PipelineEnding.BROKEN, PipelineEnding.FIXED),
                                         ".semaphore/semaphore.yml",
                                         false,
                                         false,
@@ -77,7 +77,7 @@ class ConfigurationReaderTest {
                         new FileSubscription(
                                 "C0RELEASES",
                                 "api",
-                                new Wanted(new RefPattern("/^release-[0-9]+$/"), Set.of(), null, false, true, true)));
+                                new SubscriptionFilter(new RefPattern("/^release-[0-9]+$/"), Set.of(), null, false, true, true)));
         assertThat(configuration.toString()).doesNotContain("secretpart");
     }
 
@@ -180,7 +180,7 @@ class ConfigurationReaderTest {
         environment.put("SIGNALMAN_ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         assertThat(sound(environment).promotions().all())
                 .extracting(Policy::as)
-                .containsExactly(Whose.PERSON_OR_SERVICE, Whose.PERSON, Whose.SERVICE, Whose.SERVICE);
+                .containsExactly(TokenChoice.PERSON_OR_SERVICE, TokenChoice.PERSON, TokenChoice.SERVICE, TokenChoice.SERVICE);
     }
 
     @Test

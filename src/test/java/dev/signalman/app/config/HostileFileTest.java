@@ -22,7 +22,7 @@ final class HostileFileTest {
         Files.writeString(folder.resolve("signalman.yml"), file);
         var faulty = Objects.requireNonNull(catchThrowableOfType(
                 FaultyConfigurationException.class, () -> ConfigurationReader.read(Map.of(), folder)));
-        assertThat(faulty.faults().stream().map(Fault::toString))
+        assertThat(faulty.faults().stream().map(ConfigurationFault::toString))
                 .as("faults of the file")
                 .anySatisfy(fault -> assertThat(fault)
                         .startsWith("signalman.yml")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policy;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.semaphore.TokenChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +22,14 @@ class PolicySectionTest {
     @TempDir
     Path folder;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<ConfigurationFault> faults = new ArrayList<>();
 
     private List<Policy> read(String entries) throws IOException {
         var path = folder.resolve("signalman.yml");
         Files.writeString(path, "promotions:\n" + entries);
         var policies = PolicySection.read(ConfigFile.read(path, true, faults).root(), true)
                 .all();
-        Agreement.over("promotions:\n" + entries, faults);
+        SchemaAgreement.over("promotions:\n" + entries, faults);
         return policies;
     }
 
@@ -73,7 +73,7 @@ class PolicySectionTest {
                                 true,
                                 Duration.ofHours(4),
                                 List.of(Duration.ofHours(1), Duration.ofHours(3))),
-                        Whose.SERVICE,
+                        TokenChoice.SERVICE,
                         List.of(),
                         List.of("S0ONCALL", "U0ALICE"),
                         List.of("S0ONCALL")));

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.domain.GitRef;
 import dev.signalman.feature.SimulatedTeam;
 import dev.signalman.ruling.Judgement;
-import dev.signalman.ruling.Memberships;
-import dev.signalman.ruling.Start;
+import dev.signalman.ruling.MembershipLookup;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
-import dev.signalman.ruling.Wishes;
+import dev.signalman.ruling.SampleWishes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AccessRuleTest {
-    private static final Wish PROMOTED = Wishes.production();
-    private static final Wish OVERRIDDEN = Wishes.starting(PROMOTED, PROMOTED.start(), true);
+    private static final Wish PROMOTED = SampleWishes.production();
+    private static final Wish OVERRIDDEN = SampleWishes.starting(PROMOTED, PROMOTED.start(), true);
 
     private final SimulatedTeam team = new SimulatedTeam();
 
     private List<Judgement> judge(Wish wish, Map<String, List<String>> named) {
-        var rule = new AccessRule(() -> new AccessRules(named), new Memberships(team), new Callings(team));
+        var rule = new AccessRule(() -> new AccessRules(named), new MembershipLookup(team), new RuleMemberNames(team));
         return rule.judge(wish, rule.gather(wish));
     }
 
@@ -63,7 +63,7 @@ class AccessRuleTest {
 
     @Test
     void anotherWayToStartItIsRuledUnderItsOwnVerb() {
-        var run = Wishes.starting(PROMOTED, new Start.Run("deploy.yml", GitRef.branch("main"), null), false);
+        var run = SampleWishes.starting(PROMOTED, new DeployStart.Run("deploy.yml", GitRef.branch("main"), null), false);
 
         assertThat(judge(run, Map.of("run", List.of("U0BOB")))).noneMatch(Judgement::met);
         assertThat(judge(run, Map.of("promote", List.of("U0BOB")))).allMatch(Judgement::met);

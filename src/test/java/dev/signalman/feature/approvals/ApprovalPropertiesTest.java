@@ -6,11 +6,11 @@ import dev.signalman.domain.Person.Standing;
 import dev.signalman.feature.SimulatedTeam;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Judgement;
-import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
-import dev.signalman.ruling.Wishes;
+import dev.signalman.ruling.SampleWishes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,9 +36,9 @@ class ApprovalPropertiesTest {
     }
 
     private static boolean met(List<Vote> votes, List<Policy> policies) {
-        Wish wish = Wishes.production(policies.toArray(Policy[]::new)).with(votes);
+        Wish wish = SampleWishes.production(policies.toArray(Policy[]::new)).with(votes);
         var team = team();
-        var rule = new ApprovalRule(team, new Memberships(team), new NobodyPushed());
+        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoPushers());
         return rule.judge(wish, rule.gather(wish)).stream().allMatch(Judgement::met);
     }
 

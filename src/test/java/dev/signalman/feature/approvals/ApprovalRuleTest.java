@@ -6,11 +6,11 @@ import dev.signalman.domain.Person.Standing;
 import dev.signalman.feature.SimulatedTeam;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Judgement;
-import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Vote;
-import dev.signalman.ruling.Wishes;
+import dev.signalman.ruling.SampleWishes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +31,8 @@ class ApprovalRuleTest {
     }
 
     private List<Judgement> judge(List<Vote> votes, Policy... policies) {
-        var wish = Wishes.production(policies).with(votes);
-        var rule = new ApprovalRule(team, new Memberships(team), new NobodyPushed());
+        var wish = SampleWishes.production(policies).with(votes);
+        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoPushers());
         return rule.judge(wish, rule.gather(wish));
     }
 

@@ -2,8 +2,8 @@ package dev.signalman.feature.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -11,10 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ApproversCheckTest {
-    private static List<Finding> look(int needed, String... approvers) {
+    private static List<CheckResult> look(int needed, String... approvers) {
         var policy = Policy.of("production", List.of(), List.of(), null).with(Approvals.of(needed, approvers));
-        return new ApproversCheck(() -> new Policies(List.of(policy)), new Named(new NamedTeam()))
-                .look(Occasion.SERVING);
+        return new ApproversCheck(() -> new Policies(List.of(policy)), new GroupMembers(new FixedRoster()))
+                .look(CheckContext.SERVING);
     }
 
     private static String said(int needed, String... approvers) {
@@ -25,7 +25,7 @@ class ApproversCheckTest {
     void enoughWhoAreThereAreFine() {
         assertThat(said(1, "S0RELEASE")).contains("they are enough");
         assertThat(said(2, "S0RELEASE", "U0DAN")).contains("they are enough");
-        assertThat(new ApproversCheck(() -> Policies.NONE, new Named(new NamedTeam())).look(Occasion.SERVING))
+        assertThat(new ApproversCheck(() -> Policies.NONE, new GroupMembers(new FixedRoster())).look(CheckContext.SERVING))
                 .isEmpty();
     }
 

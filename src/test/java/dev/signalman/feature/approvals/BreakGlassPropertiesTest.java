@@ -8,9 +8,9 @@ import dev.signalman.domain.Person.Standing;
 import dev.signalman.feature.SimulatedTeam;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Judgement;
-import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policy;
-import dev.signalman.ruling.Wishes;
+import dev.signalman.ruling.SampleWishes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,9 +35,9 @@ class BreakGlassPropertiesTest {
     }
 
     private static boolean met(String who, List<Policy> policies) {
-        var wish = Wishes.production(policies.toArray(Policy[]::new)).broken(new Actor(who, who, null), "so");
+        var wish = SampleWishes.production(policies.toArray(Policy[]::new)).broken(new Actor(who, who, null), "so");
         var team = team();
-        var rule = new BreakGlassRule(team, new Memberships(team));
+        var rule = new BreakGlassRule(team, new MembershipLookup(team));
         return rule.judge(wish, rule.gather(wish)).stream().allMatch(Judgement::met);
     }
 

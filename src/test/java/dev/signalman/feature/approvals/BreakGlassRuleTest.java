@@ -8,11 +8,11 @@ import dev.signalman.domain.Person.Standing;
 import dev.signalman.feature.SimulatedTeam;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Judgement;
-import dev.signalman.ruling.Memberships;
+import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
-import dev.signalman.ruling.Wishes;
+import dev.signalman.ruling.SampleWishes;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class BreakGlassRuleTest {
     }
 
     private Judgement judge(Wish wish) {
-        var rule = new BreakGlassRule(team, new Memberships(team));
+        var rule = new BreakGlassRule(team, new MembershipLookup(team));
         var judgements = rule.judge(wish, rule.gather(wish));
         assertThat(judgements).hasSize(1);
         return judgements.get(0);
@@ -42,7 +42,7 @@ class BreakGlassRuleTest {
 
     private Judgement broken(String who, Policy... policies) {
         var by = new Actor("U0" + who.toUpperCase(java.util.Locale.ROOT), who, "T0HOME");
-        return judge(Wishes.production(policies).broken(by, "the shop is down"));
+        return judge(SampleWishes.production(policies).broken(by, "the shop is down"));
     }
 
     private static Policy voted(String... ids) {
@@ -116,20 +116,20 @@ class BreakGlassRuleTest {
     }
 
     @Test
-    void aWholeGlassStandsInNobodysWayAndSaysWhoCouldBreakIt() {
-        assertThat(judge(Wishes.production(voted("S0ONCALL", "U0BOB"))).spoken())
+    void unbrokenGlassBlocksNothingAndNamesWhoCouldBreakIt() {
+        assertThat(judge(SampleWishes.production(voted("S0ONCALL", "U0BOB"))).spoken())
                 .isEqualTo("The glass is whole; S0ONCALL and U0BOB may break it, alone and with a reason");
-        assertThat(judge(Wishes.production(voted("S0ONCALL"), frozen())).spoken())
+        assertThat(judge(SampleWishes.production(voted("S0ONCALL"), frozen())).spoken())
                 .isEqualTo("No glass to break");
-        assertThat(judge(Wishes.production()).met()).isTrue();
-        assertThat(judge(Wishes.production(voted(SimulatedTeam.SILENT_GROUP))).met())
+        assertThat(judge(SampleWishes.production()).met()).isTrue();
+        assertThat(judge(SampleWishes.production(voted(SimulatedTeam.SILENT_GROUP))).met())
                 .isTrue();
     }
 
     @Test
     void aBrokenGlassStandsForTheApprovalsUnlessSomebodyRejected() {
-        var rule = new ApprovalRule(team, new Memberships(team), new NobodyPushed());
-        var wish = Wishes.production(voted("S0ONCALL")).broken(OSCAR, "the shop is down");
+        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoPushers());
+        var wish = SampleWishes.production(voted("S0ONCALL")).broken(OSCAR, "the shop is down");
         assertThat(rule.judge(wish, rule.gather(wish)))
                 .extracting(Judgement::spoken)
                 .containsExactly("Approvals: 0 of 2; the glass is broken");

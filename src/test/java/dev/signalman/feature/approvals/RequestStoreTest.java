@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
-import dev.signalman.dispatch.Row;
-import dev.signalman.dispatch.StaleException;
-import dev.signalman.feature.Written;
-import dev.signalman.feature.approvals.Request.Fate;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.StaleDecisionException;
+import dev.signalman.feature.RowWriter;
+import dev.signalman.feature.approvals.ApprovalRequest.Fate;
 import dev.signalman.ruling.Vote;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
@@ -37,7 +37,7 @@ class RequestStoreTest {
         database = kind.open(ApprovalsModule.MIGRATIONS);
         var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
         store = new RequestStore(
-                database.jdbi(), new RequestReader(grammar), grammar, new SettableClock(Examples.OPENED));
+                database.jdbi(), new RequestRowMapper(grammar), grammar, new SettableClock(SampleRequests.OPENED));
     }
 
     @AfterEach
@@ -45,20 +45,20 @@ class RequestStoreTest {
         database.close();
     }
 
-    private void write(Row... rows) {
-        Written.in(database.jdbi(), rows);
+    private void write(RowChange... rows) {
+        RowWriter.in(database.jdbi(), rows);
     }
 
-    private Request opened() {
-        var request = Examples.request(3);
+    private ApprovalRequest opened() {
+        var request = SampleRequests.request(3);
         write(store.opening(request));
         return request;
     }
 
-    private static Request ended(Request request) {
+    private static ApprovalRequest ended(ApprovalRequest request) {
         return request.then(
-                State.REJECTED,
-                new Fate("i1", Examples.OPENED, "d1", "w1", Duration.ofSeconds(7), Examples.OPENED, "U1", "Bob", "No"));
+                RequestState.REJECTED,
+                new Fate("i1", SampleRequests.OPENED, "d1", "w1", Duration.ofSeconds(7), SampleRequests.OPENED, "U1", "Bob", "No"));
     }
 
     @Test
@@ -74,11 +74,11 @@ class RequestStoreTest {
     @Test
     void votesAreThoseOfEachPersonsLastWord() {
         var request = opened();
-        write(store.voting(request, Examples.BOBS, "fine"), store.voting(request, Examples.CAROLS, null));
+        write(store.voting(request, SampleRequests.BOBS, "fine"), store.voting(request, SampleRequests.CAROLS, null));
         var changed = new Vote("U0BOB", "Bob", false);
         write(store.voting(request, changed, null));
 
-        assertThat(store.find(12).orElseThrow().votes()).containsExactlyInAnyOrder(changed, Examples.CAROLS);
+        assertThat(store.find(12).orElseThrow().votes()).containsExactlyInAnyOrder(changed, SampleRequests.CAROLS);
     }
 
     @Test
@@ -92,23 +92,23 @@ class RequestStoreTest {
     }
 
     @Test
-    void whoeverStartsFromWhatIsNoLongerSoChangesNothing() {
+    void staleVersionChangesNothing() {
         var request = opened();
-        var granted = request.then(State.GRANTED, Fate.OPEN);
+        var granted = request.then(RequestState.GRANTED, Fate.OPEN);
         write(store.changing(request, granted));
 
-        assertThatThrownBy(() -> write(store.changing(request, ended(request)))).isInstanceOf(StaleException.class);
+        assertThatThrownBy(() -> write(store.changing(request, ended(request)))).isInstanceOf(StaleDecisionException.class);
         assertThatThrownBy(() ->
-                        write(store.voting(request, Examples.BOBS, null), store.changing(request, ended(request))))
-                .isInstanceOf(StaleException.class);
+                        write(store.voting(request, SampleRequests.BOBS, null), store.changing(request, ended(request))))
+                .isInstanceOf(StaleDecisionException.class);
         assertThat(store.find(12)).contains(granted);
     }
 
     @Test
     void theSameIsOpenOnceHoweverManyAskForIt() {
         opened();
-        var again = Examples.request(3);
-        var other = new Request(
+        var again = SampleRequests.request(3);
+        var other = new ApprovalRequest(
                 store.nextNumber(),
                 again.state(),
                 again.version(),
@@ -124,7 +124,7 @@ class RequestStoreTest {
                 again.votes(),
                 null);
 
-        assertThatThrownBy(() -> write(store.opening(other))).isInstanceOf(StaleException.class);
+        assertThatThrownBy(() -> write(store.opening(other))).isInstanceOf(StaleDecisionException.class);
         assertThat(store.open()).hasSize(1);
     }
 
@@ -143,14 +143,14 @@ class RequestStoreTest {
 
         write(store.opening(second()));
         queries.set(0);
-        assertThat(store.open()).extracting(Request::number).containsExactly(12, 13);
+        assertThat(store.open()).extracting(ApprovalRequest::number).containsExactly(12, 13);
         assertThat(queries).hasValue(one);
     }
 
-    private static Request second() {
-        var first = Examples.request(2);
+    private static ApprovalRequest second() {
+        var first = SampleRequests.request(2);
         var staging = new Promote("staging", first.pinned().subject(), Map.of(), false, true, null);
-        return new Request(
+        return new ApprovalRequest(
                 13,
                 first.state(),
                 first.version(),
@@ -184,9 +184,9 @@ class RequestStoreTest {
                 var attempts = Collections.nCopies(8, (Callable<Boolean>) () -> {
                     together.await();
                     try {
-                        write(store.changing(now, now.then(State.WAITING, Fate.OPEN)));
+                        write(store.changing(now, now.then(RequestState.WAITING, Fate.OPEN)));
                         return true;
-                    } catch (StaleException late) {
+                    } catch (StaleDecisionException late) {
                         return false;
                     }
                 });

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds of every row and every chain. */
 final class ChainPropertiesTest {
-    private static final Sealing SEALING = Keys.sealing(1);
+    private static final LedgerHasher SEALING = SampleLedgerKeys.sealing(1);
 
     @Provide
     Arbitrary<LedgerRow> rows() {
@@ -55,7 +55,7 @@ final class ChainPropertiesTest {
 
     @Property
     void onlyTheSameRowsHaveTheSameBytes(@ForAll("rows") LedgerRow one, @ForAll("rows") LedgerRow other) {
-        assertThat(java.util.Arrays.equals(Encoding.of(one), Encoding.of(other)))
+        assertThat(java.util.Arrays.equals(LedgerRowEncoding.of(one), LedgerRowEncoding.of(other)))
                 .isEqualTo(one.equals(other));
     }
 
@@ -69,18 +69,18 @@ final class ChainPropertiesTest {
     @Property(tries = 200)
     void aChainOfWhateverKeysIsSoundAndOneChangedByteIsFoundWhereItIs(
             @ForAll("keys") List<@Nullable Integer> keys, @ForAll @IntRange(min = 0, max = 999) int which) {
-        var ledger = new Written();
-        keys.forEach(key -> ledger.goOn(Keys.sealing(key), 1));
-        var all = Keys.sealing(1, 2, 3);
+        var ledger = new InMemoryLedger();
+        keys.forEach(key -> ledger.goOn(SampleLedgerKeys.sealing(key), 1));
+        var all = SampleLedgerKeys.sealing(1, 2, 3);
         var honest = ledger.verify(all);
         assertThat(honest.sound()).as("all have a key").isEqualTo(!keys.contains(null));
         assertThat(ledger.verify(all, ledger.end(), ledger.end()).faults()).isEmpty();
 
         int number = 1 + which % keys.size();
         var head = ledger.end();
-        ledger.alter(number, Written::otherLine);
+        ledger.alter(number, InMemoryLedger::otherLine);
         assertThat(ledger.verify(all, head, head).faults())
-                .extracting(Verdict.Fault::number)
+                .extracting(LedgerVerdict.Fault::number)
                 .containsExactly((long) number);
     }
 

@@ -1,15 +1,15 @@
 package dev.signalman.feature.audit;
 
-import static dev.signalman.feature.audit.Keys.sealing;
+import static dev.signalman.feature.audit.SampleLedgerKeys.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.checkup.Finding;
-import dev.signalman.checkup.Finding.State;
-import dev.signalman.checkup.Occasion;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckResult.State;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
-import dev.signalman.storage.Opening;
+import dev.signalman.storage.DatabaseOpenResult;
 import dev.signalman.storage.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -31,16 +31,16 @@ class LedgerCheckTest {
         database.close();
     }
 
-    private void append(Sealing sealing, int rows) {
-        var ledger = new JdbiLedger(sealing, clock);
+    private void append(LedgerHasher ledgerHasher, int rows) {
+        var ledger = new JdbiLedger(ledgerHasher, clock);
         for (int n = 0; n < rows; n++) {
-            var entry = Entries.done("rerun " + n);
+            var entry = SampleEntries.done("rerun " + n);
             database.jdbi().useTransaction(handle -> ledger.append(handle, List.of(entry)));
         }
     }
 
-    private List<Finding> look(Sealing sealing) {
-        return new LedgerCheck(new Opening.Open(database), sealing).look(Occasion.SERVING);
+    private List<CheckResult> look(LedgerHasher ledgerHasher) {
+        return new LedgerCheck(new DatabaseOpenResult.Open(database), ledgerHasher).look(CheckContext.SERVING);
     }
 
     private void sql(String statement) {

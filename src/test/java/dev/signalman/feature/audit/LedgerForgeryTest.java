@@ -1,9 +1,9 @@
 package dev.signalman.feature.audit;
 
-import static dev.signalman.feature.audit.Keys.sealing;
+import static dev.signalman.feature.audit.SampleLedgerKeys.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.feature.audit.Verdict.Fault;
+import dev.signalman.feature.audit.LedgerVerdict.Fault;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
@@ -18,21 +18,21 @@ import org.junit.jupiter.api.Test;
 /** What somebody does with SQL to the tables of a ledger is found, on every database. */
 @OnEachDatabase
 class LedgerForgeryTest {
-    private static final Sealing SEALING = sealing(1);
+    private static final LedgerHasher SEALING = sealing(1);
 
     private final Database database;
-    private final StoredLedger ledger;
+    private final DatabaseLedgerSource ledger;
 
     LedgerForgeryTest(TestDatabase kind) {
         database = kind.open(AuditModule.MIGRATIONS);
-        ledger = new StoredLedger(database);
+        ledger = new DatabaseLedgerSource(database);
     }
 
     @BeforeEach
     void write() {
         var writer = new JdbiLedger(SEALING, new SettableClock(Instant.parse("2026-11-26T09:30:00.123456789Z")));
         for (int n = 1; n <= 7; n++) {
-            var entry = Entries.done("run " + n + " because \u00fcbung \u2192 \ud83d\ude80");
+            var entry = SampleEntries.done("run " + n + " because \u00fcbung \u2192 \ud83d\ude80");
             database.jdbi().useTransaction(handle -> writer.append(handle, List.of(entry)));
         }
     }
@@ -58,7 +58,7 @@ class LedgerForgeryTest {
         return faults(null);
     }
 
-    private List<Long> faults(@Nullable Head kept) {
+    private List<Long> faults(@Nullable LedgerHead kept) {
         return ledger.verify(SEALING, kept).faults().stream().map(Fault::number).toList();
     }
 

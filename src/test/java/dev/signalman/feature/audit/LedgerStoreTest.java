@@ -1,12 +1,12 @@
 package dev.signalman.feature.audit;
 
-import static dev.signalman.feature.audit.Keys.sealing;
+import static dev.signalman.feature.audit.SampleLedgerKeys.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.signalman.dispatch.Carried;
-import dev.signalman.dispatch.Entry;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.simulator.SettableClock;
@@ -32,12 +32,12 @@ class LedgerStoreTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T09:30:00.123456789Z"));
     private final DatabaseAddress address;
     private final Database database;
-    private final LedgerRows rows;
+    private final LedgerReader rows;
 
     LedgerStoreTest(TestDatabase kind) {
         address = kind.migrated(AuditModule.MIGRATIONS);
         database = Database.look(address);
-        rows = new LedgerRows(database.jdbi());
+        rows = new LedgerReader(database.jdbi());
     }
 
     @AfterEach
@@ -45,14 +45,14 @@ class LedgerStoreTest {
         database.close();
     }
 
-    private void append(Database into, Sealing sealing, Entry... entries) {
-        var ledger = new JdbiLedger(sealing, clock);
+    private void append(Database into, LedgerHasher ledgerHasher, LedgerEntry... entries) {
+        var ledger = new JdbiLedger(ledgerHasher, clock);
         into.jdbi().useTransaction(handle -> ledger.append(handle, List.of(entries)));
     }
 
     @Test
     void anEmptyLedgerEndsBeforeItsFirstRow() throws Exception {
-        assertThat(rows.head()).isEqualTo(Head.EMPTY).isEqualTo(rows.noted());
+        assertThat(rows.head()).isEqualTo(LedgerHead.EMPTY).isEqualTo(rows.noted());
         assertThat(rows.after(0, 10)).isEmpty();
     }
 
@@ -62,16 +62,16 @@ class LedgerStoreTest {
         append(
                 database,
                 sealing(1),
-                new Entry(
-                        Entry.Kind.ACT,
+                new LedgerEntry(
+                        LedgerEntry.Kind.ACT,
                         new Actor("", nasty, null),
                         nasty,
                         new Place("C1", "17.1"),
                         nasty,
                         nasty,
-                        Carried.State.UNKNOWN,
+                        ActResult.State.UNKNOWN,
                         nasty),
-                new Entry(Entry.Kind.KEY, Entries.ALICE, null, null, "", null, Carried.State.REFUSED, ""));
+                new LedgerEntry(LedgerEntry.Kind.KEY, SampleEntries.ALICE, null, null, "", null, ActResult.State.REFUSED, ""));
 
         var kept = "a\uFFFDb \ud83d\ude80 half ? end \"x\" \u202e é e\u0301 \r\n";
         var back = rows.after(0, 10);
@@ -95,7 +95,7 @@ class LedgerStoreTest {
     @Test
     void theNewestOfAChannelComeFirst() throws Exception {
         for (int n = 1; n <= 4; n++) {
-            append(database, sealing(null), Entries.in("C1", "run " + n), Entries.in("C2", "run " + n));
+            append(database, sealing(null), SampleEntries.in("C1", "run " + n), SampleEntries.in("C2", "run " + n));
         }
         assertThat(rows.newest("C1", Long.MAX_VALUE, 3))
                 .extracting(LedgerRow::line)
@@ -107,14 +107,14 @@ class LedgerStoreTest {
 
     @Test
     void whatIsTakenBackLeavesNoGap() throws Exception {
-        append(database, sealing(null), Entries.done("run 1"));
+        append(database, sealing(null), SampleEntries.done("run 1"));
         var ledger = new JdbiLedger(sealing(null), clock);
         assertThatThrownBy(() -> database.jdbi().useTransaction(handle -> {
-                    ledger.append(handle, List.of(Entries.done("run 2")));
+                    ledger.append(handle, List.of(SampleEntries.done("run 2")));
                     throw new IllegalStateException("something else failed");
                 }))
                 .hasMessage("something else failed");
-        append(database, sealing(null), Entries.done("run 3"));
+        append(database, sealing(null), SampleEntries.done("run 3"));
         assertThat(rows.after(0, 9)).extracting(LedgerRow::line).containsExactly("run 1", "run 3");
         assertThat(rows.head().number()).isEqualTo(2);
     }
@@ -123,7 +123,7 @@ class LedgerStoreTest {
     void anotherKeyIsNotedOnceAtTheStart() throws Exception {
         start(sealing(null));
         assertThat(rows.after(0, 9)).isEmpty();
-        append(database, sealing(null), Entries.done("run 1"));
+        append(database, sealing(null), SampleEntries.done("run 1"));
         start(sealing(null));
         assertThat(rows.head().number()).isEqualTo(1);
         start(sealing(1));
@@ -144,8 +144,8 @@ class LedgerStoreTest {
                         tuple("key", "The chain goes on without a key."));
     }
 
-    private void start(Sealing sealing) {
-        new KeyChange(database, new JdbiLedger(sealing, clock), sealing).note();
+    private void start(LedgerHasher ledgerHasher) {
+        new LedgerKeyChange(database, new JdbiLedger(ledgerHasher, clock), ledgerHasher).note();
     }
 
     @Test
@@ -159,7 +159,7 @@ class LedgerStoreTest {
                 var name = "run " + thread;
                 work.add(() -> {
                     for (int n = 0; n < EACH; n++) {
-                        append(into, sealing(1), Entries.done(name));
+                        append(into, sealing(1), SampleEntries.done(name));
                     }
                     return true;
                 });
@@ -177,7 +177,7 @@ class LedgerStoreTest {
                 .extracting(LedgerRow::number)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, THREADS * EACH).boxed().toList());
-        var previous = Head.EMPTY.hash();
+        var previous = LedgerHead.EMPTY.hash();
         for (var row : all) {
             assertThat(row.seal().previous()).isEqualTo(previous);
             assertThat(sealing(1).fits(row)).contains(true);

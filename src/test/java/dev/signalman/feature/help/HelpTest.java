@@ -3,12 +3,12 @@ package dev.signalman.feature.help;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.card.Answer;
-import dev.signalman.card.Listing;
+import dev.signalman.card.TextCard;
+import dev.signalman.card.ListCard;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
-import dev.signalman.feature.Bench;
-import dev.signalman.feature.Plain;
+import dev.signalman.feature.FeatureFixture;
+import dev.signalman.feature.PlainText;
 import dev.signalman.feature.access.AccessRules;
 import java.io.IOException;
 import java.net.URI;
@@ -17,25 +17,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HelpTest {
-    private Bench bench;
+    private FeatureFixture fixture;
 
     @BeforeEach
     void start() throws IOException {
-        bench = new Bench(AccessRules.NONE);
+        fixture = new FeatureFixture(AccessRules.NONE);
     }
 
     @AfterEach
     void stop() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
     void everyVerbHasALineWithAnExampleThatCanBeTyped() {
         var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
-        var card = (Listing) bench.types("help").deliveries().get(0).card();
-        var rows = Plain.of(card.rows());
+        var card = (ListCard) fixture.types("help").deliveries().get(0).card();
+        var rows = PlainText.of(card.rows());
 
-        assertThat(Plain.of(card.title())).startsWith("Signalman works your Semaphore CI from Slack");
+        assertThat(PlainText.of(card.title())).startsWith("Signalman works your Semaphore CI from Slack");
         assertThat(grammar.verbs()).isNotEmpty().allSatisfy(verb -> {
             assertThat(rows).anyMatch(row -> row.startsWith(verb.pattern()) && row.endsWith(verb.example()));
             assertThat(grammar.verbOf(grammar.read(verb.example()))).isEqualTo(verb);
@@ -45,9 +45,9 @@ class HelpTest {
 
     @Test
     void oneVerbIsExplainedWordByWord() {
-        var card = (Answer) bench.types("help promote").deliveries().get(0).card();
+        var card = (TextCard) fixture.types("help promote").deliveries().get(0).card();
 
-        assertThat(Plain.of(card.lines()))
+        assertThat(PlainText.of(card.lines()))
                 .contains("For example: /semaphore promote production web@main VERSION=v2")
                 .anyMatch(line -> line.startsWith("subject  "))
                 .anyMatch(line -> line.startsWith("override  "))
@@ -57,7 +57,7 @@ class HelpTest {
 
     @Test
     void aFamilyLeadsToItsVerbs() {
-        var card = (Answer) bench.types("help agents").deliveries().get(0).card();
+        var card = (TextCard) fixture.types("help agents").deliveries().get(0).card();
 
         assertThat(card.actions().buttons())
                 .extracting(button -> button.label())
@@ -66,7 +66,7 @@ class HelpTest {
 
     @Test
     void anUnknownVerbIsRefusedWithTheNearest() {
-        assertThatThrownBy(() -> bench.types("help promot"))
+        assertThatThrownBy(() -> fixture.types("help promot"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.suggestions()).isNotEmpty());

@@ -1,16 +1,16 @@
 package dev.signalman.feature.linking;
 
-import static dev.signalman.ruling.Wishes.production;
-import static dev.signalman.semaphore.Whose.PERSON;
-import static dev.signalman.semaphore.Whose.PERSON_OR_SERVICE;
-import static dev.signalman.semaphore.Whose.SERVICE;
+import static dev.signalman.ruling.SampleWishes.production;
+import static dev.signalman.semaphore.TokenChoice.PERSON;
+import static dev.signalman.semaphore.TokenChoice.PERSON_OR_SERVICE;
+import static dev.signalman.semaphore.TokenChoice.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.Identities;
 import dev.signalman.dispatch.Identities.Standing;
-import dev.signalman.dispatch.Identity;
+import dev.signalman.dispatch.ActingIdentity;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.GitRef;
@@ -18,11 +18,11 @@ import dev.signalman.domain.Result;
 import dev.signalman.feature.linking.LinkRule.Facts;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
-import dev.signalman.ruling.Start;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
-import dev.signalman.ruling.Wishes;
-import dev.signalman.semaphore.Whose;
+import dev.signalman.ruling.SampleWishes;
+import dev.signalman.semaphore.TokenChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether the token that a promotion goes with is there. */
 class LinkRuleTest {
-    private static Policy as(Whose whose) {
-        return Policy.of("production", List.of(), List.of(), null).as(whose);
+    private static Policy as(TokenChoice tokenChoice) {
+        return Policy.of("production", List.of(), List.of(), null).as(tokenChoice);
     }
 
     /** Of whom nothing is known but how their token stands; null for a Slack that is silent. */
@@ -47,7 +47,7 @@ class LinkRuleTest {
         }
 
         @Override
-        public Identity of(Act act, Whose whose) {
+        public ActingIdentity of(Act act, TokenChoice tokenChoice) {
             throw new AssertionError("To judge is not to act");
         }
 
@@ -57,13 +57,13 @@ class LinkRuleTest {
         }
 
         @Override
-        public Identity instead(Act act, Whose whose) {
+        public ActingIdentity instead(Act act, TokenChoice tokenChoice) {
             throw new AssertionError("To judge is not to act");
         }
     }
 
-    private static Judgement judged(Wish wish, Whose whose, Standing standing) {
-        var judgements = new LinkRule(new Told(standing)).judge(wish, new Facts(whose, standing));
+    private static Judgement judged(Wish wish, TokenChoice tokenChoice, Standing standing) {
+        var judgements = new LinkRule(new Told(standing)).judge(wish, new Facts(tokenChoice, standing));
         assertThat(judgements).hasSize(1);
         return judgements.get(0);
     }
@@ -79,8 +79,8 @@ class LinkRuleTest {
         "PERSON_OR_SERVICE, LOST, MET, 'It goes with my own Semaphore token, since that of Alice cannot be decrypted any more'",
         "PERSON_OR_SERVICE, OFF, MET, 'It goes with my own Semaphore token, since nobody can link theirs here'"
     })
-    void eachIsSaidInItsWords(Whose whose, Standing standing, Verdict verdict, String words) {
-        var judgement = judged(production(), whose, standing);
+    void eachIsSaidInItsWords(TokenChoice tokenChoice, Standing standing, Verdict verdict, String words) {
+        var judgement = judged(production(), tokenChoice, standing);
         assertThat(judgement.verdict()).isEqualTo(verdict);
         assertThat(judgement.spoken()).isEqualTo(words);
     }
@@ -112,11 +112,11 @@ class LinkRuleTest {
     @ParameterizedTest
     @EnumSource(names = {"LINKED", "NONE"})
     void whatStartsADeployOtherwiseIsNoWayRound(Standing standing) {
-        for (var start : List.<Start>of(
-                new Start.Run(".semaphore/production.yml", GitRef.branch("main"), null),
-                new Start.Rebuild(Wishes.pipeline(Result.FAILED, "")),
-                new Start.Rerun(Wishes.pipeline(Result.FAILED, "")))) {
-            var wish = Wishes.starting(production(), start, false);
+        for (var start : List.<DeployStart>of(
+                new DeployStart.Run(".semaphore/production.yml", GitRef.branch("main"), null),
+                new DeployStart.Rebuild(SampleWishes.pipeline(Result.FAILED, "")),
+                new DeployStart.Rerun(SampleWishes.pipeline(Result.FAILED, "")))) {
+            var wish = SampleWishes.starting(production(), start, false);
             assertThat(judged(wish, PERSON, standing).verdict()).isEqualTo(Verdict.REFUSED);
             assertThat(judged(wish, PERSON, standing).spoken()).contains("Promote instead");
             assertThat(judged(wish, PERSON_OR_SERVICE, standing).spoken())

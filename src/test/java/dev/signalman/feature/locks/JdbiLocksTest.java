@@ -3,14 +3,14 @@ package dev.signalman.feature.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.dispatch.Row;
-import dev.signalman.dispatch.StaleException;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
-import dev.signalman.feature.Written;
-import dev.signalman.feature.locks.Held.Holder;
-import dev.signalman.feature.locks.Held.How;
-import dev.signalman.feature.locks.Held.Said;
+import dev.signalman.feature.RowWriter;
+import dev.signalman.feature.locks.HeldLock.Holder;
+import dev.signalman.feature.locks.HeldLock.How;
+import dev.signalman.feature.locks.HeldLock.Said;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 class JdbiLocksTest {
     private static final Project WEB = new Project("p-1", "web", "", "", "");
-    private static final Locked PRODUCTION = Locked.of(WEB, "production");
+    private static final LockedPromotion PRODUCTION = LockedPromotion.of(WEB, "production");
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private final SettableClock clock = new SettableClock(NOON);
@@ -52,10 +52,10 @@ class JdbiLocksTest {
         database.close();
     }
 
-    private static Held held(String id, String promotion, @Nullable Instant until) {
-        return new Held(
+    private static HeldLock held(String id, String promotion, @Nullable Instant until) {
+        return new HeldLock(
                 id,
-                Locked.of(WEB, promotion),
+                LockedPromotion.of(WEB, promotion),
                 promotion,
                 new Holder("U0ALICE", "Alice"),
                 NOON.minusSeconds(60),
@@ -66,8 +66,8 @@ class JdbiLocksTest {
                 new Said(How.STOLEN, "Bob", List.of("It holds on every branch.", "And so on.")));
     }
 
-    private void write(Row row) {
-        Written.in(jdbi, row);
+    private void write(RowChange row) {
+        RowWriter.in(jdbi, row);
     }
 
     @Test
@@ -77,21 +77,21 @@ class JdbiLocksTest {
         assertThat(locks.of(PRODUCTION)).contains(lock);
         assertThat(locks.withId("l-1")).contains(lock);
         assertThat(locks.all()).containsExactly(lock);
-        assertThat(locks.of(Locked.of(WEB, "staging"))).isEmpty();
+        assertThat(locks.of(LockedPromotion.of(WEB, "staging"))).isEmpty();
 
         write(locks.releasing(lock));
         assertThat(locks.of(PRODUCTION)).isEmpty();
         assertThat(locks.withId("l-1")).isEmpty();
         assertThat(locks.all()).isEmpty();
         write(locks.taking(held("l-2", "production", null), null));
-        assertThat(locks.of(PRODUCTION)).map(Held::id).contains("l-2");
+        assertThat(locks.of(PRODUCTION)).map(HeldLock::id).contains("l-2");
     }
 
     @Test
     void noWayOfWritingANameLeadsPastIt() {
         write(locks.taking(held("l-1", "Deploy to  Production ", null), null));
-        assertThat(locks.of(Locked.of(WEB, "deploy\u00a0to production")))
-                .map(Held::id)
+        assertThat(locks.of(LockedPromotion.of(WEB, "deploy\u00a0to production")))
+                .map(HeldLock::id)
                 .contains("l-1");
     }
 
@@ -102,13 +102,13 @@ class JdbiLocksTest {
         write(locks.taking(old, null));
         jdbi.useHandle(
                 handle -> handle.execute("UPDATE promotion_lock SET promotion_key = ?", name)); // as it was written
-        var what = Locked.of(WEB, name);
+        var what = LockedPromotion.of(WEB, name);
         assertThat(what.key()).isNotEqualTo(name);
-        assertThat(locks.of(what)).map(Held::id).contains("l-1");
-        assertThatThrownBy(() -> write(locks.free(what))).isInstanceOf(StaleException.class);
+        assertThat(locks.of(what)).map(HeldLock::id).contains("l-1");
+        assertThatThrownBy(() -> write(locks.free(what))).isInstanceOf(StaleDecisionException.class);
 
         write(locks.taking(held("l-2", name, null), locks.of(what).orElseThrow()));
-        assertThat(locks.all()).extracting(Held::id).containsExactly("l-2");
+        assertThat(locks.all()).extracting(HeldLock::id).containsExactly("l-2");
     }
 
     @Test
@@ -123,11 +123,11 @@ class JdbiLocksTest {
         var first = held("l-1", "production", null);
         var second = held("l-2", "production", null);
         write(locks.taking(first, null));
-        assertThatThrownBy(() -> write(locks.taking(second, null))).isInstanceOf(StaleException.class);
+        assertThatThrownBy(() -> write(locks.taking(second, null))).isInstanceOf(StaleDecisionException.class);
         write(locks.taking(second, first));
         assertThatThrownBy(() -> write(locks.taking(held("l-3", "production", null), first)))
-                .isInstanceOf(StaleException.class);
-        assertThatThrownBy(() -> write(locks.releasing(first))).isInstanceOf(StaleException.class);
+                .isInstanceOf(StaleDecisionException.class);
+        assertThatThrownBy(() -> write(locks.releasing(first))).isInstanceOf(StaleDecisionException.class);
         assertThat(locks.of(PRODUCTION)).contains(second);
     }
 
@@ -144,7 +144,7 @@ class JdbiLocksTest {
                 try {
                     write(locks.taking(mine, null));
                     return got.incrementAndGet();
-                } catch (StaleException other) {
+                } catch (StaleDecisionException other) {
                     return lost.incrementAndGet();
                 }
             };
@@ -178,7 +178,7 @@ class JdbiLocksTest {
         } finally {
             thread.shutdownNow();
         }
-        assertThatThrownBy(() -> write(locks.free(PRODUCTION))).isInstanceOf(StaleException.class);
+        assertThatThrownBy(() -> write(locks.free(PRODUCTION))).isInstanceOf(StaleDecisionException.class);
         clock.advance(Duration.ofDays(1));
         write(locks.releasing(lock));
         write(locks.free(PRODUCTION));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.domain.GitRef;
 import dev.signalman.feature.promotions.OriginRule.Origin;
 import dev.signalman.ruling.Policy;
-import dev.signalman.ruling.Wishes;
+import dev.signalman.ruling.SampleWishes;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.http.FeignSemaphore;
 import dev.signalman.semaphore.http.SemaphoreConnection;
@@ -24,7 +24,7 @@ class OriginRuleTest {
                 SemaphoreConnection.to(URI.create("http://127.0.0.1:1"), new Credential("never-asked")),
                 (call, outcome, took) -> {});
         var rule = new OriginRule(nobody);
-        return rule.judge(Wishes.production(policies), new Origin(file, ref)).stream()
+        return rule.judge(SampleWishes.production(policies), new Origin(file, ref)).stream()
                 .allMatch(each -> each.met());
     }
 

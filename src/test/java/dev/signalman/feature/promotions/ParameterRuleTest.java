@@ -6,7 +6,7 @@ import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
 import dev.signalman.ruling.Verdict;
-import dev.signalman.ruling.Wishes;
+import dev.signalman.ruling.SampleWishes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ParameterRuleTest {
     }
 
     private List<Judgement> judge(Map<String, String> given, Policy... policies) {
-        var wish = Wishes.production(given, policies);
+        var wish = SampleWishes.production(given, policies);
         return rule.judge(wish, rule.gather(wish));
     }
 

@@ -8,8 +8,8 @@ import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Result;
 import dev.signalman.domain.ResultReason;
 import dev.signalman.ruling.Judgement;
-import dev.signalman.ruling.Start;
-import dev.signalman.ruling.Wishes;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.SampleWishes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,20 +17,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PassedRuleTest {
-    private static List<Judgement> judge(Start start, boolean override) {
-        var wish = Wishes.starting(Wishes.production(), start, override);
+    private static List<Judgement> judge(DeployStart start, boolean override) {
+        var wish = SampleWishes.starting(SampleWishes.production(), start, override);
         var rule = new PassedRule();
         return rule.judge(wish, rule.gather(wish));
     }
 
-    private static Start promoting(Pipeline pipeline) {
-        return new Start.Promotion(pipeline);
+    private static DeployStart promoting(Pipeline pipeline) {
+        return new DeployStart.Promotion(pipeline);
     }
 
     @ParameterizedTest
     @EnumSource(value = Result.class)
     void onlyAPassedPipelineIsPromotedUnlessThatIsOverridden(Result result) {
-        var start = promoting(Wishes.pipeline(result, "switch"));
+        var start = promoting(SampleWishes.pipeline(result, "switch"));
 
         assertThat(judge(start, false)).extracting(Judgement::met).containsExactly(result == Result.PASSED);
         assertThat(judge(start, true)).extracting(Judgement::met).containsExactly(true);
@@ -38,7 +38,7 @@ class PassedRuleTest {
 
     @Test
     void whereNoPromotionStartsNothingIsPromotedWhateverIsOverridden() {
-        var start = promoting(Wishes.pipeline(Result.PASSED, ""));
+        var start = promoting(SampleWishes.pipeline(Result.PASSED, ""));
 
         assertThat(judge(start, true)).extracting(Judgement::met).containsExactly(false);
         assertThat(judge(start, true).get(0).spoken()).contains("No promotion starts from the pipeline");
@@ -46,7 +46,7 @@ class PassedRuleTest {
 
     @Test
     void whyNothingCanBePromotedIsToldByWhetherTheFileIsRead() {
-        var named = Wishes.pipeline(Result.PASSED, "");
+        var named = SampleWishes.pipeline(Result.PASSED, "");
 
         assertThat(said(named)).contains("names none");
         assertThat(said(with(named, PipelineState.DONE, Result.FAILED, ResultReason.MALFORMED)))
@@ -88,7 +88,7 @@ class PassedRuleTest {
 
     @Test
     void whatBeginsByItselfHasNoPipelineToPass() {
-        assertThat(judge(new Start.Run("deploy.yml", GitRef.branch("main"), null), false))
+        assertThat(judge(new DeployStart.Run("deploy.yml", GitRef.branch("main"), null), false))
                 .allMatch(Judgement::met);
     }
 }

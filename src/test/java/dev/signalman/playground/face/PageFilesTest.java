@@ -27,7 +27,7 @@ final class PageFilesTest {
     }
 
     private void serve(String bundle) throws IOException {
-        server = WebServer.start(0, new PageFiles(bundle, () -> PlainPage.HTML).routes());
+        server = WebServer.start(0, new PageFiles(bundle, () -> FallbackPage.HTML).routes());
     }
 
     @Test

@@ -221,10 +221,10 @@ class JobLogOverHttpTest {
         var bounded = new BoundedStream(new ByteArrayInputStream(new byte[9]), 8);
 
         assertThatThrownBy(bounded::readAllBytes)
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(CallFailure.class)
                 .hasMessage("This log is too long to be read");
         var single = new BoundedStream(new ByteArrayInputStream(new byte[9]), 0);
-        assertThatThrownBy(single::read).isInstanceOf(Failure.class);
+        assertThatThrownBy(single::read).isInstanceOf(CallFailure.class);
     }
 
     private SemaphoreException failure() {

@@ -30,7 +30,7 @@ class SelfHostedLogsTest {
     @ValueSource(
             strings = {"http://localhost:8080/x", "http://127.0.0.1/x", "http://[::1]:9000/x", "http://LOCALHOST/"})
     void aSemaphoreElsewhereCannotSendItToThisVeryMachine(String location) {
-        var failure = catchThrowableOfType(Failure.class, () -> logs.read(redirect(location)));
+        var failure = catchThrowableOfType(CallFailure.class, () -> logs.read(redirect(location)));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(asked).isEmpty();

@@ -1,8 +1,8 @@
 package dev.signalman.simulator.slack;
 
-import static dev.signalman.simulator.slack.AWorkspace.ALICE;
-import static dev.signalman.simulator.slack.AWorkspace.BOB;
-import static dev.signalman.simulator.slack.AWorkspace.BUILDS;
+import static dev.signalman.simulator.slack.SlackFixture.ALICE;
+import static dev.signalman.simulator.slack.SlackFixture.BOB;
+import static dev.signalman.simulator.slack.SlackFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ChannelTextTest {
-    private final AWorkspace at = new AWorkspace();
+    private final SlackFixture at = new SlackFixture();
 
     ChannelTextTest() throws IOException {}
 
@@ -22,7 +22,7 @@ final class ChannelTextTest {
 
     @Test
     void aChannelReadsAsOnePersonSeesIt() throws Exception {
-        var card = at.posted(BUILDS, AWorkspace.BUTTONS);
+        var card = at.posted(BUILDS, SlackFixture.BUTTONS);
         at.methods().chatPostEphemeral(r -> r.channel(BUILDS).user(ALICE).text("try <@U0BOB>"));
         at.clock.move(Duration.ofMinutes(5));
         at.slack.replies(BOB, card, "looking");

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.slack;
 
-import static dev.signalman.simulator.slack.AWorkspace.BUILDS;
+import static dev.signalman.simulator.slack.SlackFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class MessageRulesTest {
     private static final String SECTION = "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}%s}";
 
-    private final AWorkspace at = new AWorkspace();
+    private final SlackFixture at = new SlackFixture();
 
     MessageRulesTest() throws IOException {}
 

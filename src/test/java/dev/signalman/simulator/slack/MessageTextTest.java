@@ -1,6 +1,6 @@
 package dev.signalman.simulator.slack;
 
-import static dev.signalman.simulator.slack.AWorkspace.BUILDS;
+import static dev.signalman.simulator.slack.SlackFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class MessageTextTest {
-    private final AWorkspace at = new AWorkspace();
+    private final SlackFixture at = new SlackFixture();
 
     MessageTextTest() throws IOException {}
 

@@ -1,7 +1,7 @@
 package dev.signalman.simulator.slack;
 
-import static dev.signalman.simulator.slack.AWorkspace.ALICE;
-import static dev.signalman.simulator.slack.AWorkspace.BUILDS;
+import static dev.signalman.simulator.slack.SlackFixture.ALICE;
+import static dev.signalman.simulator.slack.SlackFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class RateLimitsTest {
-    private final AWorkspace at = new AWorkspace();
+    private final SlackFixture at = new SlackFixture();
 
     RateLimitsTest() throws IOException {}
 

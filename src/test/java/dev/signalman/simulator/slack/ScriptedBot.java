@@ -49,11 +49,11 @@ final class ScriptedBot implements AutoCloseable {
     }
 
     JsonNode payload() {
-        return Json.parse(field("payload")).orElseThrow();
+        return SlackJson.parse(field("payload")).orElseThrow();
     }
 
     JsonNode event() {
-        return Json.parse(last().text()).orElseThrow();
+        return SlackJson.parse(last().text()).orElseThrow();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.signalman.simulator.slack;
 
-import static dev.signalman.simulator.slack.AWorkspace.ALICE;
-import static dev.signalman.simulator.slack.AWorkspace.BUILDS;
+import static dev.signalman.simulator.slack.SlackFixture.ALICE;
+import static dev.signalman.simulator.slack.SlackFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SlashCommandTest {
-    private final AWorkspace at = new AWorkspace();
+    private final SlackFixture at = new SlackFixture();
 
     SlashCommandTest() throws IOException {}
 
@@ -115,11 +115,11 @@ final class SlashCommandTest {
     @Test
     void whoHasNoSuchCommandCannotTypeIt() {
         assertThatThrownBy(() -> at.slack.says("U0STRANGER", "C0SHARED", "/semaphore status"))
-                .isInstanceOf(Impossible.class)
+                .isInstanceOf(ImpossibleActionError.class)
                 .hasMessageContaining("another workspace");
-        assertThatThrownBy(() -> at.slack.says(ALICE, BUILDS, "/nonsense")).isInstanceOf(Impossible.class);
+        assertThatThrownBy(() -> at.slack.says(ALICE, BUILDS, "/nonsense")).isInstanceOf(ImpossibleActionError.class);
         assertThatThrownBy(() -> at.slack.says("U0BOB", "C0SECRET", "/semaphore status"))
-                .isInstanceOf(Impossible.class);
+                .isInstanceOf(ImpossibleActionError.class);
         assertThat(at.bot.received()).isEmpty();
     }
 

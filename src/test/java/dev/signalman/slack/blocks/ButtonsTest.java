@@ -3,8 +3,8 @@ package dev.signalman.slack.blocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Text;
@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ButtonsTest {
-    private final KeptLines kept = new KeptLines();
-    private final BlockKitPainter painter = new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, kept);
+    private final InMemoryLongLines kept = new InMemoryLongLines();
+    private final BlockKitRenderer painter = new BlockKitRenderer(CommandPrinter::line, CommandPrinter::verb, kept);
 
     @Test
     void aButtonHoldsItsLine() {
-        var button = drawn(Actions.of(Cards.RERUN)).path("elements").path(0);
+        var button = drawn(CardActions.of(SampleCards.RERUN)).path("elements").path(0);
 
         assertThat(button.path("value").asText()).isEqualTo("rerun workflow acabe58e-4bcc-4d39-be06-e98d71917703");
         assertThat(button.path("action_id").asText()).isEqualTo("command:rerun:0");
@@ -28,8 +28,8 @@ class ButtonsTest {
 
     @Test
     void aLineOf1900CharactersStandsInItsButton() {
-        int frame = SpokenCommands.line(promoting("").command()).length();
-        var button = drawn(Actions.of(promoting("v".repeat(1_900 - frame))))
+        int frame = CommandPrinter.line(promoting("").command()).length();
+        var button = drawn(CardActions.of(promoting("v".repeat(1_900 - frame))))
                 .path("elements")
                 .path(0);
 
@@ -38,24 +38,24 @@ class ButtonsTest {
 
     @Test
     void aLongerLineIsKeptAndNamed() {
-        int frame = SpokenCommands.line(promoting("").command()).length();
+        int frame = CommandPrinter.line(promoting("").command()).length();
         var lengthy = promoting("v".repeat(1_901 - frame));
-        var reference = drawn(Actions.of(lengthy))
+        var reference = drawn(CardActions.of(lengthy))
                 .path("elements")
                 .path(0)
                 .path("value")
                 .asText();
 
         assertThat(reference).startsWith("kept:").hasSizeLessThanOrEqualTo(20);
-        assertThat(kept.recall(reference)).isEqualTo(SpokenCommands.line(lengthy.command()));
+        assertThat(kept.recall(reference)).isEqualTo(CommandPrinter.line(lengthy.command()));
     }
 
     @Test
     void aHundredPromotionsFitIntoOneMenu() {
         var choices = IntStream.range(0, 100)
-                .mapToObj(n -> Cards.promote("region-" + n))
+                .mapToObj(n -> SampleCards.promote("region-" + n))
                 .toList();
-        var menu = drawn(new Actions(List.of(Cards.RERUN), new Menu("Promote to …", choices)))
+        var menu = drawn(new CardActions(List.of(SampleCards.RERUN), new Menu("Promote to …", choices)))
                 .path("elements")
                 .path(1);
 
@@ -64,14 +64,14 @@ class ButtonsTest {
         assertThat(menu.has("confirm")).isFalse();
         var last = menu.path("options").path(99).path("value").asText();
         assertThat(Objects.requireNonNullElse(kept.recall(last), last))
-                .contains("promote region-99 pipeline " + Pipelines.ID);
+                .contains("promote region-99 pipeline " + SamplePipeline.ID);
     }
 
     @Test
     void aMenuSaysHowManyOfItsChoicesItShows() {
         var choices =
-                IntStream.range(0, 130).mapToObj(n -> Cards.promote("r" + n)).toList();
-        var menu = drawn(new Actions(List.of(), new Menu("Promote to …", choices)))
+                IntStream.range(0, 130).mapToObj(n -> SampleCards.promote("r" + n)).toList();
+        var menu = drawn(new CardActions(List.of(), new Menu("Promote to …", choices)))
                 .path("elements")
                 .path(0);
 
@@ -82,8 +82,8 @@ class ButtonsTest {
     @Test
     void aMenuAsksWhenAnyOfItsChoicesAsks() {
         var choices = List.of(
-                Cards.promote("staging"), Cards.promote("production").asking("Sure?", "To production.", "Yes", "No"));
-        var menu = drawn(new Actions(List.of(), new Menu("Promote to …", choices)))
+                SampleCards.promote("staging"), SampleCards.promote("production").asking("Sure?", "To production.", "Yes", "No"));
+        var menu = drawn(new CardActions(List.of(), new Menu("Promote to …", choices)))
                 .path("elements")
                 .path(0);
 
@@ -94,18 +94,18 @@ class ButtonsTest {
     @Test
     void onlyTheFirstPrimaryButtonIsPrimary() {
         var row = drawn(
-                Actions.of(Cards.promote("a").primary(), Cards.promote("b").primary(), Cards.RERUN.danger()));
+                CardActions.of(SampleCards.promote("a").primary(), SampleCards.promote("b").primary(), SampleCards.RERUN.danger()));
 
-        assertThat(DrawingRules.values(row, "style")).containsExactly("primary", "danger");
+        assertThat(BlockRules.values(row, "style")).containsExactly("primary", "danger");
     }
 
     private static Button promoting(String version) {
-        return Cards.promote("production", Map.of("VERSION", version));
+        return SampleCards.promote("production", Map.of("VERSION", version));
     }
 
-    private JsonNode drawn(Actions actions) {
-        var drawing = painter.draw(new Answer("Well.", List.of(Text.of("Well.")), List.of(), actions), "k");
-        DrawingRules.check(drawing);
-        return DrawingRules.blocks(drawing).path(1);
+    private JsonNode drawn(CardActions actions) {
+        var renderedCard = painter.draw(new TextCard("Well.", List.of(Text.of("Well.")), List.of(), actions), "k");
+        BlockRules.check(renderedCard);
+        return BlockRules.blocks(renderedCard).path(1);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signalman.card.Card;
 import dev.signalman.card.PipelineCard;
-import dev.signalman.card.Preview;
-import dev.signalman.dispatch.Drawing;
+import dev.signalman.card.LinkPreview;
+import dev.signalman.dispatch.RenderedCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ class GoldenCardsTest {
     private static final Path FILES = Path.of("src/test/resources/dev/signalman/slack/blocks");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final BlockKitPainter painter =
-            new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, new KeptLines());
+    private final BlockKitRenderer painter =
+            new BlockKitRenderer(CommandPrinter::line, CommandPrinter::verb, new InMemoryLongLines());
 
     static Stream<String> names() {
         return GoldenCards.all().keySet().stream();
@@ -32,7 +32,7 @@ class GoldenCardsTest {
     @Test
     void everyKindOfCardIsAmongThem() {
         var kinds = GoldenCards.all().values().stream().map(Object::getClass);
-        assertThat(Stream.concat(kinds, Stream.of(Preview.class))).contains(Card.class.getPermittedSubclasses());
+        assertThat(Stream.concat(kinds, Stream.of(LinkPreview.class))).contains(Card.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
@@ -43,32 +43,32 @@ class GoldenCardsTest {
 
     @Test
     void aPressedCardIsDrawnAsItWas() throws IOException {
-        var drawing = painter.draw(GoldenCards.named("pipeline-failed"), "card-1");
+        var renderedCard = painter.draw(GoldenCards.named("pipeline-failed"), "card-1");
 
-        seen("pipeline-pressed", painter.disarm(drawing, "card-2", "Bob", "Rebuild failed"));
+        seen("pipeline-pressed", painter.disarm(renderedCard, "card-2", "Bob", "Rebuild failed"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pipeline-running", "pipeline-failed", "deploy-passed"})
     void aPreviewUnderALinkIsDrawnAsItWas(String name) throws IOException {
-        var drawing = painter.draw(new Preview((PipelineCard) GoldenCards.named(name)), "card-1");
-        DrawingRules.checkPreview(drawing);
+        var renderedCard = painter.draw(new LinkPreview((PipelineCard) GoldenCards.named(name)), "card-1");
+        BlockRules.checkPreview(renderedCard);
 
-        same("preview-" + name, drawing);
+        same("preview-" + name, renderedCard);
     }
 
-    private static void seen(String name, Drawing drawing) throws IOException {
-        DrawingRules.check(drawing);
-        same(name, drawing);
+    private static void seen(String name, RenderedCard renderedCard) throws IOException {
+        BlockRules.check(renderedCard);
+        same(name, renderedCard);
     }
 
-    private static void same(String name, Drawing drawing) throws IOException {
-        var message = JSON.createObjectNode().put("text", drawing.text());
-        message.set("blocks", DrawingRules.blocks(drawing));
+    private static void same(String name, RenderedCard renderedCard) throws IOException {
+        var message = JSON.createObjectNode().put("text", renderedCard.text());
+        message.set("blocks", BlockRules.blocks(renderedCard));
         same(
                 FILES.resolve(name + ".json"),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(message) + "\n");
-        same(FILES.resolve(name + ".txt"), InWords.of(drawing));
+        same(FILES.resolve(name + ".txt"), BlocksAsText.of(renderedCard));
     }
 
     private static void same(Path file, String content) throws IOException {

@@ -1,15 +1,15 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.card.Actions;
-import dev.signalman.card.Answer;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.ApprovalCard;
 import dev.signalman.card.Card;
-import dev.signalman.card.Excerpt;
+import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.HomeCard;
-import dev.signalman.card.Listing;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.PipelineCard;
-import dev.signalman.card.Preview;
-import dev.signalman.card.Refused;
+import dev.signalman.card.LinkPreview;
+import dev.signalman.card.RefusalCard;
 import dev.signalman.card.Text;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +31,8 @@ class NastyCardsTest {
     @Property(tries = FEW, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void slackTakesAnyPipeline(@ForAll("pipelines") PipelineCard card) {
         taken(card, "key");
-        var painter = new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, new KeptLines());
-        DrawingRules.checkPreview(painter.draw(new Preview(card), "card-7.5"));
+        var painter = new BlockKitRenderer(CommandPrinter::line, CommandPrinter::verb, new InMemoryLongLines());
+        BlockRules.checkPreview(painter.draw(new LinkPreview(card), "card-7.5"));
     }
 
     @Property(tries = FEW, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
@@ -53,10 +53,10 @@ class NastyCardsTest {
     }
 
     private void taken(Card card, String name) {
-        var painter = new BlockKitPainter(SpokenCommands::line, SpokenCommands::verb, new KeptLines());
-        var drawing = painter.draw(card, "card-7.3");
-        DrawingRules.check(drawing);
-        DrawingRules.check(painter.disarm(drawing, "card-7.4", name, name));
+        var painter = new BlockKitRenderer(CommandPrinter::line, CommandPrinter::verb, new InMemoryLongLines());
+        var renderedCard = painter.draw(card, "card-7.3");
+        BlockRules.check(renderedCard);
+        BlockRules.check(painter.disarm(renderedCard, "card-7.4", name, name));
     }
 
     @Provide
@@ -77,10 +77,10 @@ class NastyCardsTest {
         return Arbitraries.oneOf(
                 Combinators.combine(
                                 words, texts.list().ofMaxSize(60), words.list().ofMaxSize(15), actions)
-                        .as(Answer::new),
-                Combinators.combine(words, texts, words, words, actions).as(Excerpt::new),
+                        .as(TextCard::new),
+                Combinators.combine(words, texts, words, words, actions).as(LogExcerpt::new),
                 Combinators.combine(words, texts, texts.list().ofMaxSize(60), words, actions)
-                        .as(Listing::new),
+                        .as(ListCard::new),
                 Combinators.combine(words, texts, texts.list().ofMaxSize(60), words)
                         .as(NastyCardsTest::home),
                 Combinators.combine(
@@ -94,12 +94,12 @@ class NastyCardsTest {
                                 actions)
                         .as((sentence, head, quote, commit, ships, changes, lines, pressed) ->
                                 new ApprovalCard(sentence, head, quote, commit, ships, changes, lines, lines, pressed)),
-                Combinators.combine(words, actions, Arbitraries.of(true, false)).as(Refused::new));
+                Combinators.combine(words, actions, Arbitraries.of(true, false)).as(RefusalCard::new));
     }
 
     private static HomeCard home(String sentence, Text title, List<Text> lines, String small) {
         var entries = lines.stream()
-                .map(line -> new HomeCard.Entry(line, Actions.of(Cards.STOP)))
+                .map(line -> new HomeCard.Entry(line, CardActions.of(SampleCards.STOP)))
                 .toList();
         return new HomeCard(sentence, List.of(new HomeCard.Part(title, entries, small)), Instant.EPOCH);
     }

@@ -40,11 +40,11 @@ final class NastyPipelines {
                         author,
                         facts,
                         deploys,
-                        Pipelines.ENDED,
+                        SamplePipeline.ENDED,
                         actions));
     }
 
-    private static Arbitrary<Pipelines> pipelines() {
+    private static Arbitrary<SamplePipeline> pipelines() {
         var words = NastyTexts.words();
         var environment =
                 Combinators.combine(words, words).as(EnvVar::new).list().ofMaxSize(20);
@@ -59,7 +59,7 @@ final class NastyPipelines {
                         words.injectNull(0.5),
                         environment)
                 .flatAs((state, result, reason, ref, name, message, promotionOf, parameters) -> blocks().map(blocks ->
-                        new Pipelines(
+                        new SamplePipeline(
                                 state, result, reason, ref, name, message, promotionOf, name, parameters, blocks)));
     }
 

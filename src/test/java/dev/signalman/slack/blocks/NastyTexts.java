@@ -1,6 +1,6 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.card.Span;
+import dev.signalman.card.TextSpan;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import java.time.Instant;
@@ -50,7 +50,7 @@ final class NastyTexts {
         return Arbitraries.oneOf(
                 words(),
                 Arbitraries.of(
-                        Cards.URL,
+                        SampleCards.URL,
                         "http://localhost:8080/x",
                         "http://evil.example",
                         "javascript:alert(1)",
@@ -61,19 +61,19 @@ final class NastyTexts {
     }
 
     static Arbitrary<Text> texts() {
-        Arbitrary<Span> span = Arbitraries.oneOf(
-                words().map(Span.Plain::new),
-                words().map(Span.Bold::new),
-                words().map(Span.Code::new),
-                words().flatMap(words -> urls().map(url -> new Span.Link(words, url))),
-                Arbitraries.of(Symbol.class).map(Span.Emoji::new),
-                Arbitraries.of(Instant.EPOCH, Instant.MAX, Pipelines.BEGAN).map(at -> new Span.Time(at, true)),
-                words().map(words -> new Span.Mention(words, words)),
-                Arbitraries.just(new Span.Mention("U0ALICE", "Alice")),
-                words().map(words -> new Span.Group(words, words)),
-                Arbitraries.just(new Span.Group("S0RELEASE", "release")),
-                words().map(Span.Channel::new),
-                Arbitraries.just(new Span.Channel("C0BUILDS")));
+        Arbitrary<TextSpan> span = Arbitraries.oneOf(
+                words().map(TextSpan.Plain::new),
+                words().map(TextSpan.Bold::new),
+                words().map(TextSpan.Code::new),
+                words().flatMap(words -> urls().map(url -> new TextSpan.Link(words, url))),
+                Arbitraries.of(Symbol.class).map(TextSpan.Emoji::new),
+                Arbitraries.of(Instant.EPOCH, Instant.MAX, SamplePipeline.BEGAN).map(at -> new TextSpan.Time(at, true)),
+                words().map(words -> new TextSpan.Mention(words, words)),
+                Arbitraries.just(new TextSpan.Mention("U0ALICE", "Alice")),
+                words().map(words -> new TextSpan.Group(words, words)),
+                Arbitraries.just(new TextSpan.Group("S0RELEASE", "release")),
+                words().map(TextSpan.Channel::new),
+                Arbitraries.just(new TextSpan.Channel("C0BUILDS")));
         return span.list().ofMaxSize(30).map(Text::new);
     }
 }

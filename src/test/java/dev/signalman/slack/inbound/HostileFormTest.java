@@ -17,8 +17,8 @@ final class HostileFormTest {
     private static final String MEMO = "{\"line\":\"promote production web\",\"channel\":\"C0BUILDS\",\"at\":1}";
 
     private final ReasonForm asking = new ReasonForm();
-    private final AnEdge edge = new AnEdge(
-            URI.create("https://slack.com/api/"), "xoxb-the-token", AnEdge.SECRET, Map.of(Promote.class, asking));
+    private final InboundFixture edge = new InboundFixture(
+            URI.create("https://slack.com/api/"), "xoxb-the-token", InboundFixture.SECRET, Map.of(Promote.class, asking));
 
     @AfterEach
     void close() {
@@ -27,7 +27,7 @@ final class HostileFormTest {
 
     private String answer(String memo, String version, String token, String why) throws Exception {
         var reply =
-                edge.sends(Bodies.payload("""
+                edge.sends(SlackRequestBodies.payload("""
                 {"type":"view_submission","user":{"id":"U0EVE","name":"eve","team_id":"T0ACME"},
                  "view":{"id":"V1","callback_id":"form","private_metadata":%s,"state":{"values":{
                   "version":{"version":{"type":"static_select","selected_option":{"value":"%s"}}},
@@ -84,7 +84,7 @@ final class HostileFormTest {
 
     @Test
     void aResponseUrlThatIsNotSlacksIsDropped() throws Exception {
-        var fresh = Long.toString(AnEdge.NOW.getEpochSecond());
+        var fresh = Long.toString(InboundFixture.NOW.getEpochSecond());
         answer(MEMO.replace("\"at\":1", "\"at\":" + fresh + ",\"url\":\"https://evil.example/\""), "v1", "t", "r");
 
         assertThat(edge.intake.only().responseUrl()).isNull();
@@ -93,8 +93,8 @@ final class HostileFormTest {
     @Test
     void aResponseUrlThatIsOldIsNotUsed() throws Exception {
         var url = "\"url\":\"https://hooks.slack.com/commands/1\"";
-        var old = Long.toString(AnEdge.NOW.getEpochSecond() - 1_800);
-        var fresh = Long.toString(AnEdge.NOW.getEpochSecond() - 1_600);
+        var old = Long.toString(InboundFixture.NOW.getEpochSecond() - 1_800);
+        var fresh = Long.toString(InboundFixture.NOW.getEpochSecond() - 1_600);
         answer(MEMO.replace("\"at\":1", "\"at\":" + old + "," + url), "v1", "t", "old");
         answer(MEMO.replace("\"at\":1", "\"at\":" + fresh + "," + url), "v1", "t", "fresh");
 

@@ -1,12 +1,12 @@
 package dev.signalman.slack.inbound;
 
-import static dev.signalman.slack.inbound.AnEdge.NOW;
-import static dev.signalman.slack.inbound.AnEdge.call;
-import static dev.signalman.slack.inbound.Bodies.button;
-import static dev.signalman.slack.inbound.Bodies.command;
-import static dev.signalman.slack.inbound.Bodies.form;
-import static dev.signalman.slack.inbound.Bodies.payload;
-import static dev.signalman.slack.inbound.Bodies.press;
+import static dev.signalman.slack.inbound.InboundFixture.NOW;
+import static dev.signalman.slack.inbound.InboundFixture.call;
+import static dev.signalman.slack.inbound.SlackRequestBodies.button;
+import static dev.signalman.slack.inbound.SlackRequestBodies.command;
+import static dev.signalman.slack.inbound.SlackRequestBodies.form;
+import static dev.signalman.slack.inbound.SlackRequestBodies.payload;
+import static dev.signalman.slack.inbound.SlackRequestBodies.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.LogLines;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HostileRequestTest {
     private static final String MARK = "s3cr3t-of-the-body";
 
-    private final AnEdge edge = new AnEdge();
+    private final InboundFixture edge = new InboundFixture();
     private final LogLines log = new LogLines();
 
     @AfterEach
@@ -167,6 +167,6 @@ final class HostileRequestTest {
                 .noneMatch(line -> line.contains(MARK)
                         || line.contains("xoxb-")
                         || line.contains("hooks.slack.com")
-                        || line.contains(AnEdge.SECRET));
+                        || line.contains(InboundFixture.SECRET));
     }
 }

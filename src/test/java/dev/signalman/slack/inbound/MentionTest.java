@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.NotTakenException;
+import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Place;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.slack.Conversation;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.web.Reply;
@@ -29,9 +29,9 @@ final class MentionTest {
     private static final String ALICE = "U0ALICE";
     private static final String BUILDS = "C0BUILDS";
 
-    private final SettableClock clock = new SettableClock(AnEdge.NOW);
+    private final SettableClock clock = new SettableClock(InboundFixture.NOW);
     private final SimulatedSlack slack = SimulatedSlack.start(clock);
-    private final AnEdge edge = new AnEdge(
+    private final InboundFixture edge = new InboundFixture(
             URI.create(slack.apiUrl()), slack.app().botToken(), slack.app().signingSecret());
     private final WebServer server = WebServer.start(0, List.of(Route.of("POST", "/slack/events", edge.endpoint)));
 
@@ -40,7 +40,7 @@ final class MentionTest {
     @BeforeEach
     void people() {
         slack.botAt(URI.create("http://127.0.0.1:" + server.port() + "/slack/events"));
-        slack.add(Person.member(ALICE, "Alice"));
+        slack.add(SimulatedPerson.member(ALICE, "Alice"));
         slack.add(Conversation.open(BUILDS, "builds", ALICE, "U0SIGNALMAN"));
     }
 
@@ -53,7 +53,7 @@ final class MentionTest {
 
     private void noDatabase() {
         edge.intake.behave(invocation -> {
-            throw new NotTakenException(new SQLException("away"));
+            throw new IntakeFailedException(new SQLException("away"));
         });
     }
 
@@ -98,7 +98,7 @@ final class MentionTest {
         assertThat(sent.status()).isEqualTo(503);
         awaitTold("Not taken yet");
 
-        edge.intake.behave(new RecordedIntake());
+        edge.intake.behave(new RecordingIntake());
         assertThat(slack.retriesEvents())
                 .singleElement()
                 .satisfies(retry -> assertThat(retry.status()).isEqualTo(200));
@@ -131,7 +131,7 @@ final class MentionTest {
 
     @Test
     void botsAskForNothing() throws Exception {
-        try (var alone = new AnEdge()) {
+        try (var alone = new InboundFixture()) {
             assertThat(sends(alone, "\"user\":\"U0OTHER\",\"bot_id\":\"B0OTHER\""))
                     .isEqualTo(200);
             assertThat(sends(alone, "\"user\":\"U0ALICE\",\"bot_profile\":{\"id\":\"B0OTHER\"}"))
@@ -146,7 +146,7 @@ final class MentionTest {
 
     @Test
     void anEditThatChangesNothingOfTheLineIsTakenOnceAndOneThatCorrectsItAgain() throws Exception {
-        try (var alone = new AnEdge()) {
+        try (var alone = new InboundFixture()) {
             sends(alone, "\"user\":\"U0ALICE\"");
             sends(alone, "\"user\":\"U0ALICE\",\"edited\":{\"user\":\"U0ALICE\",\"ts\":\"2.0\"}");
             assertThat(alone.intake.taken()).hasSize(1);
@@ -157,7 +157,7 @@ final class MentionTest {
 
     @Test
     void whatIsEditedLongAfterItWasWrittenAsksForNothing() throws Exception {
-        try (var alone = new AnEdge()) {
+        try (var alone = new InboundFixture()) {
             for (var ts : List.of("602.0", "later", "")) {
                 sends(alone, "\"user\":\"U0ALICE\",\"edited\":{\"user\":\"U0ALICE\",\"ts\":\"" + ts + "\"}");
             }
@@ -167,7 +167,7 @@ final class MentionTest {
 
     @Test
     void aReplyThatIsShownInTheChannelTooIsTakenLikeAnyOther() throws Exception {
-        try (var alone = new AnEdge()) {
+        try (var alone = new InboundFixture()) {
             sends(alone, "\"user\":\"U0ALICE\",\"subtype\":\"thread_broadcast\",\"thread_ts\":\"0.5\"");
             assertThat(alone.intake.only().place().thread()).isEqualTo("0.5");
         }
@@ -175,7 +175,7 @@ final class MentionTest {
 
     @Test
     void whatIsWrittenToTheBotDirectlyIsReadWithoutItsName() throws Exception {
-        try (var alone = new AnEdge()) {
+        try (var alone = new InboundFixture()) {
             direct(alone, "\"user\":\"U0ALICE\",\"text\":\"hi, `status web`\"");
             assertThat(alone.intake.only().line()).isEqualTo("status web");
             assertThat(alone.intake.only().origin()).isEqualTo(new Origin.Mentioned());
@@ -185,7 +185,7 @@ final class MentionTest {
 
     @Test
     void whatTheBotItselfOrAnotherOneSaysThereAsksForNothing() throws Exception {
-        try (var alone = new AnEdge()) {
+        try (var alone = new InboundFixture()) {
             direct(alone, "\"user\":\"U0SIGNALMAN\",\"text\":\"status web\"");
             direct(alone, "\"user\":\"U0SIGNALMAN\",\"bot_id\":\"B1\",\"text\":\"status web\"");
             direct(alone, "\"user\":\"U0ALICE\",\"bot_profile\":{\"id\":\"B1\"},\"text\":\"status web\"");
@@ -201,13 +201,13 @@ final class MentionTest {
              "ts":"1.0","channel":"D1","event_ts":"1.0",%s},
              "authorizations":[{"team_id":"T1","user_id":"U0SIGNALMAN","is_bot":true}]}""";
 
-    private static void direct(AnEdge edge, String more) throws Exception {
+    private static void direct(InboundFixture edge, String more) throws Exception {
         assertThat(edge.sends(DIRECT.formatted("im", more)).status()).isEqualTo(200);
     }
 
     @Test
     void anEventOfAnyNameHasAShortId() throws Exception {
-        try (var alone = new AnEdge()) {
+        try (var alone = new InboundFixture()) {
             alone.sends("""
                     {"type":"event_callback","team_id":"T1","event_id":"%s","event":{"type":"app_mention","user":"U0ALICE",
                      "text":"<@U0SIGNALMAN> help","ts":"1.0","channel":"C1"}}""".formatted("Ev ".repeat(2_000)));
@@ -218,21 +218,21 @@ final class MentionTest {
 
     @Test
     void theFirstMessageOfAThreadIsAnsweredInTheChannel() throws Exception {
-        try (var alone = new AnEdge()) {
+        try (var alone = new InboundFixture()) {
             sends(alone, "\"user\":\"U0ALICE\",\"thread_ts\":\"1.0\"");
             assertThat(alone.intake.only().place().thread()).isNull();
         }
-        try (var alone = new AnEdge()) {
+        try (var alone = new InboundFixture()) {
             sends(alone, "\"user\":\"U0ALICE\",\"thread_ts\":\"0.5\"");
             assertThat(alone.intake.only().place().thread()).isEqualTo("0.5");
         }
     }
 
-    private static int sends(AnEdge edge, String more) throws Exception {
+    private static int sends(InboundFixture edge, String more) throws Exception {
         return sends(edge, "rerun web", more);
     }
 
-    private static int sends(AnEdge edge, String line, String more) throws Exception {
+    private static int sends(InboundFixture edge, String line, String more) throws Exception {
         Reply reply = edge.sends("""
                 {"type":"event_callback","team_id":"T1","event_id":"Ev%d","event":{"type":"app_mention",
                  "text":"<@U0SIGNALMAN> %s","ts":"1.0","channel":"C1","event_ts":"1.0",%s},

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** More than some 300 commands of one person in a minute are refused in words; others notice nothing. */
 final class PersonRateLimitTest {
-    private final AnEdge edge = new AnEdge();
+    private final InboundFixture edge = new InboundFixture();
 
     @AfterEach
     void close() {
@@ -17,10 +17,10 @@ final class PersonRateLimitTest {
     }
 
     private String says(String person, int n) throws Exception {
-        var fields = Bodies.command("help");
+        var fields = SlackRequestBodies.command("help");
         fields.put("user_id", person);
         fields.put("trigger_id", person + n);
-        var reply = edge.sends(Bodies.form(fields));
+        var reply = edge.sends(SlackRequestBodies.form(fields));
         assertThat(reply.status()).isEqualTo(200);
         return new String(reply.body(), StandardCharsets.UTF_8);
     }

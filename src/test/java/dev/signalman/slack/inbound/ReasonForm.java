@@ -1,14 +1,14 @@
 package dev.signalman.slack.inbound;
 
-import dev.signalman.card.Choice;
+import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
-import dev.signalman.dispatch.FormFor;
+import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.Submission;
-import dev.signalman.dispatch.UnfitException;
+import dev.signalman.dispatch.FormSubmission;
+import dev.signalman.dispatch.InvalidFormException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks whoever promotes without a reason for one, and for whatever else a form can ask for. */
-final class ReasonForm implements FormFor<Promote> {
+final class ReasonForm implements CommandForm<Promote> {
     static final String LONG =
             "a version whose name is longer than Slack would take it for a value of an option in a menu";
 
@@ -27,7 +27,7 @@ final class ReasonForm implements FormFor<Promote> {
     final List<String> typed = new ArrayList<>();
 
     /** What can be chosen, for what is typed; may take its time. */
-    volatile Function<String, List<Choice>> regions = any -> List.of(Choice.of("eu-1"), Choice.of("us-1"));
+    volatile Function<String, List<FormOption>> regions = any -> List.of(FormOption.of("eu-1"), FormOption.of("us-1"));
 
     /** Done before a form is made. */
     volatile Runnable before = () -> {};
@@ -45,25 +45,25 @@ final class ReasonForm implements FormFor<Promote> {
                 "Say why.",
                 List.of(
                         new Field.LookedUp(
-                                "region", "Region", "", false, region == null ? null : Choice.of(region), true),
+                                "region", "Region", "", false, region == null ? null : FormOption.of(region), true),
                         new Field.Chosen(
                                 "version",
                                 "Version",
                                 "",
                                 true,
-                                List.of(Choice.of("v1"), Choice.of("v2"), Choice.of(LONG)),
+                                List.of(FormOption.of("v1"), FormOption.of("v2"), FormOption.of(LONG)),
                                 List.of("v1"),
                                 false),
                         new Field.Chosen(
-                                "with", "With", "", false, List.of(Choice.of("a"), Choice.of("b")), List.of("b"), true),
+                                "with", "With", "", false, List.of(FormOption.of("a"), FormOption.of("b")), List.of("b"), true),
                         new Field.Secret("token", "Token", "", 20),
                         Field.Written.lines("why", "Reason", "Everybody reads it.", 40)));
     }
 
     @Override
-    public Promote completed(Promote promote, Submission filled) {
+    public Promote completed(Promote promote, FormSubmission filled) {
         if (filled.needed("why").equals("because")) {
-            throw UnfitException.of("why", "That is no reason.");
+            throw InvalidFormException.of("why", "That is no reason.");
         }
         if (filled.needed("why").equals("never")) {
             throw new Refusal("Not today.");
@@ -76,7 +76,7 @@ final class ReasonForm implements FormFor<Promote> {
     }
 
     @Override
-    public List<Choice> choices(Promote promote, String field, String typed) {
+    public List<FormOption> choices(Promote promote, String field, String typed) {
         this.typed.add(field + ": " + typed + " after " + promote.parameters());
         return regions.apply(typed);
     }

@@ -1,11 +1,11 @@
 package dev.signalman.slack.outbound;
 
-import static dev.signalman.slack.outbound.AWorkplace.BUILDS;
+import static dev.signalman.slack.outbound.OutboundFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.checkup.Finding.State;
-import dev.signalman.checkup.Occasion;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.checkup.CheckResult.State;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.simulator.slack.SlackFault;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is found of a channel when it is asked about in it, where a dialogue cannot go. */
 final class ChannelCheckTest {
-    private AWorkplace work;
+    private OutboundFixture work;
 
     @BeforeEach
     void open() throws IOException {
-        work = new AWorkplace();
+        work = new OutboundFixture();
     }
 
     @AfterEach
@@ -26,11 +26,11 @@ final class ChannelCheckTest {
     }
 
     private void finds(State state, String words) {
-        assertThat(work.channelCheck().look(Occasion.in(BUILDS)))
+        assertThat(work.channelCheck().look(CheckContext.in(BUILDS)))
                 .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.state()).isEqualTo(state);
-                    assertThat(finding.sentences()).contains(words);
+                .satisfies(checkResult -> {
+                    assertThat(checkResult.state()).isEqualTo(state);
+                    assertThat(checkResult.sentences()).contains(words);
                 });
     }
 
@@ -43,13 +43,13 @@ final class ChannelCheckTest {
     @Test
     void aChannelToWhichAnotherOrganisationIsInvitedIsWorthALook() {
         work.slack.add(work.slack.channel(BUILDS).toBeShared());
-        assertThat(work.channelCheck().look(Occasion.in(BUILDS)))
-                .anySatisfy(finding -> assertThat(finding.what()).isEqualTo("who reads this channel"));
+        assertThat(work.channelCheck().look(CheckContext.in(BUILDS)))
+                .anySatisfy(checkResult -> assertThat(checkResult.what()).isEqualTo("who reads this channel"));
     }
 
     @Test
     void aTokenWithoutTheScopeForItIsWrong() {
-        work.slack.faults().always("conversations.info", new Fault.Refused("missing_scope"));
+        work.slack.faults().always("conversations.info", new SlackFault.Refused("missing_scope"));
         finds(State.WRONG, "missing_scope");
     }
 
@@ -61,7 +61,7 @@ final class ChannelCheckTest {
 
     @Test
     void outsideChannelsThereIsNothingToLookAt() {
-        assertThat(work.channelCheck().look(Occasion.SERVING)).isEmpty();
+        assertThat(work.channelCheck().look(CheckContext.SERVING)).isEmpty();
         assertThat(work.called).isEmpty();
     }
 }

@@ -1,16 +1,16 @@
 package dev.signalman.slack.outbound;
 
-import static dev.signalman.slack.outbound.AWorkplace.ALICE;
-import static dev.signalman.slack.outbound.AWorkplace.BUILDS;
+import static dev.signalman.slack.outbound.OutboundFixture.ALICE;
+import static dev.signalman.slack.outbound.OutboundFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.signalman.dispatch.Drawing;
+import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.MessengerException.Kind;
-import dev.signalman.simulator.slack.Fault;
-import dev.signalman.simulator.slack.Installation;
+import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.simulator.slack.AppInstallation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class SlackMessengerTest {
-    private static final Drawing RED = new Drawing("web failed", """
+    private static final RenderedCard RED = new RenderedCard("web failed", """
             [{"type":"section","block_id":"k:1","text":{"type":"plain_text","text":"žlutý 🚂 & <b>"}}]""");
-    private static final Drawing PLAIN = new Drawing("Only words.", "[]");
+    private static final RenderedCard PLAIN = new RenderedCard("Only words.", "[]");
 
-    private final AWorkplace at = new AWorkplace();
+    private final OutboundFixture at = new OutboundFixture();
 
     SlackMessengerTest() throws IOException {}
 
@@ -76,13 +76,13 @@ final class SlackMessengerTest {
                 .hasMessage("message_not_found");
         fails(
                         Kind.MALFORMED,
-                        () -> at.messenger.post(BUILDS, null, new Drawing("x", "[{\"type\":\"section\",\"text\":7}]")))
+                        () -> at.messenger.post(BUILDS, null, new RenderedCard("x", "[{\"type\":\"section\",\"text\":7}]")))
                 .hasMessageStartingWith("invalid_blocks");
     }
 
     @Test
     void aScopeThatIsMissingIsNamed() throws IOException {
-        try (var without = new AWorkplace(Installation.usual().granting(Set.of("commands")))) {
+        try (var without = new OutboundFixture(AppInstallation.usual().granting(Set.of("commands")))) {
             assertThatThrownBy(() -> without.messenger.post(BUILDS, null, PLAIN))
                     .isInstanceOf(MessengerException.class)
                     .hasMessage("missing_scope; needed: chat:write");
@@ -91,7 +91,7 @@ final class SlackMessengerTest {
 
     @Test
     void whatSlackSaysAtLengthIsCut() {
-        at.slack.faults().next("chat.postMessage", new Fault.Refused("no".repeat(1_000)));
+        at.slack.faults().next("chat.postMessage", new SlackFault.Refused("no".repeat(1_000)));
 
         assertThatThrownBy(() -> at.messenger.post(BUILDS, null, PLAIN))
                 .message()
@@ -101,7 +101,7 @@ final class SlackMessengerTest {
 
     @Test
     void tooManyCallsSayHowLongToWait() {
-        at.slack.faults().next("chat.postMessage", new Fault.RateLimited(17));
+        at.slack.faults().next("chat.postMessage", new SlackFault.RateLimited(17));
 
         assertThatThrownBy(() -> at.messenger.post(BUILDS, null, PLAIN))
                 .asInstanceOf(type(MessengerException.class))
@@ -115,7 +115,7 @@ final class SlackMessengerTest {
     @Test
     void aCallWhoseAnswerIsLostIsMadeOnce() {
         at.messenger.post(BUILDS, null, PLAIN); // so that a connection stands that could be found dead and replaced
-        at.slack.faults().next("chat.postMessage", new Fault.AnswerLost());
+        at.slack.faults().next("chat.postMessage", new SlackFault.AnswerLost());
 
         fails(Kind.UNREACHABLE, () -> at.messenger.post(BUILDS, null, RED));
 
@@ -124,8 +124,8 @@ final class SlackMessengerTest {
 
     @Test
     void aBrokenSlackIsUnreachable() {
-        at.slack.faults().next("chat.update", new Fault.Http(503));
-        at.slack.faults().next("chat.postMessage", new Fault.Refused("invalid_auth"));
+        at.slack.faults().next("chat.update", new SlackFault.Http(503));
+        at.slack.faults().next("chat.postMessage", new SlackFault.Refused("invalid_auth"));
 
         fails(Kind.UNREACHABLE, () -> at.messenger.update(BUILDS, "1.1", PLAIN)).hasMessageContaining("503");
         fails(Kind.NOT_ALLOWED, () -> at.messenger.post(BUILDS, null, PLAIN)).hasMessage("invalid_auth");
@@ -140,7 +140,7 @@ final class SlackMessengerTest {
 
     @Test
     void aResponseUrlThatIsNoneIsUsedUpOrRefused() {
-        at.slack.faults().next("response_url", new Fault.Http(500));
+        at.slack.faults().next("response_url", new SlackFault.Http(500));
         var url = at.slack.apiUrl().replace("/api/", "/response/x");
 
         fails(Kind.UNREACHABLE, () -> at.messenger.respond(url, PLAIN, false)).hasMessageNotContaining("/response/");

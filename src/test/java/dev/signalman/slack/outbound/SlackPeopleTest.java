@@ -1,8 +1,8 @@
 package dev.signalman.slack.outbound;
 
-import static dev.signalman.slack.outbound.AWorkplace.ALICE;
-import static dev.signalman.slack.outbound.AWorkplace.BOT;
-import static dev.signalman.slack.outbound.AWorkplace.BUILDS;
+import static dev.signalman.slack.outbound.OutboundFixture.ALICE;
+import static dev.signalman.slack.outbound.OutboundFixture.BOT;
+import static dev.signalman.slack.outbound.OutboundFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +10,8 @@ import dev.signalman.dispatch.Messenger.Reach;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.simulator.slack.Conversation;
-import dev.signalman.simulator.slack.Fault;
-import dev.signalman.simulator.slack.Person;
+import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.UserGroup;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class SlackPeopleTest {
-    private final AWorkplace at = new AWorkplace();
+    private final OutboundFixture at = new OutboundFixture();
 
     SlackPeopleTest() throws IOException {}
 
@@ -29,36 +29,36 @@ final class SlackPeopleTest {
         at.close();
     }
 
-    private Standing standing(Person person) {
+    private Standing standing(SimulatedPerson person) {
         at.slack.add(person);
         return at.people.find(person.id()).standing();
     }
 
     @Test
-    void onlyAFullMemberIsOne() {
+    void onlyAFullMemberCountsAsMember() {
         assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.MEMBER);
         assertThat(at.people.find(ALICE).name()).isEqualToIgnoringCase("alice");
-        var someone = Person.member("U1", "Someone");
-        assertThat(standing(someone.as(Person.Standing.GUEST))).isEqualTo(Standing.GUEST);
-        var other = Person.member("U2", "Other");
-        assertThat(standing(other.as(Person.Standing.SINGLE_CHANNEL_GUEST))).isEqualTo(Standing.GUEST);
-        assertThat(standing(Person.member("U3", "Stan").ofTeam("T0OTHER"))).isEqualTo(Standing.STRANGER);
-        assertThat(standing(Person.member("U4", "Robot").as(Person.Standing.BOT)))
+        var someone = SimulatedPerson.member("U1", "Someone");
+        assertThat(standing(someone.as(SimulatedPerson.Standing.GUEST))).isEqualTo(Standing.GUEST);
+        var other = SimulatedPerson.member("U2", "Other");
+        assertThat(standing(other.as(SimulatedPerson.Standing.SINGLE_CHANNEL_GUEST))).isEqualTo(Standing.GUEST);
+        assertThat(standing(SimulatedPerson.member("U3", "Stan").ofTeam("T0OTHER"))).isEqualTo(Standing.STRANGER);
+        assertThat(standing(SimulatedPerson.member("U4", "Robot").as(SimulatedPerson.Standing.BOT)))
                 .isEqualTo(Standing.BOT);
-        assertThat(standing(Person.member("U5", "Gone").whenDeactivated())).isEqualTo(Standing.DEACTIVATED);
+        assertThat(standing(SimulatedPerson.member("U5", "Gone").whenDeactivated())).isEqualTo(Standing.DEACTIVATED);
     }
 
     @Test
     void whoSlackDoesNotKnowIsUnknownAndAskedForAgain() {
         assertThat(at.people.find("U0NOBODY").standing()).isEqualTo(Standing.UNKNOWN);
-        at.slack.add(Person.member("U0NOBODY", "Somebody"));
+        at.slack.add(SimulatedPerson.member("U0NOBODY", "Somebody"));
         assertThat(at.people.find("U0NOBODY").standing()).isEqualTo(Standing.MEMBER);
     }
 
     @Test
     void whoeverHasAnAddressIsFoundByItAndJudgedAlike() {
-        at.slack.add(Person.member("U1", "Gus").as(Person.Standing.GUEST));
-        at.slack.add(Person.member("U5", "Gone").whenDeactivated());
+        at.slack.add(SimulatedPerson.member("U1", "Gus").as(SimulatedPerson.Standing.GUEST));
+        at.slack.add(SimulatedPerson.member("U5", "Gone").whenDeactivated());
 
         assertThat(at.people.withEmail("alice@acme.example")).hasValueSatisfying(person -> {
             assertThat(person.userId()).isEqualTo(ALICE);
@@ -73,7 +73,7 @@ final class SlackPeopleTest {
 
     @Test
     void thatSlackCannotSayWhoseAnAddressIsIsAFailureAndNotRemembered() {
-        at.slack.faults().next("users.lookupByEmail", new Fault.Http(500));
+        at.slack.faults().next("users.lookupByEmail", new SlackFault.Http(500));
 
         assertThatThrownBy(() -> at.people.withEmail("alice@acme.example")).isInstanceOf(MessengerException.class);
         assertThat(at.people.withEmail("alice@acme.example")).isPresent();
@@ -81,7 +81,7 @@ final class SlackPeopleTest {
 
     @Test
     void whileSlackCannotSayWhereTheBotIsAtHomeNobodyIsAMember() {
-        at.slack.faults().next("auth.test", new Fault.Http(500));
+        at.slack.faults().next("auth.test", new SlackFault.Http(500));
 
         assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.UNKNOWN);
         assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.MEMBER);
@@ -90,7 +90,7 @@ final class SlackPeopleTest {
     @Test
     void aPersonIsRememberedForAMinute() {
         at.people.find(ALICE);
-        at.slack.add(Person.member(ALICE, "Alice").whenDeactivated());
+        at.slack.add(SimulatedPerson.member(ALICE, "Alice").whenDeactivated());
         at.clock.advance(Duration.ofSeconds(59));
         assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.MEMBER);
         at.clock.advance(Duration.ofSeconds(1));
@@ -119,18 +119,18 @@ final class SlackPeopleTest {
     void halfAGroupIsAFailure() {
         at.slack.add(new UserGroup("S0ALL", "all", "All", List.of("U1", "U2", ALICE)));
         at.slack.restrictions().tellsMembersBy(2);
-        at.slack.faults().next("usergroups.users.list", new Fault.Slow(Duration.ZERO));
-        at.slack.faults().next("usergroups.users.list", new Fault.Refused("invalid_cursor"));
+        at.slack.faults().next("usergroups.users.list", new SlackFault.Slow(Duration.ZERO));
+        at.slack.faults().next("usergroups.users.list", new SlackFault.Refused("invalid_cursor"));
 
         assertThatThrownBy(() -> at.people.inGroup("U1", "S0ALL")).isInstanceOf(MessengerException.class);
     }
 
     @Test
     void aQuestionOverAConnectionThatWasClosedMeanwhileIsAskedOnceMore() {
-        at.slack.faults().next("users.info", new Fault.ConnectionLost());
+        at.slack.faults().next("users.info", new SlackFault.ConnectionLost());
         assertThat(at.people.find(ALICE).standing()).isEqualTo(Standing.MEMBER);
 
-        at.slack.faults().next("conversations.info", new Fault.ConnectionLost(), 2);
+        at.slack.faults().next("conversations.info", new SlackFault.ConnectionLost(), 2);
         assertThatThrownBy(() -> at.messenger.reach(BUILDS)).isInstanceOf(MessengerException.class);
     }
 

@@ -1,15 +1,15 @@
 package dev.signalman.slack.outbound;
 
-import static dev.signalman.slack.outbound.AWorkplace.ALICE;
-import static dev.signalman.slack.outbound.AWorkplace.BUILDS;
+import static dev.signalman.slack.outbound.OutboundFixture.ALICE;
+import static dev.signalman.slack.outbound.OutboundFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.signalman.dispatch.Drawing;
+import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.MessengerException;
-import dev.signalman.simulator.slack.Fault;
+import dev.signalman.simulator.slack.SlackFault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every word with which Slack documents that a method refuses, said by the simulated Slack and sorted by what it concerns. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SlackRefusalsTest {
-    private static final Drawing SAYING = new Drawing("Only words.", "[]");
+    private static final RenderedCard SAYING = new RenderedCard("Only words.", "[]");
 
     private final RefusalTable table = RefusalTable.read();
-    private final AWorkplace at = new AWorkplace();
+    private final OutboundFixture at = new OutboundFixture();
 
     SlackRefusalsTest() throws IOException {}
 
@@ -54,7 +54,7 @@ final class SlackRefusalsTest {
         var found = new ArrayList<String>();
         var wanted = new ArrayList<String>();
         table.of(method).forEach((word, kind) -> {
-            at.slack.faults().next(method, new Fault.Refused(word));
+            at.slack.faults().next(method, new SlackFault.Refused(word));
             wanted.add(word + " " + kind);
             assertThatThrownBy(() -> call(method))
                     .as(word)
@@ -76,8 +76,8 @@ final class SlackRefusalsTest {
             case "response_url" ->
                 at.messenger.respond(at.slack.apiUrl().replace("/api/", "/response/x"), SAYING, false);
             case "chat.unfurl" ->
-                new SlackSurfaces(at.web).unfurl(BUILDS, "1.1", "https://acme.semaphoreci.com/jobs/1", SAYING);
-            case "views.publish" -> new SlackSurfaces(at.web).publish(ALICE, "D1", SAYING);
+                new SlackUnfurlAndHomeApi(at.web).unfurl(BUILDS, "1.1", "https://acme.semaphoreci.com/jobs/1", SAYING);
+            case "views.publish" -> new SlackUnfurlAndHomeApi(at.web).publish(ALICE, "D1", SAYING);
             case "views.open" -> new Modals(at.web).open("trigger", view);
             case "views.update" -> new Modals(at.web).update("V1", "hash", view);
             default ->

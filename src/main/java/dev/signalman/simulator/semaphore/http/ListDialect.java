@@ -15,6 +15,6 @@ final class ListDialect implements Dialect {
     @Override
     public JsonNode time(@Nullable Instant moment) {
         var shown = Objects.requireNonNullElse(moment, Instant.EPOCH);
-        return Answers.object().put("seconds", shown.getEpochSecond()).put("nanos", shown.getNano());
+        return SemaphoreResponses.object().put("seconds", shown.getEpochSecond()).put("nanos", shown.getNano());
     }
 }

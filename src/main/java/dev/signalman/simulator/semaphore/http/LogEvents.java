@@ -3,7 +3,7 @@ package dev.signalman.simulator.semaphore.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.JobState;
+import dev.signalman.simulator.semaphore.SimulatedJobState;
 import dev.signalman.simulator.semaphore.JobTimes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class LogEvents {
 
     private ArrayNode all() {
         long start = Objects.requireNonNull(job.startedAt()).getEpochSecond();
-        var finished = job.state(now) == JobState.FINISHED;
+        var finished = job.state(now) == SimulatedJobState.FINISHED;
         long end = finished ? job.finishedAt().getEpochSecond() : now.getEpochSecond();
         event("job_started", start);
         command("Exporting environment variables", start, start, 0, List.of("Exporting CI\n"));

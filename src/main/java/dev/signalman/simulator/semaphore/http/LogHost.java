@@ -19,7 +19,7 @@ public final class LogHost {
     private static final String PATH = "/api/v1/logs/";
 
     private final Organisation organisation;
-    private final List<LogVisit> visits = new ArrayList<>();
+    private final List<LogFetch> visits = new ArrayList<>();
 
     public LogHost(Organisation organisation) {
         this.organisation = organisation;
@@ -50,22 +50,22 @@ public final class LogHost {
                 ? organisation.job(id)
                 : Optional.<SimulatedJob>empty();
         var reply = job.map(each -> {
-                    var answer = Answers.object();
+                    var answer = SemaphoreResponses.object();
                     answer.set(
                             "events",
                             LogEvents.of(
                                     each.times(),
                                     organisation.now(),
                                     organisation.settings().logSize()));
-                    return Answers.typed(200, answer);
+                    return SemaphoreResponses.typed(200, answer);
                 })
                 .orElseGet(() -> Reply.bare(401, "Unauthorized"));
-        visits.add(new LogVisit(id, call.header("authorization") != null, reply.status()));
+        visits.add(new LogFetch(id, call.header("authorization") != null, reply.status()));
         return reply;
     }
 
     /** Who came, in order. */
-    public List<LogVisit> visits() {
+    public List<LogFetch> visits() {
         synchronized (organisation) {
             return List.copyOf(visits);
         }

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.DeploymentTarget;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.PromotionEvent;
 import dev.signalman.web.Reply;
@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.Locale;
 
 /** Pages through what was deployed to a target: ten at a time, by microseconds, 0 where there is no more. */
-record TargetHistory(Organisation organisation, DeploymentTarget target) {
+record TargetHistory(Organisation organisation, SimulatedDeploymentTarget target) {
     private static final int MOST = 10;
 
-    Reply answer(ApiCall call) {
+    Reply answer(AuthenticatedCall call) {
         var type = call.parameters().text("cursor_type").toUpperCase(Locale.ROOT);
         var text = call.parameters().text("cursor_value");
         if (!List.of("", "FIRST", "AFTER", "BEFORE").contains(type) || !text.matches("[0-9]{0,18}")) {
-            return Answers.string(400, "cursor_type must be FIRST, AFTER or BEFORE and cursor_value a number");
+            return SemaphoreResponses.string(400, "cursor_type must be FIRST, AFTER or BEFORE and cursor_value a number");
         }
         long cursor = text.isEmpty() ? 0 : Long.parseLong(text);
-        var all = TargetWire.deployments(target, organisation).stream()
+        var all = TargetJson.deployments(target, organisation).stream()
                 .filter(each -> matches(call.parameters(), each))
                 .toList();
         var shown = shown(all, type, cursor);
-        var answer = Answers.object();
+        var answer = SemaphoreResponses.object();
         var deployments = answer.putArray("deployments");
-        shown.forEach(each -> deployments.add(TargetWire.deployment(each, target, call.now())));
+        shown.forEach(each -> deployments.add(TargetJson.deployment(each, target, call.now())));
         answer.put("cursor_before", more(all, shown, all.size() - 1, shown.size() - 1));
         answer.put("cursor_after", more(all, shown, 0, 0));
-        return Answers.value(200, answer);
+        return SemaphoreResponses.value(200, answer);
     }
 
     private static List<PromotionEvent> shown(List<PromotionEvent> all, String type, long cursor) {
@@ -55,8 +55,8 @@ record TargetHistory(Organisation organisation, DeploymentTarget target) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, event.triggeredAt());
     }
 
-    private boolean matches(Parameters asked, PromotionEvent event) {
-        var filters = new Filters(asked);
+    private boolean matches(RequestParameters asked, PromotionEvent event) {
+        var filters = new ListFilters(asked);
         var workflow = event.pipeline().workflow();
         var branch = workflow.branchName();
         var type = branch.startsWith("refs/tags/") ? "tag" : branch.startsWith("pull-request-") ? "pr" : "branch";

@@ -15,20 +15,20 @@ final class WebPages {
     private static final Pattern PLAIN_LOG = Pattern.compile("/jobs/([^/]+)/plain_logs\\.(json|txt)");
 
     private final Organisation organisation;
-    private final Gatekeeper gatekeeper;
+    private final CallAuthenticator callAuthenticator;
     private final LogHost host;
 
-    WebPages(Organisation organisation, Gatekeeper gatekeeper, LogHost host) {
+    WebPages(Organisation organisation, CallAuthenticator callAuthenticator, LogHost host) {
         this.organisation = organisation;
-        this.gatekeeper = gatekeeper;
+        this.callAuthenticator = callAuthenticator;
         this.host = host;
     }
 
     Reply answer(String path, HttpCall call) {
         var asked = PLAIN_LOG.matcher(path);
         var user = organisation.settings().acceptsTokensInWebPages()
-                ? gatekeeper.caller(call)
-                : Optional.<dev.signalman.simulator.semaphore.User>empty();
+                ? callAuthenticator.caller(call)
+                : Optional.<dev.signalman.simulator.semaphore.SemaphoreUser>empty();
         if (!call.method().equals("GET") || !asked.matches() || user.isEmpty()) {
             return lost();
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.simulator.semaphore.BlockTimes;
 import dev.signalman.simulator.semaphore.JobTimes;
-import dev.signalman.simulator.semaphore.Outcome;
+import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.SimulatedWorkflow;
 import java.time.Instant;
@@ -108,12 +108,12 @@ final class NotificationPayload {
     }
 
     private static ObjectNode job(String id, JobTimes job, int index) {
-        var outcome = job.outcome() == Outcome.CANCELED ? Outcome.STOPPED : job.outcome();
+        var simulatedResult = job.outcome() == SimulatedResult.CANCELED ? SimulatedResult.STOPPED : job.outcome();
         return object().put("id", id)
                 .put("name", job.plan().name())
                 .put("index", index)
                 .put("status", "finished")
-                .put("result", outcome.name().toLowerCase(Locale.ROOT));
+                .put("result", simulatedResult.name().toLowerCase(Locale.ROOT));
     }
 
     /** What never happened is said to have happened at the beginning of time. */

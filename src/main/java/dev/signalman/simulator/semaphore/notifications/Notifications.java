@@ -1,8 +1,8 @@
 package dev.signalman.simulator.semaphore.notifications;
 
-import dev.signalman.simulator.semaphore.DueWork;
+import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.Organisation;
-import dev.signalman.simulator.semaphore.PipelineState;
+import dev.signalman.simulator.semaphore.SimulatedPipelineState;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ public final class Notifications implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private final Organisation organisation;
-    private final DueWork dueWork;
+    private final SimulatedDueWork dueWork;
     private final NotificationSender sender = new NotificationSender();
     private final List<NotificationRule> rules = new CopyOnWriteArrayList<>();
     private final List<NotificationDelivery> deliveries = new CopyOnWriteArrayList<>();
@@ -31,7 +31,7 @@ public final class Notifications implements AutoCloseable {
     private @Nullable ScheduledExecutorService looking;
 
     /** None is sent before there is a rule. */
-    public Notifications(Organisation organisation, DueWork dueWork) {
+    public Notifications(Organisation organisation, SimulatedDueWork dueWork) {
         this.organisation = organisation;
         this.dueWork = dueWork;
     }
@@ -106,7 +106,7 @@ public final class Notifications implements AutoCloseable {
             var now = organisation.now();
             var fresh = new ArrayList<SimulatedPipeline>();
             for (var pipeline : organisation.pipelines()) {
-                if (pipeline.state(now) == PipelineState.DONE && told.add(pipeline.id())) {
+                if (pipeline.state(now) == SimulatedPipelineState.DONE && told.add(pipeline.id())) {
                     fresh.add(pipeline);
                 }
             }

@@ -1,0 +1,105 @@
+package dev.signalman.app;
+
+import dev.signalman.dispatch.ActMeter;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.journal.JournalMetrics;
+import dev.signalman.semaphore.http.CallObserver;
+import dev.signalman.slack.inbound.SlackAnswers;
+import dev.signalman.slack.outbound.SlackCalls;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Counts what happens, under names that begin with {@code signalman}; no label ever holds an id or a name. */
+final class BotMetrics implements CallObserver, SlackCalls, SlackAnswers, JournalMetrics, ActMeter {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    /** Semaphore. */
+    @Override
+    public void called(String operation, String outcome, Duration took) {
+        registry.timer("signalman.semaphore.calls", "operation", operation, "outcome", outcome)
+                .record(took);
+    }
+
+    /** The same for Slack, whose hook has the same shape. */
+    SlackCalls slackCalls() {
+        return (method, outcome, took) -> registry.timer("signalman.slack.calls", "method", method, "outcome", outcome)
+                .record(took);
+    }
+
+    @Override
+    public void answered(String kind, int status, Duration took) {
+        registry.timer("signalman.answers", "kind", kind, "status", Integer.toString(status))
+                .record(took);
+    }
+
+    @Override
+    public void settled(String verb, ActResult.State state) {
+        registry.counter("signalman.acts", "verb", verb, "state", state.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    @Override
+    public void taken() {
+        registry.counter("signalman.intake", "outcome", "taken").increment();
+    }
+
+    @Override
+    public void notTaken() {
+        registry.counter("signalman.intake", "outcome", "not_taken").increment();
+    }
+
+    @Override
+    public void sent() {
+        registry.counter("signalman.cards", "outcome", "sent").increment();
+    }
+
+    @Override
+    public void posted(Duration lag) {
+        lag("post", lag);
+    }
+
+    @Override
+    public void updated(Duration lag) {
+        lag("update", lag);
+    }
+
+    private void lag(String how, Duration lag) {
+        registry.timer("signalman.cards.lag", "how", how).record(lag.isNegative() ? Duration.ZERO : lag);
+    }
+
+    @Override
+    public void limited() {
+        registry.counter("signalman.cards", "outcome", "limited").increment();
+    }
+
+    @Override
+    public void merged(int changes) {
+        registry.counter("signalman.cards", "outcome", "merged").increment(changes);
+    }
+
+    @Override
+    public void plain() {
+        registry.counter("signalman.cards", "outcome", "plain").increment();
+    }
+
+    @Override
+    public void gaveUp() {
+        registry.counter("signalman.cards", "outcome", "gave_up").increment();
+    }
+
+    /** Shows a number that is asked for whenever metrics are read. */
+    void gauge(String name, Supplier<Number> value) {
+        Gauge.builder(name, value, supplier -> supplier.get().doubleValue())
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** All of it in Prometheus's text format. */
+    String scrape() {
+        return registry.scrape();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.signalman.app;
+
+import com.google.inject.Module;
+import dev.signalman.app.checks.ChecksModule;
+import dev.signalman.app.checks.JavaRuntime;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.dispatch.DispatchModule;
+import dev.signalman.dispatch.IdGenerator;
+import dev.signalman.feature.access.AccessModule;
+import dev.signalman.feature.agents.AgentsModule;
+import dev.signalman.feature.approvals.ApprovalsModule;
+import dev.signalman.feature.audit.AuditModule;
+import dev.signalman.feature.deploys.DeploysModule;
+import dev.signalman.feature.doctor.DoctorModule;
+import dev.signalman.feature.help.HelpModule;
+import dev.signalman.feature.home.HomeModule;
+import dev.signalman.feature.jobs.JobsModule;
+import dev.signalman.feature.linking.LinkingModule;
+import dev.signalman.feature.linking.NoLinkingModule;
+import dev.signalman.feature.links.UnfurlModule;
+import dev.signalman.feature.locks.LocksModule;
+import dev.signalman.feature.polling.PollingModule;
+import dev.signalman.feature.pipelines.PipelinesModule;
+import dev.signalman.feature.projects.ProjectsModule;
+import dev.signalman.feature.promotions.PromotionsModule;
+import dev.signalman.feature.runs.RunsModule;
+import dev.signalman.feature.subscriptions.SubscriptionsModule;
+import dev.signalman.feature.outofband.OutOfBandModule;
+import dev.signalman.journal.JournalModule;
+import dev.signalman.journal.BotTempo;
+import dev.signalman.ruling.RulingModule;
+import dev.signalman.schedule.ScheduleModule;
+import dev.signalman.semaphore.http.SemaphoreConnection;
+import dev.signalman.semaphore.http.SemaphoreHttpModule;
+import dev.signalman.slack.SlackEventsModule;
+import dev.signalman.slack.SlackInboundModule;
+import dev.signalman.slack.SlackModule;
+import dev.signalman.slack.SlackSocketModule;
+import dev.signalman.storage.StorageModule;
+import dev.signalman.webhook.WebhookModule;
+import dev.signalman.webhook.WebhookSecret;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list of modules that make a bot. */
+final class BotModules {
+    private BotModules() {}
+
+    static List<Module> of(Configuration configuration, InstantSource clock, IdGenerator idGenerator) {
+        return of(configuration, clock, idGenerator, BotTempo.USUAL, new StorageModule(), JavaRuntime.thisOne());
+    }
+
+    /** Modules for another tempo, database (open already, or not to be opened) and machine. */
+    static List<Module> of(
+            Configuration configuration,
+            InstantSource clock,
+            IdGenerator idGenerator,
+            BotTempo tempo,
+            StorageModule storage,
+            JavaRuntime javaRuntime) {
+        var parts = new ArrayList<Module>(List.of(
+                new BotModule(configuration, clock, idGenerator, tempo),
+                new SettingsModule(configuration),
+                new ChecksModule(configuration, javaRuntime),
+                new DispatchModule(),
+                storage,
+                new JournalModule(),
+                new ScheduleModule(),
+                new SlackModule(),
+                new SlackInboundModule(),
+                new SemaphoreHttpModule(
+                        SemaphoreConnection.to(configuration.semaphore(), configuration.semaphoreToken())),
+                new AccessModule(),
+                new AgentsModule(),
+                new AuditModule(configuration.keyring()),
+                new ApprovalsModule(),
+                new DeploysModule(),
+                new DoctorModule(),
+                new HelpModule(),
+                new HomeModule(),
+                new JobsModule(),
+                new UnfurlModule(),
+                new LocksModule(),
+                new PollingModule(),
+                new PipelinesModule(),
+                new ProjectsModule(),
+                new PromotionsModule(),
+                new RulingModule(),
+                new RunsModule(),
+                new SubscriptionsModule(),
+                new OutOfBandModule()));
+        parts.add(
+                configuration.keyring().current() == null
+                        ? new NoLinkingModule()
+                        : new LinkingModule(configuration.keyring(), configuration.semaphoreToken()));
+        if (configuration.slack().signingSecret() != null) {
+            parts.add(new SlackEventsModule());
+        }
+        if (configuration.slack().appToken() != null) {
+            parts.add(new SlackSocketModule());
+        }
+        var secret = configuration.webhookSecret();
+        if (secret != null) {
+            parts.add(new WebhookModule(new WebhookSecret(secret)));
+        }
+        return List.copyOf(parts);
+    }
+}

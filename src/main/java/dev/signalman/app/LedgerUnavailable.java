@@ -1,0 +1,29 @@
+package dev.signalman.app;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.JdbiException;
+
+/** Says why a database that is open does not give the ledger. */
+final class LedgerUnavailable {
+    private LedgerUnavailable() {}
+
+    static String why(JdbiException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return why(String.valueOf(sql.getSQLState()), sql);
+            }
+        }
+        return String.valueOf(failed.getMessage());
+    }
+
+    /** PostgreSQL and H2 have codes of their own for a table that is not there. */
+    private static String why(String state, SQLException sql) {
+        if (state.equals("42P01") || state.equals("42S02") || state.equals("42S04")) {
+            return "its tables are not there, or of an older version; serve brings them up to date when it is started";
+        }
+        if (state.equals("42501")) {
+            return "this login may not read the tables ledger and ledger_head";
+        }
+        return String.valueOf(sql.getMessage()).replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.signalman.app;
+
+import dev.signalman.feature.audit.UnkeyedRowAdoption;
+import dev.signalman.feature.audit.LedgerHead;
+import dev.signalman.feature.audit.LedgerVerdict;
+import dev.signalman.feature.audit.LedgerVerdict.Span;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what was found of the ledger, and what that does not prove. */
+final class LedgerVerificationReport {
+    private static final int MOST_FAULTS = 20;
+
+    private final PrintWriter out;
+
+    LedgerVerificationReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Prints, and gives the exit code; {@code kept} is the head that it was held against, null for none. */
+    int print(LedgerVerdict verdict, @Nullable LedgerHead kept) {
+        if (verdict.sound()) {
+            out.println("The ledger is as it was written: " + rows(verdict.end().number()) + ".");
+        } else {
+            out.println("The ledger is not as it was written:");
+            verdict.faults().stream().limit(MOST_FAULTS).forEach(fault -> out.println("  " + fault.sentence()));
+            int more = verdict.faults().size() - MOST_FAULTS;
+            if (more > 0) {
+                out.println("  " + more + " more do not fit either.");
+            }
+        }
+        verdict.spans().forEach(span -> out.println(keyOf(span)));
+        out.println("It ends at " + verdict.end() + ".");
+        if (verdict.sound()) {
+            remarks(verdict, kept);
+        }
+        return verdict.sound() ? 0 : 1;
+    }
+
+    /** Prints what came of an adoption with the head {@code kept}, and gives the exit code. */
+    int print(UnkeyedRowAdoption.Outcome outcome, LedgerHead kept) {
+        if (outcome instanceof UnkeyedRowAdoption.Adopted adopted) {
+            out.println("Row " + adopted.upTo() + " and those before it that have no key are vouched for now, by row "
+                    + adopted.row() + ". Run audit verify to see that all is as it was written, and keep a new head.");
+            return 0;
+        }
+        if (outcome instanceof UnkeyedRowAdoption.Nothing nothing) {
+            out.println(
+                    "There is nothing to adopt: " + rows(nothing.verdict().end().number())
+                            + ", all of which have a key or are vouched for. Nothing was written.");
+            return 0;
+        }
+        if (outcome instanceof UnkeyedRowAdoption.Refused refused) {
+            print(refused.verdict(), kept);
+            out.println("Nothing was adopted: the head " + kept
+                    + " does not prove all rows that have no key. Take one of the last such row or of a later one.");
+        } else {
+            out.println("Nothing was adopted: SIGNALMAN_ENCRYPTION_KEY is not set, and the row that vouches needs it.");
+        }
+        return 1;
+    }
+
+    private static String rows(long number) {
+        return number == 1 ? "1 row" : number + " rows";
+    }
+
+    private static String keyOf(Span span) {
+        var which = span.first() == span.last()
+                ? "Row " + span.first() + " was"
+                : "Rows " + span.first() + " to " + span.last() + " were";
+        return which + " chained " + (span.keyId() == null ? "without a key." : "with the key " + span.keyId() + ".");
+    }
+
+    private void remarks(LedgerVerdict verdict, @Nullable LedgerHead kept) {
+        boolean proven = kept != null && kept.number() == verdict.end().number();
+        if (!verdict.keyed() && !proven) {
+            out.println(
+                    "Without a key at the end, this proves only that nobody changed single rows: whoever can write to the "
+                            + "database can make all of them anew. Set SIGNALMAN_ENCRYPTION_KEY, or keep heads elsewhere.");
+        }
+        if (kept == null) {
+            out.println(
+                    "Rows that were cut off the end do not show by themselves: keep what \"audit head\" prints elsewhere, "
+                            + "and give it to \"audit verify --head\".");
+        }
+    }
+}

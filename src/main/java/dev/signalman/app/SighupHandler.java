@@ -1,0 +1,45 @@
+package dev.signalman.app;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The signal SIGHUP, by which a process is told to read its configuration anew. The JDK knows signals as {@code sun.misc.Signal}
+ * alone, which it supports and yet warns of whenever it is compiled against, so it is looked up by name; not every machine has it.
+ */
+final class SighupHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(SighupHandler.class);
+
+    private SighupHandler() {}
+
+    /** From now on {@code then} is done for each, in a thread of its own; without this the process would end. */
+    static void calls(Runnable then) {
+        try {
+            var signal = Class.forName("sun.misc.Signal");
+            var handler = Class.forName("sun.misc.SignalHandler");
+            InvocationHandler heard = (self, method, arguments) -> {
+                if (method.getDeclaringClass() == Object.class) {
+                    return method.invoke(then, arguments);
+                }
+                then.run();
+                return null;
+            };
+            var before = signal.getMethod("handle", signal, handler)
+                    .invoke(
+                            null,
+                            signal.getConstructor(String.class).newInstance("HUP"),
+                            Proxy.newProxyInstance(SighupHandler.class.getClassLoader(), new Class<?>[] {handler}, heard));
+            if (handler.getField("SIG_IGN").get(null).equals(before)) {
+                LOG.info(
+                        "SIGHUP is ignored, since I was started so (nohup does that); a changed configuration needs a restart");
+            }
+        } catch (ReflectiveOperationException absent) {
+            LOG.info(
+                    "SIGHUP cannot be heard here ({}); a changed configuration needs a restart",
+                    Objects.requireNonNullElse(absent.getCause(), absent).getMessage());
+        }
+    }
+}

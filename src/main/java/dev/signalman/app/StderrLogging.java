@@ -1,0 +1,29 @@
+package dev.signalman.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the log out of what a command prints: our own errors alone, on the error stream; libraries say what we say better. */
+final class StderrLogging {
+    private StderrLogging() {}
+
+    static void turn() {
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+            return;
+        }
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        if (root.getAppender("stdout") instanceof ConsoleAppender<ILoggingEvent> console) {
+            root.detachAppender(console);
+            console.stop();
+            console.setTarget("System.err");
+            console.start();
+            Logger ours = context.getLogger("dev.signalman");
+            ours.setLevel(Level.ERROR);
+            ours.addAppender(console);
+        }
+    }
+}

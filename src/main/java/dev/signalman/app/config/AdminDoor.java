@@ -1,9 +1,0 @@
-package dev.signalman.app.config;
-
-/**
- * Where {@code /metrics} and {@code /health} are served, when that is not the port that Slack reaches.
- *
- * @param address the interface's, {@code 0.0.0.0} for all
- * @param port 0 for any free one
- */
-public record AdminDoor(String address, int port) {}

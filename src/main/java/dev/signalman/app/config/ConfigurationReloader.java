@@ -1,0 +1,80 @@
+package dev.signalman.app.config;
+
+import dev.signalman.feature.audit.RulesFileChange;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the configuration anew while the bot runs. One that has a fault is not taken: what held before still does. */
+public final class ConfigurationReloader {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigurationReloader.class);
+
+    private final CurrentConfiguration currentConfiguration;
+    private final Consumer<String> rulesFiles;
+    private final InstantSource clock;
+    private volatile ReloadStatus last;
+
+    @Inject
+    ConfigurationReloader(CurrentConfiguration currentConfiguration, RulesFileChange rulesFiles, InstantSource clock) {
+        this(currentConfiguration, rulesFiles::note, clock);
+    }
+
+    /** {@code rulesFiles} is told of each file before it holds; when it throws, the file is not taken. */
+    ConfigurationReloader(CurrentConfiguration currentConfiguration, Consumer<String> rulesFiles, InstantSource clock) {
+        this.currentConfiguration = currentConfiguration;
+        this.rulesFiles = rulesFiles;
+        this.clock = clock;
+        this.last = ReloadStatus.atTheStart(clock.instant());
+    }
+
+    /** Where a configuration is read from. */
+    public interface Source {
+        /**
+         * Reads.
+         *
+         * @throws FaultyConfigurationException with every fault
+         */
+        Configuration read() throws FaultyConfigurationException;
+    }
+
+    /** How it went the last time. */
+    public ReloadStatus last() {
+        return last;
+    }
+
+    /** Reads, takes what is sound for all that is judged from now on, and logs how it went. */
+    public synchronized void from(Source source) {
+        try {
+            take(source.read());
+        } catch (FaultyConfigurationException faulty) {
+            refuse(faulty.faults());
+        } catch (RuntimeException broken) {
+            LOG.error("Reading the configuration anew broke", broken);
+            refuse(List.of(new ConfigurationFault("the configuration", "could not be read anew; the log says why")));
+        }
+    }
+
+    private void take(Configuration read) {
+        var before = currentConfiguration.now();
+        var after = before.taking(read);
+        rulesFiles.accept(after.rulesFile());
+        currentConfiguration.become(after);
+        var changed = ConfigurationDiff.between(before, after);
+        var waiting = ConfigurationDiff.waiting(before, read);
+        last = ReloadStatus.taken(clock.instant(), waiting);
+        LOG.info(
+                "Read the configuration anew; changed: {}", changed.isEmpty() ? "nothing" : String.join(", ", changed));
+        for (var key : waiting) {
+            LOG.warn("{} was changed too, and takes effect only after a restart", key);
+        }
+    }
+
+    private void refuse(List<ConfigurationFault> faults) {
+        last = last.refused(clock.instant(), faults);
+        LOG.warn("The configuration was read anew and has faults, so what held before still does:");
+        faults.forEach(fault -> LOG.warn("  {}", fault));
+    }
+}

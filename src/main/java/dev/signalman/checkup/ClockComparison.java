@@ -1,0 +1,49 @@
+package dev.signalman.checkup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares this machine's clock with somebody else's. Slack asks for signatures to be at most five minutes old, so a clock that is
+ * further off takes nothing from Slack (docs/slack.md, "Signatures").
+ */
+public final class ClockComparison {
+    private static final Duration NOTEWORTHY = Duration.ofSeconds(30);
+    private static final Duration TOO_FAR = Duration.ofMinutes(5);
+    private static final String ADVICE = "Let this machine keep its time by NTP.";
+
+    private ClockComparison() {}
+
+    /**
+     * Compares.
+     *
+     * @param whose such as {@code Slack}
+     * @param date its {@code Date} header; nothing is found when there is none, or it is no date
+     */
+    public static List<CheckResult> compare(String whose, @Nullable String date, Instant now) {
+        Instant theirs;
+        try {
+            theirs = date == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+        } catch (DateTimeParseException noDate) {
+            theirs = null;
+        }
+        if (theirs == null) {
+            return List.of();
+        }
+        var what = "the clock against " + whose + "'s";
+        var ahead = Duration.between(theirs, now);
+        var apart = ahead.abs();
+        if (apart.compareTo(NOTEWORTHY) <= 0) {
+            return List.of(CheckResult.fine(what, "They agree within " + NOTEWORTHY.toSeconds() + " seconds."));
+        }
+        var words = "It is " + apart.toSeconds() + " seconds " + (ahead.isNegative() ? "behind" : "ahead") + ".";
+        return List.of(
+                apart.compareTo(TOO_FAR) > 0
+                        ? CheckResult.wrong(what, words + " Over 300 seconds, nothing that Slack signed is taken.", ADVICE)
+                        : CheckResult.worthALook(what, words, ADVICE));
+    }
+}

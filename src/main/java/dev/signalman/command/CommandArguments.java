@@ -1,0 +1,237 @@
+package dev.signalman.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a line that follow its verb. Names and subjects are taken from front to back; options, parameters, flags and the
+ * reason may stand anywhere. What no verb took is refused in the end. Everything here refuses with one sentence, to which the
+ * grammar adds what would be right.
+ */
+public final class CommandArguments {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private final SubjectReader subjects;
+    private final List<Word> names = new ArrayList<>();
+    private final ParameterAssignments assignments;
+    private @Nullable String reason;
+
+    CommandArguments(List<Word> words, @Nullable String reason, SubjectReader subjects) {
+        this.subjects = subjects;
+        this.reason = reason;
+        words.stream().filter(word -> !word.assigns()).forEach(names::add);
+        this.assignments = new ParameterAssignments(words.stream().filter(Word::assigns).toList());
+    }
+
+    /** Whether there is no name or subject left. */
+    public boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /** Takes all that is left, joined by spaces in lower case; null for nothing. */
+    public @Nullable String rest() {
+        if (names.isEmpty()) {
+            return null;
+        }
+        var rest = String.join(" ", names.stream().map(Word::text).toList()).toLowerCase(Locale.ROOT);
+        names.clear();
+        return rest;
+    }
+
+    /** Takes a name; {@code what} says in a refusal what is missing. */
+    public String name(String what) {
+        if (names.isEmpty()) {
+            throw new Refusal("The name of a " + what + " is missing.");
+        }
+        return SubjectReader.name(names.remove(0), what);
+    }
+
+    /** Takes a subject, which may be left out. */
+    public Subject subject() {
+        return names.isEmpty() ? new Subject.Unsaid() : neededSubject();
+    }
+
+    /** Takes a subject, which must be there. */
+    public Subject neededSubject() {
+        if (names.isEmpty()) {
+            throw new Refusal("What is meant is missing.");
+        }
+        var first = names.remove(0);
+        var noun = SubjectReader.noun(first);
+        if (noun.isEmpty()) {
+            return subjects.read(null, first);
+        }
+        if (names.isEmpty()) {
+            throw new Refusal(
+                    "Which " + first.text() + " is missing. If it is the name of a project, put it in quotes.");
+        }
+        return subjects.read(noun.get(), names.remove(0));
+    }
+
+    /** Takes a project, perhaps with a branch of it, as a subject; it may be left out. An id can only be a project's here. */
+    public Subject projectOrUnsaid() {
+        var subject = subject();
+        if (subject instanceof Subject.Id id && (id.noun() == null || id.noun() == SubjectKind.PROJECT)) {
+            return new Subject.Id(SubjectKind.PROJECT, id.id());
+        }
+        var subjectKind = subject instanceof Subject.Newest newest ? newest.noun() : null;
+        if (subject instanceof Subject.Id || (subjectKind != null && subjectKind != SubjectKind.PROJECT)) {
+            throw new Refusal("Only a project can be meant here.");
+        }
+        return subject;
+    }
+
+    /** Takes a project and perhaps a branch of it; null when nothing is left. */
+    public Subject.@Nullable Newest project() {
+        var subject = projectOrUnsaid();
+        if (subject instanceof Subject.Id id) {
+            return new Subject.Newest(null, id.id(), null);
+        }
+        return subject instanceof Subject.Newest newest ? newest : null;
+    }
+
+    /** Takes the name of a project, without a branch; null when nothing is left. */
+    public @Nullable String projectAlone() {
+        var project = project();
+        return project == null ? null : project.alone();
+    }
+
+    /** Whether a word of the language stands anywhere after the first name; takes it. */
+    public boolean flag(String keyword) {
+        for (int i = 1; i < names.size(); i++) {
+            if (names.get(i).is(keyword)) {
+                names.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the next word is this word of the language; takes it. */
+    public boolean next(String keyword) {
+        boolean is = !names.isEmpty() && names.get(0).is(keyword);
+        if (is) {
+            names.remove(0);
+        }
+        return is;
+    }
+
+    /**
+     * Takes a word of the language, anywhere after the first name, and the length of time that follows it; null when it is not there.
+     *
+     * @param what the first name, for a refusal when the word of the language stands in its place
+     */
+    public @Nullable TimeSpan span(String keyword, String what) {
+        if (!names.isEmpty() && names.get(0).is(keyword)) {
+            throw new Refusal("The name of a " + what + " is missing before " + QuotedText.of(keyword)
+                    + ". If that is its name, put it in quotes.");
+        }
+        for (int i = 1; i < names.size(); i++) {
+            if (names.get(i).is(keyword)) {
+                names.remove(i);
+                if (i == names.size()) {
+                    throw new Refusal("How long is missing after " + QuotedText.of(keyword) + ".");
+                }
+                return TimeSpan.parse(names.remove(i).text());
+            }
+        }
+        return null;
+    }
+
+    /** Takes the one name that follows a word of the language, and that word; null when the word is not there. */
+    public @Nullable String nameAfter(String keyword, String what) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).is(keyword)) {
+                var after = names.subList(i, names.size());
+                if (after.size() > 2) {
+                    throw new Refusal(QuotedText.of(after.get(2).text()) + " is one word too many.");
+                }
+                if (after.size() < 2) {
+                    throw new Refusal("The name of a " + what + " is missing after " + QuotedText.of(keyword) + ".");
+                }
+                var name = SubjectReader.name(after.get(1), what);
+                after.clear();
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** Takes the value of an option; null when it is not given. */
+    public @Nullable String option(String name) {
+        var value = assignments.take(name);
+        if (value != null && value.isBlank()) {
+            throw new Refusal("Something is missing after " + name + "=.");
+        }
+        return value;
+    }
+
+    /** Takes a bound of time; null when it is not given. */
+    public @Nullable TimeBound time(String name) {
+        var value = option(name);
+        return value == null ? null : TimeBound.parse(value);
+    }
+
+    /** Takes a number from 0; 0 when it is not given. */
+    public int count(String name) {
+        var value = position(name);
+        return value == null ? 0 : value.intValue();
+    }
+
+    /** Takes a number from 0 to 999999999 that says where to go on; null when it is not given. */
+    public @Nullable Long position(String name) {
+        var value = option(name);
+        if (value == null) {
+            return null;
+        }
+        if (!NUMBER.matcher(value).matches()) {
+            throw new Refusal(QuotedText.of(value) + " is no number.");
+        }
+        return Long.valueOf(value);
+    }
+
+    /** Takes a number from 1 to {@code most}; {@code usual} when nothing is left. */
+    public int number(int usual, int most) {
+        if (names.isEmpty()) {
+            return usual;
+        }
+        var word = names.remove(0).text();
+        int number = NUMBER.matcher(word).matches() ? Integer.parseInt(word) : 0;
+        if (number < 1 || number > most) {
+            throw new Refusal(QuotedText.of(word) + " is no number from 1 to " + most + ".");
+        }
+        return number;
+    }
+
+    /** Takes every {@code NAME=value} that no option took; those in {@code reserved} are refused. */
+    public Map<String, String> parameters(Set<String> reserved) {
+        return assignments.takeAll(reserved);
+    }
+
+    /** Takes the reason; null when none is given. */
+    public @Nullable String reason() {
+        var taken = reason;
+        reason = null;
+        if (taken != null && taken.isEmpty()) {
+            throw new Refusal("The reason is missing after " + QuotedText.of("because") + ".");
+        }
+        return taken;
+    }
+
+    /** Refuses what nobody took. */
+    void end() {
+        if (!names.isEmpty()) {
+            throw new Refusal(QuotedText.of(names.get(0).text()) + " is one word too many.");
+        }
+        assignments.end();
+        if (reason != null) {
+            throw new Refusal(
+                    "No reason is asked for here. If " + QuotedText.of("because") + " is a name, put it in quotes.");
+        }
+    }
+}

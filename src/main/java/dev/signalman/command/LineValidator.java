@@ -1,0 +1,28 @@
+package dev.signalman.command;
+
+/** Refuses lines that are too long, or that hold characters which no name has and which databases and files cannot keep. */
+final class LineValidator {
+    private LineValidator() {}
+
+    /**
+     * Looks at a line.
+     *
+     * @param longest in UTF-16 units, as Slack counts
+     * @throws Refusal when it is too long, or holds a control character that is no white space, or half of a surrogate pair
+     */
+    static void check(String line, int longest) {
+        if (line.length() > longest) {
+            throw new Refusal("This line has " + line.length() + " characters; at most " + longest
+                    + " can be read. Say it shorter. Nothing was changed.");
+        }
+        for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+            int c = line.codePointAt(at);
+            boolean control = Character.isISOControl(c) && !CommandLine.separates(c);
+            if (control || Character.getType(c) == Character.SURROGATE) {
+                throw new Refusal(String.format(
+                        "Character %d of this line (U+%04X) cannot be part of a name. Leave it out. Nothing was changed.",
+                        at + 1, c));
+            }
+        }
+    }
+}

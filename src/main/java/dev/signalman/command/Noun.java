@@ -1,9 +1,0 @@
-package dev.signalman.command;
-
-/** What kind of thing a subject is, as {@code stop pipeline ID} says it. */
-public enum Noun {
-    PIPELINE,
-    WORKFLOW,
-    JOB,
-    PROJECT
-}

@@ -1,0 +1,60 @@
+package dev.signalman.command;
+
+import dev.signalman.domain.NearestName;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a line, before it is recorded, what may be a secret: whatever follows a verb by which somebody may have meant to hand
+ * over a token. {@code link} asks for it in a form, and nothing that people type may follow it.
+ */
+public final class SecretRedaction {
+    /** What stands in the place of what was taken out. */
+    public static final String LEFT_OUT = "…";
+
+    /** What whoever typed a secret is told. */
+    static final String ADVICE =
+            "A token must not stand in a message: Slack keeps what is typed, and others may read it. I have not "
+                    + "kept it. If it was one, reset it in Semaphore now, on the page of your account; then say link alone, and a form asks "
+                    + "for the new one.";
+
+    /** Words of other tools that go before a token. */
+    private static final Set<String> LIKE_LINK = Set.of("auth", "connect", "login", "signin", "token");
+
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("([^\\p{L}\\p{N}]*)(\\p{L}+)(.*)", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern OFFER = Pattern.compile(" offer=\"?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"?");
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private SecretRedaction() {}
+
+    /** The line as it may be kept. */
+    public static String of(String line) {
+        var matcher = FIRST_WORD.matcher(line);
+        if (!matcher.matches()) {
+            return line;
+        }
+        var word = matcher.group(2);
+        var rest = matcher.group(3);
+        if (!handsOver(word.toLowerCase(Locale.ROOT))
+                || !SAYS_SOMETHING.matcher(rest).find()
+                || (line.startsWith("link ") && OFFER.matcher(rest).matches())) {
+            return line;
+        }
+        return word + " " + LEFT_OUT;
+    }
+
+    private static boolean handsOver(String word) {
+        return word.startsWith("link")
+                || word.startsWith("unlink")
+                || LIKE_LINK.contains(word)
+                || NearestName.oneSlip(word, "link")
+                || NearestName.oneSlip(word, "unlink");
+    }
+
+    /** Whether something was taken out of a line. */
+    static boolean hasSpokenOf(CommandLine line) {
+        return line.words().size() == 2 && line.words().get(1).text().equals(LEFT_OUT);
+    }
+}

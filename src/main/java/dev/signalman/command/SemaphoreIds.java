@@ -1,0 +1,49 @@
+package dev.signalman.command;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How Semaphore's ids look: UUIDs in lower case. */
+final class SemaphoreIds {
+    private static final String HEX = "[0-9a-fA-F]";
+    private static final Pattern UUID =
+            Pattern.compile(HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}");
+    private static final Pattern LONG_HEX = Pattern.compile("[0-9a-fA-F-]{28,44}");
+    private static final Pattern BEGUN = Pattern.compile(HEX + "{8}-" + HEX + "{4}(?:-[0-9a-fA-F-]*)?");
+    private static final Pattern MISTYPED = Pattern.compile("\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}");
+    private static final Pattern COMMIT = Pattern.compile(HEX + "{40}");
+
+    private SemaphoreIds() {}
+
+    /** Whether it is an id. */
+    static boolean is(String text) {
+        return UUID.matcher(text).matches();
+    }
+
+    /** Whether it looks as if an id was meant. */
+    static boolean resembles(String text) {
+        return is(text)
+                || LONG_HEX.matcher(text).matches()
+                || BEGUN.matcher(text).matches()
+                || MISTYPED.matcher(text).matches();
+    }
+
+    /**
+     * The id as Semaphore writes it.
+     *
+     * @throws Refusal when it is none
+     */
+    static String read(String text) {
+        if (is(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        if (COMMIT.matcher(text).matches()) {
+            throw new Refusal(QuotedText.of(text)
+                    + " looks like a commit, by which nothing can be found. Say a branch, such as web@main, or an id.");
+        }
+        throw new Refusal(QuotedText.of(text)
+                + " looks like an id but is none: an id is 36 characters long, hexadecimal digits in groups of"
+                + " 8, 4, 4, 4 and 12 with dashes between; this has " + text.length()
+                + ". If it is the name of a project, put it in quotes.");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.signalman.dispatch;
+
+import dev.signalman.card.Card;
+import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows a secret to the one who asked, at once and once; it is written down nowhere, so it is lost when Slack does not take it. */
+final class EphemeralSecrets {
+    private static final Logger LOG = LoggerFactory.getLogger(EphemeralSecrets.class);
+
+    private final Messenger messenger;
+    private final CardRenderer cardRenderer;
+    private final IdGenerator idGenerator;
+
+    @Inject
+    EphemeralSecrets(Messenger messenger, CardRenderer cardRenderer, IdGenerator idGenerator) {
+        this.messenger = messenger;
+        this.cardRenderer = cardRenderer;
+        this.idGenerator = idGenerator;
+    }
+
+    void tell(Card secret, Invocation invocation) {
+        var renderedCard = cardRenderer.draw(secret, idGenerator.next());
+        var place = invocation.place();
+        try {
+            messenger.whisper(
+                    place.channel(), place.thread(), invocation.actor().userId(), renderedCard);
+        } catch (MessengerException refused) {
+            LOG.warn("A secret could not be shown for {}: {}", invocation.id(), refused.kind());
+            throughResponseUrl(renderedCard, invocation);
+        }
+    }
+
+    private void throughResponseUrl(RenderedCard renderedCard, Invocation invocation) {
+        var responseUrl = invocation.responseUrl();
+        if (responseUrl == null) {
+            return;
+        }
+        try {
+            messenger.respond(responseUrl, renderedCard, false);
+        } catch (MessengerException refused) {
+            LOG.warn("A secret was lost for {}: {}", invocation.id(), refused.kind());
+        }
+    }
+}

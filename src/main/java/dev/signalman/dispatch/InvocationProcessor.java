@@ -1,0 +1,128 @@
+package dev.signalman.dispatch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signalman.command.Grammar;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+
+/** What a worker does with an invocation that it has claimed: answer it, and carry out what was decided. */
+public final class InvocationProcessor implements ClaimHandler {
+    private static final int ENOUGH_ATTEMPTS = 6;
+    private static final int MOST_TURNS = 10;
+
+    private final Dispatcher dispatcher;
+    private final Grammar grammar;
+    private final Journal journal;
+    private final ActRunner acts;
+    private final ActorNaming naming;
+    private final FailureCards failureCards;
+    private final LedgerEntryFactory books;
+
+    @Inject
+    InvocationProcessor(
+            Dispatcher dispatcher,
+            Grammar grammar,
+            Journal journal,
+            ActRunner acts,
+            ActorNaming naming,
+            FailureCards failureCards,
+            LedgerEntryFactory books) {
+        this.dispatcher = dispatcher;
+        this.grammar = grammar;
+        this.journal = journal;
+        this.acts = acts;
+        this.naming = naming;
+        this.failureCards = failureCards;
+        this.books = books;
+    }
+
+    @Override
+    public void on(Claim claim) {
+        var named = naming.name(claim);
+        try {
+            work(named);
+        } catch (LostClaimException lost) {
+            throw lost;
+        } catch (RuntimeException failed) {
+            if (claim.attempts() < ENOUGH_ATTEMPTS) {
+                throw failed; // whoever called puts it aside, and it is tried again
+            }
+            giveUp(named, failed);
+        }
+    }
+
+    /** What breaks again and again is our bug; the person hears of it rather than waits for ever. */
+    private void giveUp(Claim claim, RuntimeException failed) {
+        var card = failureCards.card(failed, claim.invocation());
+        var pending = claim.pending();
+        if (pending == null) {
+            journal.conclude(claim, books.refused(Outcome.answer(card), claim.invocation()));
+        } else {
+            var told = new Delivery.ToAsker(card);
+            var unknown = new ActResult(ActResult.State.UNKNOWN, "Gave up", List.of(told), List.of(), null);
+            journal.settle(claim, pending.act(), unknown, books.settled(pending.line(), pending.act(), unknown));
+        }
+    }
+
+    private void work(Claim claim) {
+        var pending = claim.pending();
+        if (pending != null) {
+            acts.resume(claim, grammar.readOwn(pending.line()), pending);
+            return;
+        }
+        decide(claim);
+    }
+
+    /**
+     * Decides, and decides anew when what that rested on has changed before it was written down, or others went through the same section.
+     * Both are counted together, so that nothing holds a worker for ever.
+     */
+    private void decide(Claim claim) {
+        var known = Set.<String>of();
+        for (int turn = 1; ; turn++) {
+            try {
+                decideOnce(claim, known);
+                return;
+            } catch (ActMutexHeldException others) {
+                known = others.passed();
+                putAside(turn, new StaleDecisionException("Who went through the section"));
+            } catch (StaleDecisionException changed) {
+                putAside(turn, changed);
+            }
+        }
+    }
+
+    /** After so many turns whoever called puts it aside, and it is tried again. */
+    private static void putAside(int turn, StaleDecisionException why) {
+        if (turn == MOST_TURNS) {
+            throw why;
+        }
+    }
+
+    /**
+     * @throws ActMutexHeldException when others went through the section of whom the decision may not have known
+     * @throws StaleDecisionException when what it rested on has changed
+     */
+    private void decideOnce(Claim claim, Set<String> known) {
+        var outcome = dispatcher.answer(claim.invocation());
+        var pinned = outcome.act();
+        if (pinned == null) {
+            journal.conclude(claim, outcome);
+            return;
+        }
+        Act act;
+        try {
+            act = journal.intend(claim, pinned, outcome, known);
+        } catch (ActMutexHeldException other) {
+            if (!other.passed().isEmpty()) {
+                throw other;
+            }
+            var occupied = Outcome.answer(requireNonNull(outcome.section()).occupied());
+            journal.conclude(claim, books.refused(occupied, pinned, claim.invocation()));
+            return;
+        }
+        acts.begin(claim, pinned, act);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.signalman.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a pipeline ended, as subscriptions ask for it; one that is broken also failed, one that is fixed also passed. */
+public enum PipelineEnding {
+    PASSED,
+    FAILED,
+    STOPPED,
+    CANCELED,
+    /** The first failure after a pass, of the same project, reference and pipeline file. */
+    BROKEN,
+    /** The first pass after a failure, of the same. */
+    FIXED;
+
+    /** How people write it, in lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The ending that a word means, in any case. */
+    public static Optional<PipelineEnding> of(String word) {
+        return Arrays.stream(values())
+                .filter(ending -> ending.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    /** All words, in the order of the values. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(PipelineEnding::word).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.signalman.domain;
+
+import com.google.re2j.Pattern;
+
+/** How large counted repetitions can make a regular expression: {@code ((a{99}){99}){99}} is short, and a million states. */
+final class RegexRepetitionLimit {
+    static final long MOST = 1_000;
+
+    private static final Pattern COUNTED = Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?\\}");
+
+    private RegexRepetitionLimit() {}
+
+    /** All counts multiplied, as if each stood inside the others; never less than it is, and more than {@link #MOST} when that is passed. */
+    static long of(String regex) {
+        long product = 1;
+        var found = COUNTED.matcher(regex);
+        while (found.find() && product <= MOST) {
+            var upper = found.group(2);
+            product *= Math.max(1, Math.max(number(found.group(1)), upper == null ? 0 : number(upper)));
+        }
+        return product;
+    }
+
+    private static long number(String digits) {
+        return digits.isEmpty() ? 0 : digits.length() > 6 ? MOST + 1 : Long.parseLong(digits);
+    }
+}

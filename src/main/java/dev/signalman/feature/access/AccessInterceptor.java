@@ -1,0 +1,96 @@
+package dev.signalman.feature.access;
+
+import dev.signalman.command.Command;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Verb;
+import dev.signalman.dispatch.Interceptor;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.InterceptorOrder;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Lets a command pass when this person may give it. What the bot says to itself passes, since it was judged when it was asked for.
+ * Questions are open to members and guests unless a rule closes their verb; acts are for full members alone, and then for whom the
+ * rules name.
+ */
+final class AccessInterceptor implements Interceptor {
+    /** Closed to everybody until a rule opens them. */
+    private static final Set<String> CLOSED = Set.of("agents", AccessRules.OVERRIDE);
+
+    private final Grammar grammar;
+    private final Supplier<AccessRules> rules;
+    private final WorkspaceStanding workspaceStanding;
+    private final RuleMembership ruleMembership;
+
+    @Inject
+    AccessInterceptor(Grammar grammar, Supplier<AccessRules> rules, WorkspaceStanding workspaceStanding, RuleMembership ruleMembership) {
+        this.grammar = grammar;
+        this.rules = rules;
+        this.workspaceStanding = workspaceStanding;
+        this.ruleMembership = ruleMembership;
+    }
+
+    @Override
+    public InterceptorOrder stage() {
+        return InterceptorOrder.AUTHORISE;
+    }
+
+    @Override
+    public void admit(Command command, Invocation invocation) {
+        if (invocation.origin() instanceof Origin.Itself) {
+            return;
+        }
+        var verb = grammar.verbOf(command);
+        switch (verb.kind()) {
+            case ASKS -> toAsk(verb.words(), invocation);
+            case ACTS -> toAct(verb.words(), command, invocation);
+            case INTERNAL -> toBeShown(verb.words(), invocation);
+        }
+    }
+
+    /** What is shown unasked tells no more than {@code status} would, to nobody who may not ask for that. */
+    private void toBeShown(String words, Invocation invocation) {
+        if (!(invocation.origin() instanceof Origin.Noticed)) {
+            throw new Refusal("\"" + words + "\" is what I say to myself; nobody else can. Say help for what you can.");
+        }
+        toAsk("status", invocation);
+    }
+
+    private void toAsk(String words, Invocation invocation) {
+        // A family's name rules its acts; that its list may be seen is not meant.
+        var rule = family(words) ? null : rules.get().first(words);
+        workspaceStanding.admitToAsk(invocation.actor());
+        if (rule != null) {
+            ruleMembership.admit(rule, invocation.actor().userId(), words);
+        }
+    }
+
+    private void toAct(String words, Command command, Invocation invocation) {
+        workspaceStanding.admitToAct(invocation.actor());
+        var first = words.split(" ", 2)[0];
+        judge(words, first, invocation);
+        if (command instanceof Promote promote && promote.override()) {
+            judge(AccessRules.OVERRIDE, AccessRules.OVERRIDE, invocation);
+        }
+    }
+
+    private void judge(String words, String first, Invocation invocation) {
+        var rule = rules.get().first(words, first);
+        if (rule != null) {
+            ruleMembership.admit(rule, invocation.actor().userId(), words);
+        } else if (CLOSED.contains(first)) {
+            throw new Refusal("Nobody may use \"" + words + "\" yet. An administrator can name who may, people or user "
+                    + "groups, under access in signalman.yml, e.g. access: {" + first + ": [S0123ABCD]}.");
+        }
+    }
+
+    private boolean family(String words) {
+        return grammar.verbs().stream()
+                .anyMatch(verb -> verb.kind() == Verb.Kind.ACTS && verb.words().startsWith(words + " "));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.signalman.feature.access;
+
+import dev.signalman.command.Command;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Link;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Unlink;
+import dev.signalman.command.Verb;
+import dev.signalman.dispatch.Interceptor;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.InterceptorOrder;
+import jakarta.inject.Inject;
+
+/** Refuses, before anything happens, what would have to be said in a channel where the bot may not post: acts, but for what is
+ * between a person and the bot alone. */
+final class PostableChannelInterceptor implements Interceptor {
+    private final Grammar grammar;
+    private final Messenger messenger;
+
+    @Inject
+    PostableChannelInterceptor(Grammar grammar, Messenger messenger) {
+        this.grammar = grammar;
+        this.messenger = messenger;
+    }
+
+    @Override
+    public InterceptorOrder stage() {
+        return InterceptorOrder.PLACE;
+    }
+
+    @Override
+    public void admit(Command command, Invocation invocation) {
+        if (invocation.origin() instanceof Origin.Itself
+                || grammar.verbOf(command).kind() != Verb.Kind.ACTS
+                || command instanceof Link
+                || command instanceof Unlink
+                || messenger.reach(invocation.place().channel()).mayPost()) {
+            return;
+        }
+        throw new Refusal(
+                "Whoever reads this channel shall see what was done from here, and I may not post in it. "
+                        + "Say /invite @Signalman here first, then ask again; in a conversation of others, ask in a channel instead.");
+    }
+}

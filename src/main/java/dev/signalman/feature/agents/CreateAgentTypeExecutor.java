@@ -1,0 +1,67 @@
+package dev.signalman.feature.agents;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
+import dev.signalman.card.Card;
+import dev.signalman.card.Text;
+import dev.signalman.command.CreateAgentType;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.domain.NewAgentType;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Creates a type of agents, and whispers its registration token to whoever asked: Semaphore tells it this once. */
+final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
+    private static final String CREATED = "created the agent type";
+    private static final String LOST = "Semaphore did not answer, and the agent type was not there when I looked.";
+
+    private final Semaphore semaphore;
+    private final KnownAgentTypes types;
+
+    @Inject
+    CreateAgentTypeExecutor(Semaphore semaphore, KnownAgentTypes types) {
+        this.semaphore = semaphore;
+        this.types = types;
+    }
+
+    @Override
+    public ActResult carry(CreateAgentType pinned, Act act) {
+        var created = semaphore.agentTypes().create(pinned.name());
+        return AgentActMessage.done(
+                        act,
+                        CREATED,
+                        pinned.name(),
+                        "Its registration token was shown to " + act.actor().name() + " alone.")
+                .whispering(secret(created));
+    }
+
+    @Override
+    public ProbeResult lookFor(CreateAgentType pinned, Act act) {
+        if (types.find(pinned.name()).isEmpty()) {
+            return new ProbeResult.MayBeRepeated(LOST);
+        }
+        // Nothing tells whose it is; but it was not there when this was asked for.
+        return new ProbeResult.Happened(AgentActMessage.done(
+                act,
+                CREATED,
+                pinned.name(),
+                "Semaphore's answer was lost, and with it the registration token, which is told only once. To get one, "
+                        + "delete the type and create it again."));
+    }
+
+    private static Card secret(NewAgentType created) {
+        return new TextCard(
+                "The registration token of " + created.type().name() + " is shown here once.",
+                List.of(
+                        Text.of("Registration token of ")
+                                .code(created.type().name())
+                                .plain(":"),
+                        Text.empty().code(created.registrationToken())),
+                List.of("Only you see this, and I keep it nowhere. Put it into your agents' configuration now."),
+                CardActions.NONE);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.signalman.feature.agents;
+
+import dev.signalman.command.DeleteAgentType;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+
+/** Deletes a type of agents. */
+final class DeleteAgentTypeExecutor implements ActExecutor<DeleteAgentType> {
+    private static final String LOST = "Semaphore did not answer, and the agent type was still there when I looked.";
+
+    private final Semaphore semaphore;
+    private final KnownAgentTypes types;
+
+    @Inject
+    DeleteAgentTypeExecutor(Semaphore semaphore, KnownAgentTypes types) {
+        this.semaphore = semaphore;
+        this.types = types;
+    }
+
+    @Override
+    public ActResult carry(DeleteAgentType pinned, Act act) {
+        semaphore.agentTypes().delete(pinned.name());
+        return told(pinned, act);
+    }
+
+    @Override
+    public ProbeResult lookFor(DeleteAgentType pinned, Act act) {
+        return types.find(pinned.name()).isPresent()
+                ? new ProbeResult.MayBeRepeated(LOST)
+                : new ProbeResult.Happened(told(pinned, act));
+    }
+
+    private static ActResult told(DeleteAgentType pinned, Act act) {
+        return AgentActMessage.done(act, "deleted the agent type", pinned.name());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.signalman.feature.agents;
+
+import dev.signalman.command.DisableAgents;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+
+/** Disables agents of a type; twice does no more than once. */
+final class DisableAgentsExecutor implements ActExecutor<DisableAgents> {
+    private static final String LOST = "Semaphore did not answer, so the agents may be disabled or not.";
+
+    private final Semaphore semaphore;
+
+    @Inject
+    DisableAgentsExecutor(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    @Override
+    public ActResult carry(DisableAgents pinned, Act act) {
+        semaphore.agentTypes().disableAgents(pinned.name(), !pinned.all());
+        return AgentActMessage.done(act, pinned.all() ? "disabled all agents of" : "disabled the idle agents of", pinned.name());
+    }
+
+    @Override
+    public ProbeResult lookFor(DisableAgents pinned, Act act) {
+        return new ProbeResult.MayBeRepeated(LOST);
+    }
+}

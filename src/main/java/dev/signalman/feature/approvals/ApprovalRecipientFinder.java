@@ -1,0 +1,92 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.MemberRoster;
+import dev.signalman.domain.Person;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Approvals.Notify;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out whom to write to about a request: the full members among the approvers of the policies that want it, as Slack tells them now.
+ * Whoever asks, or pushed what ships, is left out where their own word does not count.
+ */
+final class ApprovalRecipientFinder {
+    /** Each costs an update with every vote, and Slack takes some fifty a minute from the whole workspace. */
+    static final int MOST = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApprovalRecipientFinder.class);
+
+    private final MemberRoster roster;
+    private final People people;
+    private final ApprovalRule rule;
+
+    @Inject
+    ApprovalRecipientFinder(MemberRoster roster, People people, ApprovalRule rule) {
+        this.roster = roster;
+        this.people = people;
+        this.rule = rule;
+    }
+
+    ApprovalRecipients of(Wish wish) {
+        var wanted = ApprovalRule.asking(wish).stream()
+                .map(Policy::approvals)
+                .filter(each -> each.told() == Notify.DM)
+                .toList();
+        if (wanted.isEmpty()) {
+            return ApprovalRecipients.NOBODY;
+        }
+        var pushers = wanted.stream().anyMatch(Approvals::notAuthor)
+                ? rule.gather(wish).pushers()
+                : List.<Pusher>of();
+        var ids = new TreeSet<String>();
+        try {
+            wanted.forEach(each -> ids.addAll(approvers(each, wish.requester().userId(), pushers)));
+        } catch (MessengerException silent) {
+            LOG.warn("Slack does not say who may approve: {}", silent.kind());
+            return ApprovalRecipients.mentionedInstead("Slack does not tell me who is in the groups that may approve it");
+        }
+        if (ids.size() > MOST) {
+            return ApprovalRecipients.mentionedInstead(
+                    ids.size() + " people may approve it, and I write to no more than " + MOST + " one by one");
+        }
+        var members = ids.stream().filter(this::isMember).toList();
+        return members.isEmpty()
+                ? ApprovalRecipients.mentionedInstead("I found nobody to write to among those who may approve it")
+                : new ApprovalRecipients(members, "");
+    }
+
+    private Set<String> approvers(Approvals approvals, String requesterId, List<Pusher> pushers) {
+        var ids = new TreeSet<String>();
+        for (var id : approvals.approvers()) {
+            if (id.startsWith("S")) {
+                ids.addAll(roster.members(id));
+            } else {
+                ids.add(id);
+            }
+        }
+        if (!approvals.self()) {
+            ids.remove(requesterId);
+        }
+        if (approvals.notAuthor()) {
+            ids.removeIf(id -> pushers.stream().anyMatch(pusher -> pusher.is(id)));
+        }
+        return ids;
+    }
+
+    private boolean isMember(String userId) {
+        var standing = people.find(userId).standing();
+        if (standing != Person.Standing.MEMBER) {
+            LOG.info("{} is written to about no request: {}", userId, standing);
+        }
+        return standing == Person.Standing.MEMBER;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.card.TextCard;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Grant;
+import dev.signalman.command.Promote;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.LedgerEntry;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.ActMutex;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.feature.approvals.ApprovalRequest.Fate;
+import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.Gate;
+import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lets somebody go ahead alone with a request: judges every rule again, promotes what it pins, and tells everybody. */
+final class BreakGlassProcessor {
+    private final BrokenGlassStore glasses;
+    private final RequestedPromotion requestedPromotion;
+    private final Judge judge;
+    private final People people;
+    private final RequestPlacement requestPlacement;
+    private final RequestCloser requestCloser;
+    private final RequestCardUpdater requestCardUpdater;
+    private final GlassReviewCards reviews;
+    private final Grammar grammar;
+    private final InstantSource clock;
+
+    @Inject
+    BreakGlassProcessor(
+            BrokenGlassStore glasses,
+            RequestedPromotion requestedPromotion,
+            Judge judge,
+            People people,
+            RequestPlacement requestPlacement,
+            RequestCloser requestCloser,
+            RequestCardUpdater requestCardUpdater,
+            GlassReviewCards reviews,
+            Grammar grammar,
+            InstantSource clock) {
+        this.glasses = glasses;
+        this.requestedPromotion = requestedPromotion;
+        this.judge = judge;
+        this.people = people;
+        this.requestPlacement = requestPlacement;
+        this.requestCloser = requestCloser;
+        this.requestCardUpdater = requestCardUpdater;
+        this.reviews = reviews;
+        this.grammar = grammar;
+        this.clock = clock;
+    }
+
+    /**
+     * Breaks the glass on an open request.
+     *
+     * @throws dev.signalman.command.Refusal when it does not wait, or a rule is not met that a broken glass does not meet
+     */
+    Outcome open(int number, String because, Invocation invocation) {
+        var request = requestCloser.waiting(number);
+        if (requestCloser.over(request)) {
+            return requestCloser.expire(request)
+                    .saying(new Delivery.ToAsker(TextCard.of(request.named() + " has expired; nothing was promoted.")));
+        }
+        var wish = requestedPromotion.of(request).broken(invocation.actor(), because);
+        return broken(request, wish, judged(wish), null, invocation);
+    }
+
+    /** Breaks the glass on a request that is only now opened for it; {@code opening} writes it down. */
+    Outcome fresh(ApprovalRequest request, Wish wish, RowChange opening, Invocation invocation) {
+        return broken(request, wish, judged(wish), opening, invocation);
+    }
+
+    /** What was remembered for a minute is not good enough for somebody who goes alone. */
+    private Decision judged(Wish wish) {
+        people.forget();
+        var decision = judge.judge(wish);
+        if (!decision.granted()) {
+            throw decision.refusal();
+        }
+        return decision;
+    }
+
+    private Outcome broken(
+            ApprovalRequest request, Wish wish, Decision decision, @Nullable RowChange opening, Invocation invocation) {
+        requestPlacement.needed(request.shown());
+        var now = clock.instant();
+        var glass = BrokenGlass.broken(invocation.actor(), Objects.requireNonNull(wish.breakGlass()), now, reviewers(wish));
+        var fate = Fate.granted(invocation.id(), now);
+        var granted = request.breaking(glass).then(RequestState.GRANTED, fate);
+        var shown = requestCardUpdater.change(request, granted);
+        var rows = Stream.concat(
+                        Stream.ofNullable(opening),
+                        Stream.concat(shown.rows().stream(), Stream.of(glasses.breaking(request.number(), glass))))
+                .toList();
+        var outcome = new Outcome(
+                        Stream.concat(shown.deliveries().stream(), Stream.of(reviews.shown(granted)))
+                                .toList(),
+                        new Grant(request.number()),
+                        section(request),
+                        rows,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(
+                                new Wake(ReconcileKey.Kind.REQUEST, request.key(), request.shown(), PollIntervals.MOMENT),
+                                Wake.now(ReconcileKey.Kind.BREAK_GLASS, request.key(), request.shown())))
+                .under(decision.spoken())
+                .recording(entry(granted, glass, decision, invocation));
+        var guarded = decision.guard(outcome);
+        return invocation.origin() instanceof Origin.Pressed
+                ? guarded
+                : guarded.saying(new Delivery.ToAsker(TextCard.of("You broke the glass on " + request.named() + ": "
+                        + request.cargo().project() + ", commit "
+                        + request.cargo().shortCommit() + ", goes to "
+                        + request.pinned().promotion() + ". Those who may approve are told, and two of them must clear"
+                        + " it.")));
+    }
+
+    /** Those who may approve; where a policy names none, those who may break the glass look at each other's. */
+    private static List<String> reviewers(Wish wish) {
+        var approvers = EligibleGlassBreakers.guarding(wish).stream()
+                .flatMap(policy -> policy.approvals().approvers().stream())
+                .distinct()
+                .toList();
+        return approvers.isEmpty()
+                ? EligibleGlassBreakers.guarding(wish).stream()
+                        .map(Policy::breakGlass)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList()
+                : approvers;
+    }
+
+    private static ActMutex section(ApprovalRequest request) {
+        return new ActMutex(
+                Gate.section(request.cargo().pipelineId(), request.pinned().promotion()),
+                TextCard.of("Somebody else decides about " + request.named()
+                        + " just now, or the same is being promoted in another way. Look at its card."));
+    }
+
+    private LedgerEntry entry(ApprovalRequest request, BrokenGlass glass, Decision decision, Invocation invocation) {
+        Promote line = request.pinned().breakingGlass(glass.because());
+        return new LedgerEntry(
+                LedgerEntry.Kind.GLASS,
+                glass.by(),
+                null,
+                invocation.place(),
+                grammar.print(line),
+                decision.spoken(),
+                ActResult.State.DONE,
+                "Broke the glass on " + request.named() + ": " + glass.because());
+    }
+}

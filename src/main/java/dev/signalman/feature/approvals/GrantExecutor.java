@@ -1,0 +1,84 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.command.Command;
+import dev.signalman.command.Grant;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ProbeResult;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Carries out what was voted on, as a promotion by whoever asked for it, or by whoever broke the glass for it. A request in any other state than granted is not carried
+ * out, whatever was intended.
+ */
+final class GrantExecutor implements ActExecutor<Grant> {
+    private final RequestStore store;
+    private final Provider<Map<Class<? extends Command>, ActExecutor<?>>> executors;
+
+    @Inject
+    GrantExecutor(RequestStore store, Provider<Map<Class<? extends Command>, ActExecutor<?>>> executors) {
+        this.store = store;
+        this.executors = executors;
+    }
+
+    @Override
+    public ActResult carry(Grant pinned, Act act) {
+        var request = granted(pinned);
+        return named(pinned, promoting().carry(line(request), by(request, act)));
+    }
+
+    /** What was decided on, since the number of a request tells a reader of the ledger nothing. */
+    @Override
+    public Command meant(Grant pinned) {
+        return store.find(pinned.request()).<Command>map(GrantExecutor::line).orElse(pinned);
+    }
+
+    @Override
+    public ProbeResult lookFor(Grant pinned, Act act) {
+        var request = granted(pinned);
+        var probe = promoting().lookFor(line(request), by(request, act));
+        return probe instanceof ProbeResult.Happened happened
+                ? new ProbeResult.Happened(named(pinned, happened.carried()))
+                : probe;
+    }
+
+    private static ActResult named(Grant pinned, ActResult result) {
+        return result.state() == ActResult.State.DONE
+                ? new ActResult(
+                        result.state(),
+                        "#" + pinned.request() + ": " + result.words(),
+                        result.deliveries(),
+                        result.followUps(),
+                        result.whisper())
+                : result;
+    }
+
+    private ApprovalRequest granted(Grant pinned) {
+        return store.find(pinned.request())
+                .filter(request -> request.state() == RequestState.GRANTED)
+                .orElseThrow(() -> new Refusal("#" + pinned.request()
+                        + " is not granted, so it is not promoted. Look at its card, and promote again to ask anew."));
+    }
+
+    private static Promote line(ApprovalRequest request) {
+        var glass = request.glass();
+        return glass == null ? request.pinned() : request.pinned().breakingGlass(glass.because());
+    }
+
+    private static Act by(ApprovalRequest request, Act act) {
+        var glass = request.glass();
+        var who = glass == null ? request.requester() : glass.by();
+        return new Act(act.token(), who, request.shown(), act.intended(), act.rules());
+    }
+
+    @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind an executor to another type than its own
+    private ActExecutor<Promote> promoting() {
+        return (ActExecutor<Promote>) Objects.requireNonNull(executors.get().get(Promote.class));
+    }
+}

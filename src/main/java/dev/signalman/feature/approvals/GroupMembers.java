@@ -1,0 +1,46 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.dispatch.MissingMember;
+import dev.signalman.dispatch.MemberRoster;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the people behind a list of people and user groups, and who of them is not there. */
+final class GroupMembers {
+    private final MemberRoster roster;
+
+    @Inject
+    GroupMembers(MemberRoster roster) {
+        this.roster = roster;
+    }
+
+    /**
+     * The people who are there.
+     *
+     * @param what what is looked at; adds what is wrong with it to {@code findings}
+     * @throws dev.signalman.dispatch.MessengerException when Slack cannot say
+     */
+    Set<String> people(List<String> ids, String what, List<CheckResult> checkResults) {
+        var people = new HashSet<String>();
+        for (var id : ids) {
+            var absence = MissingMember.of(id, roster.find(id));
+            if (absence.isPresent()) {
+                checkResults.add(finding(what, absence.get()));
+            } else if (id.startsWith("S")) {
+                people.addAll(roster.members(id));
+            } else {
+                people.add(id);
+            }
+        }
+        return people;
+    }
+
+    private static CheckResult finding(String what, MissingMember missingMember) {
+        return missingMember.unheardOf()
+                ? CheckResult.wrong(what, missingMember.words(), missingMember.advice())
+                : CheckResult.worthALook(what, missingMember.words(), missingMember.advice());
+    }
+}

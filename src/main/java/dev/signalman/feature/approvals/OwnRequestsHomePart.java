@@ -1,0 +1,42 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.HomeCard;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.dispatch.HomePart;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The requests of somebody's own that wait for others. */
+final class OwnRequestsHomePart implements HomePart {
+    private final RequestStore store;
+    private final RequestCloser requestCloser;
+
+    @Inject
+    OwnRequestsHomePart(RequestStore store, RequestCloser requestCloser) {
+        this.store = store;
+        this.requestCloser = requestCloser;
+    }
+
+    @Override
+    public Shelf shelf() {
+        return Shelf.OWN;
+    }
+
+    @Override
+    public Optional<Shown> of(String userId) {
+        List<HomeCard.Entry> entries = store.waiting().stream()
+                .filter(request -> request.requester().userId().equals(userId) && !requestCloser.over(request))
+                .map(request -> new HomeCard.Entry(RequestLine.of(request), CardActions.of(WaitingRequestPhrases.withdraw(request))))
+                .toList();
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        var title = Text.empty().symbol(Symbol.ASKED).bold("You asked for");
+        return Optional.of(new Shown(
+                "You wait for others with " + entries.size() + (entries.size() == 1 ? " request." : " requests."),
+                new HomeCard.Part(title, entries, "")));
+    }
+}

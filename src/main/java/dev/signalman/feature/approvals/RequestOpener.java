@@ -1,0 +1,210 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.card.TextCard;
+import dev.signalman.card.Text;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Grant;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refresh;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.LedgerEntry;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.feature.approvals.ApprovalRequest.Cargo;
+import dev.signalman.feature.approvals.ApprovalRequest.Change;
+import dev.signalman.feature.approvals.ApprovalRequest.Fate;
+import dev.signalman.feature.approvals.ApprovalRequest.Ships;
+import dev.signalman.ruling.Approvals;
+import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.ApprovalRequests;
+import dev.signalman.ruling.Vote;
+import dev.signalman.ruling.Wish;
+import dev.signalman.subject.SemaphoreLinks;
+import dev.signalman.subject.Shipments;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Opens requests, and finds those that are open. */
+final class RequestOpener implements ApprovalRequests {
+    private static final int KEPT_CHANGES = 6;
+
+    private final RequestStore store;
+    private final RequestCardUpdater requestCardUpdater;
+    private final ApprovalRecipientFinder approvalRecipientFinder;
+    private final Shipments shipments;
+    private final RequestPlacement requestPlacement;
+    private final BreakGlassProcessor breakGlassProcessor;
+    private final Grammar grammar;
+    private final InstantSource clock;
+
+    @Inject
+    RequestOpener(
+            RequestStore store,
+            RequestCardUpdater requestCardUpdater,
+            ApprovalRecipientFinder approvalRecipientFinder,
+            Shipments shipments,
+            RequestPlacement requestPlacement,
+            BreakGlassProcessor breakGlassProcessor,
+            Grammar grammar,
+            InstantSource clock) {
+        this.store = store;
+        this.requestCardUpdater = requestCardUpdater;
+        this.approvalRecipientFinder = approvalRecipientFinder;
+        this.shipments = shipments;
+        this.requestPlacement = requestPlacement;
+        this.breakGlassProcessor = breakGlassProcessor;
+        this.grammar = grammar;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome open(Wish wish, Promote pinned, Decision decision, Invocation invocation) {
+        var already = store.open(pinned);
+        if (already.isPresent()) {
+            var request = already.get();
+            var who = request.requester().name() + " asks for the very same already: " + request.named() + ", ";
+            return Outcome.answer(TextCard.of(Text.of(who)
+                    .text(RequestPlacement.named(request.shown(), invocation.place()))
+                    .plain(". Nothing was changed.")));
+        }
+        var approvals =
+                ApprovalRule.asking(wish).stream().map(Policy::approvals).toList();
+        var pipeline = Objects.requireNonNull(wish.start().pipeline());
+        var request = request(wish, pinned, pipeline, approvals);
+        var approvalRecipients = approvalRecipientFinder.of(wish);
+        var outcome = requestCardUpdater
+                .open(request, wish, approvalRecipients)
+                .saying(new Delivery.ToAsker(TextCard.of(Text.of(request.named() + " waits for approval, ")
+                        .text(RequestPlacement.named(request.shown(), invocation.place()))
+                        .plain((". " + approvalRecipients.words()).strip()))))
+                .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()))
+                .waking(Wake.now(ReconcileKey.Kind.REQUEST, request.key(), request.shown()));
+        return outcome.under(decision.spoken())
+                .recording(new LedgerEntry(
+                        LedgerEntry.Kind.REQUEST,
+                        invocation.actor(),
+                        null,
+                        invocation.place(),
+                        grammar.print(pinned),
+                        decision.spoken(),
+                        ActResult.State.DONE,
+                        request.named() + " waits for approval."));
+    }
+
+    @Override
+    public Outcome breakGlass(Wish wish, Promote pinned, Invocation invocation) {
+        var because = Objects.requireNonNull(wish.breakGlass());
+        var already = store.open(pinned);
+        if (already.isPresent()) {
+            return breakGlassProcessor.open(already.get().number(), because, invocation);
+        }
+        var approvals =
+                EligibleGlassBreakers.guarding(wish).stream().map(Policy::approvals).toList();
+        var pipeline = Objects.requireNonNull(wish.start().pipeline());
+        var request = request(wish, pinned.bare(), pipeline, approvals);
+        return breakGlassProcessor.fresh(request, wish, store.opening(request), invocation)
+                .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()));
+    }
+
+    private ApprovalRequest request(Wish wish, Promote pinned, Pipeline pipeline, List<Approvals> approvals) {
+        var now = clock.instant();
+        var life = approvals.stream()
+                .map(Approvals::expires)
+                .min(Duration::compareTo)
+                .orElse(Approvals.USUAL_LIFE);
+        return new ApprovalRequest(
+                store.nextNumber(),
+                RequestState.WAITING,
+                1,
+                pinned,
+                cargo(wish.project(), pipeline),
+                wish.requester(),
+                wish.place(),
+                requestPlacement.of(wish, approvals),
+                now,
+                now.plus(life),
+                ships(wish, pipeline),
+                Fate.OPEN,
+                List.of(),
+                null);
+    }
+
+    private static Cargo cargo(Project project, Pipeline pipeline) {
+        var login = pipeline.trigger().author();
+        return new Cargo(
+                project.id(),
+                project.name(),
+                pipeline.id(),
+                pipeline.ref().reference(),
+                pipeline.commit(),
+                pipeline.commitTitle(),
+                login == null ? "" : login,
+                SemaphoreLinks.commit(project, pipeline.commit()));
+    }
+
+    private Ships ships(Wish wish, Pipeline pipeline) {
+        var shipment = shipments.of(wish.project(), wish.promotion(), pipeline);
+        var from = shipment.from();
+        return new Ships(
+                shipment.since(),
+                from == null ? null : SemaphoreLinks.compare(wish.project(), from, pipeline.commit()),
+                shipment.changes().size(),
+                shipment.exact(),
+                shipment.changes().stream()
+                        .limit(KEPT_CHANGES)
+                        .map(each -> new Change(
+                                each.commitTitle(),
+                                each.commit(),
+                                Objects.requireNonNullElse(each.trigger().author(), "")))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Parties> parties(Grant grant) {
+        return store.find(grant.request())
+                .map(request -> new Parties(
+                        request.requester().name(),
+                        request.votes().stream()
+                                .filter(Vote::approves)
+                                .map(Vote::name)
+                                .toList(),
+                        request.glass() == null ? null : request.glass().by().name()));
+    }
+
+    @Override
+    public Wish asAsked(Wish wish) {
+        Optional<ApprovalRequest> asked = store.open().stream()
+                .filter(request -> request.state() == RequestState.WAITING
+                        && request.pinned().promotion().equals(wish.promotion())
+                        && wish.start().pipeline() != null
+                        && request.cargo()
+                                .pipelineId()
+                                .equals(Objects.requireNonNull(wish.start().pipeline())
+                                        .id()))
+                .reduce((first, second) -> second);
+        return asked.map(request -> new Wish(
+                        wish.promotion(),
+                        wish.project(),
+                        wish.start(),
+                        request.pinned().parameters(),
+                        request.pinned().override(),
+                        null,
+                        request.requester(),
+                        request.asked(),
+                        wish.policies(),
+                        request.opened(),
+                        request.votes()))
+                .orElse(wish);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.feature.approvals.EligibleVoters.Word;
+import dev.signalman.ruling.Approvals.Notify;
+import dev.signalman.ruling.Membership;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Vote;
+import dev.signalman.ruling.Wish;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * How the votes stand under one policy.
+ *
+ * @param approved whose word counts for it, each person once
+ * @param rejected whose word counts against it
+ * @param unknown who agreed, and nobody can tell whether that counts
+ * @param missing ids of approvers from whom word could still come
+ * @param exceptRequester whether whoever asks is among them, and does not count
+ */
+record VoteTally(
+        Policy policy,
+        List<Vote> approved,
+        List<Vote> rejected,
+        List<Vote> unknown,
+        List<String> missing,
+        boolean exceptRequester) {
+    /** Keeps its own copies. */
+    VoteTally {
+        approved = List.copyOf(approved);
+        rejected = List.copyOf(rejected);
+        unknown = List.copyOf(unknown);
+        missing = List.copyOf(missing);
+    }
+
+    /** Counts; of several votes of one person the last counts. */
+    static VoteTally of(Policy policy, Wish wish, EligibleVoters eligibleVoters) {
+        return of(policy, wish.requester().userId(), wish.votes(), eligibleVoters);
+    }
+
+    /** The same of votes for what {@code requester} asks. */
+    static VoteTally of(Policy policy, String requester, List<Vote> votes, EligibleVoters eligibleVoters) {
+        var approved = new ArrayList<Vote>();
+        var rejected = new ArrayList<Vote>();
+        var unknown = new ArrayList<Vote>();
+        for (var vote : lastOfEach(votes)) {
+            var word = eligibleVoters.word(policy, vote.userId(), requester);
+            if (word == Word.COUNTS) {
+                (vote.approves() ? approved : rejected).add(vote);
+            } else if (word == Word.UNKNOWN && vote.approves()) {
+                unknown.add(vote);
+            }
+        }
+        var voted = approved.stream().map(Vote::userId).toList();
+        var self = policy.approvals().self();
+        var missing = policy.approvals().approvers().stream()
+                .filter(id -> !voted.contains(id) && (self || !id.equals(requester)))
+                .filter(id -> !policy.approvals().notAuthor()
+                        || eligibleVoters.pushers().stream().noneMatch(pusher -> pusher.is(id)))
+                .toList();
+        var except = !self && eligibleVoters.member(policy, requester) == Membership.IN;
+        return new VoteTally(policy, approved, rejected, unknown, missing, except);
+    }
+
+    /** The same of a policy whose approvers are mentioned where the card stands. */
+    VoteTally mentioning() {
+        return new VoteTally(
+                policy.with(policy.approvals().telling(Notify.MENTION)),
+                approved,
+                rejected,
+                unknown,
+                missing,
+                exceptRequester);
+    }
+
+    private static List<Vote> lastOfEach(List<Vote> votes) {
+        var last = new LinkedHashMap<String, Vote>();
+        votes.forEach(vote -> last.put(vote.userId(), vote));
+        return List.copyOf(last.values());
+    }
+
+    /** Whether enough have agreed, and nobody was against it. */
+    boolean enough() {
+        return rejected.isEmpty() && !policy.approvals().approvers().isEmpty() && approved.size() >= needed();
+    }
+
+    int needed() {
+        return policy.approvals().needed();
+    }
+
+    List<String> names() {
+        return approved.stream().map(Vote::name).toList();
+    }
+}

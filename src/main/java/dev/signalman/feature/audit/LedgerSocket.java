@@ -1,0 +1,151 @@
+package dev.signalman.feature.audit;
+
+import dev.signalman.storage.DatabaseAddress;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.net.ExtendedSocketOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the command line read the ledger while this process has the embedded database to itself: a Unix socket beside the database's
+ * file. It is opened to the same user of the same machine alone, by the file's permissions and by what the kernel says of who
+ * connects. Nothing but the ledger can be read through it, and nothing changed.
+ *
+ * <p>Whoever connects sends a line, {@code head} or {@code rows}. The answer to {@code head} is a line with the head; to
+ * {@code rows} a line with the noted head, each row as JSON, and a line {@link #END}, so that an answer that breaks off is not
+ * taken for a shorter ledger.
+ */
+public final class LedgerSocket implements AutoCloseable {
+    static final String ENDING = ".sock";
+    static final String HEAD = "head";
+    static final String ROWS = "rows";
+    static final String END = "end";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerSocket.class);
+    private static final int MOST_VISITORS = 4;
+
+    private final LedgerReader rows;
+    private final @Nullable Path path;
+    private final Set<SocketChannel> visitors = ConcurrentHashMap.newKeySet();
+    private @Nullable ServerSocketChannel door;
+
+    @Inject
+    LedgerSocket(LedgerReader rows, DatabaseAddress address) {
+        this.rows = rows;
+        this.path = address.beside(ENDING);
+    }
+
+    /** Opens it where it is needed. Where it cannot be, the bot runs without, and the log says so. */
+    public synchronized void open() {
+        if (path == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(path); // of a process that was killed: the database is ours, so nobody listens there
+            var opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            door = opened;
+            opened.bind(UnixDomainSocketAddress.of(path));
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+            }
+            start("ledger-door", () -> listen(opened));
+        } catch (IOException | UnsupportedOperationException failed) {
+            LOG.warn(
+                    "\"audit\" on the command line can only read the ledger while I am stopped: {} cannot be opened ({})",
+                    path,
+                    failed.toString());
+            close();
+        }
+    }
+
+    private void listen(ServerSocketChannel opened) {
+        try {
+            while (true) {
+                var visitor = opened.accept();
+                if (visitors.size() >= MOST_VISITORS || !mayEnter(visitor)) {
+                    visitor.close();
+                } else {
+                    visitors.add(visitor);
+                    start("ledger-visitor", () -> serve(visitor));
+                }
+            }
+        } catch (ClosedChannelException closed) {
+            LOG.debug("The ledger's door is closed");
+        } catch (IOException broken) {
+            LOG.warn("The ledger's door broke; \"audit\" on the command line works again after a restart", broken);
+        }
+    }
+
+    /** Whoever runs this process, as the kernel says, and root, who may read its files anyway. */
+    private boolean mayEnter(SocketChannel visitor) throws IOException {
+        if (path == null || !visitor.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
+            return path != null; // the permissions of the file, or of its folder, are all there is
+        }
+        var who = visitor.getOption(ExtendedSocketOptions.SO_PEERCRED).user();
+        return who.equals(Files.getOwner(path)) || who.getName().equals("root");
+    }
+
+    private void serve(SocketChannel visitor) {
+        try (visitor;
+                var asked = new BufferedReader(Channels.newReader(visitor, StandardCharsets.UTF_8));
+                var answer = new BufferedWriter(Channels.newWriter(visitor, StandardCharsets.UTF_8))) {
+            answer(String.valueOf(asked.readLine()), answer);
+        } catch (IOException gone) {
+            LOG.debug("Somebody who read the ledger went away", gone);
+        } catch (RuntimeException failed) {
+            LOG.warn("The ledger could not be read for \"audit\" on the command line", failed);
+        } finally {
+            visitors.remove(visitor);
+        }
+    }
+
+    private void answer(String asked, BufferedWriter answer) throws IOException {
+        if (asked.equals(HEAD)) {
+            answer.write(rows.head() + "\n");
+        } else if (asked.equals(ROWS)) {
+            answer.write(rows.noted() + "\n");
+            var lines = new LineWriter(answer);
+            DatabaseLedgerSource.each(rows, row -> lines.write(LedgerJson.write(row)));
+            lines.write(END);
+        }
+    }
+
+    private static void start(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (door != null) {
+                door.close();
+                door = null;
+                Files.deleteIfExists(Objects.requireNonNull(path));
+            }
+            for (var visitor : visitors) {
+                visitor.close();
+            }
+        } catch (IOException failed) {
+            LOG.debug("The ledger's door was not closed in order", failed);
+        }
+    }
+}

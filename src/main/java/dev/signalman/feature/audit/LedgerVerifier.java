@@ -1,0 +1,183 @@
+package dev.signalman.feature.audit;
+
+import dev.signalman.feature.audit.LedgerVerdict.Fault;
+import dev.signalman.feature.audit.LedgerVerdict.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a ledger row by row, from the first on, and finds what was done to it. Each row is tried by its own hash, and by what
+ * the next one says of it; a row that was rewritten with a hash that fits is told from its neighbours.
+ */
+final class LedgerVerifier {
+    private final LedgerHasher ledgerHasher;
+    private final @Nullable LedgerHead kept;
+    private final LedgerHead noted;
+    private final LedgerKeyHistory keys;
+    private final List<Span> spans = new ArrayList<>();
+    private final TreeMap<Long, String> faults = new TreeMap<>();
+
+    private @Nullable LedgerRow last;
+
+    /** How far rows stand from the number that they were written with. */
+    private long shift;
+
+    /** The last row is not what the one before it was followed by, and it is not known yet which of the two is wrong. */
+    private boolean unlinked;
+
+    /**
+     * Begins.
+     *
+     * @param kept where it once ended, as somebody kept it elsewhere; null for nothing
+     * @param noted where it ended when this was begun, as noted beside it
+     */
+    LedgerVerifier(LedgerHasher ledgerHasher, @Nullable LedgerHead kept, LedgerHead noted) {
+        this.ledgerHasher = ledgerHasher;
+        this.kept = kept;
+        this.noted = noted;
+        this.keys = new LedgerKeyHistory(ledgerHasher, kept);
+    }
+
+    /** The next row. */
+    void take(LedgerRow row) {
+        var before = last == null ? LedgerHead.EMPTY : last.head();
+        boolean follows = row.number() == before.number() + 1;
+        if (!follows) {
+            outOfOrder(row.number(), before.number() + 1);
+            unlinked = false;
+        }
+        own(row);
+        if (follows) {
+            link(row, before);
+        }
+        keys.take(row).ifPresent(sentence -> fault(row.number(), sentence));
+        heads(row);
+        span(row);
+        last = row;
+    }
+
+    /** The end of the ledger. */
+    LedgerVerdict end() {
+        var end = last == null ? LedgerHead.EMPTY : last.head();
+        if (unlinked) {
+            fault(end.number() - 1, replaced(end.number() - 1, end.number()));
+        }
+        cut(end);
+        keys.end().forEach(this::doubt);
+        return new LedgerVerdict(
+                end,
+                spans,
+                faults.entrySet().stream()
+                        .map(each -> new Fault(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    private void outOfOrder(long number, long expected) {
+        if (number < expected) {
+            fault(
+                    number,
+                    "Row " + number + " was put in: there is another with that number, or it comes before the first.");
+        } else if (number == expected + 1) {
+            fault(expected, "Row " + expected + " is missing.");
+        } else {
+            fault(expected, "Rows " + expected + " to " + (number - 1) + " are missing.");
+        }
+    }
+
+    private void own(LedgerRow row) {
+        Optional<Boolean> fits = ledgerHasher.fits(row.numbered(row.number() - shift));
+        if (fits.orElse(true)) {
+            return;
+        }
+        if (writtenAs(row, row.number() - shift - 1)) {
+            fault(
+                    row.number() - 1,
+                    "Row " + (row.number() - 1) + " was put in: what follows it as row " + row.number()
+                            + " was written as row " + (row.number() - shift - 1) + ".");
+            shift++;
+        } else if (writtenAs(row, row.number() - shift + 1)) {
+            fault(
+                    row.number(),
+                    "Row " + row.number() + " is missing or was moved: what stands there was written as row "
+                            + (row.number() - shift + 1) + ".");
+            shift--;
+        } else {
+            fault(row.number(), "Row " + row.number() + " was altered: its hash is not that of what stands in it.");
+        }
+    }
+
+    private boolean writtenAs(LedgerRow row, long number) {
+        return ledgerHasher.fits(row.numbered(number)).orElse(false);
+    }
+
+    private void link(LedgerRow row, LedgerHead before) {
+        boolean fits = row.seal().previous().equals(before.hash());
+        if (unlinked) {
+            long first = fits ? before.number() - 1 : before.number();
+            fault(first, replaced(first, fits ? before.number() : row.number()));
+        }
+        unlinked = !fits && !faults.containsKey(row.number()) && !faults.containsKey(before.number());
+        if (unlinked && before.number() == 0) {
+            unlinked = false;
+            fault(
+                    row.number(),
+                    "Row " + row.number()
+                            + " was put in, or rows before it were taken out: it is chained to something.");
+        }
+    }
+
+    private static String replaced(long number, long next) {
+        return "Row " + number + " is not the one that row " + next
+                + " was chained to: it was altered and given a new hash.";
+    }
+
+    private void heads(LedgerRow row) {
+        if (kept != null && row.number() == kept.number() && !row.seal().hash().equals(kept.hash())) {
+            fault(
+                    row.number(),
+                    "Row " + row.number()
+                            + " is not the one of the head that was kept: it, or rows before it, were made anew.");
+        }
+        if (row.number() == noted.number() && !row.seal().hash().equals(noted.hash())) {
+            fault(row.number(), "Row " + row.number() + " is not the one that is noted as the last: it was made anew.");
+        }
+    }
+
+    private void cut(LedgerHead end) {
+        var longest = kept != null && kept.number() > noted.number() ? kept : noted;
+        if (longest.number() > end.number()) {
+            var missing = end.number() + 1 == longest.number()
+                    ? "Row " + longest.number() + " is"
+                    : "Rows " + (end.number() + 1) + " to " + longest.number() + " are";
+            fault(end.number() + 1, missing + " cut off: the ledger once had " + longest.number() + " rows.");
+        }
+    }
+
+    private void span(LedgerRow row) {
+        var keyId = row.seal().keyId();
+        var open = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (open != null && Objects.equals(open.keyId(), keyId)) {
+            spans.set(spans.size() - 1, new Span(open.first(), row.number(), keyId));
+        } else {
+            spans.add(new Span(row.number(), row.number(), keyId));
+        }
+    }
+
+    /** A row that has no key where one is due is better explained by that than by what does not fit it, unless it is the first. */
+    private void doubt(Fault fault) {
+        if (fault.number() == 1) {
+            fault(1, fault.sentence());
+        } else {
+            faults.put(fault.number(), fault.sentence());
+        }
+    }
+
+    /** The first that is said of a row stands. */
+    private void fault(long number, String sentence) {
+        faults.putIfAbsent(number, sentence);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.signalman.feature.audit;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of a bot that runs beside, read through its {@link LedgerSocket}. It is verified here, not there. */
+final class RemoteLedgerSource implements LedgerSource {
+    private final Path door;
+
+    RemoteLedgerSource(Path door) {
+        this.door = door;
+    }
+
+    @Override
+    public LedgerHead head() throws IOException {
+        try (var answer = ask(LedgerSocket.HEAD)) {
+            return LedgerHead.read(next(answer));
+        } catch (IllegalArgumentException unreadable) {
+            throw new IOException("what answers there is no ledger", unreadable);
+        }
+    }
+
+    @Override
+    public void each(Consumer<LedgerRow> taker) throws IOException {
+        try (var answer = ask(LedgerSocket.ROWS)) {
+            next(answer);
+            rows(answer, taker);
+        }
+    }
+
+    @Override
+    public LedgerVerdict verify(LedgerHasher ledgerHasher, @Nullable LedgerHead kept) throws IOException {
+        try (var answer = ask(LedgerSocket.ROWS)) {
+            var ledgerVerifier = new LedgerVerifier(ledgerHasher, kept, LedgerHead.read(next(answer)));
+            rows(answer, ledgerVerifier::take);
+            return ledgerVerifier.end();
+        }
+    }
+
+    private BufferedReader ask(String what) throws IOException {
+        var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            channel.connect(UnixDomainSocketAddress.of(door));
+            var question = ByteBuffer.wrap((what + "\n").getBytes(StandardCharsets.US_ASCII));
+            while (question.hasRemaining()) {
+                channel.write(question);
+            }
+            return new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            channel.close();
+            throw failed;
+        }
+    }
+
+    private static void rows(BufferedReader answer, Consumer<LedgerRow> taker) throws IOException {
+        for (var line = next(answer); !line.equals(LedgerSocket.END); line = next(answer)) {
+            taker.accept(LedgerJson.read(line));
+        }
+    }
+
+    /** A line that breaks off would be taken for a shorter ledger. */
+    private static String next(BufferedReader answer) throws IOException {
+        var line = answer.readLine();
+        if (line == null) {
+            throw new EOFException("the answer broke off");
+        }
+        return line;
+    }
+
+    @Override
+    public void close() {
+        // each question has a connection of its own
+    }
+}

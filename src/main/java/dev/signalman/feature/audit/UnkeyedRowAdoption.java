@@ -1,0 +1,108 @@
+package dev.signalman.feature.audit;
+
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.LedgerEntry;
+import dev.signalman.domain.Actor;
+import dev.signalman.feature.audit.LedgerVerdict.Span;
+import dev.signalman.storage.Database;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vouches for rows that have no key, once a key is set: a keyed row names the last of them and its hash. Whoever adopts has a head that
+ * was kept elsewhere, since the database alone cannot tell an old ledger from one that somebody made anew.
+ */
+public final class UnkeyedRowAdoption {
+    static final String KIND = "adoption";
+    private static final String LINE = "audit adopt --head ";
+
+    private final Database database;
+    private final LedgerHasher ledgerHasher;
+    private final InstantSource clock;
+
+    /** Adopts in the ledger of {@code database}. */
+    public UnkeyedRowAdoption(Database database, LedgerHasher ledgerHasher, InstantSource clock) {
+        this.database = database;
+        this.ledgerHasher = ledgerHasher;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /**
+     * All rows without a key are vouched for.
+     *
+     * @param upTo the last of them
+     * @param row the one that vouches
+     */
+    public record Adopted(long upTo, long row) implements Outcome {}
+
+    /** There is nothing to vouch for: the ledger is as it was written without it. */
+    public record Nothing(LedgerVerdict verdict) implements Outcome {}
+
+    /** The head does not prove what stands there; nothing was written. */
+    public record Refused(LedgerVerdict verdict) implements Outcome {}
+
+    /** There is no key to vouch with. */
+    public record Keyless() implements Outcome {}
+
+    /** The head that a row adopts; empty unless it is such a row, written with a key that is given. */
+    static Optional<LedgerHead> in(LedgerRow row, LedgerHasher ledgerHasher) {
+        if (!row.kind().equals(KIND)
+                || row.seal().keyId() == null
+                || !row.line().startsWith(LINE)
+                || !ledgerHasher.fits(row).orElse(false)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LedgerHead.read(row.line().substring(LINE.length())));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes the row, when {@code kept} proves every row that has no key; {@code person} is who says so. */
+    public Outcome by(String person, LedgerHead kept) {
+        if (ledgerHasher.current() == null) {
+            return new Keyless();
+        }
+        var before = verify(null);
+        if (before.sound()) {
+            return new Nothing(before);
+        }
+        var proven = verify(kept);
+        var last = lastBare(proven);
+        if (!proven.sound() || last == null || last.last() > kept.number()) {
+            return new Refused(proven);
+        }
+        return append(person, kept, last.last());
+    }
+
+    private LedgerVerdict verify(@Nullable LedgerHead kept) {
+        return DatabaseLedgerSource.verify(new LedgerReader(database.jdbi()), ledgerHasher, kept);
+    }
+
+    private static @Nullable Span lastBare(LedgerVerdict verdict) {
+        return verdict.spans().stream()
+                .filter(span -> span.keyId() == null)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    private Outcome append(String person, LedgerHead kept, long last) {
+        var ledger = new JdbiLedger(ledgerHasher, clock);
+        return database.inTransaction(handle -> {
+            var rows =
+                    new LedgerReader(database.jdbi()); // in this transaction: Jdbi gives a thread the handle that it has
+            var bare = rows.after(last - 1, 1).get(0).head();
+            var words = "Row " + last + " and those before it that have no key are vouched for, by the head " + kept
+                    + " that was kept elsewhere.";
+            var entry = new LedgerEntry(
+                    LedgerEntry.Kind.ADOPTION, Actor.named(person), null, null, LINE + bare, null, ActResult.State.DONE, words);
+            return new Adopted(last, ledger.appendTo(handle, List.of(entry)).number());
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package dev.signalman.feature.deploys;
+
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Promotion;
+import dev.signalman.domain.Trigger;
+import dev.signalman.subject.AccountNames;
+import dev.signalman.subject.PipelineStories;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Who promoted: the person who asked here, else what Semaphore knows, which of our own acts is only the token's owner. */
+final class PromoterNames {
+    private static final String BY = " by ";
+
+    private final PipelineStories stories;
+    private final AccountNames accountNames;
+
+    @Inject
+    PromoterNames(PipelineStories stories, AccountNames accountNames) {
+        this.stories = stories;
+        this.accountNames = accountNames;
+    }
+
+    /** {@code by Bob}; empty when nobody can tell. */
+    String of(String triggeredBy, @Nullable String pipelineId, @Nullable Pipeline pipeline) {
+        var story = pipelineId == null ? "" : stories.of(pipelineId);
+        int name = story.lastIndexOf(BY);
+        if (name >= 0) {
+            return story.substring(name + 1);
+        }
+        if (triggeredBy.equals(Promotion.AUTOMATIC) || automatic(pipeline)) {
+            return "by itself";
+        }
+        var account = pipeline == null ? null : pipeline.trigger().userId();
+        return pipeline == null || account == null ? "" : "by " + accountNames.nameOf(pipeline.projectId(), account);
+    }
+
+    private static boolean automatic(@Nullable Pipeline pipeline) {
+        return pipeline != null && pipeline.trigger().kind() == Trigger.Kind.AUTO_PROMOTION;
+    }
+}

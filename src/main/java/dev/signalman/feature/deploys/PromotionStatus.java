@@ -1,0 +1,57 @@
+package dev.signalman.feature.deploys;
+
+import dev.signalman.card.Text;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.subject.SemaphoreLinks;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on one promotion.
+ *
+ * @param current the newest deploy that passed; null when none was found
+ * @param last the newest deploy, however it went; null when none was found
+ * @param since how many commits passed after it
+ * @param exact whether that count is all of them
+ * @param next the newest pipeline that could follow; null for none
+ */
+record PromotionStatus(
+        String promotion,
+        @Nullable Deploy current,
+        @Nullable Deploy last,
+        int since,
+        boolean exact,
+        @Nullable Pipeline next) {
+    /** As a row of the card. */
+    Text row(SemaphoreLinks links) {
+        var row = Text.empty().bold(promotion).plain("  ");
+        var deployed = current == null ? null : current.pipeline();
+        if (current == null || deployed == null) {
+            return row.plain("nothing that passed was found" + later());
+        }
+        var at = current.since();
+        row = row.code(deployed.shortCommit());
+        row = at == null ? row : row.plain(" since ").date(at);
+        row = current.who().isEmpty() ? row : row.plain(" " + current.who());
+        return row.plain("  ·  " + behind() + later() + "  ·  ").link("Open", links.pipeline(deployed));
+    }
+
+    /** In plain words, e.g. {@code production has 77aa01c, 3 passed since}. */
+    String spoken() {
+        var deployed = current == null ? null : current.pipeline();
+        return deployed == null
+                ? promotion + " has nothing that passed" + later()
+                : promotion + " has " + deployed.shortCommit() + ", " + behind() + later();
+    }
+
+    private String behind() {
+        if (since > 0) {
+            return (exact ? "" : "at least ") + since + " passed since";
+        }
+        return exact ? "the newest" : "nothing newer was seen";
+    }
+
+    private String later() {
+        return last == null || Objects.equals(last, current) ? "" : ", a later one " + last.outcome();
+    }
+}

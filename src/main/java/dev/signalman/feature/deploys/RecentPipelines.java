@@ -1,0 +1,56 @@
+package dev.signalman.feature.deploys;
+
+import dev.signalman.domain.Pipeline;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest pipelines of a project, without their blocks.
+ *
+ * @param newestFirst as Semaphore lists them
+ * @param whole whether there are no others
+ */
+record RecentPipelines(List<Pipeline> newestFirst, boolean whole) {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    RecentPipelines {
+        newestFirst = List.copyOf(newestFirst);
+    }
+
+    Optional<Pipeline> withId(@Nullable String id) {
+        return newestFirst.stream().filter(pipeline -> pipeline.id().equals(id)).findFirst();
+    }
+
+    /** Of each pipeline file from which promotions start, the newest pipeline. */
+    Map<String, Pipeline> newestOfFiles() {
+        Map<String, Pipeline> newest = new LinkedHashMap<>();
+        newestFirst.stream()
+                .filter(pipeline -> !pipeline.switchId().isEmpty())
+                .forEach(pipeline -> newest.putIfAbsent(pipeline.file(), pipeline));
+        return newest;
+    }
+
+    /** How far back this looks, in a sentence. */
+    String reach() {
+        if (whole) {
+            return "All " + newestFirst.size() + " pipelines of the project were looked at.";
+        }
+        return "The newest " + newestFirst.size() + " pipelines were looked at"
+                + oldest().map(at -> ", back to " + MINUTE.format(at)).orElse("") + "; older deploys may be missing.";
+    }
+
+    private Optional<Instant> oldest() {
+        return newestFirst.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        newestFirst.get(newestFirst.size() - 1).times().created());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.signalman.feature.deploys;
+
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.subject.PromotionRecords;
+import dev.signalman.subject.PromotionRecords.Kept;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot has written down of deploys: it knows who asked and who agreed, and still knows what Semaphore's lists have left
+ * behind.
+ */
+final class RecordedDeploys {
+    private static final int MOST = 50;
+    /** How many pipelines are read that no list told of, one call each. */
+    private static final int MOST_READ = 10;
+
+    private final PromotionRecords records;
+    private final Semaphore semaphore;
+
+    @Inject
+    RecordedDeploys(PromotionRecords records, Semaphore semaphore) {
+        this.records = records;
+        this.semaphore = semaphore;
+    }
+
+    /**
+     * Says of deploys that were found whose they are, and adds those that were not.
+     *
+     * @param promotion null for those of every name
+     */
+    void complete(Project project, @Nullable String promotion, RecentPipelines recent, List<Deploy> all) {
+        int read = 0;
+        for (var kept : records.of(project.id(), promotion, MOST)) {
+            int place = place(kept, all);
+            if (place >= 0) {
+                name(place, kept, all);
+                continue;
+            }
+            var pipeline = recent.withId(kept.pipelineId()).orElse(null);
+            if (pipeline == null && read < MOST_READ) {
+                read++;
+                pipeline = describe(kept.pipelineId());
+            }
+            all.add(new Deploy(
+                    kept.promotion(),
+                    kept.parentId(),
+                    kept.at(),
+                    kept.spoken(),
+                    pipeline,
+                    "went out; how it ended is not known any more"));
+        }
+    }
+
+    private static void name(int place, Kept kept, List<Deploy> all) {
+        if (!kept.spoken().isEmpty()) {
+            all.set(place, all.get(place).by(kept.spoken()));
+        }
+    }
+
+    private static int place(Kept kept, List<Deploy> all) {
+        for (int n = 0; n < all.size(); n++) {
+            var pipeline = all.get(n).pipeline();
+            if (pipeline != null && pipeline.id().equals(kept.pipelineId())) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Pipeline describe(String pipelineId) {
+        try {
+            return semaphore.pipelines().describe(pipelineId);
+        } catch (SemaphoreException failure) {
+            if (failure.kind() == Kind.NOT_FOUND) {
+                return null;
+            }
+            throw failure;
+        }
+    }
+}

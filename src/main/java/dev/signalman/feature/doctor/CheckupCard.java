@@ -1,0 +1,62 @@
+package dev.signalman.feature.doctor;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Button;
+import dev.signalman.card.Card;
+import dev.signalman.card.ListCard;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckResult.State;
+import dev.signalman.command.Doctor;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was found, the worst first. */
+final class CheckupCard {
+    private CheckupCard() {}
+
+    static Card of(List<CheckResult> checkResults) {
+        var sorted =
+                checkResults.stream().sorted(Comparator.comparing(CheckResult::state)).toList();
+        return new ListCard(
+                sentence(sorted),
+                Text.of(sentence(sorted)),
+                sorted.stream().map(CheckupCard::row).toList(),
+                "",
+                CardActions.of(Button.of("Look again", new Doctor())));
+    }
+
+    private static String sentence(List<CheckResult> sorted) {
+        long wrong = count(sorted, State.WRONG);
+        long worth = count(sorted, State.WORTH_A_LOOK);
+        long unknown = count(sorted, State.UNKNOWN);
+        var all = "I looked at " + sorted.size() + " things: ";
+        if (wrong + worth + unknown == 0) {
+            return all + "all is fine.";
+        }
+        return all + wrong + " wrong, " + worth + " worth a look, " + unknown + " unknown, " + count(sorted, State.FINE)
+                + " fine.";
+    }
+
+    private static long count(List<CheckResult> checkResults, State state) {
+        return checkResults.stream().filter(each -> each.state() == state).count();
+    }
+
+    private static Text row(CheckResult checkResult) {
+        return Text.empty()
+                .symbol(symbol(checkResult.state()))
+                .plain(checkResult.state().word() + "  ")
+                .bold(checkResult.what())
+                .plain(": " + checkResult.sentences());
+    }
+
+    private static Symbol symbol(State state) {
+        return switch (state) {
+            case WRONG -> Symbol.FAILED;
+            case WORTH_A_LOOK -> Symbol.WARNING;
+            case UNKNOWN -> Symbol.NOT_BEGUN;
+            case FINE -> Symbol.PASSED;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.signalman.feature.help;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Card;
+import dev.signalman.card.ListCard;
+import dev.signalman.card.Text;
+import dev.signalman.command.Verb;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The overview: what Signalman is, and every verb in a line with an example, grouped by what it does. */
+final class HelpOverview {
+    private static final String WHAT =
+            "Signalman works your Semaphore CI from Slack: ask how pipelines stand, and run, "
+                    + "rebuild, stop or promote them.";
+    private static final String ASKING = "To ask, which guests may too";
+    private static final String ACTING = "To act, which the channel is told";
+
+    private HelpOverview() {}
+
+    static Card of(List<Verb<?>> verbs) {
+        var rows = new ArrayList<Text>();
+        grouped(verbs).forEach((heading, group) -> {
+            rows.add(Text.empty().bold(heading));
+            group.forEach(verb -> rows.add(row(verb)));
+        });
+        return new ListCard(
+                WHAT + " It knows " + verbs.size() + " verbs, from "
+                        + verbs.get(0).words() + " to "
+                        + verbs.get(verbs.size() - 1).words() + ".",
+                Text.of(WHAT),
+                rows,
+                "Type them after /semaphore, or after @Signalman in a thread; \"help promote\" tells more of promote. A "
+                        + "subject is a URL of Semaphore, an id, project or project@branch; left out, it is this "
+                        + "channel's project.",
+                CardActions.NONE);
+    }
+
+    /** Verbs of two words stand in the group of their first; the others by whether they ask or act. */
+    private static Map<String, List<Verb<?>>> grouped(List<Verb<?>> verbs) {
+        Map<String, List<Verb<?>>> groups = new LinkedHashMap<>();
+        groups.put(ASKING, new ArrayList<>());
+        groups.put(ACTING, new ArrayList<>());
+        for (var verb : verbs) {
+            groups.computeIfAbsent(heading(verb, verbs), heading -> new ArrayList<>())
+                    .add(verb);
+        }
+        return groups;
+    }
+
+    private static String heading(Verb<?> verb, List<Verb<?>> all) {
+        var first = verb.words().split(" ", 2)[0];
+        boolean family = all.stream().anyMatch(other -> other.words().startsWith(first + " "));
+        if (family) {
+            return Character.toUpperCase(first.charAt(0)) + first.substring(1);
+        }
+        return verb.kind() == Verb.Kind.ASKS ? ASKING : ACTING;
+    }
+
+    private static Text row(Verb<?> verb) {
+        // few pieces, since all lines together must fit into what Slack takes (docs/slack.md, "Limits")
+        return Text.empty().code(verb.pattern()).plain("  " + verb.summary() + ", e.g. " + verb.example());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.signalman.feature.jobs;
+
+import dev.signalman.domain.JobLog;
+import dev.signalman.domain.JobLog.LoggedCommand;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a log is worth showing: what the failing command printed, else all of it.
+ *
+ * @param command the failing command's first line, masked; null when none failed
+ * @param exitCode of that command; 0 when none failed
+ * @param alone whether {@code end} is that command's alone
+ * @param end the last lines
+ * @param trimmed whether Semaphore cut the log before a command failed in it, so that the cause is not in it
+ */
+record FailureOutput(@Nullable String command, int exitCode, boolean alone, LogSnippet end, boolean trimmed) {
+    /** What Semaphore gives a command that was stopped (docs/semaphore.md, "Jobs and logs"). */
+    static final int STOPPED = 130;
+
+    private static final int MOST_OF_COMMAND = 80;
+
+    static FailureOutput of(JobLog log) {
+        for (var command : log.commands()) {
+            int code = Objects.requireNonNullElse(command.exitCode(), 0);
+            if (code != 0) {
+                return failing(command, code, log.commands());
+            }
+        }
+        return new FailureOutput(null, 0, false, LogSnippet.of(together(log.commands())), log.cut());
+    }
+
+    /** Whether a command failed by itself. */
+    boolean failed() {
+        return command != null && exitCode != STOPPED;
+    }
+
+    private static FailureOutput failing(LoggedCommand failing, int code, List<LoggedCommand> all) {
+        var name = named(failing.directive());
+        var own = LogSnippet.of(failing.output());
+        return own.body().isEmpty()
+                ? new FailureOutput(name, code, false, LogSnippet.of(together(all.subList(0, all.indexOf(failing) + 1))), false)
+                : new FailureOutput(name, code, true, own, false);
+    }
+
+    private static String together(List<LoggedCommand> commands) {
+        return commands.stream()
+                .map(command -> (command.directive().isEmpty() ? "" : "$ " + command.directive() + "\n")
+                        + command.output().stripTrailing())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String named(String directive) {
+        var line = SecretMask.mask(TerminalOutput.show(directive))
+                .lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (line.length() <= MOST_OF_COMMAND) {
+            return line;
+        }
+        int cut = MOST_OF_COMMAND - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+    }
+}

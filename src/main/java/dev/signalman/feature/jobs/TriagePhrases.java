@@ -1,0 +1,41 @@
+package dev.signalman.feature.jobs;
+
+import dev.signalman.card.Text;
+
+/** How a job ended, by what it printed. */
+final class TriagePhrases {
+    /** Of a log whose end Semaphore did not keep. */
+    static final String TRIMMED =
+            "Semaphore cut its log at 16 MB, so why it failed is not in it. Let the job print less, or write its output to a file and keep"
+                    + " that as an artifact.";
+
+    private TriagePhrases() {}
+
+    /** To stand after the job's name: {@code  ended with exit code 1 in make test}. */
+    static Text ending(FailureOutput failureOutput) {
+        var command = failureOutput.command();
+        if (command == null) {
+            return Text.of(" failed, though none of its commands did");
+        }
+        var how =
+                Text.of(failureOutput.failed() ? " ended with exit code " + failureOutput.exitCode() + " in " : " was stopped in ");
+        return command.isEmpty() ? how.plain("a command") : how.code(command);
+    }
+
+    /** The same as a sentence of its own. */
+    static String spoken(FailureOutput failureOutput) {
+        var command = failureOutput.command();
+        if (command == null) {
+            return "none of its commands failed.";
+        }
+        var what = command.isEmpty() ? "a command" : command;
+        return what + (failureOutput.failed() ? " ended with exit code " + failureOutput.exitCode() + "." : " was stopped.");
+    }
+
+    /** How much of it is shown. */
+    static String extent(FailureOutput failureOutput) {
+        var some = failureOutput.alone() ? "The last lines of that command" : "The last lines of the log";
+        var all = failureOutput.alone() ? "All that this command printed" : "All that was printed";
+        return (failureOutput.end().cut() ? some : all) + "; what looks like a secret is masked.";
+    }
+}

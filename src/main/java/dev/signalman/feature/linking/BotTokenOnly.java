@@ -1,0 +1,43 @@
+package dev.signalman.feature.linking;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Identities;
+import dev.signalman.dispatch.ActingIdentity;
+import dev.signalman.domain.Actor;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.TokenChoice;
+import jakarta.inject.Inject;
+
+/** Without a key nobody's token is kept, and the bot has only its own. */
+final class BotTokenOnly implements Identities {
+    private final Semaphore service;
+
+    @Inject
+    BotTokenOnly(Semaphore service) {
+        this.service = service;
+    }
+
+    @Override
+    public Standing of(Actor person) {
+        return Standing.OFF;
+    }
+
+    @Override
+    public ActingIdentity of(Act act, TokenChoice tokenChoice) {
+        if (tokenChoice == TokenChoice.PERSON) {
+            throw new Refusal(LinkPhrases.OFF);
+        }
+        return new ActingIdentity(service, false, tokenChoice == TokenChoice.SERVICE ? "" : LinkPhrases.AS_OFF);
+    }
+
+    @Override
+    public String words(Act act) {
+        return ""; // as of a promotion whose answer was lost, nothing is kept without a key
+    }
+
+    @Override
+    public ActingIdentity instead(Act act, TokenChoice tokenChoice) {
+        throw new IllegalStateException("The bot's own token was refused, not a person's");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.signalman.feature.linking;
+
+import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.People;
+import dev.signalman.domain.Person.Standing;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Drops the tokens of people whose account in Slack was closed: they cannot say unlink any more. */
+final class DeactivatedUserCleanup implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(DeactivatedUserCleanup.class);
+
+    private final LinkedTokenStore links;
+    private final People people;
+
+    @Inject
+    DeactivatedUserCleanup(LinkedTokenStore links, People people) {
+        this.links = links;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return "tokens-of-leavers";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void run() {
+        for (var link : links.all()) {
+            if (people.find(link.owner().user()).standing() == Standing.DEACTIVATED) {
+                links.drop(link.id());
+                LOG.info("The linked token of somebody who left was dropped: {}", link.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.signalman.feature.linking;
+
+import com.google.crypto.tink.util.Bytes;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.storage.InstantColumns;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Linked tokens, in the table {@code linked_token}: one a person. It never sees one in clear. */
+final class LinkedTokenStore {
+    private static final RowMapper<LinkedToken> LINK = (row, context) -> new LinkedToken(
+            row.getString("id"),
+            new TokenOwner(row.getString("team_id"), row.getString("user_id")),
+            Bytes.copyFrom(row.getBytes("sealed")),
+            InstantColumns.instant(row, "linked_at"));
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    @Inject
+    LinkedTokenStore(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    Optional<LinkedToken> of(TokenOwner owner) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM linked_token WHERE team_id = :team AND user_id = :user")
+                        .bind("team", owner.team())
+                        .bind("user", owner.user())
+                        .map(LINK)
+                        .findOne());
+    }
+
+    Optional<LinkedToken> withId(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM linked_token WHERE id = :id")
+                .bind("id", id)
+                .map(LINK)
+                .findOne());
+    }
+
+    List<LinkedToken> all() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT * FROM linked_token").map(LINK).list());
+    }
+
+    /** A person's token is this one from now on. */
+    RowChange linking(String id, TokenOwner owner, Bytes sealed) {
+        var now = clock.instant();
+        return handle -> {
+            unlinking(owner).write(handle);
+            handle.createUpdate("""
+                            INSERT INTO linked_token (id, team_id, user_id, sealed, linked_at)
+                            VALUES (:id, :team, :user, :sealed, :now)
+                            """)
+                    .bind("id", id)
+                    .bind("team", owner.team())
+                    .bind("user", owner.user())
+                    .bind("sealed", sealed.toByteArray())
+                    .bind("now", now)
+                    .execute();
+        };
+    }
+
+    /** A person has linked none any more. */
+    RowChange unlinking(TokenOwner owner) {
+        return handle -> handle.createUpdate("DELETE FROM linked_token WHERE team_id = :team AND user_id = :user")
+                .bind("team", owner.team())
+                .bind("user", owner.user())
+                .execute();
+    }
+
+    /** Drops one link, at once; one that was made meanwhile stays. */
+    void drop(String id) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM linked_token WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    /** Keeps the same token sealed anew, unless somebody did already. */
+    void reseal(LinkedToken link, Bytes anew) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE linked_token SET sealed = :anew WHERE id = :id AND sealed = :before")
+                .bind("anew", anew.toByteArray())
+                .bind("id", link.id())
+                .bind("before", link.sealed().toByteArray())
+                .execute());
+    }
+}

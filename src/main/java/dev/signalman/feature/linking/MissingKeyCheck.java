@@ -1,0 +1,34 @@
+package dev.signalman.feature.linking;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Whether linked tokens lie in the database though there is no key to read them with. */
+final class MissingKeyCheck implements Check {
+    private final StoredTokens kept;
+
+    @Inject
+    MissingKeyCheck(StoredTokens kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public String about() {
+        return LinkedTokensCheck.TOKENS;
+    }
+
+    @Override
+    public List<CheckResult> look(CheckContext checkContext) {
+        int count = kept.sealed().size();
+        return count == 0
+                ? List.of()
+                : List.of(
+                        CheckResult.worthALook(
+                                LinkedTokensCheck.TOKENS,
+                                count + " lie encrypted in the database, and no key is set.",
+                                "Set SIGNALMAN_ENCRYPTION_KEY as it was before; each person can have theirs deleted by saying unlink."));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.signalman.feature.linking;
+
+import dev.signalman.dispatch.Workspace;
+import dev.signalman.domain.Actor;
+import jakarta.inject.Inject;
+
+/** Knows people as owners of tokens. */
+final class TokenOwners {
+    private final Workspace workspace;
+
+    @Inject
+    TokenOwners(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    TokenOwner of(Actor person) {
+        return new TokenOwner(workspace.id(), person.userId());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.signalman.feature.links;
+
+import com.google.inject.AbstractModule;
+import dev.signalman.command.Unfurl;
+import dev.signalman.dispatch.HandlerBinder;
+
+/** Binds what is shown under links. */
+public final class UnfurlModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        HandlerBinder.handlers(binder()).bind(Unfurl.class, UnfurlHandler.class);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.command.Cordon;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.FailureCards;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Deactivates a deployment target or activates it again. Twice does no more than once, so what is not seen is asked for again. */
+final class CordonExecutor implements ActExecutor<Cordon> {
+    /** What may go better in a while is told where failures are. */
+    private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
+
+    private static final String SYNCING = "Invalid state: SYNCING";
+
+    private final Semaphore semaphore;
+
+    @Inject
+    CordonExecutor(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    @Override
+    public ActResult carry(Cordon pinned, Act act) {
+        try {
+            if (pinned.lift()) {
+                semaphore.deploymentTargets().activate(pinned.target());
+            } else {
+                semaphore.deploymentTargets().deactivate(pinned.target());
+            }
+        } catch (SemaphoreException failure) {
+            if (failure.mayHaveActed() || PASSING.contains(failure.kind())) {
+                throw failure;
+            }
+            var not = "I could not " + (pinned.lift() ? "activate" : "deactivate") + " " + which(pinned);
+            return ActResult.refused(
+                    failure.words().contains(SYNCING)
+                            ? not + " yet: Semaphore is still syncing it (" + SYNCING
+                                    + "). I ask again within a minute."
+                            : not + ". " + FailureCards.words(failure));
+        }
+        return done(pinned);
+    }
+
+    @Override
+    public ProbeResult lookFor(Cordon pinned, Act act) {
+        var target = semaphore.deploymentTargets().describe(pinned.target());
+        return target.cordoned() == pinned.lift()
+                ? new ProbeResult.MayBeRepeated("Semaphore did not say whether it "
+                        + (pinned.lift() ? "activated " : "deactivated ") + which(pinned) + ".")
+                : new ProbeResult.Happened(done(pinned));
+    }
+
+    /** Whether Semaphore, which said so when it refused, takes it in a moment (docs/semaphore.md, "Deployment targets"). */
+    static boolean passes(String words) {
+        return words.contains(SYNCING);
+    }
+
+    private static ActResult done(Cordon pinned) {
+        var words = pinned.lift()
+                ? "Activated " + which(pinned) + " again, since " + pinned.because()
+                : "Deactivated " + which(pinned) + " for " + pinned.because();
+        return ActResult.done(words);
+    }
+
+    private static String which(Cordon pinned) {
+        return "the deployment target " + pinned.name() + " of " + pinned.project();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.card.Text;
+
+/** Locks said in words. */
+final class LockPhrases {
+    private LockPhrases() {}
+
+    /** {@code production of web}. */
+    static Text which(HeldLock held) {
+        return which(held.promotion(), held.what());
+    }
+
+    static Text which(String promotion, LockedPromotion what) {
+        return Text.empty().bold(promotion).plain(" of ").bold(what.project());
+    }
+
+    /** Who holds it since when, until when and why, without a full stop. */
+    static Text terms(HeldLock held) {
+        var until = held.until();
+        var since = Text.of(held.holder().name() + " since ").date(held.since());
+        var ends = until == null ? since : since.plain(", until ").date(until);
+        return ends.plain(because(held));
+    }
+
+    static String because(HeldLock held) {
+        return held.reason() == null ? "" : ": " + held.reason();
+    }
+}

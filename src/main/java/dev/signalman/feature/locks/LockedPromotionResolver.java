@@ -1,0 +1,74 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.command.Command;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.domain.NearestName;
+import dev.signalman.domain.Project;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.SubjectResolver;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Finds which promotion of which project is meant. */
+final class LockedPromotionResolver {
+    private static final int MOST_OFFERED = 3;
+
+    private final SubjectResolver subjectResolver;
+    private final KnownPromotions known;
+
+    @Inject
+    LockedPromotionResolver(SubjectResolver subjectResolver, KnownPromotions known) {
+        this.subjectResolver = subjectResolver;
+        this.known = known;
+    }
+
+    /**
+     * A promotion that was meant.
+     *
+     * @param promotion its name as it is known, else as it was said
+     * @param heardOf whether a promotion of that name is known
+     */
+    record Meant(Project project, String promotion, boolean heardOf) {
+        LockedPromotion what() {
+            return LockedPromotion.of(project, promotion);
+        }
+    }
+
+    /** What a promotion's name and a subject mean; a branch of the project does not count. */
+    Meant find(String promotion, Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
+        var project = subjectResolver.project(subject, invocation, instead).project();
+        var key = LockedPromotion.key(promotion);
+        var real = known.in(project).stream()
+                .filter(name -> LockedPromotion.key(name).equals(key))
+                .findFirst();
+        return new Meant(project, real.orElse(promotion), real.isPresent());
+    }
+
+    /**
+     * Refuses a name that is near to a known one: a lock on a slip of the finger would hold nothing.
+     *
+     * @param instead the lock of another name
+     * @param anyway the lock of this very name
+     */
+    void refuseSlip(Meant meant, Function<String, ? extends Command> instead, Command anyway) {
+        var near = meant.heardOf()
+                ? List.<String>of()
+                : NearestName.of(meant.promotion(), known.in(meant.project()), MOST_OFFERED);
+        if (near.isEmpty()) {
+            return;
+        }
+        List<Suggestion> suggestions = new ArrayList<>();
+        near.forEach(name -> suggestions.add(new Suggestion("Lock " + name, instead.apply(name))));
+        suggestions.add(new Suggestion("Lock " + meant.promotion() + " all the same", anyway));
+        throw new Refusal(
+                "I know no promotion named \"" + meant.promotion() + "\" of "
+                        + meant.project().name()
+                        + ", but one that is called nearly so, and a lock holds only what it names. Nothing was changed.",
+                suggestions);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.checkup.Check;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.CheckContext;
+import dev.signalman.domain.DeploymentTarget;
+import dev.signalman.domain.Freeze;
+import dev.signalman.domain.Project;
+import dev.signalman.feature.locks.TargetHold.State;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.storage.DatabaseOpenResult;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Whether the freezes that are to bind Semaphore's web find a deployment target there, and whether Semaphore refused to change one. */
+final class TargetHoldsCheck implements Check {
+    private static final String TARGETS = "deployment targets";
+
+    /** A rule for every project is tried on so many. */
+    private static final int MOST = 20;
+
+    private final Supplier<Policies> policies;
+    private final DatabaseOpenResult databaseOpenResult;
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+
+    @Inject
+    TargetHoldsCheck(Supplier<Policies> policies, DatabaseOpenResult databaseOpenResult, Semaphore semaphore, ProjectDirectory projects) {
+        this.policies = policies;
+        this.databaseOpenResult = databaseOpenResult;
+        this.semaphore = semaphore;
+        this.projects = projects;
+    }
+
+    @Override
+    public String about() {
+        return TARGETS;
+    }
+
+    @Override
+    public List<CheckResult> look(CheckContext checkContext) {
+        var checkResults = new ArrayList<CheckResult>();
+        barred().stream().filter(row -> row.words() != null).forEach(row -> checkResults.add(refused(row)));
+        var binding = policies.get().all().stream()
+                .filter(policy -> policy.freezes().stream().anyMatch(Freeze::server))
+                .toList();
+        try {
+            binding.forEach(policy -> look(policy, checkResults));
+        } catch (SemaphoreException failure) {
+            checkResults.add(unread(failure));
+        }
+        return checkResults.isEmpty() && !binding.isEmpty()
+                ? List.of(CheckResult.fine(
+                        TARGETS, "Each freeze that is to bind Semaphore's web finds one that it can hold."))
+                : checkResults;
+    }
+
+    /** What is held; none where the database is closed to whoever looks, or has no tables yet. */
+    private List<TargetHold> barred() {
+        return databaseOpenResult.having("barred_target")
+                .map(database -> new JdbiTargetHolds(database.jdbi()).all())
+                .orElse(List.of());
+    }
+
+    private static CheckResult refused(TargetHold row) {
+        var which = row.target() + " of " + row.what().project();
+        if (CordonExecutor.passes(String.valueOf(row.words()))) {
+            return CheckResult.unknown(
+                    TARGETS + ", " + which,
+                    String.valueOf(row.words()),
+                    "Look again in a minute. If it stays so, look at the target in Semaphore.");
+        }
+        return CheckResult.wrong(
+                TARGETS + ", " + which,
+                String.valueOf(row.words()),
+                row.state() == State.REFUSED
+                        ? "Give the token's owner the role Admin in the project; I ask again every hour."
+                        : "It stays deactivated though nothing holds it. Activate it in Semaphore, or give the token's owner the role Admin.");
+    }
+
+    private static CheckResult unread(SemaphoreException failure) {
+        return failure.kind() == Kind.FEATURE_OFF
+                ? CheckResult.wrong(
+                        TARGETS,
+                        "A freeze is to bind Semaphore's web, and the organisation has no deployment targets.",
+                        "Take server: true out of signalman.yml; the freeze binds what goes through me all the same.")
+                : CheckResult.unknown(
+                        TARGETS,
+                        "Semaphore does not say which there are.",
+                        "Mend what the line about Semaphore tells, and look again.");
+    }
+
+    private void look(Policy policy, List<CheckResult> checkResults) {
+        var concerned = projects.all().stream()
+                .filter(project -> policy.holdsIn(project.name()))
+                .limit(MOST)
+                .toList();
+        var without = concerned.stream()
+                .filter(project -> semaphore.deploymentTargets().list(project.id()).stream()
+                        .map(DeploymentTarget::name)
+                        .noneMatch(policy::names))
+                .map(Project::name)
+                .toList();
+        // a rule for every project is not meant to find a target in each
+        if (without.isEmpty() || (policy.projects().isEmpty() && without.size() < concerned.size())) {
+            return;
+        }
+        checkResults.add(CheckResult.worthALook(
+                TARGETS + ", " + policy.place() + " (" + policy.name() + ")",
+                "No deployment target is called so in " + String.join(", ", without)
+                        + ", so that a freeze binds only what goes through me there.",
+                "Make a deployment target of that name and let the promotion use it, or take server: true out."));
+    }
+}

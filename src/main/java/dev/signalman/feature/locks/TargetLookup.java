@@ -1,0 +1,57 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.domain.DeploymentTarget;
+import dev.signalman.domain.Project;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the deployment targets that are called like a promotion. */
+final class TargetLookup {
+    private final Semaphore semaphore;
+
+    @Inject
+    TargetLookup(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    /**
+     * Those of a promotion's name: one, or several whose names differ in case alone.
+     *
+     * @throws Refusal when there is none
+     */
+    List<DeploymentTarget> needed(Project project, String promotion) {
+        var all = all(project);
+        var key = LockedPromotion.key(promotion);
+        var found = all.stream()
+                .filter(target -> LockedPromotion.key(target.name()).equals(key))
+                .toList();
+        if (found.isEmpty()) {
+            var there = all.stream().map(DeploymentTarget::name).collect(Collectors.joining(", "));
+            throw new Refusal(
+                    project.name() + " has no deployment target named \"" + promotion + "\", so Semaphore's web "
+                            + "cannot be bound. "
+                            + (there.isEmpty() ? "It has none at all. " : "There is: " + there + ". ")
+                            + "Make one of that name in Semaphore and let the promotion use it, or lock without \"server\": that "
+                            + "binds what goes through me. Nothing was changed.");
+        }
+        return found;
+    }
+
+    private List<DeploymentTarget> all(Project project) {
+        try {
+            return semaphore.deploymentTargets().list(project.id());
+        } catch (SemaphoreException failure) {
+            if (failure.kind() != Kind.FEATURE_OFF) {
+                throw failure;
+            }
+            throw new Refusal(
+                    "Semaphore's web is bound through deployment targets, and this organisation does not have "
+                            + "them. Lock without \"server\": that binds what goes through me. Nothing was changed.");
+        }
+    }
+}

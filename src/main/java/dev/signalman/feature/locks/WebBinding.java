@@ -1,0 +1,38 @@
+package dev.signalman.feature.locks;
+
+import dev.signalman.feature.locks.TargetHold.State;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether Semaphore's web is bound too by what wants that.
+ *
+ * @param words how it stands, as a clause without a full stop
+ */
+record WebBinding(String words) {
+    private static final WebBinding NOT_YET = new WebBinding("Semaphore's web is not bound yet");
+
+    /** What the rows of a promotion tell. */
+    static WebBinding of(List<TargetHold> rows) {
+        if (rows.isEmpty() || rows.stream().anyMatch(TargetHold::asking)) {
+            return NOT_YET;
+        }
+        return rows.stream()
+                .filter(row -> row.state() == State.REFUSED)
+                .findFirst()
+                .map(row -> new WebBinding("Semaphore's web is not bound: " + stripped(row.words())))
+                .orElseGet(() -> bound(rows));
+    }
+
+    private static WebBinding bound(List<TargetHold> rows) {
+        return rows.stream().allMatch(row -> row.state() == State.FOREIGN)
+                ? new WebBinding("Semaphore's web is bound too, by somebody else who deactivated the deployment target; "
+                        + "I leave that as it is")
+                : new WebBinding("Semaphore's web is bound too: the deployment target is deactivated");
+    }
+
+    private static String stripped(@Nullable String words) {
+        var said = words == null ? "Semaphore refused" : words.strip();
+        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+    }
+}

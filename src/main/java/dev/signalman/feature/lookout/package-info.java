@@ -1,5 +1,0 @@
-/** Looks for pipelines that no notification told of, so that none is missed: lost notifications, outages, restarts. */
-@NullMarked
-package dev.signalman.feature.lookout;
-
-import org.jspecify.annotations.NullMarked;

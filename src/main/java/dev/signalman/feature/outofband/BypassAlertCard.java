@@ -1,0 +1,161 @@
+package dev.signalman.feature.outofband;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.TextCard;
+import dev.signalman.card.Button;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.command.History;
+import dev.signalman.command.Stop;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.People;
+import dev.signalman.ruling.Approvals.Notify;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.subject.SemaphoreLinks;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is told of a promotion that went past the rules. */
+final class BypassAlertCard {
+    private static final String AUTOMATIC =
+            "Semaphore does so since the pipeline's file says auto_promote. Take that out there, "
+                    + "or the rule out of signalman.yml, so that the two agree.";
+
+    private static final String SMALL =
+            "I only see what is promoted in Semaphore itself, and cannot stop it before it runs. "
+                    + "Who may do that there is a matter of roles and deployment targets.";
+
+    private static final String OURS =
+            "I am stopping the deploy; what it has done so far stays done. Look in the promoted pipeline's file who "
+                    + "changed the promotion, or have the new file added to the rule's pipeline_files in signalman.yml.";
+
+    private final People people;
+    private final SemaphoreLinks links;
+
+    @Inject
+    BypassAlertCard(People people, SemaphoreLinks links) {
+        this.people = people;
+        this.links = links;
+    }
+
+    TextCard of(Bypass bypass) {
+        var lines = new ArrayList<Text>();
+        lines.add(headline(bypass));
+        lines.add(commit(bypass));
+        bypass.decision().unmet().forEach(each -> lines.add(Text.of("Not met: ").text(each.line())));
+        var told = told(bypass);
+        if (!told.spans().isEmpty()) {
+            lines.add(told);
+        }
+        return new TextCard(sentence(bypass), lines, List.of(small(bypass)), actions(bypass));
+    }
+
+    private static String small(Bypass bypass) {
+        return switch (bypass.way()) {
+            case AUTOMATIC -> AUTOMATIC;
+            case PAST -> SMALL;
+            case OURS -> OURS;
+        };
+    }
+
+    private Text headline(Bypass bypass) {
+        if (bypass.way() == Bypass.Way.OURS) {
+            return Text.empty()
+                    .symbol(Symbol.WARNING)
+                    .bold(bypass.promotion())
+                    .plain(" of ")
+                    .bold(bypass.project().name())
+                    .plain(", promoted by ")
+                    .bold(bypass.who())
+                    .plain(", started another file than the rules say  ·  ")
+                    .link("Open", links.pipeline(bypass.seen().pipeline()));
+        }
+        var text = Text.empty()
+                .symbol(Symbol.WARNING)
+                .bold(bypass.project().name())
+                .plain(" went to ")
+                .bold(bypass.promotion())
+                .plain(" past Signalman, ");
+        text = bypass.automatic() ? text.plain("by itself") : text.plain("by ").bold(bypass.who());
+        return text.plain("  ·  ").link("Open", links.pipeline(bypass.seen().pipeline()));
+    }
+
+    private static Text commit(Bypass bypass) {
+        var parent = bypass.parent();
+        var title = parent.commitTitle().isEmpty() ? "no message" : parent.commitTitle();
+        return Text.of(title + "  ")
+                .code(parent.shortCommit())
+                .plain("  " + parent.ref().spoken());
+    }
+
+    /** The approvers are told, unless the rule says that they are not, or Semaphore did as its file says. */
+    private Text told(Bypass bypass) {
+        var text = Text.empty();
+        if (bypass.automatic()) {
+            return text;
+        }
+        var ids = bypass.policies().stream()
+                .map(policy -> policy.approvals())
+                .filter(each -> each.needed() > 0 && each.told() != Notify.NONE)
+                .flatMap(each -> each.approvers().stream())
+                .distinct()
+                .toList();
+        for (var id : ids) {
+            text = mention(text.plain(text.spans().isEmpty() ? "" : ", "), id);
+        }
+        if (ids.isEmpty()) {
+            return text;
+        }
+        return text.plain(
+                bypass.way() == Bypass.Way.OURS
+                        ? ": this is not what was asked for."
+                        : ": nobody here was asked. Was this meant?");
+    }
+
+    private Text mention(Text text, String id) {
+        var name = people.nameOf(id);
+        return id.startsWith("S") ? text.group(id, name) : text.mention(id, name);
+    }
+
+    private static CardActions actions(Bypass bypass) {
+        var buttons = new ArrayList<Button>();
+        var deploy = bypass.seen().pipeline();
+        var project = bypass.project().name();
+        if (!deploy.done()) {
+            buttons.add(Button.of("Stop the deploy", new Stop(Subject.pipeline(deploy.id())))
+                    .asking(
+                            "Stop the deploy?",
+                            "The pipeline that deploys " + bypass.parent().shortCommit() + " of " + project + " to "
+                                    + bypass.promotion() + " is stopped where it is. What it did so far stays.",
+                            "Stop it",
+                            "Let it run"));
+        }
+        buttons.add(Button.of("History", new History(bypass.promotion(), project)));
+        return CardActions.of(buttons);
+    }
+
+    /** All of it in plain sentences. */
+    static String sentence(Bypass bypass) {
+        var unmet = bypass.decision().unmet().stream().map(Judgement::spoken).toList();
+        return opening(bypass)
+                + (unmet.isEmpty()
+                        ? ""
+                        : " Not met: "
+                                + String.join(
+                                        " ",
+                                        unmet.stream().map(BypassAlertCard::ended).toList()));
+    }
+
+    private static String opening(Bypass bypass) {
+        return bypass.way() == Bypass.Way.OURS
+                ? bypass.promotion() + " of " + bypass.project().name() + ", promoted by " + bypass.who()
+                        + ", started another file than the rules say, so I stop it."
+                : bypass.project().name() + " went to " + bypass.promotion() + " past Signalman, by "
+                        + (bypass.automatic() ? "itself" : bypass.who()) + ".";
+    }
+
+    private static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+}

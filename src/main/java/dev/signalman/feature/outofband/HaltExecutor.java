@@ -1,0 +1,41 @@
+package dev.signalman.feature.outofband;
+
+import dev.signalman.command.Halt;
+import dev.signalman.command.Refresh;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.domain.Actor;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+
+/** Stops a deploy; stopping what is stopped changes nothing, so asking twice is harmless. */
+final class HaltExecutor implements ActExecutor<Halt> {
+    private final Semaphore semaphore;
+
+    @Inject
+    HaltExecutor(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    @Override
+    public ActResult carry(Halt pinned, Act act) {
+        semaphore.pipelines().stop(pinned.pipelineId());
+        return ActResult.done(
+                "Stopped a deploy that started another file than the rules name",
+                FollowUp.now(new Refresh(pinned.pipelineId()), act.place()));
+    }
+
+    /** Whoever promoted did not ask for it. */
+    @Override
+    public Actor doer(Act act) {
+        return Actor.ITSELF;
+    }
+
+    @Override
+    public ProbeResult lookFor(Halt pinned, Act act) {
+        return new ProbeResult.MayBeRepeated("Semaphore did not say whether it stopped the deploy.");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.signalman.feature.outofband;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.command.EnsureStopped;
+import dev.signalman.command.Halt;
+import dev.signalman.command.Notice;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.storage.Migrations;
+import dev.signalman.subject.AccountNames;
+import dev.signalman.subject.PromotionRecords;
+import dev.signalman.subject.RuledProjects;
+
+/** Binds what finds out whose promotions those are that run. */
+public final class OutOfBandModule extends AbstractModule {
+    /** Where the tables are made. */
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/outofband/migrations");
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        HandlerBinder.handlers(binder())
+                .bind(Notice.class, NoticeHandler.class)
+                .bind(EnsureStopped.class, EnsureStoppedHandler.class)
+                .carry(Halt.class, HaltExecutor.class);
+        Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(RuledByPolicies.class);
+        bind(AccountNames.class).to(ProjectMembers.class);
+        bind(PromotionRecords.class).to(JdbiPromotionRecords.class);
+        for (var one : new Class<?>[] {
+            ProjectMembers.class,
+            BypassAlertCard.class,
+            AlertChannels.class,
+            RetrospectiveJudge.class,
+            JdbiPromotionRecords.class,
+            RuledByPolicies.class,
+            PromotionReporter.class,
+            PromotionTracer.class
+        }) {
+            bind(one).in(Scopes.SINGLETON);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.signalman.feature.outofband;
+
+import dev.signalman.command.EnsureStopped;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Grant;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refresh;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.LedgerEntry;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.ActsByMutex.Gone;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Person;
+import dev.signalman.domain.Place;
+import dev.signalman.ruling.ApprovalRequests;
+import dev.signalman.ruling.RuleTopic;
+import dev.signalman.subject.AccountNames;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.PromotionRecords.Kept;
+import dev.signalman.subject.PromotionRecords.Way;
+import dev.signalman.subject.StartedFiles;
+import dev.signalman.subject.PipelineStories;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes down whose a promotion is, has that said on the cards, and tells where it went past the rules: all in the one transaction, so
+ * that it is told once however often it was seen.
+ */
+final class PromotionReporter {
+    private static final Logger LOG = LoggerFactory.getLogger(PromotionReporter.class);
+    private static final Place NOWHERE = Place.channel("");
+
+    private final JdbiPromotionRecords records;
+    private final PipelineStories stories;
+    private final KnownPromotions known;
+    private final StartedFiles started;
+    private final AccountNames accountNames;
+    private final ApprovalRequests requests;
+    private final People people;
+    private final RetrospectiveJudge retrospectiveJudge;
+    private final AlertChannels places;
+    private final BypassAlertCard card;
+    private final Grammar grammar;
+
+    @Inject
+    PromotionReporter(
+            JdbiPromotionRecords records,
+            PipelineStories stories,
+            KnownPromotions known,
+            StartedFiles started,
+            AccountNames accountNames,
+            ApprovalRequests requests,
+            People people,
+            RetrospectiveJudge retrospectiveJudge,
+            AlertChannels places,
+            BypassAlertCard card,
+            Grammar grammar) {
+        this.records = records;
+        this.stories = stories;
+        this.known = known;
+        this.started = started;
+        this.accountNames = accountNames;
+        this.requests = requests;
+        this.people = people;
+        this.retrospectiveJudge = retrospectiveJudge;
+        this.places = places;
+        this.card = card;
+        this.grammar = grammar;
+    }
+
+    /**
+     * What is written down and told.
+     *
+     * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
+     */
+    Outcome of(ObservedPromotion observedPromotion, PromotionOwner promotionOwner) {
+        if (promotionOwner instanceof PromotionOwner.Ours ours) {
+            return ours(observedPromotion, ours.act());
+        }
+        return promotionOwner instanceof PromotionOwner.Forgotten
+                ? Outcome.nothing()
+                        .with(records.noting(kept(observedPromotion, Way.UNTOLD, "", List.of(), null), account(observedPromotion), null))
+                : past(observedPromotion);
+    }
+
+    private Outcome ours(ObservedPromotion observedPromotion, Gone act) {
+        var parties = grammar.readOwn(act.line()) instanceof Grant grant
+                ? requests.parties(grant).orElse(null)
+                : null;
+        var who = parties == null ? nameOf(act.actor()) : parties.asked();
+        var agreed = parties == null ? List.<String>of() : parties.agreed();
+        var kept = kept(observedPromotion, Way.HERE, who, agreed, parties == null ? null : parties.alone());
+        var outcome = Outcome.nothing().with(records.noting(kept, account(observedPromotion), act.invocationId()));
+        if (stories.of(kept.pipelineId()).isEmpty()) {
+            outcome =
+                    outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
+        }
+        var other = retrospectiveJudge.ours(observedPromotion, who).orElse(null);
+        return other == null
+                ? outcome.with(startedFile(observedPromotion))
+                : alert(other, outcome.then(FollowUp.now(new EnsureStopped(kept.pipelineId()), NOWHERE)));
+    }
+
+    private RowChange startedFile(ObservedPromotion observedPromotion) {
+        return started.seen(
+                observedPromotion.pipeline().projectId(),
+                observedPromotion.event().name(),
+                observedPromotion.pipeline().file());
+    }
+
+    /** An act is kept under the handle that Slack's payload held. */
+    private String nameOf(Actor actor) {
+        var person = people.find(actor.userId());
+        return person.standing() == Person.Standing.UNKNOWN || person.name().isBlank() ? actor.name() : person.name();
+    }
+
+    private Outcome past(ObservedPromotion observedPromotion) {
+        var automatic = observedPromotion.event().automatic();
+        var who = automatic
+                ? "Semaphore itself"
+                : accountNames.nameOf(observedPromotion.pipeline().projectId(), observedPromotion.event().triggeredBy());
+        var bypass = retrospectiveJudge.past(observedPromotion, who);
+        var kept = kept(observedPromotion, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
+        var outcome = Outcome.nothing()
+                .with(records.noting(kept, account(observedPromotion), null))
+                .with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " " + kept.spoken()))
+                .with(known.seen(bypass.parent(), List.of(kept.promotion())))
+                .then(FollowUp.now(new Refresh(kept.parentId()), NOWHERE))
+                .then(FollowUp.now(new Refresh(kept.pipelineId()), NOWHERE));
+        if (bypass.decision().about(RuleTopic.NAME).isEmpty()) {
+            outcome = outcome.with(startedFile(observedPromotion)); // what went past the rules shows nothing of what should be
+        }
+        return bypass.againstRules() ? alert(bypass, outcome) : outcome;
+    }
+
+    private Outcome alert(Bypass bypass, Outcome outcome) {
+        var channels = places.of(bypass);
+        if (channels.isEmpty()) {
+            LOG.warn("{} And there is no channel in which I could tell it", BypassAlertCard.sentence(bypass));
+        }
+        var told = outcome.recording(entry(bypass, channels.isEmpty() ? null : Place.channel(channels.get(0))));
+        for (var channel : channels) {
+            told = told.saying(new Delivery.ToPlace(Place.channel(channel), card.of(bypass)));
+        }
+        return told;
+    }
+
+    private LedgerEntry entry(Bypass bypass, @Nullable Place place) {
+        var promoted =
+                new Promote(bypass.promotion(), Subject.pipeline(bypass.parent().id()), Map.of(), false, false, null);
+        return new LedgerEntry(
+                LedgerEntry.Kind.BYPASS,
+                Actor.named(bypass.who()),
+                account(bypass.seen()),
+                place,
+                grammar.print(promoted),
+                bypass.decision().spoken(),
+                ActResult.State.DONE,
+                BypassAlertCard.sentence(bypass));
+    }
+
+    private static @Nullable String account(ObservedPromotion observedPromotion) {
+        return observedPromotion.event().automatic() ? null : observedPromotion.event().triggeredBy();
+    }
+
+    private static Kept kept(ObservedPromotion observedPromotion, Way way, String who, List<String> agreed, @Nullable String alone) {
+        return new Kept(
+                observedPromotion.pipeline().id(),
+                observedPromotion.parentId(),
+                observedPromotion.pipeline().projectId(),
+                observedPromotion.event().name(),
+                observedPromotion.event().triggered(),
+                way,
+                who,
+                agreed,
+                alone);
+    }
+}

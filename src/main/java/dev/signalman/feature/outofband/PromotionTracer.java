@@ -1,0 +1,157 @@
+package dev.signalman.feature.outofband;
+
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActsByMutex;
+import dev.signalman.dispatch.ActsByMutex.Gone;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Promotion;
+import dev.signalman.ruling.Gate;
+import dev.signalman.semaphore.Pages;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.TargetPromotionHistory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out by which promotion a pipeline came to be, and whose that was. */
+final class PromotionTracer {
+    /** Acts are forgotten after a week. */
+    private static final Duration ACTS_ARE_KNOWN = Duration.ofDays(6);
+
+    private static final int MOST_PAGES = 20;
+
+    /** A promotion has the time at which it was asked for, whenever it gets into the list. */
+    private static final Duration NEAR = Semaphore.CLOCKS_DIFFER;
+
+    /** A deployment target takes a minute at most to let a promotion into the list, or to turn it away. */
+    private static final Duration LISTED_WITHIN = Duration.ofSeconds(70);
+
+    private final Semaphore semaphore;
+    private final ActsByMutex acts;
+    private final JdbiPromotionRecords records;
+    private final TargetPromotionHistory guarded;
+    private final InstantSource clock;
+
+    @Inject
+    PromotionTracer(Semaphore semaphore, ActsByMutex acts, JdbiPromotionRecords records, TargetPromotionHistory guarded, InstantSource clock) {
+        this.semaphore = semaphore;
+        this.acts = acts;
+        this.records = records;
+        this.guarded = guarded;
+        this.clock = clock;
+    }
+
+    /**
+     * What was promoted.
+     *
+     * @return empty while Semaphore's list does not name the pipeline
+     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read
+     */
+    Optional<ObservedPromotion> see(Pipeline pipeline, String parentId) {
+        return list(parentId, null).stream()
+                .filter(event -> pipeline.id().equals(event.pipelineId()))
+                .findFirst()
+                .map(event -> new ObservedPromotion(pipeline, parentId, event));
+    }
+
+    /**
+     * Whose that was.
+     *
+     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read
+     */
+    PromotionOwner whose(ObservedPromotion observedPromotion) {
+        var event = observedPromotion.event();
+        if (event.automatic()) {
+            return new PromotionOwner.Automatic();
+        }
+        var known = records.ofParent(observedPromotion.parentId());
+        var free = acts.of(Gate.section(observedPromotion.parentId(), event.name())).stream()
+                .filter(act -> !known.acts().contains(act.invocationId()))
+                .toList();
+        if (free.isEmpty()) {
+            return unaccounted(event);
+        }
+        // read again after the acts were
+        var events = list(observedPromotion.parentId(), event.name()).stream()
+                .filter(each -> each.pipelineId() == null || !known.pipelines().contains(each.pipelineId()))
+                .toList();
+        var standing = standing(observedPromotion, free, events);
+        if (standing.isEmpty()) {
+            return new PromotionOwner.Open();
+        }
+        var promotionMatcher = new PromotionMatcher(oldestFirst(events), standing.get());
+        var ours = events.stream()
+                .filter(each -> observedPromotion.pipeline().id().equals(each.pipelineId()))
+                .findFirst()
+                .flatMap(promotionMatcher::actOf);
+        if (ours.isPresent()) {
+            return new PromotionOwner.Ours(ours.get());
+        }
+        return promotionMatcher.undecided(event) ? new PromotionOwner.Open() : unaccounted(event);
+    }
+
+    /**
+     * The acts that may stand for a promotion: not those that Semaphore took and a deployment target then turned away, since they never
+     * get into the list, and somebody else's promotion would be taken for theirs.
+     *
+     * @return empty while an act is so new that its promotion may still come
+     */
+    private Optional<List<Gone>> standing(ObservedPromotion observedPromotion, List<Gone> free, List<Promotion> events) {
+        var missing = free.stream()
+                .filter(act -> act.state() == ActResult.State.DONE)
+                .filter(act -> events.stream()
+                        .filter(event -> !event.automatic())
+                        .noneMatch(
+                                event -> PromotionMatcher.away(act, event.triggered()).compareTo(NEAR) <= 0))
+                .toList();
+        if (missing.isEmpty()) {
+            return Optional.of(free);
+        }
+        var now = clock.instant();
+        if (missing.stream().anyMatch(act -> end(act).plus(LISTED_WITHIN).isAfter(now))) {
+            return Optional.empty();
+        }
+        var denied = new ArrayList<>(guarded.denied(
+                observedPromotion.pipeline().projectId(), observedPromotion.parentId(), observedPromotion.event().name()));
+        var standing = new ArrayList<>(free);
+        for (var act : missing) {
+            denied.stream()
+                    .filter(each -> PromotionMatcher.away(act, each.triggered()).compareTo(PromotionMatcher.DONE_WITHIN) <= 0)
+                    .min(Comparator.comparing(each -> PromotionMatcher.away(act, each.triggered())))
+                    .ifPresent(each -> {
+                        denied.remove(each);
+                        standing.remove(act);
+                    });
+        }
+        return Optional.of(standing);
+    }
+
+    private static Instant end(Gone act) {
+        return act.settled() == null ? act.intended() : act.settled();
+    }
+
+    private PromotionOwner unaccounted(Promotion event) {
+        var at = event.triggered();
+        return at != null && at.isBefore(clock.instant().minus(ACTS_ARE_KNOWN))
+                ? new PromotionOwner.Forgotten()
+                : new PromotionOwner.Others();
+    }
+
+    private static List<Promotion> oldestFirst(List<Promotion> newestFirst) {
+        var all = new ArrayList<>(newestFirst);
+        Collections.reverse(all);
+        return all;
+    }
+
+    private List<Promotion> list(String parentId, @Nullable String name) {
+        return Pages.read(MOST_PAGES, page -> semaphore.promotions().list(parentId, name, page))
+                .items();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.signalman.feature.outofband;
+
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.EnvVar;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.domain.Project;
+import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.ApprovalRequests;
+import dev.signalman.ruling.RuledProjectNames;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.RuleTopic;
+import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Has a promotion judged that went already. Rules about who asks are not asked: nobody asked here. */
+final class RetrospectiveJudge {
+    private static final Set<RuleTopic> TOPICS =
+            EnumSet.of(RuleTopic.PIPELINE, RuleTopic.ORIGIN, RuleTopic.APPROVALS, RuleTopic.FREEZE, RuleTopic.LOCK, RuleTopic.PARAMETERS);
+
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final Supplier<Policies> policies;
+    private final RuledProjectNames names;
+    private final ApprovalRequests requests;
+    private final Judge judge;
+    private final InstantSource clock;
+
+    @Inject
+    RetrospectiveJudge(
+            Semaphore semaphore,
+            ProjectDirectory projects,
+            Supplier<Policies> policies,
+            RuledProjectNames names,
+            ApprovalRequests requests,
+            Judge judge,
+            InstantSource clock) {
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.policies = policies;
+        this.names = names;
+        this.requests = requests;
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    /**
+     * What the rules say of a promotion that was made past the bot: those that name it, and those that name the file that it started.
+     *
+     * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
+     */
+    Bypass past(ObservedPromotion observedPromotion, String who) {
+        var parent = semaphore.pipelines().describeInDetail(observedPromotion.parentId());
+        var project = project(parent.projectId());
+        var compared = compared(observedPromotion, project);
+        var wish = wish(observedPromotion, who, parent, project, observedPromotion.event().name(), compared.policies());
+        var judgements = new ArrayList<Judgement>(compared.mismatches());
+        judgements.addAll(judge.judge(requests.asAsked(wish), TOPICS).judgements());
+        for (var policy : compared.guarding()) {
+            var other = wish(observedPromotion, who, parent, project, policy.name(), List.of(policy));
+            judgements.addAll(judge.judge(other, EnumSet.of(RuleTopic.LOCK)).unmet());
+        }
+        return new Bypass(
+                observedPromotion,
+                project,
+                parent,
+                who,
+                observedPromotion.event().automatic() ? Bypass.Way.AUTOMATIC : Bypass.Way.PAST,
+                compared.policies(),
+                new Decision(judgements));
+    }
+
+    /**
+     * That a promotion of the bot started another file than the rules say; empty when it did not.
+     *
+     * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
+     */
+    Optional<Bypass> ours(ObservedPromotion observedPromotion, String who) {
+        var project = project(observedPromotion.pipeline().projectId());
+        var compared = compared(observedPromotion, project);
+        if (compared.mismatches().isEmpty()) {
+            return Optional.empty();
+        }
+        var parent = semaphore.pipelines().describeInDetail(observedPromotion.parentId());
+        return Optional.of(new Bypass(
+                observedPromotion, project, parent, who, Bypass.Way.OURS, compared.policies(), new Decision(compared.mismatches())));
+    }
+
+    private Project project(String id) {
+        return projects.withId(id).orElseGet(() -> new Project(id, id, "", "", ""));
+    }
+
+    private StartedFileComparison compared(ObservedPromotion observedPromotion, Project project) {
+        return StartedFileComparison.of(
+                policies.get(),
+                observedPromotion.event().name(),
+                names.of(project).name(),
+                Policy.path(observedPromotion.pipeline().file()));
+    }
+
+    /** On the web everything is overridden, so that an override tells nothing (docs/semaphore.md, "Promotions"). */
+    private Wish wish(
+            ObservedPromotion observedPromotion, String who, Pipeline parent, Project project, String promotion, List<Policy> applying) {
+        Instant at = observedPromotion.event().triggered();
+        return new Wish(
+                promotion,
+                project,
+                new DeployStart.Past(
+                        parent,
+                        at == null ? clock.instant() : at,
+                        observedPromotion.pipeline().file()),
+                parameters(observedPromotion.pipeline().environment()),
+                false,
+                null,
+                Actor.named(who),
+                Place.channel(""),
+                applying,
+                null,
+                List.of());
+    }
+
+    private static Map<String, String> parameters(List<EnvVar> environment) {
+        var parameters = new LinkedHashMap<String, String>();
+        environment.forEach(each -> parameters.put(each.name(), each.value()));
+        return parameters;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.signalman.feature.outofband;
+
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuleTopic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A deploy compared with what the rules say that promotions start. A pipeline's file decides what a promotion of any name starts, so the name
+ * alone tells little.
+ *
+ * @param named the policies that name the promotion
+ * @param guarding those that name the file that it started, and not the promotion
+ * @param mismatches why the file is not what the rules say; empty when it is
+ */
+record StartedFileComparison(List<Policy> named, List<Policy> guarding, List<Judgement> mismatches) {
+    /** Keeps its own copies. */
+    StartedFileComparison {
+        named = List.copyOf(named);
+        guarding = List.copyOf(guarding);
+        mismatches = List.copyOf(mismatches);
+    }
+
+    static StartedFileComparison of(Policies rules, String promotion, String project, String file) {
+        var named = rules.of(promotion, project);
+        var starting = rules.naming(file, project);
+        var guarding =
+                starting.stream().filter(policy -> !named.contains(policy)).toList();
+        var mismatches = new ArrayList<Judgement>();
+        if (starting.stream().noneMatch(named::contains)) {
+            for (var policy : guarding) {
+                mismatches.add(Judgement.refused(
+                        RuleTopic.NAME,
+                        "It started " + file + ", which the rule of " + policy.name() + " guards (" + policy.place()
+                                + ", pipeline_files)."));
+            }
+            for (var policy : named) {
+                if (!policy.files().isEmpty()) {
+                    mismatches.add(Judgement.refused(
+                            RuleTopic.NAME,
+                            "It started " + file + ", and the rule of " + policy.name() + " says that it starts "
+                                    + String.join(", ", policy.files()) + " (" + policy.place()
+                                    + ", pipeline_files)."));
+                }
+            }
+        }
+        return new StartedFileComparison(named, mismatches.isEmpty() ? List.of() : guarding, mismatches);
+    }
+
+    /** All policies that are about it, by name or by file. */
+    List<Policy> policies() {
+        return Stream.concat(named.stream(), guarding.stream()).toList();
+    }
+}

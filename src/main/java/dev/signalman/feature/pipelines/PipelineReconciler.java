@@ -1,0 +1,103 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.command.Announce;
+import dev.signalman.command.Refresh;
+import dev.signalman.command.Triage;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.HintIntake;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.PipelineCardLocations;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at a pipeline that some card shows, with one call however many cards there are, until it is done. Only when it changed, all
+ * its cards are drawn anew; at its end those are told who asked for ends alone.
+ */
+final class PipelineReconciler implements Reconciler {
+    private static final Logger LOG = LoggerFactory.getLogger(PipelineReconciler.class);
+    private static final Place NOWHERE = Place.channel("");
+
+    private final Semaphore semaphore;
+    private final SemaphorePipelineCards cards;
+    private final PipelineCardLocations standing;
+    private final PollIntervals pollIntervals;
+    private final InstantSource clock;
+
+    @Inject
+    PipelineReconciler(
+            Semaphore semaphore, SemaphorePipelineCards cards, PipelineCardLocations standing, PollIntervals pollIntervals, InstantSource clock) {
+        this.semaphore = semaphore;
+        this.cards = cards;
+        this.standing = standing;
+        this.pollIntervals = pollIntervals;
+        this.clock = clock;
+    }
+
+    @Override
+    public ReconcileKey.Kind kind() {
+        return ReconcileKey.Kind.PIPELINE;
+    }
+
+    @Override
+    public ReconcileResult at(ReconcileKey key) {
+        if (!standing.any(key.id())) {
+            return new ReconcileResult.Over(); // its messages were deleted
+        }
+        try {
+            return compare(key, semaphore.pipelines().describeInDetail(key.id()));
+        } catch (SemaphoreException failure) {
+            return after(key, failure);
+        }
+    }
+
+    private ReconcileResult compare(ReconcileKey key, Pipeline pipeline) {
+        var before = PipelineCardFingerprint.read(key.seen());
+        var now = PipelineCardFingerprint.of(pipeline, clock.instant());
+        var wait = pollIntervals.between(key.age(clock.instant()));
+        if (now.equals(before)) {
+            return pollIntervals.outlasts(key.age(clock.instant())) ? new ReconcileResult.Over() : new ReconcileResult.Unchanged(wait);
+        }
+        var outcome = Outcome.deliver(new Delivery.PipelineEverywhere(pipeline.id(), cards.card(pipeline, List.of())));
+        return pipeline.done()
+                ? new ReconcileResult.Done(
+                        now.toString(), ended(pipeline, outcome), end(pipeline).plus(PollIntervals.AFTERWARDS))
+                : new ReconcileResult.Changed(now.toString(), outcome, wait, now.merelyOlderThan(before));
+    }
+
+    /** What ended so long ago that we must have been away is left to whoever sums up what was missed. */
+    private Outcome ended(Pipeline pipeline, Outcome outcome) {
+        var news = end(pipeline).isAfter(clock.instant().minus(HintIntake.MISSED));
+        var told = news ? outcome.then(FollowUp.now(new Announce(pipeline.id(), null), NOWHERE)) : outcome;
+        var explained = pipeline.failed() && !news ? told.then(FollowUp.now(new Triage(pipeline.id()), NOWHERE)) : told;
+        var parent = pipeline.promotionOf();
+        return parent == null ? explained : explained.then(FollowUp.now(new Refresh(parent), NOWHERE));
+    }
+
+    private Instant end(Pipeline pipeline) {
+        var done = pipeline.times().done();
+        return done == null ? clock.instant() : done;
+    }
+
+    private ReconcileResult after(ReconcileKey key, SemaphoreException failure) {
+        var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
+        if (missing && pollIntervals.givesUpMissing(key.misses())) {
+            LOG.info("The pipeline {} is gone, or hidden from me; its cards stay as they are", key.id());
+            return new ReconcileResult.Over();
+        }
+        return new ReconcileResult.Failed(pollIntervals.wait(key.misses()));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Promotion;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.SemaphoreLinks;
+import dev.signalman.subject.PipelineStories;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What was promoted from a pipeline, a line each: the newest of every name, and how its deploy went. */
+final class PromotionLines {
+    private static final int MOST = 5;
+
+    private final Semaphore semaphore;
+    private final SemaphoreLinks links;
+    private final PipelineStories stories;
+    private final DownstreamPipelines downstreamPipelines;
+
+    @Inject
+    PromotionLines(Semaphore semaphore, SemaphoreLinks links, PipelineStories stories, DownstreamPipelines downstreamPipelines) {
+        this.semaphore = semaphore;
+        this.links = links;
+        this.stories = stories;
+        this.downstreamPipelines = downstreamPipelines;
+    }
+
+    /** A promotion's newest deploy, in one line. */
+    record Deploy(String promotion, Text line) {}
+
+    List<Deploy> of(Pipeline parent) {
+        if (parent.switchId().isEmpty()) {
+            return List.of(); // asking for promotions then is a failure at Semaphore's side (docs/semaphore.md,
+            // "Promotions")
+        }
+        if (!parent.done() && promoted(parent).findAny().isEmpty()) {
+            return List.of(); // few promote what still runs, and a look at it shall cost one call
+        }
+        Map<String, Promotion> newest = new LinkedHashMap<>();
+        for (var promotion :
+                semaphore.promotions().list(parent.id(), null, null).items()) {
+            newest.putIfAbsent(promotion.name(), promotion);
+        }
+        return newest.values().stream()
+                .limit(MOST)
+                .map(promotion -> new Deploy(promotion.name(), line(promotion)))
+                .toList();
+    }
+
+    private Stream<DownstreamPipelines.Child> promoted(Pipeline parent) {
+        return downstreamPipelines.of(parent.id()).stream().filter(child -> child.kind() == DownstreamPipelines.Kind.PROMOTED);
+    }
+
+    private Text line(Promotion promotion) {
+        var line = Text.empty().symbol(Symbol.DEPLOY).bold(promotion.name());
+        var pipelineId = promotion.pipelineId();
+        if (pipelineId == null) {
+            return line.plain(
+                    promotion.status() == Promotion.Status.FAILED
+                            ? ": Semaphore could not start it"
+                            : ": on its way" + by(promotion, ""));
+        }
+        var deploy = semaphore.pipelines().describe(pipelineId);
+        var with = line.plain(": " + state(deploy));
+        var done = deploy.times().done();
+        var timed = done == null ? with : with.plain(" ").time(done);
+        return timed.plain(by(promotion, pipelineId) + "  ·  ").link("pipeline", links.pipeline(deploy));
+    }
+
+    private String by(Promotion promotion, String pipelineId) {
+        if (promotion.automatic()) {
+            return " by itself";
+        }
+        var story = stories.of(pipelineId);
+        var name = story.replaceFirst("^.* by ", "");
+        return story.isEmpty() || name.equals(story) ? "" : " by " + name;
+    }
+
+    private static String state(Pipeline deploy) {
+        if (!deploy.done()) {
+            return "deploying"; // no more than stays true until the end, since nobody draws the parent anew before
+        }
+        if (deploy.passed()) {
+            return "deployed";
+        }
+        return deploy.result() == null ? "done" : deploy.result().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.card.Text;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.subject.SemaphoreLinks;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of a card that tell of rebuilds and reruns, the newest of each: whoever asked for them, and wherever. */
+final class RebuildAndRerunLines {
+    private final DownstreamPipelines downstreamPipelines;
+    private final SemaphoreLinks links;
+
+    @Inject
+    RebuildAndRerunLines(DownstreamPipelines downstreamPipelines, SemaphoreLinks links) {
+        this.downstreamPipelines = downstreamPipelines;
+        this.links = links;
+    }
+
+    List<Text> of(Pipeline pipeline) {
+        var lines = new ArrayList<Text>();
+        var all = downstreamPipelines.of(pipeline.id());
+        newest(all, DownstreamPipelines.Kind.REBUILT)
+                .map(child -> Text.of("Its failed jobs were run again  ·  ")
+                        .link("pipeline", links.pipeline(pipeline.workflowId(), child.target())))
+                .ifPresent(lines::add);
+        newest(all, DownstreamPipelines.Kind.RERUN)
+                .map(child -> Text.of("It was run again  ·  ").link("workflow", links.workflow(child.target())))
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private static Optional<DownstreamPipelines.Child> newest(List<DownstreamPipelines.Child> all, DownstreamPipelines.Kind kind) {
+        return all.stream().filter(child -> child.kind() == kind).reduce((first, second) -> second);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.signalman.feature.polling;
+
+import dev.signalman.storage.InstantColumns;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The marks in the table {@code lookout_mark}. */
+final class PollCursorStore {
+    private final Database database;
+
+    @Inject
+    PollCursorStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<PollCursor> of(String projectId, PollTimestamp pollTimestamp) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT from_time, seen, looked
+                        FROM lookout_mark
+                        WHERE project_id = :project AND moment = :moment
+                        """)
+                        .bind("project", projectId)
+                        .bind("moment", pollTimestamp.name())
+                        .map((row, context) -> new PollCursor(
+                                pollTimestamp,
+                                InstantColumns.instant(row, "from_time"),
+                                InstantColumns.instant(row, "seen"),
+                                InstantColumns.instant(row, "looked")))
+                        .findOne());
+    }
+
+    /** When each project was looked at last, by its id. */
+    Map<String, Instant> looked(PollTimestamp pollTimestamp) {
+        var looked = new HashMap<String, Instant>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(
+                                "SELECT project_id, looked FROM lookout_mark WHERE moment = :moment")
+                        .bind("moment", pollTimestamp.name())
+                        .map((row, context) -> Map.entry(row.getString("project_id"), InstantColumns.instant(row, "looked")))
+                        .forEach(each -> looked.put(each.getKey(), each.getValue())));
+        return looked;
+    }
+
+    /** Moves a mark on, never back; another instance may have moved it further meanwhile. */
+    void move(String projectId, PollCursor pollCursor) {
+        database.inTransaction(handle -> {
+            var moved = handle.createUpdate("""
+                            UPDATE lookout_mark
+                            SET seen = CASE WHEN seen > :seen THEN seen ELSE :seen END, looked = :looked
+                            WHERE project_id = :project AND moment = :moment
+                            """)
+                    .bind("seen", pollCursor.seen())
+                    .bind("looked", pollCursor.looked())
+                    .bind("project", projectId)
+                    .bind("moment", pollCursor.moment().name())
+                    .execute();
+            return moved > 0 ? moved : add(handle, projectId, pollCursor);
+        });
+    }
+
+    /** Moves a mark on behind what was dealt with; what lies before it is not looked for again. */
+    void skip(String projectId, PollCursor pollCursor) {
+        database.inTransaction(handle -> handle.createUpdate("""
+                        UPDATE lookout_mark
+                        SET from_time = :from, seen = :seen
+                        WHERE project_id = :project AND moment = :moment AND seen < :seen
+                        """)
+                .bind("from", pollCursor.from())
+                .bind("seen", pollCursor.seen())
+                .bind("project", projectId)
+                .bind("moment", pollCursor.moment().name())
+                .execute());
+    }
+
+    /** Moves a mark back from a time that has not come yet. */
+    void pullBack(String projectId, PollCursor pollCursor) {
+        database.inTransaction(handle -> handle.createUpdate("""
+                        UPDATE lookout_mark
+                        SET from_time = :from, seen = :seen, looked = :looked
+                        WHERE project_id = :project AND moment = :moment
+                        """)
+                .bind("from", pollCursor.from())
+                .bind("seen", pollCursor.seen())
+                .bind("looked", pollCursor.looked())
+                .bind("project", projectId)
+                .bind("moment", pollCursor.moment().name())
+                .execute());
+    }
+
+    private static int add(Handle handle, String projectId, PollCursor pollCursor) {
+        return handle.createUpdate("""
+                        INSERT INTO lookout_mark (project_id, moment, from_time, seen, looked)
+                        VALUES (:project, :moment, :from, :seen, :looked)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("project", projectId)
+                .bind("moment", pollCursor.moment().name())
+                .bind("from", pollCursor.from())
+                .bind("seen", pollCursor.seen())
+                .bind("looked", pollCursor.looked())
+                .execute();
+    }
+
+    /** Forgets projects that nobody watches any more, so that who subscribes again is told nothing of the time between. */
+    void forgetAllBut(PollTimestamp pollTimestamp, Collection<String> projectIds) {
+        database.inTransaction(handle -> projectIds.isEmpty()
+                ? handle.createUpdate("DELETE FROM lookout_mark WHERE moment = :moment")
+                        .bind("moment", pollTimestamp.name())
+                        .execute()
+                : handle.createUpdate("DELETE FROM lookout_mark WHERE moment = :moment AND project_id NOT IN (<ids>)")
+                        .bind("moment", pollTimestamp.name())
+                        .bindList("ids", projectIds)
+                        .execute());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.signalman.feature.polling;
+
+import dev.signalman.subject.RuledProjects;
+import dev.signalman.subject.WatchedProjects;
+import dev.signalman.subject.WatchedProjects.WatchedProject;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The projects to be looked through: those that channels hear of, and those in which rules hold. */
+final class PolledProjects {
+    /** A rule that names no project holds in all of them, and there may be hundreds. */
+    private static final int MOST_RULED_ALONE = 20;
+
+    private final WatchedProjects watched;
+    private final Set<RuledProjects> ruled;
+    private final PollCursorStore pollCursorStore;
+
+    @Inject
+    PolledProjects(WatchedProjects watched, Set<RuledProjects> ruled, PollCursorStore pollCursorStore) {
+        this.watched = watched;
+        this.ruled = ruled;
+        this.pollCursorStore = pollCursorStore;
+    }
+
+    /**
+     * All of them.
+     *
+     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be told which they are
+     */
+    List<PolledProject> all() {
+        var rules = new TreeSet<String>();
+        ruled.forEach(each -> rules.addAll(each.ids()));
+        var heard = watched.all();
+        var heardOf = heard.stream().map(WatchedProject::projectId).toList();
+        return Stream.concat(
+                        heard.stream().map(each -> new PolledProject(each, true, rules.contains(each.projectId()))),
+                        rules.stream()
+                                .filter(id -> !heardOf.contains(id))
+                                .map(id -> new PolledProject(new WatchedProject(id, false), false, true)))
+                .toList();
+    }
+
+    /** Of those in which rules hold and nothing else is wanted, the ones whose turn it is; and all others. */
+    List<PolledProject> due(List<PolledProject> all) {
+        var alone = all.stream().filter(each -> !each.announced()).toList();
+        if (alone.size() <= MOST_RULED_ALONE) {
+            return all;
+        }
+        var looked = pollCursorStore.looked(PollTimestamp.CREATED);
+        return Stream.concat(
+                        all.stream().filter(PolledProject::announced),
+                        alone.stream()
+                                .sorted(Comparator.comparing(
+                                        each -> looked.getOrDefault(each.projectId(), Instant.EPOCH)))
+                                .limit(MOST_RULED_ALONE))
+                .toList();
+    }
+}

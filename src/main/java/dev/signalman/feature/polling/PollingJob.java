@@ -1,0 +1,70 @@
+package dev.signalman.feature.polling;
+
+import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.IntakeFailedException;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks through the projects that somebody subscribed to, and those in which rules of promotion hold: one list a project and turn,
+ * however many channels there are. What it finds is a hint like that of a notification; a hint that was given is not given again.
+ */
+final class PollingJob implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(PollingJob.class);
+
+    private final PolledProjects polledProjects;
+    private final ProjectPoll projectPoll;
+    private final PollCursorStore pollCursorStore;
+    private final PollInterval pollInterval;
+
+    @Inject
+    PollingJob(PolledProjects polledProjects, ProjectPoll projectPoll, PollCursorStore pollCursorStore, PollInterval pollInterval) {
+        this.polledProjects = polledProjects;
+        this.projectPoll = projectPoll;
+        this.pollCursorStore = pollCursorStore;
+        this.pollInterval = pollInterval;
+    }
+
+    @Override
+    public String name() {
+        return "lookout";
+    }
+
+    @Override
+    public Duration every() {
+        return pollInterval.every();
+    }
+
+    @Override
+    public void run() {
+        try {
+            var all = polledProjects.all();
+            projectPoll.tell(polledProjects.due(all).stream()
+                    .flatMap(each -> look(each).stream())
+                    .toList());
+            pollCursorStore.forgetAllBut(
+                    PollTimestamp.CREATED, all.stream().map(PolledProject::projectId).toList());
+            pollCursorStore.forgetAllBut(
+                    PollTimestamp.DONE,
+                    all.stream().filter(PolledProject::announced).map(PolledProject::projectId).toList());
+        } catch (SemaphoreException away) {
+            // the marks stay where they are, so that nothing is missed
+            LOG.info("The projects could not be listed: {}", away.kind());
+        } catch (IntakeFailedException away) {
+            LOG.info("What was found could not be written down; it is found again");
+        }
+    }
+
+    private Optional<ProjectPoll.Seen> look(PolledProject polledProject) {
+        try {
+            return Optional.of(projectPoll.look(polledProject));
+        } catch (SemaphoreException away) {
+            LOG.info("The project {} could not be looked through: {}", polledProject.projectId(), away.kind());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.signalman.feature.polling;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.dispatch.Chore;
+import dev.signalman.storage.Migrations;
+import dev.signalman.subject.RuledProjects;
+
+/** Binds what looks for pipelines that no notification told of. Needs {@link PollInterval}. */
+public final class PollingModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class)
+                .addBinding()
+                .toInstance(new Migrations("dev/signalman/feature/polling/migrations"));
+        Multibinder.newSetBinder(binder(), RuledProjects.class);
+        bind(PolledProjects.class).in(Scopes.SINGLETON);
+        bind(PollCursorStore.class).in(Scopes.SINGLETON);
+        bind(ProjectPoll.class).in(Scopes.SINGLETON);
+        bind(PollingJob.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(PollingJob.class);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.signalman.feature.polling;
+
+import dev.signalman.command.Summarise;
+import dev.signalman.command.TimeBound;
+import dev.signalman.dispatch.HintIntake;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.semaphore.Pages;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.WatchedProjects.WatchedProject;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One look at one project. */
+final class ProjectPoll {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectPoll.class);
+
+    /** Pipelines are not written down in the order of their times, and lists lag a little. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    /** Who subscribed longer ago than that, and is not looked after, was looked after once. */
+    private static final Duration FIRST_LOOK = Duration.ofDays(1);
+
+    private static final int MOST_MISSED = 20;
+    private static final int ON_A_PAGE = 50;
+    private static final int MOST_PAGES = 40;
+
+    private final Semaphore semaphore;
+    private final PollCursorStore pollCursorStore;
+    private final HintIntake hintIntake;
+    private final InstantSource clock;
+
+    @Inject
+    ProjectPoll(Semaphore semaphore, PollCursorStore pollCursorStore, HintIntake hintIntake, InstantSource clock) {
+        this.semaphore = semaphore;
+        this.pollCursorStore = pollCursorStore;
+        this.hintIntake = hintIntake;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found of a project.
+     *
+     * @param before how far it was looked through
+     * @param found oldest first
+     * @param missed those that an outage hid, when they are too many to be hinted at one by one; else none
+     */
+    record Seen(PolledProject sight, PollCursor before, List<Pipeline> found, List<Pipeline> missed) {
+        String projectId() {
+            return sight.projectId();
+        }
+    }
+
+    /**
+     * Looks for what is new, and writes nothing down.
+     *
+     * @param polledProject when pipelines are wanted before they are done, too, the two moments take turns
+     * @throws dev.signalman.semaphore.SemaphoreException when the list cannot be read
+     */
+    Seen look(PolledProject polledProject) {
+        var projectId = polledProject.projectId();
+        var before = turn(polledProject);
+        var found = found(projectId, before);
+        var missed = missed(before, found);
+        return new Seen(polledProject, before, found, missed.size() > MOST_MISSED ? missed : List.of());
+    }
+
+    /** Has what an outage hid summed up at once, and hints at all else. */
+    void tell(List<Seen> all) {
+        var hidden = all.stream().filter(each -> !each.missed().isEmpty()).toList();
+        if (!hidden.isEmpty()) {
+            var spans = hidden.stream().map(ProjectPoll::span).toList();
+            var named = UUID.nameUUIDFromBytes(spans.toString().getBytes(StandardCharsets.UTF_8));
+            hintIntake.takeMany("lookout:many:" + named, spans);
+        }
+        // before anything else is hinted at: whoever takes over finds either the same that was missed, or nothing of it
+        hidden.forEach(each -> pollCursorStore.skip(each.projectId(), behind(each)));
+        all.forEach(each -> {
+            each.found().stream()
+                    .filter(each.before()::concerns)
+                    .filter(Pipeline::promoted)
+                    .forEach(pipeline -> hintIntake.takePromoted(pipeline.id()));
+            hint(each, each.missed().isEmpty() ? each.before() : behind(each));
+        });
+    }
+
+    private void hint(Seen seen, PollCursor pollCursor) {
+        seen.found().stream()
+                .filter(pipeline -> seen.sight().announces(pollCursor.moment()) && pollCursor.concerns(pipeline))
+                // one that is done is found by its end
+                .filter(pipeline -> pollCursor.moment() == PollTimestamp.DONE || !pipeline.done())
+                .forEach(pipeline -> hintIntake.takeFound(id(pollCursor, pipeline.id()), pipeline.id()));
+        pollCursorStore.move(seen.projectId(), new PollCursor(pollCursor.moment(), pollCursor.from(), latest(pollCursor, seen.found()), clock.instant()));
+    }
+
+    /** What ended so long ago that we must have been away, or Semaphore was. */
+    private List<Pipeline> missed(PollCursor pollCursor, List<Pipeline> found) {
+        if (pollCursor.moment() != PollTimestamp.DONE) {
+            return List.of();
+        }
+        var recent = clock.instant().minus(HintIntake.MISSED);
+        return found.stream()
+                .filter(pipeline -> {
+                    var done = pipeline.times().done();
+                    return done != null && done.isAfter(pollCursor.seen()) && done.isBefore(recent);
+                })
+                .toList();
+    }
+
+    private static Summarise.Span span(Seen seen) {
+        return new Summarise.Span(
+                seen.projectId(),
+                new TimeBound.At(seen.before().seen()),
+                new TimeBound.At(behind(seen).seen()));
+    }
+
+    private static PollCursor behind(Seen seen) {
+        var pollCursor = seen.before();
+        var until = latest(pollCursor, seen.missed())
+                .truncatedTo(ChronoUnit.MICROS)
+                .plus(1, ChronoUnit.MICROS); // as it is stored
+        return new PollCursor(pollCursor.moment(), until, until, pollCursor.looked());
+    }
+
+    private static String id(PollCursor pollCursor, String pipelineId) {
+        return "lookout:" + pollCursor.moment().name().toLowerCase(Locale.ROOT) + ":" + pipelineId;
+    }
+
+    private static Instant latest(PollCursor pollCursor, List<Pipeline> found) {
+        return found.stream()
+                .map(pollCursor.moment()::of)
+                .filter(Objects::nonNull)
+                .reduce(pollCursor.seen(), (one, other) -> other.isAfter(one) ? other : one);
+    }
+
+    private PollCursor turn(PolledProject polledProject) {
+        var project = polledProject.project();
+        if (!polledProject.announced()) {
+            return mark(project, PollTimestamp.CREATED);
+        }
+        var done = mark(project, PollTimestamp.DONE);
+        var away = done.looked().isBefore(clock.instant().minus(HintIntake.MISSED));
+        var fromTheirStart = project.fromTheirStart() || polledProject.ruled();
+        if (!fromTheirStart || away) {
+            return done; // what an outage hid of all projects is found in one turn, to be summed up at once
+        }
+        var created = mark(project, PollTimestamp.CREATED);
+        return created.looked().isBefore(done.looked()) ? created : done;
+    }
+
+    private PollCursor mark(WatchedProject project, PollTimestamp pollTimestamp) {
+        var projectId = project.projectId();
+        var pollCursor = pollCursorStore.of(projectId, pollTimestamp).orElse(null);
+        if (pollCursor == null) {
+            var first = PollCursor.first(pollTimestamp, begin(project));
+            pollCursorStore.move(projectId, first);
+            return first;
+        }
+        return pollCursor.from().isAfter(clock.instant()) ? pulledBack(projectId, pollCursor) : pollCursor;
+    }
+
+    /** Nothing is missed between a subscription and the first look; but what was wanted long ago was looked at before, too. */
+    private Instant begin(WatchedProject project) {
+        var now = clock.instant();
+        var since = project.since();
+        return since == null || since.isAfter(now) || since.isBefore(now.minus(FIRST_LOOK)) ? now : since;
+    }
+
+    /** It was made while our clock was ahead, and would hide all until that time comes. */
+    private PollCursor pulledBack(String projectId, PollCursor pollCursor) {
+        var back = PollCursor.first(pollCursor.moment(), clock.instant().minus(OVERLAP));
+        pollCursorStore.pullBack(projectId, back);
+        return back;
+    }
+
+    /** Oldest first. */
+    private List<Pipeline> found(String projectId, PollCursor pollCursor) {
+        var overlapping = pollCursor.seen().minus(OVERLAP);
+        var since = overlapping.isBefore(pollCursor.from()) ? pollCursor.from() : overlapping;
+        var filter = pollCursor.moment()
+                .since(since, Pipelines.Filter.ofProject(projectId))
+                .pageOf(ON_A_PAGE);
+        var read = Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page));
+        if (!read.whole()) {
+            LOG.warn(
+                    "More than {} pipelines are new since {}; the oldest of them are not announced",
+                    read.items().size(),
+                    since);
+        }
+        var oldestFirst = new ArrayList<>(read.items());
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Button;
+import dev.signalman.card.RefusalCard;
+import dev.signalman.command.Observe;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.DeployBarriers;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.ActingIdentity;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.domain.NearestName;
+import dev.signalman.domain.Promotion;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.subject.TargetPromotionHistory;
+import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Promotes. Semaphore does not promote again for the same token, so a promotion that is not seen after a lost answer is asked for
+ * again with the token of the first time.
+ */
+final class PromoteExecutor implements ActExecutor<Promote> {
+    private static final int MOST_OFFERED = 5;
+
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final KnownPromotions known;
+    private final PromotionTokenChoice promotionTokenChoice;
+    private final DeployBarriers barriers;
+    private final TargetPromotionHistory guarded;
+
+    @Inject
+    PromoteExecutor(
+            Semaphore semaphore,
+            ProjectDirectory projects,
+            KnownPromotions known,
+            PromotionTokenChoice promotionTokenChoice,
+            DeployBarriers barriers,
+            TargetPromotionHistory guarded) {
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.known = known;
+        this.promotionTokenChoice = promotionTokenChoice;
+        this.barriers = barriers;
+        this.guarded = guarded;
+    }
+
+    @Override
+    public ActResult carry(Promote pinned, Act act) {
+        var tokenChoice = promotionTokenChoice.whose(pinned);
+        var identity = promotionTokenChoice.of(act, tokenChoice);
+        try {
+            open(pinned);
+            trigger(pinned, act, identity);
+        } catch (SemaphoreException failure) {
+            if (identity.own() && failure.kind() == Kind.BAD_TOKEN) {
+                return carryInstead(pinned, act, promotionTokenChoice.instead(act, tokenChoice));
+            }
+            return refused(pinned, identity, failure);
+        }
+        return carried(pinned, act, identity.words());
+    }
+
+    /** Whoever broke the glass passed the freeze here, and has to get through in Semaphore too. */
+    private void open(Promote pinned) {
+        if (pinned.breakGlass()) {
+            barriers.openFor(semaphore.pipelines().describe(id(pinned)).projectId(), pinned.promotion());
+        }
+    }
+
+    private ActResult carryInstead(Promote pinned, Act act, ActingIdentity identity) {
+        try {
+            trigger(pinned, act, identity);
+        } catch (SemaphoreException failure) {
+            return refused(pinned, identity, failure);
+        }
+        return carried(pinned, act, identity.words());
+    }
+
+    private static void trigger(Promote pinned, Act act, ActingIdentity identity) {
+        identity.semaphore()
+                .promotions()
+                .trigger(id(pinned), pinned.promotion(), pinned.override(), pinned.parameters(), act.token());
+    }
+
+    @Override
+    public ProbeResult lookFor(Promote pinned, Act act) {
+        var since = act.intended().minus(Semaphore.CLOCKS_DIFFER);
+        var seen = semaphore.promotions().list(id(pinned), pinned.promotion(), null).items().stream()
+                .map(Promotion::triggered)
+                .anyMatch(triggered -> triggered != null && !triggered.isBefore(since));
+        return seen || taken(pinned, since)
+                ? new ProbeResult.Happened(carried(pinned, act, promotionTokenChoice.words(act)))
+                : new ProbeResult.MayBeRepeated(
+                        "Semaphore did not say whether it promoted to " + pinned.promotion()
+                                + ", and no such promotion has shown up. Often a parameter that the promotion does not take is the cause.");
+    }
+
+    /** A deployment target records at once what the list has later; asking again meanwhile is an error of Semaphore's. */
+    private boolean taken(Promote pinned, Instant since) {
+        var projectId = semaphore.pipelines().describe(id(pinned)).projectId();
+        return guarded.took(projectId, id(pinned), pinned.promotion(), since);
+    }
+
+    private static ActResult carried(Promote pinned, Act act, String whose) {
+        var reason = PromotionPhrases.reason(pinned, act.actor().name()) + (whose.isEmpty() ? "" : " " + whose);
+        return ActResult.done(
+                "Promoted",
+                FollowUp.now(
+                        new Observe(id(pinned), pinned.promotion(), reason, 0, act.intended(), act.token()),
+                        act.place()));
+    }
+
+    /** Says what Semaphore refused; every other failure is told where failures are. */
+    private ActResult refused(Promote pinned, ActingIdentity identity, SemaphoreException failure) {
+        if (identity.own() && (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.NOT_PERMITTED)) {
+            return ActResult.refused(
+                    "Semaphore does not let your own token promote this (" + failure.words()
+                            + "). Have your role in the project raised to Contributor there, or try again in a while; your link stays.");
+        }
+        if (failure.kind() != Kind.REFUSED) {
+            throw failure;
+        }
+        var pipeline = semaphore.pipelines().describe(id(pinned));
+        var unknown = failure.words().startsWith("Target for switch");
+        var sentences = unknown
+                ? "No promotion named \"" + pinned.promotion() + "\" starts from this pipeline of "
+                        + projects.nameOf(pipeline.projectId())
+                        + "."
+                : "Semaphore refused to promote to " + pinned.promotion() + ": " + failure.words();
+        var others = projects
+                .withId(pipeline.projectId())
+                .map(project -> {
+                    known.seek(project, pinned.promotion());
+                    return known.from(project, pipeline);
+                })
+                .orElse(List.of())
+                .stream()
+                .filter(name -> !name.equals(pinned.promotion()))
+                .toList();
+        List<Button> instead = Stream.concat(
+                        NearestName.of(pinned.promotion(), others, MOST_OFFERED).stream(), others.stream())
+                .distinct()
+                .limit(MOST_OFFERED)
+                .map(name -> Button.of(name, as(name, pinned)))
+                .toList();
+        var whole = instead.isEmpty() && unknown ? sentences + " Those that do are named in its file." : sentences;
+        var card = new RefusalCard(whole, CardActions.of(instead), true);
+        return new ActResult(ActResult.State.REFUSED, whole, List.of(new Delivery.ToAsker(card)), List.of(), null);
+    }
+
+    private static Promote as(String name, Promote pinned) {
+        return new Promote(
+                name,
+                pinned.subject(),
+                pinned.parameters(),
+                pinned.override(),
+                false,
+                pinned.breakGlass(),
+                pinned.because());
+    }
+
+    private static String id(Promote pinned) {
+        return ((Subject.Id) pinned.subject()).id();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Identities;
+import dev.signalman.dispatch.ActingIdentity;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuledProjectNames;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.TokenChoice;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+
+/**
+ * With whose token a promotion goes: what the policies that match it say together, read when it goes. The pinned line does not say
+ * it, since anybody may type a line. The person is the one who asked for it, whoever gave the last vote.
+ */
+final class PromotionTokenChoice {
+    private final Supplier<Policies> policies;
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final RuledProjectNames names;
+    private final Identities identities;
+
+    @Inject
+    PromotionTokenChoice(
+            Supplier<Policies> policies,
+            Semaphore semaphore,
+            ProjectDirectory projects,
+            RuledProjectNames names,
+            Identities identities) {
+        this.policies = policies;
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.names = names;
+        this.identities = identities;
+    }
+
+    TokenChoice whose(Promote pinned) {
+        var rules = policies.get();
+        if (rules.all().stream().allMatch(policy -> policy.as() == TokenChoice.SERVICE)) {
+            return TokenChoice.SERVICE;
+        }
+        var pipeline = semaphore.pipelines().describe(((Subject.Id) pinned.subject()).id());
+        var project = projects.withId(pipeline.projectId())
+                .orElseThrow(() -> new Refusal(
+                        "My token does not see the project of this pipeline, so I cannot tell which rules hold for "
+                                + "it. Add the token's owner to the project in Semaphore."));
+        return TokenChoice.strictest(rules.of(pinned.promotion(), names.of(project).name()).stream()
+                .map(Policy::as)
+                .toList());
+    }
+
+    ActingIdentity of(Act act, TokenChoice tokenChoice) {
+        return identities.of(act, tokenChoice);
+    }
+
+    String words(Act act) {
+        return identities.words(act);
+    }
+
+    ActingIdentity instead(Act act, TokenChoice tokenChoice) {
+        return identities.instead(act, tokenChoice);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.signalman.feature.promotions;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.RuledProjectNames;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.Wish;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Makes of what was asked for what is judged. */
+final class WishFactory {
+    private final ProjectDirectory projects;
+    private final Supplier<Policies> policies;
+    private final RuledProjectNames names;
+
+    @Inject
+    WishFactory(ProjectDirectory projects, Supplier<Policies> policies, RuledProjectNames names) {
+        this.projects = projects;
+        this.policies = policies;
+        this.names = names;
+    }
+
+    /** That whoever asks wants this pipeline promoted. */
+    Wish of(
+            String promotion,
+            Pipeline pipeline,
+            Map<String, String> parameters,
+            boolean override,
+            Invocation invocation) {
+        var project = projects.withId(pipeline.projectId())
+                .orElseThrow(() -> new Refusal("My token does not see the project of the pipeline " + pipeline.id()
+                        + ", so I cannot tell which rules hold there. Add its owner to that project in Semaphore; if it is"
+                        + " new, try again in a minute."));
+        return new Wish(
+                promotion,
+                project,
+                new DeployStart.Promotion(pipeline),
+                parameters,
+                override,
+                null,
+                invocation.actor(),
+                invocation.place(),
+                policies.get().of(promotion, names.of(project).name()),
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,184 @@
+package dev.signalman.feature.runs;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.domain.Promotion;
+import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuledProjectNames;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Ways to start a deploy without the word {@code promote}. What is one is judged as that promotion. Nobody can be asked to vote on
+ * it, so that a promotion which needs votes goes by {@code promote} alone.
+ */
+final class IndirectDeploys {
+    private static final int LONGEST_CHAIN = 20;
+
+    private final Supplier<Policies> policies;
+    private final RuledProjectNames names;
+    private final Judge judge;
+    private final ProjectDirectory projects;
+    private final Semaphore semaphore;
+
+    @Inject
+    IndirectDeploys(
+            Supplier<Policies> policies,
+            RuledProjectNames names,
+            Judge judge,
+            ProjectDirectory projects,
+            Semaphore semaphore) {
+        this.policies = policies;
+        this.names = names;
+        this.judge = judge;
+        this.projects = projects;
+        this.semaphore = semaphore;
+    }
+
+    /** Lets a run go that is no deploy, or is one that may go. */
+    Outcome run(Project project, DeployStart.Run start, Map<String, String> parameters, Invocation invocation, Outcome go) {
+        var rules = policies.get();
+        var name = names.of(project).name();
+        if (rules.in(name).isEmpty()) {
+            return go;
+        }
+        var file = Policy.path(start.file());
+        var named = rules.naming(file, name);
+        if (named.isEmpty() && !file.equals(own(project))) {
+            throw new Refusal(
+                    "A run of " + start.file() + " is not allowed: rules of promotion hold in "
+                            + project.name() + ", and that file is neither the project's own (" + own(project)
+                            + ") nor named by one of them. An administrator can name it under pipeline_files in signalman.yml.");
+        }
+        return judged(project, byName(named, name, rules), start, parameters, invocation, go);
+    }
+
+    /** Lets a rebuild go that is no deploy, or is one that may go. */
+    Outcome rebuild(Pipeline pipeline, Invocation invocation, Outcome go) {
+        var rules = policies.get();
+        if (rules.all().isEmpty()) {
+            return go;
+        }
+        var project = project(pipeline);
+        var name = names.of(project).name();
+        if (rules.in(name).isEmpty()) {
+            return go;
+        }
+        var ways = byName(rules.naming(pipeline.file(), name), name, rules);
+        var first = first(pipeline);
+        if (first.promotionOf() != null) {
+            var promotion = promotion(first, first.promotionOf());
+            ways.put(promotion, rules.of(promotion, name));
+        }
+        return judged(project, ways, new DeployStart.Rebuild(pipeline), Map.of(), invocation, go);
+    }
+
+    /** Lets a rerun go whose first pipeline is no deploy, or is one that may go. */
+    Outcome rerun(Pipeline pipeline, Invocation invocation, Outcome go) {
+        var rules = policies.get();
+        if (rules.all().isEmpty()) {
+            return go;
+        }
+        var project = project(pipeline);
+        var first = semaphore
+                .pipelines()
+                .describe(semaphore.workflows().describe(pipeline.workflowId()).initialPipelineId());
+        var name = names.of(project).name();
+        var ways = byName(rules.naming(first.file(), name), name, rules);
+        return judged(project, ways, new DeployStart.Rerun(first), Map.of(), invocation, go);
+    }
+
+    private Outcome judged(
+            Project project,
+            Map<String, List<Policy>> ways,
+            DeployStart start,
+            Map<String, String> parameters,
+            Invocation invocation,
+            Outcome go) {
+        var outcome = go;
+        for (var each : ways.entrySet()) {
+            var wish = new Wish(
+                    each.getKey(),
+                    project,
+                    start,
+                    parameters,
+                    false,
+                    null,
+                    invocation.actor(),
+                    invocation.place(),
+                    each.getValue(),
+                    null,
+                    List.of());
+            var decision = judge.judge(wish);
+            if (!decision.granted()) {
+                throw new Refusal("That would be a deploy to " + each.getKey() + ", and it is judged as one. "
+                        + decision.refusal().sentences()
+                        + (decision.has(Verdict.VOTES)
+                                ? " Only a promotion can be voted on: say \"promote " + each.getKey() + " "
+                                        + project.name() + "\"."
+                                : ""));
+            }
+            outcome = outcome.under(decision.spoken());
+        }
+        return outcome;
+    }
+
+    /** By the name of each policy, all that apply to it. */
+    private static Map<String, List<Policy>> byName(List<Policy> named, String project, Policies rules) {
+        var ways = new LinkedHashMap<String, List<Policy>>();
+        for (var policy : named) {
+            var all = new ArrayList<>(rules.of(policy.name(), project));
+            if (!all.contains(policy)) {
+                all.add(policy);
+            }
+            ways.put(policy.name(), all);
+        }
+        return ways;
+    }
+
+    /** What was rebuilt first, for a rebuild of rebuilds; only that one is in the list of promotions. */
+    private Pipeline first(Pipeline pipeline) {
+        var first = pipeline;
+        for (int n = 0; first.rebuildOf() != null; n++) {
+            if (n == LONGEST_CHAIN) {
+                throw new Refusal(
+                        "I cannot tell what this pipeline was rebuilt from, so whether it is a deploy. Rerun its workflow, or promote again.");
+            }
+            first = semaphore.pipelines().describe(first.rebuildOf());
+        }
+        return first;
+    }
+
+    private String promotion(Pipeline deploy, String parent) {
+        return semaphore.promotions().list(parent, null, null).items().stream()
+                .filter(each -> deploy.id().equals(each.pipelineId()))
+                .map(Promotion::name)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("This pipeline was promoted, and Semaphore does not tell me by which"
+                        + " promotion, so I cannot judge it. Promote again instead of rebuilding."));
+    }
+
+    private Project project(Pipeline pipeline) {
+        return projects.withId(pipeline.projectId())
+                .orElseThrow(() -> new Refusal("My token does not see the project of that pipeline, so I cannot tell"
+                        + " which rules hold there. Add its owner to that project in Semaphore."));
+    }
+
+    private static String own(Project project) {
+        return project.pipelineFile().isBlank() ? ".semaphore/semaphore.yml" : Policy.path(project.pipelineFile());
+    }
+}

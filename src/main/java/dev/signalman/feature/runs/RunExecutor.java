@@ -1,0 +1,104 @@
+package dev.signalman.feature.runs;
+
+import dev.signalman.command.Compare;
+import dev.signalman.command.Observe;
+import dev.signalman.command.Run;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Project;
+import dev.signalman.domain.Workflow;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.Workflows;
+import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.PipelineStories;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Starts a workflow. Semaphore takes no request token for this, so a run whose answer was lost is found again only when exactly
+ * one new workflow of that project and reference appeared since; otherwise nobody can tell.
+ */
+final class RunExecutor implements ActExecutor<Run> {
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final PipelineStories stories;
+
+    @Inject
+    RunExecutor(Semaphore semaphore, ProjectDirectory projects, PipelineStories stories) {
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.stories = stories;
+    }
+
+    @Override
+    public ActResult carry(Run pinned, Act act) {
+        var started = semaphore
+                .workflows()
+                .run(
+                        project(pinned).id(),
+                        ref(pinned),
+                        pinned.commit(),
+                        RunPipelineFile.of(pinned.file(), project(pinned)),
+                        pinned.parameters());
+        return carried(pinned, started.pipelineId(), act);
+    }
+
+    @Override
+    public ProbeResult lookFor(Run pinned, Act act) {
+        var filter = Workflows.Filter.ofProject(project(pinned).id())
+                .on(ref(pinned))
+                .created(act.intended().minus(Semaphore.CLOCKS_DIFFER), null);
+        var since = semaphore.workflows().list(filter, null).items().stream()
+                .filter(workflow ->
+                        workflow.cause() == Workflow.Cause.API || workflow.cause() == Workflow.Cause.UNKNOWN)
+                .filter(workflow -> workflow.rerunOf() == null)
+                .filter(workflow -> stories.of(workflow.initialPipelineId()).isEmpty()) // somebody else's through me
+                .toList();
+        var about = "a run of " + project(pinned).name() + " on " + ref(pinned).spoken();
+        return switch (since.size()) {
+            case 0 ->
+                new ProbeResult.NotSeen(
+                        "I asked for " + about + "; Semaphore did not answer, and no new workflow has shown up since.");
+            case 1 -> new ProbeResult.Happened(carried(pinned, since.get(0).initialPipelineId(), act));
+            default ->
+                new ProbeResult.Unclear("I asked for " + about + "; Semaphore did not answer, and " + since.size()
+                        + " workflows have started there since, so I cannot tell which is mine, or whether one is.");
+        };
+    }
+
+    private static ActResult carried(Run pinned, String pipelineId, Act act) {
+        var reason = new StringBuilder("Run by ").append(act.actor().name());
+        if (!pinned.parameters().isEmpty()) {
+            reason.append(" with ");
+            pinned.parameters()
+                    .forEach((name, value) ->
+                            reason.append(name).append('=').append(value).append(' '));
+        }
+        var followUps = new ArrayList<FollowUp>();
+        followUps.add(
+                FollowUp.now(new Observe(pipelineId, null, reason.toString().strip(), 0), act.place()));
+        if (pinned.commit() != null) {
+            followUps.add(FollowUp.now(new Compare(pipelineId, pinned.commit(), 0), act.place()));
+        }
+        return ActResult.done("Started", List.of(), followUps);
+    }
+
+    private Project project(Run pinned) {
+        return projects.named(newest(pinned).project(), name -> pinned);
+    }
+
+    private static GitRef ref(Run pinned) {
+        return GitRef.parse(Objects.requireNonNull(newest(pinned).branch(), "a pinned run names its reference"));
+    }
+
+    private static Subject.Newest newest(Run pinned) {
+        return (Subject.Newest) pinned.subject();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.signalman.feature.runs;
+
+import dev.signalman.card.TextCard;
+import dev.signalman.command.SubjectKind;
+import dev.signalman.command.Observe;
+import dev.signalman.command.Stop;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** Stops a job, a pipeline or a workflow; stopping what is stopped changes nothing, so asking twice is harmless. */
+final class StopExecutor implements ActExecutor<Stop> {
+
+    private final Semaphore semaphore;
+
+    @Inject
+    StopExecutor(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    @Override
+    public ActResult carry(Stop pinned, Act act) {
+        var subject = (Subject.Id) pinned.subject();
+        var reason = "Stopped by " + act.actor().name();
+        if (subject.noun() == SubjectKind.JOB) {
+            return job(subject.id(), act);
+        }
+        if (subject.noun() == SubjectKind.WORKFLOW) {
+            var struck = struck(subject.id(), act);
+            semaphore.workflows().stop(subject.id());
+            return ActResult.done(
+                    "Stopped",
+                    List.of(),
+                    struck.stream().map(id -> observe(id, reason, act)).toList());
+        }
+        semaphore.pipelines().stop(subject.id());
+        return ActResult.done("Stopped", observe(subject.id(), reason, act));
+    }
+
+    @Override
+    public ProbeResult lookFor(Stop pinned, Act act) {
+        return new ProbeResult.MayBeRepeated("Semaphore did not say whether it stopped it.");
+    }
+
+    /** What runs, and what ended since it was to be stopped: when the first answer was lost, nothing runs any more. */
+    private List<String> struck(String workflowId, Act act) {
+        var since = act.intended().minus(Semaphore.CLOCKS_DIFFER);
+        return semaphore.pipelines().list(Pipelines.Filter.ofWorkflow(workflowId), null).items().stream()
+                .filter(pipeline -> !pipeline.done() || endedSince(since, pipeline))
+                .map(Pipeline::id)
+                .toList();
+    }
+
+    private static boolean endedSince(Instant since, Pipeline pipeline) {
+        var done = pipeline.times().done();
+        return done != null && !done.isBefore(since);
+    }
+
+    private ActResult job(String jobId, Act act) {
+        var job = semaphore.jobs().describe(jobId);
+        semaphore.jobs().stop(jobId);
+        var said = new Delivery.ToPlace(
+                act.place(),
+                TextCard.of("Job " + job.name() + " was stopped by " + act.actor().name() + "."));
+        var pipelineId = job.pipelineId();
+        return ActResult.done(
+                "Stopped", List.of(said), pipelineId == null ? List.of() : List.of(observe(pipelineId, "", act)));
+    }
+
+    private static FollowUp observe(String pipelineId, String reason, Act act) {
+        return FollowUp.now(new Observe(pipelineId, null, reason, 0), act.place());
+    }
+}

@@ -1,0 +1,166 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.WithdrawnCardListener;
+import dev.signalman.domain.Pipeline;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was announced where, in the table {@code announced}: with a card of its own, or summed up with others, and never both.
+ * It is forgotten as long after as the cards are.
+ */
+final class AnnouncementStore implements Chore, WithdrawnCardListener {
+    private static final Duration KEPT = Duration.ofDays(60);
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    @Inject
+    AnnouncementStore(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The channels in which a pipeline was announced. */
+    Set<String> channels(String pipelineId) {
+        return channels("SELECT channel FROM announced WHERE pipeline_id = :id", pipelineId);
+    }
+
+    /** The channels in which it was summed up with others. */
+    Set<String> summedUpIn(String pipelineId) {
+        return channels("SELECT channel FROM announced WHERE pipeline_id = :id AND summed", pipelineId);
+    }
+
+    private Set<String> channels(String sql, String pipelineId) {
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("id", pipelineId)
+                .mapTo(String.class)
+                .list()));
+    }
+
+    /** The first pipeline of a workflow that was announced in a channel with a card; null when none was. */
+    @Nullable
+    String first(String channel, String workflowId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT pipeline_id
+                        FROM announced
+                        WHERE channel = :channel AND workflow_id = :workflow AND NOT summed
+                        ORDER BY announced_at, pipeline_id
+                        LIMIT 1
+                        """)
+                .bind("channel", channel)
+                .bind("workflow", workflowId)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
+    }
+
+    /** A pipeline was announced in a channel. It fails when the pipeline was summed up there meanwhile. */
+    RowChange announcing(String channel, Pipeline pipeline) {
+        return handle -> {
+            if (!add(handle, channel, pipeline, false) && summedUp(handle, channel, pipeline)) {
+                throw new IllegalStateException("It was summed up meanwhile");
+            }
+        };
+    }
+
+    /** Pipelines were summed up in a channel. It fails when one of them was announced there meanwhile. */
+    RowChange summingUp(String channel, List<Pipeline> pipelines) {
+        return handle -> {
+            for (var pipeline : pipelines) {
+                if (!add(handle, channel, pipeline, true)) {
+                    throw new IllegalStateException("It was announced meanwhile");
+                }
+            }
+        };
+    }
+
+    /** Pipelines were announced in a channel, and their cards were withdrawn and summed up before anybody saw them. */
+    RowChange withdrawn(String channel, List<Pipeline> pipelines) {
+        return handle -> {
+            for (var pipeline : pipelines) {
+                if (!add(handle, channel, pipeline, true)) {
+                    mark(handle, channel, pipeline.id(), true);
+                }
+            }
+        };
+    }
+
+    @Override
+    public RowChange withdrawing(String channel, List<String> pipelineIds) {
+        return marking(channel, pipelineIds, true);
+    }
+
+    /** These pipelines were withdrawn but are not in the summary, so they may be announced again. */
+    RowChange announcedAnew(String channel, Collection<String> pipelineIds) {
+        return marking(channel, List.copyOf(pipelineIds), false);
+    }
+
+    private static RowChange marking(String channel, List<String> pipelineIds, boolean summed) {
+        return handle -> {
+            for (var id : pipelineIds) {
+                mark(handle, channel, id, summed);
+            }
+        };
+    }
+
+    private static void mark(Handle handle, String channel, String pipelineId, boolean summed) {
+        handle.createUpdate("UPDATE announced SET summed = :summed WHERE channel = :channel AND pipeline_id = :id")
+                .bind("summed", summed)
+                .bind("channel", channel)
+                .bind("id", pipelineId)
+                .execute();
+    }
+
+    private boolean add(Handle handle, String channel, Pipeline pipeline, boolean summed) {
+        return handle.createUpdate("""
+                                INSERT INTO announced (channel, pipeline_id, workflow_id, announced_at, summed)
+                                VALUES (:channel, :id, :workflow, :now, :summed)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .bind("channel", channel)
+                        .bind("id", pipeline.id())
+                        .bind("workflow", pipeline.workflowId())
+                        .bind("now", clock.instant())
+                        .bind("summed", summed)
+                        .execute()
+                == 1;
+    }
+
+    private static boolean summedUp(Handle handle, String channel, Pipeline pipeline) {
+        return handle.createQuery("SELECT 1 FROM announced WHERE channel = :channel AND pipeline_id = :id AND summed")
+                .bind("channel", channel)
+                .bind("id", pipeline.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public String name() {
+        return "purge-announced";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public void run() {
+        var before = clock.instant().minus(KEPT);
+        jdbi.useTransaction(handle -> handle.createUpdate("DELETE FROM announced WHERE announced_at < :before")
+                .bind("before", before)
+                .execute());
+    }
+}

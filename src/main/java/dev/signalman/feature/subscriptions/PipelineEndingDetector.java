@@ -1,0 +1,65 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.domain.PipelineEnding;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Result;
+import dev.signalman.semaphore.Pipelines;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a pipeline ended, and whether that was a turn: what came before it is asked of Semaphore, in one list. */
+final class PipelineEndingDetector {
+    private final Semaphore semaphore;
+
+    @Inject
+    PipelineEndingDetector(Semaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    /**
+     * What holds of a pipeline; nothing while it is not done.
+     *
+     * @param turns whether it is worth a call to know if it is broken or fixed
+     */
+    Set<PipelineEnding> of(Pipeline pipeline, boolean turns) {
+        var result = pipeline.result();
+        if (!pipeline.done() || result == null) {
+            return Set.of();
+        }
+        return switch (result) {
+            case PASSED -> with(pipeline, turns, PipelineEnding.PASSED, PipelineEnding.FIXED, Result.FAILED);
+            case FAILED -> with(pipeline, turns, PipelineEnding.FAILED, PipelineEnding.BROKEN, Result.PASSED);
+            case STOPPED -> EnumSet.of(PipelineEnding.STOPPED);
+            case CANCELED -> EnumSet.of(PipelineEnding.CANCELED);
+            case UNKNOWN -> Set.of();
+        };
+    }
+
+    private Set<PipelineEnding> with(Pipeline pipeline, boolean turns, PipelineEnding ending, PipelineEnding turn, Result before) {
+        return turns && before(pipeline) == before ? EnumSet.of(ending, turn) : EnumSet.of(ending);
+    }
+
+    /** The last result before it of the same project, reference and file that passed or failed; null when a page holds none. */
+    private @Nullable Result before(Pipeline pipeline) {
+        var filter = Pipelines.Filter.ofProject(pipeline.projectId())
+                .on(pipeline.ref())
+                .of(pipeline.path())
+                .created(null, pipeline.times().created());
+        return semaphore.pipelines().list(filter, null).items().stream()
+                .filter(each -> !each.id().equals(pipeline.id()) && notAfter(each, pipeline))
+                .filter(Pipeline::done)
+                .map(Pipeline::result)
+                .filter(result -> result == Result.PASSED || result == Result.FAILED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean notAfter(Pipeline other, Pipeline pipeline) {
+        var created = pipeline.times().created();
+        var others = other.times().created();
+        return created == null || others == null || !others.isAfter(created);
+    }
+}

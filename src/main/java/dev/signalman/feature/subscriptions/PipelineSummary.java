@@ -1,0 +1,121 @@
+package dev.signalman.feature.subscriptions;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Button;
+import dev.signalman.card.ListCard;
+import dev.signalman.card.Menu;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.command.ListPipelines;
+import dev.signalman.command.Status;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Summarise;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Result;
+import dev.signalman.subject.ProjectDirectory;
+import dev.signalman.subject.SemaphoreLinks;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is said of many pipelines at once: how many ended how, the failed ones first, and where the rest is. */
+final class PipelineSummary {
+    private static final int MOST_ROWS = 10;
+    private static final int SIDE_BY_SIDE = 5;
+
+    private final ProjectDirectory projects;
+    private final SemaphoreLinks links;
+
+    @Inject
+    PipelineSummary(ProjectDirectory projects, SemaphoreLinks links) {
+        this.projects = projects;
+        this.links = links;
+    }
+
+    /** What a channel was not shown because nobody could look. */
+    ListCard missed(List<Summarise.Span> spans, List<Pipeline> ended) {
+        return of("While I could not look, ", spans, ended);
+    }
+
+    /** What a channel was not shown because Slack took no messages. */
+    ListCard unposted(List<Summarise.Span> spans, List<Pipeline> ended) {
+        return of("While Slack took no messages from me, ", spans, ended);
+    }
+
+    /** Of several projects, each stands in its rows and has a button. */
+    private ListCard of(String when, List<Summarise.Span> spans, List<Pipeline> ended) {
+        var concerned = spans.stream()
+                .filter(span -> ended.stream().anyMatch(each -> each.projectId().equals(span.projectId())))
+                .toList();
+        var names = concerned.stream()
+                .map(span -> projects.nameOf(span.projectId()))
+                .collect(Collectors.joining(", "));
+        var counted = ended.size() + (ended.size() == 1 ? " pipeline" : " pipelines") + " of " + names;
+        var how = counts(ended);
+        boolean several = concerned.size() > 1;
+        return new ListCard(
+                when + counted + " ended: " + how + ".",
+                Text.of(when).bold(counted).plain(" ended: " + how),
+                ended.stream()
+                        .sorted(Comparator.comparing(pipeline -> pipeline.result() != Result.FAILED))
+                        .limit(MOST_ROWS)
+                        .map(pipeline -> row(pipeline, several ? projects.nameOf(pipeline.projectId()) + ": " : ""))
+                        .toList(),
+                ended.size() > MOST_ROWS ? "and " + (ended.size() - MOST_ROWS) + " more" : "",
+                several ? several(concerned) : one(concerned.get(0)));
+    }
+
+    private CardActions one(Summarise.Span span) {
+        var newest = new Subject.Newest(null, projects.nameOf(span.projectId()), null);
+        return CardActions.of(
+                Button.of("All of them", new ListPipelines(newest, null, span.since(), span.until(), null, true)),
+                Button.of("Status now", new Status(newest)));
+    }
+
+    private CardActions several(List<Summarise.Span> spans) {
+        var all = spans.stream()
+                .map(span -> {
+                    var project = projects.nameOf(span.projectId());
+                    var newest = new Subject.Newest(null, project, null);
+                    return Button.of(
+                            "All of " + project,
+                            new ListPipelines(newest, null, span.since(), span.until(), null, true));
+                })
+                .toList();
+        return all.size() <= SIDE_BY_SIDE ? CardActions.of(all) : new CardActions(List.of(), new Menu("All of …", all));
+    }
+
+    private static String counts(List<Pipeline> ended) {
+        var counts = new ArrayList<String>();
+        for (var result : Result.values()) {
+            var count = ended.stream().filter(each -> each.result() == result).count();
+            if (count > 0) {
+                counts.add(count + " " + word(result));
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    private static String word(Result result) {
+        return result == Result.UNKNOWN
+                ? "in a way that I do not know"
+                : result.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Text row(Pipeline pipeline, String project) {
+        var line = Text.empty()
+                .symbol(Symbol.of(pipeline.result()))
+                .plain(project)
+                .link(pipeline.name(), links.pipeline(pipeline))
+                .plain(" on ")
+                .code(pipeline.ref().spoken())
+                .plain(" ")
+                .code(pipeline.shortCommit());
+        var titled = pipeline.commitTitle().isEmpty() ? line : line.plain("  " + pipeline.commitTitle());
+        var done = pipeline.times().done();
+        return done == null ? titled : titled.plain("  ·  ").date(done);
+    }
+}

@@ -1,5 +1,0 @@
-/** Whose promotions those were that ran: written down once each, and told where one went past the bot and its rules. */
-@NullMarked
-package dev.signalman.feature.witness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.dispatch.CardRenderer;
+import jakarta.inject.Inject;
+import java.util.Objects;
+
+/** What is sent of a card: the drawing, without its buttons when they are gone, without its blocks when Slack refuses them. */
+final class CardContent {
+    private final CardRenderer cardRenderer;
+
+    @Inject
+    CardContent(CardRenderer cardRenderer) {
+        this.cardRenderer = cardRenderer;
+    }
+
+    RenderedCard of(CardRow row) {
+        var renderedCard = row.armed()
+                ? row.drawing()
+                : cardRenderer.disarm(
+                        row.drawing(),
+                        row.key(),
+                        Objects.requireNonNullElse(row.presser(), ""),
+                        Objects.requireNonNullElse(row.pressedLabel(), ""));
+        return row.plain() ? cardRenderer.plain(renderedCard) : cardRenderer.counted(renderedCard, row.key(), row.wanted());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.LeaseFreshness;
+import dev.signalman.dispatch.MessengerException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through one channel's lane and shows what may be shown now: posts in their order and paced, updates as each card's pace allows. */
+final class ChannelQueues {
+    private final CardQueue queue;
+    private final MessagePublisher messagePublisher;
+    private final CardProgressStore progress;
+    private final MethodBackoff methodBackoff;
+    private final UpdateBudget budget;
+    private final BacklogCondenser backlogCondenser;
+    private final JournalMetrics meter;
+    private final SendRate sendRate;
+    private final InstantSource clock;
+
+    @Inject
+    ChannelQueues(
+            CardQueue queue,
+            MessagePublisher messagePublisher,
+            CardProgressStore progress,
+            MethodBackoff methodBackoff,
+            UpdateBudget budget,
+            BacklogCondenser backlogCondenser,
+            JournalMetrics meter,
+            BotTempo tempo,
+            InstantSource clock) {
+        this.queue = queue;
+        this.messagePublisher = messagePublisher;
+        this.progress = progress;
+        this.methodBackoff = methodBackoff;
+        this.budget = budget;
+        this.backlogCondenser = backlogCondenser;
+        this.meter = meter;
+        this.sendRate = tempo.slack();
+        this.clock = clock;
+    }
+
+    /** Looks through a lane once; {@code asideMade} hears the keys of asides that take the place of what cannot be posted. */
+    QueuePassResult step(String channel, ChannelQueue channelQueue, Consumer<String> asideMade) {
+        var queuePassResult = new QueuePassResult();
+        var postsWait = false;
+        for (var posted : channelQueue.unwritten()) {
+            write(channelQueue, posted); // also when the lane is another's by now, which then learns of it
+        }
+        var read = LeaseFreshness.begin();
+        for (var lagging : queue.lagging(channel)) {
+            if (read.over()) {
+                queuePassResult.move();
+                return queuePassResult; // the lane may be another process's by now: it is looked through anew
+            }
+            var row = lagging.row();
+            if (row.timestamp() != null) {
+                update(lagging, channelQueue, queuePassResult, asideMade);
+            } else if (!postsWait) {
+                postsWait = !post(lagging, channelQueue, queuePassResult, asideMade);
+                if (channelQueue.late()) {
+                    backlogCondenser.close(channel);
+                    channelQueue.late(false);
+                    return queuePassResult; // what lags is another thing now
+                }
+            }
+        }
+        return queuePassResult;
+    }
+
+    /** False when later posts have to wait for this one. */
+    private boolean post(LaggingCard lagging, ChannelQueue channelQueue, QueuePassResult queuePassResult, Consumer<String> asideMade) {
+        var row = lagging.row();
+        var thread = row.thread();
+        if (row.parentKey() != null) {
+            var parent = queue.parent(row.parentKey());
+            if (parent.coming()) {
+                return true; // it comes after its parent, and holds up nobody else
+            }
+            thread = parent.thread().orElse(thread);
+        }
+        if (waits(row, meant(channelQueue.nextPost(), sendRate.betweenPosts()), MethodBackoff.Door.POST, queuePassResult)) {
+            return false;
+        }
+        channelQueue.posted(clock.instant().plus(sendRate.betweenPosts()));
+        queuePassResult.move();
+        try {
+            var at = messagePublisher.post(row, thread);
+            channelQueue.posted(clock.instant().plus(sendRate.betweenPosts()));
+            var posted = new ChannelQueue.Posted(row, at, thread);
+            channelQueue.remember(posted);
+            write(channelQueue, posted);
+            meter.posted(lag(lagging));
+            channelQueue.late(backlogCondenser.concerns(lag(lagging)));
+            return true;
+        } catch (MessengerException failed) {
+            return messagePublisher.failed(lagging, MethodBackoff.Door.POST, failed, asideMade);
+        }
+    }
+
+    private void update(LaggingCard lagging, ChannelQueue channelQueue, QueuePassResult queuePassResult, Consumer<String> asideMade) {
+        var row = lagging.row();
+        if (waits(row, meant(channelQueue.nextUpdate(row.key()), sendRate.betweenUpdates()), MethodBackoff.Door.UPDATE, queuePassResult)) {
+            return;
+        }
+        var later = budget.pass(lagging);
+        if (later != null) {
+            queuePassResult.wakeAt(later);
+            return;
+        }
+        channelQueue.updated(row.key(), clock.instant(), sendRate.betweenUpdates());
+        queuePassResult.move();
+        var began = LeaseFreshness.begin();
+        try {
+            messagePublisher.update(row);
+            progress.updated(row);
+            meter.updated(lag(lagging));
+        } catch (MessengerException failed) {
+            if (failed.kind() == MessengerException.Kind.LIMITED) {
+                meter.limited();
+                budget.close(failed.retryAfter());
+            }
+            messagePublisher.failed(lagging, MethodBackoff.Door.UPDATE, failed, asideMade);
+        }
+        if (began.over()) {
+            progress.sendAgainUnlessMine(row); // it may have landed on what the next owner of the lane has shown since
+        }
+    }
+
+    private Duration lag(LaggingCard lagging) {
+        return Duration.between(lagging.since(), clock.instant());
+    }
+
+    private boolean waits(CardRow row, Instant paced, MethodBackoff.Door door, QueuePassResult queuePassResult) {
+        var now = clock.instant();
+        var ready = later(paced, row.nextAttempt() == null ? null : meant(row.nextAttempt(), Backoff.LONGEST));
+        if (ready.isAfter(now)) {
+            queuePassResult.wakeAt(ready);
+            return true;
+        }
+        var opens = methodBackoff.pass(door);
+        if (opens != null) {
+            queuePassResult.wakeAt(opens);
+        }
+        return opens != null;
+    }
+
+    /** Nobody waits longer than that; a moment that is further off was set before the clock was set back. */
+    private Instant meant(Instant until, Duration longest) {
+        return until.isAfter(clock.instant().plus(longest)) ? Instant.MIN : until;
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
+    }
+
+    private void write(ChannelQueue channelQueue, ChannelQueue.Posted posted) {
+        progress.posted(posted.row(), posted.at(), posted.thread());
+        channelQueue.written(posted.row().key());
+    }
+}

@@ -1,0 +1,185 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.UnfurlAndHomeApi;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows a card to one person alone: through the {@code response_url} while Slack takes it, else by a whisper. What only that
+ * person sees can be changed through the URL of a press on it and in no other way.
+ */
+final class EphemeralPublisher {
+    private static final Logger LOG = LoggerFactory.getLogger(EphemeralPublisher.class);
+    private static final Duration TOKEN_MAY_BE_MENDED = Duration.ofSeconds(30);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final int A_FEW_TIMES = 3;
+
+    private final Messenger messenger;
+    private final UnfurlAndHomeApi unfurls;
+    private final CardContent cardContent;
+    private final MethodBackoff methodBackoff;
+    private final CardProgressStore progress;
+    private final InstantSource clock;
+
+    @Inject
+    EphemeralPublisher(
+            Messenger messenger,
+            UnfurlAndHomeApi unfurls,
+            CardContent cardContent,
+            MethodBackoff methodBackoff,
+            CardProgressStore progress,
+            InstantSource clock) {
+        this.messenger = messenger;
+        this.unfurls = unfurls;
+        this.cardContent = cardContent;
+        this.methodBackoff = methodBackoff;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Tries once; true when it is shown, and only remains to be written down. Else what is to be done next is written down. */
+    boolean show(CardRow row) {
+        return switch (row.kind()) {
+            case LINK ->
+                once(
+                        row,
+                        MethodBackoff.Door.UNFURL,
+                        () -> unfurls.unfurl(row.channel(), needed(row.thread()), needed(row.link()), cardContent.of(row)));
+            case HOME ->
+                once(row, MethodBackoff.Door.PUBLISH, () -> unfurls.publish(row.userId(), row.channel(), cardContent.of(row)));
+            default -> tell(row);
+        };
+    }
+
+    private static String needed(@Nullable String part) {
+        return Objects.requireNonNull(part);
+    }
+
+    /** There is but one way to show it. */
+    private boolean once(CardRow row, MethodBackoff.Door door, Runnable call) {
+        var shown = attempt(row, door, call);
+        if (shown == Attempt.REFUSED) {
+            progress.giveUp(row, "Slack does not take it");
+        }
+        return shown == Attempt.DONE;
+    }
+
+    /**
+     * An answer to somebody in a thread is whispered there: through a {@code response_url} it would stand in the channel, where that
+     * person does not look (docs/slack.md, "Response URLs").
+     */
+    private boolean tell(CardRow row) {
+        var inThread = row.thread() != null && !row.replaces();
+        if (inThread) {
+            var shown = whisper(row);
+            if (shown != Attempt.REFUSED) {
+                return shown == Attempt.DONE;
+            }
+        }
+        var url = freshUrl(row);
+        if (url != null) {
+            var shown = attempt(row, null, () -> messenger.respond(url, cardContent.of(row), row.replaces()));
+            if (shown != Attempt.REFUSED) {
+                return shown == Attempt.DONE;
+            }
+        }
+        if (row.replaces() && !row.armed()) {
+            return true; // the buttons can no longer be taken away, and the answer comes as a message of its own
+        }
+        var shown = inThread ? Attempt.REFUSED : whisper(row);
+        if (shown == Attempt.REFUSED) {
+            LOG.warn("{} reaches nobody: neither its response_url nor a whisper was taken", row);
+            progress.giveUp(row, "neither the response_url nor a whisper reaches the person");
+        }
+        return shown == Attempt.DONE;
+    }
+
+    private Attempt whisper(CardRow row) {
+        return attempt(
+                row,
+                MethodBackoff.Door.WHISPER,
+                () -> messenger.whisper(row.channel(), row.thread(), row.userId(), cardContent.of(row)));
+    }
+
+    private @Nullable String freshUrl(CardRow row) {
+        var until = row.urlUntil();
+        return until != null && clock.instant().isBefore(until) ? row.responseUrl() : null;
+    }
+
+    private enum Attempt {
+        DONE,
+        /** When is written down. */
+        AGAIN,
+        /** This way leads nowhere. */
+        REFUSED
+    }
+
+    /** Tries a way; the door is null for a {@code response_url}, which is one person's alone. */
+    private Attempt attempt(CardRow row, MethodBackoff.@Nullable Door door, Runnable call) {
+        var opens = door == null ? null : methodBackoff.pass(door);
+        if (opens != null) {
+            progress.putOff(row, opens);
+            return Attempt.AGAIN;
+        }
+        try {
+            call.run();
+            progress.count(row);
+            return Attempt.DONE;
+        } catch (MessengerException failed) {
+            return after(row, door, failed);
+        }
+    }
+
+    private Attempt after(CardRow row, MethodBackoff.@Nullable Door door, MessengerException failed) {
+        return switch (failed.kind()) {
+            case LIMITED -> waiting(row, door, longer(failed.retryAfter(), SHORTEST));
+            case NOT_ALLOWED -> door == null ? Attempt.REFUSED : waiting(row, door, TOKEN_MAY_BE_MENDED);
+            case UNREACHABLE -> again(row, Backoff.after(row.attempts()));
+            case SHUT ->
+                door == null || row.attempts() >= A_FEW_TIMES
+                        ? Attempt.REFUSED
+                        : again(row, Backoff.after(row.attempts()));
+            case MALFORMED -> {
+                if (row.plain()) {
+                    yield Attempt.REFUSED;
+                }
+                LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
+                progress.plain(row);
+                yield again(row, Duration.ZERO); // the sentence goes at the next look
+            }
+            case NO_THREAD, NO_MESSAGE -> {
+                if (door != MethodBackoff.Door.WHISPER || row.thread() == null) {
+                    yield Attempt.REFUSED;
+                }
+                progress.leaveThread(row); // nobody can be told anything there, and the person still waits
+                yield again(row, Duration.ZERO);
+            }
+            case NO_PLACE, FROZEN, NOBODY, USED_UP, REFUSED -> Attempt.REFUSED;
+        };
+    }
+
+    /** A door is closed for all, a {@code response_url} waits alone. */
+    private Attempt waiting(CardRow row, MethodBackoff.@Nullable Door door, Duration wait) {
+        if (door != null) {
+            methodBackoff.close(door, wait);
+        }
+        progress.putOff(row, clock.instant().plus(wait));
+        return Attempt.AGAIN;
+    }
+
+    private Attempt again(CardRow row, Duration wait) {
+        progress.retry(row, wait);
+        return Attempt.AGAIN;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

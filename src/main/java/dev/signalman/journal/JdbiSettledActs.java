@@ -1,0 +1,44 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.SettledActs;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads it from the rows of acts. */
+final class JdbiSettledActs implements SettledActs {
+    private final Database database;
+
+    @Inject
+    JdbiSettledActs(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Result> of(String invocationId) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT state, words
+                        FROM acts
+                        WHERE invocation_id = :id AND settled_at IS NOT NULL
+                        """)
+                        .bind("id", invocationId)
+                        .map((row, context) -> new Result(
+                                ActResult.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                                row.getString("words")))
+                        .findOne());
+    }
+
+    @Override
+    public Optional<Kept> kept(String token) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select ledger_row, ledger_line, rules from acts where token = :token and ledger_row is not null""")
+                        .bind("token", token)
+                        .map((row, context) -> new Kept(
+                                row.getLong("ledger_row"), row.getString("ledger_line"), row.getString("rules")))
+                        .findOne());
+    }
+}

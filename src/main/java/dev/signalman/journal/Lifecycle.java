@@ -1,0 +1,115 @@
+package dev.signalman.journal;
+
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts and stops what works on the journal. */
+public final class Lifecycle implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
+    private static final Duration PICK_UP_EVERY = Duration.ofSeconds(5);
+    private static final Duration LAST_LOOKS = Duration.ofSeconds(3);
+    private static final Duration LAST_MESSAGES = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final Heartbeat heart;
+    private final DueWorkPoller dueWorkPoller;
+    private final WorkerPool workerPool;
+    private final CardPublisher cardPublisher;
+    private final DeliveryAcks deliveryAcks;
+    private final ReconcilePoller reconcilePoller;
+    private final ReconcileKeyStore watches;
+    private final InboxStore inbox;
+    private final TickScheduler tickScheduler;
+    private final BotTempo tempo;
+
+    @Inject
+    Lifecycle(
+            Database database,
+            Heartbeat heart,
+            DueWorkPoller dueWorkPoller,
+            WorkerPool workerPool,
+            CardPublisher cardPublisher,
+            DeliveryAcks deliveryAcks,
+            ReconcilePoller reconcilePoller,
+            ReconcileKeyStore watches,
+            InboxStore inbox,
+            TickScheduler tickScheduler,
+            BotTempo tempo) {
+        this.database = database;
+        this.heart = heart;
+        this.dueWorkPoller = dueWorkPoller;
+        this.workerPool = workerPool;
+        this.cardPublisher = cardPublisher;
+        this.deliveryAcks = deliveryAcks;
+        this.reconcilePoller = reconcilePoller;
+        this.watches = watches;
+        this.inbox = inbox;
+        this.tickScheduler = tickScheduler;
+        this.tempo = tempo;
+    }
+
+    /** Begins to work on what is there and on what comes. */
+    public void start() {
+        heart.begin();
+        deliveryAcks.start();
+        tickScheduler.every(Heartbeat.EVERY, "beating", heart::beat);
+        tickScheduler.every(tempo.of(DueWorkPoller.EVERY), "looking for due work", dueWorkPoller::claimDue);
+        tickScheduler.every(tempo.of(PICK_UP_EVERY), "picking up", dueWorkPoller::pickUp);
+        tickScheduler.every(tempo.of(ReconcilePoller.EVERY), "looking at what is watched", reconcilePoller::wake);
+        tickScheduler.every(tempo.of(CardPublisher.EVERY), "looking for cards to show", cardPublisher::wake);
+    }
+
+    /** Looks now for whatever is due, since the clock was moved. */
+    public void wake() {
+        tickScheduler.now("looking for due work", dueWorkPoller::claimDue);
+        tickScheduler.now("looking at what is watched", reconcilePoller::wake);
+        tickScheduler.now("looking for cards to show", cardPublisher::wake);
+    }
+
+    /** Whether the database answers, within two seconds. */
+    public boolean databaseAnswers() {
+        return database.answers();
+    }
+
+    /**
+     * Claims nothing more, lets what is being worked on come to its end within {@code most}, and gives the rest back, so that
+     * another process or the next start takes it up at once.
+     */
+    public void drain(Duration most) throws InterruptedException {
+        if (!workerPool.drain(most)) {
+            LOG.warn("Not all work came to its end; the next start takes it up");
+        }
+        tickScheduler.stop();
+        reconcilePoller.drain(LAST_LOOKS);
+        cardPublisher.drain(LAST_MESSAGES);
+        deliveryAcks.stop();
+        deliveryAcks.join(LAST_MESSAGES);
+        giveBack();
+    }
+
+    private void giveBack() {
+        try {
+            database.inTransaction(handle -> {
+                inbox.giveBackAll(handle);
+                watches.giveBackAll(handle);
+                return true;
+            });
+            heart.stop();
+        } catch (RuntimeException away) {
+            LOG.warn("What is left could not be given back; it is free when this process is seen to be dead", away);
+        }
+    }
+
+    /** Stops at once; what was not done is taken up by another process or the next start. */
+    @Override
+    public void close() {
+        workerPool.stop();
+        reconcilePoller.stop();
+        tickScheduler.stop();
+        cardPublisher.stop();
+        deliveryAcks.stop();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.ClosedChannelListener;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.MessengerException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts one message into a channel, or changes it, and decides what to do when Slack does not take it. */
+final class MessagePublisher {
+    private static final Logger LOG = LoggerFactory.getLogger(MessagePublisher.class);
+    private static final Duration TOKEN_MAY_BE_MENDED = Duration.ofSeconds(30);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** How often a message is posted that may be refused for a while only: some seconds, since somebody waits for it. */
+    private static final int POSTED = 3;
+
+    /** How often a change is tried with a word that nobody knows: half a minute. */
+    private static final int A_FEW_TIMES = 5;
+
+    /** How often a change is tried in a channel that is shut: half an hour, since what is not shown then is shown never. */
+    private static final int CHANGED = 35;
+
+    private final Messenger messenger;
+    private final CardContent cardContent;
+    private final MethodBackoff methodBackoff;
+    private final CardProgressStore progress;
+    private final LateUpdates late;
+    private final Set<ClosedChannelListener> closed;
+
+    @Inject
+    MessagePublisher(
+            Messenger messenger,
+            CardContent cardContent,
+            MethodBackoff methodBackoff,
+            CardProgressStore progress,
+            LateUpdates late,
+            Set<ClosedChannelListener> closed) {
+        this.messenger = messenger;
+        this.cardContent = cardContent;
+        this.methodBackoff = methodBackoff;
+        this.progress = progress;
+        this.late = late;
+        this.closed = closed;
+    }
+
+    /** Posts it, once; a message whose answer was lost may be posted twice. */
+    Messenger.Posted post(CardRow row, @Nullable String thread) {
+        return messenger.post(row.channel(), thread, cardContent.of(row));
+    }
+
+    void update(CardRow row) {
+        messenger.update(row.channel(), Objects.requireNonNull(row.timestamp()), cardContent.of(row));
+    }
+
+    /**
+     * Writes down what follows from a failure. What concerns one channel, thread or message never closes a door for others.
+     *
+     * @return true when others need not wait for this card any more
+     */
+    boolean failed(LaggingCard lagging, MethodBackoff.Door door, MessengerException failed, Consumer<String> asideMade) {
+        var row = lagging.row();
+        switch (failed.kind()) {
+            case LIMITED -> methodBackoff.close(door, longer(failed.retryAfter(), SHORTEST));
+            case NOT_ALLOWED -> {
+                LOG.warn("Slack does not let me {}: {}", door, failed.getMessage());
+                methodBackoff.close(door, TOKEN_MAY_BE_MENDED);
+            }
+            case UNREACHABLE -> {
+                if (row.timestamp() != null) {
+                    late.lost(row);
+                }
+                progress.retry(row, Backoff.after(row.attempts()));
+            }
+            case SHUT -> {
+                return !triedAgain(row, row.timestamp() == null ? POSTED : CHANGED) && closed(row, failed, asideMade);
+            }
+            case NO_PLACE -> {
+                return closed(row, failed, asideMade);
+            }
+            case NO_THREAD -> {
+                return !leftThread(row) && letGo(row, failed, asideMade);
+            }
+            case NO_MESSAGE -> {
+                if (row.timestamp() == null) {
+                    return !leftThread(row) && letGo(row, failed, asideMade);
+                }
+                progress.gone(row, failed.kind() + ": " + failed.getMessage());
+                return true;
+            }
+            case FROZEN -> {
+                return frozen(lagging, failed, asideMade);
+            }
+            case MALFORMED -> {
+                if (row.plain()) {
+                    return frozen(lagging, failed, asideMade);
+                }
+                LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
+                progress.plain(row);
+            }
+            case NOBODY, USED_UP, REFUSED -> {
+                return !(row.timestamp() != null && triedAgain(row, A_FEW_TIMES)) && letGo(row, failed, asideMade);
+            }
+        }
+        return false;
+    }
+
+    /** That a later post waits for it meanwhile concerns this channel alone. */
+    private boolean triedAgain(CardRow row, int times) {
+        if (row.attempts() >= times) {
+            return false;
+        }
+        progress.retry(row, Backoff.after(row.attempts()));
+        return true;
+    }
+
+    private boolean closed(CardRow row, MessengerException failed, Consumer<String> asideMade) {
+        // before the card is let go: if this cannot be written down, the card is tried again
+        closed.forEach(each -> each.refused(row.channel(), String.valueOf(failed.getMessage())));
+        return letGo(row, failed, asideMade);
+    }
+
+    private boolean leftThread(CardRow row) {
+        if (row.timestamp() != null || (row.thread() == null && row.parentKey() == null)) {
+            return false;
+        }
+        progress.leaveThread(row);
+        return true;
+    }
+
+    /** What was to be the last change is posted anew; what goes on changing stays as it is until then. */
+    private boolean frozen(LaggingCard lagging, MessengerException failed, Consumer<String> asideMade) {
+        var row = lagging.row();
+        if (row.timestamp() == null || !row.armed() || lagging.urgency() != UpdateUrgency.DONE) {
+            return letGo(row, failed, asideMade);
+        }
+        LOG.info("{} cannot be changed any more and is posted anew: {}", row, failed.getMessage());
+        progress.anew(row);
+        return true;
+    }
+
+    private boolean letGo(CardRow row, MessengerException failed, Consumer<String> asideMade) {
+        LOG.warn("{} is not shown in {}: {} ({})", row, row.channel(), failed.kind(), failed.getMessage());
+        var instead = progress.giveUp(row, failed.kind() + ": " + failed.getMessage());
+        if (instead != null) {
+            asideMade.accept(instead);
+        }
+        return true;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.signalman.journal;
+
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes threads with names one can tell in a stack dump. */
+final class NamedThreads {
+    private NamedThreads() {}
+
+    static ThreadFactory named(String name) {
+        var count = new AtomicInteger();
+        return task -> {
+            var thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,327 @@
+package dev.signalman.journal;
+
+import dev.signalman.card.PipelineCard;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Waker;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.Watches;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.storage.InstantColumns;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of what is watched. One that is being looked at has an owner; that of a dead one is free. */
+final class ReconcileKeyStore implements Watches, Waker {
+    private final Database database;
+    private final InstanceId me;
+    private final PollIntervals pollIntervals;
+    private final BotTempo tempo;
+    private final InstantSource clock;
+
+    @Inject
+    ReconcileKeyStore(Database database, InstanceId me, PollIntervals pollIntervals, BotTempo tempo, InstantSource clock) {
+        this.database = database;
+        this.me = me;
+        this.pollIntervals = pollIntervals;
+        this.tempo = tempo;
+        this.clock = clock;
+    }
+
+    /** A card shows a pipeline: it is watched from now on, unless it is already, or ended too long ago. */
+    void begin(Handle handle, PipelineCard card) {
+        var pipeline = card.pipeline();
+        var now = clock.instant();
+        var until = keptUntil(pipeline, now);
+        if (until != null && !until.isAfter(now)) {
+            return;
+        }
+        var next = pipeline.done() ? null : now.plus(pollIntervals.interval());
+        add(handle, ReconcileKey.Kind.PIPELINE, pipeline.id(), pipeline, now, until, next);
+        // in Semaphore's own time, by which what comes of it is looked for
+        var created = pipeline.times().created();
+        var since = created == null || created.isAfter(now) ? now : created;
+        add(
+                handle,
+                ReconcileKey.Kind.PROJECT,
+                pipeline.projectId(),
+                pipeline,
+                since,
+                null,
+                now.plus(pollIntervals.betweenProjects()));
+    }
+
+    @Override
+    public void wake(Wake wake, Actor by) {
+        database.inTransaction(handle -> {
+            wake(handle, wake, by);
+            return true;
+        });
+    }
+
+    /** Has a key looked at, at the latest when {@code wake} says. */
+    void wake(Handle handle, Wake wake, Actor by) {
+        var at = clock.instant().plus(tempo.of(wake.delay()));
+        if (wakeThere(handle, wake, by, at) == 0 && addWoken(handle, wake, by, at) == 0) {
+            wakeThere(handle, wake, by, at); // somebody else woke it meanwhile
+        }
+    }
+
+    private static int wakeThere(Handle handle, Wake wake, Actor by, Instant at) {
+        return on(wake, by, at, handle.createUpdate("""
+                        UPDATE watches
+                        SET next_look = CASE WHEN next_look < :at THEN next_look ELSE :at END, wakes = wakes + 1,
+                            user_id = :userId, user_name = :userName, team_id = :teamId, channel = :channel, thread = :thread
+                        WHERE kind = :kind AND id = :id""")).execute();
+    }
+
+    private int addWoken(Handle handle, Wake wake, Actor by, Instant at) {
+        return on(wake, by, at, handle.createUpdate("""
+                        INSERT INTO watches (kind, id, since, next_look, seen, misses, wakes, user_id, user_name, team_id,
+                            channel, thread)
+                        VALUES (:kind, :id, :now, :at, '', 0, 1, :userId, :userName, :teamId, :channel, :thread)
+                        ON CONFLICT DO NOTHING"""))
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    private static Update on(Wake wake, Actor by, Instant at, Update statement) {
+        return statement
+                .bind("kind", wake.kind().name())
+                .bind("id", wake.id())
+                .bind("at", at)
+                .bind("userId", by.userId())
+                .bind("userName", by.name())
+                .bind("teamId", by.teamId())
+                .bind("channel", wake.place().channel())
+                .bind("thread", wake.place().thread());
+    }
+
+    /** An act is settled: if a look decided on it, its key is looked at again. */
+    void settled(Handle handle, String invocationId) {
+        var parts = invocationId.split(":", 4);
+        if (parts.length < 4 || !parts[0].equals("watch")) {
+            return;
+        }
+        handle.createUpdate("UPDATE watches SET next_look = :now, wakes = wakes + 1 WHERE kind = :kind AND id = :id")
+                .bind("now", clock.instant())
+                .bind("kind", parts[1])
+                .bind("id", parts[2])
+                .execute();
+    }
+
+    private static @Nullable Instant keptUntil(Pipeline pipeline, Instant now) {
+        if (!pipeline.done()) {
+            return null;
+        }
+        var done = pipeline.times().done();
+        return (done == null ? now : done).plus(PollIntervals.AFTERWARDS);
+    }
+
+    private void add(
+            Handle handle,
+            ReconcileKey.Kind kind,
+            String id,
+            Pipeline pipeline,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable Instant next) {
+        handle.createUpdate("""
+                        INSERT INTO watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
+                        VALUES (:kind, :id, :project, :workflow, :since, :until, :next, '', 0)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("kind", kind.name())
+                .bind("id", id)
+                .bind("project", pipeline.projectId())
+                .bind("workflow", pipeline.workflowId())
+                .bind("since", since)
+                .bind("until", until)
+                .bind("next", next)
+                .execute();
+    }
+
+    /** Makes this process the owner of up to {@code most} that are due and that nobody else alive owns, longest due first. */
+    List<ReconcileKey> claim(Handle handle, int most) {
+        var mine = new ArrayList<ReconcileKey>();
+        handle.createQuery("""
+                        SELECT *
+                        FROM watches
+                        WHERE next_look <= :now AND (owner IS NULL OR owner = :me
+                            OR NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = watches.owner))
+                        ORDER BY next_look
+                        LIMIT :most
+                        FOR UPDATE SKIP LOCKED
+                        """)
+                .bind("now", clock.instant())
+                .bind("me", me.id())
+                .bind("most", most)
+                .map((row, context) -> Map.entry(read(row), me.id().equals(row.getString("owner"))))
+                .list()
+                .forEach(each -> {
+                    if (!each.getValue()) {
+                        own(handle, each.getKey());
+                    }
+                    mine.add(each.getKey());
+                });
+        return mine;
+    }
+
+    private void own(Handle handle, ReconcileKey key) {
+        of(key, handle.createUpdate("UPDATE watches SET owner = :me WHERE kind = :kind AND id = :id"))
+                .bind("me", me.id())
+                .execute();
+    }
+
+    private static ReconcileKey read(ResultSet row) throws SQLException {
+        return new ReconcileKey(
+                ReconcileKey.Kind.valueOf(row.getString("kind")),
+                row.getString("id"),
+                InstantColumns.instant(row, "since"),
+                InstantColumns.instant(row, "next_look"),
+                row.getString("seen"),
+                row.getInt("misses"),
+                new ReconcileKey.Waking(
+                        row.getInt("wakes"),
+                        new Actor(said(row, "user_id"), said(row, "user_name"), row.getString("team_id")),
+                        new Place(said(row, "channel"), row.getString("thread"))));
+    }
+
+    private static String said(ResultSet row, String column) throws SQLException {
+        var said = row.getString(column);
+        return said == null ? "" : said;
+    }
+
+    /**
+     * Writes down what came of a look, and lets go of the row.
+     *
+     * @throws LostClaimException when another process looks at it now
+     */
+    void release(Handle handle, ReconcileKey key, ReconcileResult result) {
+        if (change(handle, key, result) != 1) {
+            throw new LostClaimException(key.id());
+        }
+    }
+
+    /** The same for a look that changed nothing; a row that is lost was looked at by somebody else. */
+    void releaseQuietly(Handle handle, ReconcileKey key, ReconcileResult result) {
+        change(handle, key, result);
+    }
+
+    private int change(Handle handle, ReconcileKey key, ReconcileResult result) {
+        if (result instanceof ReconcileResult.Changed changed) {
+            return again(handle, key, changed.seen(), 0, changed.again());
+        }
+        if (result instanceof ReconcileResult.Failed failed) {
+            var misses = key.misses() + 1;
+            var wait = failed.again();
+            return again(
+                    handle, key, key.seen(), misses, wait == null ? tempo.of(Backoff.after(misses)) : wait);
+        }
+        if (result instanceof ReconcileResult.Unchanged unchanged) {
+            return again(handle, key, key.seen(), 0, unchanged.again());
+        }
+        if (result instanceof ReconcileResult.Asleep asleep) {
+            return write(handle, key, key.seen(), 0, null, asleep.until());
+        }
+        if (result instanceof ReconcileResult.Done done) {
+            return write(handle, key, done.seen(), 0, done.keptUntil(), null);
+        }
+        return over(handle, key);
+    }
+
+    /** What was woken meanwhile stays, and so does a project whose pipelines came back. */
+    private int over(Handle handle, ReconcileKey key) {
+        var gone = of(key, handle.createUpdate("""
+                        DELETE FROM watches
+                        WHERE kind = :kind AND id = :id AND owner = :me AND wakes = :wakes
+                            AND (kind <> 'PROJECT' OR NOT EXISTS (
+                                SELECT 1 FROM watches w
+                                WHERE w.project_id = :id AND w.kind = 'PIPELINE'
+                                    AND (w.kept_until IS NULL OR w.kept_until > :now)))"""))
+                .bind("me", me.id())
+                .bind("wakes", key.waking().count())
+                .bind("now", clock.instant())
+                .execute();
+        return gone == 1
+                ? gone
+                : of(key, handle.createUpdate("""
+                                UPDATE watches SET owner = NULL
+                                WHERE kind = :kind AND id = :id AND owner = :me AND wakes <> :wakes"""))
+                        .bind("me", me.id())
+                        .bind("wakes", key.waking().count())
+                        .execute();
+    }
+
+    /** At an even pace, whatever the look took; after a standstill nothing is made up for. */
+    private int again(Handle handle, ReconcileKey key, String seen, int misses, Duration wait) {
+        var now = clock.instant();
+        var even = key.due().plus(wait);
+        return write(handle, key, seen, misses, null, even.isAfter(now) ? even : now.plus(wait));
+    }
+
+    private int write(
+            Handle handle, ReconcileKey key, String seen, int misses, @Nullable Instant until, @Nullable Instant next) {
+        return of(key, handle.createUpdate("""
+                        UPDATE watches
+                        SET owner = NULL, seen = :seen, misses = :misses, kept_until = :until,
+                            next_look = CASE WHEN wakes = :wakes THEN :next ELSE next_look END
+                        WHERE kind = :kind AND id = :id AND owner = :me"""))
+                .bind("seen", seen)
+                .bind("misses", misses)
+                .bind("until", until)
+                .bind("next", next)
+                .bind("wakes", key.waking().count())
+                .bind("me", me.id())
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S of(ReconcileKey key, S statement) {
+        return statement.bind("kind", key.kind().name()).bind("id", key.id());
+    }
+
+    /** Gives back whatever this process owns. */
+    void giveBackAll(Handle handle) {
+        handle.createUpdate("UPDATE watches SET owner = NULL WHERE owner = :me")
+                .bind("me", me.id())
+                .execute();
+    }
+
+    /** Forgets pipelines that ended long enough ago. */
+    int forget(Handle handle) {
+        return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now")
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    @Override
+    public List<Member> of(String projectId) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT id, workflow_id
+                        FROM watches
+                        WHERE project_id = :project AND kind = 'PIPELINE' AND (kept_until IS NULL OR kept_until > :now)
+                        ORDER BY since, id
+                        """)
+                        .bind("project", projectId)
+                        .bind("now", clock.instant())
+                        .map((row, context) -> new Member(row.getString("id"), row.getString("workflow_id")))
+                        .list());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.signalman.playground;
+
+import dev.signalman.app.Bot;
+import dev.signalman.app.config.Configuration;
+import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.keyring.EncryptionKey;
+import dev.signalman.keyring.Keyring;
+import dev.signalman.playground.face.PageApi;
+import dev.signalman.playground.stage.CallRecorder;
+import dev.signalman.playground.stage.RestartableBot;
+import dev.signalman.playground.stage.DemoEnvironment;
+import dev.signalman.playground.stage.DemoClock;
+import dev.signalman.playground.stage.DemoFaults;
+import dev.signalman.semaphore.Credential;
+import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.semaphore.SeededIds;
+import dev.signalman.simulator.semaphore.notifications.NotificationRule;
+import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.slack.SlackSettings;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.web.Route;
+import dev.signalman.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A bot, a Slack workspace and a Semaphore organisation on one port; they meet over HTTP alone, as the real ones do. The port stays
+ * when the bot is killed.
+ */
+final class DemoWorld implements AutoCloseable {
+    /** The interface that nobody else reaches. */
+    static final String LOOPBACK = "127.0.0.1";
+
+    private static final String ALL = "0.0.0.0";
+    private static final String WEBHOOK_SECRET = "simulated-webhook-secret";
+
+    /** Known to everybody, as all is that the demo plays with; what a kept database holds stays readable by it. */
+    private static final String ENCRYPTION_KEY = "ZGVtbyBvbmx5LCBub3QgYSBzZWNyZXQgYXQgYWxsISE=";
+
+    private final DemoEnvironment demo;
+    private final PageApi pageApi;
+    private final WebServer server;
+
+    private DemoWorld(DemoEnvironment demo, PageApi pageApi, WebServer server) {
+        this.demo = demo;
+        this.pageApi = pageApi;
+        this.server = server;
+    }
+
+    /**
+     * Starts all of them.
+     *
+     * @param port 0 for any free one
+     * @param data where the bot's database lies
+     * @param speed how many times as fast as the true time Semaphore's goes
+     * @throws IOException when the port is taken
+     */
+    static DemoWorld start(int port, Path data, TourPace pace, double speed) throws IOException {
+        return start(LOOPBACK, port, data, pace, speed);
+    }
+
+    /** Starts it on the interface with that address. */
+    static DemoWorld start(String address, int port, Path data, TourPace pace, double speed) throws IOException {
+        var truth = InstantSource.system();
+        var clock = DemoClock.standingAt(truth.instant().minus(DemoHistory.LENGTH), truth);
+        // a database that is kept knows the ids of earlier runs
+        var semaphore =
+                SimulatedSemaphore.mounted(clock, SeededIds.repeatable(truth.instant().toEpochMilli()));
+        var seed = new DemoSeed(pace);
+        var slack = seed.workspace(truth);
+        var token = new Credential(seed.organisation(semaphore, clock));
+        var settled = new AtomicReference<Configuration>();
+        var bot = new RestartableBot(
+                () -> Bot.mounted(settled.get(), truth, () -> UUID.randomUUID().toString()));
+        var demo = new DemoEnvironment(
+                slack, semaphore, clock, bot, new DemoFaults(slack, semaphore), new CallRecorder(truth), DemoSeed.roles());
+        var pageApi = new PageApi(demo);
+        var routes = new ArrayList<Route>(pageApi.routes());
+        routes.addAll(demo.routes());
+        var server = WebServer.on(address, port, routes);
+        var url = "http://" + (address.equals(ALL) ? LOOPBACK : address) + ":" + server.port();
+        slack.servedAt(url + DemoEnvironment.SLACK);
+        slack.botAt(URI.create(url + "/slack/events"));
+        slack.retriesByItself();
+        semaphore
+                .notifications()
+                .add(NotificationRule.of(URI.create(url + "/semaphore/webhook"), WEBHOOK_SECRET, DemoProjects.names()));
+        settled.set(configuration(server.port(), slack, URI.create(url + DemoEnvironment.SEMAPHORE), token, data));
+        var world = new DemoWorld(demo, pageApi, server);
+        try {
+            bot.start();
+        } catch (RuntimeException broken) {
+            world.close();
+            throw broken;
+        }
+        // it stood while the bot started; a build that began before the subscription to it would not be wanted
+        clock.step(Duration.between(clock.instant(), truth.instant()));
+        clock.speed(speed);
+        clock.pause(false);
+        pageApi.start();
+        return world;
+    }
+
+    private static Configuration configuration(
+            int port, SimulatedSlack slack, URI semaphore, Credential token, Path data) {
+        return new Configuration(
+                port,
+                new SlackSettings(
+                        slack.app().botToken(), slack.app().signingSecret(), null, URI.create(slack.apiUrl())),
+                semaphore,
+                token,
+                DatabaseAddress.file(data.resolve("signalman").toAbsolutePath().toString()),
+                Duration.ofSeconds(1),
+                DemoProjects.settings(),
+                DemoSeed.access(),
+                DemoProjects.rules(),
+                new FileSubscriptions(List.of()),
+                WEBHOOK_SECRET,
+                new Keyring(EncryptionKey.read(ENCRYPTION_KEY), List.of()));
+    }
+
+    SimulatedSlack slack() {
+        return demo.slack();
+    }
+
+    SimulatedSemaphore semaphore() {
+        return demo.semaphore();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** The bot says what it has to say while Slack still listens. */
+    @Override
+    public void close() {
+        pageApi.close();
+        demo.bot().close();
+        server.close();
+        demo.slack().close();
+        demo.semaphore().close();
+    }
+}

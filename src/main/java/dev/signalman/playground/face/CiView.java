@@ -1,0 +1,76 @@
+package dev.signalman.playground.face;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.playground.stage.DemoEnvironment;
+import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.SimulatedPipeline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+
+/** What the page shows of the CI: projects, their newest pipelines, agents. */
+final class CiView {
+    private static final int MOST_PIPELINES = 8;
+
+    private final DemoEnvironment demo;
+
+    CiView(DemoEnvironment demo) {
+        this.demo = demo;
+    }
+
+    ObjectNode read() {
+        return demo.semaphore().reading((organisation, now) -> new Reader(organisation, now, true).all());
+    }
+
+    /** The same without what changes with each second, to tell whether anything happened. */
+    String outline() {
+        return demo.semaphore()
+                .reading((organisation, now) -> PageJson.written(new Reader(organisation, now, false).all()));
+    }
+
+    private static final class Reader {
+        private final Organisation organisation;
+        private final PipelineView pipelines;
+
+        Reader(Organisation organisation, Instant now, boolean clocked) {
+            this.organisation = organisation;
+            this.pipelines = new PipelineView(organisation, now, clocked);
+        }
+
+        ObjectNode all() {
+            var sheet = PageJson.object();
+            var projects = sheet.putArray("projects");
+            var newestFirst = new ArrayList<>(organisation.pipelines());
+            Collections.reverse(newestFirst);
+            for (var project : organisation.projects()) {
+                var shown = projects.addObject().put("id", project.id()).put("name", project.name());
+                var list = shown.putArray("pipelines");
+                newestFirst.stream()
+                        .filter(each -> each.workflow().project() == project)
+                        .limit(MOST_PIPELINES)
+                        .map(pipelines::of)
+                        .forEach(list::add);
+            }
+            var agents = sheet.putArray("agents");
+            organisation
+                    .agentTypes()
+                    .all()
+                    .forEach(each -> agents.addObject()
+                            .put("type", each.name())
+                            .put("idle", each.idle())
+                            .put("busy", each.busy()));
+            return sheet;
+        }
+    }
+
+    /** Where a reference leads to, as people say it. */
+    static String spoken(SimulatedPipeline pipeline) {
+        var name = pipeline.workflow().branchName();
+        if (name.startsWith("refs/tags/")) {
+            return "tag " + pipeline.workflow().label();
+        }
+        return name.startsWith("pull-request-")
+                ? "pull request " + pipeline.workflow().label()
+                : name;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.signalman.playground.face;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.playground.stage.DemoEnvironment;
+import dev.signalman.storage.ClosedDatabaseException;
+import dev.signalman.web.Route;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/** What whoever tries the bot may do to the world: time, faults, the bot's own life. */
+final class DemoControls {
+    private static final Duration LONGEST_STEP = Duration.ofDays(1);
+
+    private final DemoEnvironment demo;
+
+    DemoControls(DemoEnvironment demo) {
+        this.demo = demo;
+    }
+
+    List<Route> routes(PageRequestFilter pageRequestFilter) {
+        return List.of(
+                Route.of("POST", PageApi.PATH + "time", pageRequestFilter.deed(this::time)),
+                Route.of("POST", PageApi.PATH + "faults", pageRequestFilter.deed(this::faults)),
+                Route.of("POST", PageApi.PATH + "bot", pageRequestFilter.deed(this::bot)));
+    }
+
+    private ObjectNode time(PageRequest pageRequest) {
+        var speed = pageRequest.number("speed");
+        var paused = pageRequest.switched("paused");
+        var step = pageRequest.textIfAny("step").map(DemoControls::step);
+        if (speed.isPresent() && !ClockSpeed.isOne(speed.get())) {
+            throw BadPageRequestException.wrong("\"speed\" is a number " + ClockSpeed.RANGE + ".");
+        }
+        speed.ifPresent(demo.clock()::speed);
+        paused.ifPresent(demo.clock()::pause);
+        step.ifPresent(demo.clock()::step);
+        return PageJson.object();
+    }
+
+    private static Duration step(String text) {
+        try {
+            var step = Duration.parse(text);
+            if (!step.isNegative() && step.compareTo(LONGEST_STEP) <= 0) {
+                return step;
+            }
+        } catch (DateTimeParseException malformed) {
+            // said below, as for one that is too long
+        }
+        throw BadPageRequestException.wrong("\"step\" is a duration of a day at most, such as PT30S.");
+    }
+
+    private ObjectNode faults(PageRequest pageRequest) {
+        var webhooks = pageRequest.switched("webhooksLost");
+        var slack = pageRequest.switched("slackLimits");
+        var semaphore = pageRequest.switched("semaphoreDown");
+        webhooks.ifPresent(demo.troubles()::webhooksLost);
+        slack.ifPresent(demo.troubles()::slackLimits);
+        semaphore.ifPresent(demo.troubles()::semaphoreDown);
+        return PageJson.object();
+    }
+
+    private ObjectNode bot(PageRequest pageRequest) {
+        switch (pageRequest.text("do")) {
+            case "kill" -> {
+                if (!demo.bot().kill()) {
+                    throw BadPageRequestException.notNow("The bot is dead already.");
+                }
+            }
+            case "start" -> {
+                if (!start()) {
+                    throw BadPageRequestException.notNow("The bot runs already.");
+                }
+            }
+            case "restart" -> {
+                demo.bot().kill();
+                start();
+            }
+            default -> throw BadPageRequestException.wrong("\"do\" is \"kill\", \"start\" or \"restart\".");
+        }
+        return PageJson.object();
+    }
+
+    private boolean start() {
+        try {
+            return demo.bot().start();
+        } catch (ClosedDatabaseException closed) {
+            throw BadPageRequestException.notNow("The bot does not start, since its database cannot be opened: " + closed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.signalman.playground.face;
+
+import dev.signalman.playground.stage.DemoEnvironment;
+import dev.signalman.web.Route;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that the page meets: its files, its questions, its deeds, and news. */
+public final class PageApi implements AutoCloseable {
+    static final String PATH = "/playground/";
+
+    private final List<Route> routes = new ArrayList<>();
+    private final PageUpdates pageUpdates;
+
+    /** The face of a stage. */
+    public PageApi(DemoEnvironment demo) {
+        var namedParticipants = new NamedParticipants(demo);
+        var ci = new CiView(demo);
+        pageUpdates = new PageUpdates(demo, ci);
+        var pageRequestFilter = new PageRequestFilter(pageUpdates::look);
+        routes.add(Route.of("GET", PATH + "events", pageUpdates.stream()));
+        routes.addAll(new PageQueries(demo, namedParticipants, ci).routes(pageRequestFilter));
+        routes.addAll(new SlackActions(demo, namedParticipants).routes(pageRequestFilter));
+        routes.addAll(new CiActions(demo, namedParticipants).routes(pageRequestFilter));
+        routes.addAll(new DemoControls(demo).routes(pageRequestFilter));
+        routes.add(Route.under(PATH, call -> PageRequestFilter.refusal(404, "There is nothing at " + call.path() + ".")));
+        routes.addAll(new PageFiles(() -> FallbackPage.HTML).routes());
+    }
+
+    /** What to serve. */
+    public List<Route> routes() {
+        return List.copyOf(routes);
+    }
+
+    /** Begins to look for changes. */
+    public void start() {
+        pageUpdates.start();
+    }
+
+    @Override
+    public void close() {
+        pageUpdates.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.signalman.playground.stage;
+
+import dev.signalman.web.Endpoint;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The last two hundred calls that went through {@linkplain #overhearing overheard} endpoints. */
+public final class CallRecorder {
+    private static final int MOST = 200;
+
+    private final InstantSource clock;
+    private final Deque<RecordedCall> calls = new ArrayDeque<>();
+    private long last;
+
+    /** An empty one. */
+    public CallRecorder(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** How many calls there were so far. */
+    public synchronized long last() {
+        return last;
+    }
+
+    /** Those that are kept with a greater number, in order. */
+    public synchronized List<RecordedCall> after(long number) {
+        return calls.stream().filter(call -> call.number() > number).toList();
+    }
+
+    /**
+     * The same endpoint, each call of which is noted.
+     *
+     * @param path what to note of a path
+     * @param status what to note of a reply
+     */
+    public Endpoint overhearing(
+            String from, String to, Function<String, String> path, Function<Reply, String> status, Endpoint endpoint) {
+        return new Overheard(from, to, path, status, endpoint);
+    }
+
+    private synchronized void note(String from, String to, String method, String path, String status, Duration took) {
+        last++;
+        if (calls.size() == MOST) {
+            calls.removeFirst();
+        }
+        calls.addLast(new RecordedCall(last, clock.instant(), from, to, method, path, status, took.toMillis()));
+    }
+
+    private final class Overheard implements Endpoint {
+        private final String from;
+        private final String to;
+        private final Function<String, String> path;
+        private final Function<Reply, String> status;
+        private final Endpoint endpoint;
+
+        Overheard(
+                String from,
+                String to,
+                Function<String, String> path,
+                Function<Reply, String> status,
+                Endpoint endpoint) {
+            this.from = from;
+            this.to = to;
+            this.path = path;
+            this.status = status;
+            this.endpoint = endpoint;
+        }
+
+        @Override
+        public Reply answer(HttpCall call) throws Exception {
+            return answer(call, early -> {});
+        }
+
+        @Override
+        public Reply answer(HttpCall call, Consumer<Reply> early) throws Exception {
+            long began = System.nanoTime();
+            var noted = new AtomicBoolean();
+            var reply = endpoint.answer(call, first -> {
+                note(call, first, began, noted);
+                early.accept(first);
+            });
+            note(call, reply, began, noted);
+            return reply;
+        }
+
+        /** Only the first reply is sent, and so only that is noted. */
+        private void note(HttpCall call, Reply reply, long began, AtomicBoolean noted) {
+            if (noted.compareAndSet(false, true)) {
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                CallRecorder.this.note(from, to, call.method(), path.apply(call.path()), status.apply(reply), took);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.signalman.playground.stage;
+
+import dev.signalman.app.Bot;
+import dev.signalman.web.Endpoint;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import dev.signalman.web.Route;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The bot behind a server that outlives it. While it is dead, connections to its routes are cut, as by a host without it. */
+public final class RestartableBot implements Endpoint, AutoCloseable {
+    private final Supplier<Bot> birth;
+    private volatile @Nullable Bot bot;
+    private volatile List<Route> routes = List.of();
+    private volatile long changes;
+
+    /**
+     * A bot that is not started yet.
+     *
+     * @param birth starts one, on the same database each time
+     */
+    public RestartableBot(Supplier<Bot> birth) {
+        this.birth = birth;
+    }
+
+    /** Whether it runs. */
+    public boolean running() {
+        return bot != null;
+    }
+
+    /** Starts it when it does not run; whether it did not. */
+    public synchronized boolean start() {
+        if (bot != null) {
+            return false;
+        }
+        var started = birth.get();
+        routes = started.routes();
+        bot = started;
+        changes++;
+        return true;
+    }
+
+    /** It dies without a word, as by {@code kill -9}; whether it ran. */
+    public synchronized boolean kill() {
+        var victim = bot;
+        if (victim == null) {
+            return false;
+        }
+        bot = null;
+        victim.abandon();
+        changes++;
+        return true;
+    }
+
+    /** How often it was started or killed so far. */
+    public long changes() {
+        return changes;
+    }
+
+    @Override
+    public Reply answer(HttpCall call) throws Exception {
+        return answer(call, early -> {});
+    }
+
+    @Override
+    public Reply answer(HttpCall call, Consumer<Reply> early) throws Exception {
+        var route = routes.stream()
+                .filter(each -> each.matches(call.method(), call.path()))
+                .findFirst();
+        if (route.isEmpty()) {
+            return Reply.text(404, "Not found");
+        }
+        var asked = bot;
+        if (asked == null) {
+            return Reply.cut();
+        }
+        try {
+            var reply = route.get().endpoint().answer(call, early);
+            return lives(asked) ? reply : Reply.cut();
+        } catch (Exception broken) {
+            if (lives(asked)) {
+                throw broken;
+            }
+            return Reply.cut(); // what a dead process leaves unsaid
+        }
+    }
+
+    private boolean lives(Bot asked) {
+        return bot == asked;
+    }
+
+    @Override
+    public synchronized void close() {
+        var last = bot;
+        if (last != null) {
+            last.close();
+            bot = null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.signalman.ruling;
+
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.People;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out whether people are among those whom lists of ids name. */
+public final class MembershipLookup {
+    private static final Logger LOG = LoggerFactory.getLogger(MembershipLookup.class);
+
+    private final People people;
+
+    /** As Slack says. */
+    @Inject
+    public MembershipLookup(People people) {
+        this.people = people;
+    }
+
+    /**
+     * Whether somebody is named, or is in a group that is.
+     *
+     * @param ids of people and user groups; none for nobody
+     */
+    public Membership of(String userId, List<String> ids) {
+        if (ids.contains(userId)) {
+            return Membership.IN;
+        }
+        var silent = false;
+        for (var group : ids) {
+            if (group.startsWith("S")) {
+                try {
+                    if (people.inGroup(userId, group)) {
+                        return Membership.IN;
+                    }
+                } catch (MessengerException failure) {
+                    LOG.warn("Slack does not say who is in group {}: {}", group, failure.kind());
+                    silent = true;
+                }
+            }
+        }
+        return silent ? Membership.UNKNOWN : Membership.OUT;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.signalman.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.IdGenerator;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does the chores when they are due. However many instances share the database, one of them does a chore at a time, and another
+ * one does it again when the first died over it.
+ */
+public final class ChoreScheduler implements AutoCloseable {
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(500);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    /** Who died over a chore is found out within so many of them, and a turn of looking for it, which takes two. */
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private static final Duration LAST_CHORE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChoreScheduler.class);
+
+    private final Scheduler scheduler;
+
+    @Inject
+    ChoreScheduler(Database database, Set<Chore> chores, InstantSource clock, IdGenerator idGenerator) {
+        List<RecurringTask<Void>> tasks = chores.stream().map(ChoreScheduler::task).toList();
+        this.scheduler = Scheduler.create(database.source())
+                // else it is named by the host, which in a container may have no name
+                .schedulerName(new SchedulerName.Fixed(idGenerator.next()))
+                .startTasks(tasks)
+                .executorService(Executors.newSingleThreadExecutor(ChoreScheduler::thread))
+                .pollingInterval(poll(chores))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LAST_CHORE)
+                .clock(new MonotonicClock(clock))
+                .alwaysPersistTimestampInUTC()
+                .build();
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "chores");
+        // without a database the scheduler lets the failure go up; it looks again by itself
+        thread.setUncaughtExceptionHandler(
+                (dead, failure) -> LOG.warn("No chore could be begun: {}", failure.toString()));
+        return thread;
+    }
+
+    /** Often enough that no chore is late by more than half of its own time. */
+    private static Duration poll(Set<Chore> chores) {
+        var most = chores.stream()
+                .map(chore -> chore.every().dividedBy(2))
+                .reduce(LONGEST_POLL, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        return most.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : most;
+    }
+
+    private static RecurringTask<Void> task(Chore chore) {
+        return Tasks.recurring(chore.name(), FixedDelay.of(chore.every())).execute((instance, context) -> chore.run());
+    }
+
+    /** Begins to do what is due. */
+    public void start() {
+        scheduler.start();
+    }
+
+    /** Looks now for what is due. */
+    public void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** Begins nothing more, and lets a chore come to its end for a few seconds. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

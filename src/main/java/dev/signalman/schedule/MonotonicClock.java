@@ -1,0 +1,30 @@
+package dev.signalman.schedule;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The time by which chores are due: the given one, but never going back. Else, after a clock was set back by an hour, nothing would
+ * be done for an hour; instead this runs an hour ahead until the next start.
+ */
+final class MonotonicClock implements Clock {
+    private final InstantSource clock;
+    private Instant last = Instant.MIN;
+    private Duration ahead = Duration.ZERO;
+
+    MonotonicClock(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Instant now() {
+        var given = clock.instant();
+        if (given.isBefore(last)) {
+            ahead = ahead.plus(Duration.between(given, last));
+        }
+        last = given;
+        return given.plus(ahead);
+    }
+}

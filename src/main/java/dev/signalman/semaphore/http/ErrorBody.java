@@ -1,0 +1,63 @@
+package dev.signalman.semaphore.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Takes the sentence out of an error's body: an object's {@code message}, a JSON string, or bare text. */
+final class ErrorBody {
+    private static final int LONGEST = 300;
+
+    private ErrorBody() {}
+
+    /** What to show of {@code body}: one line, cut, and never empty. */
+    static String of(String body, int status) {
+        var words = isHtml(body) ? "" : cut(tidy(sentence(body.strip())));
+        return words.isEmpty() ? fallback(status, body) : words;
+    }
+
+    /** Whether a web page came where the API was asked. */
+    static boolean isHtml(String body) {
+        return body.stripLeading().startsWith("<");
+    }
+
+    private static String sentence(String body) {
+        if (!body.startsWith("{") && !body.startsWith("\"")) {
+            return body;
+        }
+        try {
+            var json = WireJson.MAPPER.readTree(body);
+            return json.isTextual() ? json.textValue() : message(json, body);
+        } catch (JsonProcessingException notJson) {
+            return body; // bare text may begin with a quote too
+        }
+    }
+
+    private static String message(JsonNode json, String body) {
+        for (var name : new String[] {"message", "error"}) {
+            if (json.path(name).isTextual()) {
+                return json.path(name).textValue();
+            }
+        }
+        return json.isEmpty() ? "" : body;
+    }
+
+    private static String tidy(String text) {
+        return text.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    private static String fallback(int status, String body) {
+        if (status >= 300 && status < 400) {
+            return "Semaphore's address answers with a redirect (" + status + "), as its web page does; is it right?";
+        }
+        if (isHtml(body)) {
+            return "A web page answered (" + status + ") instead of Semaphore's API; is its address right?";
+        }
+        return "Semaphore answered " + status + " and did not say why";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.signalman.semaphore.http;
+
+import dev.signalman.domain.JobLog;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import feign.Response;
+import java.io.IOException;
+
+/**
+ * Finds the log of a job: in the API; where the API sends on, as it does for self-hosted agents; and, where the API has no
+ * such call, at the older address of the web pages (docs/semaphore.md, "Logs").
+ */
+final class JobLogFinder {
+    private static final String PASS_NOT_TAKEN =
+            "The server that keeps this log did not take the pass that Semaphore gave out for it (401)";
+
+    private final LogsApi api;
+    private final SelfHostedLogs selfHosted;
+
+    JobLogFinder(LogsApi api, SelfHostedLogs selfHosted) {
+        this.api = api;
+        this.selfHosted = selfHosted;
+    }
+
+    JobLog read(String jobId) {
+        try (var answer = api.events(jobId)) {
+            if (answer.status() == 200) {
+                return events(answer);
+            }
+            if (answer.status() >= 300 && answer.status() < 400) {
+                return selfHosted(answer);
+            }
+            if (answer.status() == 404) {
+                return missing(jobId, answer);
+            }
+            throw SemaphoreErrors.failure(answer);
+        }
+    }
+
+    private JobLog selfHosted(Response answer) {
+        try (var log = selfHosted.read(answer)) {
+            if (log.status() == 401) { // the pass in the address ran out or is not known there; our token was not sent
+                throw new CallFailure(Kind.BROKEN, PASS_NOT_TAKEN, false, true, null, null);
+            }
+            if (log.status() != 200) {
+                throw SemaphoreErrors.failure(log);
+            }
+            return events(log);
+        }
+    }
+
+    /** Semaphore says why there is no log, unless it does not know the call at all. */
+    private JobLog missing(String jobId, Response answer) {
+        var body = SemaphoreErrors.body(answer);
+        if (body.isBlank() || body.strip().equals("oops") || ErrorBody.isHtml(body)) {
+            return plain(jobId);
+        }
+        throw SemaphoreErrors.failure(answer, body);
+    }
+
+    private JobLog plain(String jobId) {
+        try (var answer = api.plain(jobId)) {
+            if (answer.status() >= 500 || answer.status() == 429) {
+                throw SemaphoreErrors.failure(answer);
+            }
+            var log = answer.status() == 200 ? LogReader.plain(answer) : null;
+            if (log == null) {
+                throw CallFailure.refused(Kind.NOT_FOUND, "This log can only be read on Semaphore's web page");
+            }
+            return log;
+        } catch (IOException broken) {
+            throw FeignFailureReader.broken(broken);
+        }
+    }
+
+    private static JobLog events(Response answer) {
+        try {
+            return LogReader.events(answer);
+        } catch (IOException broken) {
+            throw FeignFailureReader.broken(broken);
+        }
+    }
+}

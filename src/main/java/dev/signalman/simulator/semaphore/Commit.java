@@ -1,4 +1,0 @@
-package dev.signalman.simulator.semaphore;
-
-/** A commit; {@code sha} has forty hexadecimal digits. */
-public record Commit(String sha, String message) {}

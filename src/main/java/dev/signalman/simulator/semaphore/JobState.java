@@ -1,9 +1,0 @@
-package dev.signalman.simulator.semaphore;
-
-/** Where a job stands, in the words of a detailed pipeline; the jobs API has other words for the same. */
-public enum JobState {
-    ENQUEUED,
-    RUNNING,
-    STOPPING,
-    FINISHED
-}

@@ -1,0 +1,10 @@
+package dev.signalman.simulator.semaphore;
+
+/** Where a block stands. */
+public enum SimulatedBlockState {
+    INITIALIZING,
+    WAITING,
+    RUNNING,
+    STOPPING,
+    DONE
+}

@@ -1,0 +1,176 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An environment that promotions may be bound to, with rules about who may deploy what to it. */
+public final class SimulatedDeploymentTarget {
+    /** Where it stands by itself; being cordoned comes on top. */
+    public enum Condition {
+        SYNCING,
+        USABLE,
+        UNUSABLE
+    }
+
+    /**
+     * Who may deploy.
+     *
+     * @param type ANY, AUTO, USER, ROLE or GROUP
+     * @param subjectId of a user, role or group
+     */
+    public record SubjectRule(String type, String subjectId) {}
+
+    /**
+     * What may be deployed.
+     *
+     * @param type BRANCH, TAG or PR
+     * @param matchMode ALL, EXACT or REGEX
+     */
+    public record ObjectRule(String type, String matchMode, String pattern) {}
+
+    private final String id;
+    private final SimulatedProject project;
+    private final String name;
+    private final String createdBy;
+    private final Instant createdAt;
+    private final List<SubjectRule> subjects = new CopyOnWriteArrayList<>();
+    private final List<ObjectRule> objects = new CopyOnWriteArrayList<>();
+    private volatile Condition condition = Condition.USABLE;
+    private volatile boolean cordoned;
+    private volatile boolean missing;
+
+    SimulatedDeploymentTarget(String id, SimulatedProject project, String name, String createdBy, Instant createdAt) {
+        this.id = id;
+        this.project = project;
+        this.name = name;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+    }
+
+    /** Adds a rule; without any, everybody may deploy. */
+    public SimulatedDeploymentTarget allows(SubjectRule rule) {
+        subjects.add(rule);
+        return this;
+    }
+
+    /** Adds a rule; without any, everything may be deployed. */
+    public SimulatedDeploymentTarget allows(ObjectRule rule) {
+        objects.add(rule);
+        return this;
+    }
+
+    public SimulatedDeploymentTarget is(Condition now) {
+        condition = now;
+        return this;
+    }
+
+    /** The target is gone, though promotions still name it. */
+    public SimulatedDeploymentTarget removed() {
+        missing = true;
+        return this;
+    }
+
+    public SimulatedDeploymentTarget cordon(boolean closed) {
+        cordoned = closed;
+        return this;
+    }
+
+    /** Why {@code subject} (a user's id, or {@link PromotionEvent#BY_ITSELF}) may not deploy this branch; null if it may. */
+    @Nullable
+    String refusal(String subject, SimulatedWorkflow workflow) {
+        if (missing) {
+            return "deployment target not found";
+        }
+        if (condition == Condition.SYNCING) {
+            return "deployment target is syncing";
+        }
+        if (condition == Condition.UNUSABLE) {
+            return "deployment target is corrupted";
+        }
+        if (cordoned) {
+            return "deployment target is cordoned";
+        }
+        if (!objects.isEmpty() && objects.stream().noneMatch(rule -> admits(rule, workflow))) {
+            return "object not allowed";
+        }
+        if (!subjects.isEmpty() && subjects.stream().noneMatch(rule -> admits(rule, subject))) {
+            return "subject not allowed";
+        }
+        return null;
+    }
+
+    private static boolean admits(SubjectRule rule, String subject) {
+        return switch (rule.type()) {
+            case "ANY" -> true;
+            case "AUTO" -> subject.equals(PromotionEvent.BY_ITSELF);
+            default -> rule.subjectId().equals(subject);
+        };
+    }
+
+    private static boolean admits(ObjectRule rule, SimulatedWorkflow workflow) {
+        var name = workflow.branchName();
+        var type = name.startsWith("refs/tags/") ? "TAG" : name.startsWith("pull-request-") ? "PR" : "BRANCH";
+        return rule.type().equals(type)
+                && switch (rule.matchMode()) {
+                    case "ALL" -> true;
+                    case "EXACT" -> rule.pattern().equals(workflow.label());
+                    default ->
+                        Pattern.compile(rule.pattern())
+                                .matcher(workflow.label())
+                                .find();
+                };
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public SimulatedProject project() {
+        return project;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public List<SubjectRule> subjects() {
+        return subjects.isEmpty() ? List.of(new SubjectRule("ANY", "")) : List.copyOf(subjects);
+    }
+
+    public List<ObjectRule> objects() {
+        return objects.isEmpty()
+                ? List.of(
+                        new ObjectRule("BRANCH", "ALL", ""),
+                        new ObjectRule("TAG", "ALL", ""),
+                        new ObjectRule("PR", "ALL", ""))
+                : List.copyOf(objects);
+    }
+
+    /** SYNCING, USABLE, UNUSABLE or CORDONED. */
+    public String state() {
+        return condition == Condition.USABLE && cordoned ? "CORDONED" : condition.name();
+    }
+
+    public boolean isCordoned() {
+        return cordoned;
+    }
+
+    public boolean isSyncing() {
+        return condition == Condition.SYNCING;
+    }
+
+    public boolean isMissing() {
+        return missing;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.signalman.simulator.semaphore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what has become due since somebody looked last, each thing at its own time and in order, so that how often one
+ * looks changes nothing.
+ */
+public final class SimulatedDueWork {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedDueWork.class);
+
+    private final Organisation organisation;
+    private final PromotionTrigger gate;
+    private final Set<String> judged = new HashSet<>();
+
+    public SimulatedDueWork(Organisation organisation, PromotionTrigger gate) {
+        this.organisation = organisation;
+        this.gate = gate;
+    }
+
+    private record Task(Instant at, Runnable work) {}
+
+    /** Brings the organisation up to its clock. */
+    public void catchUp() {
+        var now = organisation.now();
+        var due = due(now);
+        while (!due.isEmpty()) {
+            due.stream()
+                    .min(Comparator.comparing(Task::at))
+                    .orElseThrow()
+                    .work()
+                    .run();
+            due = due(now);
+        }
+    }
+
+    private List<Task> due(Instant now) {
+        var due = new ArrayList<Task>();
+        for (var event : organisation.promotions()) {
+            if (!event.looked() && !now.isBefore(event.listedAt())) {
+                due.add(new Task(event.listedAt(), () -> gate.lookAgain(event)));
+            } else if (event.isListed(now)
+                    && event.isSettled(now)
+                    && !event.fails()
+                    && event.scheduledPipelineId() == null) {
+                due.add(new Task(event.dueAt(), () -> schedule(event)));
+            }
+        }
+        for (var pipeline : organisation.pipelines()) {
+            if (pipeline.state(now) == SimulatedPipelineState.DONE && !judged.contains(pipeline.id())) {
+                due.add(new Task(pipeline.timeline().doneAt(), () -> promoteByItself(pipeline)));
+            }
+        }
+        return due;
+    }
+
+    private void schedule(PromotionEvent event) {
+        var parent = event.pipeline();
+        var automatic = event.triggeredBy().equals(PromotionEvent.BY_ITSELF);
+        var origin = new PipelineOrigin(
+                automatic ? PipelineOrigin.Kind.AUTO_PROMOTION : PipelineOrigin.Kind.PROMOTION,
+                parent.id(),
+                automatic ? "" : event.triggeredBy(),
+                event.plan().name(),
+                parent.id());
+        var promoted = new SimulatedPipeline(
+                organisation.newId(),
+                parent.workflow(),
+                parent.workflow().project().plan(event.plan().pipelineFile()),
+                origin,
+                event.variables(),
+                event.dueAt(),
+                organisation.settings().stopGrace(),
+                null,
+                organisation.ids());
+        organisation.add(promoted);
+        organisation.replace(event.scheduled(promoted.id()));
+    }
+
+    private void promoteByItself(SimulatedPipeline pipeline) {
+        judged.add(pipeline.id());
+        var doneAt = pipeline.timeline().doneAt();
+        for (var promotion : pipeline.plan().promotions()) {
+            if (promotion.automatic().holds(pipeline.timeline().result())) {
+                try {
+                    gate.trigger(
+                            pipeline,
+                            promotion.name(),
+                            PromotionEvent.BY_ITSELF,
+                            false,
+                            organisation.newId(),
+                            Map.of(),
+                            doneAt);
+                } catch (SemaphoreRefusal kept) {
+                    // Semaphore too says it in its own log alone; nothing of it is to be seen from outside
+                    LOG.info("{} did not promote itself: {}", pipeline.id(), kept.reason());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.signalman.simulator.semaphore.http;
+
+/** The words in which an organisation turns away addresses that are not on its list: docs/semaphore.md. */
+final class IpAllowlistRefusal {
+    private IpAllowlistRefusal() {}
+
+    static String refusal(String address) {
+        return "  You cannot access this organization from your current IP address (" + address
+                + ") due to the security settings enabled by the organization administrator.\n"
+                + "  Please contact the organization owner/administrator if you think this is a mistake"
+                + " or reach out to our support team.\n";
+    }
+}

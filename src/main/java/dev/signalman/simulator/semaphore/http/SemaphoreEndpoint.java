@@ -1,0 +1,139 @@
+package dev.signalman.simulator.semaphore.http;
+
+import dev.signalman.simulator.semaphore.SimulatedDueWork;
+import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.PromotionTrigger;
+import dev.signalman.simulator.semaphore.SemaphoreRefusal;
+import dev.signalman.simulator.semaphore.SemaphoreUser;
+import dev.signalman.simulator.semaphore.WorkflowStarter;
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The one door to the simulated Semaphore: faults, then the gatekeeper, then the face of the resource. */
+public final class SemaphoreEndpoint {
+    private static final String API = "/api/v1alpha/";
+    private static final long LONGEST_WAIT = 60_000;
+
+    private final Organisation organisation;
+    private final SimulatedDueWork dueWork;
+    private final SemaphoreFaults faults;
+    private final CallLog calls;
+    private final CallAuthenticator callAuthenticator;
+    private final LogHost logHost;
+    private final WebPages pages;
+    private final Map<String, ApiResource> apiResources;
+
+    public SemaphoreEndpoint(
+            Organisation organisation,
+            WorkflowStarter starter,
+            PromotionTrigger gate,
+            SimulatedDueWork dueWork,
+            SemaphoreFaults faults,
+            CallLog calls,
+            LogHost logHost) {
+        this.organisation = organisation;
+        this.dueWork = dueWork;
+        this.faults = faults;
+        this.calls = calls;
+        this.callAuthenticator = new CallAuthenticator(organisation);
+        this.logHost = logHost;
+        this.pages = new WebPages(organisation, callAuthenticator, logHost);
+        var tasks = new TasksResource(organisation, starter);
+        this.apiResources = Map.of(
+                "plumber-workflows", new WorkflowsResource(organisation, starter),
+                "pipelines", new PipelinesResource(organisation, starter),
+                "promotions", new PromotionsResource(organisation, gate),
+                "projects", new ProjectsResource(organisation),
+                "jobs", new JobsResource(organisation),
+                "logs", new LogsResource(organisation, logHost),
+                "tasks", tasks,
+                "schedules", tasks,
+                "deployment_targets", new DeploymentTargetsResource(organisation),
+                "self_hosted_agent_types", new AgentTypesResource(organisation));
+    }
+
+    /** Answers a call below {@code prefix}. */
+    public Reply answer(String prefix, HttpCall call) throws InterruptedException {
+        var path = call.path().substring(prefix.length());
+        if (LogHost.isFor(path)) {
+            synchronized (organisation) {
+                dueWork.catchUp();
+                return logHost.answer(path, call);
+            }
+        }
+        var shown = path.startsWith(API) ? path.substring(API.length() - 1) : path;
+        var fault = faults.strike(call.method(), shown);
+        if (fault.isPresent()) {
+            pass(fault.get().gate());
+        }
+        var acts = fault.isEmpty() || fault.get().acts();
+        var own = acts ? act(path, call) : SemaphoreResponses.internalError();
+        if (fault.isPresent()) {
+            pass(fault.get().answerGate());
+            TimeUnit.MILLISECONDS.sleep(fault.get().delay().toMillis());
+        }
+        var reply =
+                fault.isPresent() && fault.get().answer() != null ? fault.get().answer() : own;
+        calls.add(new CallRecord(call.method(), shown, call.query(), login(call), reply.status(), organisation.now()));
+        return reply.with(
+                "date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(organisation.now().atOffset(ZoneOffset.UTC)));
+    }
+
+    private static void pass(@Nullable CountDownLatch gate) throws InterruptedException {
+        if (gate != null && !gate.await(LONGEST_WAIT, TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("Nobody opened the gate of a fault");
+        }
+    }
+
+    private String login(HttpCall call) {
+        synchronized (organisation) {
+            return callAuthenticator.caller(call).map(SemaphoreUser::login).orElse("");
+        }
+    }
+
+    private Reply act(String path, HttpCall call) {
+        synchronized (organisation) {
+            dueWork.catchUp();
+            if (!path.startsWith(API)) {
+                return pages.answer(path, call);
+            }
+            var refusal = callAuthenticator.refusal(call);
+            if (refusal != null) {
+                return refusal;
+            }
+            var segments = List.of(path.substring(API.length()).split("/"));
+            var apiResource = apiResources.get(segments.get(0));
+            if (apiResource == null) {
+                return Reply.bare(404, "");
+            }
+            return answer(apiResource, call, segments);
+        }
+    }
+
+    private Reply answer(ApiResource apiResource, HttpCall call, List<String> segments) {
+        try {
+            var user = callAuthenticator.caller(call).orElseThrow();
+            return apiResource.answer(new AuthenticatedCall(call, segments, RequestParameters.of(call), user, organisation.now()));
+        } catch (RequestParameters.Malformed malformed) {
+            return Reply.bare(400, String.valueOf(malformed.getMessage()));
+        } catch (SemaphoreRefusal semaphoreRefusal) {
+            return switch (semaphoreRefusal.kind()) {
+                case INVALID -> SemaphoreResponses.string(400, semaphoreRefusal.reason());
+                case EXHAUSTED ->
+                    SemaphoreResponses.value(
+                            400,
+                            SemaphoreResponses.object().put("code", "RESOURCE_EXHAUSTED").put("message", semaphoreRefusal.reason()));
+                case NOT_FOUND -> SemaphoreResponses.notFound();
+                case INTERNAL -> SemaphoreResponses.internalError();
+            };
+        }
+    }
+}

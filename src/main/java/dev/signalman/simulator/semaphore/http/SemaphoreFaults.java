@@ -1,0 +1,35 @@
+package dev.signalman.simulator.semaphore.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The faults that are still to strike, in the order in which they were laid. */
+public final class SemaphoreFaults {
+    private final List<SemaphoreFault> waiting = new ArrayList<>();
+
+    public synchronized void add(SemaphoreFault fault) {
+        waiting.add(fault);
+    }
+
+    /** All is well again. */
+    public synchronized void clear() {
+        waiting.clear();
+    }
+
+    /** The fault that strikes this call; it has one time less left. */
+    synchronized Optional<SemaphoreFault> strike(String method, String path) {
+        for (int index = 0; index < waiting.size(); index++) {
+            var fault = waiting.get(index);
+            if (fault.strikes(method, path)) {
+                if (fault.times() > 1) {
+                    waiting.set(index, fault.times() == Integer.MAX_VALUE ? fault : fault.times(fault.times() - 1));
+                } else {
+                    waiting.remove(index);
+                }
+                return Optional.of(fault);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.signalman.simulator.semaphore.http;
+
+import dev.signalman.simulator.semaphore.SemaphoreRefusal;
+
+/** Whole numbers of resources that refuse what is none. */
+final class WholeNumbers {
+    private WholeNumbers() {}
+
+    static int read(RequestParameters parameters, String name, int otherwise) {
+        var text = parameters.text(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.matches("-?[0-9]{1,9}")) {
+            throw new SemaphoreRefusal(
+                    SemaphoreRefusal.Kind.INVALID,
+                    "Invalid value of '" + name + "' param: \"" + text + "\" - needs to be integer.");
+        }
+        return Integer.parseInt(text);
+    }
+}

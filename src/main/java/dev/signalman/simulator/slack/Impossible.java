@@ -1,8 +1,0 @@
-package dev.signalman.simulator.slack;
-
-/** A person was to do what Slack's screens do not offer: press a button that is gone, speak where they are no member. */
-public final class Impossible extends AssertionError {
-    Impossible(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,36 @@
+package dev.signalman.simulator.slack;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How far each person has read each channel. */
+final class ReadMarkers {
+    private record Place(String person, String channel) {}
+
+    private final Map<Place, String> readTo = new HashMap<>();
+    private long changes;
+
+    /** Everything up to {@code ts} was read. */
+    synchronized void read(String person, String channel, String ts) {
+        var place = new Place(person, channel);
+        if (ts.compareTo(readTo.getOrDefault(place, "")) > 0) {
+            readTo.put(place, ts);
+            changes++;
+        }
+    }
+
+    /** How many messages of others came to the channel itself since; replies and what one person alone sees leave no mark. */
+    synchronized int unread(String person, String channel, List<PostedMessage> messages) {
+        var last = readTo.getOrDefault(new Place(person, channel), "");
+        return (int) messages.stream()
+                .filter(each -> each.threadTs() == null && !each.ephemeral())
+                .filter(each -> !each.author().equals(person))
+                .filter(each -> each.ts().compareTo(last) > 0)
+                .count();
+    }
+
+    synchronized long changes() {
+        return changes;
+    }
+}

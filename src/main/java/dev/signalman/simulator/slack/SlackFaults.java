@@ -1,0 +1,115 @@
+package dev.signalman.simulator.slack;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Which calls go wrong next, and how. */
+public final class SlackFaults {
+    private final Map<String, Deque<Ordered>> next = new HashMap<>();
+    private final Map<String, SlackFault> always = new HashMap<>();
+    private final Map<String, SlackFault> places = new HashMap<>();
+    private final Map<String, SlackFault> nextInPlaces = new HashMap<>();
+    private final Queue<Runnable> onTheirWay = new ConcurrentLinkedQueue<>();
+    private boolean outage;
+
+    private record Ordered(SlackFault fault, String words) {}
+
+    SlackFaults() {}
+
+    /**
+     * The next {@code times} calls of a method go wrong; what was ordered earlier comes first.
+     *
+     * @param method such as {@code chat.postMessage}, or {@code response_url}
+     */
+    public synchronized void next(String method, SlackFault fault, int times) {
+        var queue = next.computeIfAbsent(method, key -> new ArrayDeque<>());
+        for (int i = 0; i < times; i++) {
+            queue.add(new Ordered(fault, ""));
+        }
+    }
+
+    /** The next call of a method goes wrong. */
+    public void next(String method, SlackFault fault) {
+        next(method, fault, 1);
+    }
+
+    /** The next call of a method goes wrong whose {@code text} holds these words; others pass by it. */
+    public synchronized void next(String method, String words, SlackFault fault) {
+        next.computeIfAbsent(method, key -> new ArrayDeque<>()).add(new Ordered(fault, words));
+    }
+
+    /** Each call of a method goes wrong until {@link #none()}. */
+    public synchronized void always(String method, SlackFault fault) {
+        always.put(method, fault);
+    }
+
+    /** Each call of a method about one channel goes wrong until {@link #none()}; elsewhere all is well. */
+    public synchronized void alwaysIn(String channel, String method, SlackFault fault) {
+        places.put(method + " " + channel, fault);
+    }
+
+    /** The next call of a method about one channel goes wrong; elsewhere all is well. */
+    public synchronized void nextIn(String channel, String method, SlackFault fault) {
+        nextInPlaces.put(method + " " + channel, fault);
+    }
+
+    /** All of Slack's API answers 503, or does again what it should. */
+    public synchronized void outage(boolean down) {
+        outage = down;
+    }
+
+    /** What was cut off and is still on its way arrives now, in its order. Returns how many calls that were. */
+    public int land() {
+        int landed = 0;
+        for (var call = onTheirWay.poll(); call != null; call = onTheirWay.poll()) {
+            call.run();
+            landed++;
+        }
+        return landed;
+    }
+
+    /** How many calls were cut off and are still on their way. */
+    public int held() {
+        return onTheirWay.size();
+    }
+
+    void holdBack(Runnable call) {
+        onTheirWay.add(call);
+    }
+
+    /** Nothing goes wrong any more. */
+    public synchronized void none() {
+        next.clear();
+        always.clear();
+        places.clear();
+        nextInPlaces.clear();
+        outage = false;
+    }
+
+    synchronized @Nullable SlackFault of(String method, @Nullable String channel, @Nullable String text) {
+        if (outage) {
+            return new SlackFault.Http(503);
+        }
+        var place = method + " " + channel;
+        var once = nextInPlaces.remove(place);
+        var there = once == null ? places.get(place) : once;
+        return there == null ? ordered(method, text == null ? "" : text) : there;
+    }
+
+    /** The same for what an outage of the API leaves alone. */
+    synchronized @Nullable SlackFault ordered(String method, String text) {
+        var queue = next.getOrDefault(method, new ArrayDeque<>());
+        for (var each : queue) {
+            if (text.contains(each.words())) {
+                queue.remove(each);
+                return each.fault();
+            }
+        }
+        return always.get(method);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.signalman.simulator.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.web.WebSocketListener;
+import dev.signalman.web.WebSocket;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One of the bot's connections, and the envelopes sent over it that are not acknowledged yet. */
+final class SocketConnection implements WebSocketListener {
+    private final Consumer<SocketConnection> onOpen;
+    private final Consumer<SocketConnection> onClose;
+    private final SlackFaults faults;
+    private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+    private volatile @Nullable WebSocket socket;
+    private volatile boolean silent;
+
+    SocketConnection(SlackFaults faults, Consumer<SocketConnection> onOpen, Consumer<SocketConnection> onClose) {
+        this.faults = faults;
+        this.onOpen = onOpen;
+        this.onClose = onClose;
+    }
+
+    @Override
+    public void opened(WebSocket socket) {
+        this.socket = socket;
+        onOpen.accept(this);
+    }
+
+    /** Takes an acknowledgement; those of envelopes that were sent over another connection count for nothing. */
+    @Override
+    public void received(WebSocket socket, String text) {
+        var message = SlackJson.parse(text).orElse(SlackJson.object());
+        var acknowledged = waiting.get(message.path("envelope_id").asText());
+        if (silent || acknowledged == null) {
+            return;
+        }
+        if (faults.ordered(SocketModeServer.ACKNOWLEDGEMENT, "") != null) {
+            socket.cut();
+            return;
+        }
+        acknowledged.complete(message.path("payload"));
+    }
+
+    @Override
+    public void closed(WebSocket socket) {
+        onClose.accept(this);
+        waiting.values().forEach(each -> each.completeExceptionally(new IOException("The socket is gone")));
+    }
+
+    @Override
+    public boolean answersPings() {
+        return !silent;
+    }
+
+    /** Neither says nor hears anything any more, like a connection whose other end went away unnoticed. */
+    void silence() {
+        silent = true;
+    }
+
+    CompletableFuture<JsonNode> deliver(String id, ObjectNode envelope) {
+        var acknowledged = new CompletableFuture<JsonNode>();
+        waiting.put(id, acknowledged);
+        send(envelope);
+        return acknowledged.whenComplete((payload, gone) -> waiting.remove(id));
+    }
+
+    void send(ObjectNode message) {
+        var open = socket;
+        if (open != null && !silent) {
+            open.send(SlackJson.write(message));
+        }
+    }
+
+    void cut() {
+        var open = socket;
+        if (open != null) {
+            open.cut();
+        }
+    }
+
+    void close() {
+        var open = socket;
+        if (open != null) {
+            open.close(1000, "");
+        }
+    }
+}

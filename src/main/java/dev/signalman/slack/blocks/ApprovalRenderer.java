@@ -1,0 +1,56 @@
+package dev.signalman.slack.blocks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.card.ApprovalCard;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws a request for approval: what is asked, what would ship, who has agreed; a part that is empty is left out. */
+final class ApprovalRenderer {
+    private final ApprovalCard card;
+    private final BlockLimits limits;
+    private final RichText text;
+
+    ApprovalRenderer(ApprovalCard card, BlockLimits limits) {
+        this.card = card;
+        this.limits = limits;
+        this.text = new RichText(limits);
+    }
+
+    List<ObjectNode> blocks() {
+        var blocks = new ArrayList<ObjectNode>();
+        add(blocks, head());
+        add(blocks, ships());
+        add(blocks, new FittingRows(card.standing(), limits).drawn());
+        return blocks;
+    }
+
+    private List<ObjectNode> head() {
+        var head = new ArrayList<>(text.lines(card.headline()));
+        if (head.isEmpty()) { // Slack lets no update take rich text away
+            head.add(BlockElements.section(List.of(BlockElements.text(UntrustedText.visible(card.sentence(), limits.words())))));
+        }
+        var quote = UntrustedText.line(card.quote(), limits.words());
+        if (!quote.isBlank()) {
+            head.add(BlockElements.quote(List.of(BlockElements.text(quote))));
+        }
+        head.addAll(text.lines(card.commit()));
+        return head;
+    }
+
+    private List<ObjectNode> ships() {
+        var ships = new ArrayList<>(text.lines(card.ships()));
+        var changes = new FittingRows(card.changes(), limits).drawn();
+        if (!changes.isEmpty()) {
+            ships.add(BlockElements.bullets(changes));
+        }
+        ships.addAll(new FittingRows(card.details(), limits).drawn());
+        return ships;
+    }
+
+    private static void add(List<ObjectNode> blocks, List<ObjectNode> elements) {
+        if (!elements.isEmpty()) {
+            blocks.add(BlockElements.holding("rich_text", elements));
+        }
+    }
+}

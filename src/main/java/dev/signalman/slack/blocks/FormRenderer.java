@@ -1,0 +1,104 @@
+package dev.signalman.slack.blocks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.card.FormOption;
+import dev.signalman.card.Field;
+import dev.signalman.card.Form;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws forms as Slack's modals. Each field is a block whose id is the field's name, and so is the id of what is filled in; errors
+ * name their field by it.
+ */
+public final class FormRenderer {
+    /** What the app's modals are called by; there is only one kind. */
+    public static final String CALLBACK = "form";
+
+    private static final int TITLE = 24;
+    private static final int WORDS = 2_000;
+    private static final int LABEL = 150;
+    private static final int LONGEST_TEXT = 3_000;
+    private static final String CANCEL = "Cancel";
+
+    private FormRenderer() {}
+
+    /**
+     * The view, for {@code views.open} and {@code views.update}.
+     *
+     * @param memo what comes back with the submission, at most 3,000 characters
+     */
+    public static ObjectNode view(Form form, String memo) {
+        var view = BlockElements.typed("modal").put("callback_id", CALLBACK).put("private_metadata", memo);
+        view.set("title", plain(form.title(), TITLE));
+        view.set("submit", plain(form.submit(), TITLE));
+        view.set("close", plain(CANCEL, TITLE));
+        var blocks = new ArrayList<ObjectNode>();
+        if (!form.words().isBlank()) {
+            var words = BlockElements.typed("section").put("block_id", "words:0");
+            words.set("text", plain(form.words(), WORDS));
+            blocks.add(words);
+        }
+        form.fields().forEach(field -> blocks.add(input(field)));
+        view.set("blocks", BlockElements.array(blocks));
+        return view;
+    }
+
+    /** What may be chosen in a menu that looks up, for the answer to Slack's question; what is too long to be chosen is left out. */
+    public static ObjectNode options(List<FormOption> formOptions) {
+        var answer = BlockElements.untyped();
+        answer.set("options", BlockElements.array(MenuOptions.lookedUp(formOptions)));
+        return answer;
+    }
+
+    private static ObjectNode input(Field field) {
+        var input = BlockElements.typed("input").put("block_id", field.name()).put("optional", !field.required());
+        input.set("label", plain(field.label(), LABEL));
+        if (!field.hint().isBlank()) {
+            input.set("hint", plain(field.hint(), LABEL));
+        }
+        if (field instanceof Field.LookedUp found && found.redraws()) {
+            input.put("dispatch_action", true);
+        }
+        input.set("element", element(field).put("action_id", field.name()));
+        return input;
+    }
+
+    private static ObjectNode element(Field field) {
+        if (field instanceof Field.Written written) {
+            return written(written);
+        }
+        if (field instanceof Field.Secret secret) {
+            return text(secret.longest());
+        }
+        return field instanceof Field.Chosen chosen ? MenuOptions.menu(chosen) : MenuOptions.menu((Field.LookedUp) field);
+    }
+
+    private static ObjectNode written(Field.Written field) {
+        var node = text(field.longest());
+        if (field.lines()) {
+            node.put("multiline", true);
+        }
+        if (field.initial() != null && !field.initial().isEmpty()) {
+            node.put("initial_value", begun(field.initial(), Math.min(field.longest(), LONGEST_TEXT)));
+        }
+        return node;
+    }
+
+    /** Slack opens no form in which something stands that is longer than may stand there. */
+    private static String begun(String text, int most) {
+        var whole = UntrustedText.wellFormed(text);
+        if (whole.length() <= most) {
+            return whole;
+        }
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    private static ObjectNode text(int longest) {
+        return BlockElements.typed("plain_text_input").put("max_length", Math.min(longest, LONGEST_TEXT));
+    }
+
+    private static ObjectNode plain(String words, int max) {
+        return BlockElements.plain(UntrustedText.visible(words, max));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.signalman.slack.blocks;
+
+import dev.signalman.card.PipelineCard;
+import dev.signalman.card.Symbol;
+import dev.signalman.domain.DurationPhrases;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.PipelineState;
+import dev.signalman.domain.Result;
+import dev.signalman.domain.ResultReason;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** The words and pictures for the states of pipelines and blocks. Stopped and canceled are calm: they are no failures. */
+final class StateLabels {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}");
+
+    private StateLabels() {}
+
+    /** The picture of a pipeline. */
+    static Symbol symbol(Pipeline pipeline) {
+        return switch (pipeline.state()) {
+            case DONE -> Symbol.of(pipeline.result());
+            case RUNNING -> Symbol.RUNNING;
+            case STOPPING -> Symbol.STOPPED;
+            case UNKNOWN -> Symbol.NOT_BEGUN;
+            case INITIALIZING, PENDING, QUEUING, WAITING -> Symbol.QUEUED;
+        };
+    }
+
+    /** What it does or did, e.g. {@code is running}. */
+    static String verb(Pipeline pipeline) {
+        return switch (pipeline.state()) {
+            case DONE -> pipeline.ended();
+            case RUNNING -> "is running";
+            case STOPPING -> "is being stopped";
+            case UNKNOWN -> "is in a state that is not known here";
+            case INITIALIZING, PENDING, QUEUING, WAITING -> "is queued";
+        };
+    }
+
+    /** How long, with its preposition and a space before it; empty while there is nothing to tell. */
+    static String howLong(PipelineCard card, boolean spoken) {
+        var pipeline = card.pipeline();
+        if (!pipeline.done()) {
+            return after(
+                    " for ",
+                    DurationPhrases.growing(pipeline.state() == PipelineState.RUNNING ? running(card) : waiting(card)));
+        }
+        var length = running(card);
+        return after(
+                pipeline.passed() ? " in " : " after ",
+                spoken ? DurationPhrases.spoken(length) : DurationPhrases.written(length));
+    }
+
+    private static Duration running(PipelineCard card) {
+        return card.pipeline().lasted(card.readAt());
+    }
+
+    private static Duration waiting(PipelineCard card) {
+        var pipeline = card.pipeline();
+        var since = pipeline.times().queued() == null
+                ? pipeline.times().created()
+                : pipeline.times().queued();
+        boolean known = since != null
+                && pipeline.times().running() == null
+                && card.readAt().isAfter(since);
+        return known ? Duration.between(since, card.readAt()) : Duration.ZERO;
+    }
+
+    private static String after(String preposition, String length) {
+        return length.isEmpty() ? "" : preposition + length;
+    }
+
+    /** Who stopped it, with a space before it; empty where nobody is known by name. */
+    static String stoppedBy(Pipeline pipeline) {
+        var who = pipeline.terminatedBy();
+        boolean stopped = pipeline.result() == Result.STOPPED || pipeline.result() == Result.CANCELED;
+        return stopped && !who.isBlank() && !ID.matcher(who).matches() ? " by " + UntrustedText.visible(who, 60) : "";
+    }
+
+    /** Why it ended like this, as an own clause; empty when it passed, or when the failed jobs say it. */
+    static String why(Pipeline pipeline) {
+        if (!pipeline.done() || pipeline.passed() || pipeline.reason() == null) {
+            return "";
+        }
+        return why(pipeline.reason());
+    }
+
+    private static String why(ResultReason reason) {
+        return switch (reason) {
+            case MALFORMED -> "its file is malformed";
+            case STUCK -> "it got stuck";
+            case INTERNAL -> "Semaphore ended it";
+            case STRATEGY -> "a newer one took its place";
+            case FAST_FAILING -> "something failed, and the rest was ended";
+            case DELETED -> "its branch was deleted";
+            case TIMEOUT -> "it ran out of time";
+            case TEST, USER, SKIPPED, UNKNOWN -> "";
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
+import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.signalman.card.FormOption;
+import dev.signalman.dispatch.FormRegistry;
+import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.domain.Actor;
+import dev.signalman.slack.blocks.FormRenderer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what can be chosen in a menu of a form while somebody types. When that is not known in time, what was typed is offered as it
+ * is, and says so: whether it means anything is judged when it is submitted.
+ */
+final class BlockSuggestionRoute implements BlockSuggestionHandler {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String UNKNOWN = " (as you typed it: Semaphore did not answer)";
+
+    private final FormRegistry formRegistry;
+    private final LongLineStore longLines;
+    private final TimeLimitedLookup timeLimitedLookup;
+    private final InstantSource clock;
+
+    BlockSuggestionRoute(FormRegistry formRegistry, LongLineStore longLines, TimeLimitedLookup timeLimitedLookup, InstantSource clock) {
+        this.formRegistry = formRegistry;
+        this.longLines = longLines;
+        this.timeLimitedLookup = timeLimitedLookup;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response apply(BlockSuggestionRequest request, BlockSuggestionContext context) {
+        var payload = request.getPayload();
+        var memo = payload.getView() == null
+                ? null
+                : FormMetadata.read(payload.getView().getPrivateMetadata());
+        if (memo == null || payload.getUser() == null || payload.getUser().getId() == null) {
+            return FormErrorResponse.json(FormRenderer.options(List.of()));
+        }
+        var typed = InboundText.text(payload.getValue()).strip();
+        var known = timeLimitedLookup.ask(PATIENCE, () -> choices(payload, memo, typed));
+        return FormErrorResponse.json(FormRenderer.options(known == null ? asTyped(typed) : known));
+    }
+
+    private @Nullable List<FormOption> choices(BlockSuggestionPayload payload, FormMetadata memo, String typed) {
+        var line = memo.line().startsWith(LongLineStore.MARK) ? longLines.recall(memo.line()) : memo.line();
+        if (line == null) {
+            return null;
+        }
+        var user = payload.getUser();
+        var name = InboundText.first(user.getName(), user.getId());
+        var actor = new Actor(user.getId(), InboundText.text(name), user.getTeamId());
+        var asked = memo.asked(actor, line, clock.instant());
+        return formRegistry.choices(asked, InboundText.text(payload.getActionId()), typed);
+    }
+
+    private static List<FormOption> asTyped(String typed) {
+        return typed.isEmpty() ? List.of() : List.of(new FormOption(typed + UNKNOWN, typed));
+    }
+}

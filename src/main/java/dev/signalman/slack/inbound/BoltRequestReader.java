@@ -1,0 +1,79 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import dev.signalman.web.HttpCall;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Makes Bolt's requests of verified calls. */
+final class BoltRequestReader {
+    private static final String PAYLOAD = "payload=";
+
+    private final SlackRequestParser bolt;
+
+    BoltRequestReader(AppConfig config) {
+        this.bolt = new SlackRequestParser(config);
+    }
+
+    /** What was sent: its kind, and the requests in it, nearly always one. */
+    record Parsed(SlackRequestKind kind, List<? extends Request<?>> requests) {}
+
+    /**
+     * Reads a call.
+     *
+     * @throws RuntimeException of many types when the body is not shaped as Slack shapes it
+     */
+    Parsed read(HttpCall call) {
+        var body = call.text();
+        if (body.startsWith(PAYLOAD)) {
+            return interaction(payload(body), headers(call));
+        }
+        var kind = SlackRequestKind.ofBody(body);
+        if (kind == SlackRequestKind.OTHER || kind == SlackRequestKind.UNHEARD_EVENT || kind == SlackRequestKind.APP_RATE_LIMITED) {
+            return new Parsed(kind, List.of());
+        }
+        if (kind == SlackRequestKind.COMMAND) {
+            // what Bolt's parser makes of it too, once it has taken the body apart twice more to see what it is
+            return new Parsed(kind, List.of(new SlashCommandRequest(body, headers(call))));
+        }
+        var request = bolt.parse(HttpRequest.builder()
+                .requestUri(call.path())
+                .queryString(Map.of())
+                .requestBody(body)
+                .headers(headers(call))
+                .remoteAddress(call.remoteAddress())
+                .build());
+        return new Parsed(kind, request == null ? List.of() : List.of(request));
+    }
+
+    private static Parsed interaction(String json, RequestHeaders headers) {
+        var kind = SlackRequestKind.ofJson(json);
+        return switch (kind) {
+            case BLOCK_ACTIONS -> new Parsed(kind, ButtonPressRequest.read(json, headers));
+            case MESSAGE_ACTION -> new Parsed(kind, List.of(new MessageShortcutRequest(json, json, headers)));
+            case VIEW_SUBMISSION -> new Parsed(kind, List.of(new ViewSubmissionRequest(json, json, headers)));
+            case BLOCK_SUGGESTION -> new Parsed(kind, List.of(new BlockSuggestionRequest(json, json, headers)));
+            default -> new Parsed(SlackRequestKind.OTHER, List.of());
+        };
+    }
+
+    private static String payload(String body) {
+        int end = body.indexOf('&');
+        return URLDecoder.decode(
+                body.substring(PAYLOAD.length(), end < 0 ? body.length() : end), StandardCharsets.UTF_8);
+    }
+
+    private static RequestHeaders headers(HttpCall call) {
+        return new RequestHeaders(call.headers());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.signalman.slack.inbound;
+
+import dev.signalman.card.Form;
+import dev.signalman.dispatch.FormRegistry;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.slack.blocks.FormRenderer;
+import dev.signalman.slack.outbound.Modals;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the form that a command or press asks for, in the place of taking it in: nothing is recorded before it is submitted. Slack
+ * gives 3 s from the press on, so what needs a form must be known in a fraction of that; else it is taken in like anything else, and whoever
+ * works on it says what is missing.
+ */
+final class FormOpener {
+    /** Slack sent the same press again, and the form is open (docs/slack.md, "Views"). */
+    private static final Pattern USED = Pattern.compile("^(exchanged_trigger_id|trigger_exchanged)");
+
+    private static final Duration DECIDING = Duration.ofMillis(900);
+
+    private final FormRegistry formRegistry;
+    private final Modals modals;
+    private final LongLineStore longLines;
+    private final TimeLimitedLookup timeLimitedLookup;
+
+    private record Wanted(Form form, FormMetadata memo) {}
+
+    FormOpener(FormRegistry formRegistry, Modals modals, LongLineStore longLines, TimeLimitedLookup timeLimitedLookup) {
+        this.formRegistry = formRegistry;
+        this.modals = modals;
+        this.longLines = longLines;
+        this.timeLimitedLookup = timeLimitedLookup;
+    }
+
+    /** Whether a line might ask for a form; of one that is kept elsewhere that is not known yet. */
+    boolean mayAsk(String line) {
+        return line.startsWith(LongLineStore.MARK) || formRegistry.mayAsk(line);
+    }
+
+    /**
+     * Opens the form that what was asked needs.
+     *
+     * @param asked what is asked; null when it is kept no longer
+     * @param acknowledge answers Slack before the form is opened, which may take a while
+     * @param say tells the person when the form did not open
+     * @return false when none is needed, or not known to be: then it is to be taken in
+     */
+    boolean opens(
+            Callable<@Nullable Invocation> asked,
+            @Nullable String trigger,
+            Runnable acknowledge,
+            Consumer<String> say) {
+        if (trigger == null || trigger.isEmpty()) {
+            return false;
+        }
+        var wanted = timeLimitedLookup.ask(DECIDING, () -> wanted(asked.call()));
+        if (wanted == null) {
+            return false;
+        }
+        acknowledge.run();
+        try {
+            modals.open(trigger, FormRenderer.view(wanted.form(), wanted.memo().written()));
+        } catch (MessengerException refused) {
+            if (!USED.matcher(String.valueOf(refused.getMessage())).find()) {
+                say.accept(words(refused));
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Wanted wanted(@Nullable Invocation asked) {
+        var form = asked == null ? null : formRegistry.asked(asked);
+        return asked == null || form == null ? null : new Wanted(form, fitting(FormMetadata.of(asked)));
+    }
+
+    private FormMetadata fitting(FormMetadata memo) {
+        return memo.written().length() <= FormMetadata.LONGEST ? memo : memo.with(longLines.keep(memo.line()));
+    }
+
+    /** Draws an open form anew for another line. */
+    void redraws(String viewId, String hash, FormMetadata memo, Form form) {
+        modals.update(viewId, hash, FormRenderer.view(form, fitting(memo).written()));
+    }
+
+    private static String words(MessengerException refused) {
+        return refused.kind() == Kind.USED_UP
+                ? "The form did not open: Slack gives three seconds for it, and they were over. Nothing was done; ask again."
+                : "The form did not open: Slack did not take it (" + refused.getMessage()
+                        + "). Nothing was done; ask again in a moment.";
+    }
+}

@@ -1,0 +1,98 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
+import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.response.Response;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Status;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import dev.signalman.slack.inbound.TimedIntake.Receipt;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Takes the shortcut in a message's menu: it asks for the status of the first pipeline, workflow or job that the message links to. */
+final class MessageShortcutRoute implements MessageShortcutHandler {
+    private final TimedIntake timedIntake;
+    private final EarlyResponse early;
+    private final TrustedResponseUrls urls;
+    private final Grammar grammar;
+    private final DelayedResponses delayedResponses;
+    private final InstantSource clock;
+
+    MessageShortcutRoute(
+            TimedIntake timedIntake, EarlyResponse early, TrustedResponseUrls urls, Grammar grammar, DelayedResponses delayedResponses, InstantSource clock) {
+        this.timedIntake = timedIntake;
+        this.early = early;
+        this.urls = urls;
+        this.grammar = grammar;
+        this.delayedResponses = delayedResponses;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response apply(MessageShortcutRequest request, MessageShortcutContext context) {
+        var payload = request.getPayload();
+        if (payload.getUser() == null
+                || payload.getUser().getId() == null
+                || payload.getChannel() == null
+                || payload.getChannel().getId() == null) {
+            return context.ack();
+        }
+        var line = line(request);
+        if (line.isEmpty()) {
+            say(request, IntakeReplies.NO_PAGE);
+            return context.ack();
+        }
+        var first = early.way();
+        var receipt = timedIntake.receive(() -> invocation(request, line.get()), () -> {
+            first.accept(context.ack());
+            say(request, IntakeReplies.UNCERTAIN);
+        });
+        var words = IntakeReplies.of(receipt);
+        if (words != null && receipt != Receipt.TOO_MUCH_AGAIN) {
+            say(request, words);
+        }
+        return context.ack();
+    }
+
+    private Optional<String> line(MessageShortcutRequest request) {
+        return MessageUrls.inMessageOf(request.getRequestBodyAsString()).stream()
+                .flatMap(address -> grammar.page(address).stream())
+                .map(subject -> grammar.print(new Status(subject)))
+                .findFirst();
+    }
+
+    private Invocation invocation(MessageShortcutRequest request, String line) {
+        var payload = request.getPayload();
+        var user = payload.getUser();
+        var name = InboundText.first(user.getName(), user.getId());
+        return new Invocation(
+                "shortcut:"
+                        + StableId.name(
+                                payload.getTriggerId(), payload.getActionTs(), payload.getMessageTs(), user.getId()),
+                new Actor(user.getId(), InboundText.text(name), user.getTeamId()),
+                place(request),
+                line,
+                new Origin.Typed(),
+                clock.instant(),
+                urls.trusted(payload.getResponseUrl()));
+    }
+
+    private void say(MessageShortcutRequest request, String words) {
+        var payload = request.getPayload();
+        delayedResponses.say(place(request), payload.getUser().getId(), urls.trusted(payload.getResponseUrl()), words);
+    }
+
+    private static Place place(MessageShortcutRequest request) {
+        var payload = request.getPayload();
+        var thread = payload.getMessage() == null
+                ? null
+                : InboundText.first(payload.getMessage().getThreadTs());
+        return new Place(payload.getChannel().getId(), Objects.equals(thread, payload.getMessageTs()) ? null : thread);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.signalman.dispatch.FormRegistry;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.InvalidFormException;
+import dev.signalman.slack.inbound.TimedIntake.Receipt;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes forms that were submitted: the line that comes of one is taken in like any other, said by whoever submitted it. The form
+ * closes when it was taken; else it stays, and says why.
+ */
+final class ViewSubmissionRoute implements ViewSubmissionHandler {
+    private static final Duration URL_FRESH = Duration.ofMinutes(29);
+
+    private final TimedIntake timedIntake;
+    private final EarlyResponse early;
+    private final FormRegistry formRegistry;
+    private final LongLineStore longLines;
+    private final TrustedResponseUrls urls;
+    private final InstantSource clock;
+
+    ViewSubmissionRoute(
+            TimedIntake timedIntake, EarlyResponse early, FormRegistry formRegistry, LongLineStore longLines, TrustedResponseUrls urls, InstantSource clock) {
+        this.timedIntake = timedIntake;
+        this.early = early;
+        this.formRegistry = formRegistry;
+        this.longLines = longLines;
+        this.urls = urls;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var submittedForm = SubmittedForm.read(request.getPayload());
+        if (submittedForm == null) {
+            return context.ack();
+        }
+        var memo = submittedForm.memo();
+        if (memo == null) {
+            return FormErrorResponse.words(submittedForm.fields(), IntakeReplies.UNREADABLE);
+        }
+        var first = early.way();
+        var unfit = new AtomicReference<Map<String, String>>();
+        var receipt = timedIntake.receive(
+                () -> taken(submittedForm, memo, unfit),
+                () -> first.accept(FormErrorResponse.words(submittedForm.fields(), IntakeReplies.UNCERTAIN)));
+        var wrong = unfit.get();
+        if (wrong != null) {
+            return FormErrorResponse.errors(submittedForm.fields(), wrong);
+        }
+        var words = receipt == Receipt.TOO_OLD ? IntakeReplies.FORM_TOO_OLD : IntakeReplies.of(receipt);
+        return words == null ? context.ack() : FormErrorResponse.words(submittedForm.fields(), words);
+    }
+
+    private @Nullable Invocation taken(SubmittedForm submittedForm, FormMetadata memo, AtomicReference<Map<String, String>> unfit) {
+        var line = recalled(memo.line());
+        if (line == null) {
+            return null;
+        }
+        try {
+            var asked = memo.asked(submittedForm.submission().actor(), line, clock.instant());
+            return invocation(submittedForm, memo, formRegistry.completed(asked, submittedForm.submission()));
+        } catch (InvalidFormException notYet) {
+            unfit.set(notYet.words());
+            return null;
+        }
+    }
+
+    private @Nullable String recalled(String line) {
+        return line.startsWith(LongLineStore.MARK) ? longLines.recall(line) : line;
+    }
+
+    /** Submitted again as it was, it is the same; changed after an answer that was lost, it is another. */
+    private Invocation invocation(SubmittedForm submittedForm, FormMetadata memo, String line) {
+        var actor = submittedForm.submission().actor();
+        var now = clock.instant();
+        return new Invocation(
+                "form:" + StableId.name(submittedForm.viewId(), actor.userId(), line),
+                actor,
+                memo.place(),
+                line,
+                new Origin.Submitted(memo.opened()),
+                now,
+                now.isBefore(memo.at().plus(URL_FRESH)) ? urls.trusted(memo.responseUrl()) : null);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signalman.slack.outbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.signalman.dispatch.Messenger.Reach;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.MessengerException.Kind;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import okhttp3.FormBody;
+
+/**
+ * What the bot may do in a channel, as {@code conversations.info} tells it; remembered for a minute. Slack answers
+ * {@code channel_not_found} for private channels and conversations that the bot is no member of (docs/slack.md).
+ */
+public final class ChannelPermissions {
+    private static final Reach NONE = new Reach(false, false, true);
+
+    private final SlackWebApi slack;
+    private final Cache<String, Reach> reaches;
+
+    /** Remembers by {@code clock}. */
+    @Inject
+    public ChannelPermissions(SlackWebApi slack, InstantSource clock) {
+        this.slack = slack;
+        this.reaches = SlackCaches.forAMinute(clock);
+    }
+
+    Reach reach(String channel) {
+        return reaches.get(channel, this::ask);
+    }
+
+    private Reach ask(String channel) {
+        try {
+            var form = new FormBody.Builder().add("channel", channel).build();
+            return reach(slack.call(SlackMethod.DESCRIBE_CHANNEL, form).path("channel"));
+        } catch (MessengerException refused) {
+            if (refused.kind() == Kind.NO_PLACE) {
+                return NONE;
+            }
+            throw refused;
+        }
+    }
+
+    private static Reach reach(JsonNode channel) {
+        if (!channel.isObject()) {
+            return NONE;
+        }
+        boolean shared = is(channel, "is_ext_shared") || is(channel, "is_pending_ext_shared");
+        boolean direct = is(channel, "is_im") || is(channel, "is_mpim");
+        boolean open = direct || !(is(channel, "is_private") || is(channel, "is_group"));
+        boolean member = direct || is(channel, "is_member");
+        return new Reach(!is(channel, "is_archived") && (member || open), member, shared);
+    }
+
+    private static boolean is(JsonNode channel, String flag) {
+        return channel.path(flag).asBoolean(false);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.signalman.slack.outbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalman.dispatch.MessengerException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the bot is at home, as {@code auth.test} tells it.
+ *
+ * @param team the workspace; null for a bot that is installed on a whole organisation
+ * @param enterprise the organisation; null outside Enterprise Grid
+ */
+record InstalledWorkspace(@Nullable String team, @Nullable String enterprise) {
+    /** The workspace, else the organisation. */
+    String id() {
+        if (team == null && enterprise == null) {
+            throw new MessengerException(MessengerException.Kind.REFUSED, "auth.test answered without the workspace");
+        }
+        return team == null ? Objects.requireNonNull(enterprise) : team;
+    }
+
+    /**
+     * Whether a user of {@code users.info} belongs here. On Enterprise Grid {@code team_id} may name the organisation or
+     * another workspace of it; then the person's list of workspaces decides (docs/slack.md).
+     */
+    boolean houses(JsonNode user) {
+        var userTeam = user.path("team_id").asText("");
+        if (userTeam.equals(team)) {
+            return true;
+        }
+        var membership = user.path("enterprise_user");
+        var organisation = membership.path("enterprise_id").asText(userTeam);
+        if (enterprise == null || !(enterprise.equals(userTeam) || enterprise.equals(organisation))) {
+            return false;
+        }
+        var teams = membership.path("teams");
+        if (team == null || teams.isEmpty()) {
+            return true;
+        }
+        for (var each : teams) {
+            if (team.equals(each.asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.signalman.slack.outbound;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which {@code response_url}s may be used: https under slack.com, or the very place of the Web API. Bolt posts to whatever
+ * address a payload names (docs/slack.md).
+ */
+public final class ResponseUrlAllowlist {
+    private static final int LONGEST = 2_000;
+
+    private final URI api;
+
+    /** Trusts slack.com, and the scheme, host and port of {@code api}. */
+    public ResponseUrlAllowlist(URI api) {
+        this.api = api;
+    }
+
+    /** Whether {@code url} may be posted to. */
+    public boolean trusts(String url) {
+        var parsed = parse(url);
+        if (parsed == null) {
+            return false;
+        }
+        var host = host(parsed);
+        if (host.equals(host(api)) && scheme(parsed).equals(scheme(api)) && port(parsed) == port(api)) {
+            return true;
+        }
+        return scheme(parsed).equals("https")
+                && port(parsed) == 443
+                && (host.equals("slack.com") || host.endsWith(".slack.com"));
+    }
+
+    private static @Nullable URI parse(String url) {
+        if (url.length() > LONGEST) {
+            return null;
+        }
+        try {
+            var parsed = new URI(url).parseServerAuthority();
+            return parsed.getHost() == null || parsed.getScheme() == null || parsed.getRawUserInfo() != null
+                    ? null
+                    : parsed;
+        } catch (URISyntaxException malformed) {
+            return null; // what cannot be read is not trusted
+        }
+    }
+
+    private static String scheme(URI uri) {
+        return String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String host(URI uri) {
+        return String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() != -1) {
+            return uri.getPort();
+        }
+        return scheme(uri).equals("https") ? 443 : 80;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.signalman.slack.socket;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.signalman.slack.inbound.SlackRequestHandler;
+import dev.signalman.web.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has envelopes answered, many at once, and acknowledges each once, when it was answered well: after the intake's commit. One
+ * that is not acknowledged shows the person Slack's own error, as an HTTP status does.
+ */
+final class EnvelopeProcessor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EnvelopeProcessor.class);
+    private static final int AT_ONCE = 64;
+    private static final int MOST_WAITING = 256;
+    private static final Duration LONGEST_END = Duration.ofSeconds(3);
+
+    private final SlackRequestHandler slackRequestHandler;
+    private final ThreadPoolExecutor readers;
+
+    EnvelopeProcessor(SlackRequestHandler slackRequestHandler) {
+        this.slackRequestHandler = slackRequestHandler;
+        this.readers = new ThreadPoolExecutor(
+                AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
+                    var thread = new Thread(work, "envelope");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        readers.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Takes an envelope, and returns at once.
+     *
+     * @param answer sends a text over the socket that the envelope came by
+     */
+    void take(SocketMessage.Envelope envelope, Consumer<String> answer) {
+        try {
+            readers.execute(() -> read(envelope, answer));
+        } catch (RejectedExecutionException full) {
+            LOG.warn(
+                    readers.isShutdown()
+                            ? "An envelope came too late to be taken"
+                            : "Too many envelopes are waiting; one was not taken");
+        }
+    }
+
+    private void read(SocketMessage.Envelope envelope, Consumer<String> answer) {
+        var acknowledged = new AtomicBoolean();
+        Consumer<Reply> acknowledge = reply -> {
+            if (reply.status() == 200 && acknowledged.compareAndSet(false, true)) {
+                answer.accept(acknowledgement(envelope, reply));
+            }
+        };
+        try {
+            acknowledge.accept(slackRequestHandler.answer(envelope.call(), acknowledge));
+        } catch (Exception broken) {
+            LOG.error("An envelope of Slack was not taken", broken);
+        }
+    }
+
+    private static String acknowledgement(SocketMessage.Envelope envelope, Reply reply) {
+        var text = new String(reply.body(), StandardCharsets.UTF_8);
+        var message = new JsonObject();
+        message.addProperty("envelope_id", envelope.id());
+        if (envelope.takesAnswer() && !text.isEmpty()) {
+            message.add("payload", payload(reply, text));
+        }
+        return message.toString();
+    }
+
+    private static JsonObject payload(Reply reply, String text) {
+        var type = reply.contentType();
+        if (type != null && type.startsWith("application/json")) {
+            return JsonParser.parseString(text).getAsJsonObject();
+        }
+        var words = new JsonObject();
+        words.addProperty("text", text);
+        return words;
+    }
+
+    /** Takes nothing more, and lets what was taken be acknowledged. */
+    @Override
+    public void close() {
+        readers.shutdown();
+        try {
+            if (!readers.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Some envelopes were not acknowledged; what was taken of them is done after the start");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

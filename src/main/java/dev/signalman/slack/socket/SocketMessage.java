@@ -1,0 +1,34 @@
+package dev.signalman.slack.socket;
+
+import dev.signalman.web.HttpCall;
+
+/** What Slack sends over a socket (docs/slack.md, "Socket Mode"). */
+sealed interface SocketMessage {
+    /** The connection is ready; nothing is delivered before that. */
+    record Hello() implements SocketMessage {}
+
+    /**
+     * The connection will be closed.
+     *
+     * @param reason {@code warning} or {@code refresh_requested}, for which a new one is to be opened; {@code link_disabled};
+     *     {@code too_many_websockets}
+     */
+    record Goodbye(String reason) implements SocketMessage {}
+
+    /**
+     * Something to be acknowledged by its id.
+     *
+     * @param id new for each delivery, also of the same thing
+     * @param takesAnswer whether the acknowledgement may hold what is to be shown
+     * @param call what Slack would send over HTTP instead
+     */
+    record Envelope(String id, boolean takesAnswer, HttpCall call) implements SocketMessage {
+        @Override
+        public String toString() {
+            return "Envelope[" + id + "]";
+        }
+    }
+
+    /** Anything else, which is passed over. */
+    record Other() implements SocketMessage {}
+}

@@ -1,0 +1,43 @@
+package dev.signalman.storage;
+
+import java.util.Collection;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/**
+ * How the tables of a database stand to what this version wants.
+ *
+ * @param applied how many steps were made
+ * @param pending how many this version would make
+ * @param failed how many broke in the middle
+ * @param foreign how many were made by a version that knows more than this one
+ */
+public record SchemaStatus(int applied, int pending, int failed, int foreign) {
+    /** Looks; changes nothing. */
+    static SchemaStatus of(DatabaseAddress address, Collection<Migrations> migrations) {
+        var all = flyway(address, migrations).info().all();
+        return new SchemaStatus(
+                count(all, state -> state.isApplied() && !state.isFailed()),
+                count(all, state -> state == MigrationState.PENDING),
+                count(all, MigrationState::isFailed),
+                count(all, state -> state == MigrationState.FUTURE_SUCCESS || state == MigrationState.MISSING_SUCCESS));
+    }
+
+    static Flyway flyway(DatabaseAddress address, Collection<Migrations> migrations) {
+        return Flyway.configure()
+                .dataSource(address.jdbcUrl(), address.user(), address.password())
+                .locations(migrations.stream()
+                        .map(each -> "classpath:" + each.folder())
+                        .sorted()
+                        .toArray(String[]::new))
+                .outOfOrder(true)
+                .load();
+    }
+
+    private static int count(MigrationInfo[] all, Predicate<MigrationState> like) {
+        return (int) Stream.of(all).map(MigrationInfo::getState).filter(like).count();
+    }
+}

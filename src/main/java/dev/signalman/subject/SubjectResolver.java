@@ -1,0 +1,254 @@
+package dev.signalman.subject;
+
+import dev.signalman.command.Command;
+import dev.signalman.command.SubjectKind;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.CardThreads;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.domain.GitRef;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.domain.Workflow;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.semaphore.Workflows;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a subject means. Each answer is read from Semaphore at that moment. */
+public final class SubjectResolver {
+    private static final List<String> USUAL_BRANCHES = List.of("main", "master");
+
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final Supplier<ProjectSettings> settings;
+    private final ChannelProjects channels;
+    private final CardThreads threads;
+
+    @Inject
+    SubjectResolver(
+            Semaphore semaphore,
+            ProjectDirectory projects,
+            Supplier<ProjectSettings> settings,
+            ChannelProjects channels,
+            CardThreads threads) {
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.settings = settings;
+        this.channels = channels;
+        this.threads = threads;
+    }
+
+    /**
+     * What {@code subject} means.
+     *
+     * @param instead the command that would have been meant with another subject, for the suggestions of a refusal
+     * @throws Refusal when nothing such is found
+     */
+    public ResolvedSubject find(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
+        var heard = heard(subject, invocation);
+        if (heard instanceof Subject.Id id) {
+            return byId(id);
+        }
+        var newest = said(heard, invocation);
+        var workflow = newestWorkflow(newest, instead);
+        var first = semaphore.pipelines().describeInDetail(workflow.initialPipelineId());
+        return newest.noun() == SubjectKind.PIPELINE ? new ResolvedSubject.OfPipeline(first) : new ResolvedSubject.OfWorkflow(workflow, first);
+    }
+
+    /** The one pipeline that {@code subject} means: of a workflow its first, of a job the one that it belongs to. */
+    public Pipeline pipeline(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
+        return pipelineOf(find(subject, invocation, instead));
+    }
+
+    /** The one pipeline that was meant; only that of a job is still to be read. */
+    public Pipeline pipelineOf(ResolvedSubject resolvedSubject) {
+        if (resolvedSubject instanceof ResolvedSubject.OfPipeline pipeline) {
+            return pipeline.pipeline();
+        }
+        if (resolvedSubject instanceof ResolvedSubject.OfWorkflow workflow) {
+            return workflow.first();
+        }
+        return ofJob((ResolvedSubject.OfJob) resolvedSubject);
+    }
+
+    /** The project that {@code subject} is about, and the reference when one was said or the channel has chosen one. */
+    public ProjectAndRef project(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
+        var heard = heard(subject, invocation);
+        if (heard instanceof Subject.Id id) {
+            var pipeline = pipeline(id, invocation, instead);
+            var project = projects.withId(pipeline.projectId())
+                    .orElseThrow(
+                            () -> new Refusal(
+                                    "My token does not see the project of " + id.id()
+                                            + ". Add its owner to that project in Semaphore, or name a project that \"projects\" lists."));
+            return new ProjectAndRef(project, pipeline.ref());
+        }
+        var newest = projects.parted(said(heard, invocation));
+        var branch = newest.branch();
+        return new ProjectAndRef(named(newest, instead), branch == null ? null : GitRef.parse(branch));
+    }
+
+    /**
+     * The project of that name, or the one that the channel means when none was named.
+     *
+     * @throws Refusal when a branch was said in the same quotes
+     */
+    public Project projectAlone(
+            @Nullable String name, Invocation invocation, Function<Subject, ? extends Command> instead) {
+        if (name == null) {
+            return project(new Subject.Unsaid(), invocation, instead).project();
+        }
+        var alone = projects.parted(new Subject.Newest(null, name, null)).alone();
+        return named(new Subject.Newest(null, alone, null), instead);
+    }
+
+    /**
+     * The newest workflow of a project and reference.
+     *
+     * @throws Refusal when there is none
+     */
+    public Workflow newestWorkflow(Subject.Newest said, Function<Subject, ? extends Command> instead) {
+        var newest = projects.parted(said);
+        var project = named(newest, instead);
+        var branch = newest.branch();
+        var found = branch == null ? onDefaultBranch(project) : newestOn(project, GitRef.parse(branch));
+        return found.orElseThrow(() -> new Refusal("No workflow has run in " + project.name() + where(project, branch)
+                + ". Push a commit, or say \"run " + project.name() + "\"."));
+    }
+
+    private String where(Project project, @Nullable String said) {
+        if (said != null) {
+            return " on " + said;
+        }
+        var configured = settings.get().of(project.name()).defaultBranch();
+        return configured == null ? "" : " on " + configured + ", which signalman.yml names as its default branch";
+    }
+
+    /** The reference that a bare project name means. */
+    public GitRef defaultRef(Project project) {
+        var configured = settings.get().of(project.name()).defaultBranch();
+        return configured != null
+                ? GitRef.branch(configured)
+                : onDefaultBranch(project).map(Workflow::ref).orElse(GitRef.branch("main"));
+    }
+
+    /** What was said; in a card's thread, that card's pipeline when nothing was. */
+    public Subject heard(Subject subject, Invocation invocation) {
+        var pipelines = subject instanceof Subject.Unsaid ? threads.pipelines(invocation.place()) : List.<String>of();
+        if (pipelines.size() > 1) {
+            throw new Refusal("Which one? " + pipelines.size() + " pipelines have their cards in this thread. "
+                    + "Name the one you mean by its address or its id.");
+        }
+        return pipelines.isEmpty() ? subject : Subject.pipeline(pipelines.get(0));
+    }
+
+    /** What was said, or what the channel means when nothing was. */
+    private Subject.Newest said(Subject subject, Invocation invocation) {
+        if (subject instanceof Subject.Newest newest) {
+            return newest;
+        }
+        var choice = channels.of(invocation.place().channel());
+        if (choice == null) {
+            throw new Refusal(
+                    "Which project? This channel has not chosen one, nor is it subscribed to exactly one. Name it, as in \"status web\" or \"status web@main\", "
+                            + "or say \"use web\" once and leave it out from then on.");
+        }
+        return new Subject.Newest(null, choice.project(), choice.branch());
+    }
+
+    private Project named(Subject.Newest newest, Function<Subject, ? extends Command> instead) {
+        return projects.named(
+                newest.project(), name -> instead.apply(new Subject.Newest(newest.noun(), name, newest.branch())));
+    }
+
+    private Optional<Workflow> onDefaultBranch(Project project) {
+        var configured = settings.get().of(project.name()).defaultBranch();
+        if (configured != null) {
+            return newestOn(project, GitRef.branch(configured));
+        }
+        for (var branch : USUAL_BRANCHES) {
+            var found = newestOn(project, GitRef.branch(branch));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return newest(Workflows.Filter.ofProject(project.id()));
+    }
+
+    private Optional<Workflow> newestOn(Project project, GitRef ref) {
+        return newest(Workflows.Filter.ofProject(project.id()).on(ref));
+    }
+
+    private Optional<Workflow> newest(Workflows.Filter filter) {
+        return semaphore.workflows().list(filter, null).items().stream().findFirst();
+    }
+
+    private ResolvedSubject byId(Subject.Id id) {
+        var subjectKind = id.noun();
+        if (subjectKind == null) {
+            return first(id.id(), () -> asPipeline(id.id()), () -> asWorkflow(id.id()), () -> asJob(id.id()));
+        }
+        return switch (subjectKind) {
+            case PIPELINE -> first(id.id(), () -> asPipeline(id.id()));
+            case WORKFLOW -> first(id.id(), () -> asWorkflow(id.id()));
+            case JOB -> first(id.id(), () -> asJob(id.id()));
+            case PROJECT ->
+                throw new Refusal("A project is named, not numbered: say its name instead of " + id.id() + ".");
+        };
+    }
+
+    @SafeVarargs
+    private static ResolvedSubject first(String id, Supplier<ResolvedSubject>... readings) {
+        for (var reading : readings) {
+            var found = unlessMissing(reading);
+            if (found != null) {
+                return found;
+            }
+        }
+        throw new Refusal("Semaphore knows no pipeline, workflow or job " + id
+                + ", or my token may not see it. Paste its URL from Semaphore, or name a project.");
+    }
+
+    private static @Nullable ResolvedSubject unlessMissing(Supplier<ResolvedSubject> reading) {
+        try {
+            return reading.get();
+        } catch (SemaphoreException failure) {
+            if (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.REFUSED) {
+                return null;
+            }
+            throw failure;
+        }
+    }
+
+    private ResolvedSubject asPipeline(String id) {
+        return new ResolvedSubject.OfPipeline(semaphore.pipelines().describeInDetail(id));
+    }
+
+    private ResolvedSubject asWorkflow(String id) {
+        var workflow = semaphore.workflows().describe(id);
+        return new ResolvedSubject.OfWorkflow(workflow, semaphore.pipelines().describeInDetail(workflow.initialPipelineId()));
+    }
+
+    private ResolvedSubject asJob(String id) {
+        return new ResolvedSubject.OfJob(semaphore.jobs().describe(id));
+    }
+
+    private Pipeline ofJob(ResolvedSubject.OfJob job) {
+        var pipelineId = job.job().pipelineId();
+        if (pipelineId == null) {
+            throw new Refusal("Semaphore does not tell which pipeline the job "
+                    + job.job().name() + " belongs to. Name the pipeline instead.");
+        }
+        return semaphore.pipelines().describeInDetail(pipelineId);
+    }
+
+    /** A project, and a reference when one was said. */
+    public record ProjectAndRef(Project project, @Nullable GitRef ref) {}
+}

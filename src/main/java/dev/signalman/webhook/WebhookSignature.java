@@ -1,0 +1,44 @@
+package dev.signalman.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a body was signed with the secret: HMAC-SHA256 over its very bytes, in bare hex; a {@code sha256=} before it is
+ * let pass. Semaphore signs neither a time nor the id of the delivery, so that a repetition is told by the body alone.
+ */
+final class WebhookSignature {
+    private static final Pattern SIGNATURE = Pattern.compile("(?:sha256=)?([0-9a-fA-F]{64})");
+
+    private final SecretKeySpec key;
+
+    WebhookSignature(WebhookSecret secret) {
+        this.key = new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /** False for a missing signature too: Semaphore sends unsigned what it finds no secret for, and so does anybody else. */
+    boolean genuine(@Nullable String signature, byte[] body) {
+        if (signature == null) {
+            return false;
+        }
+        var shaped = SIGNATURE.matcher(signature.strip());
+        return shaped.matches()
+                && MessageDigest.isEqual(hmac(body), HexFormat.of().parseHex(shaped.group(1)));
+    }
+
+    private byte[] hmac(byte[] body) {
+        try {
+            var mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Every Java has HmacSHA256", missing);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package dev.signalman.benchmark;
-
-/**
- * A pipeline whose card is waited for.
- *
- * @param title the title of its commit, by which its card is found
- * @param end how it ends, in the card's words
- */
-record Watching(String channel, String title, String end) {}

@@ -1,0 +1,115 @@
+package dev.signalman.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PromoteLinesTest {
+    private static final Subject WEB = new Subject.Newest(null, "web", "main");
+    private static final Promote PLAIN = new Promote("production", WEB, Map.of(), false, false, null);
+    private static final Promote ALL =
+            new Promote("production", WEB, Map.of("A", "1", "B", "two words"), true, true, "we \"must\"");
+
+    private final Grammar grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "promote production web@main",
+                "PROMOTE production web@main",
+                "promote web@main to production",
+                "promote web@main TO production",
+                "\tpromote\u00a0production\u2003web@main\n",
+                "promote “production” \"web\"@main"
+            })
+    void bothOrdersMeanTheSame(String line) {
+        assertThat(grammar.read(line)).isEqualTo(PLAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "promote production web@main A=1 B=\"two words\" override again because we \"must\"",
+                "promote production override B=“two words” web@main again A=1 because   we \"must\"  ",
+                "promote A=1 web@main again to production override B=\"two words\" because we \"must\"",
+                "promote B=\"two words\" A=1 production again override web@main Because we \"must\""
+            })
+    void whatFollowsThePromotionMayComeInAnyOrder(String line) {
+        assertThat(grammar.read(line)).isEqualTo(ALL);
+    }
+
+    @Test
+    void whoBreaksTheGlassSaysWhy() {
+        var broken = PLAIN.breakingGlass("the shop is down");
+        assertThat(grammar.read("promote production web@main break-glass because the shop is down"))
+                .isEqualTo(broken);
+        assertThat(grammar.read("promote web@main Break-Glass to production because the shop is down"))
+                .isEqualTo(broken);
+        assertThat(grammar.print(broken)).isEqualTo("promote production web@main break-glass because the shop is down");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> grammar.read("promote production web@main break-glass"))
+                .withMessageContaining("Whoever breaks the glass says why")
+                .withMessageContaining("break-glass because");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> grammar.read("promote production web@main break-glass because  "));
+        assertThat(grammar.read("promote production \"break-glass\""))
+                .isEqualTo(new Promote(
+                        "production", new Subject.Newest(null, "break-glass", null), Map.of(), false, false, null));
+    }
+
+    @Test
+    void withoutASubjectNoneIsSaid() {
+        var unsaid = new Promote("production", new Subject.Unsaid(), Map.of(), false, false, null);
+        assertThat(grammar.read("promote production")).isEqualTo(unsaid);
+        assertThat(grammar.read("promote to production")).isEqualTo(unsaid);
+    }
+
+    @Test
+    void quotesMakeANameOfAWordOfTheLanguage() {
+        assertThat(grammar.read("promote \"to\" \"override\"@\"because\""))
+                .isEqualTo(new Promote(
+                        "to", new Subject.Newest(null, "override", "because"), Map.of(), false, false, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "promote",
+                "promote override",
+                "promote override web",
+                "promote again production",
+                "promote web to",
+                "promote to",
+                "promote web to production staging",
+                "promote production web to staging",
+                "promote production web api",
+                "promote production because",
+                "promote production because  ",
+                "promote production A=1 A=2",
+                "promote production 1A=1",
+                "promote production my-x=1",
+                "promote production =1",
+                "promote production switch_id=1",
+                "promote production name=x",
+                "promote production user_id=x",
+                "promote production override=true",
+                "promote production request_token=x",
+                "promote production pipeline_id=x",
+                "promote \"\"",
+                "promote production pipeline"
+            })
+    void whatCannotBeUnderstoodIsRefusedAndSaysWhatIsRight(String line) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> grammar.read(line))
+                .satisfies(refusal -> assertThat(refusal.sentences())
+                        .contains(
+                                "Right would be: promote <promotion> [subject]",
+                                "promote production web@main VERSION=v2",
+                                "Nothing was changed."));
+    }
+}

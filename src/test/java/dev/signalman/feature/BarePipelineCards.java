@@ -1,0 +1,26 @@
+package dev.signalman.feature;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.PipelineCard;
+import dev.signalman.dispatch.PipelineCardFactory;
+import dev.signalman.domain.Pipeline;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Cards of pipelines with nothing but the pipeline on them. */
+record BarePipelineCards(InstantSource clock) implements PipelineCardFactory {
+    @Override
+    public PipelineCard of(Pipeline pipeline) {
+        return new PipelineCard(
+                "web",
+                pipeline,
+                "https://acme.test/x",
+                null,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                clock.instant(),
+                CardActions.NONE);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.signalman.feature.approvals;
+
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.MemberRoster;
+import java.util.Set;
+
+/** Bob and Carol are in S0RELEASE, nobody is in S0EMPTY, U0GONE has left, S0SILENT is not told of. */
+final class FixedRoster implements MemberRoster {
+    @Override
+    public Entry find(String id) {
+        return switch (id) {
+            case "S0RELEASE", "U0BOB", "U0DAN" -> Entry.THERE;
+            case "S0EMPTY" -> Entry.EMPTY;
+            case "U0GONE" -> Entry.GONE;
+            case "S0SILENT" -> throw new MessengerException(MessengerException.Kind.UNREACHABLE, "no answer");
+            default -> Entry.UNHEARD_OF;
+        };
+    }
+
+    @Override
+    public Set<String> members(String groupId) {
+        return Set.of("U0BOB", "U0CAROL");
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.signalman.feature.lookout;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.feature.outofband;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.feature.polling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.signalman.feature.witness;
-
-import org.jspecify.annotations.NullMarked;

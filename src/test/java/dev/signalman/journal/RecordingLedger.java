@@ -1,0 +1,22 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.LedgerEntry;
+import dev.signalman.dispatch.Ledger;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Handle;
+
+/** A ledger that remembers what it was asked to keep, and can be full. */
+final class RecordingLedger implements Ledger {
+    final List<LedgerEntry> entries = new CopyOnWriteArrayList<>();
+    volatile boolean full;
+
+    @Override
+    public long append(Handle handle, List<LedgerEntry> more) {
+        if (full) {
+            throw new IllegalStateException(new java.sql.SQLException("the ledger is full"));
+        }
+        entries.addAll(more);
+        return entries.size();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.MessengerException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what is sent, and fails as it is told to. Several instances may share it. */
+final class RecordingMessenger implements Messenger {
+    /** What was sent, in order, e.g. {@code post C1 hello} or {@code update C1 1.0 hello}. */
+    private final List<String> sent = new ArrayList<>();
+
+    private final Map<String, Deque<MessengerException>> failures = new HashMap<>();
+    private final AtomicReference<@Nullable Runnable> during = new AtomicReference<>();
+    private int posts;
+
+    /** The next call whose note begins with {@code beginning} fails. */
+    synchronized void failNext(String beginning, MessengerException.Kind kind, Duration retryAfter) {
+        failures.computeIfAbsent(beginning, unseen -> new ArrayDeque<>())
+                .add(new MessengerException(kind, "as told", retryAfter));
+    }
+
+    /** In the middle of the next post this happens. */
+    void duringNextPost(Runnable happens) {
+        during.set(happens);
+    }
+
+    synchronized void failNext(String beginning, MessengerException.Kind kind) {
+        failNext(beginning, kind, Duration.ZERO);
+    }
+
+    /** Whether every failure that was told to come has come. */
+    synchronized boolean failedAsTold() {
+        return failures.values().stream().allMatch(Deque::isEmpty);
+    }
+
+    synchronized List<String> sent() {
+        return List.copyOf(sent);
+    }
+
+    synchronized List<String> sent(String beginning) {
+        return sent.stream().filter(each -> each.startsWith(beginning)).toList();
+    }
+
+    @Override
+    public Posted post(String channel, @Nullable String thread, RenderedCard renderedCard) {
+        var posted = posted(channel, thread, renderedCard);
+        var happens = during.getAndSet(null);
+        if (happens != null) {
+            happens.run();
+        }
+        return posted;
+    }
+
+    private synchronized Posted posted(String channel, @Nullable String thread, RenderedCard renderedCard) {
+        note("post " + channel + (thread == null ? " " : " in " + thread + " ") + renderedCard.text());
+        return new Posted(channel.replaceFirst("^U", "D"), ++posts + ".0");
+    }
+
+    @Override
+    public synchronized void update(String channel, String timestamp, RenderedCard renderedCard) {
+        note("update " + channel + " " + timestamp + " " + renderedCard.text());
+    }
+
+    @Override
+    public synchronized void whisper(String channel, @Nullable String thread, String userId, RenderedCard renderedCard) {
+        note("whisper " + channel + " " + userId + " " + renderedCard.text());
+    }
+
+    @Override
+    public synchronized void respond(String responseUrl, RenderedCard renderedCard, boolean replace) {
+        note((replace ? "replace " : "respond ") + responseUrl + " " + renderedCard.text());
+    }
+
+    @Override
+    public Reach reach(String channel) {
+        return new Reach(true, true, false);
+    }
+
+    synchronized void note(String call) {
+        for (var each : failures.entrySet()) {
+            if (call.startsWith(each.getKey()) && !each.getValue().isEmpty()) {
+                throw each.getValue().remove();
+            }
+        }
+        sent.add(call);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.signalman.journal;
+
+import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.dispatch.UnfurlAndHomeApi;
+
+/** Notes what is shown among what is sent, e.g. {@code publish UBOB D1 hello}, and fails as the messenger is told to. */
+record RecordingUnfurlAndHomeApi(RecordingMessenger notes) implements UnfurlAndHomeApi {
+    @Override
+    public void unfurl(String channel, String message, String link, RenderedCard renderedCard) {
+        notes.note("unfurl " + channel + " " + message + " " + link + " " + renderedCard.text());
+    }
+
+    @Override
+    public void publish(String userId, String channel, RenderedCard renderedCard) {
+        notes.note("publish " + userId + " " + channel + " " + renderedCard.text());
+    }
+}

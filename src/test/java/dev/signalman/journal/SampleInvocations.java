@@ -1,0 +1,82 @@
+package dev.signalman.journal;
+
+import dev.signalman.card.TextCard;
+import dev.signalman.card.Card;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.LedgerEntry;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What people and the bot say in tests. */
+final class SampleInvocations {
+    static final Actor BOB = new Actor("UBOB", "Bob", "T1");
+
+    /** What the ledger keeps of an act that was done. */
+    static final LedgerEntry DONE = entry(ActResult.done("Done"));
+
+    private SampleInvocations() {}
+
+    /** What the bot says to itself. */
+    static Invocation itself(String id, String line, Instant taken) {
+        var origin = new Origin.Itself(id);
+        return new Invocation(id, new Actor("", "", null), Place.channel(""), line, origin, taken, null);
+    }
+
+    static LedgerEntry entry(ActResult result) {
+        return LedgerEntry.act(BOB, Place.channel("C1"), "rerun web", null, result.state(), result.words());
+    }
+
+    static Invocation typed(String id, String line, Instant at) {
+        return new Invocation(id, BOB, Place.channel("C1"), line, new Origin.Typed(), at, "https://hooks/" + id);
+    }
+
+    static Invocation byNobody(String id, Instant at) {
+        return new Invocation(
+                id, new Actor("", "", null), Place.channel(""), "refresh", new Origin.Itself(id), at, null);
+    }
+
+    static Invocation pressed(String id, @Nullable String cardKey, String line, boolean ephemeral, Instant at) {
+        return pressed(id, new Origin.Pressed(cardKey, 0, "Rerun", ephemeral), line, at);
+    }
+
+    static Invocation pressed(String id, Origin.Pressed press, String line, Instant at) {
+        return new Invocation(id, BOB, Place.channel("C1"), line, press, at, "https://hooks/" + id);
+    }
+
+    /** Submitted in a form that a press opened; null when a typed line did. */
+    static Invocation submitted(String id, Origin.@Nullable Pressed opened, String line, Instant at) {
+        return new Invocation(
+                id, BOB, Place.channel("C1"), line, new Origin.Submitted(opened), at, "https://hooks/" + id);
+    }
+
+    static Card card(String words) {
+        return TextCard.of(words);
+    }
+
+    static Delivery toAsker(String words) {
+        return new Delivery.ToAsker(card(words));
+    }
+
+    static Delivery toChannel(String channel, String words) {
+        return new Delivery.ToPlace(Place.channel(channel), card(words));
+    }
+
+    /** A further message about request 7, to a person or in a channel. */
+    static Delivery copy(String place, String words) {
+        return new Delivery.RequestCopy(Place.channel(place), 7, "card", card(words));
+    }
+
+    /** All of them. */
+    static Delivery copies(String words) {
+        return new Delivery.RequestCopies(7, "card", card(words));
+    }
+
+    static Delivery pipeline(String channel, String id, @Nullable String parent, String words) {
+        return new Delivery.PipelineAt(Place.channel(channel), id, parent, card(words));
+    }
+}

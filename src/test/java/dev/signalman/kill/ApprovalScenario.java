@@ -1,0 +1,123 @@
+package dev.signalman.kill;
+
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.PipelineFixture.MAIN;
+import static dev.signalman.harness.PipelineFixture.PRODUCTION;
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.PostedMessage;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Alice asks that a pipeline is promoted, and Bob and Carol must agree: in a project and a channel that nothing else happens in. */
+final class ApprovalScenario {
+    private static final Pattern NAMED = Pattern.compile("\\*#(\\d+)\\*");
+
+    final String name;
+    final String channel;
+    final String pipeline;
+    private final KillTestEnvironment environment;
+
+    ApprovalScenario(KillTestEnvironment environment, String name) {
+        this.environment = environment;
+        this.name = name;
+        this.channel = "C0" + name.toUpperCase(Locale.ROOT);
+        environment.slack.add(Conversation.open(channel, name, ALICE, BOB, CAROL));
+        environment.slack.invite(channel);
+        environment.semaphore
+                .addProject(name)
+                .plan(pipeline(MAIN, "Build and test")
+                        .block("Test", job("unit").runsUntilTold())
+                        .promotion("production", PRODUCTION))
+                .plan(pipeline(PRODUCTION, "Deploy")
+                        .block("Deploy", job("rollout").runsUntilTold()));
+        pipeline = environment.semaphore.push(name, "main", "Round invoices", "alice").pipelineId();
+        environment.semaphore.finish(pipeline);
+    }
+
+    /** Alice asks. */
+    ApprovalScenario ask() {
+        environment.slack.says(ALICE, channel, "/semaphore promote production " + pipeline);
+        return this;
+    }
+
+    /** Alice asks, and the card stands. */
+    ApprovalScenario asked() {
+        return ask().stands("asks to promote", "0 of 2 approvals");
+    }
+
+    /** Somebody types that they agree. */
+    ApprovalScenario approve(String person) {
+        environment.slack.says(person, channel, "/semaphore approve " + number());
+        return this;
+    }
+
+    /** Somebody presses Approve on the card, and says yes when they are asked. */
+    ApprovalScenario press(String person) {
+        environment.slack.presses(person, card(), "Approve").confirm();
+        return this;
+    }
+
+    /** Somebody types that they do not. */
+    ApprovalScenario reject(String person) {
+        environment.slack.says(person, channel, "/semaphore reject " + number() + " because it rains");
+        return this;
+    }
+
+    /** Alice takes it back. */
+    ApprovalScenario withdraw() {
+        environment.slack.says(ALICE, channel, "/semaphore withdraw " + number());
+        return this;
+    }
+
+    /** Nothing can be pressed on its card any more. */
+    void isOver() {
+        assertThat(card().buttons()).as(name).isEmpty();
+    }
+
+    /** Its one card holds these words sooner or later. */
+    ApprovalScenario stands(String... words) {
+        KillTestEnvironment.soon(() -> assertThat(cards())
+                .as(() -> "cards of " + name + " in:\n" + environment.slack.drawn(ALICE, channel))
+                .singleElement()
+                .extracting(PostedMessage::drawn)
+                .asString()
+                .contains(words));
+        return this;
+    }
+
+    /** All cards of the request that stand in its channel. */
+    List<PostedMessage> cards() {
+        return environment.slack.messages(channel).stream()
+                .filter(message ->
+                        !message.ephemeral() && NAMED.matcher(message.drawn()).find())
+                .toList();
+    }
+
+    PostedMessage card() {
+        return cards().get(0);
+    }
+
+    /** How often it was promoted. */
+    int promoted() {
+        return environment.semaphore.promotions(name).size();
+    }
+
+    /** The pipeline that it was promoted to. */
+    String deploy() {
+        return environment.semaphore.pipelines(name).get(1);
+    }
+
+    /** What people call it by, once its card stands. */
+    int number() {
+        var named = NAMED.matcher(card().drawn());
+        assertThat(named.find()).isTrue();
+        return Integer.parseInt(named.group(1));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.signalman.kill;
+
+import dev.signalman.storage.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The database of a bot, seen from beside it; an embedded one only while no bot runs. */
+final class BotDatabase {
+    /** What the bot is told of it; empty for the embedded one. */
+    final String url;
+
+    private final String jdbcUrl;
+
+    private BotDatabase(String url, String jdbcUrl) {
+        this.url = url;
+        this.jdbcUrl = jdbcUrl;
+    }
+
+    /** An empty one for a bot that works in {@code folder}. */
+    static BotDatabase of(TestDatabase kind, Path folder) {
+        if (kind == TestDatabase.H2) {
+            var file = folder.resolve("data").resolve("signalman").toAbsolutePath();
+            return new BotDatabase("", "jdbc:h2:file:" + file + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        }
+        var url = kind.fresh().jdbcUrl();
+        return new BotDatabase(url, url);
+    }
+
+    /** The first column of what a query finds, in its order. */
+    List<String> column(String sql) {
+        try (var connection = open();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(String.valueOf(rows.getString(1)));
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Changes rows; how many. */
+    int change(String sql) {
+        try (var connection = open();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A connection of one's own. */
+    Connection open() throws SQLException {
+        return jdbcUrl.startsWith("jdbc:h2:")
+                ? DriverManager.getConnection(jdbcUrl, "sa", "")
+                : DriverManager.getConnection(jdbcUrl);
+    }
+}

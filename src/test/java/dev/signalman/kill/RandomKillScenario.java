@@ -1,0 +1,141 @@
+package dev.signalman.kill;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A day on which builds end and bots die at random, two of them on one database; each channel hears of its own project. */
+final class RandomKillScenario {
+    private static final List<KillTestAct> DEEDS = List.of(KillTestAct.values());
+    private static final int BOTS = 2;
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    /** Until all that is due must be shown, once nobody is killed any more. */
+    private static final Duration TO_SETTLE = Duration.ofMinutes(2);
+
+    /** How often something happens, on average. */
+    private static final int MILLIS_BETWEEN = 700;
+
+    private static final int KILL_EVERY = 9;
+
+    private final KillTestEnvironment environment;
+    private final Random random;
+    private final List<BotProcess> bots = new ArrayList<>();
+
+    /** The channels in which each build has to be told of, by what tells it from others. */
+    private final Map<String, String> due = new LinkedHashMap<>();
+
+    private final List<String> running = new ArrayList<>();
+    private int kills;
+
+    RandomKillScenario(KillTestEnvironment environment, long seed) {
+        this.environment = environment;
+        this.random = new Random(seed);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param lost the builds of which no message tells
+     * @param repeated how many messages there are beside the first of each
+     */
+    record Tally(int builds, int kills, List<String> lost, int repeated) {}
+
+    /** Lets things happen for a while, and then lets all come to their end. */
+    void runs(Duration time) throws IOException, InterruptedException {
+        for (var act : DEEDS) {
+            environment.notifiesOf(act.project());
+        }
+        for (int n = 0; n < BOTS; n++) {
+            bots.add(environment.start());
+        }
+        for (var act : DEEDS) {
+            environment.subscribe(act.channel(), act.project() + (DEEDS.indexOf(act) % 2 == 0 ? "" : " mode=live"));
+        }
+        var end = CLOCK.instant().plus(time);
+        while (CLOCK.instant().isBefore(end)) {
+            Thread.sleep(random.nextInt(2 * MILLIS_BETWEEN));
+            happens();
+        }
+        while (!running.isEmpty()) {
+            ends();
+        }
+        settle();
+    }
+
+    private void happens() throws IOException {
+        if (random.nextInt(KILL_EVERY) == 0) {
+            kill();
+        } else if (running.isEmpty() || random.nextInt(3) > 0) {
+            begins();
+        } else {
+            ends();
+        }
+    }
+
+    private void begins() {
+        var act = DEEDS.get(random.nextInt(DEEDS.size()));
+        var message = String.format("Build %04d", due.size());
+        running.add(
+                environment.semaphore.push(act.project(), "main", message, "alice").pipelineId());
+        due.put(message, act.channel());
+        if (random.nextBoolean()) {
+            ends();
+        }
+    }
+
+    private void ends() {
+        var pipeline = running.remove(random.nextInt(running.size()));
+        if (random.nextInt(4) > 0) {
+            environment.semaphore.finish(pipeline);
+        } else {
+            environment.semaphore.begin(pipeline);
+            environment.semaphore.failJob(pipeline, "Test", "unit", 1, "expected 1, got 2");
+        }
+    }
+
+    /** One dies and another one begins; if the last of them dies, too, nobody is there for a while. */
+    private void kill() throws IOException {
+        bots.remove(random.nextInt(bots.size())).kill();
+        kills++;
+        bots.add(environment.starting());
+    }
+
+    private void settle() throws IOException, InterruptedException {
+        for (var bot : bots) {
+            bot.ready();
+        }
+        var end = CLOCK.instant().plus(TO_SETTLE);
+        while (CLOCK.instant().isBefore(end) && (!tally().lost().isEmpty() || !idle())) {
+            Thread.sleep(500);
+        }
+    }
+
+    private boolean idle() throws IOException, InterruptedException {
+        for (var bot : bots) {
+            if (!bot.hasDoneAll()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Counts, as things stand now. */
+    Tally tally() {
+        List<String> lost = new ArrayList<>();
+        int repeated = 0;
+        for (var build : due.entrySet()) {
+            int shown = environment.shown(build.getValue(), build.getKey()).size();
+            if (shown == 0) {
+                lost.add(build.getKey());
+            }
+            repeated += Math.max(0, shown - 1);
+        }
+        return new Tally(due.size(), kills, lost, repeated);
+    }
+}

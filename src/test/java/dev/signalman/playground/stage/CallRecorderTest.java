@@ -1,0 +1,28 @@
+package dev.signalman.playground.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalman.web.HttpCall;
+import dev.signalman.web.Reply;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of the calls between bot, Slack and Semaphore. */
+final class CallRecorderTest {
+    @Test
+    void theLastTwoHundredAreKept() throws Exception {
+        var book = new CallRecorder(InstantSource.system());
+        var heard = book.overhearing("bot", "Slack", path -> path, ReplySummary::byNumber, call -> Reply.text(200, "ok"));
+        for (int i = 0; i < 230; i++) {
+            heard.answer(new HttpCall("GET", "/" + i, "", Map.of(), new byte[0], "127.0.0.1"));
+        }
+        assertThat(book.last()).isEqualTo(230);
+        assertThat(book.after(0))
+                .hasSize(200)
+                .extracting(RecordedCall::path)
+                .startsWith("/30")
+                .endsWith("/229");
+        assertThat(book.after(228)).extracting(RecordedCall::path).containsExactly("/228", "/229");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.signalman.storage;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A line to a server that a test can make silent: connections stay, and nothing goes through. */
+public final class SeverableConnection implements AutoCloseable {
+    private final ServerSocket door;
+    private final int serverPort;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private volatile boolean silent;
+
+    /** A line to a port of this machine. */
+    public SeverableConnection(int serverPort) throws IOException {
+        this.serverPort = serverPort;
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        run(this::accept);
+    }
+
+    /** Where to connect instead. */
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    /** Lets nothing through, or everything again. */
+    public void silence(boolean silence) {
+        silent = silence;
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            var near = door.accept();
+            var far = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+            sockets.addAll(List.of(near, far));
+            run(() -> copy(near, far));
+            run(() -> copy(far, near));
+        }
+    }
+
+    private void copy(Socket from, Socket to) throws IOException {
+        var buffer = new byte[8192];
+        int length;
+        while ((length = from.getInputStream().read(buffer)) >= 0) {
+            if (!silent) {
+                to.getOutputStream().write(buffer, 0, length);
+            }
+        }
+        to.close();
+    }
+
+    private interface Task {
+        void run() throws IOException;
+    }
+
+    private static void run(Task task) {
+        var thread = new Thread(() -> {
+            try {
+                task.run();
+            } catch (IOException closed) {
+                Thread.currentThread().interrupt(); // a closed line ends its threads
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        for (var socket : sockets) {
+            socket.close();
+        }
+    }
+}
