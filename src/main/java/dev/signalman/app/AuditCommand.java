@@ -3,11 +3,11 @@ package dev.signalman.app;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.app.config.LedgerSettings;
-import dev.signalman.feature.audit.UnkeyedRowAdoption;
+import dev.signalman.feature.audit.LedgerHasher;
 import dev.signalman.feature.audit.LedgerHead;
 import dev.signalman.feature.audit.LedgerJson;
 import dev.signalman.feature.audit.LedgerSource;
-import dev.signalman.feature.audit.LedgerHasher;
+import dev.signalman.feature.audit.UnkeyedRowAdoption;
 import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Database;
 import java.io.IOException;
@@ -125,8 +125,10 @@ public final class AuditCommand implements Callable<Integer> {
         }
         StderrLogging.turn();
         try (var database = Database.look(settings.database())) {
-            var adoption = new UnkeyedRowAdoption(database, new LedgerHasher(settings.keyring()), InstantSource.system());
-            return new LedgerVerificationReport(out()).print(adoption.by(System.getProperty("user.name", ""), head), head);
+            var adoption =
+                    new UnkeyedRowAdoption(database, new LedgerHasher(settings.keyring()), InstantSource.system());
+            return new LedgerVerificationReport(out())
+                    .print(adoption.by(System.getProperty("user.name", ""), head), head);
         } catch (ClosedDatabaseException closed) {
             return unread(
                     closed.kind() == ClosedDatabaseException.Kind.IN_USE

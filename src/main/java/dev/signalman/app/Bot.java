@@ -14,8 +14,8 @@ import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.feature.audit.LedgerKeyChange;
 import dev.signalman.feature.audit.LedgerSocket;
 import dev.signalman.feature.audit.RulesFileChange;
-import dev.signalman.journal.Lifecycle;
 import dev.signalman.journal.BotTempo;
+import dev.signalman.journal.Lifecycle;
 import dev.signalman.schedule.ChoreScheduler;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackConnection;
@@ -62,7 +62,8 @@ public final class Bot implements AutoCloseable {
      * @throws IOException when the port is taken
      * @throws ClosedDatabaseException when the database cannot be opened
      */
-    public static Bot start(Configuration configuration, InstantSource clock, IdGenerator idGenerator, List<Route> others)
+    public static Bot start(
+            Configuration configuration, InstantSource clock, IdGenerator idGenerator, List<Route> others)
             throws IOException {
         return served(mounted(configuration, clock, idGenerator), configuration, others);
     }
@@ -73,7 +74,12 @@ public final class Bot implements AutoCloseable {
      * @throws IOException when the port is taken
      * @throws ClosedDatabaseException when the database cannot be opened
      */
-    static Bot start(Configuration configuration, InstantSource clock, IdGenerator idGenerator, BotTempo tempo, StorageModule storage)
+    static Bot start(
+            Configuration configuration,
+            InstantSource clock,
+            IdGenerator idGenerator,
+            BotTempo tempo,
+            StorageModule storage)
             throws IOException {
         var parts = BotModules.of(configuration, clock, idGenerator, tempo, storage, JavaRuntime.thisOne());
         return served(mounted(parts, configuration), configuration, List.of());

@@ -40,7 +40,8 @@ public final class DoctorCommand implements Callable<Integer> {
             return 1;
         }
         StderrLogging.turn();
-        return print(OfflineCheckup.of(configuration, InstantSource.system(), JavaRuntime.thisOne()), commandLine.getOut());
+        return print(
+                OfflineCheckup.of(configuration, InstantSource.system(), JavaRuntime.thisOne()), commandLine.getOut());
     }
 
     /** Prints what was found; gives 1 when something is wrong, else 0. */

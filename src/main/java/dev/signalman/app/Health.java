@@ -18,12 +18,18 @@ final class Health {
     private final BotMetrics botMetrics;
 
     @Inject
-    Health(Lifecycle lifecycle, Backlog backlog, Optional<SocketMode> socket, BotMetrics botMetrics, ConfigurationReloader reload) {
+    Health(
+            Lifecycle lifecycle,
+            Backlog backlog,
+            Optional<SocketMode> socket,
+            BotMetrics botMetrics,
+            ConfigurationReloader reload) {
         this.lifecycle = lifecycle;
         this.socket = socket;
         this.botMetrics = botMetrics;
         botMetrics.gauge("signalman.queue.due", backlog::due);
-        botMetrics.gauge("signalman.queue.oldest.seconds", () -> backlog.oldest().toMillis() / 1000.0);
+        botMetrics.gauge(
+                "signalman.queue.oldest.seconds", () -> backlog.oldest().toMillis() / 1000.0);
         botMetrics.gauge("signalman.cards.unshown", backlog::unshown);
         botMetrics.gauge(
                 "signalman.cards.oldest.seconds", () -> backlog.oldestUnshown().toMillis() / 1000.0);

@@ -1,9 +1,9 @@
 package dev.signalman.app;
 
-import dev.signalman.feature.audit.UnkeyedRowAdoption;
 import dev.signalman.feature.audit.LedgerHead;
 import dev.signalman.feature.audit.LedgerVerdict;
 import dev.signalman.feature.audit.LedgerVerdict.Span;
+import dev.signalman.feature.audit.UnkeyedRowAdoption;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.signalman.app.checks.JavaRuntime;
 import dev.signalman.app.config.Configuration;
-import dev.signalman.checkup.Checkup;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.Checkup;
 import dev.signalman.journal.BotTempo;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.storage.ClosedDatabaseException;
@@ -40,11 +40,21 @@ public final class OfflineCheckup {
         }
     }
 
-    private static Injector parts(Configuration configuration, InstantSource clock, JavaRuntime javaRuntime, DatabaseOpenResult databaseOpenResult) {
+    private static Injector parts(
+            Configuration configuration,
+            InstantSource clock,
+            JavaRuntime javaRuntime,
+            DatabaseOpenResult databaseOpenResult) {
         // in this stage nothing is made before it is asked for, so what works on the database is not made at all
         return Guice.createInjector(
                 Stage.DEVELOPMENT,
-                BotModules.of(configuration, clock, () -> "doctor", BotTempo.USUAL, new StorageModule(databaseOpenResult), javaRuntime));
+                BotModules.of(
+                        configuration,
+                        clock,
+                        () -> "doctor",
+                        BotTempo.USUAL,
+                        new StorageModule(databaseOpenResult),
+                        javaRuntime));
     }
 
     private static DatabaseOpenResult look(DatabaseAddress address) {

@@ -1,9 +1,9 @@
 package dev.signalman.app;
 
-import dev.signalman.checkup.Checkup;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckResult.State;
-import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.Checkup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
@@ -80,7 +80,8 @@ final class PeriodicCheckup implements AutoCloseable {
 
     private void tell(CheckResult checkResult, Set<String> wrongNow) {
         // what cannot be told just now was perhaps not mended
-        if (checkResult.state() != State.WRONG && !(checkResult.state() == State.UNKNOWN && told.contains(checkResult.what()))) {
+        if (checkResult.state() != State.WRONG
+                && !(checkResult.state() == State.UNKNOWN && told.contains(checkResult.what()))) {
             return;
         }
         wrongNow.add(checkResult.what());

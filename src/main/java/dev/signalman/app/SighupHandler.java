@@ -31,7 +31,8 @@ final class SighupHandler {
                     .invoke(
                             null,
                             signal.getConstructor(String.class).newInstance("HUP"),
-                            Proxy.newProxyInstance(SighupHandler.class.getClassLoader(), new Class<?>[] {handler}, heard));
+                            Proxy.newProxyInstance(
+                                    SighupHandler.class.getClassLoader(), new Class<?>[] {handler}, heard));
             if (handler.getField("SIG_IGN").get(null).equals(before)) {
                 LOG.info(
                         "SIGHUP is ignored, since I was started so (nohup does that); a changed configuration needs a restart");

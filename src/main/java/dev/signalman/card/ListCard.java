@@ -10,7 +10,8 @@ import java.util.List;
  * @param rows in order
  * @param small a remark under them; may be empty
  */
-public record ListCard(String sentence, Text title, List<Text> rows, String small, CardActions actions) implements Card {
+public record ListCard(String sentence, Text title, List<Text> rows, String small, CardActions actions)
+        implements Card {
     /** Keeps its own copy. */
     public ListCard {
         rows = List.copyOf(rows);

@@ -8,7 +8,8 @@ package dev.signalman.card;
  * @param body lines as they were printed, cut, without control sequences, secrets masked
  * @param small what was left out, in small print; may be empty
  */
-public record LogExcerpt(String sentence, Text headline, String body, String small, CardActions actions) implements Card {
+public record LogExcerpt(String sentence, Text headline, String body, String small, CardActions actions)
+        implements Card {
     @Override
     public <R> R accept(CardVisitor<R> visitor) {
         return visitor.excerpt(this);

@@ -57,7 +57,8 @@ public final class Checkup {
         }
     }
 
-    private List<CheckResult> await(Check check, Future<List<CheckResult>> running, long until) throws InterruptedException {
+    private List<CheckResult> await(Check check, Future<List<CheckResult>> running, long until)
+            throws InterruptedException {
         try {
             return running.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | CancellationException late) {

@@ -43,7 +43,8 @@ public final class ClockComparison {
         var words = "It is " + apart.toSeconds() + " seconds " + (ahead.isNegative() ? "behind" : "ahead") + ".";
         return List.of(
                 apart.compareTo(TOO_FAR) > 0
-                        ? CheckResult.wrong(what, words + " Over 300 seconds, nothing that Slack signed is taken.", ADVICE)
+                        ? CheckResult.wrong(
+                                what, words + " Over 300 seconds, nothing that Slack signed is taken.", ADVICE)
                         : CheckResult.worthALook(what, words, ADVICE));
     }
 }

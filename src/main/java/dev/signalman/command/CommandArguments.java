@@ -25,7 +25,8 @@ public final class CommandArguments {
         this.subjects = subjects;
         this.reason = reason;
         words.stream().filter(word -> !word.assigns()).forEach(names::add);
-        this.assignments = new ParameterAssignments(words.stream().filter(Word::assigns).toList());
+        this.assignments =
+                new ParameterAssignments(words.stream().filter(Word::assigns).toList());
     }
 
     /** Whether there is no name or subject left. */

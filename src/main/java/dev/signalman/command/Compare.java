@@ -16,7 +16,10 @@ public record Compare(String pipelineId, String commit, int attempt) implements 
             "<pipeline> <commit> attempt=<n>",
             "Looks whether a run started the commit that was asked for",
             "compare 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 \"0123456789abcdef0123456789abcdef01234567\" attempt=0",
-            commandArguments -> new Compare(commandArguments.name("pipeline"), commandArguments.name("commit"), commandArguments.count("attempt")),
+            commandArguments -> new Compare(
+                    commandArguments.name("pipeline"),
+                    commandArguments.name("commit"),
+                    commandArguments.count("attempt")),
             (compare, line) -> line.id(compare.pipelineId())
                     .name(compare.commit())
                     .option("attempt", Integer.toString(compare.attempt())));

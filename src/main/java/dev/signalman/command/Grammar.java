@@ -53,8 +53,8 @@ public final class Grammar {
         }
         var verb = Verbs.beginning(line.words(), known).orElseThrow(() -> unknown(line));
         try {
-            var commandArguments =
-                    new CommandArguments(line.words().subList(verb.length(), line.words().size()), line.reason(), subjects);
+            var commandArguments = new CommandArguments(
+                    line.words().subList(verb.length(), line.words().size()), line.reason(), subjects);
             var command = verb.reader().apply(commandArguments);
             commandArguments.end();
             return command instanceof Help help ? known(help) : command;

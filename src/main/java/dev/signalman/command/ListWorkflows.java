@@ -16,7 +16,11 @@ public record ListWorkflows(
             "[subject] [since=2d] [until=…]",
             "The newest workflows, a line each",
             "workflows web since=1w",
-            commandArguments -> new ListWorkflows(commandArguments.subject(), commandArguments.time("since"), commandArguments.time("until"), commandArguments.option("page")),
+            commandArguments -> new ListWorkflows(
+                    commandArguments.subject(),
+                    commandArguments.time("since"),
+                    commandArguments.time("until"),
+                    commandArguments.option("page")),
             (list, line) -> line.subject(list.subject())
                     .time("since", list.since())
                     .time("until", list.until())

@@ -36,7 +36,14 @@ public record Lock(
         boolean server = commandArguments.flag("server");
         boolean anyway = commandArguments.flag("anyway");
         var steal = commandArguments.option("steal");
-        return new Lock(commandArguments.name("promotion"), commandArguments.subject(), lasting, server, anyway, steal, commandArguments.reason());
+        return new Lock(
+                commandArguments.name("promotion"),
+                commandArguments.subject(),
+                lasting,
+                server,
+                anyway,
+                steal,
+                commandArguments.reason());
     }
 
     private static void print(Lock lock, LineBuilder line) {

@@ -34,8 +34,8 @@ final class ParameterAssignments {
         for (var word : left) {
             var name = word.name().text();
             if (reserved.contains(name)) {
-                throw new Refusal(
-                        "No parameter may be called " + QuotedText.of(name) + ": Semaphore keeps that name for itself.");
+                throw new Refusal("No parameter may be called " + QuotedText.of(name)
+                        + ": Semaphore keeps that name for itself.");
             }
             if (parameters.put(name, word.value()) != null) {
                 throw new Refusal("The parameter " + QuotedText.of(name) + " is given twice.");

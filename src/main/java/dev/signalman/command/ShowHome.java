@@ -16,7 +16,10 @@ public record ShowHome(String visit, boolean blank, int attempt) implements Comm
             "<visit> [blank=yes] attempt=<n>",
             "Draws somebody's home tab",
             "home Ev0PV52K21 attempt=0",
-            commandArguments -> new ShowHome(commandArguments.name("visit"), commandArguments.option("blank") != null, commandArguments.count("attempt")),
+            commandArguments -> new ShowHome(
+                    commandArguments.name("visit"),
+                    commandArguments.option("blank") != null,
+                    commandArguments.count("attempt")),
             (home, line) -> line.id(home.visit())
                     .option("blank", home.blank() ? "yes" : null)
                     .option("attempt", Integer.toString(home.attempt())));

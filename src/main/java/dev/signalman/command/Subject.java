@@ -21,7 +21,9 @@ public sealed interface Subject {
      * @param branch as it was written: a branch, {@code refs/tags/v1}, {@code pull-request-7}; null for the project's default
      */
     record Newest(
-            @Nullable SubjectKind noun, String project, @Nullable String branch) implements Subject {
+            @Nullable SubjectKind noun,
+            String project,
+            @Nullable String branch) implements Subject {
         /**
          * The project, where no branch is asked for.
          *
@@ -29,7 +31,8 @@ public sealed interface Subject {
          */
         public String alone() {
             if (branch != null) {
-                throw new Refusal("A project without a branch is asked for here: " + QuotedText.of(project) + " alone.");
+                throw new Refusal(
+                        "A project without a branch is asked for here: " + QuotedText.of(project) + " alone.");
             }
             return project;
         }

@@ -34,10 +34,13 @@ public record Subscribe(@Nullable String project, SubscriptionFilter wanted) imp
 
     private static void print(Subscribe subscribe, LineBuilder line) {
         var subscriptionFilter = subscribe.wanted();
-        var endings = subscriptionFilter.endings().stream().map(PipelineEnding::word).collect(Collectors.joining(","));
+        var endings =
+                subscriptionFilter.endings().stream().map(PipelineEnding::word).collect(Collectors.joining(","));
         line.project(
                         subscribe.project(),
-                        subscriptionFilter.ref() == null ? null : subscriptionFilter.ref().text())
+                        subscriptionFilter.ref() == null
+                                ? null
+                                : subscriptionFilter.ref().text())
                 .option("result", endings.isEmpty() ? null : endings)
                 .option("pipeline", subscriptionFilter.file())
                 .option("mode", subscriptionFilter.live() ? "live" : null)

@@ -1,7 +1,7 @@
 package dev.signalman.command;
 
-import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.NearestName;
+import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.SubscriptionFilter;
 import java.util.EnumSet;

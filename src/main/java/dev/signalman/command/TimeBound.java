@@ -42,7 +42,8 @@ public sealed interface TimeBound {
         private static Ago of(long number, String letter, String text) {
             var duration = Duration.ofSeconds(number * Unit.valueOf(letter).seconds);
             if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
-                throw new Refusal(QuotedText.of(text) + " is out of range: anything from a second to ten years will do.");
+                throw new Refusal(
+                        QuotedText.of(text) + " is out of range: anything from a second to ten years will do.");
             }
             return new Ago(duration);
         }

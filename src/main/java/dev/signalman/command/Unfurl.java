@@ -30,6 +30,7 @@ public record Unfurl(String message, List<String> links) implements Command {
         if (links == null) {
             throw new Refusal("The links are missing.");
         }
-        return new Unfurl(commandArguments.name("message"), List.of(links.strip().split(" +")));
+        return new Unfurl(
+                commandArguments.name("message"), List.of(links.strip().split(" +")));
     }
 }

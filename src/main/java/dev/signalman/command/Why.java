@@ -31,7 +31,11 @@ public record Why(String promotion, Subject subject, Map<String, String> paramet
 
     private static Why read(CommandArguments commandArguments) {
         boolean override = commandArguments.flag("override");
-        return new Why(commandArguments.name("promotion"), commandArguments.subject(), commandArguments.parameters(Set.of()), override);
+        return new Why(
+                commandArguments.name("promotion"),
+                commandArguments.subject(),
+                commandArguments.parameters(Set.of()),
+                override);
     }
 
     private static void print(Why why, LineBuilder line) {

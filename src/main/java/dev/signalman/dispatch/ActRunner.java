@@ -1,7 +1,7 @@
 package dev.signalman.dispatch;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
@@ -163,7 +163,8 @@ final class ActRunner {
             return new ProbeResult.NotSeen(refusal.sentences());
         } catch (RuntimeException bug) {
             LOG.error("Looking for {} broke", act.token(), bug);
-            return new ProbeResult.NotSeen("I asked Semaphore, heard no answer, and could not look for what came of it.");
+            return new ProbeResult.NotSeen(
+                    "I asked Semaphore, heard no answer, and could not look for what came of it.");
         }
     }
 

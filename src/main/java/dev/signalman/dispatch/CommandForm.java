@@ -1,8 +1,8 @@
 package dev.signalman.dispatch;
 
-import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
+import dev.signalman.card.FormOption;
 import dev.signalman.command.Command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.signalman.dispatch;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.RefusalCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.semaphore.SemaphoreException;

@@ -1,7 +1,7 @@
 package dev.signalman.dispatch;
 
-import dev.signalman.card.FormOption;
 import dev.signalman.card.Form;
+import dev.signalman.card.FormOption;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
@@ -25,7 +25,8 @@ public final class FormRegistry {
 
     /** Over what the features bind. */
     @Inject
-    public FormRegistry(Grammar grammar, Map<Class<? extends Command>, CommandForm<?>> forms, Set<Interceptor> interceptors) {
+    public FormRegistry(
+            Grammar grammar, Map<Class<? extends Command>, CommandForm<?>> forms, Set<Interceptor> interceptors) {
         this.grammar = grammar;
         this.forms = Map.copyOf(forms);
         this.interceptors = interceptors.stream()

@@ -1,9 +1,9 @@
 package dev.signalman.dispatch;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.RefusalCard;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;

@@ -21,6 +21,8 @@ public final class NormalizedName {
     public static String of(String name) {
         var seen = UNSEEN.matcher(name).replaceAll("");
         var folded = Normalizer.normalize(seen, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return SPACES.matcher(ConfusableCharacters.resolve(folded)).replaceAll(" ").strip();
+        return SPACES.matcher(ConfusableCharacters.resolve(folded))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -1,7 +1,7 @@
 package dev.signalman.journal;
 
-import dev.signalman.dispatch.ActMutexHeldException;
 import dev.signalman.dispatch.ActMutex;
+import dev.signalman.dispatch.ActMutexHeldException;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;

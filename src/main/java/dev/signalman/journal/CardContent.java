@@ -1,7 +1,7 @@
 package dev.signalman.journal;
 
-import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.CardRenderer;
+import dev.signalman.dispatch.RenderedCard;
 import jakarta.inject.Inject;
 import java.util.Objects;
 
@@ -22,6 +22,8 @@ final class CardContent {
                         row.key(),
                         Objects.requireNonNullElse(row.presser(), ""),
                         Objects.requireNonNullElse(row.pressedLabel(), ""));
-        return row.plain() ? cardRenderer.plain(renderedCard) : cardRenderer.counted(renderedCard, row.key(), row.wanted());
+        return row.plain()
+                ? cardRenderer.plain(renderedCard)
+                : cardRenderer.counted(renderedCard, row.key(), row.wanted());
     }
 }

@@ -164,8 +164,8 @@ public final class CardPublisher {
         } while (queuePassResult.moved());
         var wake = queuePassResult.wake();
         if (wake != null) {
-            channelQueue.wakeBy(
-                    tickScheduler.in(Duration.between(clock.instant(), wake), "showing " + channel, () -> show(channel)));
+            channelQueue.wakeBy(tickScheduler.in(
+                    Duration.between(clock.instant(), wake), "showing " + channel, () -> show(channel)));
         } else if (channelQueue.forgettable(clock.instant())) {
             held.remove(channel);
         }

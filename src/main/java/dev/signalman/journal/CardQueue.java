@@ -1,7 +1,7 @@
 package dev.signalman.journal;
 
-import dev.signalman.storage.InstantColumns;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -72,7 +72,11 @@ final class ChannelQueues {
     }
 
     /** False when later posts have to wait for this one. */
-    private boolean post(LaggingCard lagging, ChannelQueue channelQueue, QueuePassResult queuePassResult, Consumer<String> asideMade) {
+    private boolean post(
+            LaggingCard lagging,
+            ChannelQueue channelQueue,
+            QueuePassResult queuePassResult,
+            Consumer<String> asideMade) {
         var row = lagging.row();
         var thread = row.thread();
         if (row.parentKey() != null) {
@@ -82,7 +86,11 @@ final class ChannelQueues {
             }
             thread = parent.thread().orElse(thread);
         }
-        if (waits(row, meant(channelQueue.nextPost(), sendRate.betweenPosts()), MethodBackoff.Door.POST, queuePassResult)) {
+        if (waits(
+                row,
+                meant(channelQueue.nextPost(), sendRate.betweenPosts()),
+                MethodBackoff.Door.POST,
+                queuePassResult)) {
             return false;
         }
         channelQueue.posted(clock.instant().plus(sendRate.betweenPosts()));
@@ -101,9 +109,17 @@ final class ChannelQueues {
         }
     }
 
-    private void update(LaggingCard lagging, ChannelQueue channelQueue, QueuePassResult queuePassResult, Consumer<String> asideMade) {
+    private void update(
+            LaggingCard lagging,
+            ChannelQueue channelQueue,
+            QueuePassResult queuePassResult,
+            Consumer<String> asideMade) {
         var row = lagging.row();
-        if (waits(row, meant(channelQueue.nextUpdate(row.key()), sendRate.betweenUpdates()), MethodBackoff.Door.UPDATE, queuePassResult)) {
+        if (waits(
+                row,
+                meant(channelQueue.nextUpdate(row.key()), sendRate.betweenUpdates()),
+                MethodBackoff.Door.UPDATE,
+                queuePassResult)) {
             return;
         }
         var later = budget.pass(lagging);

@@ -1,8 +1,8 @@
 package dev.signalman.journal;
 
 import dev.signalman.card.TextCard;
-import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.CardRenderer;
+import dev.signalman.dispatch.Messenger;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;

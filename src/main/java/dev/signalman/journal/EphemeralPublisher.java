@@ -51,9 +51,13 @@ final class EphemeralPublisher {
                 once(
                         row,
                         MethodBackoff.Door.UNFURL,
-                        () -> unfurls.unfurl(row.channel(), needed(row.thread()), needed(row.link()), cardContent.of(row)));
+                        () -> unfurls.unfurl(
+                                row.channel(), needed(row.thread()), needed(row.link()), cardContent.of(row)));
             case HOME ->
-                once(row, MethodBackoff.Door.PUBLISH, () -> unfurls.publish(row.userId(), row.channel(), cardContent.of(row)));
+                once(
+                        row,
+                        MethodBackoff.Door.PUBLISH,
+                        () -> unfurls.publish(row.userId(), row.channel(), cardContent.of(row)));
             default -> tell(row);
         };
     }

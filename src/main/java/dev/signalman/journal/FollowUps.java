@@ -17,7 +17,12 @@ final class FollowUps {
     private final InstantSource clock;
 
     @Inject
-    FollowUps(InboxStore inbox, LineClassifier lineClassifier, WorkerPool workerPool, BotTempo tempo, InstantSource clock) {
+    FollowUps(
+            InboxStore inbox,
+            LineClassifier lineClassifier,
+            WorkerPool workerPool,
+            BotTempo tempo,
+            InstantSource clock) {
         this.inbox = inbox;
         this.lineClassifier = lineClassifier;
         this.workerPool = workerPool;

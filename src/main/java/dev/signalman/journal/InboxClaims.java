@@ -115,7 +115,12 @@ final class InboxClaims {
         var pending = token == null
                 ? null
                 : new Claim.Pending(
-                        new Act(token, actor, place, InstantColumns.instant(row, "intended_at"), row.getString("rules")),
+                        new Act(
+                                token,
+                                actor,
+                                place,
+                                InstantColumns.instant(row, "intended_at"),
+                                row.getString("rules")),
                         row.getString("act_line"),
                         row.getString("state").equals("sent"));
         return new Claim(invocation, pending, row.getInt("attempts"));

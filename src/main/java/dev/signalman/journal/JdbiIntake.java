@@ -1,8 +1,8 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Intake;
-import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.IntakeFailedException;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
@@ -45,8 +45,8 @@ final class JdbiIntake implements Intake {
 
     @Override
     public Taking take(Invocation invocation) {
-        var acting =
-                Optional.ofNullable(invocation.origin().press()).filter(press -> lineClassifier.disarms(invocation.line()));
+        var acting = Optional.ofNullable(invocation.origin().press())
+                .filter(press -> lineClassifier.disarms(invocation.line()));
         Step step;
         try {
             step = database.inTransaction(handle -> {

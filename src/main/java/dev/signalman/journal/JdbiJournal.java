@@ -3,12 +3,12 @@ package dev.signalman.journal;
 import dev.signalman.command.Command;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.Claim;
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.Ledger;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -73,7 +73,8 @@ final class JdbiJournal implements Journal {
     @Override
     public void conclude(Claim claim, Outcome outcome) {
         var invocation = claim.invocation();
-        var renderedDeliveries = RenderedDelivery.draw(cardRenderer, invocation, "concluded", outcome.deliveries(), jdbiCardLocations);
+        var renderedDeliveries =
+                RenderedDelivery.draw(cardRenderer, invocation, "concluded", outcome.deliveries(), jdbiCardLocations);
         // rows mean that the press took effect, so its button stays gone
         var tookEffect = !outcome.rows().isEmpty();
         commit(handle -> {
@@ -91,9 +92,14 @@ final class JdbiJournal implements Journal {
     public Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known) {
         var invocation = claim.invocation();
         var act = new Act(
-                DerivedIds.token(invocation.id()), invocation.actor(), invocation.place(), clock.instant(), outcome.rules());
+                DerivedIds.token(invocation.id()),
+                invocation.actor(),
+                invocation.place(),
+                clock.instant(),
+                outcome.rules());
         var line = lineClassifier.print(pinned);
-        var renderedDeliveries = RenderedDelivery.draw(cardRenderer, invocation, "intended", outcome.deliveries(), jdbiCardLocations);
+        var renderedDeliveries =
+                RenderedDelivery.draw(cardRenderer, invocation, "intended", outcome.deliveries(), jdbiCardLocations);
         commit(handle -> {
             var after = new AfterCommit();
             inbox.hold(handle, claim);
@@ -119,7 +125,8 @@ final class JdbiJournal implements Journal {
     @Override
     public void settle(Claim claim, Act act, ActResult result, LedgerEntry entry) {
         var invocation = claim.invocation();
-        var renderedDeliveries = RenderedDelivery.draw(cardRenderer, invocation, "settled", result.deliveries(), jdbiCardLocations);
+        var renderedDeliveries =
+                RenderedDelivery.draw(cardRenderer, invocation, "settled", result.deliveries(), jdbiCardLocations);
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());

@@ -1,7 +1,7 @@
 package dev.signalman.journal;
 
-import dev.signalman.dispatch.SettledActs;
 import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.SettledActs;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.signalman.journal;
 
 import dev.signalman.storage.ClosedDatabaseException;
-import dev.signalman.storage.InstantColumns;
 import dev.signalman.storage.DatabaseOpenResult;
+import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,8 @@ final class JournalStatistics {
 
     /** Whether a running bot has the database to itself, so that nothing can be read from here. */
     boolean inUse() {
-        return databaseOpenResult instanceof DatabaseOpenResult.Closed closed && closed.why().kind() == ClosedDatabaseException.Kind.IN_USE;
+        return databaseOpenResult instanceof DatabaseOpenResult.Closed closed
+                && closed.why().kind() == ClosedDatabaseException.Kind.IN_USE;
     }
 
     /** Whether there is anything to read: the database is open, and a bot has made its tables. */
@@ -72,7 +73,8 @@ final class JournalStatistics {
                                 """)
                         .bind("kind", kind.name())
                         .bind("since", since)
-                        .map((row, context) -> Map.entry(InstantColumns.instant(row, "made_at"), row.getString("gave_up")))
+                        .map((row, context) ->
+                                Map.entry(InstantColumns.instant(row, "made_at"), row.getString("gave_up")))
                         .list()
                         .stream())
                 .sorted(Map.Entry.<Instant, String>comparingByKey().reversed())

@@ -1,8 +1,8 @@
 package dev.signalman.journal;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.domain.DurationPhrases;
 import jakarta.inject.Inject;
 import java.time.Duration;

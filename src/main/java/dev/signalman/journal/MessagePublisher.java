@@ -64,7 +64,8 @@ final class MessagePublisher {
      *
      * @return true when others need not wait for this card any more
      */
-    boolean failed(LaggingCard lagging, MethodBackoff.Door door, MessengerException failed, Consumer<String> asideMade) {
+    boolean failed(
+            LaggingCard lagging, MethodBackoff.Door door, MessengerException failed, Consumer<String> asideMade) {
         var row = lagging.row();
         switch (failed.kind()) {
             case LIMITED -> methodBackoff.close(door, longer(failed.retryAfter(), SHORTEST));

@@ -23,7 +23,12 @@ final class OutcomeWriter {
     }
 
     void write(
-            Handle handle, Invocation because, String phase, Outcome outcome, List<RenderedDelivery> renderedDeliveries, AfterCommit after) {
+            Handle handle,
+            Invocation because,
+            String phase,
+            Outcome outcome,
+            List<RenderedDelivery> renderedDeliveries,
+            AfterCommit after) {
         outcome.rows().forEach(row -> row.write(handle));
         cards.write(handle, because, renderedDeliveries, after);
         followUps.write(handle, because, phase, outcome.followUps(), after);

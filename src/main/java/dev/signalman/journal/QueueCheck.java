@@ -1,8 +1,8 @@
 package dev.signalman.journal;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.domain.DurationPhrases;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,7 +33,9 @@ final class QueueCheck implements Check {
             return List.of();
         }
         int asking = checkContext.channel() == null ? 0 : 1; // what asks in Slack is being done itself
-        return List.of(queue(journalStatistics.due(), asking), cards(journalStatistics.unshown(), journalStatistics.givenUp()));
+        return List.of(
+                queue(journalStatistics.due(), asking),
+                cards(journalStatistics.unshown(), journalStatistics.givenUp()));
     }
 
     private static CheckResult queue(JournalStatistics.Waiting waiting, int asking) {

@@ -1,18 +1,18 @@
 package dev.signalman.journal;
 
 import dev.signalman.card.PipelineCard;
-import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.Waker;
-import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.Watches;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
-import dev.signalman.storage.InstantColumns;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +36,8 @@ final class ReconcileKeyStore implements Watches, Waker {
     private final InstantSource clock;
 
     @Inject
-    ReconcileKeyStore(Database database, InstanceId me, PollIntervals pollIntervals, BotTempo tempo, InstantSource clock) {
+    ReconcileKeyStore(
+            Database database, InstanceId me, PollIntervals pollIntervals, BotTempo tempo, InstantSource clock) {
         this.database = database;
         this.me = me;
         this.pollIntervals = pollIntervals;
@@ -231,8 +232,7 @@ final class ReconcileKeyStore implements Watches, Waker {
         if (result instanceof ReconcileResult.Failed failed) {
             var misses = key.misses() + 1;
             var wait = failed.again();
-            return again(
-                    handle, key, key.seen(), misses, wait == null ? tempo.of(Backoff.after(misses)) : wait);
+            return again(handle, key, key.seen(), misses, wait == null ? tempo.of(Backoff.after(misses)) : wait);
         }
         if (result instanceof ReconcileResult.Unchanged unchanged) {
             return again(handle, key, key.seen(), 0, unchanged.again());

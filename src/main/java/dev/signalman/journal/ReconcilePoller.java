@@ -1,10 +1,10 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
-import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.StaleDecisionException;
-import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,7 +51,8 @@ final class ReconcilePoller {
     private record Unwritten(ReconcileKey watched, ReconcileResult look) {}
 
     @Inject
-    ReconcilePoller(Database database, ReconcileKeyStore rows, ReconcileResultWriter keeper, Set<Reconciler> reconcilers) {
+    ReconcilePoller(
+            Database database, ReconcileKeyStore rows, ReconcileResultWriter keeper, Set<Reconciler> reconcilers) {
         this.database = database;
         this.rows = rows;
         this.keeper = keeper;
@@ -99,7 +100,9 @@ final class ReconcilePoller {
             LOG.error("Looking at {} broke; it is tried again", watched, unexpected);
             result = new ReconcileResult.Failed();
         }
-        if (result instanceof ReconcileResult.Unchanged || result instanceof ReconcileResult.Asleep || result instanceof ReconcileResult.Failed) {
+        if (result instanceof ReconcileResult.Unchanged
+                || result instanceof ReconcileResult.Asleep
+                || result instanceof ReconcileResult.Failed) {
             unwritten.add(new Unwritten(watched, result));
             return;
         }

@@ -1,12 +1,12 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -80,7 +80,8 @@ final class ReconcileResultWriter {
                 null);
         var drawn = RenderedDelivery.draw(cardRenderer, because, "looked", outcome.deliveries(), jdbiCardLocations);
         var older = result instanceof ReconcileResult.Changed changed && changed.merelyOlder();
-        var renderedDeliveries = older ? drawn.stream().map(RenderedDelivery::merelyOlder).toList() : drawn;
+        var renderedDeliveries =
+                older ? drawn.stream().map(RenderedDelivery::merelyOlder).toList() : drawn;
         commitHandoff.now(database.inTransaction(handle -> {
             var after = new AfterCommit();
             rows.release(handle, key, result);

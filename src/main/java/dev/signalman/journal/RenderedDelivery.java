@@ -4,11 +4,11 @@ import dev.signalman.card.Card;
 import dev.signalman.card.HomeCard;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.RefusalCard;
+import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.DeliveryVisitor;
-import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.CardRenderer;
+import dev.signalman.dispatch.RenderedCard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +33,19 @@ record RenderedDelivery(
      * unless it is a refusal: then the card stays as it was.
      */
     static List<RenderedDelivery> draw(
-            CardRenderer cardRenderer, Invocation invocation, String phase, List<Delivery> deliveries, JdbiCardLocations jdbiCardLocations) {
+            CardRenderer cardRenderer,
+            Invocation invocation,
+            String phase,
+            List<Delivery> deliveries,
+            JdbiCardLocations jdbiCardLocations) {
         List<RenderedDelivery> renderedDeliveries = new ArrayList<>();
         var press = invocation.origin().press();
         var pressed = press != null && press.ephemeral() ? press : null;
         for (var delivery : jdbiCardLocations.spread(deliveries)) {
             if (delivery instanceof Delivery.RequestCopies copies) {
-                jdbiCardLocations.copies(copies).forEach(copy -> renderedDeliveries.add(copy(cardRenderer, copies, copy)));
+                jdbiCardLocations
+                        .copies(copies)
+                        .forEach(copy -> renderedDeliveries.add(copy(cardRenderer, copies, copy)));
                 continue;
             }
             var key = delivery.accept(new CardKey(DerivedIds.made(invocation.id(), phase, renderedDeliveries.size())));
@@ -61,7 +67,8 @@ record RenderedDelivery(
     }
 
     private static RenderedDelivery copy(CardRenderer cardRenderer, Delivery.RequestCopies copies, String key) {
-        return new RenderedDelivery(copies, key, cardRenderer.draw(copies.card(), key), false, null, UpdateUrgency.RUNNING);
+        return new RenderedDelivery(
+                copies, key, cardRenderer.draw(copies.card(), key), false, null, UpdateUrgency.RUNNING);
     }
 
     /** The same, if it tells no more than that time went by. */

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 final class TickScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(TickScheduler.class);
 
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(2, NamedThreads.named("clockwork"));
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(2, NamedThreads.named("clockwork"));
 
     @Inject
     TickScheduler() {

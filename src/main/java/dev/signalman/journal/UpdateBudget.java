@@ -1,7 +1,7 @@
 package dev.signalman.journal;
 
-import dev.signalman.storage.InstantColumns;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,7 +158,8 @@ final class UpdateBudget {
                         """.formatted(WantedCards.LAGS_IN_CHANNEL))
                 .bind("now", now)
                 .bind("most", most)
-                .map((row, context) -> new Needy(row.getString("card_key"), UpdateUrgency.ranked(row.getInt("urgency"))))
+                .map((row, context) ->
+                        new Needy(row.getString("card_key"), UpdateUrgency.ranked(row.getInt("urgency"))))
                 .list();
     }
 

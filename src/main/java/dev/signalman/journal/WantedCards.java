@@ -77,7 +77,8 @@ final class WantedCards {
 
         @Override
         public Write pipelineAt(Delivery.PipelineAt at) {
-            return (handle, invocation, renderedDelivery, after) -> pipeline(handle, invocation, at, renderedDelivery, after);
+            return (handle, invocation, renderedDelivery, after) ->
+                    pipeline(handle, invocation, at, renderedDelivery, after);
         }
 
         @Override
@@ -97,7 +98,8 @@ final class WantedCards {
 
         @Override
         public Write requestCopy(Delivery.RequestCopy copy) {
-            return (handle, invocation, renderedDelivery, after) -> copy(handle, invocation, copy, renderedDelivery, after);
+            return (handle, invocation, renderedDelivery, after) ->
+                    copy(handle, invocation, copy, renderedDelivery, after);
         }
 
         @Override
@@ -107,17 +109,20 @@ final class WantedCards {
 
         @Override
         public Write toHome(Delivery.ToHome home) {
-            return (handle, invocation, renderedDelivery, after) -> home(handle, invocation, home, renderedDelivery, after);
+            return (handle, invocation, renderedDelivery, after) ->
+                    home(handle, invocation, home, renderedDelivery, after);
         }
 
         @Override
         public Write underLink(Delivery.UnderLink under) {
-            return (handle, invocation, renderedDelivery, after) -> link(handle, invocation, under, renderedDelivery, after);
+            return (handle, invocation, renderedDelivery, after) ->
+                    link(handle, invocation, under, renderedDelivery, after);
         }
 
         @Override
         public Write underPipeline(Delivery.UnderPipeline under) {
-            return (handle, invocation, renderedDelivery, after) -> reply(handle, invocation, under, renderedDelivery, after);
+            return (handle, invocation, renderedDelivery, after) ->
+                    reply(handle, invocation, under, renderedDelivery, after);
         }
 
         @Override
@@ -147,7 +152,11 @@ final class WantedCards {
 
     /** Its parent is waited for, so that it stands in the thread; what is there already stays as it is. */
     private void reply(
-            Handle handle, Invocation invocation, Delivery.UnderPipeline under, RenderedDelivery renderedDelivery, AfterCommit after) {
+            Handle handle,
+            Invocation invocation,
+            Delivery.UnderPipeline under,
+            RenderedDelivery renderedDelivery,
+            AfterCommit after) {
         var parent = DerivedIds.pipeline(under.channel(), under.pipelineId());
         var row = row(invocation, renderedDelivery, CardRow.Kind.MESSAGE, Place.channel(under.channel()), parent);
         if (insert(handle, row, under.channel(), null)) {
@@ -155,16 +164,27 @@ final class WantedCards {
         }
     }
 
-    private void link(Handle handle, Invocation invocation, Delivery.UnderLink under, RenderedDelivery renderedDelivery, AfterCommit after) {
+    private void link(
+            Handle handle,
+            Invocation invocation,
+            Delivery.UnderLink under,
+            RenderedDelivery renderedDelivery,
+            AfterCommit after) {
         var place = new Place(under.channel(), under.message());
-        var row = row(invocation, renderedDelivery, CardRow.Kind.LINK, place, null).under(under.link());
+        var row = row(invocation, renderedDelivery, CardRow.Kind.LINK, place, null)
+                .under(under.link());
         if (insert(handle, row, ASIDES, null)) {
             after.asides.add(row);
         }
     }
 
     /** What did not change is not published again. One process shows it at a time, so that nothing older overtakes. */
-    private void home(Handle handle, Invocation invocation, Delivery.ToHome home, RenderedDelivery renderedDelivery, AfterCommit after) {
+    private void home(
+            Handle handle,
+            Invocation invocation,
+            Delivery.ToHome home,
+            RenderedDelivery renderedDelivery,
+            AfterCommit after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.HOME, Place.channel(home.channel()), null);
         if (insert(handle, row, ASIDES, renderedDelivery.readAt())) {
             after.asides.add(row);
@@ -206,7 +226,11 @@ final class WantedCards {
     }
 
     private void pipeline(
-            Handle handle, Invocation invocation, Delivery.PipelineAt at, RenderedDelivery renderedDelivery, AfterCommit after) {
+            Handle handle,
+            Invocation invocation,
+            Delivery.PipelineAt at,
+            RenderedDelivery renderedDelivery,
+            AfterCommit after) {
         var parent = at.parentPipelineId() == null ? null : DerivedIds.pipeline(at.channel(), at.parentPipelineId());
         var row = row(invocation, renderedDelivery, CardRow.Kind.PIPELINE, at.place(), parent);
         var asked = !invocation.actor().userId().isEmpty();
@@ -221,7 +245,8 @@ final class WantedCards {
         }
     }
 
-    private void standing(Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, AfterCommit after) {
+    private void standing(
+            Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, AfterCommit after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.REQUEST, place, null);
         if (update(handle, place.channel(), renderedDelivery, true)
                 || insert(handle, row, place.channel(), renderedDelivery.readAt())
@@ -230,7 +255,12 @@ final class WantedCards {
         }
     }
 
-    private void copy(Handle handle, Invocation invocation, Delivery.RequestCopy copy, RenderedDelivery renderedDelivery, AfterCommit after) {
+    private void copy(
+            Handle handle,
+            Invocation invocation,
+            Delivery.RequestCopy copy,
+            RenderedDelivery renderedDelivery,
+            AfterCommit after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.COPY, copy.place(), null);
         if (insert(handle, row, copy.place().channel(), null)) {
             handle.createUpdate("UPDATE cards SET request = :request, topic = :topic WHERE card_key = :key")
@@ -302,7 +332,11 @@ final class WantedCards {
     }
 
     private CardRow row(
-            Invocation invocation, RenderedDelivery renderedDelivery, CardRow.Kind kind, Place place, @Nullable String parentKey) {
+            Invocation invocation,
+            RenderedDelivery renderedDelivery,
+            CardRow.Kind kind,
+            Place place,
+            @Nullable String parentKey) {
         return new CardRow(
                 renderedDelivery.key(),
                 kind,

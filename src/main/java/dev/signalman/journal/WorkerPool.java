@@ -1,10 +1,10 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.ClaimHandler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.Origin;
-import dev.signalman.dispatch.ClaimHandler;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;

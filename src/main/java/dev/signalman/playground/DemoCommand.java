@@ -43,7 +43,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             defaultValue = "1",
-            description = "How many times as fast as the true time Semaphore's goes, " + ClockSpeed.RANGE + "; usually 1.")
+            description =
+                    "How many times as fast as the true time Semaphore's goes, " + ClockSpeed.RANGE + "; usually 1.")
     private String speed = "1";
 
     @Option(

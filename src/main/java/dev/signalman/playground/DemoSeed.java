@@ -4,11 +4,11 @@ import dev.signalman.feature.access.AccessRules;
 import dev.signalman.playground.stage.DemoClock;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
-import dev.signalman.simulator.slack.Conversation;
+import dev.signalman.simulator.slack.AppFeatures;
 import dev.signalman.simulator.slack.AppInstallation;
+import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.SimulatedSlack;
-import dev.signalman.simulator.slack.AppFeatures;
 import dev.signalman.simulator.slack.UserGroup;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -65,7 +65,8 @@ final class DemoSeed {
     }
 
     SimulatedSlack workspace(InstantSource clock) {
-        var slack = new SimulatedSlack(clock, AppInstallation.usual().showing(AppFeatures.USUAL.unfurling(SEMAPHORE_HOST)));
+        var slack =
+                new SimulatedSlack(clock, AppInstallation.usual().showing(AppFeatures.USUAL.unfurling(SEMAPHORE_HOST)));
         slack.add(SimulatedPerson.member(slack.app().botUserId(), "Signalman").as(SimulatedPerson.Standing.BOT));
         slack.add(SimulatedPerson.member(ALICE, "Alice"));
         slack.add(SimulatedPerson.member(BOB, "Bob"));

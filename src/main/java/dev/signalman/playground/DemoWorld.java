@@ -7,10 +7,10 @@ import dev.signalman.keyring.EncryptionKey;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.playground.face.PageApi;
 import dev.signalman.playground.stage.CallRecorder;
-import dev.signalman.playground.stage.RestartableBot;
-import dev.signalman.playground.stage.DemoEnvironment;
 import dev.signalman.playground.stage.DemoClock;
+import dev.signalman.playground.stage.DemoEnvironment;
 import dev.signalman.playground.stage.DemoFaults;
+import dev.signalman.playground.stage.RestartableBot;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.SeededIds;
@@ -71,8 +71,8 @@ final class DemoWorld implements AutoCloseable {
         var truth = InstantSource.system();
         var clock = DemoClock.standingAt(truth.instant().minus(DemoHistory.LENGTH), truth);
         // a database that is kept knows the ids of earlier runs
-        var semaphore =
-                SimulatedSemaphore.mounted(clock, SeededIds.repeatable(truth.instant().toEpochMilli()));
+        var semaphore = SimulatedSemaphore.mounted(
+                clock, SeededIds.repeatable(truth.instant().toEpochMilli()));
         var seed = new DemoSeed(pace);
         var slack = seed.workspace(truth);
         var token = new Credential(seed.organisation(semaphore, clock));
@@ -80,7 +80,13 @@ final class DemoWorld implements AutoCloseable {
         var bot = new RestartableBot(
                 () -> Bot.mounted(settled.get(), truth, () -> UUID.randomUUID().toString()));
         var demo = new DemoEnvironment(
-                slack, semaphore, clock, bot, new DemoFaults(slack, semaphore), new CallRecorder(truth), DemoSeed.roles());
+                slack,
+                semaphore,
+                clock,
+                bot,
+                new DemoFaults(slack, semaphore),
+                new CallRecorder(truth),
+                DemoSeed.roles());
         var pageApi = new PageApi(demo);
         var routes = new ArrayList<Route>(pageApi.routes());
         routes.addAll(demo.routes());

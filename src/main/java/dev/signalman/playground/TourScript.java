@@ -88,12 +88,19 @@ final class TourScript {
                 DemoSeed.DEPLOYS,
                 "the deploy to staging",
                 shown("Promoted to staging by Dora").and(shown("passed")));
-        tour.says(DemoSeed.DORA, "Dora", DemoSeed.DEPLOYS, "/semaphore promote production api because refunds wait for it");
+        tour.says(
+                DemoSeed.DORA,
+                "Dora",
+                DemoSeed.DEPLOYS,
+                "/semaphore promote production api because refunds wait for it");
         var asked = tour.sees(
-                DemoSeed.BOB, DemoSeed.DEPLOYS, "the request", shown("0 of 2 approvals").and(has("Approve")));
+                DemoSeed.BOB,
+                DemoSeed.DEPLOYS,
+                "the request",
+                shown("0 of 2 approvals").and(has("Approve")));
         tour.presses(DemoSeed.BOB, "Bob", asked, "Approve");
-        var one =
-                tour.sees(DemoSeed.CAROL, DemoSeed.DEPLOYS, "the first word", at(asked).and(shown("1 of 2 approvals")));
+        var one = tour.sees(
+                DemoSeed.CAROL, DemoSeed.DEPLOYS, "the first word", at(asked).and(shown("1 of 2 approvals")));
         tour.presses(DemoSeed.CAROL, "Carol", one, "Approve");
         tour.sees(
                 DemoSeed.DORA,
@@ -120,7 +127,10 @@ final class TourScript {
         tour.headline("A run that is stopped, in #builds");
         tour.says(DemoSeed.ALICE, "Alice", DemoSeed.BUILDS, "/semaphore run infra");
         var card = tour.sees(
-                DemoSeed.ALICE, DemoSeed.BUILDS, "a running card", shown("Run by Alice").and(has("Stop")));
+                DemoSeed.ALICE,
+                DemoSeed.BUILDS,
+                "a running card",
+                shown("Run by Alice").and(has("Stop")));
         tour.presses(DemoSeed.ALICE, "Alice", card, "Stop");
         tour.sees(
                 DemoSeed.BOB,

@@ -37,7 +37,8 @@ public final class ChoreScheduler implements AutoCloseable {
 
     @Inject
     ChoreScheduler(Database database, Set<Chore> chores, InstantSource clock, IdGenerator idGenerator) {
-        List<RecurringTask<Void>> tasks = chores.stream().map(ChoreScheduler::task).toList();
+        List<RecurringTask<Void>> tasks =
+                chores.stream().map(ChoreScheduler::task).toList();
         this.scheduler = Scheduler.create(database.source())
                 // else it is named by the host, which in a container may have no name
                 .schedulerName(new SchedulerName.Fixed(idGenerator.next()))

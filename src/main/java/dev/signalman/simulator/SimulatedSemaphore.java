@@ -1,28 +1,28 @@
 package dev.signalman.simulator;
 
+import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.OrganisationSettings;
+import dev.signalman.simulator.semaphore.PromotionTrigger;
+import dev.signalman.simulator.semaphore.SeededIds;
+import dev.signalman.simulator.semaphore.SemaphoreUser;
 import dev.signalman.simulator.semaphore.SimulatedAgentType;
 import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.SimulatedDueWork;
-import dev.signalman.simulator.semaphore.SeededIds;
-import dev.signalman.simulator.semaphore.Organisation;
-import dev.signalman.simulator.semaphore.SimulatedResult;
-import dev.signalman.simulator.semaphore.SimulatedPipelineState;
-import dev.signalman.simulator.semaphore.PromotionTrigger;
-import dev.signalman.simulator.semaphore.OrganisationSettings;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
+import dev.signalman.simulator.semaphore.SimulatedPipelineState;
 import dev.signalman.simulator.semaphore.SimulatedProject;
+import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.SimulatedTask;
 import dev.signalman.simulator.semaphore.StartedWorkflow;
 import dev.signalman.simulator.semaphore.TaskPlan;
-import dev.signalman.simulator.semaphore.SemaphoreUser;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.simulator.semaphore.http.CallLog;
 import dev.signalman.simulator.semaphore.http.CallRecord;
+import dev.signalman.simulator.semaphore.http.LogFetch;
+import dev.signalman.simulator.semaphore.http.LogHost;
+import dev.signalman.simulator.semaphore.http.SemaphoreEndpoint;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.simulator.semaphore.http.SemaphoreFaults;
-import dev.signalman.simulator.semaphore.http.LogHost;
-import dev.signalman.simulator.semaphore.http.LogFetch;
-import dev.signalman.simulator.semaphore.http.SemaphoreEndpoint;
 import dev.signalman.simulator.semaphore.http.StateResource;
 import dev.signalman.simulator.semaphore.notifications.Notifications;
 import dev.signalman.web.Route;
@@ -169,14 +169,18 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** How many agents of a type are connected; 0 when there is no such type. */
     public int agents(String type) {
-        return changing(() ->
-                organisation.agentTypes().named(type).map(SimulatedAgentType::total).orElse(0));
+        return changing(() -> organisation
+                .agentTypes()
+                .named(type)
+                .map(SimulatedAgentType::total)
+                .orElse(0));
     }
 
     /** Names of the agent types, in order of creation. */
     public List<String> agentTypes() {
-        return changing(() ->
-                organisation.agentTypes().all().stream().map(SimulatedAgentType::name).toList());
+        return changing(() -> organisation.agentTypes().all().stream()
+                .map(SimulatedAgentType::name)
+                .toList());
     }
 
     /** Who fetched logs from the host of own agents. */
@@ -216,7 +220,9 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** A job passes now; the others of its block go on. */
     public void passJob(String pipelineId, String block, String job) {
-        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.PASSED, 0, job + ": all well\n", now));
+        tell(
+                pipelineId,
+                (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.PASSED, 0, job + ": all well\n", now));
     }
 
     /** A job fails now by itself, and with it the pipeline once the others of its block are done. */
@@ -288,7 +294,8 @@ public final class SimulatedSemaphore implements AutoCloseable {
         return changing(() -> {
             var pipeline = pipelineNow(pipelineId);
             var state = pipeline.state(organisation.now());
-            Enum<?> word = state == SimulatedPipelineState.DONE ? pipeline.timeline().result() : state;
+            Enum<?> word =
+                    state == SimulatedPipelineState.DONE ? pipeline.timeline().result() : state;
             return word.name().toLowerCase(Locale.ROOT);
         });
     }

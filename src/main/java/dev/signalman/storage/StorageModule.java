@@ -34,7 +34,8 @@ public final class StorageModule extends AbstractModule {
     @Singleton
     DatabaseOpenResult opening(DatabaseAddress address, Set<Migrations> migrations) {
         if (databaseOpenResult == null) {
-            databaseOpenResult = open(address, migrations); // Guice asks again after a failure, and each try may take seconds
+            databaseOpenResult =
+                    open(address, migrations); // Guice asks again after a failure, and each try may take seconds
         }
         return databaseOpenResult;
     }

@@ -1,9 +1,9 @@
 package dev.signalman.subject;
 
 import dev.signalman.command.Command;
-import dev.signalman.command.SubjectKind;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
+import dev.signalman.command.SubjectKind;
 import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.GitRef;
@@ -59,7 +59,9 @@ public final class SubjectResolver {
         var newest = said(heard, invocation);
         var workflow = newestWorkflow(newest, instead);
         var first = semaphore.pipelines().describeInDetail(workflow.initialPipelineId());
-        return newest.noun() == SubjectKind.PIPELINE ? new ResolvedSubject.OfPipeline(first) : new ResolvedSubject.OfWorkflow(workflow, first);
+        return newest.noun() == SubjectKind.PIPELINE
+                ? new ResolvedSubject.OfPipeline(first)
+                : new ResolvedSubject.OfWorkflow(workflow, first);
     }
 
     /** The one pipeline that {@code subject} means: of a workflow its first, of a job the one that it belongs to. */
@@ -233,7 +235,8 @@ public final class SubjectResolver {
 
     private ResolvedSubject asWorkflow(String id) {
         var workflow = semaphore.workflows().describe(id);
-        return new ResolvedSubject.OfWorkflow(workflow, semaphore.pipelines().describeInDetail(workflow.initialPipelineId()));
+        return new ResolvedSubject.OfWorkflow(
+                workflow, semaphore.pipelines().describeInDetail(workflow.initialPipelineId()));
     }
 
     private ResolvedSubject asJob(String id) {

@@ -1,8 +1,8 @@
 package dev.signalman.app;
 
 import dev.signalman.app.config.Configuration;
-import dev.signalman.journal.SendRate;
 import dev.signalman.journal.BotTempo;
+import dev.signalman.journal.SendRate;
 import dev.signalman.storage.DatabaseOpenResult;
 import dev.signalman.storage.StorageModule;
 import dev.signalman.storage.TestDatabase;

@@ -85,12 +85,15 @@ final class DoctorTest {
     /** Which {@code serve} then prints (StartingIT). */
     private static void saysWhyInOneLine(DoctorEnvironment doctorEnvironment) {
         try (var log = new LogLines()) {
-            assertThatThrownBy(
-                            () -> Bot.start(doctorEnvironment.configuration(), doctorEnvironment.clock, () -> "a-bot", List.of()))
+            assertThatThrownBy(() -> Bot.start(
+                            doctorEnvironment.configuration(), doctorEnvironment.clock, () -> "a-bot", List.of()))
                     .isInstanceOf(ClosedDatabaseException.class)
-                    .satisfies(closed ->
-                            assertThat(closed.getMessage()).hasLineCount(1).doesNotContain(doctorEnvironment.secrets()));
-            assertThat(String.join("\n", log.all())).doesNotContain("\tat ").doesNotContain(doctorEnvironment.secrets());
+                    .satisfies(closed -> assertThat(closed.getMessage())
+                            .hasLineCount(1)
+                            .doesNotContain(doctorEnvironment.secrets()));
+            assertThat(String.join("\n", log.all()))
+                    .doesNotContain("\tat ")
+                    .doesNotContain(doctorEnvironment.secrets());
         }
     }
 

@@ -108,7 +108,8 @@ final class EveryCommandIsHandledTest {
     }
 
     private Set<Object> keys(TypeLiteral<?> map) {
-        var parts = Guice.createInjector(Stage.TOOL, BotModules.of(configuration(), InstantSource.system(), () -> "id"));
+        var parts =
+                Guice.createInjector(Stage.TOOL, BotModules.of(configuration(), InstantSource.system(), () -> "id"));
         return parts.getBinding(Key.get(map)).acceptTargetVisitor(new KeysOfMap());
     }
 

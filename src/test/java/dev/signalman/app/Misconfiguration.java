@@ -188,7 +188,8 @@ enum Misconfiguration {
             s -> s.set("PORT", s.elsewhere(Reply.text(200, "It works!")).replaceAll(".*:", "")),
             "wrong: port …: Something else listens on it"),
     A_MACHINE_WITHOUT_UTF_8(
-            s -> s.javaRuntime = new JavaRuntime(17, "US-ASCII"), "worth a look: the character set of Java: It is US-ASCII"),
+            s -> s.javaRuntime = new JavaRuntime(17, "US-ASCII"),
+            "worth a look: the character set of Java: It is US-ASCII"),
     AN_OLD_JAVA(s -> s.javaRuntime = new JavaRuntime(11, "UTF-8"), "wrong: Java: It is version 11");
 
     @SuppressWarnings("ImmutableEnumChecker") // all of them are lambdas that hold nothing that changes

@@ -26,7 +26,11 @@ final class BenchmarkRounds {
         this.out = out;
     }
 
-    void run(List<ServerProcess> servers, int rounds, Duration length, Function<ServerProcess, LoadGenerator.Traffic> traffic)
+    void run(
+            List<ServerProcess> servers,
+            int rounds,
+            Duration length,
+            Function<ServerProcess, LoadGenerator.Traffic> traffic)
             throws InterruptedException {
         for (int round = 0; round < WARM_UP + rounds; round++) {
             for (var server : servers) {

@@ -60,7 +60,8 @@ public final class CardBenchmark {
         return connection -> {
             var id = Long.toHexString(ids.incrementAndGet());
             var card = world.card(id);
-            var body = SignedRequestGenerator.command("status pipeline " + FakeWorld.PIPELINE, id, world.responseUrl(id));
+            var body =
+                    SignedRequestGenerator.command("status pipeline " + FakeWorld.PIPELINE, id, world.responseUrl(id));
             if (connection.exchange(requests.request(body)) != 200) {
                 return false;
             }

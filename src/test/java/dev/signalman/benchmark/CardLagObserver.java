@@ -1,8 +1,8 @@
 package dev.signalman.benchmark;
 
 import dev.signalman.simulator.SimulatedSemaphore;
-import dev.signalman.simulator.slack.SlackApiCall;
 import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.simulator.slack.SlackApiCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,11 @@ final class CardLagObserver {
     private final Map<String, Long> shown = new HashMap<>();
     private double oldest;
 
-    CardLagObserver(SimulatedSlack slack, SimulatedSemaphore semaphore, List<ServerProcess> servers, Map<String, AwaitedPipelineCard> all) {
+    CardLagObserver(
+            SimulatedSlack slack,
+            SimulatedSemaphore semaphore,
+            List<ServerProcess> servers,
+            Map<String, AwaitedPipelineCard> all) {
         this.slack = slack;
         this.semaphore = semaphore;
         this.servers = servers;
@@ -36,7 +40,8 @@ final class CardLagObserver {
         for (int turn = 0; shown.size() < all.size() && System.nanoTime() - began < most.toNanos(); turn++) {
             all.forEach(this::look);
             if (turn % 5 == 0) {
-                oldest = Math.max(oldest, MetricsScrape.of(servers.get(0).port()).value("signalman_cards_oldest_seconds"));
+                oldest = Math.max(
+                        oldest, MetricsScrape.of(servers.get(0).port()).value("signalman_cards_oldest_seconds"));
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -56,7 +61,8 @@ final class CardLagObserver {
         }
         var card = slack.messages(awaitedPipelineCard.channel()).stream()
                 .map(message -> message.drawn())
-                .filter(drawn -> drawn.contains(awaitedPipelineCard.title()) && drawn.contains(" " + awaitedPipelineCard.end() + " on "))
+                .filter(drawn -> drawn.contains(awaitedPipelineCard.title())
+                        && drawn.contains(" " + awaitedPipelineCard.end() + " on "))
                 .findFirst();
         if (card.isPresent()) {
             shown.put(pipeline, System.nanoTime());

@@ -17,8 +17,10 @@ public final class EdgeBenchmark {
         var ids = new AtomicLong();
         var rounds = new BenchmarkRounds(System.out);
         try (var world = new FakeWorld();
-                var floor = ServerProcess.start("floor", ServerProcess.java(FloorServer.class), world.environment(), directory);
-                var edge = ServerProcess.start("signalman", ServerProcess.java(EdgeServer.class), world.environment(), directory);
+                var floor = ServerProcess.start(
+                        "floor", ServerProcess.java(FloorServer.class), world.environment(), directory);
+                var edge = ServerProcess.start(
+                        "signalman", ServerProcess.java(EdgeServer.class), world.environment(), directory);
                 var stock = ServerProcess.start(
                         "stock",
                         ServerProcess.java(
@@ -44,7 +46,8 @@ public final class EdgeBenchmark {
         var requests = new SignedRequestGenerator(InstantSource.system());
         return connection -> {
             var id = Long.toHexString(ids.incrementAndGet());
-            var body = SignedRequestGenerator.command("projects", id, "https://hooks.slack.com/commands/T0001/5678/" + id);
+            var body =
+                    SignedRequestGenerator.command("projects", id, "https://hooks.slack.com/commands/T0001/5678/" + id);
             return connection.exchange(requests.request(body)) == 200;
         };
     }

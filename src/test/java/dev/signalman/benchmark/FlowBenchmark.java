@@ -53,8 +53,10 @@ public final class FlowBenchmark {
                 semaphore.addProject(project(n));
             }
             var environment = environment(slack, semaphore, subscriptions(channels, directory));
-            try (var first = ServerProcess.start("first", ServerProcess.serving(), environment, directory.resolve("1"));
-                    var second = ServerProcess.start("second", ServerProcess.serving(), environment, directory.resolve("2"))) {
+            try (var first =
+                            ServerProcess.start("first", ServerProcess.serving(), environment, directory.resolve("1"));
+                    var second = ServerProcess.start(
+                            "second", ServerProcess.serving(), environment, directory.resolve("2"))) {
                 TimeUnit.SECONDS.sleep(20); // so that every project was looked through once, and is watched
                 semaphore.forgetCalls();
                 Map<String, AwaitedPipelineCard> all = new HashMap<>();

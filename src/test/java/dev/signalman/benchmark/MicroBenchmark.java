@@ -41,7 +41,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 3, time = 2)
 public class MicroBenchmark {
     private final SignedRequestGenerator requests = new SignedRequestGenerator(InstantSource.system());
-    private final SlackEndpoint edge = EdgeServer.edge().endpoint(SignedRequestGenerator.SECRET, (kind, status, took) -> {});
+    private final SlackEndpoint edge =
+            EdgeServer.edge().endpoint(SignedRequestGenerator.SECRET, (kind, status, took) -> {});
     private final App app = stock();
     private final SlackRequestParser parser = new SlackRequestParser(app.config());
     private final Grammar grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));

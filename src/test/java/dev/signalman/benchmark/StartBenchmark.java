@@ -21,12 +21,14 @@ public final class StartBenchmark {
         peers.put("signalman", ServerProcess.java(List.of(), "-jar", jar, "serve"));
         peers.put(
                 "stock",
-                ServerProcess.java(List.of(), "-jar", Path.of(args[1]).toAbsolutePath().toString()));
+                ServerProcess.java(
+                        List.of(), "-jar", Path.of(args[1]).toAbsolutePath().toString()));
         Map<String, List<Double>> starts = new LinkedHashMap<>();
         try (var world = new FakeWorld()) {
             for (int round = 0; round <= Integer.parseInt(args[3]); round++) {
                 for (var peer : peers.entrySet()) {
-                    try (var started = ServerProcess.start(peer.getKey(), peer.getValue(), world.environment(), directory)) {
+                    try (var started =
+                            ServerProcess.start(peer.getKey(), peer.getValue(), world.environment(), directory)) {
                         System.out.println(peer.getKey() + " " + started.start().toMillis() + " ms");
                         if (round > 0) {
                             starts.computeIfAbsent(peer.getKey(), name -> new ArrayList<>())

@@ -105,7 +105,8 @@ final class CommandArbitraries {
                                 Arbitraries.longs().between(0, 999_999_999).injectNull(0.5))
                         .as(Audit::new),
                 Combinators.combine(name(), wanted()).as(Subscribe::new),
-                wanted().filter(subscriptionFilter -> subscriptionFilter.ref() == null).map(subscriptionFilter -> new Subscribe(null, subscriptionFilter)),
+                wanted().filter(subscriptionFilter -> subscriptionFilter.ref() == null)
+                        .map(subscriptionFilter -> new Subscribe(null, subscriptionFilter)),
                 Combinators.combine(name(), name().injectNull(0.5), name().injectNull(0.5))
                         .as(Unsubscribe::new),
                 Arbitraries.just(new ListSubscriptions()),
@@ -279,7 +280,8 @@ final class CommandArbitraries {
         return Arbitraries.oneOf(List.of(
                 Arbitraries.just(new Subject.Unsaid()),
                 id().map(id -> new Subject.Id(SubjectKind.PROJECT, id)),
-                Combinators.combine(Arbitraries.just(SubjectKind.PROJECT).injectNull(0.5), name(), name().injectNull(0.3))
+                Combinators.combine(
+                                Arbitraries.just(SubjectKind.PROJECT).injectNull(0.5), name(), name().injectNull(0.3))
                         .as(Subject.Newest::new)));
     }
 

@@ -66,7 +66,8 @@ class SubjectReaderTest {
         assertThat(subject("workflow web@main")).isEqualTo(newest(SubjectKind.WORKFLOW, "web", "main"));
         assertThat(subject("project pipeline")).isEqualTo(newest(SubjectKind.PROJECT, "pipeline", null));
         assertThat(subject("project promote")).isEqualTo(newest(SubjectKind.PROJECT, "promote", null));
-        assertThat(subject("pipeline pipeline@pipeline")).isEqualTo(newest(SubjectKind.PIPELINE, "pipeline", "pipeline"));
+        assertThat(subject("pipeline pipeline@pipeline"))
+                .isEqualTo(newest(SubjectKind.PIPELINE, "pipeline", "pipeline"));
     }
 
     @ParameterizedTest

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.domain.Freeze;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.SemaphoreCallLatch;
 import dev.signalman.harness.LogLines;
 import dev.signalman.harness.PipelineFixture;
+import dev.signalman.harness.SemaphoreCallLatch;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -175,7 +175,9 @@ final class BypassTest {
     void whileNamesCannotBeReadNothingIsToldAndThenTheRightOne() {
         bot.semaphore().user("bob").named("Bob Builder");
         bot.semaphore()
-                .fault(SemaphoreFault.on("GET", "/projects/*/members").internalError().times(6));
+                .fault(SemaphoreFault.on("GET", "/projects/*/members")
+                        .internalError()
+                        .times(6));
         bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
         bot.cardIn(BUILDS, "past Signalman, by *Bob Builder*");
         assertThat(bot.shown(BUILDS, "went to")).hasSize(1);

@@ -45,8 +45,8 @@ final class DeployingTest {
         bot.semaphore().addDeploymentTarget("web", "live");
         bot.semaphore()
                 .addProject("web")
-                .promotion(
-                        PromotionPlan.promotion("production", PipelineFixture.PRODUCTION).guardedBy("live"));
+                .promotion(PromotionPlan.promotion("production", PipelineFixture.PRODUCTION)
+                        .guardedBy("live"));
     }
 
     @ParameterizedTest

@@ -63,8 +63,9 @@ final class EverySlackRefusalTest {
         var all = Stream.concat(Stream.of(DEPLOYS), channels.stream())
                 .map(channel -> new FileSubscription(channel, "web", LIVE))
                 .toList();
-        var bot = Dialogue.configured(usual ->
-                ConfigurationChanger.from(usual).subscriptions(new FileSubscriptions(all)).configuration());
+        var bot = Dialogue.configured(usual -> ConfigurationChanger.from(usual)
+                .subscriptions(new FileSubscriptions(all))
+                .configuration());
         bot.slack().limits().kept(false);
         channels.forEach(id -> bot.slack().add(Conversation.open(id, id.toLowerCase(Locale.ROOT), ALICE)));
         channels.forEach(bot.slack()::invite);
@@ -125,7 +126,8 @@ final class EverySlackRefusalTest {
             channels.keySet().forEach(id -> bot.cardIn(id, "Slowly on"));
             var card = bot.card("Slowly on");
             bot.untilAllIsDone();
-            channels.forEach((id, word) -> bot.slack().faults().nextIn(id, "chat.update", new SlackFault.Refused(word)));
+            channels.forEach(
+                    (id, word) -> bot.slack().faults().nextIn(id, "chat.update", new SlackFault.Refused(word)));
             bot.semaphore().finish(pipeline);
             bot.becomes(card, "passed");
             untilAllAreRefused(bot, "chat.update", channels);

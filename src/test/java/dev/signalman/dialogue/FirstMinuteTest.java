@@ -91,7 +91,10 @@ final class FirstMinuteTest {
         try (var bot = fresh()) {
             bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "staging");
             var pipeline = bot.passed("web", "Sort invoices");
-            bot.semaphore().fault(SemaphoreFault.on("GET", "/pipelines").internalError().times(3));
+            bot.semaphore()
+                    .fault(SemaphoreFault.on("GET", "/pipelines")
+                            .internalError()
+                            .times(3));
             assertThat(status(bot, pipeline).drawn()).contains("Sort invoices").doesNotContain("Promote to");
             bot.semaphore().heal();
             bot.passes(Duration.ofMinutes(2));

@@ -24,15 +24,16 @@ final class LatePromotionsTest {
         bot.semaphore().addDeploymentTarget("web", "prod");
         bot.semaphore()
                 .addProject("web")
-                .promotion(
-                        PromotionPlan.promotion("production", PipelineFixture.PRODUCTION).guardedBy("prod"));
+                .promotion(PromotionPlan.promotion("production", PipelineFixture.PRODUCTION)
+                        .guardedBy("prod"));
     }
 
     /** The target closes after the promotion was taken, before it has its turn. */
     static void closesAfter(Dialogue bot, Runnable promoted) {
         closesOnceSettled(bot, () -> {
             promoted.run();
-            bot.until("it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
+            bot.until(
+                    "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
             bot.untilAllIsDone();
         });
     }

@@ -156,7 +156,8 @@ final class LateResultsTest {
             bot.until(
                     "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
             bot.untilAllIsDone();
-            bot.semaphore().fault(SemaphoreFault.on("GET", "/promotions").unavailable().always());
+            bot.semaphore()
+                    .fault(SemaphoreFault.on("GET", "/promotions").unavailable().always());
             bot.passes(Duration.ofMinutes(61));
             bot.card("obody can tell whether", "No deploy has shown up for an hour", "Semaphore is in trouble");
         }

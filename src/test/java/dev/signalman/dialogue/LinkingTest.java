@@ -26,7 +26,8 @@ final class LinkingTest {
 
     @BeforeAll
     void start() throws Exception {
-        bot = Dialogue.configured(usual -> ConfigurationChanger.from(usual).keyed().configuration());
+        bot = Dialogue.configured(
+                usual -> ConfigurationChanger.from(usual).keyed().configuration());
     }
 
     @AfterAll

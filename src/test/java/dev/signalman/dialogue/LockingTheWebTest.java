@@ -6,8 +6,8 @@ import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.web.Reply;
 import java.time.Duration;
@@ -198,7 +198,10 @@ final class LockingTheWebTest {
         theMinuteIsOver();
         aRoundCloses();
 
-        bot.semaphore().fault(SemaphoreFault.on("GET", "/deployment_targets/*").always().unavailable());
+        bot.semaphore()
+                .fault(SemaphoreFault.on("GET", "/deployment_targets/*")
+                        .always()
+                        .unavailable());
         bot.says(ALICE, "/semaphore unlock production web");
         bot.card("Alice unlocked");
         untilNobodyFollowsItAnyMore();
@@ -249,11 +252,13 @@ final class LockingTheWebTest {
 
     @Test
     void anAnswerThatWasLostIsLookedForAndNothingIsAskedTwice() {
-        bot.semaphore().fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").actsThenTimesOut());
+        bot.semaphore()
+                .fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").actsThenTimesOut());
         bot.says(ALICE, "/semaphore lock production web server");
         bot.card("Alice locked", BOUND);
         assertThat(asked("deactivate")).isEqualTo(1);
-        bot.semaphore().fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").actsThenCuts());
+        bot.semaphore()
+                .fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").actsThenCuts());
         bot.says(ALICE, "/semaphore unlock production web");
         isOpen();
         theMinuteIsOver();

@@ -90,7 +90,8 @@ final class NamingSubjectsTest {
 
     @Test
     void whatSemaphoreRefusesToReadAsOneThingMayBeAnother() {
-        bot.semaphore().fault(SemaphoreFault.on("GET", "/pipelines/" + job).answers(Reply.bare(400, "Not with this id")));
+        bot.semaphore()
+                .fault(SemaphoreFault.on("GET", "/pipelines/" + job).answers(Reply.bare(400, "Not with this id")));
         assertThat(status(job)).contains("Round invoices", "rspec 2 of 2");
     }
 

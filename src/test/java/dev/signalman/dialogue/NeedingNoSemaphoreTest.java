@@ -20,7 +20,8 @@ final class NeedingNoSemaphoreTest {
                     .push("web", "main", "Round invoices", "alice")
                     .pipelineId();
             var semaphoreCallLatch = new SemaphoreCallLatch();
-            bot.semaphore().fault(SemaphoreFault.on("GET", "/pipelines/*").always().waitsFor(semaphoreCallLatch));
+            bot.semaphore()
+                    .fault(SemaphoreFault.on("GET", "/pipelines/*").always().waitsFor(semaphoreCallLatch));
             for (int n = 0; n < MANY; n++) {
                 bot.says(BOB, "/semaphore status " + pipeline);
             }

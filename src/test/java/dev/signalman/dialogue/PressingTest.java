@@ -38,7 +38,8 @@ final class PressingTest {
     private CountDownLatch semaphoreHesitates() {
         var gate = new CountDownLatch(1);
         bot.semaphore()
-                .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule").waitsFor(gate));
+                .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule")
+                        .waitsFor(gate));
         return gate;
     }
 

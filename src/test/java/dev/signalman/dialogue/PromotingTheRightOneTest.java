@@ -1,10 +1,10 @@
 package dev.signalman.dialogue;
 
-import static dev.signalman.harness.WorkspaceFixture.ALICE;
-import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static dev.signalman.harness.PipelineFixture.MAIN;
 import static dev.signalman.harness.PipelineFixture.PRODUCTION;
 import static dev.signalman.harness.PipelineFixture.STAGING;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static dev.signalman.simulator.semaphore.PromotionPlan.promotion;

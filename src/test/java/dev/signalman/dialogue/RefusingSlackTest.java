@@ -7,9 +7,9 @@ import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
+import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SlackApiCall;
 import dev.signalman.simulator.slack.SlackFault;
-import dev.signalman.simulator.slack.PostedMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -23,7 +23,8 @@ final class RunThatNeverShowsUpTest {
             return usual;
         })) {
             bot.passed("web", "Round invoices");
-            bot.semaphore().fault(SemaphoreFault.on("POST", "/plumber-workflows").timesOut());
+            bot.semaphore()
+                    .fault(SemaphoreFault.on("POST", "/plumber-workflows").timesOut());
             bot.says(ALICE, "/semaphore run web");
             bot.answer(ALICE, "I asked Semaphore and got no answer. I am still looking for the result");
             bot.until("the person is told", () -> {

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.signalman.harness.ConfigurationChanger;
-import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.DatabaseDump;
-import dev.signalman.harness.TokenLinking;
+import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.LogLines;
 import dev.signalman.harness.SignedRequests;
 import dev.signalman.harness.SlackTransport;
+import dev.signalman.harness.TokenLinking;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.TokenChoice;
@@ -112,7 +112,8 @@ final class SecretTokenTest {
 
         bot.says(BOB, "/semaphore link");
         var form = bot.form(BOB);
-        bot.semaphore().fault(SemaphoreFault.on("GET", "/projects").answers(Reply.text(401, "Bad token " + tokens.get(3))));
+        bot.semaphore()
+                .fault(SemaphoreFault.on("GET", "/projects").answers(Reply.text(401, "Bad token " + tokens.get(3))));
         form.fill("Your Semaphore API token", tokens.get(3)).submit();
         form.fill("Your Semaphore API token", tokens.get(3)).submit();
         form.fill("Your Semaphore API token", tokens.get(3) + "\r\nX: y").submit();

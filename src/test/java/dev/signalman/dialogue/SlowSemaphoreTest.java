@@ -22,9 +22,12 @@ final class SlowSemaphoreTest {
             var asked =
                     bot.semaphore().push("api", "main", "Sort stamps", "alice").pipelineId();
             bot.semaphore()
-                    .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule").slowBy(TOO_LONG));
+                    .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule")
+                            .slowBy(TOO_LONG));
             bot.semaphore()
-                    .fault(SemaphoreFault.on("GET", "/pipelines/" + asked).always().slowBy(TOO_LONG));
+                    .fault(SemaphoreFault.on("GET", "/pipelines/" + asked)
+                            .always()
+                            .slowBy(TOO_LONG));
             bot.says(ALICE, "/semaphore rerun web");
             bot.says(BOB, "/semaphore status " + asked);
             bot.answer(BOB, "Semaphore could not be reached, or did not answer in time. Try again in a while.");

@@ -10,9 +10,9 @@ import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.LogLines;
 import dev.signalman.harness.SignedRequests;
 import dev.signalman.harness.SlackTransport;
+import dev.signalman.simulator.slack.AppInstallation;
 import dev.signalman.simulator.slack.SlackDelivery;
 import dev.signalman.simulator.slack.SlackFault;
-import dev.signalman.simulator.slack.AppInstallation;
 import dev.signalman.simulator.slack.SocketModeServer;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
@@ -44,7 +44,8 @@ final class SocketTest {
 
     @Test
     void withASigningSecretItIsTakenOverBoth() throws Exception {
-        try (var bot = Dialogue.over(SlackTransport.SOCKET, DatabaseAddress.memory("both-ways"), SocketTest::signedToo)) {
+        try (var bot =
+                Dialogue.over(SlackTransport.SOCKET, DatabaseAddress.memory("both-ways"), SocketTest::signedToo)) {
             var web = new SignedRequests(bot);
             assertThat(web.send(command("2"), Instant.now()).statusCode()).isEqualTo(200);
             bot.asks(ALICE, "/semaphore projects");

@@ -1,8 +1,8 @@
 package dev.signalman.dialogue;
 
+import static dev.signalman.harness.PipelineFixture.MAIN;
 import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static dev.signalman.harness.WorkspaceFixture.BOB;
-import static dev.signalman.harness.PipelineFixture.MAIN;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;

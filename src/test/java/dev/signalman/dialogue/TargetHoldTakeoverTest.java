@@ -54,7 +54,8 @@ final class TargetHoldTakeoverTest {
 
     @Test
     void whatWasDeactivatedBeforeTheBotDiedIsFoundAndActivatedInTheEnd() throws Exception {
-        bot.semaphore().fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").answerWaitsFor(semaphoreCallLatch));
+        bot.semaphore()
+                .fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").answerWaitsFor(semaphoreCallLatch));
         bot.says(ALICE, "/semaphore lock production web server for 1h");
         bot.until("Semaphore has done it", production::isCordoned);
         diesAndAnotherComes();
@@ -89,7 +90,9 @@ final class TargetHoldTakeoverTest {
         bot.says(ALICE, "/semaphore lock production web server for 1h");
         bot.card("Alice locked", "Semaphore's web is bound too");
         bot.semaphore()
-                .fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").timesOut().waitsFor(semaphoreCallLatch));
+                .fault(SemaphoreFault.on("PATCH", "/deployment_targets/*")
+                        .timesOut()
+                        .waitsFor(semaphoreCallLatch));
         bot.passes(Duration.ofHours(1));
         bot.until("it is being activated", () -> semaphoreCallLatch.arrived() == 1);
         diesAndAnotherComes();

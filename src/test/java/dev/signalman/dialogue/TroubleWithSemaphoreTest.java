@@ -113,7 +113,8 @@ final class TroubleWithSemaphoreTest {
     void aPromotionThatIsNeverAnsweredIsSaidToBeUnknown() {
         bot.passed("web", "Silent night");
         int before = promotions();
-        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").timesOut().always());
+        bot.semaphore()
+                .fault(SemaphoreFault.on("POST", "/promotions").timesOut().always());
         bot.says(ALICE, "/semaphore promote staging web");
         bot.answer(
                 ALICE, "Semaphore did not say whether it promoted to staging", "look in Semaphore before you repeat");
@@ -125,7 +126,8 @@ final class TroubleWithSemaphoreTest {
         bot.passed("web", "Twice told");
         int before = workflows();
         bot.semaphore()
-                .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule").actsThenTimesOut());
+                .fault(SemaphoreFault.on("POST", "/plumber-workflows/*/reschedule")
+                        .actsThenTimesOut());
         bot.says(ALICE, "/semaphore rerun web");
         bot.card("Rerun by Alice", "Twice told");
         assertThat(workflows()).isEqualTo(before + 1);
@@ -135,7 +137,8 @@ final class TroubleWithSemaphoreTest {
     void aRebuildWhoseAnswerIsCutOffHappensOnce() {
         var pipeline = failed("Half a word");
         int before = pipelines();
-        bot.semaphore().fault(SemaphoreFault.on("POST", "/pipelines/*/partial_rebuild").actsThenCuts());
+        bot.semaphore()
+                .fault(SemaphoreFault.on("POST", "/pipelines/*/partial_rebuild").actsThenCuts());
         bot.says(ALICE, "/semaphore rebuild " + pipeline);
         bot.card("Rebuilt by Alice", "Half a word");
         assertThat(pipelines()).isEqualTo(before + 1);
@@ -157,7 +160,8 @@ final class TroubleWithSemaphoreTest {
         int before = workflows();
         bot.setsItsClock(Duration.ofSeconds(4));
         try {
-            bot.semaphore().fault(SemaphoreFault.on("POST", "/plumber-workflows").actsThenTimesOut());
+            bot.semaphore()
+                    .fault(SemaphoreFault.on("POST", "/plumber-workflows").actsThenTimesOut());
             bot.says(ALICE, "/semaphore run web@ahead");
             bot.card("Run by Alice", "`ahead`");
             assertThat(workflows()).isEqualTo(before + 1);

@@ -168,7 +168,10 @@ final class WatchingTest {
                 bot.semaphore().push("web", "main", "Sand martin", "alice").pipelineId();
         bot.hints(pipeline);
         var live = bot.cardIn(BUILDS, "Sand martin");
-        bot.semaphore().fault(SemaphoreFault.on("GET", "/api/v1alpha/pipelines").always().unavailable());
+        bot.semaphore()
+                .fault(SemaphoreFault.on("GET", "/api/v1alpha/pipelines")
+                        .always()
+                        .unavailable());
         bot.semaphore().finish(pipeline);
         bot.becomes(live, "passed", "[Promote to staging]");
         bot.card("Sand martin", "passed");

@@ -33,7 +33,8 @@ final class WatchingTogetherTest {
 
     @Test
     void twoBotsOnOneDatabaseLookOnce() throws Exception {
-        try (var bot = Dialogue.over(SlackTransport.usual(), TestDatabase.POSTGRES.whole(), WatchingTogetherTest::slowly)) {
+        try (var bot =
+                Dialogue.over(SlackTransport.usual(), TestDatabase.POSTGRES.whole(), WatchingTogetherTest::slowly)) {
             bot.isJoined();
             looksOnceAnInterval(bot);
         }

@@ -10,8 +10,8 @@ import static dev.signalman.harness.WorkspaceFixture.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
-import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.SimulatedPerson;
+import dev.signalman.simulator.slack.SlackFault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

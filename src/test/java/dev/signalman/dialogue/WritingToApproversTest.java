@@ -13,9 +13,9 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.simulator.slack.SlackFault;
-import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.SimulatedPerson;
+import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.UserGroup;
 import java.io.IOException;
 import java.time.Duration;
@@ -180,7 +180,9 @@ final class WritingToApproversTest {
     void ofSoManyNobodyIsWrittenToAndThatIsSaid() {
         var many = new String[19];
         for (int n = 0; n < many.length; n++) {
-            many[n] = bot.slack().add(SimulatedPerson.member("U0M" + n, "Member " + n)).id();
+            many[n] = bot.slack()
+                    .add(SimulatedPerson.member("U0M" + n, "Member " + n))
+                    .id();
         }
         joinsRelease(many);
         bot.says(ALICE, "/semaphore promote production web");

@@ -3,8 +3,8 @@ package dev.signalman.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Help;
@@ -231,7 +231,8 @@ final class InvocationProcessorTest {
                 grammar,
                 (verb, state) -> {},
                 books);
-        return new InvocationProcessor(dispatcher, grammar, journal, acts, new ActorNaming(grammar, new OnlyMembers()), failureCards, books);
+        return new InvocationProcessor(
+                dispatcher, grammar, journal, acts, new ActorNaming(grammar, new OnlyMembers()), failureCards, books);
     }
 
     private static Claim claim(String line, Claim.@Nullable Pending pending, int attempts) {

@@ -131,7 +131,9 @@ final class ExpressionText {
             return ways.stream().anyMatch(ExpressionText::says) || !bound.local() ? ways : List.of(hole(name));
         }
         var constant = source.constant(scope.unit(), name);
-        return constant == null ? List.of(hole(name)) : of(constant, new ExpressionScope(scope.unit(), Map.of()), depth + 1);
+        return constant == null
+                ? List.of(hole(name))
+                : of(constant, new ExpressionScope(scope.unit(), Map.of()), depth + 1);
     }
 
     private List<String> called(MethodInvocationTree call, ExpressionScope scope, int depth) {
@@ -168,7 +170,8 @@ final class ExpressionText {
         return inlined.isEmpty() ? List.of(hole(call)) : inlined;
     }
 
-    private List<String> inlined(String method, List<? extends ExpressionTree> arguments, ExpressionScope scope, int depth) {
+    private List<String> inlined(
+            String method, List<? extends ExpressionTree> arguments, ExpressionScope scope, int depth) {
         var found = source.method(scope.unit(), method, arguments.size());
         if (found == null || depth >= DEEPEST) {
             return List.of();
@@ -176,7 +179,8 @@ final class ExpressionText {
         var bound = new HashMap<String, ExpressionScope.Bound>();
         for (int n = 0; n < arguments.size(); n++) {
             bound.put(
-                    found.getParameters().get(n).getName().toString(), new ExpressionScope.Bound(arguments.get(n), scope, false));
+                    found.getParameters().get(n).getName().toString(),
+                    new ExpressionScope.Bound(arguments.get(n), scope, false));
         }
         var inside = source.locals(found, new ExpressionScope(scope.unit(), bound));
         var ways = source.returned(found).stream()

@@ -20,8 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds every place in the source that refuses, and what is said there. */
 final class Refusals {
     /** What is made to refuse, and at which of its arguments the sentences stand. */
-    private static final Map<String, Integer> MADE =
-            Map.of("Refusal", 0, "RefusalCard", 0, "Refused", 0, "Unclear", 0, "NotSeen", 0, "MayBeRepeated", 0, "Judgement", 2);
+    private static final Map<String, Integer> MADE = Map.of(
+            "Refusal",
+            0,
+            "RefusalCard",
+            0,
+            "Refused",
+            0,
+            "Unclear",
+            0,
+            "NotSeen",
+            0,
+            "MayBeRepeated",
+            0,
+            "Judgement",
+            2);
 
     private static final Map<String, Integer> CALLED = Map.of(
             "Judgement.refused", 1,
@@ -127,7 +140,9 @@ final class Refusals {
             ExpressionTree sentences, @Nullable MethodTree method, String unit, CompilationUnitTree tree) {
         var outside = new ExpressionScope(unit, Map.of());
         var scope = method == null ? outside : source.locals(method, outside);
-        var said = expressionText.of(sentences, scope).stream().filter(ExpressionText::says).toList();
+        var said = expressionText.of(sentences, scope).stream()
+                .filter(ExpressionText::says)
+                .toList();
         return said.isEmpty() && method != null ? throughCallers(sentences, method, unit, tree) : said;
     }
 

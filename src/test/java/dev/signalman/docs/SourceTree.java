@@ -127,7 +127,8 @@ final class SourceTree {
             public Void visitVariable(VariableTree variable, Void none) {
                 if (variable.getInitializer() != null) {
                     bound.putIfAbsent(
-                            variable.getName().toString(), new ExpressionScope.Bound(variable.getInitializer(), inside, true));
+                            variable.getName().toString(),
+                            new ExpressionScope.Bound(variable.getInitializer(), inside, true));
                 }
                 return super.visitVariable(variable, null);
             }

@@ -11,27 +11,27 @@ import com.google.inject.TypeLiteral;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.SettledActs;
+import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.CardReplies;
 import dev.signalman.dispatch.CardThreads;
-import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Interceptor;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.ReconcileResult;
-import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.MemberRoster;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.People;
 import dev.signalman.dispatch.PipelineCardFactory;
-import dev.signalman.dispatch.MemberRoster;
 import dev.signalman.dispatch.PipelineCardLocations;
-import dev.signalman.dispatch.Waker;
+import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.SettledActs;
+import dev.signalman.dispatch.Waker;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.access.AccessModule;
@@ -44,8 +44,8 @@ import dev.signalman.feature.locks.LocksModule;
 import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
-import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.ApprovalRequests;
+import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.RuledProjectNames;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.semaphore.Credential;
@@ -55,20 +55,20 @@ import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.storage.Database;
-import dev.signalman.storage.Migrations;
 import dev.signalman.storage.DatabaseOpenResult;
+import dev.signalman.storage.Migrations;
 import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.AccountNames;
-import dev.signalman.subject.TargetPromotionHistory;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.LinkedAccounts;
+import dev.signalman.subject.PipelineStories;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.PromotionRecords;
 import dev.signalman.subject.PusherAddresses;
 import dev.signalman.subject.SemaphoreLinks;
-import dev.signalman.subject.PipelineStories;
 import dev.signalman.subject.SubjectResolver;
+import dev.signalman.subject.TargetPromotionHistory;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -170,7 +170,8 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(PollIntervals.class).toInstance(new PollIntervals(Duration.ofSeconds(5), PollIntervals.MOMENT));
                 bind(Waker.class).toInstance((wake, by) -> {});
                 bind(PipelineCardFactory.class).toInstance(new BarePipelineCards(clock));
-                bind(PipelineCardLocations.class).toInstance(id -> standing.contains(id) ? List.of("C0BUILDS") : List.of());
+                bind(PipelineCardLocations.class)
+                        .toInstance(id -> standing.contains(id) ? List.of("C0BUILDS") : List.of());
                 bind(CardReplies.class)
                         .toInstance((pipeline, topic) -> List.copyOf(lacking.getOrDefault(pipeline, List.of())));
                 bind(IdGenerator.class).toInstance(() -> "id");
@@ -210,8 +211,10 @@ public final class FeatureFixture implements AutoCloseable {
     /** A look at what was woken, or would have been, when it was due. */
     public ReconcileResult looks(ReconcileKey.Kind kind, String id, String seen, Instant since) {
         var reconcilers = injector.getInstance(Key.get(new TypeLiteral<Set<Reconciler>>() {}));
-        var reconciler =
-                reconcilers.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+        var reconciler = reconcilers.stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow();
         var waking = new ReconcileKey.Waking(1, actor("U0ALICE"), BUILDS);
         return reconciler.at(new ReconcileKey(kind, id, since, clock.instant(), seen, 0, waking));
     }
@@ -236,7 +239,8 @@ public final class FeatureFixture implements AutoCloseable {
     /** What carries out the act of an outcome. */
     @SuppressWarnings("unchecked")
     public ActExecutor<Command> carrierOf(Command pinned) {
-        var executors = injector.getInstance(Key.get(new TypeLiteral<Map<Class<? extends Command>, ActExecutor<?>>>() {}));
+        var executors =
+                injector.getInstance(Key.get(new TypeLiteral<Map<Class<? extends Command>, ActExecutor<?>>>() {}));
         return (ActExecutor<Command>) Objects.requireNonNull(executors.get(pinned.getClass()));
     }
 

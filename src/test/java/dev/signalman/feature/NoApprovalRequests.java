@@ -5,8 +5,8 @@ import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.ApprovalRequests;
+import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Wish;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.signalman.feature;
 
-import dev.signalman.card.TextSpan;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextSpan;
 import java.util.List;
 import java.util.stream.Collectors;
 

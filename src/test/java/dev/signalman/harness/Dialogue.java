@@ -3,8 +3,8 @@ package dev.signalman.harness;
 import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.awaitility.Awaitility.await;
 
-import dev.signalman.app.BotControls;
 import dev.signalman.app.Bot;
+import dev.signalman.app.BotControls;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.ruling.Policies;
@@ -101,7 +101,8 @@ public final class Dialogue implements AutoCloseable {
     }
 
     private static Dialogue start(
-            SlackTransport transport, Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change) throws IOException {
+            SlackTransport transport, Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change)
+            throws IOException {
         var clock = new ShiftedClock(InstantSource.system());
         var own = new ShiftedClock(clock);
         var slack = SimulatedSlack.start(clock, transport.installation());
@@ -327,8 +328,7 @@ public final class Dialogue implements AutoCloseable {
 
     /** The same message, once it holds all of these words. */
     public PostedMessage becomes(PostedMessage message, String... words) {
-        return waitFor(
-                ALICE, message.channel(), each -> each.ts().equals(message.ts()) && holds(each, words), words);
+        return waitFor(ALICE, message.channel(), each -> each.ts().equals(message.ts()) && holds(each, words), words);
     }
 
     /** Everything that everybody sees in a channel. */

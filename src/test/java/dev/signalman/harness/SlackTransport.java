@@ -1,8 +1,8 @@
 package dev.signalman.harness;
 
+import dev.signalman.simulator.slack.AppFeatures;
 import dev.signalman.simulator.slack.AppInstallation;
 import dev.signalman.simulator.slack.SimulatedSlack;
-import dev.signalman.simulator.slack.AppFeatures;
 import dev.signalman.slack.SlackSettings;
 import java.net.URI;
 import java.util.Locale;
@@ -21,7 +21,8 @@ public enum SlackTransport {
         var manifest = Manifest.of(this);
         var app = AppInstallation.usual()
                 .granting(manifest.scopes())
-                .showing(AppFeatures.USUAL.unfurling("127.0.0.1").askingForOptions(manifest.saysWhereToAskForOptions()));
+                .showing(
+                        AppFeatures.USUAL.unfurling("127.0.0.1").askingForOptions(manifest.saysWhereToAskForOptions()));
         return this == SOCKET ? app.overSockets() : app;
     }
 

@@ -22,7 +22,11 @@ final class UsualConfiguration {
     private UsualConfiguration() {}
 
     static Configuration of(
-            SlackTransport transport, SimulatedSlack slack, SimulatedSemaphore semaphore, DatabaseAddress database, Policies rules) {
+            SlackTransport transport,
+            SimulatedSlack slack,
+            SimulatedSemaphore semaphore,
+            DatabaseAddress database,
+            Policies rules) {
         return new Configuration(
                 0,
                 transport.settings(slack),

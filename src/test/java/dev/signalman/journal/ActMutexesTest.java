@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.signalman.command.ListProjects;
 import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActMutex;
+import dev.signalman.dispatch.ActMutexHeldException;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.ActMutexHeldException;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.ActMutex;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;

@@ -143,7 +143,10 @@ class ActTakeoverTest {
                 .settle(
                         claim,
                         act,
-                        ActResult.done("Done", List.of(SampleInvocations.toChannel("C1", "Rerun"), SampleInvocations.toAsker("Yours")), List.of()),
+                        ActResult.done(
+                                "Done",
+                                List.of(SampleInvocations.toChannel("C1", "Rerun"), SampleInvocations.toAsker("Yours")),
+                                List.of()),
                         SampleInvocations.DONE);
         assertThat(slack.sent()).isEmpty();
         assertThat(second.count("select count(*) from acts where state = 'done' and settled_at is not null"))

@@ -7,12 +7,12 @@ import dev.signalman.card.CardActions;
 import dev.signalman.card.RefusalCard;
 import dev.signalman.command.ListProjects;
 import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ClaimHandler;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Intake.Taking;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.ClaimHandler;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
@@ -47,7 +47,8 @@ class CardDisarmerTest {
         instance.works(claim -> {});
         var takings = IntStream.range(0, 50)
                 .parallel()
-                .mapToObj(n -> instance.intake().take(SampleInvocations.pressed("p" + n, CARD, "rerun p", false, clock.instant())))
+                .mapToObj(n -> instance.intake()
+                        .take(SampleInvocations.pressed("p" + n, CARD, "rerun p", false, clock.instant())))
                 .toList();
         assertThat(takings).containsOnlyOnce(Taking.NEW);
         assertThat(takings.stream().filter(Taking.TOO_LATE::equals)).hasSize(49);
@@ -116,7 +117,8 @@ class CardDisarmerTest {
 
     @Test
     void theButtonsComeBackWhenNothingWasDone() {
-        instance.works(claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker("Sure?"))));
+        instance.works(
+                claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker("Sure?"))));
         press("1", "rerun p");
         await().untilAsserted(() -> assertThat(
                         instance.count("select count(*) from cards where armed and card_key = '" + CARD + "'"))
@@ -193,7 +195,8 @@ class CardDisarmerTest {
     void theAnswerToAPressOnACardThatOnlyThePresserSeesTakesItsPlace() {
         work("asked", Outcome.deliver(SampleInvocations.toAsker("page 1")));
         var key = DerivedIds.made("asked", "concluded", 0);
-        instance.works(claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker("page 2"))));
+        instance.works(
+                claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker("page 2"))));
         instance.intake().take(SampleInvocations.pressed("more", key, "pipelines", true, clock.instant()));
         await().untilAsserted(() -> assertThat(slack.sent()).last().isEqualTo("replace https://hooks/more page 2"));
         assertThat(instance.count("select count(*) from cards where kind = 'ASIDE'"))
@@ -251,7 +254,8 @@ class CardDisarmerTest {
 
     private Taking pressOn(int drawing, String id, String line) {
         return instance.intake()
-                .take(SampleInvocations.pressed(id, new Origin.Pressed(CARD, drawing, "Rerun", false), line, clock.instant()));
+                .take(SampleInvocations.pressed(
+                        id, new Origin.Pressed(CARD, drawing, "Rerun", false), line, clock.instant()));
     }
 
     /** The first drawing is pressed, the second has no buttons, the third has them again. */

@@ -37,7 +37,10 @@ class CardPublisherTest {
 
     @Test
     void aChannelGetsOneMessageASecondInTheOrderInWhichTheyWereMade() {
-        say(SampleInvocations.toChannel("C1", "one"), SampleInvocations.toChannel("C1", "two"), SampleInvocations.toChannel("C1", "three"));
+        say(
+                SampleInvocations.toChannel("C1", "one"),
+                SampleInvocations.toChannel("C1", "two"),
+                SampleInvocations.toChannel("C1", "three"));
         seen("post C1 one");
         later(Duration.ofMillis(900));
         seen("post C1 one");
@@ -49,7 +52,10 @@ class CardPublisherTest {
 
     @Test
     void aBusyChannelHoldsUpNoOther() {
-        say(SampleInvocations.toChannel("C1", "one"), SampleInvocations.toChannel("C1", "two"), SampleInvocations.toChannel("C2", "elsewhere"));
+        say(
+                SampleInvocations.toChannel("C1", "one"),
+                SampleInvocations.toChannel("C1", "two"),
+                SampleInvocations.toChannel("C2", "elsewhere"));
         await().untilAsserted(
                         () -> assertThat(slack.sent()).containsExactlyInAnyOrder("post C1 one", "post C2 elsewhere"));
     }
@@ -101,9 +107,13 @@ class CardPublisherTest {
 
     @Test
     void aPromotedPipelineStandsInTheThreadOfItsParentsCard() {
-        say(SampleInvocations.pipeline("C1", "child", "parent", "deploying"), SampleInvocations.pipeline("C2", "other", null, "elsewhere"));
+        say(
+                SampleInvocations.pipeline("C1", "child", "parent", "deploying"),
+                SampleInvocations.pipeline("C2", "other", null, "elsewhere"));
         await().untilAsserted(() -> assertThat(slack.sent("post C1")).containsExactly("post C1 deploying"));
-        say(SampleInvocations.pipeline("C1", "web", null, "passed"), SampleInvocations.pipeline("C1", "deploy", "web", "deploying web"));
+        say(
+                SampleInvocations.pipeline("C1", "web", null, "passed"),
+                SampleInvocations.pipeline("C1", "deploy", "web", "deploying web"));
         await().untilAsserted(() -> {
             later(Duration.ofSeconds(1));
             assertThat(slack.sent("post C1")).hasSize(3);
@@ -178,7 +188,10 @@ class CardPublisherTest {
     void aClockThatIsSetBackHoldsUpNothing() {
         slack.failNext("post C1 two", Kind.UNREACHABLE);
         slack.failNext("respond", Kind.UNREACHABLE);
-        say(SampleInvocations.toChannel("C1", "one"), SampleInvocations.pipeline("C2", "p", null, "queued"), SampleInvocations.toAsker("hello"));
+        say(
+                SampleInvocations.toChannel("C1", "one"),
+                SampleInvocations.pipeline("C2", "p", null, "queued"),
+                SampleInvocations.toAsker("hello"));
         await().untilAsserted(() -> assertThat(slack.sent()).hasSize(2));
         say(SampleInvocations.toChannel("C1", "two"), SampleInvocations.pipeline("C2", "p", null, "running"));
         await().untilAsserted(() -> assertThat(slack.sent("update")).hasSize(1));

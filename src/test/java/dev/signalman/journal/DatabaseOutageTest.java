@@ -46,7 +46,8 @@ class DatabaseOutageTest {
             assertThat(instance.database.answers()).isFalse();
             line.silence(false);
             await().ignoreExceptions()
-                    .until(() -> instance.intake().take(SampleInvocations.typed("3", "status", clock.instant())) == Taking.NEW);
+                    .until(() -> instance.intake().take(SampleInvocations.typed("3", "status", clock.instant()))
+                            == Taking.NEW);
             await().untilAsserted(() -> assertThat(instance.worked.stream()
                             .map(claim -> claim.invocation().id()))
                     .containsExactly("1", "3"));
@@ -93,7 +94,8 @@ class DatabaseOutageTest {
             await().untilAsserted(() -> assertThat(before.worked).hasSize(1));
         }
         try (var after = new InstanceFixture(address, clock, slack)) {
-            after.works(claim -> after.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker("Still here"))));
+            after.works(
+                    claim -> after.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker("Still here"))));
             assertThat(after.intake().take(event)).isEqualTo(Taking.REPEATED);
             after.sweep();
             assertThat(after.worked).isEmpty();

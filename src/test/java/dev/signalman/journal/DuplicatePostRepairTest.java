@@ -77,8 +77,8 @@ class DuplicatePostRepairTest {
     }
 
     private void say(String words) {
-        sleeper.works(
-                claim -> sleeper.journal().conclude(claim, Outcome.deliver(SampleInvocations.pipeline("C1", "p", null, words))));
+        sleeper.works(claim ->
+                sleeper.journal().conclude(claim, Outcome.deliver(SampleInvocations.pipeline("C1", "p", null, words))));
         sleeper.intake().take(SampleInvocations.typed(words, "status", clock.instant()));
         await().until(() -> sleeper.count("select count(*) from inbox where due_at is not null") == 0);
     }

@@ -23,8 +23,8 @@ class ExpiredRowPurgeTest {
 
     @Test
     void whatWasFinishedIsForgottenAfterDaysAndWhatIsOpenIsNot() {
-        try (var instance =
-                new InstanceFixture(kind.migrated(JournalModule.MIGRATIONS), new ManualClock(), new RecordingMessenger())) {
+        try (var instance = new InstanceFixture(
+                kind.migrated(JournalModule.MIGRATIONS), new ManualClock(), new RecordingMessenger())) {
             instance.works(claim -> {
                 if (claim.invocation().id().equals("done")) {
                     var act = instance.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());

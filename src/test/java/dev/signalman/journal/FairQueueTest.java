@@ -46,7 +46,8 @@ class FairQueueTest {
     @Test
     void whoAsksOnceIsAnsweredWhileAHundredSlowOnesOfAnotherAreUnderWay() throws Exception {
         var gate = new CountDownLatch(1);
-        try (var instance = new InstanceFixture(kind.migrated(JournalModule.MIGRATIONS), clock, new RecordingMessenger())) {
+        try (var instance =
+                new InstanceFixture(kind.migrated(JournalModule.MIGRATIONS), clock, new RecordingMessenger())) {
             instance.works(claim -> {
                 if (claim.invocation().actor().userId().equals("U0FLOOD")) {
                     await().atMost(PATIENCE.plus(PATIENCE)).until(() -> gate.getCount() == 0);
@@ -74,12 +75,13 @@ class FairQueueTest {
             clock.pass(Duration.ofSeconds(1));
             busy.intake().take(of("U0BOB", 1));
             busy.intake().take(of("U0CAROL", 1));
-            List<String> claimed = busy
-                    .database
-                    .inTransaction(handle -> busy.get(InboxClaims.class).due(handle, 9))
-                    .stream()
-                    .map(claim -> claim.invocation().actor().userId())
-                    .toList();
+            List<String> claimed =
+                    busy
+                            .database
+                            .inTransaction(handle -> busy.get(InboxClaims.class).due(handle, 9))
+                            .stream()
+                            .map(claim -> claim.invocation().actor().userId())
+                            .toList();
             assertThat(claimed).contains("U0BOB", "U0CAROL").hasSizeLessThanOrEqualTo(9);
             assertThat(claimed.stream().filter("U0FLOOD"::equals)).hasSize(3);
         }

@@ -35,7 +35,8 @@ class FileGrowthTest {
         var address = DatabaseAddress.file(folder.resolve("signalman").toString());
         long mostAtTheEnd;
         try (var instance = new InstanceFixture(address, new ManualClock(), new RecordingMessenger())) {
-            instance.works(claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker(answer()))));
+            instance.works(
+                    claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker(answer()))));
             ask(instance, QUESTIONS);
             long most = 4 * content(instance);
             // twenty a second, as long as it takes

@@ -6,19 +6,19 @@ import com.google.inject.Injector;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.util.Modules;
+import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.Claim;
+import dev.signalman.dispatch.ClaimHandler;
 import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.Ledger;
+import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
-import dev.signalman.dispatch.Messenger;
-import dev.signalman.dispatch.CardRenderer;
-import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.UnfurlAndHomeApi;
-import dev.signalman.dispatch.ReconcileKey;
-import dev.signalman.dispatch.ClaimHandler;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.DatabaseOpenResult;
@@ -46,7 +46,8 @@ final class InstanceFixture implements AutoCloseable {
     /** The ids of what was looked at, in order. */
     final List<String> looked = new CopyOnWriteArrayList<>();
 
-    private volatile Function<ReconcileKey, ReconcileResult> look = key -> new ReconcileResult.Unchanged(Duration.ofSeconds(5));
+    private volatile Function<ReconcileKey, ReconcileResult> look =
+            key -> new ReconcileResult.Unchanged(Duration.ofSeconds(5));
     private final DatabaseAddress address;
     private final SendRate sendRate;
     private volatile ClaimHandler claimHandler = claim -> {};
@@ -132,7 +133,9 @@ final class InstanceFixture implements AutoCloseable {
     /** Looks on, beating, until whoever does not beat is dead. */
     void looksOn() {
         get(Heartbeat.class).beat();
-        for (var looked = Duration.ZERO; looked.compareTo(Heartbeat.DEAD_AFTER) < 0; looked = looked.plus(Heartbeat.EVERY)) {
+        for (var looked = Duration.ZERO;
+                looked.compareTo(Heartbeat.DEAD_AFTER) < 0;
+                looked = looked.plus(Heartbeat.EVERY)) {
             pass(Heartbeat.EVERY);
         }
     }

@@ -33,7 +33,8 @@ class IntakeTest {
 
     @Test
     void anAnswerReachesTheAskerThroughTheResponseUrl() {
-        instance.works(claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker("It is green"))));
+        instance.works(
+                claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.toAsker("It is green"))));
         assertThat(instance.intake().take(SampleInvocations.typed("1", "status web", clock.instant())))
                 .isEqualTo(Taking.NEW);
         await().untilAsserted(() -> assertThat(slack.sent()).containsExactly("respond https://hooks/1 It is green"));

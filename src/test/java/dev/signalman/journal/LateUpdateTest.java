@@ -108,8 +108,8 @@ class LateUpdateTest {
     }
 
     private void say(String words) {
-        instance.works(
-                claim -> instance.journal().conclude(claim, Outcome.deliver(SampleInvocations.pipeline("C1", "p", null, words))));
+        instance.works(claim -> instance.journal()
+                .conclude(claim, Outcome.deliver(SampleInvocations.pipeline("C1", "p", null, words))));
         instance.intake().take(SampleInvocations.typed("said" + ++said, "status", clock.instant()));
         await().until(() -> instance.count("select count(*) from inbox where due_at is not null") == 0);
     }

@@ -54,9 +54,17 @@ class ManyRowsTest {
         });
         instance.intake().take(SampleInvocations.typed("acts", "rerun web", clock.instant()));
         await().until(instance::idle);
-        answer("says", SampleInvocations.pipeline("C1", "p", null, "queued"), SampleInvocations.toChannel("C2", "hello"), SampleInvocations.toAsker("yours"));
+        answer(
+                "says",
+                SampleInvocations.pipeline("C1", "p", null, "queued"),
+                SampleInvocations.toChannel("C2", "hello"),
+                SampleInvocations.toAsker("yours"));
         await().untilAsserted(() -> assertThat(slack.sent()).hasSize(3));
-        answer("changes", SampleInvocations.pipeline("C1", "p", null, "running"), SampleInvocations.copy("C1", "copy"), SampleInvocations.copies("changed"));
+        answer(
+                "changes",
+                SampleInvocations.pipeline("C1", "p", null, "running"),
+                SampleInvocations.copy("C1", "copy"),
+                SampleInvocations.copies("changed"));
         later(Duration.ofSeconds(2));
         await().untilAsserted(() -> assertThat(slack.sent("update C1")).hasSize(1));
         instance.works(claim -> {

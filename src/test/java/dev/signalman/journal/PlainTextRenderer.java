@@ -1,10 +1,10 @@
 package dev.signalman.journal;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
 import dev.signalman.card.RefusalCard;
-import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.CardRenderer;
+import dev.signalman.dispatch.RenderedCard;
 
 /** Draws cards as their sentences. */
 final class PlainTextRenderer implements CardRenderer {

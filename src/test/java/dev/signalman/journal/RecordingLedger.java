@@ -1,7 +1,7 @@
 package dev.signalman.journal;
 
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Ledger;
+import dev.signalman.dispatch.LedgerEntry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;

@@ -1,8 +1,8 @@
 package dev.signalman.journal;
 
-import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.RenderedCard;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -71,7 +71,8 @@ final class RecordingMessenger implements Messenger {
     }
 
     @Override
-    public synchronized void whisper(String channel, @Nullable String thread, String userId, RenderedCard renderedCard) {
+    public synchronized void whisper(
+            String channel, @Nullable String thread, String userId, RenderedCard renderedCard) {
         note("whisper " + channel + " " + userId + " " + renderedCard.text());
     }
 

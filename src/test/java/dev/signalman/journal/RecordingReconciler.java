@@ -1,13 +1,14 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
-import dev.signalman.dispatch.ReconcileKey;
 import java.util.List;
 import java.util.function.Function;
 
 /** Notes what it is asked to look at, and sees what it is told. */
-record RecordingReconciler(ReconcileKey.Kind kind, List<String> looked, Function<ReconcileKey, ReconcileResult> sees) implements Reconciler {
+record RecordingReconciler(ReconcileKey.Kind kind, List<String> looked, Function<ReconcileKey, ReconcileResult> sees)
+        implements Reconciler {
     @Override
     public ReconcileResult at(ReconcileKey key) {
         looked.add(key.id());

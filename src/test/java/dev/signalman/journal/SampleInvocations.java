@@ -1,11 +1,11 @@
 package dev.signalman.journal;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;

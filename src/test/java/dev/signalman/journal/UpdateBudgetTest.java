@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.MessengerException.Kind;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.OnEachDatabase;
@@ -88,8 +88,9 @@ final class UpdateBudgetTest {
     void updatesOfElapsedTimeTakeHalfTheBudgetAndDelayNothing() {
         posted(12);
         later(Duration.ofSeconds(5));
-        first.sees(key ->
-                key.kind() == ReconcileKey.Kind.PROJECT ? new ReconcileResult.Unchanged(Duration.ofDays(1)) : older(key.id()));
+        first.sees(key -> key.kind() == ReconcileKey.Kind.PROJECT
+                ? new ReconcileResult.Unchanged(Duration.ofDays(1))
+                : older(key.id()));
         first.watch();
         settled();
         first.watch();
@@ -207,7 +208,9 @@ final class UpdateBudgetTest {
     }
 
     private void saysOf(InstanceFixture instance, int n, PipelineState state, Duration ahead) {
-        say(instance, SamplePipelineCards.at("C" + n, "p" + n, state, clock.instant().plus(ahead)));
+        say(
+                instance,
+                SamplePipelineCards.at("C" + n, "p" + n, state, clock.instant().plus(ahead)));
     }
 
     private InstanceFixture owner(int n) {

@@ -1,16 +1,17 @@
 package dev.signalman.journal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.command.ListProjects;
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.Waker;
-import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.domain.Place;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
@@ -109,7 +110,8 @@ final class WakeTest {
     @Test
     void whatSleepsUntilThenIsLookedAtThenHoweverFarTheClockWent() {
         var end = clock.instant().plus(Duration.ofHours(4));
-        instance.sees(key -> clock.instant().isBefore(end) ? new ReconcileResult.Asleep(end) : new ReconcileResult.Over());
+        instance.sees(
+                key -> clock.instant().isBefore(end) ? new ReconcileResult.Asleep(end) : new ReconcileResult.Over());
         wakes(Duration.ZERO);
         instance.watch();
         await().until(instance::idle);
@@ -122,8 +124,7 @@ final class WakeTest {
     @Test
     void theActThatALookDecidesOnIsDoneOnceAndWakesItsKey() {
         instance.works(claim -> {
-            var act = claim.pending();
-            assertThat(act).isNotNull();
+            var act = requireNonNull(claim.pending());
             instance.journal().sending(claim, act.act());
             instance.journal().settle(claim, act.act(), ActResult.done("Done"), SampleInvocations.DONE);
         });

@@ -1,10 +1,10 @@
 package dev.signalman.kill;
 
+import static dev.signalman.harness.PipelineFixture.MAIN;
+import static dev.signalman.harness.PipelineFixture.PRODUCTION;
 import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static dev.signalman.harness.WorkspaceFixture.CAROL;
-import static dev.signalman.harness.PipelineFixture.MAIN;
-import static dev.signalman.harness.PipelineFixture.PRODUCTION;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,14 +30,18 @@ final class ApprovalScenario {
         this.channel = "C0" + name.toUpperCase(Locale.ROOT);
         environment.slack.add(Conversation.open(channel, name, ALICE, BOB, CAROL));
         environment.slack.invite(channel);
-        environment.semaphore
+        environment
+                .semaphore
                 .addProject(name)
                 .plan(pipeline(MAIN, "Build and test")
                         .block("Test", job("unit").runsUntilTold())
                         .promotion("production", PRODUCTION))
                 .plan(pipeline(PRODUCTION, "Deploy")
                         .block("Deploy", job("rollout").runsUntilTold()));
-        pipeline = environment.semaphore.push(name, "main", "Round invoices", "alice").pipelineId();
+        pipeline = environment
+                .semaphore
+                .push(name, "main", "Round invoices", "alice")
+                .pipelineId();
         environment.semaphore.finish(pipeline);
     }
 

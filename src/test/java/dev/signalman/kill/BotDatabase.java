@@ -24,7 +24,8 @@ final class BotDatabase {
     static BotDatabase of(TestDatabase kind, Path folder) {
         if (kind == TestDatabase.H2) {
             var file = folder.resolve("data").resolve("signalman").toAbsolutePath();
-            return new BotDatabase("", "jdbc:h2:file:" + file + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+            return new BotDatabase(
+                    "", "jdbc:h2:file:" + file + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         }
         var url = kind.fresh().jdbcUrl();
         return new BotDatabase(url, url);

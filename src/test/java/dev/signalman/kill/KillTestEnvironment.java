@@ -1,8 +1,8 @@
 package dev.signalman.kill;
 
-import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static dev.signalman.harness.PipelineFixture.MAIN;
 import static dev.signalman.harness.PipelineFixture.PRODUCTION;
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +13,10 @@ import dev.signalman.harness.FreePort;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.semaphore.notifications.NotificationRule;
-import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.AppInstallation;
-import dev.signalman.simulator.slack.SimulatedPerson;
+import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
@@ -195,7 +195,8 @@ final class KillTestEnvironment implements AutoCloseable {
 
     /** Somebody else's program starts a workflow where {@link KillTestAct#RUN} does. */
     void runElsewhere() throws IOException, InterruptedException {
-        var project = HTTP.send(asking("projects/" + KillTestAct.RUN.project()).build(), HttpResponse.BodyHandlers.ofString());
+        var project = HTTP.send(
+                asking("projects/" + KillTestAct.RUN.project()).build(), HttpResponse.BodyHandlers.ofString());
         var id = new JsonMapper().readTree(project.body()).at("/metadata/id").asText();
         var run = asking("plumber-workflows")
                 .header("Content-Type", "application/json")

@@ -9,8 +9,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signalman.harness.SemaphoreCallLatch;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
-import dev.signalman.simulator.slack.SlackFault.Http;
 import dev.signalman.simulator.slack.SimulatedPerson;
+import dev.signalman.simulator.slack.SlackFault.Http;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -182,8 +182,10 @@ final class KilledApprovingIT {
         var asking = new SemaphoreCallLatch();
         var answering = new SemaphoreCallLatch();
         environment.semaphore.fault(SemaphoreFault.on("POST", "/promotions").answerWaitsFor(answering));
-        environment.semaphore.fault(
-                SemaphoreFault.on("POST", "/promotions").times(2).waitsFor(asking).cuts());
+        environment.semaphore.fault(SemaphoreFault.on("POST", "/promotions")
+                .times(2)
+                .waitsFor(asking)
+                .cuts());
         acted.approve(CAROL);
         await().atMost(AT_MOST).until(() -> answering.arrived() == 1);
         intended.approve(CAROL);
@@ -192,8 +194,9 @@ final class KilledApprovingIT {
         assertThat(environment.database.column(acts("project || ' ' || acts.state")))
                 .containsExactly("acted sent", "intended sent", "sent sent", "settled done");
         // the call was never heard of; so this is what stood there a moment before it
-        assertThat(environment.database.change("update acts set state = 'intended', sent_at = null where invocation_id in ("
-                        + acts("granted_by").replace(" order by 1", " and project = 'intended'") + ")"))
+        assertThat(environment.database.change(
+                        "update acts set state = 'intended', sent_at = null where invocation_id in ("
+                                + acts("granted_by").replace(" order by 1", " and project = 'intended'") + ")"))
                 .isOne();
         assertThat(List.of(intended.promoted(), sent.promoted(), acted.promoted(), settled.promoted()))
                 .containsExactly(0, 0, 1, 1);

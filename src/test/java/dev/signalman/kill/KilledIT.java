@@ -53,9 +53,13 @@ final class KilledIT {
     @Test
     void whatWasTakenAndNotDecidedIsDone() throws IOException {
         var semaphoreCallLatch = new SemaphoreCallLatch();
-        environment.semaphore.fault(SemaphoreFault.on("GET", "*").always().waitsFor(semaphoreCallLatch).cuts());
+        environment.semaphore.fault(SemaphoreFault.on("GET", "*")
+                .always()
+                .waitsFor(semaphoreCallLatch)
+                .cuts());
         environment.askForAll();
-        killWhen(() -> semaphoreCallLatch.arrived() > 0); // one asks for the projects, and the others wait for what it hears
+        killWhen(() ->
+                semaphoreCallLatch.arrived() > 0); // one asks for the projects, and the others wait for what it hears
         assertThat(environment.database.column(OPEN)).containsExactly("5");
         assertThat(environment.database.column(STATES)).isEmpty();
         semaphoreCallLatch.open();
@@ -66,7 +70,10 @@ final class KilledIT {
     @Test
     void whatWasIntendedAndNotSentIsDone() throws IOException {
         var semaphoreCallLatch = new SemaphoreCallLatch();
-        environment.semaphore.fault(SemaphoreFault.on("POST", "*").always().waitsFor(semaphoreCallLatch).cuts());
+        environment.semaphore.fault(SemaphoreFault.on("POST", "*")
+                .always()
+                .waitsFor(semaphoreCallLatch)
+                .cuts());
         environment.askForAll();
         killWhen(() -> semaphoreCallLatch.arrived() == ALL);
         // the call was never heard of; so this is what stood there a moment before it
@@ -112,8 +119,8 @@ final class KilledIT {
         var channel = KillTestAct.RUN.channel();
         environment.slack.faults().always("chat.postMessage", new dev.signalman.simulator.slack.SlackFault.Http(503));
         environment.slack.says(ALICE, channel, "/semaphore agents create s1-linux");
-        killWhen(() ->
-                environment.slack.calls().stream().anyMatch(call -> call.method().equals("chat.postMessage")));
+        killWhen(() -> environment.slack.calls().stream()
+                .anyMatch(call -> call.method().equals("chat.postMessage")));
         assertThat(environment.database.column(STATES)).containsExactly("done");
         assertThat(environment.database.column(OPEN)).containsExactly("0");
         environment.slack.faults().none();
@@ -137,11 +144,14 @@ final class KilledIT {
         environment.slack.faults().none();
         restart();
         var first = environment.cards(KillTestAct.RUN).get(0);
-        KillTestEnvironment.soon(() -> assertThat(environment.cards(KillTestAct.RUN)).hasSize(2));
+        KillTestEnvironment.soon(
+                () -> assertThat(environment.cards(KillTestAct.RUN)).hasSize(2));
         var card = environment.cards(KillTestAct.RUN).get(1);
         assertThat(card.ts()).isNotEqualTo(first.ts());
-        environment.semaphore.finish(environment.semaphore.pipelines(KillTestAct.RUN.project()).get(1));
-        KillTestEnvironment.soon(() -> assertThat(environment.slack.now(card).buttons()).contains("Rerun"));
+        environment.semaphore.finish(
+                environment.semaphore.pipelines(KillTestAct.RUN.project()).get(1));
+        KillTestEnvironment.soon(
+                () -> assertThat(environment.slack.now(card).buttons()).contains("Rerun"));
         assertThat(environment.cards(KillTestAct.RUN)).hasSize(2);
     }
 
@@ -163,11 +173,15 @@ final class KilledIT {
     @Test
     void aPressIsCarriedOutOnceAndSaidWithTheName() throws IOException {
         KillTestAct.RERUN.ask(environment.slack);
-        KillTestEnvironment.soon(() -> assertThat(environment.cards(KillTestAct.RERUN)).hasSize(1));
-        var pipeline = environment.semaphore.pipelines(KillTestAct.RERUN.project()).get(1);
+        KillTestEnvironment.soon(
+                () -> assertThat(environment.cards(KillTestAct.RERUN)).hasSize(1));
+        var pipeline =
+                environment.semaphore.pipelines(KillTestAct.RERUN.project()).get(1);
         environment.semaphore.begin(pipeline);
         environment.semaphore.failJob(pipeline, "Test", "unit", 1, "expected 1, got 2");
-        KillTestEnvironment.soon(() -> assertThat(environment.cards(KillTestAct.RERUN).get(0).buttons()).contains("Rebuild failed"));
+        KillTestEnvironment.soon(
+                () -> assertThat(environment.cards(KillTestAct.RERUN).get(0).buttons())
+                        .contains("Rebuild failed"));
         var semaphoreCallLatch = new SemaphoreCallLatch();
         environment.semaphore.fault(SemaphoreFault.on("POST", "*").answerWaitsFor(semaphoreCallLatch));
         var card = environment.cards(KillTestAct.RERUN).get(0);

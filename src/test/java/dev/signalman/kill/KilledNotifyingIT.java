@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.signalman.harness.SemaphoreCallLatch;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
+import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SlackFault.AnswerLost;
 import dev.signalman.simulator.slack.SlackFault.Http;
-import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,7 +84,8 @@ final class KilledNotifyingIT {
         killWhen(() -> describing.arrived() == 2 && picturing.arrived() == 1);
         assertThat(environment.database.column("select count(*) from inbox where due_at is not null"))
                 .containsExactly("3");
-        assertThat(environment.database.column("select count(*) from announced")).containsExactly("0");
+        assertThat(environment.database.column("select count(*) from announced"))
+                .containsExactly("0");
         // what was taken while all hands were full is nobody's
         assertThat(environment.database.change("update inbox set owner = null where line like '%" + taken + "%'"))
                 .isOne();
@@ -101,7 +102,8 @@ final class KilledNotifyingIT {
         int before = posts();
         finished("Wanted");
         killWhen(() -> posts() > before);
-        assertThat(environment.database.column("select count(*) from cards where body like '%promoting%' and ts is null"))
+        assertThat(environment.database.column(
+                        "select count(*) from cards where body like '%promoting%' and ts is null"))
                 .containsExactly("1");
         restart();
         isShownOnce("Wanted");
@@ -127,7 +129,8 @@ final class KilledNotifyingIT {
         environment.semaphore.finish(promoted(pipeline));
         killWhen(() -> posts() > before);
         restart();
-        KillTestEnvironment.soon(() -> assertThat(environment.shown(CHANNEL, "Posted")).hasSize(2));
+        KillTestEnvironment.soon(
+                () -> assertThat(environment.shown(CHANNEL, "Posted")).hasSize(2));
         bot.untilAllIsDone();
         assertThat(environment.shown(CHANNEL, "Posted"))
                 .filteredOn(each -> !each.ts().equals(card.ts()))
@@ -163,7 +166,8 @@ final class KilledNotifyingIT {
     }
 
     private void holdUp(String path, SemaphoreCallLatch semaphoreCallLatch) {
-        environment.semaphore.fault(SemaphoreFault.on("GET", path).waitsFor(semaphoreCallLatch).cuts());
+        environment.semaphore.fault(
+                SemaphoreFault.on("GET", path).waitsFor(semaphoreCallLatch).cuts());
     }
 
     private String pushed(String message) {
@@ -190,7 +194,8 @@ final class KilledNotifyingIT {
     }
 
     private void isShownOnce(String words) {
-        KillTestEnvironment.soon(() -> assertThat(environment.shown(CHANNEL, words)).as(words).isNotEmpty());
+        KillTestEnvironment.soon(
+                () -> assertThat(environment.shown(CHANNEL, words)).as(words).isNotEmpty());
         bot.untilAllIsDone();
         assertThat(environment.shown(CHANNEL, words)).as(words).hasSize(1);
     }

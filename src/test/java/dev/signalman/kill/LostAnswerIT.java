@@ -60,8 +60,9 @@ final class LostAnswerIT {
             });
         });
         assertThat(KillTestAct.values())
-                .allSatisfy(act ->
-                        assertThat(act.times(environment.semaphore)).as("%s", act).isEqualTo(act == KillTestAct.RUN ? 0 : 1));
+                .allSatisfy(act -> assertThat(act.times(environment.semaphore))
+                        .as("%s", act)
+                        .isEqualTo(act == KillTestAct.RUN ? 0 : 1));
     }
 
     @Test
@@ -69,7 +70,8 @@ final class LostAnswerIT {
         environment.semaphore.fault(SemaphoreFault.on("POST", "*").actsThenTimesOut());
         environment.semaphore.fault(SemaphoreFault.on("POST", "*").tooMany(Duration.ofSeconds(1)));
         KillTestAct.RERUN.ask(environment.slack);
-        KillTestEnvironment.soon(() -> assertThat(environment.cards(KillTestAct.RERUN)).hasSize(1));
+        KillTestEnvironment.soon(
+                () -> assertThat(environment.cards(KillTestAct.RERUN)).hasSize(1));
         assertThat(KillTestAct.RERUN.times(environment.semaphore)).isOne();
         assertThat(environment.told(KillTestAct.RERUN)).isEmpty();
     }

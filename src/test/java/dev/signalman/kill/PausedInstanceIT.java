@@ -3,8 +3,8 @@ package dev.signalman.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -46,7 +46,8 @@ final class PausedInstanceIT {
     void anUpdateThatLandsLateIsRepairedByWhoeverTookOver() throws IOException {
         var sleeper = environment.start();
         KillTestAct.RUN.ask(environment.slack);
-        KillTestEnvironment.soon(() -> assertThat(environment.cards(KillTestAct.RUN)).hasSize(1));
+        KillTestEnvironment.soon(
+                () -> assertThat(environment.cards(KillTestAct.RUN)).hasSize(1));
         sleeper.untilAllIsDone(); // the channel's lane is its own
         var card = environment.cards(KillTestAct.RUN).get(0);
         var pipeline = environment.semaphore.pipelines(PROJECT).get(1);
@@ -72,7 +73,8 @@ final class PausedInstanceIT {
         var heir = environment.start();
         fallsAsleepOver("Run by Alice", sleeper);
         KillTestAct.RUN.ask(environment.slack);
-        await().atMost(LONG).until(() -> environment.shown(CHANNEL, "Run by Alice").size() == 2);
+        await().atMost(LONG)
+                .until(() -> environment.shown(CHANNEL, "Run by Alice").size() == 2);
         sleeper.wakeUp();
         KillTestEnvironment.soon(() -> {
             assertThat(environment.shown(CHANNEL, "Run by Alice")).hasSize(1);
@@ -81,7 +83,8 @@ final class PausedInstanceIT {
                     .satisfies(copy -> assertThat(copy.drawn()).doesNotContain("Stop"));
         });
         environment.semaphore.begin(environment.semaphore.pipelines(PROJECT).get(1));
-        KillTestEnvironment.soon(() -> assertThat(environment.shown(CHANNEL, "is running")).hasSize(1));
+        KillTestEnvironment.soon(
+                () -> assertThat(environment.shown(CHANNEL, "is running")).hasSize(1));
         heir.untilAllIsDone();
     }
 
@@ -98,7 +101,8 @@ final class PausedInstanceIT {
             KillTestAct.RUN.ask(environment.slack);
             await().atMost(LONG)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> environment.database
+                    .until(() -> environment
+                            .database
                             .column("select count(*) from pg_locks where locktype = 'advisory' and not granted")
                             .contains("1"));
             sleeper.sleep(); // in the middle of the commit of "sent"

@@ -81,8 +81,10 @@ final class RandomKillScenario {
     private void begins() {
         var act = DEEDS.get(random.nextInt(DEEDS.size()));
         var message = String.format("Build %04d", due.size());
-        running.add(
-                environment.semaphore.push(act.project(), "main", message, "alice").pipelineId());
+        running.add(environment
+                .semaphore
+                .push(act.project(), "main", message, "alice")
+                .pipelineId());
         due.put(message, act.channel());
         if (random.nextBoolean()) {
             ends();

@@ -56,8 +56,8 @@ final class SighupIT {
             assertThat(bot.runs()).isTrue();
             environment.slack.says(ALICE, CHANNEL, "/semaphore promote production promoting");
             await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(asides(environment)).anyMatch(each -> each.contains("#1 waits for approval")));
+                    .untilAsserted(() ->
+                            assertThat(asides(environment)).anyMatch(each -> each.contains("#1 waits for approval")));
             assertThat(environment.semaphore.promotions("promoting")).isEmpty();
             bot.terminate();
             assertThat(bot.exitCode(SOON)).isIn(0, 143);
@@ -67,7 +67,8 @@ final class SighupIT {
     @Test
     void whereTheSignalIsIgnoredThatIsSaid() throws IOException {
         try (var environment = new KillTestEnvironment(TestDatabase.H2, folder);
-                var bot = BotProcess.under(List.of("nohup"), folder, environment.environment(FreePort.next()), "serve")) {
+                var bot =
+                        BotProcess.under(List.of("nohup"), folder, environment.environment(FreePort.next()), "serve")) {
             says(
                     bot,
                     "SIGHUP is ignored, since I was started so (nohup does that); a changed configuration needs a restart");

@@ -26,12 +26,14 @@ final class SigtermIT {
         try (var environment = new KillTestEnvironment(TestDatabase.H2, folder)) {
             var bot = environment.start();
             var semaphoreCallLatch = new SemaphoreCallLatch();
-            environment.semaphore.fault(SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
+            environment.semaphore.fault(
+                    SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
             environment.askForAll();
             await().atMost(Duration.ofSeconds(60)).until(() -> semaphoreCallLatch.arrived() == ALL);
             bot.terminate();
             await().atMost(GRACE)
-                    .until(() -> environment.slack
+                    .until(() -> environment
+                                    .slack
                                     .says(ALICE, KillTestAct.RUN.channel(), "/semaphore help")
                                     .status()
                             != 200);
@@ -51,7 +53,10 @@ final class SigtermIT {
         try (var environment = new KillTestEnvironment(TestDatabase.POSTGRES, folder)) {
             var bot = environment.start();
             var semaphoreCallLatch = new SemaphoreCallLatch();
-            environment.semaphore.fault(SemaphoreFault.on("GET", "*").always().waitsFor(semaphoreCallLatch).cuts());
+            environment.semaphore.fault(SemaphoreFault.on("GET", "*")
+                    .always()
+                    .waitsFor(semaphoreCallLatch)
+                    .cuts());
             environment.askForAll();
             await().atMost(Duration.ofSeconds(60)).until(() -> semaphoreCallLatch.arrived() > 0);
             bot.terminate();

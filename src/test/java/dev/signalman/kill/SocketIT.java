@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.signalman.harness.FreePort;
 import dev.signalman.harness.SemaphoreCallLatch;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
-import dev.signalman.simulator.slack.SlackDelivery;
 import dev.signalman.simulator.slack.AppInstallation;
+import dev.signalman.simulator.slack.SlackDelivery;
 import dev.signalman.simulator.slack.SocketModeServer;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
@@ -54,10 +54,15 @@ final class SocketIT {
         try (var stage = new KillTestEnvironment(TestDatabase.H2, folder, APP)) {
             var bot = stage.start();
             var semaphoreCallLatch = new SemaphoreCallLatch();
-            stage.semaphore.fault(SemaphoreFault.on("GET", "*").always().waitsFor(semaphoreCallLatch).cuts());
+            stage.semaphore.fault(SemaphoreFault.on("GET", "*")
+                    .always()
+                    .waitsFor(semaphoreCallLatch)
+                    .cuts());
             stage.slack
                     .faults()
-                    .next(SocketModeServer.ACKNOWLEDGEMENT, new dev.signalman.simulator.slack.SlackFault.ConnectionLost());
+                    .next(
+                            SocketModeServer.ACKNOWLEDGEMENT,
+                            new dev.signalman.simulator.slack.SlackFault.ConnectionLost());
             var lost = stage.slack.says(ALICE, KillTestAct.RUN.channel(), "/semaphore run running");
             assertThat(lost.taken()).isFalse();
             bot.kill();
@@ -65,7 +70,8 @@ final class SocketIT {
             semaphoreCallLatch.open();
             stage.start();
             assertThat(stage.slack.redelivers(lost)).matches(SlackDelivery::taken);
-            KillTestEnvironment.soon(() -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
+            KillTestEnvironment.soon(
+                    () -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
             assertThat(KillTestAct.RUN.times(stage.semaphore)).isOne();
         }
     }

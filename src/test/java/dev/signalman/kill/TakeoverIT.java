@@ -33,21 +33,24 @@ final class TakeoverIT {
             for (int n = 0; n < BUILDS; n++) {
                 finish(environment, "Early " + n);
             }
-            KillTestEnvironment.soon(() -> assertThat(environment.shown(channel, "Early")).hasSize(BUILDS));
+            KillTestEnvironment.soon(
+                    () -> assertThat(environment.shown(channel, "Early")).hasSize(BUILDS));
             second.untilAllIsDone();
             environment.slack.faults().always("chat.postMessage", new Http(503));
             for (int n = 0; n < BUILDS; n++) {
                 finish(environment, "Late " + n);
             }
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> environment.database
+                    .until(() -> environment
+                            .database
                             .column("select count(*) from cards where lane = '" + channel + "'")
                             .contains(Integer.toString(BUILDS)));
             first.kill();
             var clock = InstantSource.system();
             var killed = clock.instant();
             environment.slack.faults().none();
-            KillTestEnvironment.soon(() -> assertThat(environment.shown(channel, "Late")).hasSizeGreaterThanOrEqualTo(BUILDS));
+            KillTestEnvironment.soon(
+                    () -> assertThat(environment.shown(channel, "Late")).hasSizeGreaterThanOrEqualTo(BUILDS));
             assertThat(Duration.between(killed, clock.instant())).isLessThan(Duration.ofSeconds(30));
             second.untilAllIsDone();
             for (int n = 0; n < BUILDS; n++) {
@@ -58,7 +61,8 @@ final class TakeoverIT {
     }
 
     private static void finish(KillTestEnvironment environment, String message) {
-        environment.semaphore.finish(environment.semaphore
+        environment.semaphore.finish(environment
+                .semaphore
                 .push(KillTestAct.RUN.project(), "main", message, "alice")
                 .pipelineId());
     }
@@ -70,7 +74,8 @@ final class TakeoverIT {
             environment.start();
             var spoken = environment.start();
             var semaphoreCallLatch = new SemaphoreCallLatch();
-            environment.semaphore.fault(SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
+            environment.semaphore.fault(
+                    SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
             environment.askForAll();
             await().atMost(Duration.ofSeconds(60)).until(() -> semaphoreCallLatch.arrived() == ALL);
             spoken.kill();

@@ -40,7 +40,8 @@ final class CiOnThePageTest {
     }
 
     private static void steps(String time) {
-        assertThat(page.does("time", PageClient.json().put("step", time)).status()).isEqualTo(200);
+        assertThat(page.does("time", PageClient.json().put("step", time)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -96,8 +97,10 @@ final class CiOnThePageTest {
     void promotesAndRerunsOnTheWeb() {
         var pipeline = page.pushes(ALICE, "infra", "main", "Widen the subnet");
         page.does("ci/finish", PageClient.json().put("pipeline", pipeline));
-        var promote =
-                PageClient.json().put("pipeline", pipeline).put("promotion", "apply").put("as", CAROL);
+        var promote = PageClient.json()
+                .put("pipeline", pipeline)
+                .put("promotion", "apply")
+                .put("as", CAROL);
         var refused = page.does("ci/promote", promote);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.error()).isEqualTo("Semaphore refuses that: Required and missing: WORKSPACE.");
@@ -114,7 +117,8 @@ final class CiOnThePageTest {
                         .path("promotedAs")
                         .asText())
                 .isEqualTo("apply");
-        var rerun = page.does("ci/rerun", PageClient.json().put("pipeline", pipeline).put("as", BOB));
+        var rerun = page.does(
+                "ci/rerun", PageClient.json().put("pipeline", pipeline).put("as", BOB));
         assertThat(rerun.status()).isEqualTo(200);
         JsonNode again = page.pipeline("infra", rerun.body().path("pipeline").asText());
         assertThat(again.path("message").asText()).isEqualTo("Widen the subnet");

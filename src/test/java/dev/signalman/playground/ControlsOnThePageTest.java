@@ -128,7 +128,9 @@ final class ControlsOnThePageTest {
     @Test
     void anActInFlightWhenTheBotIsKilledIsDoneOnce() {
         var answer = new CountDownLatch(1);
-        page.world().semaphore().fault(SemaphoreFault.on("POST", "/plumber-workflows").answerWaitsFor(answer));
+        page.world()
+                .semaphore()
+                .fault(SemaphoreFault.on("POST", "/plumber-workflows").answerWaitsFor(answer));
         var before = page.world().semaphore().workflows("web").size();
         page.says(ALICE, DEPLOYS, "/semaphore run web");
         page.until(

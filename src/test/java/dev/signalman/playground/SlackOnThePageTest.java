@@ -172,7 +172,8 @@ final class SlackOnThePageTest {
     void completionKnowsTheBotsOwnVerbs() {
         var commands = page.asks("commands").body();
         assertThat(commands.findValuesAsText("verb")).contains("promote", "agents create", "help");
-        var promote = PageClient.newest(commands, each -> each.path("verb").asText().equals("promote"))
+        var promote = PageClient.newest(
+                        commands, each -> each.path("verb").asText().equals("promote"))
                 .orElseThrow();
         assertThat(promote.path("usage").asText()).startsWith("promote <promotion>");
         assertThat(promote.path("summary").asText()).isNotBlank();

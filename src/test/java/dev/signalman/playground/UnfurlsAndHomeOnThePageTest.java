@@ -65,7 +65,8 @@ final class UnfurlsAndHomeOnThePageTest {
 
     @Test
     void whatIsPressedOnTheHomeTabIsSaidInTheMessagesWithTheBot() {
-        assertThat(page.does("home", PageClient.json().put("as", ALICE)).status()).isEqualTo(200);
+        assertThat(page.does("home", PageClient.json().put("as", ALICE)).status())
+                .isEqualTo(200);
         page.until("the tab is there", () -> !home().findParents("action_id").isEmpty());
         for (var block : home().path("blocks")) {
             var action = block.findValue("action_id");

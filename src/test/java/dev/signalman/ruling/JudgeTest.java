@@ -90,7 +90,9 @@ class JudgeTest {
         var decision = by(Told.of(RuleTopic.PIPELINE, Verdict.MET), new Told(RuleTopic.LOCK, List.of(), null));
 
         assertThat(decision.granted()).isFalse();
-        assertThat(decision.about(RuleTopic.LOCK)).extracting(Judgement::verdict).containsExactly(Verdict.UNKNOWN);
+        assertThat(decision.about(RuleTopic.LOCK))
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.UNKNOWN);
     }
 
     @Test

@@ -65,7 +65,8 @@ final class ManifestTest {
 
     @Test
     void slackIsToldWhereToSendPressesAndFormsAndWhereToAskForOptions() {
-        var interactivity = Manifest.of(SlackTransport.HTTP).content().path("settings").path("interactivity");
+        var interactivity =
+                Manifest.of(SlackTransport.HTTP).content().path("settings").path("interactivity");
         assertThat(interactivity.path("is_enabled").asBoolean()).isTrue();
         assertThat(interactivity.path("request_url").asText()).endsWith("/slack/events");
         assertThat(interactivity.path("message_menu_options_url").asText()).endsWith("/slack/events");
@@ -100,7 +101,8 @@ final class ManifestTest {
     void doctorKnowsWhatEachScopeIsFor() {
         assertThat(Scopes.values())
                 .extracting(Scopes::word)
-                .containsExactlyInAnyOrderElementsOf(Manifest.of(SlackTransport.HTTP).scopes());
+                .containsExactlyInAnyOrderElementsOf(
+                        Manifest.of(SlackTransport.HTTP).scopes());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 public record JavaRuntime(int javaVersion, String charset) {
     /** This very one. */
     public static JavaRuntime thisOne() {
-        return new JavaRuntime(Runtime.version().feature(), Charset.defaultCharset().name());
+        return new JavaRuntime(
+                Runtime.version().feature(), Charset.defaultCharset().name());
     }
 }

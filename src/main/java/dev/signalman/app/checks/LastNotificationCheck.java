@@ -2,8 +2,8 @@ package dev.signalman.app.checks;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.storage.DatabaseOpenResult;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -35,7 +35,8 @@ final class LastNotificationCheck implements Check {
         if (!configured) {
             return List.of();
         }
-        return databaseOpenResult.having("inbox")
+        return databaseOpenResult
+                .having("inbox")
                 .map(database -> List.of(database.jdbi().withHandle(LastNotificationCheck::found)))
                 .orElse(List.of());
     }

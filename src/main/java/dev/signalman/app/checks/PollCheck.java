@@ -2,8 +2,8 @@ package dev.signalman.app.checks;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

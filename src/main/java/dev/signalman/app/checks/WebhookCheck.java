@@ -2,8 +2,8 @@ package dev.signalman.app.checks;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.feature.polling.PollInterval;
 import dev.signalman.subject.WatchedProjects;
 import jakarta.inject.Inject;

@@ -41,7 +41,8 @@ record ConfigFile(@Nullable FileMapping root, String hash) {
             var name = path.getFileName().toString();
             return new ConfigFile(parse(name, text(bytes), faults), name + " sha256:" + sha256(bytes));
         } catch (IOException unreadable) {
-            faults.add(new ConfigurationFault(path.toString(), "cannot be read; it must be a text file in UTF-8 that I may read"));
+            faults.add(new ConfigurationFault(
+                    path.toString(), "cannot be read; it must be a text file in UTF-8 that I may read"));
             return NONE;
         }
     }

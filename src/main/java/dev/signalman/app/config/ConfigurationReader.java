@@ -115,11 +115,14 @@ public final class ConfigurationReader {
     }
 
     private static SlackSettings slack(SettingReader settingReader) {
-        var botToken = settingReader.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which begins with xoxb-", "xoxb-.+");
-        var appToken = settingReader.secret("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-", "xapp-\\S+");
+        var botToken =
+                settingReader.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which begins with xoxb-", "xoxb-.+");
+        var appToken =
+                settingReader.secret("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-", "xapp-\\S+");
         var what = "the app's signing secret";
         var signingSecret = appToken == null
-                ? settingReader.requiredSecret("SLACK_SIGNING_SECRET", what + ", unless SLACK_APP_TOKEN is set", "\\S{8,}")
+                ? settingReader.requiredSecret(
+                        "SLACK_SIGNING_SECRET", what + ", unless SLACK_APP_TOKEN is set", "\\S{8,}")
                 : settingReader.secret("SLACK_SIGNING_SECRET", what, "\\S{8,}");
         return new SlackSettings(
                 botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", "https://slack.com/api/"));

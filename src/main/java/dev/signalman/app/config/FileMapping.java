@@ -148,7 +148,8 @@ final class FileMapping {
                 if (item instanceof MappingNode mapping) {
                     mappings.add(new FileMapping(file, at, mapping, faults));
                 } else {
-                    faults.add(new ConfigurationFault(place(item, at), "must hold keys and values, such as {name: web}"));
+                    faults.add(
+                            new ConfigurationFault(place(item, at), "must hold keys and values, such as {name: web}"));
                 }
             }
         } else {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param faults why not; empty when the last one was taken
  * @param waiting keys of the file that were changed and need a restart
  */
-public record ReloadStatus(Instant since, @Nullable Instant tried, List<ConfigurationFault> faults, List<String> waiting) {
+public record ReloadStatus(
+        Instant since, @Nullable Instant tried, List<ConfigurationFault> faults, List<String> waiting) {
     /** Keeps its own copies. */
     public ReloadStatus {
         faults = List.copyOf(faults);

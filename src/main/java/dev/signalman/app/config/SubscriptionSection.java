@@ -74,7 +74,8 @@ final class SubscriptionSection {
                             endings::add,
                             () -> entry.fault(
                                     "result",
-                                    "\"" + word + "\" is no result; known are " + String.join(", ", PipelineEnding.words())));
+                                    "\"" + word + "\" is no result; known are "
+                                            + String.join(", ", PipelineEnding.words())));
         }
         if (words != null && words.isEmpty()) {
             entry.fault("result", "is empty; leave it out to mean every result");

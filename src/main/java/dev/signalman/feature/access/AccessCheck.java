@@ -1,11 +1,11 @@
 package dev.signalman.feature.access;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
-import dev.signalman.dispatch.MissingMember;
-import dev.signalman.dispatch.MessengerException;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.dispatch.MemberRoster;
+import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.MissingMember;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,9 @@ final class AccessCheck implements Check {
                     "Slack does not say whether those whom it names are there (" + silent.getMessage() + ").",
                     "Mend what the lines about Slack tell, and look again."));
         }
-        return checkResults.isEmpty() ? List.of(CheckResult.fine(ACCESS, "Everybody whom it names is there.")) : checkResults;
+        return checkResults.isEmpty()
+                ? List.of(CheckResult.fine(ACCESS, "Everybody whom it names is there."))
+                : checkResults;
     }
 
     /** Each id once, with the verbs that it is named for. */

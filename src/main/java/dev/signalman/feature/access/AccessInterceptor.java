@@ -6,9 +6,9 @@ import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Interceptor;
+import dev.signalman.dispatch.InterceptorOrder;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
-import dev.signalman.dispatch.InterceptorOrder;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +28,11 @@ final class AccessInterceptor implements Interceptor {
     private final RuleMembership ruleMembership;
 
     @Inject
-    AccessInterceptor(Grammar grammar, Supplier<AccessRules> rules, WorkspaceStanding workspaceStanding, RuleMembership ruleMembership) {
+    AccessInterceptor(
+            Grammar grammar,
+            Supplier<AccessRules> rules,
+            WorkspaceStanding workspaceStanding,
+            RuleMembership ruleMembership) {
         this.grammar = grammar;
         this.rules = rules;
         this.workspaceStanding = workspaceStanding;

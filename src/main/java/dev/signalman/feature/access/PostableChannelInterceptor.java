@@ -7,10 +7,10 @@ import dev.signalman.command.Refusal;
 import dev.signalman.command.Unlink;
 import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Interceptor;
+import dev.signalman.dispatch.InterceptorOrder;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Origin;
-import dev.signalman.dispatch.InterceptorOrder;
 import jakarta.inject.Inject;
 
 /** Refuses, before anything happens, what would have to be said in a channel where the bot may not post: acts, but for what is

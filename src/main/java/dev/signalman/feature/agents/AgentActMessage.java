@@ -1,8 +1,8 @@
 package dev.signalman.feature.agents;
 
 import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;

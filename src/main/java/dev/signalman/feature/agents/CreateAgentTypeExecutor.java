@@ -1,13 +1,13 @@
 package dev.signalman.feature.agents;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.CreateAgentType;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.domain.NewAgentType;
 import dev.signalman.semaphore.Semaphore;

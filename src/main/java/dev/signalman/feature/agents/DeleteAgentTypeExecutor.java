@@ -2,8 +2,8 @@ package dev.signalman.feature.agents;
 
 import dev.signalman.command.DeleteAgentType;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package dev.signalman.feature.agents;
 
 import dev.signalman.command.DisableAgents;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -22,7 +22,8 @@ final class DisableAgentsExecutor implements ActExecutor<DisableAgents> {
     @Override
     public ActResult carry(DisableAgents pinned, Act act) {
         semaphore.agentTypes().disableAgents(pinned.name(), !pinned.all());
-        return AgentActMessage.done(act, pinned.all() ? "disabled all agents of" : "disabled the idle agents of", pinned.name());
+        return AgentActMessage.done(
+                act, pinned.all() ? "disabled all agents of" : "disabled the idle agents of", pinned.name());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.signalman.feature.agents;
 
-import dev.signalman.command.QuotedText;
 import dev.signalman.command.Command;
+import dev.signalman.command.QuotedText;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.domain.AgentType;

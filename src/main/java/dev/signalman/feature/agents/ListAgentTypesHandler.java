@@ -1,11 +1,11 @@
 package dev.signalman.feature.agents;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.ListAgentTypes;
 import dev.signalman.command.ShowAgentType;
 import dev.signalman.dispatch.Handler;

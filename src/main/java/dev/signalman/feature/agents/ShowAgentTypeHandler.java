@@ -1,9 +1,9 @@
 package dev.signalman.feature.agents;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.DeleteAgentType;
 import dev.signalman.command.DisableAgents;
 import dev.signalman.command.ShowAgentType;

@@ -1,7 +1,7 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.ApprovalCard;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.feature.approvals.ApprovalRequest.Change;
@@ -23,7 +23,8 @@ final class ApprovalCards {
     }
 
     /** While it waits for votes; {@code breakable} when somebody may go ahead alone. */
-    ApprovalCard waiting(ApprovalRequest request, List<VoteTally> tallies, EligibleVoters eligibleVoters, boolean breakable) {
+    ApprovalCard waiting(
+            ApprovalRequest request, List<VoteTally> tallies, EligibleVoters eligibleVoters, boolean breakable) {
         var headline = Text.empty()
                 .symbol(Symbol.ASKED)
                 .bold(request.named())

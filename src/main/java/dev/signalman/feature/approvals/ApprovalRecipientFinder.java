@@ -1,8 +1,8 @@
 package dev.signalman.feature.approvals;
 
+import dev.signalman.dispatch.MemberRoster;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.People;
-import dev.signalman.dispatch.MemberRoster;
 import dev.signalman.domain.Person;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Approvals.Notify;
@@ -52,7 +52,8 @@ final class ApprovalRecipientFinder {
             wanted.forEach(each -> ids.addAll(approvers(each, wish.requester().userId(), pushers)));
         } catch (MessengerException silent) {
             LOG.warn("Slack does not say who may approve: {}", silent.kind());
-            return ApprovalRecipients.mentionedInstead("Slack does not tell me who is in the groups that may approve it");
+            return ApprovalRecipients.mentionedInstead(
+                    "Slack does not tell me who is in the groups that may approve it");
         }
         if (ids.size() > MOST) {
             return ApprovalRecipients.mentionedInstead(

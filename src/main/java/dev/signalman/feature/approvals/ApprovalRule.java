@@ -135,7 +135,8 @@ final class ApprovalRule implements Rule<EligibleVoters> {
             var names = tally.unknown().stream().map(Vote::name).toList();
             return judgement(
                     Verdict.UNKNOWN,
-                    said.plain("; Slack does not tell me whether " + RequestPhrases.list(names) + " may. Try again in a while."),
+                    said.plain("; Slack does not tell me whether " + RequestPhrases.list(names)
+                            + " may. Try again in a while."),
                     tally);
         }
         return new Judgement(topic(), Verdict.VOTES, said, tally.names(), could(wish, tally, eligibleVoters));

@@ -1,8 +1,8 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;

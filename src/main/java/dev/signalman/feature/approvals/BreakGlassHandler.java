@@ -17,7 +17,11 @@ final class BreakGlassHandler implements Handler<BreakGlass> {
     private final Judge judge;
 
     @Inject
-    BreakGlassHandler(BreakGlassProcessor breakGlassProcessor, RequestCloser requestCloser, RequestedPromotion requestedPromotion, Judge judge) {
+    BreakGlassHandler(
+            BreakGlassProcessor breakGlassProcessor,
+            RequestCloser requestCloser,
+            RequestedPromotion requestedPromotion,
+            Judge judge) {
         this.breakGlassProcessor = breakGlassProcessor;
         this.requestCloser = requestCloser;
         this.requestedPromotion = requestedPromotion;
@@ -34,7 +38,8 @@ final class BreakGlassHandler implements Handler<BreakGlass> {
 
     /** Whoever may not break it at all is told that, since a reason would not help them. */
     private Refusal without(BreakGlass command, Invocation invocation) {
-        var wish = requestedPromotion.of(requestCloser.waiting(command.request())).broken(invocation.actor(), "no reason");
+        var wish =
+                requestedPromotion.of(requestCloser.waiting(command.request())).broken(invocation.actor(), "no reason");
         var unmet = judge.judge(wish).about(RuleTopic.BREAK_GLASS).stream()
                 .filter(each -> !each.met())
                 .findFirst();

@@ -4,18 +4,18 @@ import dev.signalman.card.TextCard;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
+import dev.signalman.dispatch.ActMutex;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.People;
-import dev.signalman.dispatch.RowChange;
-import dev.signalman.dispatch.ActMutex;
-import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.feature.approvals.ApprovalRequest.Fate;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Gate;
@@ -74,7 +74,8 @@ final class BreakGlassProcessor {
     Outcome open(int number, String because, Invocation invocation) {
         var request = requestCloser.waiting(number);
         if (requestCloser.over(request)) {
-            return requestCloser.expire(request)
+            return requestCloser
+                    .expire(request)
                     .saying(new Delivery.ToAsker(TextCard.of(request.named() + " has expired; nothing was promoted.")));
         }
         var wish = requestedPromotion.of(request).broken(invocation.actor(), because);
@@ -100,7 +101,8 @@ final class BreakGlassProcessor {
             ApprovalRequest request, Wish wish, Decision decision, @Nullable RowChange opening, Invocation invocation) {
         requestPlacement.needed(request.shown());
         var now = clock.instant();
-        var glass = BrokenGlass.broken(invocation.actor(), Objects.requireNonNull(wish.breakGlass()), now, reviewers(wish));
+        var glass =
+                BrokenGlass.broken(invocation.actor(), Objects.requireNonNull(wish.breakGlass()), now, reviewers(wish));
         var fate = Fate.granted(invocation.id(), now);
         var granted = request.breaking(glass).then(RequestState.GRANTED, fate);
         var shown = requestCardUpdater.change(request, granted);
@@ -118,7 +120,11 @@ final class BreakGlassProcessor {
                         null,
                         List.of(),
                         List.of(
-                                new Wake(ReconcileKey.Kind.REQUEST, request.key(), request.shown(), PollIntervals.MOMENT),
+                                new Wake(
+                                        ReconcileKey.Kind.REQUEST,
+                                        request.key(),
+                                        request.shown(),
+                                        PollIntervals.MOMENT),
                                 Wake.now(ReconcileKey.Kind.BREAK_GLASS, request.key(), request.shown())))
                 .under(decision.spoken())
                 .recording(entry(granted, glass, decision, invocation));

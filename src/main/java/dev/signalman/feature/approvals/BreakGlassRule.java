@@ -38,7 +38,8 @@ final class BreakGlassRule implements Rule<EligibleGlassBreakers> {
         var names = new HashMap<String, String>();
         for (var policy : EligibleGlassBreakers.guarding(wish)) {
             members.put(
-                    policy, wish.breakGlass() == null ? Membership.UNKNOWN : membershipLookup.of(who, policy.breakGlass()));
+                    policy,
+                    wish.breakGlass() == null ? Membership.UNKNOWN : membershipLookup.of(who, policy.breakGlass()));
             policy.breakGlass().forEach(id -> names.computeIfAbsent(id, people::nameOf));
         }
         return new EligibleGlassBreakers(people.find(who).standing(), members, names);

@@ -1,10 +1,10 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.ReconcileResult;
-import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;

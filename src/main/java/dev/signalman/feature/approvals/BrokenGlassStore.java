@@ -69,7 +69,8 @@ final class BrokenGlassStore {
     }
 
     /** Somebody clears it, going on from {@code before} and from nothing else. */
-    RowChange clearing(int number, BrokenGlass before, BrokenGlass after, Clearance clearance, @Nullable String because) {
+    RowChange clearing(
+            int number, BrokenGlass before, BrokenGlass after, Clearance clearance, @Nullable String because) {
         return handle -> {
             int changed = handle.createUpdate("""
                             UPDATE approval_glass

@@ -6,9 +6,9 @@ import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
@@ -61,7 +61,8 @@ final class ClearHandler implements Handler<Clear> {
                     + " already, so there is nothing to clear any more.");
         }
         if (glass.clearedBy(who.userId())) {
-            return Outcome.answer(TextCard.of("You have cleared " + request.named() + " already; another one must too."));
+            return Outcome.answer(
+                    TextCard.of("You have cleared " + request.named() + " already; another one must too."));
         }
         admit(request, glass, who.userId());
         var clearance = new Clearance(who.userId(), who.name());

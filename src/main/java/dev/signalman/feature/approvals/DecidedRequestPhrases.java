@@ -72,7 +72,8 @@ final class DecidedRequestPhrases {
     /** Why it ended so, unless the headline says it. */
     String quote() {
         return request.state() == RequestState.EXPIRED
-                        || (request.state() == RequestState.FAILED && request.fate().deployId() != null)
+                        || (request.state() == RequestState.FAILED
+                                && request.fate().deployId() != null)
                 ? ""
                 : request.fate().words();
     }
@@ -172,9 +173,11 @@ final class DecidedRequestPhrases {
     private String took() {
         var names = approvers().stream().map(Vote::name).toList();
         var glass = request.glass();
-        var alone = glass == null ? "" : " " + glass.by().name() + " broke the glass: " + RequestPhrases.ended(glass.because());
-        return "Asked by " + request.requester().name() + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names))
-                + "." + alone;
+        var alone = glass == null
+                ? ""
+                : " " + glass.by().name() + " broke the glass: " + RequestPhrases.ended(glass.because());
+        return "Asked by " + request.requester().name()
+                + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names)) + "." + alone;
     }
 
     private List<Vote> approvers() {

@@ -1,9 +1,9 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.dispatch.SettledActs;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.FailureCards;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.SettledActs;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
@@ -44,8 +44,10 @@ final class DeployFollower {
 
     /** What it comes to when Semaphore could not be read, now and for so long that nobody can tell any more; empty before that. */
     Optional<Outcome> unread(ApprovalRequest request, SemaphoreException failure) {
-        return request.state() == RequestState.GRANTED && overdue(request) // it went, or Semaphore would not have been asked
-                ? Optional.of(go(request, RequestState.UNCLEAR, null, null, NEVER_CAME + ". " + FailureCards.words(failure)))
+        return request.state() == RequestState.GRANTED
+                        && overdue(request) // it went, or Semaphore would not have been asked
+                ? Optional.of(
+                        go(request, RequestState.UNCLEAR, null, null, NEVER_CAME + ". " + FailureCards.words(failure)))
                 : Optional.empty();
     }
 
@@ -109,7 +111,8 @@ final class DeployFollower {
     private Optional<Outcome> promoted(ApprovalRequest request, Promotion promotion) {
         var deployId = promotion.pipelineId();
         if (deployId != null) {
-            return Optional.of(go(request, RequestState.PROMOTED, semaphore.pipelines().describe(deployId), null, ""));
+            return Optional.of(
+                    go(request, RequestState.PROMOTED, semaphore.pipelines().describe(deployId), null, ""));
         }
         return promotion.status() == Promotion.Status.FAILED
                 ? Optional.of(go(request, RequestState.FAILED, null, null, "Semaphore could not start it"))
@@ -151,7 +154,11 @@ final class DeployFollower {
     }
 
     private Outcome go(
-            ApprovalRequest request, RequestState state, @Nullable Pipeline deploy, @Nullable Duration lasted, String words) {
+            ApprovalRequest request,
+            RequestState state,
+            @Nullable Pipeline deploy,
+            @Nullable Duration lasted,
+            String words) {
         var fate = request.fate().went(deploy, lasted, state.ended() ? clock.instant() : null, words);
         return requestCardUpdater.change(request, request.then(state, fate));
     }

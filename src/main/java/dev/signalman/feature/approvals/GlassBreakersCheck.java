@@ -1,8 +1,8 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -72,7 +72,8 @@ final class GlassBreakersCheck implements Check {
         if (fewest < BrokenGlass.NEEDED) {
             checkResults.add(CheckResult.worthALook(
                     what,
-                    BrokenGlass.NEEDED + " others must clear what one of them promoted alone, and for some of them there "
+                    BrokenGlass.NEEDED
+                            + " others must clear what one of them promoted alone, and for some of them there "
                             + (fewest == 1 ? "is only 1" : "are only " + fewest) + ": that would never be cleared.",
                     "Name more people under approvers, or put more into the groups."));
         }

@@ -1,10 +1,10 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Clear;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.People;
@@ -113,7 +113,8 @@ final class GlassReviewCards {
         var asked = request.requester().userId().equals(glass.by().userId())
                 ? "Nobody was asked before"
                 : "Asked for by " + request.requester().name();
-        return Text.of((voted.isEmpty() ? asked : asked + "  ·  approved before by " + RequestPhrases.list(voted)) + "  ·  ")
+        return Text.of((voted.isEmpty() ? asked : asked + "  ·  approved before by " + RequestPhrases.list(voted))
+                        + "  ·  ")
                 .date(glass.broken());
     }
 

@@ -1,8 +1,8 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.checkup.CheckResult;
-import dev.signalman.dispatch.MissingMember;
 import dev.signalman.dispatch.MemberRoster;
+import dev.signalman.dispatch.MissingMember;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;

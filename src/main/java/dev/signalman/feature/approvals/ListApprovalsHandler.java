@@ -1,9 +1,9 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.ListApprovals;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;

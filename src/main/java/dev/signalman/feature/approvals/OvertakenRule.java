@@ -2,9 +2,9 @@ package dev.signalman.feature.approvals;
 
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;

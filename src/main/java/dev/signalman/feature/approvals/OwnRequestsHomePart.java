@@ -29,7 +29,8 @@ final class OwnRequestsHomePart implements HomePart {
     public Optional<Shown> of(String userId) {
         List<HomeCard.Entry> entries = store.waiting().stream()
                 .filter(request -> request.requester().userId().equals(userId) && !requestCloser.over(request))
-                .map(request -> new HomeCard.Entry(RequestLine.of(request), CardActions.of(WaitingRequestPhrases.withdraw(request))))
+                .map(request -> new HomeCard.Entry(
+                        RequestLine.of(request), CardActions.of(WaitingRequestPhrases.withdraw(request))))
                 .toList();
         if (entries.isEmpty()) {
             return Optional.empty();

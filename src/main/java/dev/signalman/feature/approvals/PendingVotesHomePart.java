@@ -26,7 +26,8 @@ final class PendingVotesHomePart implements HomePart {
     private final RequestCloser requestCloser;
 
     @Inject
-    PendingVotesHomePart(RequestStore store, Supplier<Policies> policies, ApprovalRule rule, RequestCloser requestCloser) {
+    PendingVotesHomePart(
+            RequestStore store, Supplier<Policies> policies, ApprovalRule rule, RequestCloser requestCloser) {
         this.store = store;
         this.policies = policies;
         this.rule = rule;
@@ -90,7 +91,10 @@ final class PendingVotesHomePart implements HomePart {
     private static HomeCard.Entry entry(ApprovalRequest request, List<VoteTally> tallies, boolean agreed) {
         var line = RequestLine.of(request).plain("  ·  " + WaitingRequestPhrases.counts(tallies));
         return agreed
-                ? new HomeCard.Entry(line.plain(", yours among them"), CardActions.of(WaitingRequestPhrases.reject(request)))
-                : new HomeCard.Entry(line, CardActions.of(WaitingRequestPhrases.approve(request), WaitingRequestPhrases.reject(request)));
+                ? new HomeCard.Entry(
+                        line.plain(", yours among them"), CardActions.of(WaitingRequestPhrases.reject(request)))
+                : new HomeCard.Entry(
+                        line,
+                        CardActions.of(WaitingRequestPhrases.approve(request), WaitingRequestPhrases.reject(request)));
     }
 }

@@ -23,7 +23,8 @@ final class RequestCardUpdater {
     private final NotifiedApprovers notifiedApprovers;
 
     @Inject
-    RequestCardUpdater(RequestStore store, ApprovalCards cards, ApprovalRule rule, NotifiedApprovers notifiedApprovers) {
+    RequestCardUpdater(
+            RequestStore store, ApprovalCards cards, ApprovalRule rule, NotifiedApprovers notifiedApprovers) {
         this.store = store;
         this.cards = cards;
         this.rule = rule;
@@ -82,7 +83,11 @@ final class RequestCardUpdater {
 
     private ApprovalCard waiting(ApprovalRequest request, Wish wish, boolean mentioned) {
         var eligibleVoters = rule.gather(wish);
-        return cards.waiting(request, tallies(wish, eligibleVoters, mentioned), eligibleVoters, EligibleGlassBreakers.breakable(wish));
+        return cards.waiting(
+                request,
+                tallies(wish, eligibleVoters, mentioned),
+                eligibleVoters,
+                EligibleGlassBreakers.breakable(wish));
     }
 
     /** How the votes of a wish stand under each policy. */

@@ -1,29 +1,29 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refresh;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.feature.approvals.ApprovalRequest.Cargo;
 import dev.signalman.feature.approvals.ApprovalRequest.Change;
 import dev.signalman.feature.approvals.ApprovalRequest.Fate;
 import dev.signalman.feature.approvals.ApprovalRequest.Ships;
+import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Policy;
-import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
 import dev.signalman.subject.SemaphoreLinks;
@@ -109,11 +109,13 @@ final class RequestOpener implements ApprovalRequests {
         if (already.isPresent()) {
             return breakGlassProcessor.open(already.get().number(), because, invocation);
         }
-        var approvals =
-                EligibleGlassBreakers.guarding(wish).stream().map(Policy::approvals).toList();
+        var approvals = EligibleGlassBreakers.guarding(wish).stream()
+                .map(Policy::approvals)
+                .toList();
         var pipeline = Objects.requireNonNull(wish.start().pipeline());
         var request = request(wish, pinned.bare(), pipeline, approvals);
-        return breakGlassProcessor.fresh(request, wish, store.opening(request), invocation)
+        return breakGlassProcessor
+                .fresh(request, wish, store.opening(request), invocation)
                 .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()));
     }
 

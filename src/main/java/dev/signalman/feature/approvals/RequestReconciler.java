@@ -1,11 +1,11 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.command.Refusal;
-import dev.signalman.dispatch.ReconcileResult;
-import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.domain.Place;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Policies;
@@ -87,7 +87,9 @@ final class RequestReconciler implements Reconciler {
             if (unclear.isPresent()) {
                 return new ReconcileResult.Over(unclear.get());
             }
-            return key.misses() < MOST_MISSES ? new ReconcileResult.Failed(wait(key.misses())) : new ReconcileResult.Over();
+            return key.misses() < MOST_MISSES
+                    ? new ReconcileResult.Failed(wait(key.misses()))
+                    : new ReconcileResult.Over();
         }
     }
 
@@ -118,8 +120,8 @@ final class RequestReconciler implements Reconciler {
 
     private ReconcileResult goes(ApprovalRequest request, ReconcileKey key) {
         return follower.look(request, key.misses())
-                .<ReconcileResult>map(outcome ->
-                        ReconcileResult.changed("after " + request.state() + ", " + request.version(), outcome, pollIntervals.moment()))
+                .<ReconcileResult>map(outcome -> ReconcileResult.changed(
+                        "after " + request.state() + ", " + request.version(), outcome, pollIntervals.moment()))
                 .orElseGet(() -> new ReconcileResult.Failed(wait(key.misses())));
     }
 
@@ -156,6 +158,7 @@ final class RequestReconciler implements Reconciler {
                 .filter(person -> !agreed.contains(person))
                 .map(Place::channel)
                 .forEach(places::add);
-        return requestCardUpdater.recall(request, wish, places, approvalRecipients.people().isEmpty());
+        return requestCardUpdater.recall(
+                request, wish, places, approvalRecipients.people().isEmpty());
     }
 }

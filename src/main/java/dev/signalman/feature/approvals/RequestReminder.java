@@ -1,9 +1,9 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.ApprovalCard;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.command.Refusal;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.RuledProjectNames;
-import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.ProjectDirectory;
@@ -18,7 +18,8 @@ final class RequestedPromotion {
     private final RuledProjectNames names;
 
     @Inject
-    RequestedPromotion(Semaphore semaphore, ProjectDirectory projects, Supplier<Policies> policies, RuledProjectNames names) {
+    RequestedPromotion(
+            Semaphore semaphore, ProjectDirectory projects, Supplier<Policies> policies, RuledProjectNames names) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.policies = policies;

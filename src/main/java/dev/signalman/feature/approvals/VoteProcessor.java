@@ -4,19 +4,19 @@ import dev.signalman.card.TextCard;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Refusal;
+import dev.signalman.dispatch.ActMutex;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.People;
-import dev.signalman.dispatch.ActMutex;
-import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
-import dev.signalman.feature.approvals.EligibleVoters.Word;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.feature.approvals.ApprovalRequest.Fate;
+import dev.signalman.feature.approvals.EligibleVoters.Word;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Gate;
 import dev.signalman.ruling.Judge;
@@ -108,7 +108,8 @@ final class VoteProcessor {
                             + " Vote again when that has changed.",
                     refusal.suggestions());
         }
-        return requestCloser.end(request, ending(decision), null, why(decision))
+        return requestCloser
+                .end(request, ending(decision), null, why(decision))
                 .saying(told(request.named() + " was refused at the end: " + why(decision)));
     }
 
@@ -149,7 +150,8 @@ final class VoteProcessor {
         var vote = vote(invocation, false);
         var wish = requestedPromotion.of(request).with(among(request.votes(), vote));
         admit(request, wish, vote);
-        var rejected = requestCloser.end(request, RequestState.REJECTED, invocation.actor(), because == null ? "" : because);
+        var rejected =
+                requestCloser.end(request, RequestState.REJECTED, invocation.actor(), because == null ? "" : because);
         return rejected.with(store.voting(request, vote, because));
     }
 
@@ -209,7 +211,9 @@ final class VoteProcessor {
     }
 
     private static RequestState ending(Decision decision) {
-        return decision.about(RuleTopic.OVERTAKEN).stream().allMatch(each -> each.met()) ? RequestState.REFUSED : RequestState.OVERTAKEN;
+        return decision.about(RuleTopic.OVERTAKEN).stream().allMatch(each -> each.met())
+                ? RequestState.REFUSED
+                : RequestState.OVERTAKEN;
     }
 
     private static String why(Decision decision) {

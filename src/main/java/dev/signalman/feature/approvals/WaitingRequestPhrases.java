@@ -1,7 +1,7 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.command.Approve;
@@ -50,7 +50,10 @@ final class WaitingRequestPhrases {
             var pushers = eligibleVoters.pushers(tally.policy());
             lines.add(line.plain("  ·  still to come from ")
                     .text(missing(tally, eligibleVoters))
-                    .plain(pushers.isEmpty() ? "" : ", but not " + RequestPhrases.list(pushers) + ", who pushed what ships")
+                    .plain(
+                            pushers.isEmpty()
+                                    ? ""
+                                    : ", but not " + RequestPhrases.list(pushers) + ", who pushed what ships")
                     .plain("  ·  expires ")
                     .time(request.expires()));
         }

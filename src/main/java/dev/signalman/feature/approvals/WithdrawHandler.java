@@ -26,7 +26,10 @@ final class WithdrawHandler implements Handler<Withdraw> {
                     + request.named() + ". Those who may approve it may reject it.");
         }
         var withdrawn = requestCloser.end(
-                request, RequestState.WITHDRAWN, invocation.actor(), command.because() == null ? "" : command.because());
+                request,
+                RequestState.WITHDRAWN,
+                invocation.actor(),
+                command.because() == null ? "" : command.because());
         return home.after(withdrawn, invocation);
     }
 }

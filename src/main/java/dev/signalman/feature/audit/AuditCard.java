@@ -1,11 +1,11 @@
 package dev.signalman.feature.audit;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Audit;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.signalman.feature.audit;
 
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Ledger;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.feature.audit.LedgerRow.Seal;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.signalman.feature.audit;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.storage.DatabaseOpenResult;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
@@ -42,7 +42,8 @@ final class LedgerCheck implements Check {
     /** Nothing where there is no ledger yet, or no database: others say that. */
     @Override
     public List<CheckResult> look(CheckContext checkContext) {
-        return databaseOpenResult.having("ledger_head")
+        return databaseOpenResult
+                .having("ledger_head")
                 .map(database -> look(new LedgerReader(database.jdbi())))
                 .orElse(List.of());
     }
@@ -55,7 +56,9 @@ final class LedgerCheck implements Check {
         }
         var found = found(tail, noted);
         return List.of(
-                found.state() == CheckResult.State.WRONG ? found : bare(rows, tail).orElse(found));
+                found.state() == CheckResult.State.WRONG
+                        ? found
+                        : bare(rows, tail).orElse(found));
     }
 
     /** Rows without a key where one is set, the first one or at the end, that nobody vouches for. */
@@ -114,7 +117,8 @@ final class LedgerCheck implements Check {
     }
 
     private CheckResult sound(List<LedgerRow> tail, LedgerRow last) {
-        long untried = tail.stream().filter(row -> ledgerHasher.fits(row).isEmpty()).count();
+        long untried =
+                tail.stream().filter(row -> ledgerHasher.fits(row).isEmpty()).count();
         var words = last.number() + (last.number() == 1 ? " row" : " rows") + ", the last of "
                 + MINUTE.format(last.at()) + ". ";
         if (untried > 0) {

@@ -1,8 +1,8 @@
 package dev.signalman.feature.audit;
 
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Ledger;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.domain.Actor;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
@@ -72,6 +72,7 @@ public final class LedgerKeyChange {
     private void append(Handle handle, String words) {
         ledger.append(
                 handle,
-                List.of(new LedgerEntry(LedgerEntry.Kind.KEY, Actor.ITSELF, null, null, "", null, ActResult.State.DONE, words)));
+                List.of(new LedgerEntry(
+                        LedgerEntry.Kind.KEY, Actor.ITSELF, null, null, "", null, ActResult.State.DONE, words)));
     }
 }

@@ -95,13 +95,20 @@ public final class UnkeyedRowAdoption {
     private Outcome append(String person, LedgerHead kept, long last) {
         var ledger = new JdbiLedger(ledgerHasher, clock);
         return database.inTransaction(handle -> {
-            var rows =
-                    new LedgerReader(database.jdbi()); // in this transaction: Jdbi gives a thread the handle that it has
+            var rows = new LedgerReader(
+                    database.jdbi()); // in this transaction: Jdbi gives a thread the handle that it has
             var bare = rows.after(last - 1, 1).get(0).head();
             var words = "Row " + last + " and those before it that have no key are vouched for, by the head " + kept
                     + " that was kept elsewhere.";
             var entry = new LedgerEntry(
-                    LedgerEntry.Kind.ADOPTION, Actor.named(person), null, null, LINE + bare, null, ActResult.State.DONE, words);
+                    LedgerEntry.Kind.ADOPTION,
+                    Actor.named(person),
+                    null,
+                    null,
+                    LINE + bare,
+                    null,
+                    ActResult.State.DONE,
+                    words);
             return new Adopted(last, ledger.appendTo(handle, List.of(entry)).number());
         });
     }

@@ -1,8 +1,8 @@
 package dev.signalman.feature.deploys;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Text;

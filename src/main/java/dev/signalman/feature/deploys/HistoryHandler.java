@@ -1,7 +1,7 @@
 package dev.signalman.feature.deploys;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Text;
 import dev.signalman.command.Command;

@@ -19,7 +19,11 @@ import java.util.stream.Stream;
  * @param targets whether deployment targets were asked too
  */
 record ProjectDeploys(
-        Project project, RecentPipelines recent, Map<String, Set<String>> files, List<Deploy> deploys, boolean targets) {
+        Project project,
+        RecentPipelines recent,
+        Map<String, Set<String>> files,
+        List<Deploy> deploys,
+        boolean targets) {
     /** Known promotions in the order in which they are offered, then those that were seen besides. */
     List<String> promotions() {
         var names = new LinkedHashSet<>(files.keySet());

@@ -1,8 +1,8 @@
 package dev.signalman.feature.doctor;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
@@ -17,8 +17,9 @@ final class CheckupCard {
     private CheckupCard() {}
 
     static Card of(List<CheckResult> checkResults) {
-        var sorted =
-                checkResults.stream().sorted(Comparator.comparing(CheckResult::state)).toList();
+        var sorted = checkResults.stream()
+                .sorted(Comparator.comparing(CheckResult::state))
+                .toList();
         return new ListCard(
                 sentence(sorted),
                 Text.of(sentence(sorted)),

@@ -1,7 +1,7 @@
 package dev.signalman.feature.doctor;
 
-import dev.signalman.checkup.Checkup;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.Checkup;
 import dev.signalman.command.Doctor;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;

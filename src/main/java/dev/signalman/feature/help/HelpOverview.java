@@ -1,7 +1,7 @@
 package dev.signalman.feature.help;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Text;
 import dev.signalman.command.Verb;

@@ -1,7 +1,7 @@
 package dev.signalman.feature.home;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.HomeCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
@@ -110,7 +110,8 @@ final class RunningPipelinesHomePart implements HomePart {
                                 + ". Running jobs are ended.",
                         "Stop",
                         "Keep it");
-        return new HomeCard.Entry(line, pipeline.state() == PipelineState.STOPPING ? CardActions.NONE : CardActions.of(stop));
+        return new HomeCard.Entry(
+                line, pipeline.state() == PipelineState.STOPPING ? CardActions.NONE : CardActions.of(stop));
     }
 
     private static String word(PipelineState state) {

@@ -44,7 +44,8 @@ final class FailureAnalyzer {
         var first = broken.get(0);
         var past = past(pipeline, first, last);
         try {
-            var failureOutput = FailureOutput.of(semaphore.jobs().log(first.job().id()));
+            var failureOutput =
+                    FailureOutput.of(semaphore.jobs().log(first.job().id()));
             return new FailureAnalysis(pipeline, broken, failureOutput, "", past);
         } catch (SemaphoreException silent) {
             waitUnless(last, silent);

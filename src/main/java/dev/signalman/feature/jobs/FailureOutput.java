@@ -41,7 +41,8 @@ record FailureOutput(@Nullable String command, int exitCode, boolean alone, LogS
         var name = named(failing.directive());
         var own = LogSnippet.of(failing.output());
         return own.body().isEmpty()
-                ? new FailureOutput(name, code, false, LogSnippet.of(together(all.subList(0, all.indexOf(failing) + 1))), false)
+                ? new FailureOutput(
+                        name, code, false, LogSnippet.of(together(all.subList(0, all.indexOf(failing) + 1))), false)
                 : new FailureOutput(name, code, true, own, false);
     }
 

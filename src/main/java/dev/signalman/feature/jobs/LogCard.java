@@ -1,11 +1,11 @@
 package dev.signalman.feature.jobs;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
@@ -32,7 +32,9 @@ final class LogCard {
             return new TextCard(sentence, List.of(open(Text.of(sentence), wanted)), List.of(), buttons);
         }
         return new LogExcerpt(
-                (failureOutput.trimmed() ? "The last lines that Semaphore kept of the log of " : "The end of the log of ")
+                (failureOutput.trimmed()
+                                ? "The last lines that Semaphore kept of the log of "
+                                : "The end of the log of ")
                         + whose
                         + (failureOutput.command() == null ? "." : ": " + spoken(failureOutput) + "."),
                 open(headline(whose, failureOutput), wanted),

@@ -23,8 +23,10 @@ record LogSnippet(String body, boolean cut) {
         boolean outside = printed.length() > WINDOW;
         var window = outside ? printed.substring(printed.length() - WINDOW) : printed;
         // Masked as one text: keys and quoted values go over several lines.
-        var lines =
-                SecretMask.mask(TerminalOutput.show(window)).stripTrailing().lines().toList();
+        var lines = SecretMask.mask(TerminalOutput.show(window))
+                .stripTrailing()
+                .lines()
+                .toList();
         return end(lines, outside);
     }
 

@@ -65,7 +65,10 @@ final class LogsHandler implements Handler<Logs> {
                     job.projectId(),
                     pipelineId == null ? List.of() : List.of(RequestedLog.pipeline(pipelineId)));
         }
-        return firstFailed(resolvedSubject instanceof ResolvedSubject.OfPipeline of ? of.pipeline() : ((ResolvedSubject.OfWorkflow) resolvedSubject).first());
+        return firstFailed(
+                resolvedSubject instanceof ResolvedSubject.OfPipeline of
+                        ? of.pipeline()
+                        : ((ResolvedSubject.OfWorkflow) resolvedSubject).first());
     }
 
     private static RequestedLog firstFailed(Pipeline pipeline) {

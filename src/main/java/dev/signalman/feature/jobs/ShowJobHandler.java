@@ -31,7 +31,9 @@ final class ShowJobHandler implements Handler<ShowJob> {
             return Outcome.answer(answer.of(job.job()));
         }
         throw which(
-                resolvedSubject instanceof ResolvedSubject.OfPipeline pipeline ? pipeline.pipeline() : ((ResolvedSubject.OfWorkflow) resolvedSubject).first());
+                resolvedSubject instanceof ResolvedSubject.OfPipeline pipeline
+                        ? pipeline.pipeline()
+                        : ((ResolvedSubject.OfWorkflow) resolvedSubject).first());
     }
 
     private static Refusal which(Pipeline pipeline) {

@@ -1,11 +1,11 @@
 package dev.signalman.feature.jobs;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Logs;
 import dev.signalman.command.Rebuild;
 import dev.signalman.command.Subject;
@@ -45,7 +45,8 @@ final class TriageCard {
                     failureAnalysis,
                     author,
                     Text.of(" failed"),
-                    List.of("There is no log of it to show. Semaphore says: " + SecretMask.mask(failureAnalysis.silence())));
+                    List.of("There is no log of it to show. Semaphore says: "
+                            + SecretMask.mask(failureAnalysis.silence())));
         }
         if (failureOutput.trimmed()) {
             return answer(failureAnalysis, author, Text.of(" failed"), List.of(TriagePhrases.TRIMMED));
@@ -155,9 +156,13 @@ final class TriageCard {
         if (past != null) {
             small.add(past.words(failureAnalysis.pipeline().ref().spoken()));
         }
-        var others = failureAnalysis.broken().subList(1, failureAnalysis.broken().size());
+        var others =
+                failureAnalysis.broken().subList(1, failureAnalysis.broken().size());
         if (!others.isEmpty()) {
-            var names = others.stream().limit(MOST_NAMED).map(FailedPipelineJob::name).collect(Collectors.joining(", "));
+            var names = others.stream()
+                    .limit(MOST_NAMED)
+                    .map(FailedPipelineJob::name)
+                    .collect(Collectors.joining(", "));
             small.add((others.size() == 1 ? "One more job failed: " : others.size() + " more jobs failed: ")
                     + names
                     + (others.size() > MOST_NAMED ? " …" : "."));

@@ -17,8 +17,10 @@ final class TriagePhrases {
         if (command == null) {
             return Text.of(" failed, though none of its commands did");
         }
-        var how =
-                Text.of(failureOutput.failed() ? " ended with exit code " + failureOutput.exitCode() + " in " : " was stopped in ");
+        var how = Text.of(
+                failureOutput.failed()
+                        ? " ended with exit code " + failureOutput.exitCode() + " in "
+                        : " was stopped in ");
         return command.isEmpty() ? how.plain("a command") : how.code(command);
     }
 
@@ -29,7 +31,10 @@ final class TriagePhrases {
             return "none of its commands failed.";
         }
         var what = command.isEmpty() ? "a command" : command;
-        return what + (failureOutput.failed() ? " ended with exit code " + failureOutput.exitCode() + "." : " was stopped.");
+        return what
+                + (failureOutput.failed()
+                        ? " ended with exit code " + failureOutput.exitCode() + "."
+                        : " was stopped.");
     }
 
     /** How much of it is shown. */

@@ -2,8 +2,8 @@ package dev.signalman.feature.linking;
 
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.Identities;
 import dev.signalman.dispatch.ActingIdentity;
+import dev.signalman.dispatch.Identities;
 import dev.signalman.domain.Actor;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.TokenChoice;

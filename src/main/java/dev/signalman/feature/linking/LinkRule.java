@@ -2,10 +2,10 @@ package dev.signalman.feature.linking;
 
 import dev.signalman.dispatch.Identities;
 import dev.signalman.dispatch.Identities.Standing;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.TokenChoice;
@@ -36,8 +36,10 @@ final class LinkRule implements Rule<LinkRule.Facts> {
 
     @Override
     public Facts gather(Wish wish) {
-        var tokenChoice = TokenChoice.strictest(wish.policies().stream().map(Policy::as).toList());
-        return new Facts(tokenChoice, tokenChoice == TokenChoice.SERVICE ? Standing.OFF : identities.of(wish.requester()));
+        var tokenChoice =
+                TokenChoice.strictest(wish.policies().stream().map(Policy::as).toList());
+        return new Facts(
+                tokenChoice, tokenChoice == TokenChoice.SERVICE ? Standing.OFF : identities.of(wish.requester()));
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.signalman.feature.linking;
 
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.Identities;
 import dev.signalman.dispatch.ActingIdentity;
+import dev.signalman.dispatch.Identities;
 import dev.signalman.domain.Actor;
 import dev.signalman.feature.linking.TokenChoiceStore.Choice;
 import dev.signalman.feature.linking.TokenCipher.Opened;
@@ -25,7 +25,8 @@ final class LinkedIdentities implements Identities {
     private final TokenCipher safe;
 
     @Inject
-    LinkedIdentities(Semaphore service, TokenOwners owners, LinkedTokenStore links, TokenChoiceStore choices, TokenCipher safe) {
+    LinkedIdentities(
+            Semaphore service, TokenOwners owners, LinkedTokenStore links, TokenChoiceStore choices, TokenCipher safe) {
         this.service = service;
         this.owners = owners;
         this.links = links;

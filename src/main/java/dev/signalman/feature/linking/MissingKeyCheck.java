@@ -1,8 +1,8 @@
 package dev.signalman.feature.linking;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import jakarta.inject.Inject;
 import java.util.List;
 

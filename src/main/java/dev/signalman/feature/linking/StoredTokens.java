@@ -16,7 +16,8 @@ final class StoredTokens {
 
     /** All linked tokens, encrypted; none when there is nowhere to look. */
     List<Bytes> sealed() {
-        return databaseOpenResult.having("linked_token")
+        return databaseOpenResult
+                .having("linked_token")
                 .map(database -> database.jdbi()
                         .withHandle(handle -> handle.createQuery("SELECT sealed FROM linked_token")
                                 .map((row, context) -> Bytes.copyFrom(row.getBytes("sealed")))

@@ -26,6 +26,8 @@ final class UnlinkHandler implements Handler<Unlink> {
         var sentence = links.of(owner).isPresent()
                 ? "I have deleted your Semaphore token. In Semaphore it stays good until you reset it there."
                 : "You had linked no Semaphore token, so there was nothing to delete.";
-        return Outcome.answer(TextCard.of(sentence)).with(links.unlinking(owner)).with(offers.forgetting(owner));
+        return Outcome.answer(TextCard.of(sentence))
+                .with(links.unlinking(owner))
+                .with(offers.forgetting(owner));
     }
 }

@@ -28,7 +28,11 @@ final class UnfurlHandler implements Handler<Unfurl> {
     private final Messenger messenger;
 
     @Inject
-    UnfurlHandler(Grammar grammar, SubjectResolver subjectResolver, PipelineCardFactory pipelineCardFactory, Messenger messenger) {
+    UnfurlHandler(
+            Grammar grammar,
+            SubjectResolver subjectResolver,
+            PipelineCardFactory pipelineCardFactory,
+            Messenger messenger) {
         this.grammar = grammar;
         this.subjectResolver = subjectResolver;
         this.pipelineCardFactory = pipelineCardFactory;
@@ -56,7 +60,8 @@ final class UnfurlHandler implements Handler<Unfurl> {
             return Optional.empty();
         }
         try {
-            return Optional.of(new LinkPreview(pipelineCardFactory.of(subjectResolver.pipeline(id, invocation, Status::new))));
+            return Optional.of(
+                    new LinkPreview(pipelineCardFactory.of(subjectResolver.pipeline(id, invocation, Status::new))));
         } catch (Refusal nothingThere) {
             return Optional.empty(); // the link leads nowhere; whoever follows it will see
         }

@@ -2,8 +2,8 @@ package dev.signalman.feature.locks;
 
 import dev.signalman.command.Cordon;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.FailureCards;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.semaphore.Semaphore;

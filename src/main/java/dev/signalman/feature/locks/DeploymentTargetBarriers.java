@@ -14,7 +14,11 @@ final class DeploymentTargetBarriers implements DeployBarriers {
     private final ProjectDirectory projects;
 
     @Inject
-    DeploymentTargetBarriers(JdbiTargetHolds barred, TargetHoldReasons targetHoldReasons, Semaphore semaphore, ProjectDirectory projects) {
+    DeploymentTargetBarriers(
+            JdbiTargetHolds barred,
+            TargetHoldReasons targetHoldReasons,
+            Semaphore semaphore,
+            ProjectDirectory projects) {
         this.barred = barred;
         this.targetHoldReasons = targetHoldReasons;
         this.semaphore = semaphore;

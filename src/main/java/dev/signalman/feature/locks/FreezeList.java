@@ -69,7 +69,9 @@ final class FreezeList {
                 .filter(row ->
                         entry.policy().matches(row.what().key(), row.what().project()))
                 .toList();
-        return entry.freeze().server() ? line.plain("  ·  " + WebBinding.of(rows).words()) : line;
+        return entry.freeze().server()
+                ? line.plain("  ·  " + WebBinding.of(rows).words())
+                : line;
     }
 
     private static Optional<Text> coming(Entry entry, Instant now) {

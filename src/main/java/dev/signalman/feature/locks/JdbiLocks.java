@@ -174,7 +174,8 @@ final class JdbiLocks {
     private static HeldLock read(ResultSet row, StatementContext context) throws SQLException {
         return new HeldLock(
                 row.getString("lock_id"),
-                new LockedPromotion(row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
+                new LockedPromotion(
+                        row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
                 row.getString("promotion"),
                 new Holder(row.getString("holder_id"), row.getString("holder")),
                 InstantColumns.instant(row, "since"),

@@ -112,7 +112,8 @@ final class JdbiTargetHolds {
         return new TargetHold(
                 row.getString("target_id"),
                 row.getString("target"),
-                new LockedPromotion(row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
+                new LockedPromotion(
+                        row.getString("project_id"), row.getString("project"), row.getString("promotion_key")),
                 State.valueOf(row.getString("state")),
                 row.getString("act"),
                 InstantColumns.instant(row, "since"),

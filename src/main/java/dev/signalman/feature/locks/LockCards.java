@@ -1,11 +1,11 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Lock;
 import dev.signalman.command.Subject;
 import dev.signalman.command.TimeSpan;

@@ -1,10 +1,10 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Lock;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
@@ -13,8 +13,8 @@ import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.locks.HeldLock.Holder;
@@ -116,7 +116,9 @@ final class LockHandler implements Handler<Lock> {
     }
 
     private Outcome said(HeldLock held, @Nullable HeldLock before, Lock command, Meant meant, Delivery... also) {
-        var bound = command.server() ? targetLookup.needed(meant.project(), meant.promotion()) : List.<DeploymentTarget>of();
+        var bound = command.server()
+                ? targetLookup.needed(meant.project(), meant.promotion())
+                : List.<DeploymentTarget>of();
         var card = LockCards.standing(held, targetReconcileTrigger.bound(held.what()));
         // what everybody hears comes first: it is what the ledger keeps
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.LockAt(held.place(), held.id(), card)));
@@ -124,7 +126,8 @@ final class LockHandler implements Handler<Lock> {
             deliveries.add(LockCards.toTheCardOf(before));
         }
         deliveries.addAll(List.of(also));
-        return targetReconcileTrigger.after(
+        return targetReconcileTrigger
+                .after(
                         Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.taking(held, before)),
                         held.what(),
                         bound,
@@ -166,7 +169,8 @@ final class LockHandler implements Handler<Lock> {
         return remarks;
     }
 
-    private static HeldLock held(Lock command, Meant meant, boolean server, Said said, Invocation invocation, Instant now) {
+    private static HeldLock held(
+            Lock command, Meant meant, boolean server, Said said, Invocation invocation, Instant now) {
         return new HeldLock(
                 id(invocation),
                 meant.what(),

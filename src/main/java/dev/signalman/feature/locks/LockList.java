@@ -1,7 +1,7 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Symbol;
@@ -64,7 +64,9 @@ final class LockList {
                 .text(LockPhrases.which(held))
                 .plain("  ·  ")
                 .text(LockPhrases.terms(held));
-        return held.server() ? line.plain("  ·  " + targetReconcileTrigger.bound(held.what()).words()) : line;
+        return held.server()
+                ? line.plain("  ·  " + targetReconcileTrigger.bound(held.what()).words())
+                : line;
     }
 
     private static CardActions actions(List<HeldLock> all) {

@@ -4,10 +4,10 @@ import dev.signalman.card.Text;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.LedgerEntry;
-import dev.signalman.dispatch.ReconcileResult;
-import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.domain.DurationPhrases;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
@@ -81,8 +81,8 @@ final class LockReconciler implements Reconciler {
         var line = until == null
                 ? Text.of("You have kept ")
                         .text(which)
-                        .plain(" locked for " + DurationPhrases.about(Duration.between(held.since(), now)) + LockPhrases.because(held)
-                                + ". Is that still needed?")
+                        .plain(" locked for " + DurationPhrases.about(Duration.between(held.since(), now))
+                                + LockPhrases.because(held) + ". Is that still needed?")
                 : Text.of("Your lock on ")
                         .text(which)
                         .plain(LockPhrases.because(held) + " ends by itself at ")

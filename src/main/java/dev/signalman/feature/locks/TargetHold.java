@@ -41,7 +41,8 @@ record TargetHold(
     }
 
     /** One of which nothing is written down yet. */
-    static TargetHold first(DeploymentTarget target, LockedPromotion what, State state, @Nullable String act, Instant now) {
+    static TargetHold first(
+            DeploymentTarget target, LockedPromotion what, State state, @Nullable String act, Instant now) {
         return new TargetHold(target.id(), target.name(), what, state, act, now, null, null, 1);
     }
 

@@ -1,8 +1,8 @@
 package dev.signalman.feature.locks;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.Project;
@@ -32,7 +32,11 @@ final class TargetHoldsCheck implements Check {
     private final ProjectDirectory projects;
 
     @Inject
-    TargetHoldsCheck(Supplier<Policies> policies, DatabaseOpenResult databaseOpenResult, Semaphore semaphore, ProjectDirectory projects) {
+    TargetHoldsCheck(
+            Supplier<Policies> policies,
+            DatabaseOpenResult databaseOpenResult,
+            Semaphore semaphore,
+            ProjectDirectory projects) {
         this.policies = policies;
         this.databaseOpenResult = databaseOpenResult;
         this.semaphore = semaphore;
@@ -64,7 +68,8 @@ final class TargetHoldsCheck implements Check {
 
     /** What is held; none where the database is closed to whoever looks, or has no tables yet. */
     private List<TargetHold> barred() {
-        return databaseOpenResult.having("barred_target")
+        return databaseOpenResult
+                .having("barred_target")
                 .map(database -> new JdbiTargetHolds(database.jdbi()).all())
                 .orElse(List.of());
     }

@@ -1,9 +1,9 @@
 package dev.signalman.feature.locks;
 
 import dev.signalman.dispatch.Chore;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.Waker;
-import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Place;
@@ -68,7 +68,10 @@ final class TargetPoller implements Chore {
             targetHoldReasons.locks().forEach(held -> locked.add(held.what().projectId()));
             rows.forEach(row -> locked.add(row.what().projectId()));
             if (targetHoldReasons.anyFrozen()) {
-                projects.all().stream().filter(targetHoldReasons::frozen).map(Project::id).forEach(locked::add);
+                projects.all().stream()
+                        .filter(targetHoldReasons::frozen)
+                        .map(Project::id)
+                        .forEach(locked::add);
             }
             locked.forEach(this::look);
         } catch (SemaphoreException away) {
@@ -91,7 +94,8 @@ final class TargetPoller implements Chore {
 
     private void look(DeploymentTarget target, Set<String> seen) {
         seen.add(target.id());
-        var what = new LockedPromotion(target.projectId(), projects.nameOf(target.projectId()), LockedPromotion.key(target.name()));
+        var what = new LockedPromotion(
+                target.projectId(), projects.nameOf(target.projectId()), LockedPromotion.key(target.name()));
         var wanted = targetHoldReasons.over(what);
         var known = barred.of(target.id()).orElse(null);
         var targetAction = TargetAction.of(

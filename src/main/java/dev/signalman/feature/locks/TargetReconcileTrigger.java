@@ -1,8 +1,8 @@
 package dev.signalman.feature.locks;
 
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;

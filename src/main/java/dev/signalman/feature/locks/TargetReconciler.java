@@ -1,14 +1,14 @@
 package dev.signalman.feature.locks;
 
 import dev.signalman.command.Cordon;
-import dev.signalman.dispatch.SettledActs;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.ReconcileResult;
-import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.SettledActs;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.feature.locks.TargetHold.State;
 import dev.signalman.feature.locks.TargetHoldReasons.Cause;
@@ -91,7 +91,8 @@ final class TargetReconciler implements Reconciler {
 
     private ReconcileResult compare(ReconcileKey key, DeploymentTarget target, @Nullable TargetHold before) {
         var now = clock.instant();
-        var what = new LockedPromotion(target.projectId(), projects.nameOf(target.projectId()), LockedPromotion.key(target.name()));
+        var what = new LockedPromotion(
+                target.projectId(), projects.nameOf(target.projectId()), LockedPromotion.key(target.name()));
         var wanted = targetHoldReasons.over(what);
         var known = before == null ? null : settled(before, now);
         var targetAction = TargetAction.of(
@@ -109,7 +110,8 @@ final class TargetReconciler implements Reconciler {
         };
     }
 
-    private ReconcileResult rest(List<Cause> wanted, @Nullable TargetHold known, @Nullable TargetHold before, Instant now) {
+    private ReconcileResult rest(
+            List<Cause> wanted, @Nullable TargetHold known, @Nullable TargetHold before, Instant now) {
         if (known == null) {
             return new ReconcileResult.Over();
         }
@@ -117,7 +119,9 @@ final class TargetReconciler implements Reconciler {
         var outcome = known.equals(before) ? told(known, wanted, Outcome.nothing()) : noted(known, before, wanted);
         var words = known.words();
         var soon = words != null && CordonExecutor.passes(words) && !known.mayAsk(now);
-        return soon ? ReconcileResult.changed("syncing since " + known.since(), outcome, ASK_SOON) : new ReconcileResult.Over(outcome);
+        return soon
+                ? ReconcileResult.changed("syncing since " + known.since(), outcome, ASK_SOON)
+                : new ReconcileResult.Over(outcome);
     }
 
     private ReconcileResult ask(
@@ -139,7 +143,8 @@ final class TargetReconciler implements Reconciler {
                 what.project(),
                 lift,
                 lift ? "nothing locks or freezes it any more" : TargetHoldReasons.words(wanted));
-        return ReconcileResult.changed(seen, Outcome.act(act).with(barred.putting(next, before)), pollIntervals.moment());
+        return ReconcileResult.changed(
+                seen, Outcome.act(act).with(barred.putting(next, before)), pollIntervals.moment());
     }
 
     /** What came of what was on its way. Nobody can tell whether an act that is unclear happened; if it did, it was ours. */
@@ -156,7 +161,8 @@ final class TargetReconciler implements Reconciler {
         return before.refused(left, result.words(), now, now.plus(wait));
     }
 
-    private static TargetHold left(@Nullable TargetHold known, DeploymentTarget target, LockedPromotion what, Instant now) {
+    private static TargetHold left(
+            @Nullable TargetHold known, DeploymentTarget target, LockedPromotion what, Instant now) {
         return known == null ? TargetHold.first(target, what, State.FOREIGN, null, now) : known.now(State.FOREIGN, now);
     }
 

@@ -1,10 +1,10 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.command.Unlock;

@@ -25,7 +25,8 @@ final class UnlockPermissions {
     private final People people;
 
     @Inject
-    UnlockPermissions(Supplier<Policies> policies, RuledProjectNames names, MembershipLookup membershipLookup, People people) {
+    UnlockPermissions(
+            Supplier<Policies> policies, RuledProjectNames names, MembershipLookup membershipLookup, People people) {
         this.policies = policies;
         this.names = names;
         this.membershipLookup = membershipLookup;
@@ -44,7 +45,8 @@ final class UnlockPermissions {
                 .map(UnlockPermissions::named)
                 .filter(list -> !list.isEmpty())
                 .toList();
-        var words = lists.stream().map(list -> membershipLookup.of(userId, list)).toList();
+        var words =
+                lists.stream().map(list -> membershipLookup.of(userId, list)).toList();
         if (words.stream().allMatch(Membership.IN::equals)) {
             return;
         }

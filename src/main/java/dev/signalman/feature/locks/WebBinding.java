@@ -26,8 +26,9 @@ record WebBinding(String words) {
 
     private static WebBinding bound(List<TargetHold> rows) {
         return rows.stream().allMatch(row -> row.state() == State.FOREIGN)
-                ? new WebBinding("Semaphore's web is bound too, by somebody else who deactivated the deployment target; "
-                        + "I leave that as it is")
+                ? new WebBinding(
+                        "Semaphore's web is bound too, by somebody else who deactivated the deployment target; "
+                                + "I leave that as it is")
                 : new WebBinding("Semaphore's web is bound too: the deployment target is deactivated");
     }
 

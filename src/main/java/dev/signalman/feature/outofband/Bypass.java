@@ -17,7 +17,13 @@ import java.util.List;
  * @param decision by the rules about what is promoted and when, not about who asks
  */
 record Bypass(
-        ObservedPromotion seen, Project project, Pipeline parent, String who, Way way, List<Policy> policies, Decision decision) {
+        ObservedPromotion seen,
+        Project project,
+        Pipeline parent,
+        String who,
+        Way way,
+        List<Policy> policies,
+        Decision decision) {
     /** The ways past the rules. */
     enum Way {
         /** Somebody promoted in Semaphore. */

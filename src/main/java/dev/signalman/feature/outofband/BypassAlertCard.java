@@ -1,10 +1,10 @@
 package dev.signalman.feature.outofband;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.History;
 import dev.signalman.command.Stop;
 import dev.signalman.command.Subject;
@@ -144,7 +144,9 @@ final class BypassAlertCard {
                         : " Not met: "
                                 + String.join(
                                         " ",
-                                        unmet.stream().map(BypassAlertCard::ended).toList()));
+                                        unmet.stream()
+                                                .map(BypassAlertCard::ended)
+                                                .toList()));
     }
 
     private static String opening(Bypass bypass) {

@@ -23,7 +23,12 @@ final class NoticeHandler implements Handler<Notice> {
     private final PollIntervals pollIntervals;
 
     @Inject
-    NoticeHandler(Semaphore semaphore, JdbiPromotionRecords records, PromotionTracer promotionTracer, PromotionReporter promotionReporter, PollIntervals pollIntervals) {
+    NoticeHandler(
+            Semaphore semaphore,
+            JdbiPromotionRecords records,
+            PromotionTracer promotionTracer,
+            PromotionReporter promotionReporter,
+            PollIntervals pollIntervals) {
         this.semaphore = semaphore;
         this.records = records;
         this.promotionTracer = promotionTracer;
@@ -59,7 +64,9 @@ final class NoticeHandler implements Handler<Notice> {
                     : again(command, invocation);
         }
         var promotionOwner = promotionTracer.whose(observedPromotion);
-        return promotionOwner instanceof PromotionOwner.Open ? again(command, invocation) : promotionReporter.of(observedPromotion, promotionOwner);
+        return promotionOwner instanceof PromotionOwner.Open
+                ? again(command, invocation)
+                : promotionReporter.of(observedPromotion, promotionOwner);
     }
 
     private Outcome again(Notice command, Invocation invocation) {

@@ -7,13 +7,13 @@ import dev.signalman.command.Promote;
 import dev.signalman.command.Refresh;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.ActsByMutex.Gone;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.dispatch.ActsByMutex.Gone;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
@@ -21,10 +21,10 @@ import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.RuleTopic;
 import dev.signalman.subject.AccountNames;
 import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.PipelineStories;
 import dev.signalman.subject.PromotionRecords.Kept;
 import dev.signalman.subject.PromotionRecords.Way;
 import dev.signalman.subject.StartedFiles;
-import dev.signalman.subject.PipelineStories;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,10 @@ final class PromotionReporter {
         }
         return promotionOwner instanceof PromotionOwner.Forgotten
                 ? Outcome.nothing()
-                        .with(records.noting(kept(observedPromotion, Way.UNTOLD, "", List.of(), null), account(observedPromotion), null))
+                        .with(records.noting(
+                                kept(observedPromotion, Way.UNTOLD, "", List.of(), null),
+                                account(observedPromotion),
+                                null))
                 : past(observedPromotion);
     }
 
@@ -128,7 +131,9 @@ final class PromotionReporter {
         var automatic = observedPromotion.event().automatic();
         var who = automatic
                 ? "Semaphore itself"
-                : accountNames.nameOf(observedPromotion.pipeline().projectId(), observedPromotion.event().triggeredBy());
+                : accountNames.nameOf(
+                        observedPromotion.pipeline().projectId(),
+                        observedPromotion.event().triggeredBy());
         var bypass = retrospectiveJudge.past(observedPromotion, who);
         var kept = kept(observedPromotion, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
         var outcome = Outcome.nothing()
@@ -138,7 +143,8 @@ final class PromotionReporter {
                 .then(FollowUp.now(new Refresh(kept.parentId()), NOWHERE))
                 .then(FollowUp.now(new Refresh(kept.pipelineId()), NOWHERE));
         if (bypass.decision().about(RuleTopic.NAME).isEmpty()) {
-            outcome = outcome.with(startedFile(observedPromotion)); // what went past the rules shows nothing of what should be
+            outcome = outcome.with(
+                    startedFile(observedPromotion)); // what went past the rules shows nothing of what should be
         }
         return bypass.againstRules() ? alert(bypass, outcome) : outcome;
     }
@@ -170,10 +176,13 @@ final class PromotionReporter {
     }
 
     private static @Nullable String account(ObservedPromotion observedPromotion) {
-        return observedPromotion.event().automatic() ? null : observedPromotion.event().triggeredBy();
+        return observedPromotion.event().automatic()
+                ? null
+                : observedPromotion.event().triggeredBy();
     }
 
-    private static Kept kept(ObservedPromotion observedPromotion, Way way, String who, List<String> agreed, @Nullable String alone) {
+    private static Kept kept(
+            ObservedPromotion observedPromotion, Way way, String who, List<String> agreed, @Nullable String alone) {
         return new Kept(
                 observedPromotion.pipeline().id(),
                 observedPromotion.parentId(),

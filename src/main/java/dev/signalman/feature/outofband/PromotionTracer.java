@@ -40,7 +40,12 @@ final class PromotionTracer {
     private final InstantSource clock;
 
     @Inject
-    PromotionTracer(Semaphore semaphore, ActsByMutex acts, JdbiPromotionRecords records, TargetPromotionHistory guarded, InstantSource clock) {
+    PromotionTracer(
+            Semaphore semaphore,
+            ActsByMutex acts,
+            JdbiPromotionRecords records,
+            TargetPromotionHistory guarded,
+            InstantSource clock) {
         this.semaphore = semaphore;
         this.acts = acts;
         this.records = records;
@@ -103,13 +108,14 @@ final class PromotionTracer {
      *
      * @return empty while an act is so new that its promotion may still come
      */
-    private Optional<List<Gone>> standing(ObservedPromotion observedPromotion, List<Gone> free, List<Promotion> events) {
+    private Optional<List<Gone>> standing(
+            ObservedPromotion observedPromotion, List<Gone> free, List<Promotion> events) {
         var missing = free.stream()
                 .filter(act -> act.state() == ActResult.State.DONE)
                 .filter(act -> events.stream()
                         .filter(event -> !event.automatic())
-                        .noneMatch(
-                                event -> PromotionMatcher.away(act, event.triggered()).compareTo(NEAR) <= 0))
+                        .noneMatch(event ->
+                                PromotionMatcher.away(act, event.triggered()).compareTo(NEAR) <= 0))
                 .toList();
         if (missing.isEmpty()) {
             return Optional.of(free);
@@ -119,11 +125,14 @@ final class PromotionTracer {
             return Optional.empty();
         }
         var denied = new ArrayList<>(guarded.denied(
-                observedPromotion.pipeline().projectId(), observedPromotion.parentId(), observedPromotion.event().name()));
+                observedPromotion.pipeline().projectId(),
+                observedPromotion.parentId(),
+                observedPromotion.event().name()));
         var standing = new ArrayList<>(free);
         for (var act : missing) {
             denied.stream()
-                    .filter(each -> PromotionMatcher.away(act, each.triggered()).compareTo(PromotionMatcher.DONE_WITHIN) <= 0)
+                    .filter(each ->
+                            PromotionMatcher.away(act, each.triggered()).compareTo(PromotionMatcher.DONE_WITHIN) <= 0)
                     .min(Comparator.comparing(each -> PromotionMatcher.away(act, each.triggered())))
                     .ifPresent(each -> {
                         denied.remove(each);

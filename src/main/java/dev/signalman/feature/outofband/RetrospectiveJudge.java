@@ -5,15 +5,15 @@ import dev.signalman.domain.EnvVar;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
+import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
-import dev.signalman.ruling.ApprovalRequests;
-import dev.signalman.ruling.RuledProjectNames;
-import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.RuleTopic;
+import dev.signalman.ruling.RuledProjectNames;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.ProjectDirectory;
@@ -31,8 +31,13 @@ import java.util.function.Supplier;
 
 /** Has a promotion judged that went already. Rules about who asks are not asked: nobody asked here. */
 final class RetrospectiveJudge {
-    private static final Set<RuleTopic> TOPICS =
-            EnumSet.of(RuleTopic.PIPELINE, RuleTopic.ORIGIN, RuleTopic.APPROVALS, RuleTopic.FREEZE, RuleTopic.LOCK, RuleTopic.PARAMETERS);
+    private static final Set<RuleTopic> TOPICS = EnumSet.of(
+            RuleTopic.PIPELINE,
+            RuleTopic.ORIGIN,
+            RuleTopic.APPROVALS,
+            RuleTopic.FREEZE,
+            RuleTopic.LOCK,
+            RuleTopic.PARAMETERS);
 
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
@@ -69,7 +74,13 @@ final class RetrospectiveJudge {
         var parent = semaphore.pipelines().describeInDetail(observedPromotion.parentId());
         var project = project(parent.projectId());
         var compared = compared(observedPromotion, project);
-        var wish = wish(observedPromotion, who, parent, project, observedPromotion.event().name(), compared.policies());
+        var wish = wish(
+                observedPromotion,
+                who,
+                parent,
+                project,
+                observedPromotion.event().name(),
+                compared.policies());
         var judgements = new ArrayList<Judgement>(compared.mismatches());
         judgements.addAll(judge.judge(requests.asAsked(wish), TOPICS).judgements());
         for (var policy : compared.guarding()) {
@@ -99,7 +110,13 @@ final class RetrospectiveJudge {
         }
         var parent = semaphore.pipelines().describeInDetail(observedPromotion.parentId());
         return Optional.of(new Bypass(
-                observedPromotion, project, parent, who, Bypass.Way.OURS, compared.policies(), new Decision(compared.mismatches())));
+                observedPromotion,
+                project,
+                parent,
+                who,
+                Bypass.Way.OURS,
+                compared.policies(),
+                new Decision(compared.mismatches())));
     }
 
     private Project project(String id) {
@@ -116,7 +133,12 @@ final class RetrospectiveJudge {
 
     /** On the web everything is overridden, so that an override tells nothing (docs/semaphore.md, "Promotions"). */
     private Wish wish(
-            ObservedPromotion observedPromotion, String who, Pipeline parent, Project project, String promotion, List<Policy> applying) {
+            ObservedPromotion observedPromotion,
+            String who,
+            Pipeline parent,
+            Project project,
+            String promotion,
+            List<Policy> applying) {
         Instant at = observedPromotion.event().triggered();
         return new Wish(
                 promotion,

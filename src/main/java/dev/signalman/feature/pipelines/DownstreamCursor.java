@@ -29,7 +29,9 @@ record DownstreamCursor(boolean workflows, Instant pipelinesSeen, Instant workfl
 
     /** After a list whose newest entry was created at {@code newest}. */
     DownstreamCursor after(Instant newest) {
-        return workflows ? new DownstreamCursor(false, pipelinesSeen, newest) : new DownstreamCursor(true, newest, workflowsSeen);
+        return workflows
+                ? new DownstreamCursor(false, pipelinesSeen, newest)
+                : new DownstreamCursor(true, newest, workflowsSeen);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.command.Observe;
-import dev.signalman.dispatch.SettledActs;
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.SettledActs;
 import jakarta.inject.Inject;
 
 /**

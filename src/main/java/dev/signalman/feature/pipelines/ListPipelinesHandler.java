@@ -1,8 +1,8 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.command.ListPipelines;
-import dev.signalman.command.SubjectKind;
 import dev.signalman.command.Subject;
+import dev.signalman.command.SubjectKind;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
@@ -27,7 +27,11 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
 
     @Inject
     ListPipelinesHandler(
-            SubjectResolver subjectResolver, Semaphore semaphore, PipelineLine line, SemaphoreLinks links, InstantSource clock) {
+            SubjectResolver subjectResolver,
+            Semaphore semaphore,
+            PipelineLine line,
+            SemaphoreLinks links,
+            InstantSource clock) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.line = line;

@@ -23,7 +23,11 @@ final class ListWorkflowsHandler implements Handler<ListWorkflows> {
 
     @Inject
     ListWorkflowsHandler(
-            SubjectResolver subjectResolver, Semaphore semaphore, PipelineLine line, SemaphoreLinks links, InstantSource clock) {
+            SubjectResolver subjectResolver,
+            Semaphore semaphore,
+            PipelineLine line,
+            SemaphoreLinks links,
+            InstantSource clock) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.line = line;

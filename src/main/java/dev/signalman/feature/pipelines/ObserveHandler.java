@@ -1,9 +1,9 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Notice;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
@@ -21,10 +21,10 @@ import dev.signalman.domain.Place;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.subject.TargetPromotionHistory;
 import dev.signalman.subject.KnownPromotions;
 import dev.signalman.subject.LinkedAccounts;
 import dev.signalman.subject.PipelineStories;
+import dev.signalman.subject.TargetPromotionHistory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -88,10 +88,12 @@ final class ObserveHandler implements Handler<Observe> {
                     : findPromoted(command, command.promotion(), pipeline, invocation);
         } catch (SemaphoreException failure) {
             if (command.promotion() != null && isOverdue(command)) {
-                return neverCame(Outcome.nothing(), command, command.promotion(), invocation, FailureCards.words(failure));
+                return neverCame(
+                        Outcome.nothing(), command, command.promotion(), invocation, FailureCards.words(failure));
             }
             var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
-            if (pollIntervals.endsAfter(command.attempt()) || (missing && pollIntervals.givesUpMissing(command.attempt()))) {
+            if (pollIntervals.endsAfter(command.attempt())
+                    || (missing && pollIntervals.givesUpMissing(command.attempt()))) {
                 throw failure;
             }
             return Outcome.nothing().then(again(command, invocation.place(), pollIntervals.wait(command.attempt())));
@@ -148,7 +150,8 @@ final class ObserveHandler implements Handler<Observe> {
             var act = command.act();
             var told = act == null ? outcome : outcome.with(accounts.acted(act, made.triggeredBy()));
             return told.with(stories.remember(promoted, command.reason()))
-                    .with(downstreamPipelines.remember(parent.id(), new DownstreamPipelines.Child(DownstreamPipelines.Kind.PROMOTED, promoted)))
+                    .with(downstreamPipelines.remember(
+                            parent.id(), new DownstreamPipelines.Child(DownstreamPipelines.Kind.PROMOTED, promoted)))
                     .with(known.seen(parent, List.of(name)))
                     .then(FollowUp.now(new Observe(promoted, null, command.reason(), 0), place))
                     .then(FollowUp.now(new Notice(promoted), NOWHERE));
@@ -160,7 +163,9 @@ final class ObserveHandler implements Handler<Observe> {
         if (isOverdue(command)) {
             return neverCame(outcome, command, name, invocation, "");
         }
-        return pollIntervals.endsAfter(command.attempt()) ? outcome : outcome.then(again(command, place, TO_BE_SCHEDULED));
+        return pollIntervals.endsAfter(command.attempt())
+                ? outcome
+                : outcome.then(again(command, place, TO_BE_SCHEDULED));
     }
 
     private boolean isOverdue(Observe command) {
@@ -173,7 +178,8 @@ final class ObserveHandler implements Handler<Observe> {
         var because = why.isEmpty() ? "" : " " + why;
         var sentence = "No deploy to " + name + " has shown up for an hour, though Semaphore took the promotion."
                 + because + " Look in Semaphore before you promote again.";
-        var textCard = new TextCard(sentence, List.of(Text.of(sentence)), List.of(command.reason() + "."), CardActions.NONE);
+        var textCard =
+                new TextCard(sentence, List.of(Text.of(sentence)), List.of(command.reason() + "."), CardActions.NONE);
         return results.keep(
                 outcome.saying(new Delivery.ToPlace(invocation.place(), textCard)),
                 command,

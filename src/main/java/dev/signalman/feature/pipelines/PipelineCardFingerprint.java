@@ -32,7 +32,9 @@ record PipelineCardFingerprint(String facts, long minutes) {
     /** Reads what {@link #toString} wrote; nothing at all for an empty text. */
     static PipelineCardFingerprint read(String written) {
         int at = written.indexOf('+');
-        return at < 0 ? NEVER : new PipelineCardFingerprint(written.substring(0, at), Long.parseLong(written.substring(at + 1)));
+        return at < 0
+                ? NEVER
+                : new PipelineCardFingerprint(written.substring(0, at), Long.parseLong(written.substring(at + 1)));
     }
 
     /** Whether only time went by since. */

@@ -6,12 +6,12 @@ import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.HintIntake;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.PipelineCardLocations;
+import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
-import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.PollIntervals;
-import dev.signalman.dispatch.PipelineCardLocations;
-import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.semaphore.Semaphore;
@@ -39,7 +39,11 @@ final class PipelineReconciler implements Reconciler {
 
     @Inject
     PipelineReconciler(
-            Semaphore semaphore, SemaphorePipelineCards cards, PipelineCardLocations standing, PollIntervals pollIntervals, InstantSource clock) {
+            Semaphore semaphore,
+            SemaphorePipelineCards cards,
+            PipelineCardLocations standing,
+            PollIntervals pollIntervals,
+            InstantSource clock) {
         this.semaphore = semaphore;
         this.cards = cards;
         this.standing = standing;
@@ -69,7 +73,9 @@ final class PipelineReconciler implements Reconciler {
         var now = PipelineCardFingerprint.of(pipeline, clock.instant());
         var wait = pollIntervals.between(key.age(clock.instant()));
         if (now.equals(before)) {
-            return pollIntervals.outlasts(key.age(clock.instant())) ? new ReconcileResult.Over() : new ReconcileResult.Unchanged(wait);
+            return pollIntervals.outlasts(key.age(clock.instant()))
+                    ? new ReconcileResult.Over()
+                    : new ReconcileResult.Unchanged(wait);
         }
         var outcome = Outcome.deliver(new Delivery.PipelineEverywhere(pipeline.id(), cards.card(pipeline, List.of())));
         return pipeline.done()

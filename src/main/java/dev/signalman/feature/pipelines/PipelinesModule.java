@@ -10,8 +10,8 @@ import dev.signalman.command.Refresh;
 import dev.signalman.command.Status;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.HandlerBinder;
-import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.PipelineCardFactory;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.PipelineStories;
 

@@ -4,11 +4,11 @@ import dev.signalman.command.Notice;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Refresh;
 import dev.signalman.dispatch.FollowUp;
-import dev.signalman.dispatch.ReconcileResult;
-import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.Watches;
 import dev.signalman.domain.Place;
 import dev.signalman.semaphore.SemaphoreException;
@@ -30,7 +30,12 @@ final class ProjectReconciler implements Reconciler {
     private final PollIntervals pollIntervals;
 
     @Inject
-    ProjectReconciler(Watches watches, DownstreamFinder downstreamFinder, DownstreamPipelines downstreamPipelines, PromotedPipelineThreads threads, PollIntervals pollIntervals) {
+    ProjectReconciler(
+            Watches watches,
+            DownstreamFinder downstreamFinder,
+            DownstreamPipelines downstreamPipelines,
+            PromotedPipelineThreads threads,
+            PollIntervals pollIntervals) {
         this.watches = watches;
         this.downstreamFinder = downstreamFinder;
         this.downstreamPipelines = downstreamPipelines;
@@ -53,7 +58,8 @@ final class ProjectReconciler implements Reconciler {
             var mark = DownstreamCursor.read(key.seen(), key.since());
             var found = downstreamFinder.since(key.id(), mark, members);
             var outcome = outcome(key.id(), found.all());
-            return new ReconcileResult.Changed(mark.after(found.newest()).toString(), outcome, pollIntervals.betweenProjects(), false);
+            return new ReconcileResult.Changed(
+                    mark.after(found.newest()).toString(), outcome, pollIntervals.betweenProjects(), false);
         } catch (SemaphoreException failure) {
             return new ReconcileResult.Failed(pollIntervals.betweenProjects());
         }

@@ -5,8 +5,8 @@ import dev.signalman.card.Text;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.PipelineStories;
+import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,11 @@ final class PromotionLines {
     private final DownstreamPipelines downstreamPipelines;
 
     @Inject
-    PromotionLines(Semaphore semaphore, SemaphoreLinks links, PipelineStories stories, DownstreamPipelines downstreamPipelines) {
+    PromotionLines(
+            Semaphore semaphore,
+            SemaphoreLinks links,
+            PipelineStories stories,
+            DownstreamPipelines downstreamPipelines) {
         this.semaphore = semaphore;
         this.links = links;
         this.stories = stories;
@@ -54,7 +58,8 @@ final class PromotionLines {
     }
 
     private Stream<DownstreamPipelines.Child> promoted(Pipeline parent) {
-        return downstreamPipelines.of(parent.id()).stream().filter(child -> child.kind() == DownstreamPipelines.Kind.PROMOTED);
+        return downstreamPipelines.of(parent.id()).stream()
+                .filter(child -> child.kind() == DownstreamPipelines.Kind.PROMOTED);
     }
 
     private Text line(Promotion promotion) {

@@ -32,7 +32,8 @@ final class RebuildAndRerunLines {
         return lines;
     }
 
-    private static Optional<DownstreamPipelines.Child> newest(List<DownstreamPipelines.Child> all, DownstreamPipelines.Kind kind) {
+    private static Optional<DownstreamPipelines.Child> newest(
+            List<DownstreamPipelines.Child> all, DownstreamPipelines.Kind kind) {
         return all.stream().filter(child -> child.kind() == kind).reduce((first, second) -> second);
     }
 }

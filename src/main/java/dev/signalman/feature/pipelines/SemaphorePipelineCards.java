@@ -8,9 +8,9 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
 import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.PipelineStories;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
-import dev.signalman.subject.PipelineStories;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -73,7 +73,8 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
                 SemaphoreLinks.commit(project, pipeline.commit()),
                 login == null ? "" : login,
                 asked,
-                Stream.concat(facts.stream(), rebuildAndRerunLines.of(pipeline).stream()).toList(),
+                Stream.concat(facts.stream(), rebuildAndRerunLines.of(pipeline).stream())
+                        .toList(),
                 deployed.stream().map(PromotionLines.Deploy::line).toList(),
                 clock.instant(),
                 buttons(project.name(), pipeline, undeployedFirst(promotions.from(project, pipeline), deployed)));

@@ -31,7 +31,11 @@ final class StatusHandler implements Handler<Status> {
 
     @Inject
     StatusHandler(
-            SubjectResolver subjectResolver, Semaphore semaphore, SemaphorePipelineCards cards, SemaphoreLinks links, AccountNames accountNames) {
+            SubjectResolver subjectResolver,
+            Semaphore semaphore,
+            SemaphorePipelineCards cards,
+            SemaphoreLinks links,
+            AccountNames accountNames) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.cards = cards;

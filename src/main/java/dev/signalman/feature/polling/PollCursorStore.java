@@ -1,7 +1,7 @@
 package dev.signalman.feature.polling;
 
-import dev.signalman.storage.InstantColumns;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,7 +43,8 @@ final class PollCursorStore {
                 .useHandle(handle -> handle.createQuery(
                                 "SELECT project_id, looked FROM lookout_mark WHERE moment = :moment")
                         .bind("moment", pollTimestamp.name())
-                        .map((row, context) -> Map.entry(row.getString("project_id"), InstantColumns.instant(row, "looked")))
+                        .map((row, context) ->
+                                Map.entry(row.getString("project_id"), InstantColumns.instant(row, "looked")))
                         .forEach(each -> looked.put(each.getKey(), each.getValue())));
         return looked;
     }

@@ -22,7 +22,11 @@ final class PollingJob implements Chore {
     private final PollInterval pollInterval;
 
     @Inject
-    PollingJob(PolledProjects polledProjects, ProjectPoll projectPoll, PollCursorStore pollCursorStore, PollInterval pollInterval) {
+    PollingJob(
+            PolledProjects polledProjects,
+            ProjectPoll projectPoll,
+            PollCursorStore pollCursorStore,
+            PollInterval pollInterval) {
         this.polledProjects = polledProjects;
         this.projectPoll = projectPoll;
         this.pollCursorStore = pollCursorStore;
@@ -47,10 +51,14 @@ final class PollingJob implements Chore {
                     .flatMap(each -> look(each).stream())
                     .toList());
             pollCursorStore.forgetAllBut(
-                    PollTimestamp.CREATED, all.stream().map(PolledProject::projectId).toList());
+                    PollTimestamp.CREATED,
+                    all.stream().map(PolledProject::projectId).toList());
             pollCursorStore.forgetAllBut(
                     PollTimestamp.DONE,
-                    all.stream().filter(PolledProject::announced).map(PolledProject::projectId).toList());
+                    all.stream()
+                            .filter(PolledProject::announced)
+                            .map(PolledProject::projectId)
+                            .toList());
         } catch (SemaphoreException away) {
             // the marks stay where they are, so that nothing is missed
             LOG.info("The projects could not be listed: {}", away.kind());

@@ -102,7 +102,10 @@ final class ProjectPoll {
                 // one that is done is found by its end
                 .filter(pipeline -> pollCursor.moment() == PollTimestamp.DONE || !pipeline.done())
                 .forEach(pipeline -> hintIntake.takeFound(id(pollCursor, pipeline.id()), pipeline.id()));
-        pollCursorStore.move(seen.projectId(), new PollCursor(pollCursor.moment(), pollCursor.from(), latest(pollCursor, seen.found()), clock.instant()));
+        pollCursorStore.move(
+                seen.projectId(),
+                new PollCursor(
+                        pollCursor.moment(), pollCursor.from(), latest(pollCursor, seen.found()), clock.instant()));
     }
 
     /** What ended so long ago that we must have been away, or Semaphore was. */
@@ -189,7 +192,8 @@ final class ProjectPoll {
     private List<Pipeline> found(String projectId, PollCursor pollCursor) {
         var overlapping = pollCursor.seen().minus(OVERLAP);
         var since = overlapping.isBefore(pollCursor.from()) ? pollCursor.from() : overlapping;
-        var filter = pollCursor.moment()
+        var filter = pollCursor
+                .moment()
                 .since(since, Pipelines.Filter.ofProject(projectId))
                 .pageOf(ON_A_PAGE);
         var read = Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page));

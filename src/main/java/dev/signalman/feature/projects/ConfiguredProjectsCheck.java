@@ -1,8 +1,8 @@
 package dev.signalman.feature.projects;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Project;
 import dev.signalman.semaphore.SemaphoreException;
@@ -43,7 +43,9 @@ final class ConfiguredProjectsCheck implements Check {
                     .sorted()
                     .map(name -> unseen(name, seen))
                     .toList();
-            return unseen.isEmpty() ? List.of(CheckResult.fine(PROJECTS, "The token sees each that is named.")) : unseen;
+            return unseen.isEmpty()
+                    ? List.of(CheckResult.fine(PROJECTS, "The token sees each that is named."))
+                    : unseen;
         } catch (SemaphoreException silent) {
             return List.of(CheckResult.unknown(
                     PROJECTS,

@@ -1,7 +1,7 @@
 package dev.signalman.feature.projects;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Text;

@@ -1,10 +1,10 @@
 package dev.signalman.feature.projects;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Status;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Use;

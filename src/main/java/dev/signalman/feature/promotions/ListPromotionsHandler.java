@@ -1,7 +1,7 @@
 package dev.signalman.feature.promotions;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
@@ -15,9 +15,9 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.KnownPromotions;
+import dev.signalman.subject.PipelineStories;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
-import dev.signalman.subject.PipelineStories;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -109,7 +109,8 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
         }
         var deploy = semaphore.pipelines().describe(pipelineId);
         var story = promotion.automatic() ? "by itself" : stories.of(pipelineId);
-        return timed.plain("  " + PromotionPhrases.notPassed(deploy) + (story.isEmpty() ? "" : "  ·  " + story) + "  ·  ")
+        return timed.plain(
+                        "  " + PromotionPhrases.notPassed(deploy) + (story.isEmpty() ? "" : "  ·  " + story) + "  ·  ")
                 .link("pipeline", links.pipeline(deploy));
     }
 }

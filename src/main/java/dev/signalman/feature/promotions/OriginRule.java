@@ -3,10 +3,10 @@ package dev.signalman.feature.promotions;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.RefPattern;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
@@ -52,7 +52,8 @@ final class OriginRule implements Rule<OriginRule.Origin> {
         if (start instanceof DeployStart.Rerun rerun) {
             return deploy(wish, rerun.pipeline());
         }
-        var promoted = start instanceof DeployStart.Past past ? past.pipeline() : ((DeployStart.Promotion) start).pipeline();
+        var promoted =
+                start instanceof DeployStart.Past past ? past.pipeline() : ((DeployStart.Promotion) start).pipeline();
         return new Origin(promoted.file(), promoted.ref());
     }
 

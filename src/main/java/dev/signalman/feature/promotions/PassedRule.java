@@ -2,9 +2,9 @@ package dev.signalman.feature.promotions;
 
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.ResultReason;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
-import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;

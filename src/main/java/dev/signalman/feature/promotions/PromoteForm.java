@@ -1,12 +1,12 @@
 package dev.signalman.feature.promotions;
 
-import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
+import dev.signalman.card.FormOption;
 import dev.signalman.command.Promote;
 import dev.signalman.dispatch.CommandForm;
-import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.FormSubmission;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
@@ -47,7 +47,8 @@ final class PromoteForm implements CommandForm<Promote> {
         if (missing(command, rules.all()).noneMatch(asking)) {
             return null; // and nobody waits for Semaphore to say which project it is
         }
-        var project = subjectResolver.project(command.subject(), asked, subject -> command)
+        var project = subjectResolver
+                .project(command.subject(), asked, subject -> command)
                 .project()
                 .name();
         var missing = once(missing(command, rules.of(command.promotion(), project)));

@@ -1,18 +1,18 @@
 package dev.signalman.feature.promotions;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Subject;
+import dev.signalman.dispatch.ActMutex;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.ActMutex;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.Gate;
@@ -33,7 +33,12 @@ final class PromoteHandler implements Handler<Promote> {
     private final SemaphoreLinks links;
 
     @Inject
-    PromoteHandler(PromotablePipelineFinder promotablePipelineFinder, WishFactory wishFactory, Gate gate, Semaphore semaphore, SemaphoreLinks links) {
+    PromoteHandler(
+            PromotablePipelineFinder promotablePipelineFinder,
+            WishFactory wishFactory,
+            Gate gate,
+            Semaphore semaphore,
+            SemaphoreLinks links) {
         this.promotablePipelineFinder = promotablePipelineFinder;
         this.wishFactory = wishFactory;
         this.gate = gate;

@@ -1,8 +1,8 @@
 package dev.signalman.feature.promotions;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -33,7 +33,10 @@ final class PromotionRulesCheck implements Check {
 
     @Inject
     PromotionRulesCheck(
-            Supplier<Policies> rules, Supplier<ProjectSettings> settings, ProjectDirectory directory, DatabaseOpenResult databaseOpenResult) {
+            Supplier<Policies> rules,
+            Supplier<ProjectSettings> settings,
+            ProjectDirectory directory,
+            DatabaseOpenResult databaseOpenResult) {
         this.rules = rules;
         this.settings = settings;
         this.directory = directory;
@@ -74,7 +77,8 @@ final class PromotionRulesCheck implements Check {
 
     /** Projects that are called otherwise by now than the rules say, by the name in the rules. */
     private Map<String, Project> renamed(List<Project> there) {
-        var bound = databaseOpenResult.having("ruled_project")
+        var bound = databaseOpenResult
+                .having("ruled_project")
                 .map(database -> JdbiRuledProjectNames.bound(database.jdbi()))
                 .orElse(Map.of());
         var renamed = new TreeMap<String, Project>();

@@ -4,8 +4,8 @@ import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.Identities;
 import dev.signalman.dispatch.ActingIdentity;
+import dev.signalman.dispatch.Identities;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.RuledProjectNames;
@@ -50,9 +50,10 @@ final class PromotionTokenChoice {
                 .orElseThrow(() -> new Refusal(
                         "My token does not see the project of this pipeline, so I cannot tell which rules hold for "
                                 + "it. Add the token's owner to the project in Semaphore."));
-        return TokenChoice.strictest(rules.of(pinned.promotion(), names.of(project).name()).stream()
-                .map(Policy::as)
-                .toList());
+        return TokenChoice.strictest(
+                rules.of(pinned.promotion(), names.of(project).name()).stream()
+                        .map(Policy::as)
+                        .toList());
     }
 
     ActingIdentity of(Act act, TokenChoice tokenChoice) {

@@ -1,8 +1,8 @@
 package dev.signalman.feature.promotions;
 
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.NormalizedName;
+import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;

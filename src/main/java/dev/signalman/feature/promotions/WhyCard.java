@@ -1,7 +1,7 @@
 package dev.signalman.feature.promotions;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;

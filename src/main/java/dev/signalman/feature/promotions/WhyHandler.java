@@ -5,8 +5,8 @@ import dev.signalman.command.Why;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.ApprovalRequests;
+import dev.signalman.ruling.Judge;
 import jakarta.inject.Inject;
 
 /** Says which rules a promotion would meet now. */
@@ -17,7 +17,11 @@ final class WhyHandler implements Handler<Why> {
     private final Judge judge;
 
     @Inject
-    WhyHandler(PromotablePipelineFinder promotablePipelineFinder, WishFactory wishFactory, ApprovalRequests requests, Judge judge) {
+    WhyHandler(
+            PromotablePipelineFinder promotablePipelineFinder,
+            WishFactory wishFactory,
+            ApprovalRequests requests,
+            Judge judge) {
         this.promotablePipelineFinder = promotablePipelineFinder;
         this.wishFactory = wishFactory;
         this.requests = requests;

@@ -1,9 +1,9 @@
 package dev.signalman.feature.runs;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Compare;
 import dev.signalman.command.Stop;
 import dev.signalman.command.Subject;

@@ -6,11 +6,11 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.domain.Promotion;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.RuledProjectNames;
-import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
@@ -50,7 +50,8 @@ final class IndirectDeploys {
     }
 
     /** Lets a run go that is no deploy, or is one that may go. */
-    Outcome run(Project project, DeployStart.Run start, Map<String, String> parameters, Invocation invocation, Outcome go) {
+    Outcome run(
+            Project project, DeployStart.Run start, Map<String, String> parameters, Invocation invocation, Outcome go) {
         var rules = policies.get();
         var name = names.of(project).name();
         if (rules.in(name).isEmpty()) {

@@ -7,8 +7,8 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.GitRef;
-import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.Policy;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 

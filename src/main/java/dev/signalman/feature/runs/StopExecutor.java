@@ -1,13 +1,13 @@
 package dev.signalman.feature.runs;
 
 import dev.signalman.card.TextCard;
-import dev.signalman.command.SubjectKind;
 import dev.signalman.command.Observe;
 import dev.signalman.command.Stop;
 import dev.signalman.command.Subject;
+import dev.signalman.command.SubjectKind;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.ProbeResult;
@@ -71,7 +71,8 @@ final class StopExecutor implements ActExecutor<Stop> {
         semaphore.jobs().stop(jobId);
         var said = new Delivery.ToPlace(
                 act.place(),
-                TextCard.of("Job " + job.name() + " was stopped by " + act.actor().name() + "."));
+                TextCard.of(
+                        "Job " + job.name() + " was stopped by " + act.actor().name() + "."));
         var pipelineId = job.pipelineId();
         return ActResult.done(
                 "Stopped", List.of(said), pipelineId == null ? List.of() : List.of(observe(pipelineId, "", act)));

@@ -50,7 +50,8 @@ final class AnnounceHandler implements Handler<Announce> {
                             pipeline,
                             command.author());
         } catch (SemaphoreException failure) {
-            return UnreadablePipelineRetry.after(failure, command.attempt(), command.again(), invocation, Outcome::nothing);
+            return UnreadablePipelineRetry.after(
+                    failure, command.attempt(), command.again(), invocation, Outcome::nothing);
         }
     }
 

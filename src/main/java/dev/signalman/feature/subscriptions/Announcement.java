@@ -6,8 +6,8 @@ import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.PipelineCardFactory;
-import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.PipelineCardLocations;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.subscriptions.InterestedChannels.Showing;
@@ -27,7 +27,12 @@ final class Announcement {
     private final PipelineCardLocations standing;
 
     @Inject
-    Announcement(InterestedChannels interestedChannels, AnnouncementStore announcementStore, AnnouncementPermission announcementPermission, PipelineCardFactory pipelineCardFactory, PipelineCardLocations standing) {
+    Announcement(
+            InterestedChannels interestedChannels,
+            AnnouncementStore announcementStore,
+            AnnouncementPermission announcementPermission,
+            PipelineCardFactory pipelineCardFactory,
+            PipelineCardLocations standing) {
         this.interestedChannels = interestedChannels;
         this.announcementStore = announcementStore;
         this.announcementPermission = announcementPermission;

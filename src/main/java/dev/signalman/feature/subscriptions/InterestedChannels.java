@@ -1,7 +1,7 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.PipelineEnding;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;

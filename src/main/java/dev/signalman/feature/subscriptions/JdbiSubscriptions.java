@@ -78,14 +78,22 @@ final class JdbiSubscriptions {
 
     /** The id of the subscription with these filters, whether there is one or not. */
     static String id(String channel, Project project, SubscriptionFilter subscriptionFilter) {
-        var filters = String.join("\n", channel, project.id(), branch(subscriptionFilter), file(subscriptionFilter), results(subscriptionFilter));
+        var filters = String.join(
+                "\n",
+                channel,
+                project.id(),
+                branch(subscriptionFilter),
+                file(subscriptionFilter),
+                results(subscriptionFilter));
         return UUID.nameUUIDFromBytes(filters.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** There is such a subscription from now on; one with the same filters is changed. */
     RowChange making(String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
         return handle -> {
-            if (change(handle, channel, project, subscriptionFilter, maker) + add(handle, channel, project, subscriptionFilter, maker) == 0) {
+            if (change(handle, channel, project, subscriptionFilter, maker)
+                            + add(handle, channel, project, subscriptionFilter, maker)
+                    == 0) {
                 // Somebody else's was committed between the two: ours is the later one.
                 change(handle, channel, project, subscriptionFilter, maker);
             }
@@ -103,12 +111,14 @@ final class JdbiSubscriptions {
         };
     }
 
-    private static int change(Handle handle, String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
+    private static int change(
+            Handle handle, String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
         return bound(handle.createUpdate(CHANGE), channel, project, subscriptionFilter, maker)
                 .execute();
     }
 
-    private int add(Handle handle, String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
+    private int add(
+            Handle handle, String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
         return bound(handle.createUpdate(ADD), channel, project, subscriptionFilter, maker)
                 .bind("channel", channel)
                 .bind("project_id", project.id())
@@ -119,7 +129,8 @@ final class JdbiSubscriptions {
                 .execute();
     }
 
-    private static Update bound(Update update, String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
+    private static Update bound(
+            Update update, String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
         return update.bind("project", project.name())
                 .bind("live", subscriptionFilter.live())
                 .bind("threads", subscriptionFilter.threads())

@@ -1,10 +1,10 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Pause;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;

@@ -51,7 +51,9 @@ final class PausedChannels {
                         "SELECT why, since, told_at FROM paused_channel WHERE channel = :channel")
                 .bind("channel", channel)
                 .map((row, context) -> new Pausing(
-                        row.getString("why"), InstantColumns.instantOrNull(row, "since"), InstantColumns.instant(row, "told_at")))
+                        row.getString("why"),
+                        InstantColumns.instantOrNull(row, "since"),
+                        InstantColumns.instant(row, "told_at")))
                 .findOne()
                 .orElse(null));
     }

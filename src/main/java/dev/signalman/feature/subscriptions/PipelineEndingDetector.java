@@ -1,7 +1,7 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.Result;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
@@ -38,7 +38,8 @@ final class PipelineEndingDetector {
         };
     }
 
-    private Set<PipelineEnding> with(Pipeline pipeline, boolean turns, PipelineEnding ending, PipelineEnding turn, Result before) {
+    private Set<PipelineEnding> with(
+            Pipeline pipeline, boolean turns, PipelineEnding ending, PipelineEnding turn, Result before) {
         return turns && before(pipeline) == before ? EnumSet.of(ending, turn) : EnumSet.of(ending);
     }
 

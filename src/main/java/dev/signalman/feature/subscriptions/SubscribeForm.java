@@ -1,15 +1,15 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
+import dev.signalman.card.FormOption;
 import dev.signalman.command.QuotedText;
 import dev.signalman.command.Subscribe;
 import dev.signalman.dispatch.CommandForm;
-import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.InvalidFormException;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.SubscriptionFilter;
@@ -94,7 +94,8 @@ final class SubscribeForm implements CommandForm<Subscribe> {
         return subscriptionFilter.endings().stream().map(PipelineEnding::word).toList();
     }
 
-    private static Field chosen(String name, String label, String hint, List<FormOption> formOptions, List<String> initial) {
+    private static Field chosen(
+            String name, String label, String hint, List<FormOption> formOptions, List<String> initial) {
         return new Field.Chosen(name, label, hint, false, formOptions, initial, true);
     }
 

@@ -1,10 +1,10 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Subscribe;
 import dev.signalman.command.Unsubscribe;
@@ -72,17 +72,19 @@ final class SubscribeHandler implements Handler<Subscribe> {
                     + SubscriptionPhrases.name(project.name(), subscriptionFilter) + " like that already, "
                     + by(same.get()) + ". Nothing was changed."));
         }
-        var outcome =
-                Outcome.deliver(deliveries(project, subscriptionFilter, invocation, goesOn).toArray(Delivery[]::new));
-        var written =
-                same.isPresent() ? outcome : outcome.with(made.making(channel, project, subscriptionFilter, invocation.actor()));
+        var outcome = Outcome.deliver(
+                deliveries(project, subscriptionFilter, invocation, goesOn).toArray(Delivery[]::new));
+        var written = same.isPresent()
+                ? outcome
+                : outcome.with(made.making(channel, project, subscriptionFilter, invocation.actor()));
         var there = announcementPermission.subscribed(channel);
         var known = there == null ? written : written.with(there);
         return goesOn ? known.with(paused.resuming(channel)) : known;
     }
 
     /** Whoever pressed {@code Add} in a list for their eyes sees it with what was added. */
-    private List<Delivery> deliveries(Project project, SubscriptionFilter subscriptionFilter, Invocation invocation, boolean goesOn) {
+    private List<Delivery> deliveries(
+            Project project, SubscriptionFilter subscriptionFilter, Invocation invocation, boolean goesOn) {
         var channel = invocation.place().channel();
         var said = new Delivery.ToPlace(Place.channel(channel), card(project, subscriptionFilter, invocation, goesOn));
         var press = invocation.origin().press();
@@ -95,7 +97,11 @@ final class SubscribeHandler implements Handler<Subscribe> {
                 subscriptions.inChannel(channel).stream()
                         .filter(each -> !each.id().equals(id)),
                 Stream.of(new Subscription(
-                        id, channel, project.name(), subscriptionFilter, new Subscription.Maker(actor.userId(), actor.name()))));
+                        id,
+                        channel,
+                        project.name(),
+                        subscriptionFilter,
+                        new Subscription.Maker(actor.userId(), actor.name()))));
         return List.of(said, new Delivery.ToAsker(list.of(channel, there.toList())));
     }
 
@@ -126,7 +132,8 @@ final class SubscribeHandler implements Handler<Subscribe> {
         return maker == null ? "from the file" : "by " + maker.name();
     }
 
-    private static Card card(Project project, SubscriptionFilter subscriptionFilter, Invocation invocation, boolean goesOn) {
+    private static Card card(
+            Project project, SubscriptionFilter subscriptionFilter, Invocation invocation, boolean goesOn) {
         var who = invocation.actor().name();
         var name = SubscriptionPhrases.name(project.name(), subscriptionFilter);
         var phrases = String.join("; ", SubscriptionPhrases.phrases(subscriptionFilter));

@@ -1,7 +1,7 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Symbol;
@@ -71,7 +71,8 @@ final class SubscriptionList {
                 .toList();
         var add = Button.of("Add", new Subscribe(null, SubscriptionFilter.ALL));
         return removable.size() <= SIDE_BY_SIDE
-                ? CardActions.of(Stream.concat(removable.stream(), Stream.of(add)).toList())
+                ? CardActions.of(
+                        Stream.concat(removable.stream(), Stream.of(add)).toList())
                 : new CardActions(List.of(add), new Menu("Remove …", removable));
     }
 

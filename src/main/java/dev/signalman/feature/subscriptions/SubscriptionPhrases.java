@@ -14,7 +14,9 @@ final class SubscriptionPhrases {
 
     /** The project, and the branch as it was written: {@code web@main}. */
     static String name(String project, SubscriptionFilter subscriptionFilter) {
-        return subscriptionFilter.ref() == null ? project : project + "@" + subscriptionFilter.ref().text();
+        return subscriptionFilter.ref() == null
+                ? project
+                : project + "@" + subscriptionFilter.ref().text();
     }
 
     /** The same to be shown. */
@@ -32,7 +34,10 @@ final class SubscriptionPhrases {
             phrases.add("only the pipeline file " + subscriptionFilter.file());
         }
         phrases.add(subscriptionFilter.live() ? "live from their start" : "once they are done");
-        phrases.add(subscriptionFilter.threads() ? "later pipelines of a workflow in the thread of its first" : "none in a thread");
+        phrases.add(
+                subscriptionFilter.threads()
+                        ? "later pipelines of a workflow in the thread of its first"
+                        : "none in a thread");
         if (!subscriptionFilter.mention()) {
             phrases.add("nobody is mentioned");
         }

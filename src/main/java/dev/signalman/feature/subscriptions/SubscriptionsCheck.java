@@ -1,8 +1,8 @@
 package dev.signalman.feature.subscriptions;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.domain.NearestName;
@@ -49,7 +49,8 @@ final class SubscriptionsCheck implements Check {
         checkResults.addAll(projects());
         checkResults.addAll(channels());
         return checkResults.isEmpty()
-                ? List.of(CheckResult.fine(SUBSCRIPTIONS, "The token sees each project, and I may post in each channel."))
+                ? List.of(
+                        CheckResult.fine(SUBSCRIPTIONS, "The token sees each project, and I may post in each channel."))
                 : checkResults;
     }
 

@@ -30,8 +30,12 @@ public final class SubscriptionsModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(AnnouncementStore.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(SubscriptionsCheck.class);
-        Multibinder.newSetBinder(binder(), ClosedChannelListener.class).addBinding().to(ClosedChannelPauser.class);
-        Multibinder.newSetBinder(binder(), WithdrawnCardListener.class).addBinding().to(AnnouncementStore.class);
+        Multibinder.newSetBinder(binder(), ClosedChannelListener.class)
+                .addBinding()
+                .to(ClosedChannelPauser.class);
+        Multibinder.newSetBinder(binder(), WithdrawnCardListener.class)
+                .addBinding()
+                .to(AnnouncementStore.class);
         HandlerBinder.handlers(binder())
                 .bind(Announce.class, AnnounceHandler.class)
                 .bind(Condense.class, CondenseHandler.class)

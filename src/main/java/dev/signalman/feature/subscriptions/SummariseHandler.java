@@ -26,7 +26,12 @@ final class SummariseHandler implements Handler<Summarise> {
     private final PipelineSummary pipelineSummary;
 
     @Inject
-    SummariseHandler(EndedPipelineReader ended, InterestedChannels interestedChannels, AnnouncementStore announcementStore, AnnouncementPermission announcementPermission, PipelineSummary pipelineSummary) {
+    SummariseHandler(
+            EndedPipelineReader ended,
+            InterestedChannels interestedChannels,
+            AnnouncementStore announcementStore,
+            AnnouncementPermission announcementPermission,
+            PipelineSummary pipelineSummary) {
         this.ended = ended;
         this.interestedChannels = interestedChannels;
         this.announcementStore = announcementStore;
@@ -39,7 +44,8 @@ final class SummariseHandler implements Handler<Summarise> {
         try {
             return summarise(command);
         } catch (SemaphoreException failure) {
-            return UnreadablePipelineRetry.after(failure, command.attempt(), command.again(), invocation, Outcome::nothing);
+            return UnreadablePipelineRetry.after(
+                    failure, command.attempt(), command.again(), invocation, Outcome::nothing);
         }
     }
 
@@ -57,7 +63,9 @@ final class SummariseHandler implements Handler<Summarise> {
         var outcome = Outcome.nothing();
         for (var each : wanted.entrySet()) {
             var look = announcementPermission.at(each.getKey());
-            outcome = look.left() ? outcome.then(FollowUp.now(AnnouncementPermission.pause(each.getKey()), NOWHERE)) : outcome;
+            outcome = look.left()
+                    ? outcome.then(FollowUp.now(AnnouncementPermission.pause(each.getKey()), NOWHERE))
+                    : outcome;
             if (!look.open()) {
                 continue;
             }

@@ -85,7 +85,11 @@ final class CiActions {
 
     private ObjectNode promote(PageRequest pageRequest) {
         demo.semaphore()
-                .promoteOnTheWeb(pipeline(pageRequest), pageRequest.text("promotion"), login(pageRequest), pageRequest.texts("parameters"));
+                .promoteOnTheWeb(
+                        pipeline(pageRequest),
+                        pageRequest.text("promotion"),
+                        login(pageRequest),
+                        pageRequest.texts("parameters"));
         return PageJson.object();
     }
 
@@ -110,7 +114,8 @@ final class CiActions {
                         .map(SimulatedProject::name)
                         .toList());
         if (!names.contains(name)) {
-            throw BadPageRequestException.wrong("There is no project \"" + name + "\"; there are " + String.join(", ", names) + ".");
+            throw BadPageRequestException.wrong(
+                    "There is no project \"" + name + "\"; there are " + String.join(", ", names) + ".");
         }
         return name;
     }

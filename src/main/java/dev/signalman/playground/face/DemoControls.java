@@ -85,7 +85,8 @@ final class DemoControls {
         try {
             return demo.bot().start();
         } catch (ClosedDatabaseException closed) {
-            throw BadPageRequestException.notNow("The bot does not start, since its database cannot be opened: " + closed.getMessage());
+            throw BadPageRequestException.notNow(
+                    "The bot does not start, since its database cannot be opened: " + closed.getMessage());
         }
     }
 }

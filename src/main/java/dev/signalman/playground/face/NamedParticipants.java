@@ -1,9 +1,9 @@
 package dev.signalman.playground.face;
 
 import dev.signalman.playground.stage.DemoEnvironment;
+import dev.signalman.simulator.slack.ClientWindow;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.SimulatedPerson;
-import dev.signalman.simulator.slack.ClientWindow;
 
 /** Who is meant and where, or a sentence that says why nobody is. */
 final class NamedParticipants {
@@ -19,8 +19,8 @@ final class NamedParticipants {
         return demo.slack().people().stream()
                 .filter(each -> each.id().equals(id) && each.standing() != SimulatedPerson.Standing.BOT)
                 .findFirst()
-                .orElseThrow(() -> BadPageRequestException.wrong("Nobody here has the id " + id + ". These may be played: "
-                        + demo.roles().keySet() + "."));
+                .orElseThrow(() -> BadPageRequestException.wrong("Nobody here has the id " + id
+                        + ". These may be played: " + demo.roles().keySet() + "."));
     }
 
     /** That person's window. */
@@ -35,7 +35,7 @@ final class NamedParticipants {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .map(Conversation::id)
-                .orElseThrow(
-                        () -> BadPageRequestException.wrong(person(pageRequest).realName() + " is in no channel with the id " + id + "."));
+                .orElseThrow(() -> BadPageRequestException.wrong(
+                        person(pageRequest).realName() + " is in no channel with the id " + id + "."));
     }
 }

@@ -23,7 +23,8 @@ public final class PageApi implements AutoCloseable {
         routes.addAll(new SlackActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new CiActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new DemoControls(demo).routes(pageRequestFilter));
-        routes.add(Route.under(PATH, call -> PageRequestFilter.refusal(404, "There is nothing at " + call.path() + ".")));
+        routes.add(
+                Route.under(PATH, call -> PageRequestFilter.refusal(404, "There is nothing at " + call.path() + ".")));
         routes.addAll(new PageFiles(() -> FallbackPage.HTML).routes());
     }
 

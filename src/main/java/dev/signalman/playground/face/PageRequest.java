@@ -10,7 +10,8 @@ import java.util.Optional;
 record PageRequest(ObjectNode parts) {
     /** A text that has to be there. */
     String text(String name) {
-        return textIfAny(name).orElseThrow(() -> BadPageRequestException.wrong("\"" + name + "\" is missing, or is no text."));
+        return textIfAny(name)
+                .orElseThrow(() -> BadPageRequestException.wrong("\"" + name + "\" is missing, or is no text."));
     }
 
     /** A text, if it is there. */

@@ -68,13 +68,15 @@ final class SlackActions {
         if (view.isPresent()) {
             window.press(view.get(), block, action, selected);
         } else {
-            window.press(namedParticipants.channel(pageRequest, window), pageRequest.text("ts"), block, action, selected);
+            window.press(
+                    namedParticipants.channel(pageRequest, window), pageRequest.text("ts"), block, action, selected);
         }
         return PageJson.object();
     }
 
     private ObjectNode submit(PageRequest pageRequest) {
-        var errors = namedParticipants.window(pageRequest).submit(pageRequest.text("view"), pageRequest.object("values"));
+        var errors =
+                namedParticipants.window(pageRequest).submit(pageRequest.text("view"), pageRequest.object("values"));
         return errors.isEmpty() ? PageJson.object() : under("errors", errors);
     }
 
@@ -98,7 +100,8 @@ final class SlackActions {
         var view = pageRequest.textIfAny("view");
         return view.isPresent()
                 ? window.options(view.get(), block, action, typed)
-                : window.options(namedParticipants.channel(pageRequest, window), pageRequest.text("ts"), block, action, typed);
+                : window.options(
+                        namedParticipants.channel(pageRequest, window), pageRequest.text("ts"), block, action, typed);
     }
 
     private ObjectNode home(PageRequest pageRequest) {
@@ -108,7 +111,8 @@ final class SlackActions {
 
     private ObjectNode shortcut(PageRequest pageRequest) {
         var window = namedParticipants.window(pageRequest);
-        window.shortcut(namedParticipants.channel(pageRequest, window), pageRequest.text("ts"), pageRequest.text("callback"));
+        window.shortcut(
+                namedParticipants.channel(pageRequest, window), pageRequest.text("ts"), pageRequest.text("callback"));
         return PageJson.object();
     }
 }

@@ -67,6 +67,10 @@ public record DemoEnvironment(
 
     private Endpoint toSemaphore(Endpoint semaphoreItself) {
         return calls.overhearing(
-                "bot", "Semaphore", path -> path.substring(SEMAPHORE.length()), ReplySummary::byNumber, semaphoreItself);
+                "bot",
+                "Semaphore",
+                path -> path.substring(SEMAPHORE.length()),
+                ReplySummary::byNumber,
+                semaphoreItself);
     }
 }

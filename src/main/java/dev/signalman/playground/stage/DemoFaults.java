@@ -1,8 +1,8 @@
 package dev.signalman.playground.stage;
 
 import dev.signalman.simulator.SimulatedSemaphore;
-import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.SimulatedSlack;
+import dev.signalman.simulator.slack.SlackFault;
 import java.util.List;
 
 /** What goes wrong on the stage until it is switched off again. */
@@ -37,8 +37,8 @@ public final class DemoFaults {
     public synchronized void semaphoreDown(boolean on) {
         semaphore.heal();
         if (on) {
-            semaphore.fault(
-                    dev.signalman.simulator.semaphore.http.SemaphoreFault.everywhere().unavailable());
+            semaphore.fault(dev.signalman.simulator.semaphore.http.SemaphoreFault.everywhere()
+                    .unavailable());
         }
         semaphoreDown = on;
         changes++;

@@ -30,7 +30,8 @@ final class FeignDeploymentTargets implements DeploymentTargets {
     @Override
     public DeploymentTarget describe(String targetId) {
         var id = PathSegment.of(targetId);
-        return apiCaller.read("deployment_targets.describe", () -> api.describe(id).toTarget());
+        return apiCaller.read(
+                "deployment_targets.describe", () -> api.describe(id).toTarget());
     }
 
     @Override

@@ -19,7 +19,8 @@ final class FeignPipelines implements Pipelines {
     @Override
     public Pipeline describe(String pipelineId) {
         var id = PathSegment.of(pipelineId);
-        return apiCaller.read("pipelines.describe", () -> api.describe(id, Map.of()).toPipeline());
+        return apiCaller.read(
+                "pipelines.describe", () -> api.describe(id, Map.of()).toPipeline());
     }
 
     @Override

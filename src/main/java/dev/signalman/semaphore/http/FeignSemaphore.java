@@ -42,7 +42,8 @@ public final class FeignSemaphore implements Semaphore {
         this.projects = new FeignProjects(feignFactory.api(ProjectsApi.class, credential), apiCaller);
         this.agentTypes = new FeignAgentTypes(feignFactory.api(AgentTypesApi.class, credential), apiCaller);
         this.tasks = new FeignTasks(feignFactory.api(TasksApi.class, credential), apiCaller);
-        this.deploymentTargets = new FeignDeploymentTargets(feignFactory.api(DeploymentTargetsApi.class, credential), apiCaller);
+        this.deploymentTargets =
+                new FeignDeploymentTargets(feignFactory.api(DeploymentTargetsApi.class, credential), apiCaller);
     }
 
     @Override

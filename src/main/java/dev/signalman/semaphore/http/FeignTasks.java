@@ -22,7 +22,8 @@ final class FeignTasks implements Tasks {
     @Override
     public Page<PeriodicTask> list(String projectId, @Nullable String page) {
         var asked = PageNumber.asked(page);
-        var query = new QueryParameters().with("project_id", projectId).page(asked).parameters();
+        var query =
+                new QueryParameters().with("project_id", projectId).page(asked).parameters();
         return apiCaller.read("tasks.list", () -> api.list(query).page(asked, WireTask::toTask));
     }
 
@@ -40,8 +41,9 @@ final class FeignTasks implements Tasks {
 
     /** The task's own, which older servers want to be told (docs/semaphore.md, "Tasks"). */
     private GitRef ownReference(String id) {
-        return GitRef.parse(
-                apiCaller.read("tasks.describe", () -> api.describe(id).toTask()).branch());
+        return GitRef.parse(apiCaller
+                .read("tasks.describe", () -> api.describe(id).toTask())
+                .branch());
     }
 
     /** An object: the text that the manual shows is refused (docs/semaphore.md, "Tasks"). */

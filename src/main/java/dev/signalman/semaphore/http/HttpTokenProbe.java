@@ -19,7 +19,8 @@ final class HttpTokenProbe implements TokenProbe {
     @Override
     public int projectsSeen(Credential credential) {
         var api = feignFactory.api(ProjectsApi.class, credential, PATIENCE);
-        return feignFactory.calls(credential)
+        return feignFactory
+                .calls(credential)
                 .once("projects.list", () -> api.list(Map.of()))
                 .items()
                 .size();

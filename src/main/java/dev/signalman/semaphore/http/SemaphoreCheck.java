@@ -1,9 +1,9 @@
 package dev.signalman.semaphore.http;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.ClockComparison;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.ClockComparison;
 import dev.signalman.checkup.ConnectionFailure;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;

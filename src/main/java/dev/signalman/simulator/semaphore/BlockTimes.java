@@ -33,7 +33,9 @@ public record BlockTimes(
         if (!hasStarted(now)) {
             return SimulatedBlockState.WAITING;
         }
-        return stoppingAt != null && !now.isBefore(stoppingAt) ? SimulatedBlockState.STOPPING : SimulatedBlockState.RUNNING;
+        return stoppingAt != null && !now.isBefore(stoppingAt)
+                ? SimulatedBlockState.STOPPING
+                : SimulatedBlockState.RUNNING;
     }
 
     /** Whether it has an id and jobs at {@code now}. */

@@ -150,7 +150,8 @@ public final class Organisation {
     }
 
     /** Adds a deployment target, cleared for everybody and everything until it is given rules. */
-    public synchronized SimulatedDeploymentTarget addTarget(SimulatedProject project, String name, SemaphoreUser creator) {
+    public synchronized SimulatedDeploymentTarget addTarget(
+            SimulatedProject project, String name, SemaphoreUser creator) {
         var target = new SimulatedDeploymentTarget(ids.next(), project, name, creator.id(), now());
         targets.put(target.id(), target);
         return target;

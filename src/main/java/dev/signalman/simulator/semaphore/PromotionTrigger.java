@@ -49,11 +49,12 @@ public final class PromotionTrigger {
                 .findFirst()
                 .orElseThrow(() -> SemaphoreRefusal.invalid(
                         "Target for switch: " + pipeline.switchId() + " with name: " + name + " not found"));
-        var passed =
-                pipeline.state(now) == SimulatedPipelineState.DONE && pipeline.timeline().result() == SimulatedResult.PASSED;
+        var passed = pipeline.state(now) == SimulatedPipelineState.DONE
+                && pipeline.timeline().result() == SimulatedResult.PASSED;
         var automatic = subject.equals(PromotionEvent.BY_ITSELF);
         if (!passed && !override && !automatic) {
-            throw SemaphoreRefusal.invalid("Triggering target when pipeline is not passed requires override confirmation.");
+            throw SemaphoreRefusal.invalid(
+                    "Triggering target when pipeline is not passed requires override confirmation.");
         }
         requireTarget(plan, pipeline, subject);
         var variables = variables(plan, parameters);
@@ -110,8 +111,8 @@ public final class PromotionTrigger {
         }
         var refusal = refusal(plan.deploymentTarget(), pipeline, subject);
         if (refusal != null) {
-            throw SemaphoreRefusal.invalid("Triggering promotion with deployment target failed: " + refusal + " (error ID: "
-                    + organisation.newId() + ")");
+            throw SemaphoreRefusal.invalid("Triggering promotion with deployment target failed: " + refusal
+                    + " (error ID: " + organisation.newId() + ")");
         }
     }
 
@@ -129,7 +130,8 @@ public final class PromotionTrigger {
             unknown.remove(parameter.name());
             var value = given.get(parameter.name());
             if (value != null && !value.isEmpty() && !parameter.allows(value)) {
-                throw new SemaphoreRefusal(SemaphoreRefusal.Kind.INTERNAL, "Value outside the options of " + parameter.name());
+                throw new SemaphoreRefusal(
+                        SemaphoreRefusal.Kind.INTERNAL, "Value outside the options of " + parameter.name());
             }
             var used = value == null || value.isEmpty() ? parameter.defaultValue() : value;
             if (used == null && parameter.mandatory()) {

@@ -123,7 +123,8 @@ public final class SimulatedPipeline {
     }
 
     /** A job that exists ends now, by itself: the others of its block go on, and what follows is as it would be. */
-    public void endJob(String block, String job, SimulatedResult simulatedResult, int exitCode, String log, Instant now) {
+    public void endJob(
+            String block, String job, SimulatedResult simulatedResult, int exitCode, String log, Instant now) {
         var running = jobs(now).stream()
                 .filter(each ->
                         each.block().equals(block) && each.times().plan().name().equals(job))
@@ -138,11 +139,13 @@ public final class SimulatedPipeline {
 
     /** A job that has not finished is stopped now; the others of its block go on. */
     public void stopJob(SimulatedJob job, Instant now) {
-        if (job.times().state(now) == SimulatedJobState.FINISHED || job.times().state(now) == SimulatedJobState.STOPPING) {
+        if (job.times().state(now) == SimulatedJobState.FINISHED
+                || job.times().state(now) == SimulatedJobState.STOPPING) {
             return;
         }
         var key = new JobKey(job.block(), job.times().plan().name());
-        tell(interventions -> interventions.job(key, new PipelineInterventions.JobEnd(now, SimulatedResult.STOPPED, 130, null)));
+        tell(interventions ->
+                interventions.job(key, new PipelineInterventions.JobEnd(now, SimulatedResult.STOPPED, 130, null)));
     }
 
     private void requireUnfinished(Instant now) {

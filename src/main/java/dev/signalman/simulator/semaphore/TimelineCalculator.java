@@ -56,7 +56,8 @@ final class TimelineCalculator {
 
     private Timeline unstarted(Instant doneAt, SimulatedResult result, SimulatedResultReason reason, String error) {
         var blocks = plan.blocks().stream()
-                .map(block -> new BlockTimes(block.name(), null, null, doneAt, SimulatedResult.CANCELED, reason, List.of()))
+                .map(block ->
+                        new BlockTimes(block.name(), null, null, doneAt, SimulatedResult.CANCELED, reason, List.of()))
                 .toList();
         var early = reason == SimulatedResultReason.MALFORMED || reason == SimulatedResultReason.STUCK;
         var pending = early ? null : earlierOrNull(share(1), doneAt);
@@ -81,8 +82,9 @@ final class TimelineCalculator {
                 .toList();
         var ready = before.stream().map(BlockTimes::doneAt).max(Comparator.naturalOrder());
         var start = later(ready.orElse(runningAt), runningAt);
-        var broken =
-                before.stream().filter(each -> each.result() != SimulatedResult.PASSED).findFirst();
+        var broken = before.stream()
+                .filter(each -> each.result() != SimulatedResult.PASSED)
+                .findFirst();
         if (broken.isPresent()) {
             return canceled(block, start, broken.get().reason());
         }
@@ -92,7 +94,14 @@ final class TimelineCalculator {
         }
         var started = earlier(start, told.finishedAt());
         if (started.equals(Timeline.NEVER)) {
-            return new BlockTimes(block.name(), started, null, Timeline.NEVER, SimulatedResult.PASSED, SimulatedResultReason.TEST, List.of());
+            return new BlockTimes(
+                    block.name(),
+                    started,
+                    null,
+                    Timeline.NEVER,
+                    SimulatedResult.PASSED,
+                    SimulatedResultReason.TEST,
+                    List.of());
         }
         var jobs = block.jobs().stream()
                 .map(job -> job(block.name(), job, started))
@@ -136,7 +145,14 @@ final class TimelineCalculator {
         var stop = told.stoppedAt();
         if (stop == null || !ends.isAfter(stop)) {
             return new JobTimes(
-                    job, created, started == null ? null : earlier(started, ends), null, ends, simulatedResult, code, log);
+                    job,
+                    created,
+                    started == null ? null : earlier(started, ends),
+                    null,
+                    ends,
+                    simulatedResult,
+                    code,
+                    log);
         }
         return started == null || started.isAfter(stop)
                 ? new JobTimes(job, created, null, null, stop, SimulatedResult.STOPPED, 130, log)

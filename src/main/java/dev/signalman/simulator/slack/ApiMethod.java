@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param answer what it does; gives the fields beside {@code ok:true}, or throws a {@link SlackRefusal}
  */
 record ApiMethod(
-        String name, @Nullable String scope, int perMinute, boolean appLevel, Function<MethodArguments, ObjectNode> answer) {
+        String name,
+        @Nullable String scope,
+        int perMinute,
+        boolean appLevel,
+        Function<MethodArguments, ObjectNode> answer) {
     /** One page says tier 1, which tolerates small bursts, a newer one tier 3: something between them. */
     static final int TIER_1_OR_3 = 10;
 

@@ -16,7 +16,12 @@ final class ChatMethods {
     private final BotChannelAccess botChannelAccess;
     private final RateLimits limits;
 
-    ChatMethods(SimulatedWorkspace workspace, AppInstallation app, TimestampGenerator timestampGenerator, MessageRules rules, RateLimits limits) {
+    ChatMethods(
+            SimulatedWorkspace workspace,
+            AppInstallation app,
+            TimestampGenerator timestampGenerator,
+            MessageRules rules,
+            RateLimits limits) {
         this.workspace = workspace;
         this.app = app;
         this.timestampGenerator = timestampGenerator;
@@ -55,7 +60,8 @@ final class ChatMethods {
         var blocks = rules.post(arguments.text("text"), arguments.blocks());
         var thread = botChannelAccess.thread(place, arguments.text("thread_ts"));
         if (thread != null && !active(place.id(), thread)) {
-            return SlackJson.object().put("message_ts", timestampGenerator.ts()); // Slack says ok, and shows it to nobody
+            return SlackJson.object()
+                    .put("message_ts", timestampGenerator.ts()); // Slack says ok, and shows it to nobody
         }
         var message = say(place.id(), app.botUserId(), arguments.text("text"), blocks, thread, person.id());
         return SlackJson.object().put("message_ts", message.ts());

@@ -125,7 +125,10 @@ public final class ClientWindow {
 
     /** The home tab that the bot published for the person, as Slack writes it; null when there is none. */
     public @Nullable ObjectNode home() {
-        return modalActions.home(person).map(view -> view.json(app, SlackJson.object())).orElse(null);
+        return modalActions
+                .home(person)
+                .map(view -> view.json(app, SlackJson.object()))
+                .orElse(null);
     }
 
     /** A modal as Slack writes it. */

@@ -52,7 +52,9 @@ final class IssuedResponseUrls {
     String give(String channel, String person, @Nullable PostedMessage message) {
         var id = timestampGenerator.shortId();
         synchronized (grants) {
-            grants.put(id, new Grant(channel, person, message, timestampGenerator.now().plus(LIFE), USES));
+            grants.put(
+                    id,
+                    new Grant(channel, person, message, timestampGenerator.now().plus(LIFE), USES));
         }
         return address.get() + "/response/" + app.teamId() + "/" + id;
     }
@@ -60,8 +62,9 @@ final class IssuedResponseUrls {
     Reply answer(HttpCall call) throws InterruptedException {
         faultInjector.came(call);
         var id = call.path().substring(call.path().lastIndexOf('/') + 1);
-        var text =
-                SlackJson.parse(call.text()).map(body -> body.path("text").asText()).orElse("");
+        var text = SlackJson.parse(call.text())
+                .map(body -> body.path("text").asText())
+                .orElse("");
         return faultInjector.through("response_url", channel(id), text, () -> {
             try {
                 workspace.together(() -> use(id, call));
@@ -122,7 +125,8 @@ final class IssuedResponseUrls {
             }
             var text = body.text("text");
             var checked = rules.update(old, text, body.blocks());
-            workspace.replace(old.saying(text == null ? old.text() : text, new StoredBlocks(timestampGenerator).of(checked)));
+            workspace.replace(
+                    old.saying(text == null ? old.text() : text, new StoredBlocks(timestampGenerator).of(checked)));
             return;
         }
         var checked = rules.post(body.text("text"), body.blocks());

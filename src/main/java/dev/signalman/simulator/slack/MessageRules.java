@@ -69,7 +69,10 @@ final class MessageRules {
                     "invalid_blocks", "[ERROR] no more than " + MOST_BLOCKS + " items allowed [json-pointer:/blocks]");
         }
         var faults = new ArrayList<>(messages.faults(
-                SlackJson.object().put("text", "only the blocks are judged here").set("blocks", blocks), ""));
+                SlackJson.object()
+                        .put("text", "only the blocks are judged here")
+                        .set("blocks", blocks),
+                ""));
         faults.addAll(UndocumentedRules.faultsOfMessage(blocks));
         if (!faults.isEmpty()) {
             throw new SlackRefusal("invalid_blocks", faults);

@@ -61,8 +61,8 @@ public final class MessageText {
         var lines = new ArrayList<String>();
         for (var row : block.path("rows")) {
             var cells = new ArrayList<String>();
-            row.forEach(cell ->
-                    cells.add(cell.has("text") ? cell.path("text").asText() : String.join(" ", RichTextRenderer.lines(cell))));
+            row.forEach(cell -> cells.add(
+                    cell.has("text") ? cell.path("text").asText() : String.join(" ", RichTextRenderer.lines(cell))));
             lines.add(String.join(" | ", cells));
         }
         return lines;

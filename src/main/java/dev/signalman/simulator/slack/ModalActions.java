@@ -18,7 +18,12 @@ final class ModalActions {
     private final SlackPayloads payloads;
     private final SlackDeliverySender slackDeliverySender;
 
-    ModalActions(AppInstallation app, ViewStacks views, ScreenActions screenActions, SlackPayloads payloads, SlackDeliverySender slackDeliverySender) {
+    ModalActions(
+            AppInstallation app,
+            ViewStacks views,
+            ScreenActions screenActions,
+            SlackPayloads payloads,
+            SlackDeliverySender slackDeliverySender) {
         this.app = app;
         this.views = views;
         this.screenActions = screenActions;
@@ -65,7 +70,9 @@ final class ModalActions {
         try {
             answer(
                     view,
-                    SlackJson.parse(delivery.answer()).orElse(null) instanceof ObjectNode object ? object : SlackJson.object());
+                    SlackJson.parse(delivery.answer()).orElse(null) instanceof ObjectNode object
+                            ? object
+                            : SlackJson.object());
         } catch (SlackRefusal refusal) {
             screenActions.show(person, view.id(), view.title(), refusal.word());
         }
@@ -119,13 +126,15 @@ final class ModalActions {
         var view = onTop(who, seen);
         views.close(view);
         if (view.content().path("notify_on_close").asBoolean()) {
-            slackDeliverySender.send(SlackDeliverySender.FORM, payloads.closing(person, view.json(app, SlackJson.object())), Map.of());
+            slackDeliverySender.send(
+                    SlackDeliverySender.FORM, payloads.closing(person, view.json(app, SlackJson.object())), Map.of());
         }
     }
 
     SlackDelivery press(String who, OpenView seen, String button) {
         var view = known(who, seen.id());
-        var control = ScreenActions.the(InteractiveControl.on(view.content().path("blocks")), List.of("button"), button);
+        var control =
+                ScreenActions.the(InteractiveControl.on(view.content().path("blocks")), List.of("button"), button);
         return press(screenActions.active(who), view, screenActions.action(control, null), button, SlackJson.object());
     }
 
@@ -134,7 +143,8 @@ final class ModalActions {
         var view = known(who, id);
         var control = ScreenActions.at(InteractiveControl.on(view.content().path("blocks")), blockId, actionId);
         if (input(view, blockId) && !dispatches(view, blockId)) {
-            throw new ImpossibleActionError("What is chosen in \"" + control.label() + "\" is sent when the form is submitted");
+            throw new ImpossibleActionError(
+                    "What is chosen in \"" + control.label() + "\" is sent when the form is submitted");
         }
         var action = screenActions.action(control, screenActions.selected(who, control, selected));
         var state = SlackJson.object();
@@ -158,8 +168,8 @@ final class ModalActions {
 
     private SlackDelivery press(SimulatedPerson person, OpenView view, ObjectNode action, String name, JsonNode given) {
         var state = filled(person).byIds(view, given);
-        var delivery =
-                slackDeliverySender.send(SlackDeliverySender.FORM, payloads.pressOnView(person, view.json(app, state), action), Map.of());
+        var delivery = slackDeliverySender.send(
+                SlackDeliverySender.FORM, payloads.pressOnView(person, view.json(app, state), action), Map.of());
         if (!delivery.taken()) {
             screenActions.show(person, view.id(), name, delivery.error());
         }
@@ -182,6 +192,7 @@ final class ModalActions {
     private OpenView onTop(String who, OpenView seen) {
         return views.top(who)
                 .filter(view -> view.id().equals(seen.id()))
-                .orElseThrow(() -> new ImpossibleActionError("\"" + seen.title() + "\" is not on top of the screen of " + who));
+                .orElseThrow(() ->
+                        new ImpossibleActionError("\"" + seen.title() + "\" is not on top of the screen of " + who));
     }
 }

@@ -98,7 +98,8 @@ final class PeopleMethods {
     }
 
     private static boolean guest(SimulatedPerson person) {
-        return person.standing() == SimulatedPerson.Standing.GUEST || person.standing() == SimulatedPerson.Standing.SINGLE_CHANNEL_GUEST;
+        return person.standing() == SimulatedPerson.Standing.GUEST
+                || person.standing() == SimulatedPerson.Standing.SINGLE_CHANNEL_GUEST;
     }
 
     private boolean metInSharedChannel(SimulatedPerson person) {

@@ -78,7 +78,8 @@ final class ScreenActions {
             throw new ImpossibleActionError(words[0] + " is not a valid command");
         }
         var text = new EscapedText(workspace).inCommand(words.length > 1 ? words[1] : "");
-        var delivery = slackDeliverySender.send(SlackDeliverySender.FORM, payloads.command(person, place, words[0], text), Map.of());
+        var delivery = slackDeliverySender.send(
+                SlackDeliverySender.FORM, payloads.command(person, place, words[0], text), Map.of());
         if (!delivery.taken()) {
             show(person, place.id(), words[0], delivery.error());
         } else if (!delivery.answer().isBlank()) {
@@ -104,7 +105,8 @@ final class ScreenActions {
     SlackDelivery shortcut(String who, PostedMessage seen, String callback) {
         var person = active(who);
         if (person.teamId() != null && !person.teamId().equals(app.teamId())) {
-            throw new ImpossibleActionError(person.realName() + " belongs to another workspace, where this app has no shortcuts");
+            throw new ImpossibleActionError(
+                    person.realName() + " belongs to another workspace, where this app has no shortcuts");
         }
         var name = app.surfaces().shortcuts().get(callback);
         if (name == null) {
@@ -115,7 +117,8 @@ final class ScreenActions {
                 .message(seen.channel(), seen.ts())
                 .filter(each -> !each.ephemeral())
                 .orElseThrow(() -> new ImpossibleActionError("That message has no menu"));
-        var delivery = slackDeliverySender.send(SlackDeliverySender.FORM, payloads.shortcut(person, place, message, callback), Map.of());
+        var delivery = slackDeliverySender.send(
+                SlackDeliverySender.FORM, payloads.shortcut(person, place, message, callback), Map.of());
         if (!delivery.taken()) {
             show(person, place.id(), name, delivery.error());
         }
@@ -138,7 +141,8 @@ final class ScreenActions {
         return new PressedControl(question(control.element()), () -> send(who, message, action, name));
     }
 
-    private PressedControl use(String who, PostedMessage seen, List<String> types, String name, @Nullable String option) {
+    private PressedControl use(
+            String who, PostedMessage seen, List<String> types, String name, @Nullable String option) {
         var message = seen(who, seen.channel(), seen.ts());
         var control = the(InteractiveControl.on(message.blocks()), types, name);
         var action = action(control, option == null ? null : option(control, option));
@@ -164,8 +168,8 @@ final class ScreenActions {
         var person = active(who);
         var place = place(person, message.channel());
         var current = workspace.message(message.channel(), message.ts()).orElse(message);
-        var delivery =
-                slackDeliverySender.send(SlackDeliverySender.FORM, payloads.pressOnMessage(person, place, current, action), Map.of());
+        var delivery = slackDeliverySender.send(
+                SlackDeliverySender.FORM, payloads.pressOnMessage(person, place, current, action), Map.of());
         if (!delivery.taken()) {
             show(person, place.id(), name, delivery.error());
         }
@@ -212,7 +216,8 @@ final class ScreenActions {
         var menu = control.type().endsWith("_select")
                 || List.of("overflow", "radio_buttons").contains(control.type());
         if (menu != (value != null)) {
-            throw new ImpossibleActionError(menu ? "Slack sends nothing until an option is chosen" : "There is nothing to choose");
+            throw new ImpossibleActionError(
+                    menu ? "Slack sends nothing until an option is chosen" : "There is nothing to choose");
         }
         if (value == null) {
             return null;
@@ -273,7 +278,7 @@ final class ScreenActions {
     }
 
     void show(SimulatedPerson person, String where, String what, @Nullable String error) {
-        workspace.show(
-                new ScreenError(person.id(), where, what, error == null ? "dispatch_failed" : error, timestampGenerator.now()));
+        workspace.show(new ScreenError(
+                person.id(), where, what, error == null ? "dispatch_failed" : error, timestampGenerator.now()));
     }
 }

@@ -58,12 +58,14 @@ public final class SimulatedSlack implements AutoCloseable {
         this.socketModeServer = new SocketModeServer(app, timestampGenerator, faults, () -> address);
         methods.add(socketModeServer.method());
         this.api = new WebApiEndpoint(workspace, app, methods, limits, timestampGenerator, faultInjector);
-        this.urls = new IssuedResponseUrls(workspace, app, timestampGenerator, chat, rules, faultInjector, () -> address);
+        this.urls =
+                new IssuedResponseUrls(workspace, app, timestampGenerator, chat, rules, faultInjector, () -> address);
         this.slackDeliverySender = new SlackDeliverySender(app, timestampGenerator, socketModeServer);
         var payloads = new SlackPayloads(app, triggerIds, urls, timestampGenerator);
         this.screenActions = new ScreenActions(workspace, app, timestampGenerator, payloads, slackDeliverySender, urls);
         this.modalActions = new ModalActions(app, views, screenActions, payloads, slackDeliverySender);
-        this.events = new EventsApi(workspace, app, timestampGenerator, screenActions, chat, payloads, slackDeliverySender, views);
+        this.events = new EventsApi(
+                workspace, app, timestampGenerator, screenActions, chat, payloads, slackDeliverySender, views);
         this.eventRedelivery = new EventRedelivery(events);
         workspace.put(SimulatedPerson.member(app.botUserId(), app.botName()).as(SimulatedPerson.Standing.BOT));
     }

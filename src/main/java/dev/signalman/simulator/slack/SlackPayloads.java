@@ -20,7 +20,11 @@ final class SlackPayloads {
     private final IssuedResponseUrls urls;
     private final TimestampGenerator timestampGenerator;
 
-    SlackPayloads(AppInstallation app, TriggerIds triggerIds, IssuedResponseUrls urls, TimestampGenerator timestampGenerator) {
+    SlackPayloads(
+            AppInstallation app,
+            TriggerIds triggerIds,
+            IssuedResponseUrls urls,
+            TimestampGenerator timestampGenerator) {
         this.app = app;
         this.triggerIds = triggerIds;
         this.urls = urls;

@@ -2,8 +2,8 @@ package dev.signalman.simulator.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.web.WebSocketListener;
 import dev.signalman.web.WebSocket;
+import dev.signalman.web.WebSocketListener;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

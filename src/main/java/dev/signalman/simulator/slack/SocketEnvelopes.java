@@ -50,7 +50,8 @@ final class SocketEnvelopes {
     }
 
     private static JsonNode parse(String json) {
-        return SlackJson.parse(json).orElseThrow(() -> new IllegalStateException("The simulator made a broken payload"));
+        return SlackJson.parse(json)
+                .orElseThrow(() -> new IllegalStateException("The simulator made a broken payload"));
     }
 
     private static String decode(String text) {

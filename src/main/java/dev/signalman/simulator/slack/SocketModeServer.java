@@ -48,7 +48,8 @@ public final class SocketModeServer {
     private final AtomicInteger turn = new AtomicInteger();
     private volatile boolean disabled;
 
-    SocketModeServer(AppInstallation app, TimestampGenerator timestampGenerator, SlackFaults faults, Supplier<String> address) {
+    SocketModeServer(
+            AppInstallation app, TimestampGenerator timestampGenerator, SlackFaults faults, Supplier<String> address) {
         this.app = app;
         this.timestampGenerator = timestampGenerator;
         this.faults = faults;

@@ -54,7 +54,8 @@ final class StateJson {
                         .put("error", error.error())
                         .put("at", error.at().toString()));
         var calls = state.putArray("calls");
-        faultInjector.calls()
+        faultInjector
+                .calls()
                 .forEach(call -> calls.addObject()
                         .put("method", call.method())
                         .put("channel", call.channel())

@@ -12,7 +12,11 @@ final class UnfurlMethods {
     private final MessageRules rules;
     private final TimestampGenerator timestampGenerator;
 
-    UnfurlMethods(SimulatedWorkspace workspace, AppInstallation app, MessageRules rules, TimestampGenerator timestampGenerator) {
+    UnfurlMethods(
+            SimulatedWorkspace workspace,
+            AppInstallation app,
+            MessageRules rules,
+            TimestampGenerator timestampGenerator) {
         this.workspace = workspace;
         this.app = app;
         this.rules = rules;

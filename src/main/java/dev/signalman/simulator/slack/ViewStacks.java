@@ -45,7 +45,8 @@ final class ViewStacks {
         }
         check(content, "modal", null);
         var below = stack.get(stack.size() - 1);
-        var view = new OpenView(timestampGenerator.id("V"), person, kept(content), hash(), below.root(), below.id(), Map.of());
+        var view = new OpenView(
+                timestampGenerator.id("V"), person, kept(content), hash(), below.root(), below.id(), Map.of());
         stack.add(view);
         changes++;
         return view;

@@ -155,7 +155,8 @@ final class ViewState {
         if (answer != null
                 && (answer.length() > most
                         || answer.length() < element.path("min_length").asInt())) {
-            throw new ImpossibleActionError("Slack does not take " + answer.length() + " characters in " + control.label());
+            throw new ImpossibleActionError(
+                    "Slack does not take " + answer.length() + " characters in " + control.label());
         }
         return answer;
     }

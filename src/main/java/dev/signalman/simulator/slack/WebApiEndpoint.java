@@ -38,7 +38,8 @@ final class WebApiEndpoint {
 
     /** Slack's own clock is told with every answer. */
     Reply answer(HttpCall call, String method) throws InterruptedException {
-        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(timestampGenerator.now().atOffset(ZoneOffset.UTC));
+        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                timestampGenerator.now().atOffset(ZoneOffset.UTC));
         return reply(call, method).with("Date", date);
     }
 

@@ -38,7 +38,8 @@ public final class WorkspaceRestrictions {
     }
 
     synchronized boolean forbidChanges(PostedMessage message, Instant now) {
-        return editable != null && !TimestampGenerator.time(message.ts()).plus(editable).isAfter(now);
+        return editable != null
+                && !TimestampGenerator.time(message.ts()).plus(editable).isAfter(now);
     }
 
     private static String named(PostedMessage message) {

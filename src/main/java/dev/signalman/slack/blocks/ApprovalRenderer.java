@@ -28,7 +28,8 @@ final class ApprovalRenderer {
     private List<ObjectNode> head() {
         var head = new ArrayList<>(text.lines(card.headline()));
         if (head.isEmpty()) { // Slack lets no update take rich text away
-            head.add(BlockElements.section(List.of(BlockElements.text(UntrustedText.visible(card.sentence(), limits.words())))));
+            head.add(BlockElements.section(
+                    List.of(BlockElements.text(UntrustedText.visible(card.sentence(), limits.words())))));
         }
         var quote = UntrustedText.line(card.quote(), limits.words());
         if (!quote.isBlank()) {

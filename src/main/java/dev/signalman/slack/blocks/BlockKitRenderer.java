@@ -8,9 +8,9 @@ import dev.signalman.card.Card;
 import dev.signalman.card.Symbol;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
-import dev.signalman.dispatch.RenderedCard;
-import dev.signalman.dispatch.LongLineStore;
 import dev.signalman.dispatch.CardRenderer;
+import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.dispatch.RenderedCard;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -82,13 +82,15 @@ public final class BlockKitRenderer implements CardRenderer {
     public RenderedCard counted(RenderedCard renderedCard, String key, int count) {
         var blocks = new ArrayList<ObjectNode>();
         read(renderedCard).forEach(block -> blocks.add((ObjectNode) block));
-        return new RenderedCard(renderedCard.text(), numbered(blocks, key + "@" + count).toString());
+        return new RenderedCard(
+                renderedCard.text(), numbered(blocks, key + "@" + count).toString());
     }
 
     @Override
     public RenderedCard plain(RenderedCard renderedCard) {
         // A message of rich text cannot be changed into one without: docs/slack.md, "Changing messages"
-        var words = JSON.createObjectNode().put("type", "text").put("text", FallbackText.unescaped(renderedCard.text()));
+        var words =
+                JSON.createObjectNode().put("type", "text").put("text", FallbackText.unescaped(renderedCard.text()));
         var section = JSON.createObjectNode().put("type", "rich_text_section");
         section.putArray("elements").add(words);
         var block = JSON.createObjectNode().put("type", "rich_text");

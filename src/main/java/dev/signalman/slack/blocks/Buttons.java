@@ -1,8 +1,8 @@
 package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Menu;
 import dev.signalman.command.Command;
 import dev.signalman.dispatch.LongLineStore;
@@ -48,7 +48,8 @@ final class Buttons {
         }
         var rows = new ArrayList<ObjectNode>();
         for (int from = 0; from < elements.size(); from += IN_A_ROW) {
-            rows.add(BlockElements.holding("actions", elements.subList(from, Math.min(from + IN_A_ROW, elements.size()))));
+            rows.add(BlockElements.holding(
+                    "actions", elements.subList(from, Math.min(from + IN_A_ROW, elements.size()))));
         }
         return rows;
     }

@@ -1,16 +1,16 @@
 package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.ApprovalCard;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.CardVisitor;
-import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.HomeCard;
-import dev.signalman.card.ListCard;
-import dev.signalman.card.PipelineCard;
 import dev.signalman.card.LinkPreview;
+import dev.signalman.card.ListCard;
+import dev.signalman.card.LogExcerpt;
+import dev.signalman.card.PipelineCard;
 import dev.signalman.card.RefusalCard;
+import dev.signalman.card.TextCard;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,10 +79,12 @@ final class CardBlocksRenderer implements CardVisitor<List<ObjectNode>> {
     }
 
     /** Always with rich text, since Slack lets no update take it away; the sentence where there is nothing else to show. */
-    private List<ObjectNode> whole(List<ObjectNode> elements, String sentence, List<String> small, CardActions actions) {
+    private List<ObjectNode> whole(
+            List<ObjectNode> elements, String sentence, List<String> small, CardActions actions) {
         var blocks = new ArrayList<ObjectNode>();
         var shown = elements.isEmpty()
-                ? List.of(BlockElements.section(List.of(BlockElements.text(UntrustedText.visible(sentence, limits.sentence())))))
+                ? List.of(BlockElements.section(
+                        List.of(BlockElements.text(UntrustedText.visible(sentence, limits.sentence())))))
                 : elements;
         blocks.add(BlockElements.holding("rich_text", shown));
         var print = small.stream()

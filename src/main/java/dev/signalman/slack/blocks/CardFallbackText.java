@@ -1,14 +1,14 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.ApprovalCard;
 import dev.signalman.card.CardVisitor;
-import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.HomeCard;
-import dev.signalman.card.ListCard;
-import dev.signalman.card.PipelineCard;
 import dev.signalman.card.LinkPreview;
+import dev.signalman.card.ListCard;
+import dev.signalman.card.LogExcerpt;
+import dev.signalman.card.PipelineCard;
 import dev.signalman.card.RefusalCard;
+import dev.signalman.card.TextCard;
 
 /** A card as plain sentences, escaped for the {@code text} of a message. */
 final class CardFallbackText implements CardVisitor<String> {

@@ -1,9 +1,9 @@
 package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
+import dev.signalman.card.FormOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +71,9 @@ public final class FormRenderer {
         if (field instanceof Field.Secret secret) {
             return text(secret.longest());
         }
-        return field instanceof Field.Chosen chosen ? MenuOptions.menu(chosen) : MenuOptions.menu((Field.LookedUp) field);
+        return field instanceof Field.Chosen chosen
+                ? MenuOptions.menu(chosen)
+                : MenuOptions.menu((Field.LookedUp) field);
     }
 
     private static ObjectNode written(Field.Written field) {

@@ -53,6 +53,8 @@ final class HomeRenderer {
         var lines = text.lines(line);
         return BlockElements.holding(
                 "rich_text",
-                lines.isEmpty() ? List.of(BlockElements.section(List.of(BlockElements.text(UntrustedText.BLANK)))) : lines);
+                lines.isEmpty()
+                        ? List.of(BlockElements.section(List.of(BlockElements.text(UntrustedText.BLANK))))
+                        : lines);
     }
 }

@@ -1,8 +1,8 @@
 package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
+import dev.signalman.card.FormOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +62,9 @@ final class MenuOptions {
     }
 
     private static List<ObjectNode> all(List<FormOption> formOptions) {
-        return formOptions.stream().map(formOption -> option(formOption, formOption.key())).toList();
+        return formOptions.stream()
+                .map(formOption -> option(formOption, formOption.key()))
+                .toList();
     }
 
     private static ObjectNode option(FormOption formOption, String value) {

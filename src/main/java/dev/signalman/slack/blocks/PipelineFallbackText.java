@@ -52,7 +52,9 @@ final class PipelineFallbackText {
 
     private static String subject(PipelineCard card) {
         var project = UntrustedText.visible(card.project(), NAME);
-        return card.pipeline().promoted() ? UntrustedText.visible(card.pipeline().name(), NAME) + " of " + project : project;
+        return card.pipeline().promoted()
+                ? UntrustedText.visible(card.pipeline().name(), NAME) + " of " + project
+                : project;
     }
 
     private static String on(GitRef ref) {

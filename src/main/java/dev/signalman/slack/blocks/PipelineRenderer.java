@@ -2,9 +2,9 @@ package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.card.PipelineCard;
-import dev.signalman.card.TextSpan;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextSpan;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.card.Text;
 import dev.signalman.card.TextSpan;
 import dev.signalman.card.TextSpanVisitor;
-import dev.signalman.card.Text;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -28,7 +28,11 @@ final class BlockSuggestionRoute implements BlockSuggestionHandler {
     private final TimeLimitedLookup timeLimitedLookup;
     private final InstantSource clock;
 
-    BlockSuggestionRoute(FormRegistry formRegistry, LongLineStore longLines, TimeLimitedLookup timeLimitedLookup, InstantSource clock) {
+    BlockSuggestionRoute(
+            FormRegistry formRegistry,
+            LongLineStore longLines,
+            TimeLimitedLookup timeLimitedLookup,
+            InstantSource clock) {
         this.formRegistry = formRegistry;
         this.longLines = longLines;
         this.timeLimitedLookup = timeLimitedLookup;

@@ -39,7 +39,9 @@ final class BoltRequestReader {
             return interaction(payload(body), headers(call));
         }
         var kind = SlackRequestKind.ofBody(body);
-        if (kind == SlackRequestKind.OTHER || kind == SlackRequestKind.UNHEARD_EVENT || kind == SlackRequestKind.APP_RATE_LIMITED) {
+        if (kind == SlackRequestKind.OTHER
+                || kind == SlackRequestKind.UNHEARD_EVENT
+                || kind == SlackRequestKind.APP_RATE_LIMITED) {
             return new Parsed(kind, List.of());
         }
         if (kind == SlackRequestKind.COMMAND) {

@@ -98,7 +98,8 @@ final class ButtonPressReader {
             return InboundText.text(
                     chosen.getText() == null ? null : chosen.getText().getText());
         }
-        return InboundText.text(action.getText() == null ? null : action.getText().getText());
+        return InboundText.text(
+                action.getText() == null ? null : action.getText().getText());
     }
 
     private static Origin.Pressed pressed(BlockActionPayload payload, Action action) {

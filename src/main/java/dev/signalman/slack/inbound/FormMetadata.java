@@ -36,7 +36,8 @@ record FormMetadata(
     private static final Pattern THREAD = Pattern.compile("\\d{1,12}\\.\\d{1,12}");
 
     static FormMetadata of(Invocation asked) {
-        return new FormMetadata(asked.line(), asked.place(), asked.origin().press(), asked.responseUrl(), asked.taken());
+        return new FormMetadata(
+                asked.line(), asked.place(), asked.origin().press(), asked.responseUrl(), asked.taken());
     }
 
     FormMetadata with(String line) {

@@ -26,7 +26,12 @@ final class FormUpdater {
 
     private record Next(Form form, FormMetadata memo) {}
 
-    FormUpdater(FormRegistry formRegistry, FormOpener formOpener, LongLineStore longLines, TimeLimitedLookup timeLimitedLookup, InstantSource clock) {
+    FormUpdater(
+            FormRegistry formRegistry,
+            FormOpener formOpener,
+            LongLineStore longLines,
+            TimeLimitedLookup timeLimitedLookup,
+            InstantSource clock) {
         this.formRegistry = formRegistry;
         this.formOpener = formOpener;
         this.longLines = longLines;

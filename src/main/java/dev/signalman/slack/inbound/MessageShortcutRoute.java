@@ -25,7 +25,12 @@ final class MessageShortcutRoute implements MessageShortcutHandler {
     private final InstantSource clock;
 
     MessageShortcutRoute(
-            TimedIntake timedIntake, EarlyResponse early, TrustedResponseUrls urls, Grammar grammar, DelayedResponses delayedResponses, InstantSource clock) {
+            TimedIntake timedIntake,
+            EarlyResponse early,
+            TrustedResponseUrls urls,
+            Grammar grammar,
+            DelayedResponses delayedResponses,
+            InstantSource clock) {
         this.timedIntake = timedIntake;
         this.early = early;
         this.urls = urls;

@@ -24,7 +24,12 @@ final class SlashCommandRoute implements SlashCommandHandler {
     private final InstantSource clock;
 
     SlashCommandRoute(
-            TimedIntake timedIntake, EarlyResponse early, FormOpener formOpener, DelayedResponses delayedResponses, TrustedResponseUrls urls, InstantSource clock) {
+            TimedIntake timedIntake,
+            EarlyResponse early,
+            FormOpener formOpener,
+            DelayedResponses delayedResponses,
+            TrustedResponseUrls urls,
+            InstantSource clock) {
         this.timedIntake = timedIntake;
         this.early = early;
         this.formOpener = formOpener;
@@ -52,8 +57,8 @@ final class SlashCommandRoute implements SlashCommandHandler {
                         words -> say(invocation, words))) {
             return context.ack();
         }
-        var words = IntakeReplies.of(
-                timedIntake.receive(began, () -> invocation, () -> first.accept(EphemeralAck.response(IntakeReplies.UNCERTAIN))));
+        var words = IntakeReplies.of(timedIntake.receive(
+                began, () -> invocation, () -> first.accept(EphemeralAck.response(IntakeReplies.UNCERTAIN))));
         return words == null ? context.ack() : EphemeralAck.response(words);
     }
 

@@ -1,8 +1,8 @@
 package dev.signalman.slack.inbound;
 
 import dev.signalman.dispatch.Intake;
-import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.IntakeFailedException;
+import dev.signalman.dispatch.Invocation;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;

@@ -5,10 +5,10 @@ import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.signalman.dispatch.FormRegistry;
+import dev.signalman.dispatch.InvalidFormException;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LongLineStore;
 import dev.signalman.dispatch.Origin;
-import dev.signalman.dispatch.InvalidFormException;
 import dev.signalman.slack.inbound.TimedIntake.Receipt;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,7 +31,12 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
     private final InstantSource clock;
 
     ViewSubmissionRoute(
-            TimedIntake timedIntake, EarlyResponse early, FormRegistry formRegistry, LongLineStore longLines, TrustedResponseUrls urls, InstantSource clock) {
+            TimedIntake timedIntake,
+            EarlyResponse early,
+            FormRegistry formRegistry,
+            LongLineStore longLines,
+            TrustedResponseUrls urls,
+            InstantSource clock) {
         this.timedIntake = timedIntake;
         this.early = early;
         this.formRegistry = formRegistry;
@@ -63,7 +68,8 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
         return words == null ? context.ack() : FormErrorResponse.words(submittedForm.fields(), words);
     }
 
-    private @Nullable Invocation taken(SubmittedForm submittedForm, FormMetadata memo, AtomicReference<Map<String, String>> unfit) {
+    private @Nullable Invocation taken(
+            SubmittedForm submittedForm, FormMetadata memo, AtomicReference<Map<String, String>> unfit) {
         var line = recalled(memo.line());
         if (line == null) {
             return null;

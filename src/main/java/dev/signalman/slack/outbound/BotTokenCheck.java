@@ -1,9 +1,9 @@
 package dev.signalman.slack.outbound;
 
 import dev.signalman.checkup.Check;
-import dev.signalman.checkup.ClockComparison;
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
+import dev.signalman.checkup.ClockComparison;
 import dev.signalman.checkup.ConnectionFailure;
 import dev.signalman.slack.SlackSettings;
 import jakarta.inject.Inject;
@@ -42,8 +42,8 @@ public final class BotTokenCheck implements Check {
             test = AuthTest.of(connection, connection.token());
         } catch (IOException unreached) {
             var why = ConnectionFailure.of(unreached);
-            return List.of(
-                    CheckResult.wrong("Slack", settings.apiUrl() + " was not reached: " + why.words() + ".", why.advice()));
+            return List.of(CheckResult.wrong(
+                    "Slack", settings.apiUrl() + " was not reached: " + why.words() + ".", why.advice()));
         }
         var checkResults = new ArrayList<CheckResult>();
         checkResults.add(token(test));
@@ -78,7 +78,8 @@ public final class BotTokenCheck implements Check {
 
     private static CheckResult refused(String error) {
         return switch (error) {
-            case "invalid_auth", "not_authed" -> CheckResult.wrong(TOKEN, "Slack does not know it (" + error + ").", COPY);
+            case "invalid_auth", "not_authed" ->
+                CheckResult.wrong(TOKEN, "Slack does not know it (" + error + ").", COPY);
             case "account_inactive" ->
                 CheckResult.wrong(
                         TOKEN,
@@ -109,7 +110,8 @@ public final class BotTokenCheck implements Check {
         var granted = Stream.of(test.scopes().split(",")).map(String::strip).toList();
         var missing = Scopes.missingIn(granted);
         if (missing.isEmpty()) {
-            return List.of(CheckResult.fine("Slack's scopes", "All " + Scopes.values().length + " that I need are there."));
+            return List.of(
+                    CheckResult.fine("Slack's scopes", "All " + Scopes.values().length + " that I need are there."));
         }
         return missing.stream().map(BotTokenCheck::missing).toList();
     }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.dispatch.RenderedCard;
 import jakarta.inject.Inject;
 import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,8 @@ public final class SlackMessenger implements Messenger {
 
     /** Posts to {@code responseUrls} that are trusted, and to no others. */
     @Inject
-    public SlackMessenger(SlackWebApi slack, ChannelPermissions channelPermissions, ResponseUrlAllowlist responseUrlAllowlist) {
+    public SlackMessenger(
+            SlackWebApi slack, ChannelPermissions channelPermissions, ResponseUrlAllowlist responseUrlAllowlist) {
         this.slack = slack;
         this.channelPermissions = channelPermissions;
         this.responseUrlAllowlist = responseUrlAllowlist;
@@ -30,7 +31,8 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public Posted post(String channel, @Nullable String thread, RenderedCard renderedCard) {
-        var form = message(channel, thread, renderedCard).add("unfurl_links", "0").add("unfurl_media", "0");
+        var form =
+                message(channel, thread, renderedCard).add("unfurl_links", "0").add("unfurl_media", "0");
         var answer = slack.call(SlackMethod.POST, form.build());
         var timestamp = answer.path("ts").asText("");
         if (timestamp.isEmpty()) {

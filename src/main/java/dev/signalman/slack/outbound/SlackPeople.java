@@ -165,7 +165,8 @@ public final class SlackPeople implements People, Workspace {
         if (known == null) {
             var answer = slack.call(SlackMethod.WHO_AM_I, NOTHING);
             boolean everywhere = is(answer, "is_enterprise_install");
-            known = new InstalledWorkspace(everywhere ? null : textOrNull(answer, "team_id"), textOrNull(answer, "enterprise_id"));
+            known = new InstalledWorkspace(
+                    everywhere ? null : textOrNull(answer, "team_id"), textOrNull(answer, "enterprise_id"));
             installedWorkspace = known;
         }
         return known;

@@ -20,7 +20,9 @@ final class ReconnectBackoff {
     /** Another one is to be opened, at the earliest after {@code asked}; how long that is. */
     Duration failed(Duration asked) {
         var wait = asked.compareTo(next) > 0 ? asked : next;
-        next = next.multipliedBy(2).compareTo(socketTimeouts.longest()) > 0 ? socketTimeouts.longest() : next.multipliedBy(2);
+        next = next.multipliedBy(2).compareTo(socketTimeouts.longest()) > 0
+                ? socketTimeouts.longest()
+                : next.multipliedBy(2);
         notBefore = System.nanoTime() + wait.toNanos();
         return wait;
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.app.config.ConfigurationReader;
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckResult.State;
-import dev.signalman.checkup.CheckContext;
 import dev.signalman.feature.polling.PollInterval;
 import dev.signalman.subject.WatchedProjects;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
@@ -29,8 +29,8 @@ final class WebhookCheckTest {
                         "SEMAPHORE_URL", "https://acme.semaphoreci.com",
                         "SEMAPHORE_API_TOKEN", "token"),
                 folder);
-        var checkResults =
-                new WebhookCheck(configuration, () -> watched, PollInterval.of(configuration.pollInterval())).look(checkContext);
+        var checkResults = new WebhookCheck(configuration, () -> watched, PollInterval.of(configuration.pollInterval()))
+                .look(checkContext);
         assertThat(checkResults).hasSize(1);
         return checkResults.get(0);
     }

@@ -3,8 +3,8 @@ package dev.signalman.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.Freeze;
+import dev.signalman.domain.PipelineEnding;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.SubscriptionFilter;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
@@ -77,7 +77,8 @@ class ConfigurationReaderTest {
                         new FileSubscription(
                                 "C0RELEASES",
                                 "api",
-                                new SubscriptionFilter(new RefPattern("/^release-[0-9]+$/"), Set.of(), null, false, true, true)));
+                                new SubscriptionFilter(
+                                        new RefPattern("/^release-[0-9]+$/"), Set.of(), null, false, true, true)));
         assertThat(configuration.toString()).doesNotContain("secretpart");
     }
 
@@ -180,7 +181,8 @@ class ConfigurationReaderTest {
         environment.put("SIGNALMAN_ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         assertThat(sound(environment).promotions().all())
                 .extracting(Policy::as)
-                .containsExactly(TokenChoice.PERSON_OR_SERVICE, TokenChoice.PERSON, TokenChoice.SERVICE, TokenChoice.SERVICE);
+                .containsExactly(
+                        TokenChoice.PERSON_OR_SERVICE, TokenChoice.PERSON, TokenChoice.SERVICE, TokenChoice.SERVICE);
     }
 
     @Test

@@ -42,8 +42,10 @@ class AccessInterceptorTest {
         try (var fixture = bench(PLATFORM)) {
             fixture.team.is("U0BOB", Standing.GUEST);
 
-            assertThatCode(() -> fixture.types("U0BOB", "projects", FeatureFixture.BUILDS)).doesNotThrowAnyException();
-            assertThatCode(() -> fixture.types("U0BOB", "agents", FeatureFixture.BUILDS)).doesNotThrowAnyException();
+            assertThatCode(() -> fixture.types("U0BOB", "projects", FeatureFixture.BUILDS))
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> fixture.types("U0BOB", "agents", FeatureFixture.BUILDS))
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -72,7 +74,8 @@ class AccessInterceptorTest {
             fixture.team.is("U0GHOST", Standing.UNKNOWN);
 
             assertThatCode(() -> fixture.presses("U0GUEST", "projects")).doesNotThrowAnyException();
-            assertThatThrownBy(() -> fixture.presses("U0OTHER", "projects")).hasMessageContaining("another organisation");
+            assertThatThrownBy(() -> fixture.presses("U0OTHER", "projects"))
+                    .hasMessageContaining("another organisation");
             assertThatThrownBy(() -> fixture.presses("U0GHOST", "projects")).hasMessageContaining("cannot tell me");
         }
     }

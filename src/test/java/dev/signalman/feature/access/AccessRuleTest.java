@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.domain.GitRef;
 import dev.signalman.feature.SimulatedTeam;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.MembershipLookup;
-import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.SampleWishes;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
-import dev.signalman.ruling.SampleWishes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,8 @@ class AccessRuleTest {
 
     @Test
     void anotherWayToStartItIsRuledUnderItsOwnVerb() {
-        var run = SampleWishes.starting(PROMOTED, new DeployStart.Run("deploy.yml", GitRef.branch("main"), null), false);
+        var run =
+                SampleWishes.starting(PROMOTED, new DeployStart.Run("deploy.yml", GitRef.branch("main"), null), false);
 
         assertThat(judge(run, Map.of("run", List.of("U0BOB")))).noneMatch(Judgement::met);
         assertThat(judge(run, Map.of("promote", List.of("U0BOB")))).allMatch(Judgement::met);

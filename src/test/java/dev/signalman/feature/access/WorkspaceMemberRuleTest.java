@@ -6,8 +6,8 @@ import dev.signalman.domain.Person;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.feature.SimulatedTeam;
 import dev.signalman.ruling.Judgement;
-import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.SampleWishes;
+import dev.signalman.ruling.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -3,8 +3,8 @@ package dev.signalman.feature.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
+import dev.signalman.card.TextCard;
 import dev.signalman.card.TextSpan;
 import dev.signalman.command.Command;
 import dev.signalman.command.CreateAgentType;
@@ -102,8 +102,8 @@ class AgentHandlersTest {
     void aTypeIsShownWithWhatCanBeDoneEachAskingFirst() {
         fixture.semaphore.connectAgents("s1-linux", 3, 2);
 
-        var card =
-                (TextCard) fixture.types("agents show s1-linux").deliveries().get(0).card();
+        var card = (TextCard)
+                fixture.types("agents show s1-linux").deliveries().get(0).card();
 
         assertThat(card.sentence()).isEqualTo("The agent type s1-linux has 5 agents connected.");
         assertThat(card.actions().buttons())
@@ -117,8 +117,8 @@ class AgentHandlersTest {
     void whereNoAgentIsConnectedNoneCanBeDisabled() {
         fixture.semaphore.connectAgents("s1-linux", 0, 0);
 
-        var card =
-                (TextCard) fixture.types("agents show s1-linux").deliveries().get(0).card();
+        var card = (TextCard)
+                fixture.types("agents show s1-linux").deliveries().get(0).card();
 
         assertThat(card.actions().buttons()).extracting(Button::label).containsExactly("Delete");
     }

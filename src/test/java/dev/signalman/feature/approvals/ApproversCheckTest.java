@@ -2,8 +2,8 @@ package dev.signalman.feature.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -25,7 +25,8 @@ class ApproversCheckTest {
     void enoughWhoAreThereAreFine() {
         assertThat(said(1, "S0RELEASE")).contains("they are enough");
         assertThat(said(2, "S0RELEASE", "U0DAN")).contains("they are enough");
-        assertThat(new ApproversCheck(() -> Policies.NONE, new GroupMembers(new FixedRoster())).look(CheckContext.SERVING))
+        assertThat(new ApproversCheck(() -> Policies.NONE, new GroupMembers(new FixedRoster()))
+                        .look(CheckContext.SERVING))
                 .isEmpty();
     }
 

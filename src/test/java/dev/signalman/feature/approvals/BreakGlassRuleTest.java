@@ -10,9 +10,9 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.SampleWishes;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Wish;
-import dev.signalman.ruling.SampleWishes;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,8 @@ class BreakGlassRuleTest {
         assertThat(judge(SampleWishes.production(voted("S0ONCALL"), frozen())).spoken())
                 .isEqualTo("No glass to break");
         assertThat(judge(SampleWishes.production()).met()).isTrue();
-        assertThat(judge(SampleWishes.production(voted(SimulatedTeam.SILENT_GROUP))).met())
+        assertThat(judge(SampleWishes.production(voted(SimulatedTeam.SILENT_GROUP)))
+                        .met())
                 .isTrue();
     }
 

@@ -1,7 +1,7 @@
 package dev.signalman.feature.approvals;
 
-import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.MemberRoster;
+import dev.signalman.dispatch.MessengerException;
 import java.util.Set;
 
 /** Bob and Carol are in S0RELEASE, nobody is in S0EMPTY, U0GONE has left, S0SILENT is not told of. */

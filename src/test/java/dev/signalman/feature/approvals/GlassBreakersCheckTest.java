@@ -2,8 +2,8 @@ package dev.signalman.feature.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.checkup.CheckResult.State;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult.State;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;

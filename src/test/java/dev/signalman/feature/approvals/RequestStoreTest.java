@@ -58,7 +58,16 @@ class RequestStoreTest {
     private static ApprovalRequest ended(ApprovalRequest request) {
         return request.then(
                 RequestState.REJECTED,
-                new Fate("i1", SampleRequests.OPENED, "d1", "w1", Duration.ofSeconds(7), SampleRequests.OPENED, "U1", "Bob", "No"));
+                new Fate(
+                        "i1",
+                        SampleRequests.OPENED,
+                        "d1",
+                        "w1",
+                        Duration.ofSeconds(7),
+                        SampleRequests.OPENED,
+                        "U1",
+                        "Bob",
+                        "No"));
     }
 
     @Test
@@ -97,9 +106,10 @@ class RequestStoreTest {
         var granted = request.then(RequestState.GRANTED, Fate.OPEN);
         write(store.changing(request, granted));
 
-        assertThatThrownBy(() -> write(store.changing(request, ended(request)))).isInstanceOf(StaleDecisionException.class);
-        assertThatThrownBy(() ->
-                        write(store.voting(request, SampleRequests.BOBS, null), store.changing(request, ended(request))))
+        assertThatThrownBy(() -> write(store.changing(request, ended(request))))
+                .isInstanceOf(StaleDecisionException.class);
+        assertThatThrownBy(() -> write(
+                        store.voting(request, SampleRequests.BOBS, null), store.changing(request, ended(request))))
                 .isInstanceOf(StaleDecisionException.class);
         assertThat(store.find(12)).contains(granted);
     }

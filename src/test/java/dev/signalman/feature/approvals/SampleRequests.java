@@ -7,17 +7,17 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.SimulatedTeam;
-import dev.signalman.feature.approvals.BrokenGlass.Clearance;
 import dev.signalman.feature.approvals.ApprovalRequest.Cargo;
 import dev.signalman.feature.approvals.ApprovalRequest.Change;
 import dev.signalman.feature.approvals.ApprovalRequest.Fate;
 import dev.signalman.feature.approvals.ApprovalRequest.Ships;
+import dev.signalman.feature.approvals.BrokenGlass.Clearance;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.SampleWishes;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
-import dev.signalman.ruling.SampleWishes;
 import dev.signalman.subject.SemaphoreLinks;
 import java.net.URI;
 import java.time.Duration;
@@ -48,7 +48,9 @@ public final class SampleRequests {
         var deploy = fate(Duration.ofSeconds(190), null, "");
         cards.put("approval-granted", decided(RequestState.GRANTED, fate(null, null, ""), BOBS, CAROLS));
         cards.put("approval-deployed", decided(RequestState.DEPLOYED, deploy, BOBS, CAROLS));
-        cards.put("approval-failed", decided(RequestState.FAILED, fate(Duration.ofSeconds(9), null, "failed"), BOBS, CAROLS));
+        cards.put(
+                "approval-failed",
+                decided(RequestState.FAILED, fate(Duration.ofSeconds(9), null, "failed"), BOBS, CAROLS));
         cards.put(
                 "approval-rejected",
                 decided(RequestState.REJECTED, fate(null, CAROL, "VAT change needs the finance sign-off"), BOBS));
@@ -62,7 +64,11 @@ public final class SampleRequests {
                         BOBS));
         cards.put(
                 "approval-refused",
-                decided(RequestState.REFUSED, fate(null, null, "Alice, who asks, has a deactivated account."), BOBS, CAROLS));
+                decided(
+                        RequestState.REFUSED,
+                        fate(null, null, "Alice, who asks, has a deactivated account."),
+                        BOBS,
+                        CAROLS));
         cards.put("approval-broken", cardsOf().decided(broken(List.of()).then(RequestState.DEPLOYED, deploy)));
         cards.put("review-open", reviews().card(broken(List.of(new Clearance("U0BOB", "Bob")))));
         cards.put(

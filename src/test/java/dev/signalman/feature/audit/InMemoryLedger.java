@@ -115,7 +115,8 @@ final class InMemoryLedger {
     /** Makes all rows anew, from this one on. */
     void forge(int from, LedgerHasher ledgerHasher) {
         for (int n = from; n <= rows.size(); n++) {
-            var previous = n == 1 ? LedgerHead.EMPTY.hash() : rows.get(n - 2).seal().hash();
+            var previous =
+                    n == 1 ? LedgerHead.EMPTY.hash() : rows.get(n - 2).seal().hash();
             rows.set(n - 1, ledgerHasher.seal(n == from ? otherLine(rows.get(n - 1)) : rows.get(n - 1), previous));
         }
     }

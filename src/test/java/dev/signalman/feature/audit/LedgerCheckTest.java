@@ -3,13 +3,13 @@ package dev.signalman.feature.audit;
 import static dev.signalman.feature.audit.SampleLedgerKeys.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckResult.State;
-import dev.signalman.checkup.CheckContext;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
-import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.DatabaseOpenResult;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Instant;
 import java.util.List;

@@ -31,7 +31,8 @@ final class LedgerRowEncodingTest {
 
     @Test
     void aRowIsTheseBytes() {
-        assertThat(new String(LedgerRowEncoding.of(ROW), StandardCharsets.UTF_8)).isEqualTo("""
+        assertThat(new String(LedgerRowEncoding.of(ROW), StandardCharsets.UTF_8))
+                .isEqualTo("""
                 signalman ledger 1
                 number 2:12
                 at 27:2026-11-26T09:30:00.100000Z

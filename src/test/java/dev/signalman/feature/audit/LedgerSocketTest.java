@@ -117,8 +117,8 @@ final class LedgerSocketTest {
             var answering = new Thread(() -> {
                 try (var visitor = broken.accept()) {
                     visitor.read(ByteBuffer.allocate(100));
-                    visitor.write(
-                            ByteBuffer.wrap(("0:" + LedgerHead.EMPTY.hash() + "\n").getBytes(StandardCharsets.US_ASCII)));
+                    visitor.write(ByteBuffer.wrap(
+                            ("0:" + LedgerHead.EMPTY.hash() + "\n").getBytes(StandardCharsets.US_ASCII)));
                 } catch (IOException gone) {
                     throw new IllegalStateException(gone);
                 }

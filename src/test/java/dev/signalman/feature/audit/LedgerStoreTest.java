@@ -71,7 +71,8 @@ class LedgerStoreTest {
                         nasty,
                         ActResult.State.UNKNOWN,
                         nasty),
-                new LedgerEntry(LedgerEntry.Kind.KEY, SampleEntries.ALICE, null, null, "", null, ActResult.State.REFUSED, ""));
+                new LedgerEntry(
+                        LedgerEntry.Kind.KEY, SampleEntries.ALICE, null, null, "", null, ActResult.State.REFUSED, ""));
 
         var kept = "a\uFFFDb \ud83d\ude80 half ? end \"x\" \u202e é e\u0301 \r\n";
         var back = rows.after(0, 10);

@@ -23,7 +23,8 @@ final class SampleLedgerKeys {
 
     /** The first is the current one, unless it is null; the others are old. */
     static LedgerHasher sealing(@Nullable Integer current, int... old) {
-        List<EncryptionKey> others = Arrays.stream(old).mapToObj(SampleLedgerKeys::key).toList();
+        List<EncryptionKey> others =
+                Arrays.stream(old).mapToObj(SampleLedgerKeys::key).toList();
         return new LedgerHasher(new Keyring(current == null ? null : key(current), others));
     }
 }

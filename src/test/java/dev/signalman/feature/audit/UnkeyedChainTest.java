@@ -4,16 +4,16 @@ import static dev.signalman.feature.audit.SampleLedgerKeys.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckResult.State;
-import dev.signalman.checkup.CheckContext;
 import dev.signalman.feature.audit.LedgerVerdict.Fault;
 import dev.signalman.harness.LogLines;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
-import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.DatabaseOpenResult;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Instant;
 import java.util.Collections;

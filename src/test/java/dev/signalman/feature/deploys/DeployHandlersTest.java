@@ -116,8 +116,8 @@ class DeployHandlersTest {
         promoted(passed("Add cart"), "staging");
         promoted(passed("Fix cart"), "staging");
 
-        var card =
-                (ListCard) fixture.types("history staging web").deliveries().get(0).card();
+        var card = (ListCard)
+                fixture.types("history staging web").deliveries().get(0).card();
 
         assertThat(PlainText.of(card.rows()))
                 .hasSize(2)

@@ -3,8 +3,8 @@ package dev.signalman.feature.help;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.ListCard;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.feature.FeatureFixture;

@@ -37,7 +37,10 @@ class LogSnippetTest {
     void ofOneEndlessLineTheEndIsShown() {
         var end = LogSnippet.of("x".repeat(100_000) + "!");
 
-        assertThat(end.body()).hasSize(LogSnippet.MOST_CHARACTERS).startsWith("…").endsWith("x!");
+        assertThat(end.body())
+                .hasSize(LogSnippet.MOST_CHARACTERS)
+                .startsWith("…")
+                .endsWith("x!");
         assertThat(end.cut()).isTrue();
     }
 
@@ -45,7 +48,8 @@ class LogSnippetTest {
     void aKeyThatBeginsBeforeWhatIsShownIsMaskedAllTheSame() {
         var key = IntStream.range(0, 60).mapToObj(n -> "c2VjcmV0IGxpbmUg" + n).collect(Collectors.joining("\n"));
 
-        assertThat(LogSnippet.of("-----BEGIN RSA PRIVATE KEY-----\n" + key).body()).doesNotContain("c2VjcmV0");
+        assertThat(LogSnippet.of("-----BEGIN RSA PRIVATE KEY-----\n" + key).body())
+                .doesNotContain("c2VjcmV0");
     }
 
     @Test

@@ -3,10 +3,10 @@ package dev.signalman.feature.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.LogExcerpt;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Refusal;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.FeatureFixture;

@@ -5,12 +5,12 @@ import static dev.signalman.simulator.semaphore.PipelinePlan.malformed;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.LogExcerpt;
-import dev.signalman.card.TextSpan;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
+import dev.signalman.card.TextSpan;
 import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;

@@ -4,12 +4,12 @@ import static dev.signalman.feature.linking.SampleEncryptionKeys.safe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.Identities.Standing;
 import dev.signalman.dispatch.ActingIdentity;
+import dev.signalman.dispatch.Identities.Standing;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
@@ -23,8 +23,8 @@ import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.storage.Database;
-import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.DatabaseOpenResult;
+import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -89,7 +89,8 @@ class LinkedIdentitiesTest {
         assertThat(identities.of(ALICE)).isEqualTo(Standing.LINKED);
         assertThat(identities.of(new Actor("U0BOB", "Bob", null))).isEqualTo(Standing.NONE);
         assertThat(user(identities.of(act("a1"), TokenChoice.PERSON))).isEqualTo("alice");
-        assertThat(user(identities.of(act("a2"), TokenChoice.PERSON_OR_SERVICE))).isEqualTo("alice");
+        assertThat(user(identities.of(act("a2"), TokenChoice.PERSON_OR_SERVICE)))
+                .isEqualTo("alice");
         assertThat(user(identities.of(act("a3"), TokenChoice.SERVICE))).isEqualTo("robot");
         assertThat(identities.words(act("a1"))).isEqualTo(LinkPhrases.OWN);
         assertThat(identities.words(act("a3"))).isEmpty();
@@ -120,7 +121,8 @@ class LinkedIdentitiesTest {
         assertThat(served.own()).isFalse();
         assertThat(served.words()).isEqualTo(LinkPhrases.AS_NONE);
         link(safe(1), "l1", "alice");
-        assertThat(user(identities.of(act("a2"), TokenChoice.PERSON_OR_SERVICE))).isEqualTo("robot");
+        assertThat(user(identities.of(act("a2"), TokenChoice.PERSON_OR_SERVICE)))
+                .isEqualTo("robot");
         assertThat(user(identities.of(act("a1"), TokenChoice.PERSON)))
                 .as("what was refused is chosen anew")
                 .isEqualTo("alice");
@@ -173,7 +175,8 @@ class LinkedIdentitiesTest {
         assertThat(identities.instead(act("a1"), TokenChoice.PERSON_OR_SERVICE).words())
                 .isEqualTo(LinkPhrases.AS_REFUSED);
         assertThat(links.all()).isEmpty();
-        assertThat(user(identities.of(act("a1"), TokenChoice.PERSON_OR_SERVICE))).isEqualTo("robot");
+        assertThat(user(identities.of(act("a1"), TokenChoice.PERSON_OR_SERVICE)))
+                .isEqualTo("robot");
 
         link(safe(1), "l2", "alice");
         identities.of(act("a2"), TokenChoice.PERSON_OR_SERVICE);
@@ -185,8 +188,12 @@ class LinkedIdentitiesTest {
         link(safe(1), "l3", "alice");
         identities.of(act("a3"), TokenChoice.PERSON);
         link(safe(1), "l4", "bob");
-        assertThatThrownBy(() -> identities.instead(act("a3"), TokenChoice.PERSON)).hasMessage(LinkPhrases.REFUSED);
-        assertThat(links.all()).extracting(LinkedToken::id).as("a newer one stays").containsExactly("l4");
+        assertThatThrownBy(() -> identities.instead(act("a3"), TokenChoice.PERSON))
+                .hasMessage(LinkPhrases.REFUSED);
+        assertThat(links.all())
+                .extracting(LinkedToken::id)
+                .as("a newer one stays")
+                .containsExactly("l4");
     }
 
     @Test
@@ -216,6 +223,7 @@ class LinkedIdentitiesTest {
     }
 
     private List<CheckResult> found(TokenCipher safe) {
-        return new LinkedTokensCheck(new StoredTokens(new DatabaseOpenResult.Open(database)), safe).look(CheckContext.COMMAND_LINE);
+        return new LinkedTokensCheck(new StoredTokens(new DatabaseOpenResult.Open(database)), safe)
+                .look(CheckContext.COMMAND_LINE);
     }
 }

@@ -17,7 +17,8 @@ final class SampleEncryptionKeys {
     }
 
     static Keyring ring(int current, Integer... old) {
-        return new Keyring(key(current), Stream.of(old).map(SampleEncryptionKeys::key).toList());
+        return new Keyring(
+                key(current), Stream.of(old).map(SampleEncryptionKeys::key).toList());
     }
 
     static TokenCipher safe(int current, Integer... old) {

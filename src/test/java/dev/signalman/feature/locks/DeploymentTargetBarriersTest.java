@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.Place;
-import dev.signalman.feature.UnchangedProjectNames;
 import dev.signalman.feature.RowWriter;
-import dev.signalman.feature.locks.TargetHold.State;
+import dev.signalman.feature.UnchangedProjectNames;
 import dev.signalman.feature.locks.HeldLock.Holder;
 import dev.signalman.feature.locks.HeldLock.How;
 import dev.signalman.feature.locks.HeldLock.Said;
+import dev.signalman.feature.locks.TargetHold.State;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.Credential;
@@ -18,8 +18,8 @@ import dev.signalman.semaphore.http.FeignSemaphore;
 import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.SimulatedSemaphore;
-import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.TestDatabase;
 import dev.signalman.subject.ProjectDirectory;
@@ -103,7 +103,8 @@ class DeploymentTargetBarriersTest {
         var holder = new Holder("U0ALICE", "Alice");
         var said = new Said(How.TAKEN, null, List.of());
         var place = Place.channel("C0DEPLOYS");
-        write(locks.taking(new HeldLock("l-1", what, "production", holder, TUESDAY, null, null, place, true, said), null));
+        write(locks.taking(
+                new HeldLock("l-1", what, "production", holder, TUESDAY, null, null, place, true, said), null));
         barriers.openFor(what.projectId(), "production");
         assertThat(production.isCordoned()).isTrue();
     }

@@ -2,14 +2,13 @@ package dev.signalman.feature.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Card;
+import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.RowChange;
-import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.feature.FeatureFixture;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.simulator.semaphore.Role;

@@ -2,8 +2,8 @@ package dev.signalman.feature.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.DeploymentTarget.State;
 import dev.signalman.domain.Freeze;
@@ -56,7 +56,8 @@ class TargetHoldsCheckTest {
 
     private List<String> told(Policy... policies) {
         var rules = new Policies(List.of(policies));
-        return new TargetHoldsCheck(() -> rules, new DatabaseOpenResult.Open(database), client, new ProjectDirectory(client, clock))
+        return new TargetHoldsCheck(
+                        () -> rules, new DatabaseOpenResult.Open(database), client, new ProjectDirectory(client, clock))
                 .look(CheckContext.SERVING).stream()
                         .map(each -> each.state() + " " + each.what() + ": " + each.sentences())
                         .toList();
@@ -109,8 +110,8 @@ class TargetHoldsCheckTest {
             return true;
         });
         assertThat(told())
-                .containsExactly(
-                        CheckResult.State.WRONG + " deployment targets, production of web: It may not. Give the token's "
-                                + "owner the role Admin in the project; I ask again every hour.");
+                .containsExactly(CheckResult.State.WRONG
+                        + " deployment targets, production of web: It may not. Give the token's "
+                        + "owner the role Admin in the project; I ask again every hour.");
     }
 }

@@ -56,28 +56,31 @@ class PromotionMatcherTest {
 
     @Test
     void clocksThatDifferDoNotMakeItSomebodyElses() {
-        var promotionMatcher = new PromotionMatcher(List.of(promotion(-900)), List.of(act("a", 20, 22, ActResult.State.DONE)));
+        var promotionMatcher =
+                new PromotionMatcher(List.of(promotion(-900)), List.of(act("a", 20, 22, ActResult.State.DONE)));
         assertThat(madeBy(promotionMatcher, promotion(-900))).isEqualTo("a");
     }
 
     @Test
     void anActMakesOnePromotionAndNoMore() {
-        var promotionMatcher =
-                new PromotionMatcher(List.of(promotion(20), promotion(21)), List.of(act("a", 20, 22, ActResult.State.DONE)));
+        var promotionMatcher = new PromotionMatcher(
+                List.of(promotion(20), promotion(21)), List.of(act("a", 20, 22, ActResult.State.DONE)));
         assertThat(madeBy(promotionMatcher, promotion(20))).isEqualTo("a");
         assertThat(madeBy(promotionMatcher, promotion(21))).isNull();
     }
 
     @Test
     void whatWasRefusedMadeNone() {
-        var promotionMatcher = new PromotionMatcher(List.of(promotion(21)), List.of(act("a", 20, 22, ActResult.State.REFUSED)));
+        var promotionMatcher =
+                new PromotionMatcher(List.of(promotion(21)), List.of(act("a", 20, 22, ActResult.State.REFUSED)));
         assertThat(madeBy(promotionMatcher, promotion(21))).isNull();
         assertThat(promotionMatcher.undecided(promotion(21))).isFalse();
     }
 
     @Test
     void whileAnActIsOpenNothingThatCameAfterItsBeginIsSomebodyElses() {
-        var promotionMatcher = new PromotionMatcher(List.of(promotion(21), promotion(9_000)), List.of(act("a", 20, 0, null)));
+        var promotionMatcher =
+                new PromotionMatcher(List.of(promotion(21), promotion(9_000)), List.of(act("a", 20, 0, null)));
         assertThat(promotionMatcher.undecided(promotion(21))).isTrue();
         assertThat(promotionMatcher.undecided(promotion(9_000))).isTrue();
         assertThat(promotionMatcher.undecided(promotion(-7_200))).isFalse();

@@ -40,7 +40,8 @@ class ProjectHandlersTest {
 
         var card = (ListCard) fixture.types("projects").deliveries().get(0).card();
 
-        assertThat(PlainText.of(card.rows())).anySatisfy(row -> assertThat(row).isEqualTo("web  ← this channel, release"));
+        assertThat(PlainText.of(card.rows()))
+                .anySatisfy(row -> assertThat(row).isEqualTo("web  ← this channel, release"));
         assertThat(card.sentence()).isEqualTo("I see 2 projects in Semaphore; this channel means web@release.");
         assertThat(card.actions().menu()).isNotNull();
     }

@@ -119,7 +119,8 @@ class AnnounceHandlerTest {
         fixture.write(fixture.types("subscribe web"));
         fixture.team.channel("C0BUILDS", false, false);
         fixture.write(fixture.saysToItself("pause C0BUILDS why=is_archived"));
-        assertThat(fixture.saysToItself("pause C0BUILDS why=is_archived").rows()).isEmpty();
+        assertThat(fixture.saysToItself("pause C0BUILDS why=is_archived").rows())
+                .isEmpty();
         fixture.clock.advance(Duration.ofMinutes(5));
         assertThat(announce(done(), 0).deliveries()).isEmpty();
 

@@ -29,7 +29,12 @@ class SubscriptionStoresTest {
     private static final Actor ALICE = new Actor("U0ALICE", "Alice", null);
     private static final Actor BOB = new Actor("U0BOB", "Bob", null);
     private static final SubscriptionFilter TURNS = new SubscriptionFilter(
-            new RefPattern("/^rel\\d/"), Set.of(PipelineEnding.FIXED, PipelineEnding.BROKEN), "deploy.yml", false, true, true);
+            new RefPattern("/^rel\\d/"),
+            Set.of(PipelineEnding.FIXED, PipelineEnding.BROKEN),
+            "deploy.yml",
+            false,
+            true,
+            true);
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final Database database;

@@ -86,11 +86,12 @@ final class SummariseHandlerTest {
         fixture.write(fixture.types("subscribe api"));
         fixture.write(fixture.types("U0ALICE", "subscribe api", Place.channel("C0API")));
         passed("main");
-        fixture.semaphore.finish(fixture.semaphore.push("api", "main", "x", "bob").pipelineId());
+        fixture.semaphore.finish(
+                fixture.semaphore.push("api", "main", "x", "bob").pipelineId());
         var now = fixture.clock.instant();
 
-        var said = fixture.saysToItself("summarise " + web + " " + api + " since=\"" + since + "," + since + "\" until=\""
-                        + now + "," + now + "\" attempt=0")
+        var said = fixture.saysToItself("summarise " + web + " " + api + " since=\"" + since + "," + since
+                        + "\" until=\"" + now + "," + now + "\" attempt=0")
                 .deliveries();
 
         assertThat(said).hasSize(2);
@@ -128,7 +129,9 @@ final class SummariseHandlerTest {
         assertThatThrownBy(() -> fixture.write(racing))
                 .as("both cannot be written")
                 .hasMessageContaining("meanwhile");
-        assertThatThrownBy(() -> fixture.write(outcome)).as("nor can it be twice").hasMessageContaining("meanwhile");
+        assertThatThrownBy(() -> fixture.write(outcome))
+                .as("nor can it be twice")
+                .hasMessageContaining("meanwhile");
         assertThat(summarise(0).deliveries()).isEmpty();
     }
 
@@ -140,7 +143,8 @@ final class SummariseHandlerTest {
         passed("main");
         var until = fixture.clock.instant();
         fixture.clock.advance(Duration.ofMillis(500));
-        fixture.semaphore.finish(fixture.semaphore.push("web", "main", "x", "alice").pipelineId());
+        fixture.semaphore.finish(
+                fixture.semaphore.push("web", "main", "x", "alice").pipelineId());
 
         assertThat(summarise(until, 0).deliveries())
                 .singleElement()

@@ -13,7 +13,8 @@ final class CallRecorderTest {
     @Test
     void theLastTwoHundredAreKept() throws Exception {
         var book = new CallRecorder(InstantSource.system());
-        var heard = book.overhearing("bot", "Slack", path -> path, ReplySummary::byNumber, call -> Reply.text(200, "ok"));
+        var heard =
+                book.overhearing("bot", "Slack", path -> path, ReplySummary::byNumber, call -> Reply.text(200, "ok"));
         for (int i = 0; i < 230; i++) {
             heard.answer(new HttpCall("GET", "/" + i, "", Map.of(), new byte[0], "127.0.0.1"));
         }

@@ -24,7 +24,8 @@ class ErrorBodyTest {
         var sentence = "No: " + noise;
         var bare = ErrorBody.of(sentence, 400);
 
-        assertThat(ErrorBody.of(WireJson.MAPPER.writeValueAsString(sentence), 400)).isEqualTo(bare);
+        assertThat(ErrorBody.of(WireJson.MAPPER.writeValueAsString(sentence), 400))
+                .isEqualTo(bare);
         assertThat(ErrorBody.of(WireJson.MAPPER.writeValueAsString(Map.of("message", sentence)), 400))
                 .isEqualTo(bare);
     }

@@ -36,7 +36,8 @@ class SemaphoreFaultsTest extends ResourceTestCase {
     @Test
     void aFaultStrikesItsKindOfCallSoManyTimesAndLeavesNoTrace() throws Exception {
         var id = passed().workflowId();
-        semaphore.fault(SemaphoreFault.on("POST", "/plumber-workflows/*").times(2).internalError());
+        semaphore.fault(
+                SemaphoreFault.on("POST", "/plumber-workflows/*").times(2).internalError());
         var path = "/plumber-workflows/" + id + "/reschedule?request_token=t";
         assertThat(get("/plumber-workflows/" + id).statusCode()).isEqualTo(200);
         assertThat(post(path, "").body()).isEqualTo("\"Internal error\"");

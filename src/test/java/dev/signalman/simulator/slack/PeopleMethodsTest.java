@@ -59,7 +59,9 @@ final class PeopleMethodsTest {
 
     @Test
     void ofAClosedAccountSlackSaysLittle() throws Exception {
-        at.slack.add(SimulatedPerson.member("U0GONE", "Gone").as(SimulatedPerson.Standing.GUEST).whenDeactivated());
+        at.slack.add(SimulatedPerson.member("U0GONE", "Gone")
+                .as(SimulatedPerson.Standing.GUEST)
+                .whenDeactivated());
 
         var gone = at.call("users.info", "{\"user\":\"U0GONE\"}").path("user");
 

@@ -3,8 +3,8 @@ package dev.signalman.slack.blocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.card.CardActions;
-import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.ListCard;
+import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Text;
 import dev.signalman.domain.EnvVar;
@@ -35,8 +35,7 @@ class BlockKitRendererTest {
         var pressed = painter.disarm(renderedCard, "k.2", "Bob <!here>", "Rebuild failed");
 
         assertThat(BlockRules.values(BlockRules.blocks(pressed), "type")).doesNotContain("actions", "button");
-        assertThat(BlockRules.values(BlockRules.blocks(pressed), "block_id"))
-                .allMatch(id -> id.startsWith("k.2:"));
+        assertThat(BlockRules.values(BlockRules.blocks(pressed), "block_id")).allMatch(id -> id.startsWith("k.2:"));
         assertThat(pressed.text()).endsWith("by Alice. Bob &lt;!here&gt; pressed Rebuild failed.");
     }
 
@@ -95,7 +94,9 @@ class BlockKitRendererTest {
                 .toList();
 
         var renderedCard = painter.draw(
-                SampleCards.of(SamplePipeline.ended(Result.FAILED, ResultReason.TEST).with(blocks)), "k");
+                SampleCards.of(
+                        SamplePipeline.ended(Result.FAILED, ResultReason.TEST).with(blocks)),
+                "k");
 
         BlockRules.check(renderedCard);
         assertThat(BlocksAsText.of(renderedCard)).contains("and 291 more failed", "and 895 more");
@@ -126,7 +127,9 @@ class BlockKitRendererTest {
         var renderedCard = painter.draw(new LogExcerpt("It failed.", Text.of("rspec"), log, "", CardActions.NONE), "k");
 
         BlockRules.check(renderedCard);
-        assertThat(BlocksAsText.of(renderedCard)).contains("    | …\n    | line ").contains("| line 99999");
+        assertThat(BlocksAsText.of(renderedCard))
+                .contains("    | …\n    | line ")
+                .contains("| line 99999");
     }
 
     @Test

@@ -44,8 +44,12 @@ final class BlockRules {
         message.set("blocks", blocks);
         assertThat(MESSAGE.validate(message)).isEmpty();
         assertThat(blocks.size()).isLessThanOrEqualTo(50);
-        assertThat(renderedCard.blocks().getBytes(StandardCharsets.UTF_8).length).isLessThan(12_000);
-        assertThat(renderedCard.text()).isNotBlank().hasSizeLessThanOrEqualTo(3_000).doesNotContain("<", ">");
+        assertThat(renderedCard.blocks().getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(12_000);
+        assertThat(renderedCard.text())
+                .isNotBlank()
+                .hasSizeLessThanOrEqualTo(3_000)
+                .doesNotContain("<", ">");
         assertThat(values(blocks, "block_id")).doesNotHaveDuplicates();
         assertThat(values(blocks, "action_id")).doesNotHaveDuplicates();
         assertThat(values(blocks, "type")).doesNotContain("mrkdwn", "markdown", "broadcast");

@@ -3,11 +3,11 @@ package dev.signalman.slack.blocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Menu;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +69,9 @@ class ButtonsTest {
 
     @Test
     void aMenuSaysHowManyOfItsChoicesItShows() {
-        var choices =
-                IntStream.range(0, 130).mapToObj(n -> SampleCards.promote("r" + n)).toList();
+        var choices = IntStream.range(0, 130)
+                .mapToObj(n -> SampleCards.promote("r" + n))
+                .toList();
         var menu = drawn(new CardActions(List.of(), new Menu("Promote to …", choices)))
                 .path("elements")
                 .path(0);
@@ -82,7 +83,8 @@ class ButtonsTest {
     @Test
     void aMenuAsksWhenAnyOfItsChoicesAsks() {
         var choices = List.of(
-                SampleCards.promote("staging"), SampleCards.promote("production").asking("Sure?", "To production.", "Yes", "No"));
+                SampleCards.promote("staging"),
+                SampleCards.promote("production").asking("Sure?", "To production.", "Yes", "No"));
         var menu = drawn(new CardActions(List.of(), new Menu("Promote to …", choices)))
                 .path("elements")
                 .path(0);
@@ -93,8 +95,8 @@ class ButtonsTest {
 
     @Test
     void onlyTheFirstPrimaryButtonIsPrimary() {
-        var row = drawn(
-                CardActions.of(SampleCards.promote("a").primary(), SampleCards.promote("b").primary(), SampleCards.RERUN.danger()));
+        var row = drawn(CardActions.of(
+                SampleCards.promote("a").primary(), SampleCards.promote("b").primary(), SampleCards.RERUN.danger()));
 
         assertThat(BlockRules.values(row, "style")).containsExactly("primary", "danger");
     }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
+import dev.signalman.card.FormOption;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,9 +63,11 @@ final class FormRendererTest {
 
     @Test
     void moreThanAHundredChoicesStandInGroups() {
-        var formOptions = IntStream.range(0, 250).mapToObj(n -> FormOption.of("v" + n)).toList();
+        var formOptions =
+                IntStream.range(0, 250).mapToObj(n -> FormOption.of("v" + n)).toList();
         var view = FormRenderer.view(
-                new Form("t", "s", "", List.of(new Field.Chosen("c", "l", "", true, formOptions, List.of("v3"), false))),
+                new Form(
+                        "t", "s", "", List.of(new Field.Chosen("c", "l", "", true, formOptions, List.of("v3"), false))),
                 "");
 
         assertThat(VIEW.validate(view)).isEmpty();

@@ -1,16 +1,16 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
-import dev.signalman.card.LogExcerpt;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.HomeCard;
 import dev.signalman.card.ListCard;
+import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.Menu;
 import dev.signalman.card.RefusalCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Logs;
 import dev.signalman.command.Rebuild;
 import dev.signalman.command.Subject;
@@ -60,8 +60,10 @@ final class GoldenCards {
                 SamplePipeline.block("Test", PipelineState.RUNNING, null, TWO_OF_EIGHT),
                 SamplePipeline.waiting("Publish"));
         cards.put(
-                "pipeline-running", SampleCards.of(SamplePipeline.in(PipelineState.RUNNING).with(running), SampleCards.STOP));
-        var stopping = List.of(SamplePipeline.passed("Build"), SamplePipeline.block("Test", PipelineState.STOPPING, null));
+                "pipeline-running",
+                SampleCards.of(SamplePipeline.in(PipelineState.RUNNING).with(running), SampleCards.STOP));
+        var stopping =
+                List.of(SamplePipeline.passed("Build"), SamplePipeline.block("Test", PipelineState.STOPPING, null));
         cards.put(
                 "pipeline-stopping",
                 SampleCards.of(SamplePipeline.in(PipelineState.STOPPING).with(stopping)));
@@ -114,7 +116,8 @@ final class GoldenCards {
                         "Rerun by Bob",
                         List.of(Text.of("Rerun of an ").link("earlier workflow", SampleCards.URL)),
                         List.of(),
-                        new CardActions(List.of(SampleCards.promote("production").primary(), SampleCards.RERUN), rest)));
+                        new CardActions(
+                                List.of(SampleCards.promote("production").primary(), SampleCards.RERUN), rest)));
         var failed = SamplePipeline.ended(
                 Result.FAILED,
                 ResultReason.TEST,
@@ -146,12 +149,16 @@ final class GoldenCards {
                         CardActions.of(SampleCards.RERUN)));
         cards.put(
                 "pipeline-outrun",
-                SampleCards.of(SamplePipeline.ended(Result.STOPPED, ResultReason.STRATEGY, stopped), SampleCards.RERUN));
-        cards.put("pipeline-canceled", SampleCards.of(SamplePipeline.ended(Result.CANCELED, ResultReason.DELETED), SampleCards.RERUN));
+                SampleCards.of(
+                        SamplePipeline.ended(Result.STOPPED, ResultReason.STRATEGY, stopped), SampleCards.RERUN));
+        cards.put(
+                "pipeline-canceled",
+                SampleCards.of(SamplePipeline.ended(Result.CANCELED, ResultReason.DELETED), SampleCards.RERUN));
         cards.put(
                 "pipeline-malformed",
                 SampleCards.of(
-                        SamplePipeline.ended(Result.FAILED, ResultReason.MALFORMED).broken("blocks[0]: 'task' is\nmissing"),
+                        SamplePipeline.ended(Result.FAILED, ResultReason.MALFORMED)
+                                .broken("blocks[0]: 'task' is\nmissing"),
                         SampleCards.RERUN));
     }
 
@@ -294,7 +301,9 @@ final class GoldenCards {
                                 Button.of(
                                         "production",
                                         SampleCards.promote("production").command()),
-                                Button.of(":skull:", SampleCards.promote(":skull:").command())),
+                                Button.of(
+                                        ":skull:",
+                                        SampleCards.promote(":skull:").command())),
                         true));
     }
 }

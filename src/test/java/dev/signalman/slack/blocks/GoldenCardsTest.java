@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signalman.card.Card;
-import dev.signalman.card.PipelineCard;
 import dev.signalman.card.LinkPreview;
+import dev.signalman.card.PipelineCard;
 import dev.signalman.dispatch.RenderedCard;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,18 +1,18 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.ApprovalCard;
 import dev.signalman.card.Button;
 import dev.signalman.card.Card;
-import dev.signalman.card.LogExcerpt;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.HomeCard;
 import dev.signalman.card.ListCard;
+import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.Menu;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.RefusalCard;
-import dev.signalman.card.TextSpan;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
+import dev.signalman.card.TextSpan;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Subject;
 import dev.signalman.domain.Block;
@@ -66,7 +66,8 @@ class LargestCardsTest {
                 new Promote(wide, Subject.pipeline(SamplePipeline.ID), Map.of("V", wide), false, false, null),
                 Button.Style.DANGER,
                 new Button.Confirm(wide, wide, wide, wide));
-        var actions = new CardActions(Collections.nCopies(60, button), new Menu(wide, Collections.nCopies(130, button)));
+        var actions =
+                new CardActions(Collections.nCopies(60, button), new Menu(wide, Collections.nCopies(130, button)));
         Stream.of(lengths)
                 .map(length -> new TextSpan.Link(wide, URL + "a".repeat(length - URL.length())))
                 .map(link -> new Text(Collections.nCopies(30, link)))
@@ -114,6 +115,15 @@ class LargestCardsTest {
                 Collections.nCopies(300, block));
         var lines = Collections.nCopies(40, line);
         return new PipelineCard(
-                wide, read.read(), SampleCards.URL, SampleCards.URL, wide, wide, lines, lines, SamplePipeline.ENDED, actions);
+                wide,
+                read.read(),
+                SampleCards.URL,
+                SampleCards.URL,
+                wide,
+                wide,
+                lines,
+                lines,
+                SamplePipeline.ENDED,
+                actions);
     }
 }

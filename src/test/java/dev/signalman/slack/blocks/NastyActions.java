@@ -1,7 +1,7 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.Menu;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Subject;

@@ -1,16 +1,16 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.ApprovalCard;
 import dev.signalman.card.Card;
-import dev.signalman.card.LogExcerpt;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.HomeCard;
-import dev.signalman.card.ListCard;
-import dev.signalman.card.PipelineCard;
 import dev.signalman.card.LinkPreview;
+import dev.signalman.card.ListCard;
+import dev.signalman.card.LogExcerpt;
+import dev.signalman.card.PipelineCard;
 import dev.signalman.card.RefusalCard;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -1,8 +1,8 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.card.TextSpan;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextSpan;
 import java.time.Instant;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,7 +1,7 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Text;
 import dev.signalman.command.Logs;
@@ -15,8 +15,8 @@ import java.util.Map;
 
 /** Cards of pipelines, with the buttons that belong to each state. */
 final class SampleCards {
-    static final String URL =
-            "https://acme.semaphoreci.com/workflows/acabe58e-4bcc-4d39-be06-e98d71917703?pipeline_id=" + SamplePipeline.ID;
+    static final String URL = "https://acme.semaphoreci.com/workflows/acabe58e-4bcc-4d39-be06-e98d71917703?pipeline_id="
+            + SamplePipeline.ID;
     private static final Subject PIPELINE = Subject.pipeline(SamplePipeline.ID);
 
     static final Button RERUN = Button.of("Rerun", new Rerun(Subject.workflow("acabe58e-4bcc-4d39-be06-e98d71917703")));
@@ -29,7 +29,8 @@ final class SampleCards {
         return with(pipeline, "", List.of(), List.of(), CardActions.of(buttons));
     }
 
-    static PipelineCard with(SamplePipeline pipeline, String asked, List<Text> facts, List<Text> deploys, CardActions actions) {
+    static PipelineCard with(
+            SamplePipeline pipeline, String asked, List<Text> facts, List<Text> deploys, CardActions actions) {
         return new PipelineCard(
                 "web",
                 pipeline.read(),

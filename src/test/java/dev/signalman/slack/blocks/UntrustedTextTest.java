@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalman.card.CardActions;
-import dev.signalman.card.TextCard;
 import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Result;
@@ -30,8 +30,9 @@ class UntrustedTextTest {
 
     @Test
     void aNamedEmojiStaysAWord() {
-        var renderedCard =
-                painter.draw(SampleCards.of(passed().with(List.of(SamplePipeline.passed(":x:"))), SampleCards.promote(":skull:")), "k");
+        var renderedCard = painter.draw(
+                SampleCards.of(passed().with(List.of(SamplePipeline.passed(":x:"))), SampleCards.promote(":skull:")),
+                "k");
 
         assertThat(shown(renderedCard)).contains("✅ :x:", "Promote to :skull:");
         assertThat(BlockRules.values(BlockRules.blocks(renderedCard), "name")).containsExactly("white_check_mark");
@@ -63,7 +64,8 @@ class UntrustedTextTest {
 
     @Test
     void halfACharacterBecomesTheReplacementCharacter() {
-        var renderedCard = painter.draw(SampleCards.of(passed().on(GitRef.branch("a\ud83d")), SampleCards.promote("b\ude00")), "k");
+        var renderedCard = painter.draw(
+                SampleCards.of(passed().on(GitRef.branch("a\ud83d")), SampleCards.promote("b\ude00")), "k");
 
         assertThat(shown(renderedCard)).contains("a\ufffd", "Promote to b\ufffd");
     }
@@ -102,8 +104,8 @@ class UntrustedTextTest {
                 ""
             })
     void whatIsNoSafeAddressIsNoLink(String url) {
-        var renderedCard =
-                painter.draw(new TextCard("a", List.of(Text.empty().link("words", url)), List.of(), CardActions.NONE), "k");
+        var renderedCard = painter.draw(
+                new TextCard("a", List.of(Text.empty().link("words", url)), List.of(), CardActions.NONE), "k");
 
         assertThat(BlockRules.values(BlockRules.blocks(renderedCard), "type")).doesNotContain("link");
         assertThat(shown(renderedCard)).contains("words");
@@ -113,8 +115,8 @@ class UntrustedTextTest {
     @ValueSource(
             strings = {"https://acme.semaphoreci.com/jobs/1?a=b#c", "http://localhost:8080/x", "http://127.0.0.1/"})
     void aSafeAddressIsALink(String url) {
-        var renderedCard =
-                painter.draw(new TextCard("a", List.of(Text.empty().link("words", url)), List.of(), CardActions.NONE), "k");
+        var renderedCard = painter.draw(
+                new TextCard("a", List.of(Text.empty().link("words", url)), List.of(), CardActions.NONE), "k");
 
         assertThat(BlockRules.values(BlockRules.blocks(renderedCard), "url")).containsExactly(url);
     }

@@ -18,7 +18,10 @@ final class HostileFormTest {
 
     private final ReasonForm asking = new ReasonForm();
     private final InboundFixture edge = new InboundFixture(
-            URI.create("https://slack.com/api/"), "xoxb-the-token", InboundFixture.SECRET, Map.of(Promote.class, asking));
+            URI.create("https://slack.com/api/"),
+            "xoxb-the-token",
+            InboundFixture.SECRET,
+            Map.of(Promote.class, asking));
 
     @AfterEach
     void close() {
@@ -26,8 +29,8 @@ final class HostileFormTest {
     }
 
     private String answer(String memo, String version, String token, String why) throws Exception {
-        var reply =
-                edge.sends(SlackRequestBodies.payload("""
+        var reply = edge.sends(SlackRequestBodies.payload(
+                """
                 {"type":"view_submission","user":{"id":"U0EVE","name":"eve","team_id":"T0ACME"},
                  "view":{"id":"V1","callback_id":"form","private_metadata":%s,"state":{"values":{
                   "version":{"version":{"type":"static_select","selected_option":{"value":"%s"}}},

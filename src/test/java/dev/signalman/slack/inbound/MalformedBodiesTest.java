@@ -67,7 +67,9 @@ final class MalformedBodiesTest {
     void theSoundOnesAreTaken() throws Exception {
         assertThat(edge.sends(WellFormedBodies.COMMAND).status()).isEqualTo(200);
         for (var payload : WellFormedBodies.PAYLOADS) {
-            assertThat(edge.sends(SlackRequestBodies.payload(payload)).status()).as(payload).isEqualTo(200);
+            assertThat(edge.sends(SlackRequestBodies.payload(payload)).status())
+                    .as(payload)
+                    .isEqualTo(200);
         }
         for (var event : WellFormedBodies.EVENTS) {
             assertThat(edge.sends(event).status()).as(event).isEqualTo(200);

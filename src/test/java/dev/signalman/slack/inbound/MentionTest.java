@@ -3,14 +3,14 @@ package dev.signalman.slack.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.IntakeFailedException;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Place;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.slack.Conversation;
-import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.web.Reply;
 import dev.signalman.web.Route;

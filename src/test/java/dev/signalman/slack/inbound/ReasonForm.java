@@ -1,14 +1,14 @@
 package dev.signalman.slack.inbound;
 
-import dev.signalman.card.FormOption;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
+import dev.signalman.card.FormOption;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.CommandForm;
-import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.InvalidFormException;
+import dev.signalman.dispatch.Invocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +55,13 @@ final class ReasonForm implements CommandForm<Promote> {
                                 List.of("v1"),
                                 false),
                         new Field.Chosen(
-                                "with", "With", "", false, List.of(FormOption.of("a"), FormOption.of("b")), List.of("b"), true),
+                                "with",
+                                "With",
+                                "",
+                                false,
+                                List.of(FormOption.of("a"), FormOption.of("b")),
+                                List.of("b"),
+                                true),
                         new Field.Secret("token", "Token", "", 20),
                         Field.Written.lines("why", "Reason", "Everybody reads it.", 40)));
     }

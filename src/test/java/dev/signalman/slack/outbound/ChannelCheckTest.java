@@ -3,8 +3,8 @@ package dev.signalman.slack.outbound;
 import static dev.signalman.slack.outbound.OutboundFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalman.checkup.CheckResult.State;
 import dev.signalman.checkup.CheckContext;
+import dev.signalman.checkup.CheckResult.State;
 import dev.signalman.simulator.slack.SlackFault;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;

@@ -1,10 +1,10 @@
 package dev.signalman.slack.outbound;
 
 import dev.signalman.simulator.SettableClock;
-import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.AppInstallation;
-import dev.signalman.simulator.slack.SimulatedPerson;
+import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import java.io.IOException;
 import java.net.URI;

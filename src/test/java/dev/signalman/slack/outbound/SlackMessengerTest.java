@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.MessengerException.Kind;
-import dev.signalman.simulator.slack.SlackFault;
+import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.simulator.slack.AppInstallation;
+import dev.signalman.simulator.slack.SlackFault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -76,7 +76,8 @@ final class SlackMessengerTest {
                 .hasMessage("message_not_found");
         fails(
                         Kind.MALFORMED,
-                        () -> at.messenger.post(BUILDS, null, new RenderedCard("x", "[{\"type\":\"section\",\"text\":7}]")))
+                        () -> at.messenger.post(
+                                BUILDS, null, new RenderedCard("x", "[{\"type\":\"section\",\"text\":7}]")))
                 .hasMessageStartingWith("invalid_blocks");
     }
 

@@ -10,8 +10,8 @@ import dev.signalman.dispatch.Messenger.Reach;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.simulator.slack.Conversation;
-import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.SimulatedPerson;
+import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.UserGroup;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,11 +41,14 @@ final class SlackPeopleTest {
         var someone = SimulatedPerson.member("U1", "Someone");
         assertThat(standing(someone.as(SimulatedPerson.Standing.GUEST))).isEqualTo(Standing.GUEST);
         var other = SimulatedPerson.member("U2", "Other");
-        assertThat(standing(other.as(SimulatedPerson.Standing.SINGLE_CHANNEL_GUEST))).isEqualTo(Standing.GUEST);
-        assertThat(standing(SimulatedPerson.member("U3", "Stan").ofTeam("T0OTHER"))).isEqualTo(Standing.STRANGER);
+        assertThat(standing(other.as(SimulatedPerson.Standing.SINGLE_CHANNEL_GUEST)))
+                .isEqualTo(Standing.GUEST);
+        assertThat(standing(SimulatedPerson.member("U3", "Stan").ofTeam("T0OTHER")))
+                .isEqualTo(Standing.STRANGER);
         assertThat(standing(SimulatedPerson.member("U4", "Robot").as(SimulatedPerson.Standing.BOT)))
                 .isEqualTo(Standing.BOT);
-        assertThat(standing(SimulatedPerson.member("U5", "Gone").whenDeactivated())).isEqualTo(Standing.DEACTIVATED);
+        assertThat(standing(SimulatedPerson.member("U5", "Gone").whenDeactivated()))
+                .isEqualTo(Standing.DEACTIVATED);
     }
 
     @Test

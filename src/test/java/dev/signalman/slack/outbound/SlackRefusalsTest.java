@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.simulator.slack.SlackFault;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.signalman.dispatch.Intake.Taking;
 import dev.signalman.dispatch.IntakeFailedException;
+import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.SlackDelivery;
 import dev.signalman.simulator.slack.SlackFault;
-import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.SocketModeServer;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -95,7 +95,8 @@ final class EnvelopeProcessorTest {
     /** Nobody waits for an answer to an event, and Slack sends it again. */
     @Test
     void anEventThatIsNotTakenIsNotAcknowledgedSoThatItComesAgain() {
-        line.slack.add(SimulatedPerson.member(line.slack.app().botUserId(), "Signalman").as(SimulatedPerson.Standing.BOT));
+        line.slack.add(SimulatedPerson.member(line.slack.app().botUserId(), "Signalman")
+                .as(SimulatedPerson.Standing.BOT));
         line.slack.waitsForAnswers(Duration.ofMillis(500));
         var usual = line.intake;
         line.intake = invocation -> {

@@ -1,8 +1,8 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.SimulatedAgentType;
 import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.SimulatedAgentType;
 import dev.signalman.web.Reply;
 
 /** {@code /self_hosted_agent_types}; a registration token is shown once, as its type is created. */

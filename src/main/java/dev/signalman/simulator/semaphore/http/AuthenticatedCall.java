@@ -1,8 +1,8 @@
 package dev.signalman.simulator.semaphore.http;
 
 import dev.signalman.simulator.semaphore.Permission;
-import dev.signalman.simulator.semaphore.SimulatedProject;
 import dev.signalman.simulator.semaphore.SemaphoreUser;
+import dev.signalman.simulator.semaphore.SimulatedProject;
 import dev.signalman.web.HttpCall;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,8 @@ import java.util.List;
  * @param path the segments after {@code /api/v1alpha/}
  * @param now when it is answered
  */
-record AuthenticatedCall(HttpCall http, List<String> path, RequestParameters parameters, SemaphoreUser user, Instant now) {
+record AuthenticatedCall(
+        HttpCall http, List<String> path, RequestParameters parameters, SemaphoreUser user, Instant now) {
     AuthenticatedCall {
         path = List.copyOf(path);
     }

@@ -1,9 +1,9 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
-import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.Permission;
+import dev.signalman.simulator.semaphore.SeededIds;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.web.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -26,7 +26,10 @@ final class DeploymentTargetsResource implements ApiResource {
             return list(call);
         }
         if (call.is("GET", 2)) {
-            return withTarget(call, Permission.VIEW, each -> SemaphoreResponses.value(200, TargetJson.target(each, organisation)));
+            return withTarget(
+                    call,
+                    Permission.VIEW,
+                    each -> SemaphoreResponses.value(200, TargetJson.target(each, organisation)));
         }
         if (call.is("GET", 3, "history")) {
             return withTarget(call, Permission.VIEW, each -> new TargetHistory(organisation, each).answer(call));
@@ -70,7 +73,8 @@ final class DeploymentTargetsResource implements ApiResource {
                         .toList());
     }
 
-    private Reply withTarget(AuthenticatedCall call, Permission permission, Function<SimulatedDeploymentTarget, Reply> answer) {
+    private Reply withTarget(
+            AuthenticatedCall call, Permission permission, Function<SimulatedDeploymentTarget, Reply> answer) {
         var id = call.path().get(1);
         if (!SeededIds.isUuid(id)) {
             return SemaphoreResponses.string(400, "target_id must be a valid UUID");
@@ -82,7 +86,9 @@ final class DeploymentTargetsResource implements ApiResource {
         if (target.isEmpty()) {
             return SemaphoreResponses.string(404, "Target not found");
         }
-        return call.may(permission, target.get().project()) ? answer.apply(target.get()) : SemaphoreResponses.permissionDenied();
+        return call.may(permission, target.get().project())
+                ? answer.apply(target.get())
+                : SemaphoreResponses.permissionDenied();
     }
 
     private static Reply cordon(SimulatedDeploymentTarget target, boolean closed) {
@@ -90,6 +96,7 @@ final class DeploymentTargetsResource implements ApiResource {
             return SemaphoreResponses.string(400, "Invalid state: SYNCING");
         }
         target.cordon(closed);
-        return SemaphoreResponses.value(200, SemaphoreResponses.object().put("target_id", target.id()).put("cordoned", closed));
+        return SemaphoreResponses.value(
+                200, SemaphoreResponses.object().put("target_id", target.id()).put("cordoned", closed));
     }
 }

@@ -1,11 +1,11 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.SeededIds;
-import dev.signalman.simulator.semaphore.SimulatedJobState;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.Permission;
+import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SimulatedJob;
+import dev.signalman.simulator.semaphore.SimulatedJobState;
 import dev.signalman.web.Reply;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,9 @@ final class JobsResource implements ApiResource {
             return list(call);
         }
         if (call.is("GET", 2)) {
-            return found(call).map(each -> SemaphoreResponses.typed(200, wire(call, each))).orElseGet(() -> missing(call));
+            return found(call)
+                    .map(each -> SemaphoreResponses.typed(200, wire(call, each)))
+                    .orElseGet(() -> missing(call));
         }
         if (call.is("POST", 3, "stop")) {
             return found(call).map(each -> stop(call, each)).orElseGet(() -> missing(call));
@@ -102,6 +104,7 @@ final class JobsResource implements ApiResource {
     }
 
     private static ObjectNode wire(AuthenticatedCall call, SimulatedJob job) {
-        return JobJson.job(job, state(call, job), job.times().state(call.now()) == SimulatedJobState.FINISHED, call.now());
+        return JobJson.job(
+                job, state(call, job), job.times().state(call.now()) == SimulatedJobState.FINISHED, call.now());
     }
 }

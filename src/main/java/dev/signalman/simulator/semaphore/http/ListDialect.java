@@ -15,6 +15,8 @@ final class ListDialect implements Dialect {
     @Override
     public JsonNode time(@Nullable Instant moment) {
         var shown = Objects.requireNonNullElse(moment, Instant.EPOCH);
-        return SemaphoreResponses.object().put("seconds", shown.getEpochSecond()).put("nanos", shown.getNano());
+        return SemaphoreResponses.object()
+                .put("seconds", shown.getEpochSecond())
+                .put("nanos", shown.getNano());
     }
 }

@@ -1,10 +1,10 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.Organisation;
-import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.Permission;
+import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SimulatedJob;
+import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.Timeline;
 import dev.signalman.web.Reply;
 import java.time.Instant;

@@ -3,13 +3,13 @@ package dev.signalman.simulator.semaphore.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.SimulatedBlockState;
 import dev.signalman.simulator.semaphore.BlockTimes;
-import dev.signalman.simulator.semaphore.SimulatedJobState;
 import dev.signalman.simulator.semaphore.JobTimes;
-import dev.signalman.simulator.semaphore.SimulatedResult;
-import dev.signalman.simulator.semaphore.SimulatedPipelineState;
+import dev.signalman.simulator.semaphore.SimulatedBlockState;
+import dev.signalman.simulator.semaphore.SimulatedJobState;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
+import dev.signalman.simulator.semaphore.SimulatedPipelineState;
+import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.Timeline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +106,9 @@ final class PipelineJson {
             shown.put("block_id", started ? pipeline.blockId(block.name()) : "");
             shown.put("build_req_id", started ? pipeline.buildRequestId(block.name()) : "");
             shown.put("name", block.name());
-            var blockState =
-                    state == SimulatedPipelineState.INITIALIZING && !started ? SimulatedBlockState.INITIALIZING : block.state(now);
+            var blockState = state == SimulatedPipelineState.INITIALIZING && !started
+                    ? SimulatedBlockState.INITIALIZING
+                    : block.state(now);
             shown.put("state", dialect.word(blockState));
             if (blockState == SimulatedBlockState.DONE) {
                 shown.put("result", dialect.word(block.result()));

@@ -3,8 +3,8 @@ package dev.signalman.simulator.semaphore.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.Permission;
-import dev.signalman.simulator.semaphore.SimulatedPipelineState;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
+import dev.signalman.simulator.semaphore.SimulatedPipelineState;
 import dev.signalman.simulator.semaphore.SimulatedProject;
 import dev.signalman.simulator.semaphore.SimulatedWorkflow;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
@@ -43,7 +43,9 @@ final class PipelinesResource implements ApiResource {
                     .orElseGet(SemaphoreResponses::notFound);
         }
         if (call.is("GET", 3, "describe_topology")) {
-            return visible(call, Permission.VIEW).map(PipelinesResource::topology).orElseGet(SemaphoreResponses::notFound);
+            return visible(call, Permission.VIEW)
+                    .map(PipelinesResource::topology)
+                    .orElseGet(SemaphoreResponses::notFound);
         }
         return SemaphoreResponses.oops();
     }
@@ -119,7 +121,8 @@ final class PipelinesResource implements ApiResource {
             return SemaphoreResponses.string(400, "Missing required post parameter request_token.");
         }
         var started = starter.rebuild(pipeline, token, call.user());
-        return SemaphoreResponses.value(200, SemaphoreResponses.object().put("message", "").put("pipeline_id", started.pipelineId()));
+        return SemaphoreResponses.value(
+                200, SemaphoreResponses.object().put("message", "").put("pipeline_id", started.pipelineId()));
     }
 
     private static Reply topology(SimulatedPipeline pipeline) {

@@ -1,10 +1,10 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.PromotionTrigger;
 import dev.signalman.simulator.semaphore.SemaphoreRefusal;
 import dev.signalman.simulator.semaphore.SemaphoreUser;
+import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
@@ -121,7 +121,8 @@ public final class SemaphoreEndpoint {
     private Reply answer(ApiResource apiResource, HttpCall call, List<String> segments) {
         try {
             var user = callAuthenticator.caller(call).orElseThrow();
-            return apiResource.answer(new AuthenticatedCall(call, segments, RequestParameters.of(call), user, organisation.now()));
+            return apiResource.answer(
+                    new AuthenticatedCall(call, segments, RequestParameters.of(call), user, organisation.now()));
         } catch (RequestParameters.Malformed malformed) {
             return Reply.bare(400, String.valueOf(malformed.getMessage()));
         } catch (SemaphoreRefusal semaphoreRefusal) {
@@ -130,7 +131,9 @@ public final class SemaphoreEndpoint {
                 case EXHAUSTED ->
                     SemaphoreResponses.value(
                             400,
-                            SemaphoreResponses.object().put("code", "RESOURCE_EXHAUSTED").put("message", semaphoreRefusal.reason()));
+                            SemaphoreResponses.object()
+                                    .put("code", "RESOURCE_EXHAUSTED")
+                                    .put("message", semaphoreRefusal.reason()));
                 case NOT_FOUND -> SemaphoreResponses.notFound();
                 case INTERNAL -> SemaphoreResponses.internalError();
             };

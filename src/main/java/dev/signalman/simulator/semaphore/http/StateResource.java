@@ -1,8 +1,8 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.web.Reply;
 import java.time.Instant;

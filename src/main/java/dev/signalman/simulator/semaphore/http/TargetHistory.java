@@ -1,8 +1,8 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.PromotionEvent;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.web.Reply;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +17,8 @@ record TargetHistory(Organisation organisation, SimulatedDeploymentTarget target
         var type = call.parameters().text("cursor_type").toUpperCase(Locale.ROOT);
         var text = call.parameters().text("cursor_value");
         if (!List.of("", "FIRST", "AFTER", "BEFORE").contains(type) || !text.matches("[0-9]{0,18}")) {
-            return SemaphoreResponses.string(400, "cursor_type must be FIRST, AFTER or BEFORE and cursor_value a number");
+            return SemaphoreResponses.string(
+                    400, "cursor_type must be FIRST, AFTER or BEFORE and cursor_value a number");
         }
         long cursor = text.isEmpty() ? 0 : Long.parseLong(text);
         var all = TargetJson.deployments(target, organisation).stream()

@@ -1,9 +1,9 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.PromotionEvent;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -2,9 +2,9 @@ package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.Permission;
+import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SemaphoreRefusal;
 import dev.signalman.simulator.semaphore.SimulatedTask;
 import dev.signalman.simulator.semaphore.TriggeredBy;
@@ -73,7 +73,8 @@ final class TasksResource implements ApiResource {
         var name = reference.path("name").asText();
         var tag = reference.path("type").asText().equals("TAG");
         if (!task.project().knows(tag ? "refs/tags/" + name : name)) {
-            return SemaphoreResponses.string(400, (tag ? "Tag '" : "Branch '") + name + "' does not exist in the repository");
+            return SemaphoreResponses.string(
+                    400, (tag ? "Tag '" : "Branch '") + name + "' does not exist in the repository");
         }
         var file = call.parameters().text("pipeline_file");
         var used = file.isEmpty() ? task.plan().pipelineFile() : file;

@@ -59,7 +59,9 @@ final class WorkflowsResource implements ApiResource {
                 TriggeredBy.API);
         return SemaphoreResponses.value(
                 200,
-                SemaphoreResponses.object().put("workflow_id", started.workflowId()).put("pipeline_id", started.pipelineId()));
+                SemaphoreResponses.object()
+                        .put("workflow_id", started.workflowId())
+                        .put("pipeline_id", started.pipelineId()));
     }
 
     static Map<String, String> variables(@Nullable JsonNode given) {
@@ -137,7 +139,8 @@ final class WorkflowsResource implements ApiResource {
         }
         var started = starter.reschedule(workflow.get(), token, call.user());
         return SemaphoreResponses.value(
-                200, SemaphoreResponses.object().put("wf_id", started.workflowId()).put("ppl_id", started.pipelineId()));
+                200,
+                SemaphoreResponses.object().put("wf_id", started.workflowId()).put("ppl_id", started.pipelineId()));
     }
 
     private Reply terminate(AuthenticatedCall call) {

@@ -1,9 +1,9 @@
 package dev.signalman.simulator.semaphore.notifications;
 
-import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.Organisation;
-import dev.signalman.simulator.semaphore.SimulatedPipelineState;
+import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
+import dev.signalman.simulator.semaphore.SimulatedPipelineState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
