@@ -62,7 +62,8 @@ final class CommandTest {
         edge.sends(body);
         try (var restarted = new AnEdge()) { // which does not remember any signature
             assertThat(restarted.sends(body).status()).isEqualTo(200);
-            assertThat(restarted.intake.only().id()).isEqualTo(edge.intake.only().id());
+            assertThat(restarted.intake.only().id())
+                    .isEqualTo(edge.intake.only().id());
         }
     }
 
