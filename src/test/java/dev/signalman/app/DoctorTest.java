@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is wrong is named, with what to do about it; and nothing that is in order is called wrong. */
 @Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 final class DoctorTest {
     private static final String TELLS_MORE = " (/semaphore doctor tells more)";
     private static final HttpClient HEALTH = HttpClient.newHttpClient();

@@ -27,12 +27,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is promoted past the bot is seen when it runs, and told where rules were passed by. */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(3)
 final class BypassTest {
     /** The longest that nobody looks. */
     private static final Duration A_TURN = Duration.ofSeconds(6);

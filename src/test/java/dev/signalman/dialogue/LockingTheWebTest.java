@@ -13,12 +13,14 @@ import dev.signalman.web.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Locks that bind Semaphore's web too: its deployment target is deactivated as long as they hold. */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(2)
 final class LockingTheWebTest {
     private static final String BOUND = "Semaphore's web is bound too: the deployment target is deactivated.";
 

@@ -12,6 +12,7 @@ import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 @Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 final class TargetHoldTakeoverTest {
     private final SemaphoreCallLatch semaphoreCallLatch = new SemaphoreCallLatch();
     private final Dialogue bot;

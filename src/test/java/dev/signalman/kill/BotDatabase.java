@@ -20,14 +20,14 @@ final class BotDatabase {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** An empty one for a bot that works in {@code folder}. */
+    /** One without a row for a bot that works in {@code folder}; the embedded one is made by the first start. */
     static BotDatabase of(TestDatabase kind, Path folder) {
         if (kind == TestDatabase.H2) {
             var file = folder.resolve("data").resolve("signalman").toAbsolutePath();
             return new BotDatabase(
                     "", "jdbc:h2:file:" + file + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         }
-        var url = kind.fresh().jdbcUrl();
+        var url = kind.whole().jdbcUrl();
         return new BotDatabase(url, url);
     }
 

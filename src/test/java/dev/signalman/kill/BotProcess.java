@@ -71,7 +71,7 @@ final class BotProcess implements AutoCloseable {
     void untilAllIsDone() {
         await("all is done")
                 .atMost(TO_START)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .until(this::hasDoneAll);
     }

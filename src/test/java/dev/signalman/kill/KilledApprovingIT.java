@@ -95,20 +95,12 @@ final class KilledApprovingIT {
         environment.close();
     }
 
-    @Test
-    void inNoStateIsARequestLostOrPromotedTwice() throws IOException {
-        takenAndNotDecided();
-        decidedAndNotShown();
-        grantedAndNotSettled();
-        endedWhileNobodyWasThere();
-        theLedgerHasEachOnce();
-    }
-
     private ApprovalScenario petition(String name) {
         return requireNonNull(scenarios.get(name));
     }
 
-    private void takenAndNotDecided() throws IOException {
+    @Test
+    void whatWasTakenAndNotDecidedIsDecidedOnce() throws IOException {
         var asked = petition("asked");
         var voted = petition("voted").asked();
         var last = petition("last").asked().approve(BOB).stands("1 of 2");
@@ -136,9 +128,11 @@ final class KilledApprovingIT {
         goesAndIsFollowed(voted.approve(CAROL));
         goesAndIsFollowed(asked.approve(BOB).stands("1 of 2").approve(CAROL));
         isRejected(rejected);
+        theLedgerHasEachOnce();
     }
 
-    private void decidedAndNotShown() throws IOException {
+    @Test
+    void whatWasDecidedAndNotShownIsShown() throws IOException {
         var opened = petition("opened");
         var counted = petition("counted").asked();
         var turned = petition("turned").asked();
@@ -165,10 +159,12 @@ final class KilledApprovingIT {
         isRejected(turned);
         withdrawn.stands("withdrawn by").isOver();
         owes(withdrawn, "request Alice done", "act Alice refused");
+        theLedgerHasEachOnce();
     }
 
     /** Granted and not asked for; asked for and never heard of; done and not answered; settled and not shown. */
-    private void grantedAndNotSettled() throws IOException {
+    @Test
+    void whatWasGrantedAndNotSettledIsPromotedOnce() throws IOException {
         var intended = petition("intended").asked().approve(BOB).stands("1 of 2");
         var sent = petition("sent").asked().approve(BOB).stands("1 of 2");
         var acted = petition("acted").asked().approve(BOB).stands("1 of 2");
@@ -204,6 +200,7 @@ final class KilledApprovingIT {
         answering.open();
         restart();
         List.of(intended, sent, acted, settled).forEach(this::goesAndIsFollowed);
+        theLedgerHasEachOnce();
     }
 
     private static String acts(String what) {
@@ -211,7 +208,8 @@ final class KilledApprovingIT {
                 + " where project in ('intended', 'sent', 'acted', 'settled') order by 1";
     }
 
-    private void endedWhileNobodyWasThere() throws IOException {
+    @Test
+    void whatEndedWhileNobodyWasThereIsShownAsItEnded() throws IOException {
         var passing = petition("passing").asked().approve(BOB).stands("1 of 2");
         var failing = petition("failing").asked().approve(BOB).stands("1 of 2");
         var expiring = petition("expiring").asked().approve(BOB).stands("1 of 2");
@@ -237,6 +235,7 @@ final class KilledApprovingIT {
         expiring.stands("expired", "with 1 of 2 approvals").isOver();
         assertThat(expiring.promoted()).isZero();
         owes(expiring, "request Alice done", "vote Bob done", "act Alice refused");
+        theLedgerHasEachOnce();
     }
 
     /** What Bob and Carol agreed to is promoted once, and its card follows the deploy and names everybody in the end. */
@@ -283,6 +282,7 @@ final class KilledApprovingIT {
             }
             var said = row.path("line").asText();
             var name = scenarios.values().stream()
+                    .filter(each -> !each.cards().isEmpty()) // another test asks for the others
                     .filter(each -> said.contains(each.pipeline) || said.equals("grant " + each.number()))
                     .map(each -> each.name)
                     .findFirst()

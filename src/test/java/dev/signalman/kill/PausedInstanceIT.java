@@ -18,9 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One of two bots on one PostgreSQL is stopped for a while, so that the other takes it for dead, and then goes on where it was. */
 @Order(5)
+@Execution(ExecutionMode.CONCURRENT)
 final class PausedInstanceIT {
     private static final String CHANNEL = KillTestAct.RUN.channel();
     private static final String PROJECT = KillTestAct.RUN.project();
