@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The bot is killed in each state of a request for approval, and started again: what was asked for stands once, each vote counts,
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
-@EnumSource(TestDatabase.class)
+@MethodSource("dev.signalman.kill.KilledOn#server")
 @Order(1)
 final class KilledApprovingIT {
     private static final String POST = "chat.postMessage";

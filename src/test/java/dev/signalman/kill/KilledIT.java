@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bot is killed while five acts are under way, and started again: each is done once, and its card stands. */
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
-@EnumSource(TestDatabase.class)
+@MethodSource("dev.signalman.kill.KilledOn#embedded")
 @Order(2)
 final class KilledIT {
     private static final String OPEN = "select count(*) from inbox where due_at is not null";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The bot is killed in each state of a notification, and started again: none is lost, and none comes twice but the one whose post
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
-@EnumSource(TestDatabase.class)
+@MethodSource("dev.signalman.kill.KilledOn#server")
 @Order(3)
 final class KilledNotifyingIT {
     private static final String PROJECT = KillTestAct.PROMOTE.project();
