@@ -76,6 +76,8 @@ final class BacklogCondenser {
         var now = clock.instant();
         // with the time, since the same card may be withdrawn again in another outage
         inbox.add(handle, said(condense, channel, "flood:" + first.key() + ":" + now), now, false);
+        // before the cards, in the order in which whoever announces takes these rows
+        withdrawn.forEach(each -> each.withdrawing(channel, pipelines).write(handle));
         for (var each : old) {
             handle.createUpdate("""
                             DELETE FROM cards
@@ -83,7 +85,6 @@ final class BacklogCondenser {
                                 OR (parent_key = :key AND kind <> 'PIPELINE' AND user_id = '' AND ts IS NULL)
                             """).bind("key", each.key()).execute();
         }
-        withdrawn.forEach(each -> each.withdrawing(channel, pipelines).write(handle));
         return old.size();
     }
 

@@ -47,6 +47,7 @@ final class AgentsTest {
     }
 
     @Test
+    @Tag("once") // it reads H2's own script of the database
     void theTokenOfANewTypeIsSeenByItsCreatorAloneAndKeptNowhere() throws Exception {
         try (var log = new LogLines()) {
             bot.says(CAROL, "/semaphore agents create s1-linux");

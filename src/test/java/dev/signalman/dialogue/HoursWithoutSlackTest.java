@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Semaphore builds on and notifies, and Slack takes no message for hours; then all that ended is told, and nothing twice. */
+@Tag("on-postgresql")
 final class HoursWithoutSlackTest {
     private Dialogue bot;
 

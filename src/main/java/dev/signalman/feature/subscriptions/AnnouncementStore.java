@@ -137,13 +137,18 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
                 == 1;
     }
 
+    /** The row is locked, so that its card is not withdrawn while it is being written anew. */
     private static boolean summedUp(Handle handle, String channel, Pipeline pipeline) {
-        return handle.createQuery("SELECT 1 FROM announced WHERE channel = :channel AND pipeline_id = :id AND summed")
+        return handle.createQuery("""
+                        SELECT summed FROM announced
+                        WHERE channel = :channel AND pipeline_id = :id
+                        FOR UPDATE
+                        """)
                 .bind("channel", channel)
                 .bind("id", pipeline.id())
-                .mapTo(Integer.class)
+                .mapTo(Boolean.class)
                 .findOne()
-                .isPresent();
+                .orElse(false);
     }
 
     @Override
