@@ -203,12 +203,12 @@ public enum TestDatabase {
         }
     }
 
-    /** A test begins on this thread. */
+    /** A test begins on this thread, or a class with one instance for all its tests. */
     static void begin() {
         OF_TESTS.get().clear();
     }
 
-    /** The test on this thread is over: removes the PostgreSQL databases that it made. */
+    /** It is over: removes the PostgreSQL databases that it made. */
     static void end() throws IOException, SQLException {
         for (var each : OF_TESTS.get()) {
             POSTGRES.remove(each);
