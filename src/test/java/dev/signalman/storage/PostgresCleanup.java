@@ -34,6 +34,8 @@ public final class PostgresCleanup implements TestInstancePreConstructCallback, 
     }
 
     private static boolean isForAllTests(ExtensionContext context) {
-        return context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();
+        return context.getTestInstanceLifecycle()
+                .filter(Lifecycle.PER_CLASS::equals)
+                .isPresent();
     }
 }
