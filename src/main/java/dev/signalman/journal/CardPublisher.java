@@ -59,6 +59,13 @@ public final class CardPublisher {
         queue.laggingAsides(clock.instant().minus(LEFT_LYING)).forEach(this::tellAnew);
     }
 
+    /** Shows what a transaction changed. */
+    void show(CardChanges changes) {
+        changes.asides.forEach(this::tell);
+        changes.changedAsides.forEach(this::tellAnew);
+        changes.channels.forEach(this::show);
+    }
+
     /** Shows what lags in a channel. */
     void show(String channel) {
         enter(channel, () -> lane(channel));

@@ -48,7 +48,7 @@ final class WantedCards {
     }
 
     /** Writes sheets in the order in which they shall be shown. */
-    void write(Handle handle, Invocation invocation, List<RenderedDelivery> renderedDeliveries, AfterCommit after) {
+    void write(Handle handle, Invocation invocation, List<RenderedDelivery> renderedDeliveries, CardChanges after) {
         for (var renderedDelivery : renderedDeliveries) {
             renderedDelivery.delivery().accept(writes).write(handle, invocation, renderedDelivery, after);
         }
@@ -56,7 +56,7 @@ final class WantedCards {
 
     /** How a delivery is written. */
     private interface Write {
-        void write(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, AfterCommit after);
+        void write(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, CardChanges after);
     }
 
     /** Which way a delivery is written. */
@@ -136,7 +136,7 @@ final class WantedCards {
         }
     }
 
-    private void aside(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, AfterCommit after) {
+    private void aside(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, CardChanges after) {
         if (invocation.actor().userId().isEmpty()) {
             return; // a hint came from nobody, who cannot be told
         }
@@ -156,7 +156,7 @@ final class WantedCards {
             Invocation invocation,
             Delivery.UnderPipeline under,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var parent = DerivedIds.pipeline(under.channel(), under.pipelineId());
         var row = row(invocation, renderedDelivery, CardRow.Kind.MESSAGE, Place.channel(under.channel()), parent);
         if (insert(handle, row, under.channel(), null)) {
@@ -169,7 +169,7 @@ final class WantedCards {
             Invocation invocation,
             Delivery.UnderLink under,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var place = new Place(under.channel(), under.message());
         var row = row(invocation, renderedDelivery, CardRow.Kind.LINK, place, null)
                 .under(under.link());
@@ -184,7 +184,7 @@ final class WantedCards {
             Invocation invocation,
             Delivery.ToHome home,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.HOME, Place.channel(home.channel()), null);
         if (insert(handle, row, ASIDES, renderedDelivery.readAt())) {
             after.asides.add(row);
@@ -230,7 +230,7 @@ final class WantedCards {
             Invocation invocation,
             Delivery.PipelineAt at,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var parent = at.parentPipelineId() == null ? null : DerivedIds.pipeline(at.channel(), at.parentPipelineId());
         var row = row(invocation, renderedDelivery, CardRow.Kind.PIPELINE, at.place(), parent);
         var asked = !invocation.actor().userId().isEmpty();
@@ -246,7 +246,7 @@ final class WantedCards {
     }
 
     private void standing(
-            Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, AfterCommit after) {
+            Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.REQUEST, place, null);
         if (update(handle, place.channel(), renderedDelivery, true)
                 || insert(handle, row, place.channel(), renderedDelivery.readAt())
@@ -260,7 +260,7 @@ final class WantedCards {
             Invocation invocation,
             Delivery.RequestCopy copy,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.COPY, copy.place(), null);
         if (insert(handle, row, copy.place().channel(), null)) {
             handle.createUpdate("UPDATE cards SET request = :request, topic = :topic WHERE card_key = :key")
@@ -273,7 +273,7 @@ final class WantedCards {
     }
 
     /** What Slack did not take, or somebody deleted, stays away. Until a message is posted its channel may be a person's id. */
-    private void copied(Handle handle, RenderedDelivery renderedDelivery, AfterCommit after) {
+    private void copied(Handle handle, RenderedDelivery renderedDelivery, CardChanges after) {
         drawn(handle.createUpdate("""
                         UPDATE cards
                         SET body = :body, blocks = :blocks, plain = FALSE, gave_up = NULL, armed = TRUE,
