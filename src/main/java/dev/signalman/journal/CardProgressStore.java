@@ -168,7 +168,7 @@ final class CardProgressStore {
                     && TOLD_INSTEAD.contains(row.kind())
                     && row.timestamp() == null
                     && !row.userId().isEmpty()
-                    && cards.insert(handle, instead, WantedCards.ASIDES, null);
+                    && cards.insert(handle, instead, CardRow.ASIDES, null);
             return told ? instead.key() : null;
         });
     }

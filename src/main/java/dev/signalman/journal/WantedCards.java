@@ -16,22 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what shall be shown. */
 final class WantedCards {
-    /** The lane of asides: they wait for nobody. */
-    static final String ASIDES = "@";
-
-    /**
-     * What holds of a card that lags in a channel. Both bounds are needed, and no
-     * inequality: else H2 reads the whole table for the few that lag. A channel's id begins with a capital letter, which stands between
-     * these bounds in every collation.
-     */
-    static final String LAGS_IN_CHANNEL = "lane > '@' AND lane < 'zzzz'";
-
-    /** What holds of every card that lags. */
-    static final String LAGS = "lane >= '@' AND lane < 'zzzz'";
-
-    /** What holds of a card whose message somebody deleted. */
-    static final String DELETED = "ts IS NULL AND shown > 0 AND gave_up IS NOT NULL";
-
     /** Slack takes answers for 30 minutes; one less, since an answer may wait for its turn. */
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
 
@@ -145,7 +129,7 @@ final class WantedCards {
             return;
         }
         var row = row(invocation, renderedDelivery, CardRow.Kind.ASIDE, invocation.place(), null);
-        if (insert(handle, row, ASIDES, null)) {
+        if (insert(handle, row, CardRow.ASIDES, null)) {
             after.asides.add(row);
         }
     }
@@ -173,7 +157,7 @@ final class WantedCards {
         var place = new Place(under.channel(), under.message());
         var row = row(invocation, renderedDelivery, CardRow.Kind.LINK, place, null)
                 .under(under.link());
-        if (insert(handle, row, ASIDES, null)) {
+        if (insert(handle, row, CardRow.ASIDES, null)) {
             after.asides.add(row);
         }
     }
@@ -186,7 +170,7 @@ final class WantedCards {
             RenderedDelivery renderedDelivery,
             CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.HOME, Place.channel(home.channel()), null);
-        if (insert(handle, row, ASIDES, renderedDelivery.readAt())) {
+        if (insert(handle, row, CardRow.ASIDES, renderedDelivery.readAt())) {
             after.asides.add(row);
             return;
         }
@@ -202,7 +186,7 @@ final class WantedCards {
                 .bind("readAt", renderedDelivery.readAt())
                 .bind("blank", home.blank())
                 .bind("now", clock.instant())
-                .bind("lane", ASIDES)
+                .bind("lane", CardRow.ASIDES)
                 .execute();
         if (changed == 1) {
             after.changedAsides.add(renderedDelivery.key());
@@ -217,7 +201,7 @@ final class WantedCards {
                             replaces = TRUE, response_url = :url, url_until = :until
                         WHERE card_key = :key AND kind = 'ASIDE'
                         """), renderedDelivery)
-                        .bind("lane", ASIDES)
+                        .bind("lane", CardRow.ASIDES)
                         .bind("me", me.id())
                         .bind("url", invocation.responseUrl())
                         .bind("until", invocation.taken().plus(URL_FRESH))
@@ -321,7 +305,7 @@ final class WantedCards {
                                 OR read_at <= :readAt)
                             AND (body <> :body OR blocks <> :blocks OR NOT armed OR (:asked AND gave_up IS NOT NULL))
                             AND (:asked OR NOT (%s))
-                        """.formatted(DELETED)), renderedDelivery)
+                        """.formatted(CardRow.DELETED)), renderedDelivery)
                         .bind("asked", asked)
                         .bind("urgency", renderedDelivery.urgency().rank())
                         .bind("now", clock.instant())
@@ -378,7 +362,7 @@ final class WantedCards {
                         .bind("url", row.responseUrl())
                         .bind("until", row.urlUntil())
                         .bind("replaces", row.replaces())
-                        .bind("owner", lane.equals(ASIDES) ? me.id() : null)
+                        .bind("owner", lane.equals(CardRow.ASIDES) ? me.id() : null)
                         .bind("link", row.link())
                         .bind("lane", lane)
                         .bind("body", row.drawing().text())
