@@ -2,7 +2,8 @@ package dev.signalman.app;
 
 import dev.signalman.dispatch.ActMeter;
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.journal.JournalMetrics;
+import dev.signalman.journal.CardMetrics;
+import dev.signalman.journal.IntakeMetrics;
 import dev.signalman.semaphore.http.CallObserver;
 import dev.signalman.slack.inbound.SlackAnswers;
 import dev.signalman.slack.outbound.SlackCalls;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Counts what happens, under names that begin with {@code signalman}; no label ever holds an id or a name. */
-final class BotMetrics implements CallObserver, SlackCalls, SlackAnswers, JournalMetrics, ActMeter {
+final class BotMetrics implements CallObserver, SlackCalls, SlackAnswers, CardMetrics, IntakeMetrics, ActMeter {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     /** Semaphore. */

@@ -36,7 +36,7 @@ public final class Backlog {
 
     /** How many cards wait to be shown as they are wanted. */
     public int unshown() {
-        return count("SELECT COUNT(*) FROM cards WHERE " + WantedCards.LAGS + " AND made_at <= :now");
+        return count("SELECT COUNT(*) FROM cards WHERE " + CardRow.LAGS + " AND made_at <= :now");
     }
 
     /** For how long the card that waits longest has; what merely tells of time going by is not counted, nor what only one person sees. */
@@ -46,7 +46,7 @@ public final class Backlog {
                                 SELECT MIN(COALESCE(unsent_since, made_at))
                                 FROM cards
                                 WHERE %s AND urgency < :older
-                                """.formatted(WantedCards.LAGS_IN_CHANNEL))
+                                """.formatted(CardRow.LAGS_IN_CHANNEL))
                         .bind("older", UpdateUrgency.OLDER.rank())
                         .mapTo(Instant.class)
                         .findOne());

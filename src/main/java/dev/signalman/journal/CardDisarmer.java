@@ -33,7 +33,7 @@ final class CardDisarmer {
      * Disarms a card; false when that was done before, or the same button of that drawing was pressed and something came of it. Where
      * Slack does not take the newer drawings the old buttons are all there is. A card that nobody knows has nothing to disarm.
      */
-    boolean disarm(Handle handle, Invocation invocation, Origin.Pressed pressed, AfterCommit after) {
+    boolean disarm(Handle handle, Invocation invocation, Origin.Pressed pressed, CardChanges after) {
         var key = pressed.cardKey();
         if (key == null) {
             return true;
@@ -98,7 +98,7 @@ final class CardDisarmer {
     }
 
     /** Gives the buttons back that an invocation took, if nobody drew the card anew meanwhile. */
-    void rearm(Handle handle, String invocationId, AfterCommit after) {
+    void rearm(Handle handle, String invocationId, CardChanges after) {
         var cards = handle.createQuery("""
                         SELECT card_key, kind, channel
                         FROM cards
@@ -128,7 +128,7 @@ final class CardDisarmer {
         showAgain(cards, after);
     }
 
-    private static void showAgain(List<Shown> cards, AfterCommit after) {
+    private static void showAgain(List<Shown> cards, CardChanges after) {
         for (var card : cards) {
             if (card.kind().equals(CardRow.Kind.ASIDE.name())) {
                 after.changedAsides.add(card.key());

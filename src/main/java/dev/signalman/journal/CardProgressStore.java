@@ -29,7 +29,7 @@ final class CardProgressStore {
     private final InstantSource clock;
     private final WantedCards cards;
     private final DuplicatePostRepair copies;
-    private final JournalMetrics meter;
+    private final CardMetrics meter;
     private final BotTempo tempo;
 
     @Inject
@@ -38,7 +38,7 @@ final class CardProgressStore {
             InstantSource clock,
             WantedCards cards,
             DuplicatePostRepair copies,
-            JournalMetrics meter,
+            CardMetrics meter,
             BotTempo tempo) {
         this.database = database;
         this.clock = clock;
@@ -168,7 +168,7 @@ final class CardProgressStore {
                     && TOLD_INSTEAD.contains(row.kind())
                     && row.timestamp() == null
                     && !row.userId().isEmpty()
-                    && cards.insert(handle, instead, WantedCards.ASIDES, null);
+                    && cards.insert(handle, instead, CardRow.ASIDES, null);
             return told ? instead.key() : null;
         });
     }

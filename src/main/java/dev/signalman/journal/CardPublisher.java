@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 
 /** Brings what Slack shows to what is wanted. It is told of changes after each commit, and looks for itself every so often. */
 public final class CardPublisher {
-    static final Duration EVERY = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(CardPublisher.class);
     private static final int THREADS = 16;
 
@@ -57,6 +56,13 @@ public final class CardPublisher {
         late.repair();
         queue.laggingChannels().forEach(this::show);
         queue.laggingAsides(clock.instant().minus(LEFT_LYING)).forEach(this::tellAnew);
+    }
+
+    /** Shows what a transaction changed. */
+    void show(CardChanges changes) {
+        changes.asides.forEach(this::tell);
+        changes.changedAsides.forEach(this::tellAnew);
+        changes.channels.forEach(this::show);
     }
 
     /** Shows what lags in a channel. */

@@ -5,6 +5,7 @@ import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Finds the cards that lag, and which process shows them: a lane belongs to one process, and so does an aside. */
 final class CardQueue {
+    /** How often it is looked at, though nobody said that a card changed. */
+    static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(1);
+
     private static final String OWNER_DEAD = "NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = owner)";
 
     private final Database database;
@@ -117,7 +121,7 @@ final class CardQueue {
     List<String> laggingChannels() {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT DISTINCT lane FROM cards WHERE " + WantedCards.LAGS_IN_CHANNEL)
+                                "SELECT DISTINCT lane FROM cards WHERE " + CardRow.LAGS_IN_CHANNEL)
                         .mapTo(String.class)
                         .list());
     }

@@ -44,6 +44,22 @@ record CardRow(
         @Nullable Instant nextAttempt,
         int attempts,
         @Nullable String link) {
+    /** The lane of asides: they wait for nobody. */
+    static final String ASIDES = "@";
+
+    /**
+     * What holds of a card that lags in a channel. Both bounds are needed, and no
+     * inequality: else H2 reads the whole table for the few that lag. A channel's id begins with a capital letter, which stands between
+     * these bounds in every collation.
+     */
+    static final String LAGS_IN_CHANNEL = "lane > '@' AND lane < 'zzzz'";
+
+    /** What holds of every card that lags. */
+    static final String LAGS = "lane >= '@' AND lane < 'zzzz'";
+
+    /** What holds of a card whose message somebody deleted. */
+    static final String DELETED = "ts IS NULL AND shown > 0 AND gave_up IS NOT NULL";
+
     /** How a card is shown. */
     enum Kind {
         /** To one person alone. */

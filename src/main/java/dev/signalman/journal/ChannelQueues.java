@@ -17,7 +17,7 @@ final class ChannelQueues {
     private final MethodBackoff methodBackoff;
     private final UpdateBudget budget;
     private final BacklogCondenser backlogCondenser;
-    private final JournalMetrics meter;
+    private final CardMetrics meter;
     private final SendRate sendRate;
     private final InstantSource clock;
 
@@ -29,7 +29,7 @@ final class ChannelQueues {
             MethodBackoff methodBackoff,
             UpdateBudget budget,
             BacklogCondenser backlogCondenser,
-            JournalMetrics meter,
+            CardMetrics meter,
             BotTempo tempo,
             InstantSource clock) {
         this.queue = queue;

@@ -15,9 +15,7 @@ final class CommitHandoff {
     }
 
     void now(AfterCommit after) {
-        after.asides.forEach(cardPublisher::tell);
-        after.changedAsides.forEach(cardPublisher::tellAnew);
-        after.channels.forEach(cardPublisher::show);
-        after.invocations.forEach(invocation -> workerPool.take(new Claim(invocation, null, 0)));
+        cardPublisher.show(after.cards());
+        after.invocations().forEach(invocation -> workerPool.take(new Claim(invocation, null, 0)));
     }
 }

@@ -45,7 +45,7 @@ final class FollowUps {
             var mine = followUp.delay().isZero() && workerPool.room() > 0;
             inbox.add(handle, invocation, now.plus(tempo.of(followUp.delay())), mine);
             if (mine) {
-                after.invocations.add(invocation);
+                after.invocations().add(invocation);
             }
         }
     }

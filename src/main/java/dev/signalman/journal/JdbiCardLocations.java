@@ -75,7 +75,7 @@ final class JdbiCardLocations implements PipelineCardLocations, CardReplies {
                         SELECT channel
                         FROM cards
                         WHERE pipeline_id = :id AND NOT (
-                        """ + WantedCards.DELETED + ") ORDER BY channel")
+                        """ + CardRow.DELETED + ") ORDER BY channel")
                         .bind("id", pipelineId)
                         .mapTo(String.class)
                         .list());

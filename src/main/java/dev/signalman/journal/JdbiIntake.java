@@ -21,7 +21,7 @@ final class JdbiIntake implements Intake {
     private final WorkerPool workerPool;
     private final CommitHandoff commitHandoff;
     private final RejectedIntakes rejectedIntakes;
-    private final JournalMetrics meter;
+    private final IntakeMetrics meter;
 
     @Inject
     JdbiIntake(
@@ -32,7 +32,7 @@ final class JdbiIntake implements Intake {
             WorkerPool workerPool,
             CommitHandoff commitHandoff,
             RejectedIntakes rejectedIntakes,
-            JournalMetrics meter) {
+            IntakeMetrics meter) {
         this.database = database;
         this.inbox = inbox;
         this.cardDisarmer = cardDisarmer;
@@ -55,12 +55,12 @@ final class JdbiIntake implements Intake {
                 if (!inbox.add(handle, invocation, invocation.taken(), mine)) {
                     return new Step(Taking.REPEATED, after);
                 }
-                if (acting.isPresent() && !cardDisarmer.disarm(handle, invocation, acting.get(), after)) {
+                if (acting.isPresent() && !cardDisarmer.disarm(handle, invocation, acting.get(), after.cards())) {
                     handle.rollback();
                     return new Step(Taking.TOO_LATE, after);
                 }
                 if (mine) {
-                    after.invocations.add(invocation);
+                    after.invocations().add(invocation);
                 }
                 return new Step(Taking.NEW, after);
             });

@@ -81,7 +81,7 @@ final class JdbiJournal implements Journal {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
             if (invocation.origin().press() != null && !tookEffect) {
-                cardDisarmer.rearm(handle, invocation.id(), after);
+                cardDisarmer.rearm(handle, invocation.id(), after.cards());
             }
             outcomes.write(handle, invocation, "concluded", outcome, renderedDeliveries, after);
             return after;
@@ -133,9 +133,9 @@ final class JdbiJournal implements Journal {
             acts.settle(handle, invocation.id(), result);
             mutexes.leave(handle, invocation.id());
             if (invocation.origin().press() != null && result.state() != ActResult.State.DONE) {
-                cardDisarmer.rearm(handle, invocation.id(), after);
+                cardDisarmer.rearm(handle, invocation.id(), after.cards());
             }
-            cards.write(handle, invocation, renderedDeliveries, after);
+            cards.write(handle, invocation, renderedDeliveries, after.cards());
             var next = result.state() == ActResult.State.DONE
                     ? cardDisarmer.refreshing(handle, invocation, result.followUps())
                     : result.followUps();

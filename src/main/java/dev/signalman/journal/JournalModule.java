@@ -22,7 +22,7 @@ import dev.signalman.storage.Migrations;
 
 /**
  * Binds {@link CardThreads}, {@link CardReplies}, {@link Intake}, {@link Journal}, {@link LongLineStore}, {@link PipelineCardLocations}, {@link Lifecycle}, {@link CardPublisher} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
- * {@link JournalMetrics}, a {@link BotTempo}, Ids and an InstantSource.
+ * {@link CardMetrics}, {@link IntakeMetrics}, a {@link BotTempo}, Ids and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
     /** Where the journal's tables are made. */

@@ -56,7 +56,7 @@ final class JournalStatistics {
 
     /** How many cards wait to be shown as they are wanted. */
     int unshown() {
-        return ask(handle -> handle.createQuery("SELECT COUNT(*) FROM cards WHERE " + WantedCards.LAGS)
+        return ask(handle -> handle.createQuery("SELECT COUNT(*) FROM cards WHERE " + CardRow.LAGS)
                 .mapTo(Integer.class)
                 .one());
     }

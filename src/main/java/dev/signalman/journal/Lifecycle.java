@@ -59,7 +59,7 @@ public final class Lifecycle implements AutoCloseable {
         tickScheduler.every(tempo.of(DueWorkPoller.EVERY), "looking for due work", dueWorkPoller::claimDue);
         tickScheduler.every(tempo.of(PICK_UP_EVERY), "picking up", dueWorkPoller::pickUp);
         tickScheduler.every(tempo.of(ReconcilePoller.EVERY), "looking at what is watched", reconcilePoller::wake);
-        tickScheduler.every(tempo.of(CardPublisher.EVERY), "looking for cards to show", cardPublisher::wake);
+        tickScheduler.every(tempo.of(CardQueue.LOOKED_AT_EVERY), "looking for cards to show", cardPublisher::wake);
     }
 
     /** Looks now for whatever is due, since the clock was moved. */

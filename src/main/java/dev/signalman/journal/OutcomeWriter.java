@@ -30,7 +30,7 @@ final class OutcomeWriter {
             List<RenderedDelivery> renderedDeliveries,
             AfterCommit after) {
         outcome.rows().forEach(row -> row.write(handle));
-        cards.write(handle, because, renderedDeliveries, after);
+        cards.write(handle, because, renderedDeliveries, after.cards());
         followUps.write(handle, because, phase, outcome.followUps(), after);
         outcome.wakes().forEach(wake -> watches.wake(handle, wake, because.actor()));
         ledger.append(handle, outcome.entries());

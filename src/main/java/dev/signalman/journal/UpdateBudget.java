@@ -155,7 +155,7 @@ final class UpdateBudget {
                             AND (next_attempt IS NULL OR next_attempt <= :now)
                         ORDER BY urgency, COALESCE(unsent_since, made_at), seq
                         LIMIT :most
-                        """.formatted(WantedCards.LAGS_IN_CHANNEL))
+                        """.formatted(CardRow.LAGS_IN_CHANNEL))
                 .bind("now", now)
                 .bind("most", most)
                 .map((row, context) ->
@@ -172,7 +172,7 @@ final class UpdateBudget {
                 .findOne()
                 .map(oldest -> oldest.plus(WINDOW))
                 .filter(until -> until.isAfter(now))
-                .orElse(now.plus(CardPublisher.EVERY));
+                .orElse(now.plus(CardQueue.LOOKED_AT_EVERY));
     }
 
     private synchronized @Nullable Instant spentUntil(UpdateUrgency urgency) {

@@ -16,22 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what shall be shown. */
 final class WantedCards {
-    /** The lane of asides: they wait for nobody. */
-    static final String ASIDES = "@";
-
-    /**
-     * What holds of a card that lags in a channel. Both bounds are needed, and no
-     * inequality: else H2 reads the whole table for the few that lag. A channel's id begins with a capital letter, which stands between
-     * these bounds in every collation.
-     */
-    static final String LAGS_IN_CHANNEL = "lane > '@' AND lane < 'zzzz'";
-
-    /** What holds of every card that lags. */
-    static final String LAGS = "lane >= '@' AND lane < 'zzzz'";
-
-    /** What holds of a card whose message somebody deleted. */
-    static final String DELETED = "ts IS NULL AND shown > 0 AND gave_up IS NOT NULL";
-
     /** Slack takes answers for 30 minutes; one less, since an answer may wait for its turn. */
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
 
@@ -48,7 +32,7 @@ final class WantedCards {
     }
 
     /** Writes sheets in the order in which they shall be shown. */
-    void write(Handle handle, Invocation invocation, List<RenderedDelivery> renderedDeliveries, AfterCommit after) {
+    void write(Handle handle, Invocation invocation, List<RenderedDelivery> renderedDeliveries, CardChanges after) {
         for (var renderedDelivery : renderedDeliveries) {
             renderedDelivery.delivery().accept(writes).write(handle, invocation, renderedDelivery, after);
         }
@@ -56,7 +40,7 @@ final class WantedCards {
 
     /** How a delivery is written. */
     private interface Write {
-        void write(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, AfterCommit after);
+        void write(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, CardChanges after);
     }
 
     /** Which way a delivery is written. */
@@ -136,7 +120,7 @@ final class WantedCards {
         }
     }
 
-    private void aside(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, AfterCommit after) {
+    private void aside(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, CardChanges after) {
         if (invocation.actor().userId().isEmpty()) {
             return; // a hint came from nobody, who cannot be told
         }
@@ -145,7 +129,7 @@ final class WantedCards {
             return;
         }
         var row = row(invocation, renderedDelivery, CardRow.Kind.ASIDE, invocation.place(), null);
-        if (insert(handle, row, ASIDES, null)) {
+        if (insert(handle, row, CardRow.ASIDES, null)) {
             after.asides.add(row);
         }
     }
@@ -156,7 +140,7 @@ final class WantedCards {
             Invocation invocation,
             Delivery.UnderPipeline under,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var parent = DerivedIds.pipeline(under.channel(), under.pipelineId());
         var row = row(invocation, renderedDelivery, CardRow.Kind.MESSAGE, Place.channel(under.channel()), parent);
         if (insert(handle, row, under.channel(), null)) {
@@ -169,11 +153,11 @@ final class WantedCards {
             Invocation invocation,
             Delivery.UnderLink under,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var place = new Place(under.channel(), under.message());
         var row = row(invocation, renderedDelivery, CardRow.Kind.LINK, place, null)
                 .under(under.link());
-        if (insert(handle, row, ASIDES, null)) {
+        if (insert(handle, row, CardRow.ASIDES, null)) {
             after.asides.add(row);
         }
     }
@@ -184,9 +168,9 @@ final class WantedCards {
             Invocation invocation,
             Delivery.ToHome home,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.HOME, Place.channel(home.channel()), null);
-        if (insert(handle, row, ASIDES, renderedDelivery.readAt())) {
+        if (insert(handle, row, CardRow.ASIDES, renderedDelivery.readAt())) {
             after.asides.add(row);
             return;
         }
@@ -202,7 +186,7 @@ final class WantedCards {
                 .bind("readAt", renderedDelivery.readAt())
                 .bind("blank", home.blank())
                 .bind("now", clock.instant())
-                .bind("lane", ASIDES)
+                .bind("lane", CardRow.ASIDES)
                 .execute();
         if (changed == 1) {
             after.changedAsides.add(renderedDelivery.key());
@@ -217,7 +201,7 @@ final class WantedCards {
                             replaces = TRUE, response_url = :url, url_until = :until
                         WHERE card_key = :key AND kind = 'ASIDE'
                         """), renderedDelivery)
-                        .bind("lane", ASIDES)
+                        .bind("lane", CardRow.ASIDES)
                         .bind("me", me.id())
                         .bind("url", invocation.responseUrl())
                         .bind("until", invocation.taken().plus(URL_FRESH))
@@ -230,7 +214,7 @@ final class WantedCards {
             Invocation invocation,
             Delivery.PipelineAt at,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var parent = at.parentPipelineId() == null ? null : DerivedIds.pipeline(at.channel(), at.parentPipelineId());
         var row = row(invocation, renderedDelivery, CardRow.Kind.PIPELINE, at.place(), parent);
         var asked = !invocation.actor().userId().isEmpty();
@@ -246,7 +230,7 @@ final class WantedCards {
     }
 
     private void standing(
-            Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, AfterCommit after) {
+            Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.REQUEST, place, null);
         if (update(handle, place.channel(), renderedDelivery, true)
                 || insert(handle, row, place.channel(), renderedDelivery.readAt())
@@ -260,7 +244,7 @@ final class WantedCards {
             Invocation invocation,
             Delivery.RequestCopy copy,
             RenderedDelivery renderedDelivery,
-            AfterCommit after) {
+            CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.COPY, copy.place(), null);
         if (insert(handle, row, copy.place().channel(), null)) {
             handle.createUpdate("UPDATE cards SET request = :request, topic = :topic WHERE card_key = :key")
@@ -273,7 +257,7 @@ final class WantedCards {
     }
 
     /** What Slack did not take, or somebody deleted, stays away. Until a message is posted its channel may be a person's id. */
-    private void copied(Handle handle, RenderedDelivery renderedDelivery, AfterCommit after) {
+    private void copied(Handle handle, RenderedDelivery renderedDelivery, CardChanges after) {
         drawn(handle.createUpdate("""
                         UPDATE cards
                         SET body = :body, blocks = :blocks, plain = FALSE, gave_up = NULL, armed = TRUE,
@@ -321,7 +305,7 @@ final class WantedCards {
                                 OR read_at <= :readAt)
                             AND (body <> :body OR blocks <> :blocks OR NOT armed OR (:asked AND gave_up IS NOT NULL))
                             AND (:asked OR NOT (%s))
-                        """.formatted(DELETED)), renderedDelivery)
+                        """.formatted(CardRow.DELETED)), renderedDelivery)
                         .bind("asked", asked)
                         .bind("urgency", renderedDelivery.urgency().rank())
                         .bind("now", clock.instant())
@@ -378,7 +362,7 @@ final class WantedCards {
                         .bind("url", row.responseUrl())
                         .bind("until", row.urlUntil())
                         .bind("replaces", row.replaces())
-                        .bind("owner", lane.equals(ASIDES) ? me.id() : null)
+                        .bind("owner", lane.equals(CardRow.ASIDES) ? me.id() : null)
                         .bind("link", row.link())
                         .bind("lane", lane)
                         .bind("body", row.drawing().text())

@@ -23,6 +23,7 @@ import dev.signalman.slack.outbound.SlackRoster;
 import dev.signalman.slack.outbound.SlackUnfurlAndHomeApi;
 import dev.signalman.slack.outbound.SlackWebApi;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /**
  * Binds what is sent to Slack and asked of it, and the checks of it. Needs {@link SlackSettings}, a clock and
@@ -47,7 +48,6 @@ public final class SlackModule extends AbstractModule {
     }
 
     private void bindChecks() {
-        bind(BotTokenCheck.class);
         bind(SigningSecretCheck.class);
         bind(ChannelCheck.class);
         var checks = Multibinder.newSetBinder(binder(), Check.class);
@@ -60,6 +60,11 @@ public final class SlackModule extends AbstractModule {
     @Singleton
     SlackConnection connection(SlackSettings settings) {
         return new SlackConnection(settings.botToken(), settings.apiUrl());
+    }
+
+    @Provides
+    BotTokenCheck botToken(SlackConnection connection, SlackSettings settings, InstantSource clock) {
+        return new BotTokenCheck(connection, settings.apiUrl(), clock);
     }
 
     @Provides

@@ -72,6 +72,13 @@ final class RefusalsDocument {
     }
 
     private static String room(String unit) {
-        return unit.endsWith("Rule") || unit.endsWith(".Judge") ? "rules" : unit.substring(0, unit.lastIndexOf('.'));
+        if (unit.endsWith("Rule") || unit.endsWith(".Judge")) {
+            return "rules";
+        }
+        var room = unit.substring(0, unit.lastIndexOf('.'));
+        return HEADINGS.keySet().stream()
+                .filter(each -> (room + ".").startsWith(each + "."))
+                .findFirst()
+                .orElse(room);
     }
 }

@@ -99,7 +99,8 @@ final class InstanceFixture implements AutoCloseable {
                 worked.add(claim);
                 claimHandler.on(claim);
             });
-            bind(JournalMetrics.class).toInstance(JournalMetrics.DEAF);
+            bind(CardMetrics.class).toInstance(CardMetrics.DEAF);
+            bind(IntakeMetrics.class).toInstance(IntakeMetrics.DEAF);
             bind(Ledger.class).toInstance(ledger);
             bind(BotTempo.class).toInstance(new BotTempo(sendRate, 1));
             bind(PollIntervals.class).toInstance(new PollIntervals(Duration.ofSeconds(5), PollIntervals.MOMENT));

@@ -26,7 +26,7 @@ final class BrokenGlassStore {
 
     /** The glasses that were broken on requests, by the numbers of these. */
     static Map<Integer, BrokenGlass> find(Handle handle, List<Integer> numbers) {
-        var cleared = RequestRowMapper.byNumber(
+        var cleared = RowsByRequest.read(
                 handle,
                 "SELECT * FROM approval_clearance WHERE n IN (<numbers>) ORDER BY at, user_id",
                 numbers,

@@ -1,9 +1,5 @@
 package dev.signalman.feature.approvals;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
 import dev.signalman.domain.Actor;
@@ -45,12 +41,12 @@ final class RequestRowMapper {
             return requests;
         }
         var numbers = requests.stream().map(ApprovalRequest::number).toList();
-        var changes = byNumber(
+        var changes = RowsByRequest.read(
                 handle,
                 "SELECT * FROM approval_change WHERE n IN (<numbers>) ORDER BY place",
                 numbers,
                 row -> new Change(row.getString("title"), row.getString("commit_sha"), row.getString("author")));
-        var votes = byNumber(
+        var votes = RowsByRequest.read(
                 handle,
                 "SELECT * FROM approval_vote WHERE n IN (<numbers>) ORDER BY at, user_id",
                 numbers,
@@ -62,19 +58,6 @@ final class RequestRowMapper {
                         votes.getOrDefault(request.number(), List.of()),
                         glasses.get(request.number())))
                 .toList();
-    }
-
-    /** What belongs to requests, by their numbers, in the order of the query. */
-    static <T> Map<Integer, List<T>> byNumber(Handle handle, String sql, List<Integer> numbers, Read<T> read) {
-        return handle.createQuery(sql)
-                .bindList("numbers", numbers)
-                .map((row, context) -> Map.entry(row.getInt("n"), read.from(row)))
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    /** Reads a thing from its row. */
-    interface Read<T> {
-        T from(ResultSet row) throws SQLException;
     }
 
     private ApprovalRequest request(ResultSet row) throws SQLException {

@@ -5,9 +5,8 @@ import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.ClockComparison;
 import dev.signalman.checkup.ConnectionFailure;
-import dev.signalman.slack.SlackSettings;
-import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,13 @@ public final class BotTokenCheck implements Check {
             "Set SLACK_BOT_TOKEN to the Bot User OAuth Token of the app (OAuth & Permissions).";
 
     private final SlackConnection connection;
-    private final SlackSettings settings;
+    private final URI api;
     private final InstantSource clock;
 
-    @Inject
-    BotTokenCheck(SlackConnection connection, SlackSettings settings, InstantSource clock) {
+    /** Asks over {@code connection}; {@code api} is where the Web API is, as it was configured. */
+    public BotTokenCheck(SlackConnection connection, URI api, InstantSource clock) {
         this.connection = connection;
-        this.settings = settings;
+        this.api = api;
         this.clock = clock;
     }
 
@@ -43,7 +42,7 @@ public final class BotTokenCheck implements Check {
         } catch (IOException unreached) {
             var why = ConnectionFailure.of(unreached);
             return List.of(CheckResult.wrong(
-                    "Slack", settings.apiUrl() + " was not reached: " + why.words() + ".", why.advice()));
+                    "Slack", api + " was not reached: " + why.words() + ".", why.advice()));
         }
         var checkResults = new ArrayList<CheckResult>();
         checkResults.add(token(test));
@@ -69,7 +68,7 @@ public final class BotTokenCheck implements Check {
         if (!test.spoken()) {
             return CheckResult.wrong(
                     "Slack",
-                    "What answers at " + settings.apiUrl() + " is not Slack's API (HTTP " + test.status()
+                    "What answers at " + api + " is not Slack's API (HTTP " + test.status()
                             + ", and no JSON).",
                     "Leave SLACK_API_URL out, or set it to https://slack.com/api/; a proxy's page looks so too.");
         }

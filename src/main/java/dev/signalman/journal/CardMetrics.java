@@ -2,14 +2,8 @@ package dev.signalman.journal;
 
 import java.time.Duration;
 
-/** Hears what the journal does, for whoever counts it. Calls come from many threads. */
-public interface JournalMetrics {
-    /** An invocation was taken. */
-    void taken();
-
-    /** An invocation was not taken, since the database was away. */
-    void notTaken();
-
+/** Hears how cards are shown, for whoever counts it. Calls come from many threads. */
+public interface CardMetrics {
     /** A message was sent or changed. */
     void sent();
 
@@ -32,13 +26,7 @@ public interface JournalMetrics {
     void gaveUp();
 
     /** Hears nothing. */
-    JournalMetrics DEAF = new JournalMetrics() {
-        @Override
-        public void taken() {}
-
-        @Override
-        public void notTaken() {}
-
+    CardMetrics DEAF = new CardMetrics() {
         @Override
         public void sent() {}
 
