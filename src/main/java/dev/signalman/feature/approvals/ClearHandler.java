@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LedgerEntry;
+import dev.signalman.dispatch.OpenHomeTabs;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
@@ -24,7 +25,7 @@ final class ClearHandler implements Handler<Clear> {
     private final GlassReviewCards cards;
     private final People people;
     private final GlassReviewers reviewers;
-    private final VoterHomeRefresh home;
+    private final OpenHomeTabs homes;
     private final Grammar grammar;
     private final InstantSource clock;
 
@@ -35,7 +36,7 @@ final class ClearHandler implements Handler<Clear> {
             GlassReviewCards cards,
             People people,
             GlassReviewers reviewers,
-            VoterHomeRefresh home,
+            OpenHomeTabs homes,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
@@ -43,7 +44,7 @@ final class ClearHandler implements Handler<Clear> {
         this.cards = cards;
         this.people = people;
         this.reviewers = reviewers;
-        this.home = home;
+        this.homes = homes;
         this.grammar = grammar;
         this.clock = clock;
     }
@@ -79,7 +80,7 @@ final class ClearHandler implements Handler<Clear> {
                         ActResult.State.DONE,
                         "Cleared the glass that " + glass.by().name() + " broke on " + request.named()
                                 + (after.open() ? "" : ", as the last one needed")));
-        var drawn = home.after(outcome, invocation);
+        var drawn = homes.redrawing(outcome, invocation);
         return invocation.origin() instanceof Origin.Pressed
                 ? drawn
                 : drawn.saying(new Delivery.ToAsker(TextCard.of(

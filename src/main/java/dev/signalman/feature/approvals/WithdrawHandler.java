@@ -4,18 +4,19 @@ import dev.signalman.command.Refusal;
 import dev.signalman.command.Withdraw;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.OpenHomeTabs;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
 /** Ends a request for whoever asked for it. */
 final class WithdrawHandler implements Handler<Withdraw> {
     private final RequestCloser requestCloser;
-    private final VoterHomeRefresh home;
+    private final OpenHomeTabs homes;
 
     @Inject
-    WithdrawHandler(RequestCloser requestCloser, VoterHomeRefresh home) {
+    WithdrawHandler(RequestCloser requestCloser, OpenHomeTabs homes) {
         this.requestCloser = requestCloser;
-        this.home = home;
+        this.homes = homes;
     }
 
     @Override
@@ -30,6 +31,6 @@ final class WithdrawHandler implements Handler<Withdraw> {
                 RequestState.WITHDRAWN,
                 invocation.actor(),
                 command.because() == null ? "" : command.because());
-        return home.after(withdrawn, invocation);
+        return homes.redrawing(withdrawn, invocation);
     }
 }

@@ -37,8 +37,8 @@ public final class FeignSemaphore implements Semaphore {
         this.workflows = new FeignWorkflows(feignFactory.api(WorkflowsApi.class, credential), apiCaller);
         this.pipelines = new FeignPipelines(feignFactory.api(PipelinesApi.class, credential), apiCaller);
         this.promotions = new FeignPromotions(feignFactory.promotionsApi(credential), apiCaller);
-        var logs = new JobLogFinder(feignFactory.api(LogsApi.class, credential), feignFactory.selfHostedLogs());
-        this.jobs = new FeignJobs(feignFactory.api(JobsApi.class, credential), logs, apiCaller);
+        var jobsApi = feignFactory.api(JobsApi.class, credential);
+        this.jobs = new FeignJobs(jobsApi, new JobLogFinder(jobsApi, feignFactory.selfHostedLogs()), apiCaller);
         this.projects = new FeignProjects(feignFactory.api(ProjectsApi.class, credential), apiCaller);
         this.agentTypes = new FeignAgentTypes(feignFactory.api(AgentTypesApi.class, credential), apiCaller);
         this.tasks = new FeignTasks(feignFactory.api(TasksApi.class, credential), apiCaller);

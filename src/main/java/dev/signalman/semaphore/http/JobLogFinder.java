@@ -13,10 +13,10 @@ final class JobLogFinder {
     private static final String PASS_NOT_TAKEN =
             "The server that keeps this log did not take the pass that Semaphore gave out for it (401)";
 
-    private final LogsApi api;
+    private final JobsApi api;
     private final SelfHostedLogs selfHosted;
 
-    JobLogFinder(LogsApi api, SelfHostedLogs selfHosted) {
+    JobLogFinder(JobsApi api, SelfHostedLogs selfHosted) {
         this.api = api;
         this.selfHosted = selfHosted;
     }

@@ -63,7 +63,7 @@ class LinkedIdentitiesTest {
         var service = new FeignSemaphore(
                 SemaphoreConnection.to(URI.create(simulated.url()), new Credential(simulated.token("robot"))),
                 (call, outcome, took) -> {});
-        return new LinkedIdentities(service, new TokenOwners(() -> "T0ACME"), links, choices, safe);
+        return new LinkedIdentities(service, () -> "T0ACME", links, choices, safe);
     }
 
     private void link(TokenCipher safe, String id, String login) {
