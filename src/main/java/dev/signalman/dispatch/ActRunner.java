@@ -8,7 +8,6 @@ import dev.signalman.command.Refusal;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,6 @@ final class ActRunner {
 
     /** What may go better in a while. */
     private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Map<Class<? extends Command>, ActExecutor<?>> executors;
     private final Journal journal;
@@ -178,7 +174,7 @@ final class ActRunner {
         @Override
         public Runnable mayBeRepeated(String words) {
             return claim.attempts() < LAST_REPETITION
-                    ? () -> journal.later(claim, waitAfter(claim.attempts()))
+                    ? () -> journal.later(claim, RetrySchedule.ANSWER.after(claim.attempts()))
                     : unclear(words);
         }
 
@@ -206,7 +202,7 @@ final class ActRunner {
         if (claim.attempts() >= MOST_ATTEMPTS) {
             settle(claim, pinned, act, ActResult.unknown(words));
         } else {
-            journal.later(claim, waitAfter(claim.attempts()));
+            journal.later(claim, RetrySchedule.ANSWER.after(claim.attempts()));
         }
     }
 
@@ -215,11 +211,6 @@ final class ActRunner {
         if (!invocation.actor().userId().isEmpty()) {
             ephemeralSecrets.tell(TextCard.of(STILL_LOOKING), invocation);
         }
-    }
-
-    private static Duration waitAfter(int attempts) {
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     private void settle(Claim claim, Command pinned, Act act, ActResult result) {

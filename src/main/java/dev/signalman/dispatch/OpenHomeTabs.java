@@ -11,9 +11,4 @@ public interface OpenHomeTabs {
      * @return empty when they opened none lately
      */
     Optional<FollowUp> redrawn(String userId);
-
-    /** What somebody decided, with their home tab drawn anew at once where it is open, in case that is where they did it. */
-    default Outcome redrawing(Outcome decided, Invocation invocation) {
-        return redrawn(invocation.actor().userId()).map(decided::then).orElse(decided);
-    }
 }

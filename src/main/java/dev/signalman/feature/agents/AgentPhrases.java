@@ -1,14 +1,6 @@
 package dev.signalman.feature.agents;
 
-import dev.signalman.card.CardActions;
-import dev.signalman.card.Text;
-import dev.signalman.card.TextCard;
-import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.Delivery;
-import java.util.List;
-
-/** Phrases and messages that the cards of agents share. */
+/** Phrases that the cards of agents share. */
 final class AgentPhrases {
     private AgentPhrases() {}
 
@@ -19,21 +11,5 @@ final class AgentPhrases {
             case 1 -> "1 agent connected";
             default -> agents + " agents connected";
         };
-    }
-
-    /**
-     * What was done, said where it was asked for, with the name of whoever asked.
-     *
-     * @param deed what stands between the person's name and the type's, e.g. {@code deleted the agent type}
-     */
-    static ActResult done(Act act, String deed, String type, String... small) {
-        var who = act.actor().name();
-        var sentence = who + " " + deed + " " + type + ".";
-        var card = new TextCard(
-                sentence,
-                List.of(Text.empty().bold(who).plain(" " + deed + " ").code(type)),
-                List.of(small),
-                CardActions.NONE);
-        return ActResult.done(sentence, List.of(new Delivery.ToPlace(act.place(), card)), List.of());
     }
 }

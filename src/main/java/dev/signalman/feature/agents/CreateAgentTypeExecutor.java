@@ -31,7 +31,7 @@ final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
     @Override
     public ActResult carry(CreateAgentType pinned, Act act) {
         var created = semaphore.agentTypes().create(pinned.name());
-        return AgentPhrases.done(
+        return AgentActMessage.done(
                         act,
                         CREATED,
                         pinned.name(),
@@ -45,7 +45,7 @@ final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
             return new ProbeResult.MayBeRepeated(LOST);
         }
         // Nothing tells whose it is; but it was not there when this was asked for.
-        return new ProbeResult.Happened(AgentPhrases.done(
+        return new ProbeResult.Happened(AgentActMessage.done(
                 act,
                 CREATED,
                 pinned.name(),

@@ -35,6 +35,6 @@ final class DeleteAgentTypeExecutor implements ActExecutor<DeleteAgentType> {
     }
 
     private static ActResult told(DeleteAgentType pinned, Act act) {
-        return AgentPhrases.done(act, "deleted the agent type", pinned.name());
+        return AgentActMessage.done(act, "deleted the agent type", pinned.name());
     }
 }

@@ -22,7 +22,7 @@ final class DisableAgentsExecutor implements ActExecutor<DisableAgents> {
     @Override
     public ActResult carry(DisableAgents pinned, Act act) {
         semaphore.agentTypes().disableAgents(pinned.name(), !pinned.all());
-        return AgentPhrases.done(
+        return AgentActMessage.done(
                 act, pinned.all() ? "disabled all agents of" : "disabled the idle agents of", pinned.name());
     }
 

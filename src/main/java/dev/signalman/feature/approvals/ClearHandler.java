@@ -9,7 +9,6 @@ import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LedgerEntry;
-import dev.signalman.dispatch.OpenHomeTabs;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
@@ -25,7 +24,7 @@ final class ClearHandler implements Handler<Clear> {
     private final GlassReviewCards cards;
     private final People people;
     private final GlassReviewers reviewers;
-    private final OpenHomeTabs homes;
+    private final VoterHomeRefresh home;
     private final Grammar grammar;
     private final InstantSource clock;
 
@@ -36,7 +35,7 @@ final class ClearHandler implements Handler<Clear> {
             GlassReviewCards cards,
             People people,
             GlassReviewers reviewers,
-            OpenHomeTabs homes,
+            VoterHomeRefresh home,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
@@ -44,7 +43,7 @@ final class ClearHandler implements Handler<Clear> {
         this.cards = cards;
         this.people = people;
         this.reviewers = reviewers;
-        this.homes = homes;
+        this.home = home;
         this.grammar = grammar;
         this.clock = clock;
     }
@@ -80,7 +79,7 @@ final class ClearHandler implements Handler<Clear> {
                         ActResult.State.DONE,
                         "Cleared the glass that " + glass.by().name() + " broke on " + request.named()
                                 + (after.open() ? "" : ", as the last one needed")));
-        var drawn = homes.redrawing(outcome, invocation);
+        var drawn = home.after(outcome, invocation);
         return invocation.origin() instanceof Origin.Pressed
                 ? drawn
                 : drawn.saying(new Delivery.ToAsker(TextCard.of(

@@ -4,19 +4,18 @@ import dev.signalman.command.Refusal;
 import dev.signalman.command.Withdraw;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.OpenHomeTabs;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
 /** Ends a request for whoever asked for it. */
 final class WithdrawHandler implements Handler<Withdraw> {
     private final RequestCloser requestCloser;
-    private final OpenHomeTabs homes;
+    private final VoterHomeRefresh home;
 
     @Inject
-    WithdrawHandler(RequestCloser requestCloser, OpenHomeTabs homes) {
+    WithdrawHandler(RequestCloser requestCloser, VoterHomeRefresh home) {
         this.requestCloser = requestCloser;
-        this.homes = homes;
+        this.home = home;
     }
 
     @Override
@@ -31,6 +30,6 @@ final class WithdrawHandler implements Handler<Withdraw> {
                 RequestState.WITHDRAWN,
                 invocation.actor(),
                 command.because() == null ? "" : command.because());
-        return homes.redrawing(withdrawn, invocation);
+        return home.after(withdrawn, invocation);
     }
 }
