@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.journal.ChannelQueues.QueuePassResult;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.journal.CardQueue.LaggingCard;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Objects;

@@ -7,6 +7,7 @@ import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Place;
+import dev.signalman.feature.approvals.ApprovalRecipientFinder.ApprovalRecipients;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;

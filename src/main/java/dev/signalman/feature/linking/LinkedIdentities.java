@@ -6,6 +6,7 @@ import dev.signalman.dispatch.ActingIdentity;
 import dev.signalman.dispatch.Identities;
 import dev.signalman.dispatch.Workspace;
 import dev.signalman.domain.Actor;
+import dev.signalman.feature.linking.LinkedTokenStore.LinkedToken;
 import dev.signalman.feature.linking.TokenChoiceStore.Choice;
 import dev.signalman.feature.linking.TokenCipher.Opened;
 import dev.signalman.semaphore.Semaphore;

@@ -2,6 +2,7 @@ package dev.signalman.semaphore.http;
 
 import dev.signalman.domain.JobLog;
 import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.semaphore.http.FeignJobs.JobsApi;
 import feign.Response;
 import java.io.IOException;
 

@@ -14,6 +14,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.SimulatedTeam;
+import dev.signalman.feature.linking.LinkedTokenStore.LinkedToken;
 import dev.signalman.feature.linking.TokenCipher.Age;
 import dev.signalman.harness.LogLines;
 import dev.signalman.semaphore.Credential;
