@@ -42,10 +42,7 @@ final class GrantExecutor implements ActExecutor<Grant> {
     @Override
     public ProbeResult lookFor(Grant pinned, Act act) {
         var request = granted(pinned);
-        var probe = promoting().lookFor(line(request), by(request, act));
-        return probe instanceof ProbeResult.Happened happened
-                ? new ProbeResult.Happened(named(pinned, happened.carried()))
-                : probe;
+        return promoting().lookFor(line(request), by(request, act)).mapped(result -> named(pinned, result));
     }
 
     private static ActResult named(Grant pinned, ActResult result) {

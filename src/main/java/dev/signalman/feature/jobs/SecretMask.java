@@ -69,4 +69,35 @@ final class SecretMask {
             return new Masking(Pattern.compile(shape), instead);
         }
     }
+
+    /** Masks private keys in PEM form, also when only their beginning or their end is there. */
+    private static final class PrivateKeyMask {
+        private static final Pattern BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----");
+        private static final Pattern END = Pattern.compile("-----END [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----");
+
+        private PrivateKeyMask() {}
+
+        static String mask(String text) {
+            var kept = new StringBuilder(text.length());
+            int from = 0;
+            var begin = BEGIN.matcher(text);
+            var end = END.matcher(text);
+            while (from < text.length()) {
+                boolean begins = begin.find(from);
+                boolean ends = end.find(from);
+                if (ends && (!begins || end.start() < begin.start())) {
+                    // Its beginning was cut away, so all that is left before its end may be the key.
+                    kept.append(MASKED);
+                    from = end.end();
+                } else if (begins) {
+                    kept.append(text, from, begin.start()).append(MASKED);
+                    from = end.find(begin.end()) ? end.end() : text.length();
+                } else {
+                    kept.append(text, from, text.length());
+                    from = text.length();
+                }
+            }
+            return kept.toString();
+        }
+    }
 }
