@@ -120,10 +120,10 @@ final class CardQueue {
     /** Channels in which a card lags. */
     List<String> laggingChannels() {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT DISTINCT lane FROM cards WHERE " + CardRow.LAGS_IN_CHANNEL)
-                        .mapTo(String.class)
-                        .list());
+                .withHandle(
+                        handle -> handle.createQuery("SELECT DISTINCT lane FROM cards WHERE " + CardRow.LAGS_IN_CHANNEL)
+                                .mapTo(String.class)
+                                .list());
     }
 
     /** Takes over asides of the dead, and names all asides of this process that lag and should have been shown before {@code before}. */
