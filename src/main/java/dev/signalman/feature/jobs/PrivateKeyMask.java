@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 /** Masks private keys in PEM form, also when only their beginning or their end is there. */
 final class PrivateKeyMask {
+    /** What stands in the place of a secret. */
+    static final String MASKED = "[masked]";
+
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----");
     private static final Pattern END = Pattern.compile("-----END [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----");
 
@@ -19,10 +22,10 @@ final class PrivateKeyMask {
             boolean ends = end.find(from);
             if (ends && (!begins || end.start() < begin.start())) {
                 // Its beginning was cut away, so all that is left before its end may be the key.
-                kept.append(SecretMask.MASKED);
+                kept.append(MASKED);
                 from = end.end();
             } else if (begins) {
-                kept.append(text, from, begin.start()).append(SecretMask.MASKED);
+                kept.append(text, from, begin.start()).append(MASKED);
                 from = end.find(begin.end()) ? end.end() : text.length();
             } else {
                 kept.append(text, from, text.length());
