@@ -33,7 +33,6 @@ import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
 import dev.signalman.semaphore.http.SemaphoreHttpModule;
 import dev.signalman.slack.SlackEventsModule;
-import dev.signalman.slack.SlackInboundModule;
 import dev.signalman.slack.SlackModule;
 import dev.signalman.slack.SlackSocketModule;
 import dev.signalman.storage.StorageModule;
@@ -68,7 +67,6 @@ final class BotModules {
                 new JournalModule(),
                 new ScheduleModule(),
                 new SlackModule(),
-                new SlackInboundModule(),
                 new SemaphoreHttpModule(
                         SemaphoreConnection.to(configuration.semaphore(), configuration.semaphoreToken())),
                 new AccessModule(),

@@ -39,25 +39,39 @@ final class LedgerVerificationReport {
 
     /** Prints what came of an adoption with the head {@code kept}, and gives the exit code. */
     int print(UnkeyedRowAdoption.Outcome outcome, LedgerHead kept) {
-        if (outcome instanceof UnkeyedRowAdoption.Adopted adopted) {
-            out.println("Row " + adopted.upTo() + " and those before it that have no key are vouched for now, by row "
-                    + adopted.row() + ". Run audit verify to see that all is as it was written, and keep a new head.");
-            return 0;
-        }
-        if (outcome instanceof UnkeyedRowAdoption.Nothing nothing) {
-            out.println(
-                    "There is nothing to adopt: " + rows(nothing.verdict().end().number())
-                            + ", all of which have a key or are vouched for. Nothing was written.");
-            return 0;
-        }
-        if (outcome instanceof UnkeyedRowAdoption.Refused refused) {
-            print(refused.verdict(), kept);
-            out.println("Nothing was adopted: the head " + kept
-                    + " does not prove all rows that have no key. Take one of the last such row or of a later one.");
-        } else {
-            out.println("Nothing was adopted: SIGNALMAN_ENCRYPTION_KEY is not set, and the row that vouches needs it.");
-        }
-        return 1;
+        return outcome.accept(new UnkeyedRowAdoption.Visitor<Integer>() {
+            @Override
+            public Integer adopted(UnkeyedRowAdoption.Adopted adopted) {
+                out.println(
+                        "Row " + adopted.upTo() + " and those before it that have no key are vouched for now, by row "
+                                + adopted.row()
+                                + ". Run audit verify to see that all is as it was written, and keep a new head.");
+                return 0;
+            }
+
+            @Override
+            public Integer nothing(UnkeyedRowAdoption.Nothing nothing) {
+                out.println("There is nothing to adopt: "
+                        + rows(nothing.verdict().end().number())
+                        + ", all of which have a key or are vouched for. Nothing was written.");
+                return 0;
+            }
+
+            @Override
+            public Integer refused(UnkeyedRowAdoption.Refused refused) {
+                print(refused.verdict(), kept);
+                out.println("Nothing was adopted: the head " + kept
+                        + " does not prove all rows that have no key. Take one of the last such row or of a later one.");
+                return 1;
+            }
+
+            @Override
+            public Integer keyless(UnkeyedRowAdoption.Keyless keyless) {
+                out.println(
+                        "Nothing was adopted: SIGNALMAN_ENCRYPTION_KEY is not set, and the row that vouches needs it.");
+                return 1;
+            }
+        });
     }
 
     private static String rows(long number) {

@@ -17,6 +17,34 @@ public sealed interface Field {
     /** Whether the form cannot be submitted without it. */
     boolean required();
 
+    /** The most characters that may be typed. */
+    default int longest() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whether the rest of the form depends on it, so that it is drawn anew when something is chosen. */
+    default boolean redraws() {
+        return false;
+    }
+
+    /** Calls the method of the visitor for this kind of field. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method a kind of field, so that a field that is not handled does not compile. */
+    interface Visitor<R> {
+        /** A text. */
+        R written(Written field);
+
+        /** A secret text. */
+        R secret(Secret field);
+
+        /** One or several of some choices. */
+        R chosen(Chosen field);
+
+        /** One of what is looked up. */
+        R lookedUp(LookedUp field);
+    }
+
     /**
      * A text.
      *
@@ -42,6 +70,11 @@ public sealed interface Field {
         public static Written lines(String name, String label, String hint, int longest) {
             return new Written(name, label, hint, true, null, longest, true);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.written(this);
+        }
     }
 
     /**
@@ -53,6 +86,11 @@ public sealed interface Field {
         @Override
         public boolean required() {
             return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.secret(this);
         }
     }
 
@@ -77,6 +115,11 @@ public sealed interface Field {
             choices = List.copyOf(choices);
             initial = List.copyOf(initial);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.chosen(this);
+        }
     }
 
     /**
@@ -91,5 +134,11 @@ public sealed interface Field {
             String hint,
             boolean required,
             @Nullable FormOption initial,
-            boolean redraws) implements Field {}
+            boolean redraws)
+            implements Field {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lookedUp(this);
+        }
+    }
 }

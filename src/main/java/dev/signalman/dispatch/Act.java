@@ -17,4 +17,9 @@ public record Act(
         Actor actor,
         Place place,
         Instant intended,
-        @Nullable String rules) {}
+        @Nullable String rules) {
+    /** The act, with {@code other} as the one who acts. */
+    Act by(Actor other) {
+        return new Act(token, other, place, intended, rules);
+    }
+}

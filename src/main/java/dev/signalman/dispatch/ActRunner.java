@@ -8,7 +8,6 @@ import dev.signalman.command.Refusal;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,6 @@ final class ActRunner {
 
     /** What may go better in a while. */
     private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Map<Class<? extends Command>, ActExecutor<?>> executors;
     private final Journal journal;
@@ -109,22 +105,11 @@ final class ActRunner {
 
     /** The answer was lost, perhaps not for the first time: what may be repeated is so twice, each time after a while. */
     private void lookAfter(Claim claim, Command pinned, Act act, boolean again) {
-        if (!again) {
-            look(claim, pinned, act);
-            return;
-        }
-        var probe = sight(pinned, act);
-        if (probe instanceof ProbeResult.MayBeRepeated && claim.attempts() < LAST_REPETITION) {
-            journal.later(claim, wait(claim.attempts()));
+        if (again) {
+            sight(pinned, act).accept(new AfterRepetition(claim, pinned, act)).run();
         } else {
-            settle(claim, pinned, act, seen(probe));
+            look(claim, pinned, act);
         }
-    }
-
-    private static ActResult seen(ProbeResult probe) {
-        return probe instanceof ProbeResult.Happened happened
-                ? happened.carried()
-                : ActResult.unknown(probe instanceof ProbeResult.Unclear unclear ? unclear.words() : lastWords(probe));
     }
 
     /** Takes up an act that an earlier attempt, perhaps of a process that died, left in the open. */
@@ -137,20 +122,65 @@ final class ActRunner {
     }
 
     private void look(Claim claim, Command pinned, Act act) {
-        var probe = sight(pinned, act);
-        if (probe instanceof ProbeResult.Happened happened) {
-            settle(claim, pinned, act, happened.carried());
-        } else if (probe instanceof ProbeResult.Unclear unclear) {
-            settle(claim, pinned, act, ActResult.unknown(unclear.words()));
-        } else if (probe instanceof ProbeResult.MayBeRepeated
-                && claim.attempts() > 0
-                && claim.attempts() < MOST_ATTEMPTS) {
-            carry(claim, pinned, act, true);
-        } else {
-            if (probe instanceof ProbeResult.NotSeen && claim.attempts() == 0) {
-                stillLooking(claim.invocation());
-            }
-            postpone(claim, pinned, act, lastWords(probe));
+        sight(pinned, act).accept(new AfterLoss(claim, pinned, act)).run();
+    }
+
+    /** What follows when an answer was lost, from what a look tells. */
+    private class AfterLoss implements ProbeResult.Visitor<Runnable> {
+        final Claim claim;
+        final Command pinned;
+        final Act act;
+
+        AfterLoss(Claim claim, Command pinned, Act act) {
+            this.claim = claim;
+            this.pinned = pinned;
+            this.act = act;
+        }
+
+        @Override
+        public Runnable happened(ActResult carried) {
+            return () -> settle(claim, pinned, act, carried);
+        }
+
+        @Override
+        public Runnable mayBeRepeated(String words) {
+            return claim.attempts() > 0 && claim.attempts() < MOST_ATTEMPTS
+                    ? () -> carry(claim, pinned, act, true)
+                    : () -> postpone(claim, pinned, act, words);
+        }
+
+        @Override
+        public Runnable notSeen(String words) {
+            return () -> {
+                if (claim.attempts() == 0) {
+                    stillLooking(claim.invocation());
+                }
+                postpone(claim, pinned, act, words);
+            };
+        }
+
+        @Override
+        public Runnable unclear(String words) {
+            return () -> settle(claim, pinned, act, ActResult.unknown(words));
+        }
+    }
+
+    /** What follows when the answer to a repetition was lost, too. */
+    private final class AfterRepetition extends AfterLoss {
+        AfterRepetition(Claim claim, Command pinned, Act act) {
+            super(claim, pinned, act);
+        }
+
+        @Override
+        public Runnable mayBeRepeated(String words) {
+            return claim.attempts() < LAST_REPETITION
+                    ? () -> journal.later(claim, RetrySchedule.ANSWER.after(claim.attempts()))
+                    : unclear(words);
+        }
+
+        @Override
+        public Runnable notSeen(String words) {
+            return unclear(words);
         }
     }
 
@@ -172,7 +202,7 @@ final class ActRunner {
         if (claim.attempts() >= MOST_ATTEMPTS) {
             settle(claim, pinned, act, ActResult.unknown(words));
         } else {
-            journal.later(claim, wait(claim.attempts()));
+            journal.later(claim, RetrySchedule.ANSWER.after(claim.attempts()));
         }
     }
 
@@ -181,18 +211,6 @@ final class ActRunner {
         if (!invocation.actor().userId().isEmpty()) {
             ephemeralSecrets.tell(TextCard.of(STILL_LOOKING), invocation);
         }
-    }
-
-    private static String lastWords(ProbeResult probe) {
-        if (probe instanceof ProbeResult.NotSeen unseen) {
-            return unseen.words();
-        }
-        return ((ProbeResult.MayBeRepeated) probe).words();
-    }
-
-    private static Duration wait(int attempts) {
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     private void settle(Claim claim, Command pinned, Act act, ActResult result) {

@@ -1,5 +1,6 @@
 package dev.signalman.dispatch;
 
+import dev.signalman.domain.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was put aside
  */
 public record Claim(Invocation invocation, @Nullable Pending pending, int attempts) {
+    /** The claim, with {@code actor} as the one who acts. */
+    Claim by(Actor actor) {
+        return new Claim(
+                invocation.by(actor),
+                pending == null
+                        ? null
+                        : new Pending(pending.act().by(actor), pending.line(), pending.sent()),
+                attempts);
+    }
+
     /**
      * An act in the open.
      *

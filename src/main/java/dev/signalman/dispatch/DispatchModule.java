@@ -15,7 +15,6 @@ public final class DispatchModule extends AbstractModule {
         bind(Dispatcher.class).in(Scopes.SINGLETON);
         bind(ActRunner.class).in(Scopes.SINGLETON);
         bind(EphemeralSecrets.class).in(Scopes.SINGLETON);
-        bind(ActorNaming.class).in(Scopes.SINGLETON);
         bind(FailureCards.class).in(Scopes.SINGLETON);
         bind(FormRegistry.class).in(Scopes.SINGLETON);
         bind(HintIntake.class).in(Scopes.SINGLETON);

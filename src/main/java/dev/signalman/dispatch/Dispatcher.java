@@ -5,6 +5,9 @@ import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,7 @@ public final class Dispatcher {
             interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
             return books.keep(handle(command, invocation), command, invocation);
         } catch (RuntimeException failure) {
-            if (DatabaseConnectionFailure.caused(failure)
+            if (connectionBroke(failure)
                     || (invocation.origin() instanceof Origin.Itself && !foreseen(failure))) {
                 throw failure;
             }
@@ -74,5 +77,18 @@ public final class Dispatcher {
                     "No handler for " + command.getClass().getSimpleName());
         }
         return handler.handle(command, invocation);
+    }
+
+    /** Tells a failure that passes from a bug: the connection to the database broke, or there was none to be had. Class 08 is the connection; 57P01 to 57P03 are PostgreSQL's that shuts down or starts. */
+    private static boolean connectionBroke(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || (cause instanceof SQLException sql
+                            && String.valueOf(sql.getSQLState()).matches("08.*|57P0[123]"))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,10 +24,8 @@ final class FormValidator {
                     .toList();
             if (given.isEmpty() && field.required()) {
                 wrong.put(field.name(), "This is needed.");
-            } else if (field instanceof Field.Chosen chosen) {
-                right.put(field.name(), chosen(chosen, given, wrong));
             } else {
-                right.put(field.name(), written(field, given, wrong));
+                right.put(field.name(), field.accept(new Given(given, wrong)));
             }
         }
         if (!wrong.isEmpty()) {
@@ -36,34 +34,45 @@ final class FormValidator {
         return new FormSubmission(filled.form(), filled.actor(), right);
     }
 
-    private static List<String> chosen(Field.Chosen field, List<String> given, Map<String, String> wrong) {
-        var values = field.choices().stream()
-                .filter(formOption -> given.contains(formOption.key()))
-                .map(formOption -> formOption.value())
-                .toList();
-        if (values.size() < given.stream().distinct().count()) {
-            wrong.put(field.name(), "What was chosen is not offered any more. Choose again.");
-        } else if (values.size() > 1 && !field.several()) {
-            wrong.put(field.name(), "Only one of them can be chosen.");
+    /** What was given for a field, choices by their values; what does not fit is noted as wrong. */
+    private record Given(List<String> given, Map<String, String> wrong) implements Field.Visitor<List<String>> {
+        @Override
+        public List<String> chosen(Field.Chosen field) {
+            var values = field.choices().stream()
+                    .filter(formOption -> given.contains(formOption.key()))
+                    .map(formOption -> formOption.value())
+                    .toList();
+            if (values.size() < given.stream().distinct().count()) {
+                wrong.put(field.name(), "What was chosen is not offered any more. Choose again.");
+            } else if (values.size() > 1 && !field.several()) {
+                wrong.put(field.name(), "Only one of them can be chosen.");
+            }
+            return values;
         }
-        return values;
-    }
 
-    private static List<String> written(Field field, List<String> given, Map<String, String> wrong) {
-        if (given.size() > 1) {
-            wrong.put(field.name(), "Only one of them can be chosen.");
+        @Override
+        public List<String> written(Field.Written field) {
+            return one(field);
         }
-        int longest = longest(field);
-        if (given.stream().anyMatch(each -> each.length() > longest)) {
-            wrong.put(field.name(), "At most " + longest + " characters fit here.");
-        }
-        return given;
-    }
 
-    private static int longest(Field field) {
-        if (field instanceof Field.Written written) {
-            return written.longest();
+        @Override
+        public List<String> secret(Field.Secret field) {
+            return one(field);
         }
-        return field instanceof Field.Secret secret ? secret.longest() : Integer.MAX_VALUE;
+
+        @Override
+        public List<String> lookedUp(Field.LookedUp field) {
+            return one(field);
+        }
+
+        private List<String> one(Field field) {
+            if (given.size() > 1) {
+                wrong.put(field.name(), "Only one of them can be chosen.");
+            }
+            if (given.stream().anyMatch(each -> each.length() > field.longest())) {
+                wrong.put(field.name(), "At most " + field.longest() + " characters fit here.");
+            }
+            return given;
+        }
     }
 }

@@ -26,6 +26,11 @@ public record Invocation(
         line = SecretRedaction.of(line);
     }
 
+    /** The invocation, with {@code other} as the one who acts. */
+    Invocation by(Actor other) {
+        return new Invocation(id, other, place, line, origin, taken, responseUrl);
+    }
+
     @Override
     public String toString() {
         return "Invocation[" + id + "]";

@@ -3,6 +3,11 @@ package dev.signalman.dispatch;
 import static java.util.Objects.requireNonNull;
 
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Verb;
+import dev.signalman.command.Why;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Person;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +21,7 @@ public final class InvocationProcessor implements ClaimHandler {
     private final Grammar grammar;
     private final Journal journal;
     private final ActRunner acts;
-    private final ActorNaming naming;
+    private final People people;
     private final FailureCards failureCards;
     private final LedgerEntryFactory books;
 
@@ -26,21 +31,21 @@ public final class InvocationProcessor implements ClaimHandler {
             Grammar grammar,
             Journal journal,
             ActRunner acts,
-            ActorNaming naming,
+            People people,
             FailureCards failureCards,
             LedgerEntryFactory books) {
         this.dispatcher = dispatcher;
         this.grammar = grammar;
         this.journal = journal;
         this.acts = acts;
-        this.naming = naming;
+        this.people = people;
         this.failureCards = failureCards;
         this.books = books;
     }
 
     @Override
     public void on(Claim claim) {
-        var named = naming.name(claim);
+        var named = named(claim);
         try {
             work(named);
         } catch (LostClaimException lost) {
@@ -50,6 +55,33 @@ public final class InvocationProcessor implements ClaimHandler {
                 throw failed; // whoever called puts it aside, and it is tried again
             }
             giveUp(named, failed);
+        }
+    }
+
+    /**
+     * The claim, with the name by which people know whoever acts: Slack's payloads hold only a handle. It stays as it is when the answer
+     * names nobody, or Slack cannot say.
+     */
+    private Claim named(Claim claim) {
+        var invocation = claim.invocation();
+        if (invocation.origin() instanceof Origin.Itself || !answerNames(invocation.line())) {
+            return claim;
+        }
+        var person = people.find(invocation.actor().userId());
+        return person.standing() == Person.Standing.UNKNOWN || person.name().isBlank()
+                ? claim
+                : claim.by(new Actor(
+                        invocation.actor().userId(),
+                        person.name(),
+                        invocation.actor().teamId()));
+    }
+
+    private boolean answerNames(String line) {
+        try {
+            var command = grammar.read(line);
+            return command instanceof Why || grammar.verbOf(command).kind() == Verb.Kind.ACTS;
+        } catch (Refusal unreadable) {
+            return false; // the dispatcher reads it again and says why
         }
     }
 

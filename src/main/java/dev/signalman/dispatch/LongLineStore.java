@@ -17,4 +17,9 @@ public interface LongLineStore {
     /** The line that {@link #keep} gave this reference for; null when it is not known, or no longer. */
     @Nullable
     String recall(String reference);
+
+    /** What a button or form holds, as a line: the line itself, or the one that it refers to; null when that is no longer known. */
+    default @Nullable String line(String lineOrReference) {
+        return lineOrReference.startsWith(MARK) ? recall(lineOrReference) : lineOrReference;
+    }
 }

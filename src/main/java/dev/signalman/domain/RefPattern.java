@@ -14,6 +14,10 @@ public record RefPattern(String text) {
     /** The most characters that it may have. */
     public static final int LONGEST = 200;
 
+    private static final long MOST_REPETITIONS = 1_000;
+
+    private static final Pattern COUNTED = Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?\\}");
+
     /**
      * Checks it.
      *
@@ -51,9 +55,9 @@ public record RefPattern(String text) {
     }
 
     private static void check(String regex) {
-        if (RegexRepetitionLimit.of(regex) > RegexRepetitionLimit.MOST) {
+        if (repetitions(regex) > MOST_REPETITIONS) {
             throw new IllegalArgumentException("repeats too much: the numbers in braces may not come to more than "
-                    + RegexRepetitionLimit.MOST + " when multiplied");
+                    + MOST_REPETITIONS + " when multiplied");
         }
         try {
             Pattern.compile(regex);
@@ -61,5 +65,23 @@ public record RefPattern(String text) {
             throw new IllegalArgumentException(
                     "is no regular expression that I know (" + malformed.getDescription() + ")", malformed);
         }
+    }
+
+    /**
+     * How large counted repetitions can make a regular expression, since {@code ((a{99}){99}){99}} is short, and a million states: all
+     * counts multiplied, as if each stood inside the others. It is never less than that, and more than the most when that is passed.
+     */
+    private static long repetitions(String regex) {
+        long product = 1;
+        var found = COUNTED.matcher(regex);
+        while (found.find() && product <= MOST_REPETITIONS) {
+            var upper = found.group(2);
+            product *= Math.max(1, Math.max(number(found.group(1)), upper == null ? 0 : number(upper)));
+        }
+        return product;
+    }
+
+    private static long number(String digits) {
+        return digits.isEmpty() ? 0 : digits.length() > 6 ? MOST_REPETITIONS + 1 : Long.parseLong(digits);
     }
 }

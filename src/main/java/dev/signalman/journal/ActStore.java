@@ -1,13 +1,16 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActMutex;
+import dev.signalman.dispatch.ActMutexHeldException;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.LostClaimException;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of acts: {@code intended}, {@code sent}, then {@code done}, {@code refused} or {@code unknown}. One invocation acts at most once. */
+/** The rows of acts, and the sections in which they are open, one in each: {@code intended}, {@code sent}, then {@code done}, {@code refused} or {@code unknown}. One invocation acts at most once. */
 final class ActStore {
     private final InstantSource clock;
 
@@ -76,5 +79,39 @@ final class ActStore {
         if (changed != 1) {
             throw new LostClaimException(invocationId);
         }
+    }
+
+    /**
+     * Lets an act that was just written down into its section; it has that once the transaction is through. The database lets nobody in
+     * twice.
+     */
+    void enter(Handle handle, ActMutex mutex, String invocationId, Set<String> known) {
+        var entered = handle.createUpdate(
+                        "INSERT INTO sections (name, invocation_id) VALUES (:name, :id) ON CONFLICT DO NOTHING")
+                .bind("name", mutex.name())
+                .bind("id", invocationId)
+                .execute();
+        if (entered == 0) {
+            throw ActMutexHeldException.by(mutex);
+        }
+        // asked once the section is ours: whoever had it is through, and nobody else comes in
+        var passed = handle.createQuery("SELECT invocation_id FROM acts WHERE section = :name")
+                .bind("name", mutex.name())
+                .mapTo(String.class)
+                .set();
+        if (!known.containsAll(passed)) {
+            throw ActMutexHeldException.after(mutex, passed);
+        }
+        handle.createUpdate("UPDATE acts SET section = :name WHERE invocation_id = :id")
+                .bind("name", mutex.name())
+                .bind("id", invocationId)
+                .execute();
+    }
+
+    /** Lets the next act into the section of this one. */
+    void leave(Handle handle, String invocationId) {
+        handle.createUpdate("DELETE FROM sections WHERE invocation_id = :id")
+                .bind("id", invocationId)
+                .execute();
     }
 }

@@ -197,4 +197,12 @@ final class CardQueue {
      * @param coming whether it is still to be posted
      */
     record Parent(Optional<String> thread, boolean coming) {}
+
+    /**
+     * A card that lags behind what is wanted.
+     *
+     * @param since since when
+     * @param granted whether an update of it was granted and not sent yet
+     */
+    record LaggingCard(CardRow row, UpdateUrgency urgency, Instant since, boolean granted) {}
 }

@@ -1,10 +1,12 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.storage.InstantColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -129,5 +131,17 @@ record CardRow(
     @Override
     public String toString() {
         return "CardRow[" + key + "]";
+    }
+
+    /** What is sent of it: the drawing, without its buttons when they are gone, without its blocks when Slack refuses them. */
+    RenderedCard content(CardRenderer cardRenderer) {
+        var renderedCard = armed
+                ? drawing
+                : cardRenderer.disarm(
+                        drawing,
+                        key,
+                        Objects.requireNonNullElse(presser, ""),
+                        Objects.requireNonNullElse(pressedLabel, ""));
+        return plain ? cardRenderer.plain(renderedCard) : cardRenderer.counted(renderedCard, key, wanted);
     }
 }

@@ -2,6 +2,8 @@ package dev.signalman.journal;
 
 import dev.signalman.dispatch.LeaseFreshness;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.journal.BotTempo.SendRate;
+import dev.signalman.journal.CardQueue.LaggingCard;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,5 +178,30 @@ final class ChannelQueues {
     private void write(ChannelQueue channelQueue, ChannelQueue.Posted posted) {
         progress.posted(posted.row(), posted.at(), posted.thread());
         channelQueue.written(posted.row().key());
+    }
+
+    /** What came of looking through a lane once. */
+    static final class QueuePassResult {
+        private boolean moved;
+        private @Nullable Instant wake;
+
+        /** Something was tried, so it is worth while to look again at once. */
+        void move() {
+            moved = true;
+        }
+
+        /** Something can be tried at {@code instant}. */
+        void wakeAt(Instant instant) {
+            wake = wake == null || instant.isBefore(wake) ? instant : wake;
+        }
+
+        boolean moved() {
+            return moved;
+        }
+
+        @Nullable
+        Instant wake() {
+            return wake;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.UnfurlAndHomeApi;
@@ -23,7 +24,7 @@ final class EphemeralPublisher {
 
     private final Messenger messenger;
     private final UnfurlAndHomeApi unfurls;
-    private final CardContent cardContent;
+    private final CardRenderer cardRenderer;
     private final MethodBackoff methodBackoff;
     private final CardProgressStore progress;
     private final InstantSource clock;
@@ -32,13 +33,13 @@ final class EphemeralPublisher {
     EphemeralPublisher(
             Messenger messenger,
             UnfurlAndHomeApi unfurls,
-            CardContent cardContent,
+            CardRenderer cardRenderer,
             MethodBackoff methodBackoff,
             CardProgressStore progress,
             InstantSource clock) {
         this.messenger = messenger;
         this.unfurls = unfurls;
-        this.cardContent = cardContent;
+        this.cardRenderer = cardRenderer;
         this.methodBackoff = methodBackoff;
         this.progress = progress;
         this.clock = clock;
@@ -52,12 +53,12 @@ final class EphemeralPublisher {
                         row,
                         MethodBackoff.Door.UNFURL,
                         () -> unfurls.unfurl(
-                                row.channel(), needed(row.thread()), needed(row.link()), cardContent.of(row)));
+                                row.channel(), needed(row.thread()), needed(row.link()), row.content(cardRenderer)));
             case HOME ->
                 once(
                         row,
                         MethodBackoff.Door.PUBLISH,
-                        () -> unfurls.publish(row.userId(), row.channel(), cardContent.of(row)));
+                        () -> unfurls.publish(row.userId(), row.channel(), row.content(cardRenderer)));
             default -> tell(row);
         };
     }
@@ -89,7 +90,7 @@ final class EphemeralPublisher {
         }
         var url = freshUrl(row);
         if (url != null) {
-            var shown = attempt(row, null, () -> messenger.respond(url, cardContent.of(row), row.replaces()));
+            var shown = attempt(row, null, () -> messenger.respond(url, row.content(cardRenderer), row.replaces()));
             if (shown != Attempt.REFUSED) {
                 return shown == Attempt.DONE;
             }
@@ -109,7 +110,7 @@ final class EphemeralPublisher {
         return attempt(
                 row,
                 MethodBackoff.Door.WHISPER,
-                () -> messenger.whisper(row.channel(), row.thread(), row.userId(), cardContent.of(row)));
+                () -> messenger.whisper(row.channel(), row.thread(), row.userId(), row.content(cardRenderer)));
     }
 
     private @Nullable String freshUrl(CardRow row) {

@@ -1,6 +1,5 @@
 package dev.signalman.journal;
 
-import dev.signalman.dispatch.CardReplies;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.PipelineCardLocations;
 import dev.signalman.domain.Place;
@@ -10,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds where the cards of a pipeline stand, so that all of them can be brought up to date. */
-final class JdbiCardLocations implements PipelineCardLocations, CardReplies {
+final class JdbiCardLocations implements PipelineCardLocations {
     private final Database database;
 
     @Inject
@@ -77,6 +76,25 @@ final class JdbiCardLocations implements PipelineCardLocations, CardReplies {
                         WHERE pipeline_id = :id AND NOT (
                         """ + CardRow.DELETED + ") ORDER BY channel")
                         .bind("id", pipelineId)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @Override
+    public List<String> pipelines(Place thread) {
+        if (thread.thread() == null) {
+            return List.of();
+        }
+        var first = among(thread, "ts");
+        return first.isEmpty() ? among(thread, "thread") : first;
+    }
+
+    private List<String> among(Place place, String column) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT pipeline_id FROM cards WHERE channel = :channel AND "
+                                + column + " = :thread AND pipeline_id IS NOT NULL ORDER BY seq")
+                        .bind("channel", place.channel())
+                        .bind("thread", place.thread())
                         .mapTo(String.class)
                         .list());
     }

@@ -23,10 +23,8 @@ final class JdbiJournal implements Journal {
     private final Database database;
     private final InboxStore inbox;
     private final ActStore acts;
-    private final ActMutexes mutexes;
     private final WantedCards cards;
     private final CardDisarmer cardDisarmer;
-    private final FollowUps followUps;
     private final ReconcileKeyStore watches;
     private final OutcomeWriter outcomes;
     private final Ledger ledger;
@@ -41,10 +39,8 @@ final class JdbiJournal implements Journal {
             Database database,
             InboxStore inbox,
             ActStore acts,
-            ActMutexes mutexes,
             WantedCards cards,
             CardDisarmer cardDisarmer,
-            FollowUps followUps,
             ReconcileKeyStore watches,
             OutcomeWriter outcomes,
             Ledger ledger,
@@ -56,10 +52,8 @@ final class JdbiJournal implements Journal {
         this.database = database;
         this.inbox = inbox;
         this.acts = acts;
-        this.mutexes = mutexes;
         this.cards = cards;
         this.cardDisarmer = cardDisarmer;
-        this.followUps = followUps;
         this.watches = watches;
         this.outcomes = outcomes;
         this.ledger = ledger;
@@ -105,7 +99,7 @@ final class JdbiJournal implements Journal {
             inbox.hold(handle, claim);
             acts.intend(handle, invocation.id(), line, act);
             if (outcome.section() != null) {
-                mutexes.enter(handle, outcome.section(), invocation.id(), known);
+                acts.enter(handle, outcome.section(), invocation.id(), known);
             }
             outcomes.write(handle, invocation, "intended", outcome, renderedDeliveries, after);
             return after;
@@ -131,7 +125,7 @@ final class JdbiJournal implements Journal {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
             acts.settle(handle, invocation.id(), result);
-            mutexes.leave(handle, invocation.id());
+            acts.leave(handle, invocation.id());
             if (invocation.origin().press() != null && result.state() != ActResult.State.DONE) {
                 cardDisarmer.rearm(handle, invocation.id(), after.cards());
             }
@@ -139,7 +133,7 @@ final class JdbiJournal implements Journal {
             var next = result.state() == ActResult.State.DONE
                     ? cardDisarmer.refreshing(handle, invocation, result.followUps())
                     : result.followUps();
-            followUps.write(handle, invocation, "settled", next, after);
+            outcomes.writeFollowUps(handle, invocation, "settled", next, after);
             watches.settled(handle, invocation.id());
             acts.kept(handle, invocation.id(), ledger.append(handle, List.of(entry)), entry.line());
             return after;

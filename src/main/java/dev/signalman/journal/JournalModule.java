@@ -5,8 +5,6 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.ActsByMutex;
-import dev.signalman.dispatch.CardReplies;
-import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.Intake;
@@ -21,8 +19,8 @@ import dev.signalman.dispatch.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
 
 /**
- * Binds {@link CardThreads}, {@link CardReplies}, {@link Intake}, {@link Journal}, {@link LongLineStore}, {@link PipelineCardLocations}, {@link Lifecycle}, {@link CardPublisher} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
- * {@link CardMetrics}, {@link IntakeMetrics}, a {@link BotTempo}, Ids and an InstantSource.
+ * Binds {@link Intake}, {@link Journal}, {@link LongLineStore}, {@link PipelineCardLocations}, {@link Lifecycle}, {@link CardPublisher} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
+ * {@link JournalMetrics}, a {@link BotTempo}, Ids and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
     /** Where the journal's tables are made. */
@@ -35,7 +33,6 @@ public final class JournalModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), ClosedChannelListener.class);
         Multibinder.newSetBinder(binder(), WithdrawnCardListener.class);
         Multibinder.newSetBinder(binder(), Reconciler.class);
-        bind(CardThreads.class).to(JdbiCardThreads.class);
         var checks = Multibinder.newSetBinder(binder(), Check.class);
         checks.addBinding().to(QueueCheck.class);
         checks.addBinding().to(LastEventCheck.class);
@@ -46,7 +43,6 @@ public final class JournalModule extends AbstractModule {
         bind(ActsByMutex.class).to(JdbiActsByMutex.class);
         bind(LongLineStore.class).to(JdbiLongLineStore.class);
         bind(PipelineCardLocations.class).to(JdbiCardLocations.class);
-        bind(CardReplies.class).to(JdbiCardLocations.class);
         bind(Watches.class).to(ReconcileKeyStore.class);
         bind(Waker.class).to(ReconcileKeyStore.class);
         bind(LineClassifier.class).to(GrammarLineClassifier.class);
@@ -62,7 +58,6 @@ public final class JournalModule extends AbstractModule {
             RejectedIntakes.class,
             MethodBackoff.class,
             JdbiCardLocations.class,
-            FollowUps.class,
             BacklogCondenser.class,
             GrammarLineClassifier.class,
             CommitHandoff.class,
@@ -70,7 +65,6 @@ public final class JournalModule extends AbstractModule {
             InboxStore.class,
             InstanceId.class,
             JdbiSettledActs.class,
-            JdbiCardThreads.class,
             InstancesCheck.class,
             JdbiIntake.class,
             JdbiJournal.class,
@@ -87,8 +81,6 @@ public final class JournalModule extends AbstractModule {
             CardPublisher.class,
             ExpiredRowPurge.class,
             QueueCheck.class,
-            ActMutexes.class,
-            CardContent.class,
             Lifecycle.class,
             JournalStatistics.class,
             UpdateBudget.class,

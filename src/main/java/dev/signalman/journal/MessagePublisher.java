@@ -1,8 +1,10 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.journal.CardQueue.LaggingCard;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Objects;
@@ -28,7 +30,7 @@ final class MessagePublisher {
     private static final int CHANGED = 35;
 
     private final Messenger messenger;
-    private final CardContent cardContent;
+    private final CardRenderer cardRenderer;
     private final MethodBackoff methodBackoff;
     private final CardProgressStore progress;
     private final LateUpdates late;
@@ -37,13 +39,13 @@ final class MessagePublisher {
     @Inject
     MessagePublisher(
             Messenger messenger,
-            CardContent cardContent,
+            CardRenderer cardRenderer,
             MethodBackoff methodBackoff,
             CardProgressStore progress,
             LateUpdates late,
             Set<ClosedChannelListener> closed) {
         this.messenger = messenger;
-        this.cardContent = cardContent;
+        this.cardRenderer = cardRenderer;
         this.methodBackoff = methodBackoff;
         this.progress = progress;
         this.late = late;
@@ -52,11 +54,11 @@ final class MessagePublisher {
 
     /** Posts it, once; a message whose answer was lost may be posted twice. */
     Messenger.Posted post(CardRow row, @Nullable String thread) {
-        return messenger.post(row.channel(), thread, cardContent.of(row));
+        return messenger.post(row.channel(), thread, row.content(cardRenderer));
     }
 
     void update(CardRow row) {
-        messenger.update(row.channel(), Objects.requireNonNull(row.timestamp()), cardContent.of(row));
+        messenger.update(row.channel(), Objects.requireNonNull(row.timestamp()), row.content(cardRenderer));
     }
 
     /**

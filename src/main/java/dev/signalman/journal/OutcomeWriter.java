@@ -1,25 +1,44 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Ledger;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Writes what came of an invocation or a look: rows of features, cards, what follows, what is woken, and the ledger's rows last. */
 final class OutcomeWriter {
     private final WantedCards cards;
-    private final FollowUps followUps;
+    private final InboxStore inbox;
+    private final LineClassifier lineClassifier;
+    private final WorkerPool workerPool;
     private final ReconcileKeyStore watches;
     private final Ledger ledger;
+    private final BotTempo tempo;
+    private final InstantSource clock;
 
     @Inject
-    OutcomeWriter(WantedCards cards, FollowUps followUps, ReconcileKeyStore watches, Ledger ledger) {
+    OutcomeWriter(
+            WantedCards cards,
+            InboxStore inbox,
+            LineClassifier lineClassifier,
+            WorkerPool workerPool,
+            ReconcileKeyStore watches,
+            Ledger ledger,
+            BotTempo tempo,
+            InstantSource clock) {
         this.cards = cards;
-        this.followUps = followUps;
+        this.inbox = inbox;
+        this.lineClassifier = lineClassifier;
+        this.workerPool = workerPool;
         this.watches = watches;
         this.ledger = ledger;
+        this.tempo = tempo;
+        this.clock = clock;
     }
 
     void write(
@@ -31,8 +50,29 @@ final class OutcomeWriter {
             AfterCommit after) {
         outcome.rows().forEach(row -> row.write(handle));
         cards.write(handle, because, renderedDeliveries, after.cards());
-        followUps.write(handle, because, phase, outcome.followUps(), after);
+        writeFollowUps(handle, because, phase, outcome.followUps(), after);
         outcome.wakes().forEach(wake -> watches.wake(handle, wake, because.actor()));
         ledger.append(handle, outcome.entries());
+    }
+
+    /** Turns what the bot says to itself into invocations that are due now or later. */
+    void writeFollowUps(Handle handle, Invocation because, String phase, List<FollowUp> followUps, AfterCommit after) {
+        var now = clock.instant();
+        for (int n = 0; n < followUps.size(); n++) {
+            var followUp = followUps.get(n);
+            var invocation = new Invocation(
+                    DerivedIds.made(because.id(), phase, n),
+                    because.actor(),
+                    followUp.place(),
+                    lineClassifier.print(followUp.command()),
+                    new Origin.Itself(because.id()),
+                    now,
+                    because.responseUrl());
+            var mine = followUp.delay().isZero() && workerPool.room() > 0;
+            inbox.add(handle, invocation, now.plus(tempo.of(followUp.delay())), mine);
+            if (mine) {
+                after.invocations().add(invocation);
+            }
+        }
     }
 }

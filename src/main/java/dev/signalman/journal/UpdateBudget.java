@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.journal.CardQueue.LaggingCard;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package dev.signalman.schedule;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -10,6 +11,7 @@ import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -87,5 +89,29 @@ public final class ChoreScheduler implements AutoCloseable {
     @Override
     public void close() {
         scheduler.stop();
+    }
+
+    /**
+     * The time by which chores are due: the given one, but never going back. Else, after a clock was set back by an hour, nothing would
+     * be done for an hour; instead this runs an hour ahead until the next start.
+     */
+    private static final class MonotonicClock implements Clock {
+        private final InstantSource clock;
+        private Instant last = Instant.MIN;
+        private Duration ahead = Duration.ZERO;
+
+        MonotonicClock(InstantSource clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public synchronized Instant now() {
+            var given = clock.instant();
+            if (given.isBefore(last)) {
+                ahead = ahead.plus(Duration.between(given, last));
+            }
+            last = given;
+            return given.plus(ahead);
+        }
     }
 }

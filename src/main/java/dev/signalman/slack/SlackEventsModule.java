@@ -7,7 +7,7 @@ import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.web.Route;
 import jakarta.inject.Singleton;
 
-/** Adds the route on which Slack calls over HTTP; for settings with a signing secret. Needs {@link SlackInboundModule}. */
+/** Adds the route on which Slack calls over HTTP; for settings with a signing secret. Needs {@link SlackModule}. */
 public final class SlackEventsModule extends AbstractModule {
     @ProvidesIntoSet
     @Singleton

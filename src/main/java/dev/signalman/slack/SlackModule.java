@@ -4,12 +4,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.MemberRoster;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.People;
 import dev.signalman.dispatch.UnfurlAndHomeApi;
 import dev.signalman.dispatch.Workspace;
+import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.BotTokenCheck;
 import dev.signalman.slack.outbound.ChannelCheck;
 import dev.signalman.slack.outbound.ChannelPermissions;
@@ -22,12 +24,15 @@ import dev.signalman.slack.outbound.SlackPeople;
 import dev.signalman.slack.outbound.SlackRoster;
 import dev.signalman.slack.outbound.SlackUnfurlAndHomeApi;
 import dev.signalman.slack.outbound.SlackWebApi;
+import dev.signalman.slack.socket.SocketMode;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /**
- * Binds what is sent to Slack and asked of it, and the checks of it. Needs {@link SlackSettings}, a clock and
- * {@link dev.signalman.slack.outbound.SlackCalls}. Close {@link SlackConnection} at the end.
+ * Binds what is sent to Slack and asked of it, the checks of it, and what takes in what Slack sends; which ways lead to that,
+ * {@link SlackEventsModule} and {@link SlackSocketModule} say. Needs {@link SlackSettings}, a clock, an
+ * {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.dispatch.LongLineStore}, {@link dev.signalman.slack.outbound.SlackCalls} and
+ * {@link dev.signalman.slack.inbound.SlackAnswers}. Close {@link SlackInbound} before the connection, and {@link SlackConnection} at the end.
  */
 public final class SlackModule extends AbstractModule {
     @Override
@@ -44,6 +49,8 @@ public final class SlackModule extends AbstractModule {
         bind(SlackPeople.class).in(Scopes.SINGLETON);
         bind(MemberRoster.class).to(SlackRoster.class);
         bind(SlackRoster.class).in(Scopes.SINGLETON);
+        bind(SlackInbound.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), SocketMode.class);
         bindChecks();
     }
 

@@ -4,8 +4,8 @@ import dev.signalman.command.Command;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
 import dev.signalman.command.SubjectKind;
-import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.PipelineCardLocations;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
@@ -29,7 +29,7 @@ public final class SubjectResolver {
     private final ProjectDirectory projects;
     private final Supplier<ProjectSettings> settings;
     private final ChannelProjects channels;
-    private final CardThreads threads;
+    private final PipelineCardLocations locations;
 
     @Inject
     SubjectResolver(
@@ -37,12 +37,12 @@ public final class SubjectResolver {
             ProjectDirectory projects,
             Supplier<ProjectSettings> settings,
             ChannelProjects channels,
-            CardThreads threads) {
+            PipelineCardLocations locations) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.settings = settings;
         this.channels = channels;
-        this.threads = threads;
+        this.locations = locations;
     }
 
     /**
@@ -143,7 +143,7 @@ public final class SubjectResolver {
 
     /** What was said; in a card's thread, that card's pipeline when nothing was. */
     public Subject heard(Subject subject, Invocation invocation) {
-        var pipelines = subject instanceof Subject.Unsaid ? threads.pipelines(invocation.place()) : List.<String>of();
+        var pipelines = subject instanceof Subject.Unsaid ? locations.pipelines(invocation.place()) : List.<String>of();
         if (pipelines.size() > 1) {
             throw new Refusal("Which one? " + pipelines.size() + " pipelines have their cards in this thread. "
                     + "Name the one you mean by its address or its id.");

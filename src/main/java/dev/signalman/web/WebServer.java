@@ -1,14 +1,20 @@
 package dev.signalman.web;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +124,17 @@ public final class WebServer implements AutoCloseable {
             server.stop();
         } catch (Exception broken) {
             throw new IllegalStateException("The HTTP server did not stop", broken);
+        }
+    }
+
+    /** What Jetty says for itself (a malformed request, a shutdown): the status in words, never a stack trace. */
+    private static final class PlainErrorResponses implements Request.Handler {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            var text = "HTTP " + response.getStatus();
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+            response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
+            return true;
         }
     }
 }

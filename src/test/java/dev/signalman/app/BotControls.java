@@ -2,7 +2,7 @@ package dev.signalman.app;
 
 import dev.signalman.app.config.Configuration;
 import dev.signalman.journal.BotTempo;
-import dev.signalman.journal.SendRate;
+import dev.signalman.journal.BotTempo.SendRate;
 import dev.signalman.storage.DatabaseOpenResult;
 import dev.signalman.storage.StorageModule;
 import dev.signalman.storage.TestDatabase;

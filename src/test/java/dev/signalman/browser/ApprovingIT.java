@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A deploy that two must agree to, asked for at a desk and agreed to on phones. */
-@InChromium
+@InChromium(InChromium.Lane.FIRST)
 final class ApprovingIT {
     @Test
     void twoAgreeAndTheDeployIsFollowed(Visitors visitors, Demo demo) {

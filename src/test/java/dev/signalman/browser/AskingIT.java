@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an app may ask a person for: modals with errors, menus that search, questions before a choice counts. */
-@InChromium
+@InChromium(InChromium.Lane.FIRST)
 final class AskingIT {
     private AskingApp app;
 

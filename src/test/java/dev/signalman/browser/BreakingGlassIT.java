@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A deploy with which somebody on call goes ahead alone, and that two others look at afterwards, all on phones. */
-@InChromium
+@InChromium(InChromium.Lane.SECOND)
 final class BreakingGlassIT {
     @Test
     void oneGoesAheadAloneAndTwoOthersClearIt(Visitors visitors, Demo demo) {

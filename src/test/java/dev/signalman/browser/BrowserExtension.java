@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Chromium for all tests. Where it is missing, or the page was not built, they are skipped and a line says so; with
+ * One Chromium for each lane of tests. Where it is missing, or the page was not built, they are skipped and a line says so; with
  * {@code -Dbrowser.required=true}, or {@code BROWSER_REQUIRED=true} in the environment, that is a failure.
  */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
@@ -74,7 +74,8 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     private static Chromium chromium(ExtensionContext context) {
         return context.getRoot()
                 .getStore(OURS)
-                .getOrComputeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
+                .getOrComputeIfAbsent(
+                        InChromium.Lane.of(context.getRequiredTestClass()), lane -> Chromium.start(), Chromium.class);
     }
 
     /** One for each class: what its tests do to each other is its own affair. */

@@ -6,7 +6,7 @@ import static dev.signalman.browser.Visitor.button;
 import org.junit.jupiter.api.Test;
 
 /** A deploy under a rule that somebody starts on Semaphore's web, past everybody who should have agreed. */
-@InChromium
+@InChromium(InChromium.Lane.SECOND)
 final class BypassIT {
     @Test
     void itIsNoticedAndToldInTheChannel(Visitors visitors, Demo demo) {

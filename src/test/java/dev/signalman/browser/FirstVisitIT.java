@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who has never seen the page is led to a promotion. */
-@InChromium
+@InChromium(InChromium.Lane.SECOND)
 final class FirstVisitIT {
     @Test
     void fiveStepsLeadToProduction(Visitors visitors, Demo demo) {

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Builds that the CI beside the chat tells of: shown from their start, explained when they fail, and not missed when it does not tell. */
-@InChromium
+@InChromium(InChromium.Lane.FIRST)
 final class NotifyingIT {
     @Test
     void aPushIsShownMovesFailsIsExplainedAndRebuilt(Visitors visitors, Demo demo) {

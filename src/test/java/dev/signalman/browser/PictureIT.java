@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The picture of the README is of the page as it is; its copy is {@code docs/playground.png}. */
-@InChromium
+@InChromium(InChromium.Lane.SECOND)
 final class PictureIT {
     @Test
     void thePageIsAsTheReadmeShowsIt(Visitors visitors, Demo demo) {

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Lines, buttons and questions, from the message box to the CI and back. */
-@InChromium
+@InChromium(InChromium.Lane.SECOND)
 final class PromotingIT {
     @Test
     void aTypedPromotionIsCompletedByTheKeyboardAndSeenToItsEndWithoutReload(Visitors visitors, Demo demo) {

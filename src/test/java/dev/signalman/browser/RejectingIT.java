@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A deploy that somebody stops, from a phone. */
-@InChromium
+@InChromium(InChromium.Lane.FIRST)
 final class RejectingIT {
     @Test
     void oneSaysNoWithAReasonAndNothingGoesOut(Visitors visitors, Demo demo) {

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** The bot's own form: opened by a line or a button, filled in with what Semaphore knows, and submitted. */
-@InChromium
+@InChromium(InChromium.Lane.FIRST)
 final class SubscribingIT {
     @Test
     void aChannelIsSubscribedByChoosing(Visitors visitors, Demo demo) {

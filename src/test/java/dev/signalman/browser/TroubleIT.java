@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong is seen as it would be in Slack, and passes. */
-@InChromium
+@InChromium(InChromium.Lane.FIRST)
 final class TroubleIT {
     @Test
     void aDeadBotIsSlacksErrorAndWorksAgainWhenItIsStarted(Visitors visitors, Demo demo) {

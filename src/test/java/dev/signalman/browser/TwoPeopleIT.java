@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** What one of two people sees, and the other does not. */
-@InChromium
+@InChromium(InChromium.Lane.SECOND)
 final class TwoPeopleIT {
     @Test
     void anAnswerForOneIsNotSeenByTheOther(Visitors visitors, Demo demo) {

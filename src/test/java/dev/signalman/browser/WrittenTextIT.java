@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** What people and commits say is shown as it was written. */
-@InChromium
+@InChromium(InChromium.Lane.FIRST)
 final class WrittenTextIT {
     @Test
     void whatLooksLikeMarkupStaysAsItWasTyped(Visitors visitors, Demo demo) {

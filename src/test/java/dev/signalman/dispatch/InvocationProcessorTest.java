@@ -232,7 +232,7 @@ final class InvocationProcessorTest {
                 (verb, state) -> {},
                 books);
         return new InvocationProcessor(
-                dispatcher, grammar, journal, acts, new ActorNaming(grammar, new OnlyMembers()), failureCards, books);
+                dispatcher, grammar, journal, acts, new OnlyMembers(), failureCards, books);
     }
 
     private static Claim claim(String line, Claim.@Nullable Pending pending, int attempts) {

@@ -40,8 +40,7 @@ class RefusalsTest {
                 .extracting(place -> place.unit().substring(place.unit().lastIndexOf('.') + 1) + "#" + place.method())
                 .containsOnly(
                         "ActRunner#notDone",
-                        "ActRunner#seen",
-                        "ActRunner#look",
+                        "ActRunner#unclear",
                         "ActRunner#sight",
                         "ActRunner#postpone",
                         "ActRunner#telling",

@@ -12,8 +12,6 @@ import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActExecutor;
-import dev.signalman.dispatch.CardReplies;
-import dev.signalman.dispatch.CardThreads;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Intake;
@@ -146,7 +144,6 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(new TypeLiteral<Supplier<AccessRules>>() {}).toInstance(() -> rules);
                 bind(AccountNames.class).toInstance((project, account) -> account);
                 bind(SettledActs.class).toInstance(new NoActs());
-                bind(CardThreads.class).toInstance(place -> List.of());
                 bind(Grammar.class).toInstance(grammar);
                 bind(InstantSource.class).toInstance(clock);
                 bind(Jdbi.class).toInstance(jdbi);
@@ -170,10 +167,7 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(PollIntervals.class).toInstance(new PollIntervals(Duration.ofSeconds(5), PollIntervals.MOMENT));
                 bind(Waker.class).toInstance((wake, by) -> {});
                 bind(PipelineCardFactory.class).toInstance(new BarePipelineCards(clock));
-                bind(PipelineCardLocations.class)
-                        .toInstance(id -> standing.contains(id) ? List.of("C0BUILDS") : List.of());
-                bind(CardReplies.class)
-                        .toInstance((pipeline, topic) -> List.copyOf(lacking.getOrDefault(pipeline, List.of())));
+                bind(PipelineCardLocations.class).toInstance(new FixedCardLocations());
                 bind(IdGenerator.class).toInstance(() -> "id");
                 bind(Intake.class).toInstance(taken);
                 bind(PromotionRecords.class)
@@ -261,5 +255,22 @@ public final class FeatureFixture implements AutoCloseable {
     public void close() {
         semaphore.close();
         database.close();
+    }
+
+    private final class FixedCardLocations implements PipelineCardLocations {
+        @Override
+        public List<String> channels(String pipelineId) {
+            return standing.contains(pipelineId) ? List.of("C0BUILDS") : List.of();
+        }
+
+        @Override
+        public List<String> lacking(String pipelineId, String topic) {
+            return List.copyOf(lacking.getOrDefault(pipelineId, List.of()));
+        }
+
+        @Override
+        public List<String> pipelines(Place thread) {
+            return List.of();
+        }
     }
 }

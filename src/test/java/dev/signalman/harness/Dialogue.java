@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -103,7 +105,30 @@ public final class Dialogue implements AutoCloseable {
     private static Dialogue start(
             SlackTransport transport, Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change)
             throws IOException {
+        return start(
+                transport, new ShiftedClock(InstantSource.system()), rules, database, change, (slack, semaphore) -> {});
+    }
+
+    /** Goes on at {@code then} with what an earlier bot left in a database, beside a Slack and a Semaphore in which {@code before} had happened. */
+    public static Dialogue resumed(
+            DatabaseAddress database,
+            Policies rules,
+            Instant then,
+            BiConsumer<SimulatedSlack, SimulatedSemaphore> before)
+            throws IOException {
         var clock = new ShiftedClock(InstantSource.system());
+        clock.shift(Duration.between(clock.instant(), then));
+        return start(SlackTransport.usual(), clock, rules, database, usual -> usual, before);
+    }
+
+    private static Dialogue start(
+            SlackTransport transport,
+            ShiftedClock clock,
+            Policies rules,
+            DatabaseAddress database,
+            UnaryOperator<Configuration> change,
+            BiConsumer<SimulatedSlack, SimulatedSemaphore> before)
+            throws IOException {
         var own = new ShiftedClock(clock);
         var slack = SimulatedSlack.start(clock, transport.installation());
         var semaphore = SimulatedSemaphore.start(clock);
@@ -112,6 +137,7 @@ public final class Dialogue implements AutoCloseable {
         WorkspaceFixture.settle(slack);
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
         PipelineFixture.settle(semaphore);
+        before.accept(slack, semaphore);
         var usual = UsualConfiguration.of(transport, slack, semaphore, database, rules);
         var configuration = change.apply(usual);
         var bot = BotControls.start(configuration, own);

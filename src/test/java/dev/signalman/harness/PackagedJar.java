@@ -30,7 +30,7 @@ public final class PackagedJar {
         return command;
     }
 
-    /** Made when it is first asked for, and when the jar is newer: by a day of the demo, which loads what a bot does. */
+    /** Made when it is first asked for, and when the jar is newer: by a demo that is ended once it is up, since it loads what a bot does. */
     private static final class Archive {
         static final Path ONE = make();
 
@@ -50,18 +50,26 @@ public final class PackagedJar {
         }
 
         private static void record() throws IOException, InterruptedException {
-            var out = Files.createTempFile("archive", ".txt");
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(ALWAYS);
-            command.addAll(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-jar", JAR.toString(), "demo", "--tour"));
-            var day = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(out.toFile())
-                    .start();
-            if (!day.waitFor(5, TimeUnit.MINUTES) || day.exitValue() != 0 || !Files.exists(ARCHIVE)) {
-                day.destroyForcibly();
-                throw new IllegalStateException("No archive of classes was made:\n" + Files.readString(out));
+            command.addAll(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-jar", JAR.toString(), "demo"));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("PORT", "0");
+            var demo = builder.start();
+            var said = new StringBuilder();
+            try (var lines = demo.inputReader()) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    said.append(line).append('\n');
+                    if (line.contains("http://")) {
+                        demo.toHandle().destroy(); // Process.destroy would close what is read here
+                    }
+                }
+                if (!demo.waitFor(1, TimeUnit.MINUTES) || !Files.exists(ARCHIVE)) {
+                    throw new IllegalStateException("No archive of classes was made:\n" + said);
+                }
+            } finally {
+                demo.destroyForcibly();
             }
         }
     }

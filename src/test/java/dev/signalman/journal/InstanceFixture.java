@@ -19,6 +19,7 @@ import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.UnfurlAndHomeApi;
+import dev.signalman.journal.BotTempo.SendRate;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.DatabaseOpenResult;

@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.domain.PipelineState;
+import dev.signalman.journal.BotTempo.SendRate;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;

@@ -54,6 +54,7 @@ final class KillTestEnvironment implements AutoCloseable {
     private final List<String> notified = new ArrayList<>();
     private Duration interval = Duration.ofSeconds(1);
     private String rules = "";
+    private String options = "";
     private volatile Duration behind = Duration.ZERO;
     private final List<BotProcess> children = new ArrayList<>();
 
@@ -108,7 +109,7 @@ final class KillTestEnvironment implements AutoCloseable {
                 "SEMAPHORE_API_TOKEN",
                 semaphore.token("signalman-bot"),
                 "DATABASE_URL",
-                database.url,
+                database.url + options,
                 "SIGNALMAN_CONFIG",
                 configuration().toString(),
                 "SIGNALMAN_POLL_INTERVAL",
@@ -148,6 +149,11 @@ final class KillTestEnvironment implements AutoCloseable {
     /** What the configuration of bots that are started from now on says besides. */
     void configures(String yaml) {
         rules = yaml;
+    }
+
+    /** Bots that are started from now on wait for PostgreSQL as long as a test may take, and not for the two seconds of {@code Database}. */
+    void waitsForItsDatabase() {
+        options = "&socketTimeout=300";
     }
 
     /** Semaphore lives so long ago. */

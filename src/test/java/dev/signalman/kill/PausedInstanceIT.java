@@ -93,6 +93,7 @@ final class PausedInstanceIT {
 
     @Test
     void aRunThatWasNotYetAskedForIsNotBegunAfterThePersonWasToldThatItDidNotShowUp() throws Exception {
+        environment.waitsForItsDatabase(); // else it may give up before it falls asleep
         var sleeper = environment.start();
         environment.database.change("create function hold() returns trigger language plpgsql as "
                 + "'begin perform pg_advisory_xact_lock(12); return null; end'");

@@ -85,10 +85,11 @@ public enum TestDatabase {
         DatabaseAddress copy(Set<Migrations> migrations) {
             var template = TEMPLATES.computeIfAbsent(migrations, wanted -> {
                 var made = fresh();
+                OF_TESTS.get().remove(made); // it is kept for all tests
                 Database.open(made, wanted).close();
                 return nameOf(made);
             });
-            return created(" template " + template);
+            return created(" template " + template + " strategy file_copy");
         }
 
         private DatabaseAddress created(String like) {
@@ -99,7 +100,9 @@ public enum TestDatabase {
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
-            return DatabaseAddress.read(Server.ONE.getJdbcUrl("postgres", name));
+            var address = DatabaseAddress.read(Server.ONE.getJdbcUrl("postgres", name));
+            OF_TESTS.get().add(address);
+            return address;
         }
 
         @Override
@@ -123,6 +126,9 @@ public enum TestDatabase {
     private static final Set<DatabaseAddress> WITH_TABLES = ConcurrentHashMap.newKeySet();
     private static final Set<DatabaseAddress> OF_DIALOGUES = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** The PostgreSQL databases of the test that this thread runs; {@link PostgresCleanup} removes them. */
+    private static final ThreadLocal<List<DatabaseAddress>> OF_TESTS = ThreadLocal.withInitial(ArrayList::new);
 
     /** What {@code -Dsignalman.database} names: {@code postgres}, or {@code h2} as when nothing is named. */
     private static TestDatabase usual() {
@@ -197,6 +203,19 @@ public enum TestDatabase {
         }
     }
 
+    /** A test begins on this thread, or a class with one instance for all its tests. */
+    static void begin() {
+        OF_TESTS.get().clear();
+    }
+
+    /** It is over: removes the PostgreSQL databases that it made. */
+    static void end() throws IOException, SQLException {
+        for (var each : OF_TESTS.get()) {
+            POSTGRES.remove(each);
+        }
+        OF_TESTS.get().clear();
+    }
+
     abstract void remove(DatabaseAddress address) throws IOException, SQLException;
 
     private static String nameOf(DatabaseAddress address) {
@@ -227,16 +246,25 @@ public enum TestDatabase {
         }
     }
 
-    /** Started when it is first asked for, one for all tests of the process; it ends with the process. */
+    /** Started when it is first asked for, one for all tests of the process; it ends with the process. Nothing of it outlives the tests. */
     private static final class Server {
+        private static final Path MEMORY = Path.of("/dev/shm");
+        private static final long ROOM_BYTES = 2L << 30;
         static final EmbeddedPostgres ONE = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "500")
-                        .setServerConfig("fsync", "off") // nothing of it outlives the tests
-                        .start();
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("wal_level", "minimal")
+                        .setServerConfig("max_wal_senders", "0");
+                if (Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ROOM_BYTES) {
+                    server.setDataDirectory(Files.createTempDirectory(MEMORY, "signalman-postgres"));
+                }
+                return server.start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

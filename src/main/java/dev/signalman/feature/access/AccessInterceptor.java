@@ -6,7 +6,7 @@ import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Interceptor;
-import dev.signalman.dispatch.InterceptorOrder;
+import dev.signalman.dispatch.Interceptor.Order;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import jakarta.inject.Inject;
@@ -40,8 +40,8 @@ final class AccessInterceptor implements Interceptor {
     }
 
     @Override
-    public InterceptorOrder stage() {
-        return InterceptorOrder.AUTHORISE;
+    public Order stage() {
+        return Order.AUTHORISE;
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.signalman.command.Refusal;
 import dev.signalman.command.Unlink;
 import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Interceptor;
-import dev.signalman.dispatch.InterceptorOrder;
+import dev.signalman.dispatch.Interceptor.Order;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Origin;
@@ -26,8 +26,8 @@ final class PostableChannelInterceptor implements Interceptor {
     }
 
     @Override
-    public InterceptorOrder stage() {
-        return InterceptorOrder.PLACE;
+    public Order stage() {
+        return Order.PLACE;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.signalman.feature.approvals;
 
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.dispatch.MemberRoster;
-import dev.signalman.dispatch.MissingMember;
+import dev.signalman.dispatch.MemberRoster.MissingMember;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;

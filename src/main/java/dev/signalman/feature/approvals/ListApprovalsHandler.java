@@ -39,7 +39,7 @@ final class ListApprovalsHandler implements Handler<ListApprovals> {
                 title + ".",
                 Text.empty().bold(title),
                 Stream.concat(
-                                waiting.stream().map(RequestLine::of),
+                                waiting.stream().map(WaitingRequestPhrases::line),
                                 broken.stream().map(reviews::row))
                         .toList(),
                 "Say approve, reject or withdraw with the number" + (broken.isEmpty() ? "." : ", or clear."),

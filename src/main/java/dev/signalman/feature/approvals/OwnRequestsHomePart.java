@@ -30,7 +30,7 @@ final class OwnRequestsHomePart implements HomePart {
         List<HomeCard.Entry> entries = store.waiting().stream()
                 .filter(request -> request.requester().userId().equals(userId) && !requestCloser.over(request))
                 .map(request -> new HomeCard.Entry(
-                        RequestLine.of(request), CardActions.of(WaitingRequestPhrases.withdraw(request))))
+                        WaitingRequestPhrases.line(request), CardActions.of(WaitingRequestPhrases.withdraw(request))))
                 .toList();
         if (entries.isEmpty()) {
             return Optional.empty();

@@ -89,7 +89,7 @@ final class PendingVotesHomePart implements HomePart {
     }
 
     private static HomeCard.Entry entry(ApprovalRequest request, List<VoteTally> tallies, boolean agreed) {
-        var line = RequestLine.of(request).plain("  ·  " + WaitingRequestPhrases.counts(tallies));
+        var line = WaitingRequestPhrases.line(request).plain("  ·  " + WaitingRequestPhrases.counts(tallies));
         return agreed
                 ? new HomeCard.Entry(
                         line.plain(", yours among them"), CardActions.of(WaitingRequestPhrases.reject(request)))

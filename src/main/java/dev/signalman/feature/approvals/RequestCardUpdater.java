@@ -1,12 +1,17 @@
 package dev.signalman.feature.approvals;
 
 import dev.signalman.card.ApprovalCard;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Place;
+import dev.signalman.feature.approvals.ApprovalRecipientFinder.ApprovalRecipients;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Brings all that is shown of a request up to date with what is written down: its card, those in people's own messages, its reminders. */
@@ -20,15 +25,13 @@ final class RequestCardUpdater {
     private final RequestStore store;
     private final ApprovalCards cards;
     private final ApprovalRule rule;
-    private final NotifiedApprovers notifiedApprovers;
 
     @Inject
     RequestCardUpdater(
-            RequestStore store, ApprovalCards cards, ApprovalRule rule, NotifiedApprovers notifiedApprovers) {
+            RequestStore store, ApprovalCards cards, ApprovalRule rule) {
         this.store = store;
         this.cards = cards;
         this.rule = rule;
-        this.notifiedApprovers = notifiedApprovers;
     }
 
     /** The request goes on from {@code before} to {@code after}, which does not wait any more. */
@@ -37,17 +40,17 @@ final class RequestCardUpdater {
         return Outcome.deliver(
                         shown(after, card),
                         new Delivery.RequestCopies(after.number(), CARD, card),
-                        new Delivery.RequestCopies(after.number(), REMINDER, RequestReminder.decided(card)))
+                        new Delivery.RequestCopies(after.number(), REMINDER, reminded(card)))
                 .with(store.changing(before, after));
     }
 
     /** The request goes on waiting. */
     Outcome change(ApprovalRequest before, ApprovalRequest after, Wish wish) {
-        var card = waiting(after, wish, !notifiedApprovers.anybody(after.number()));
+        var card = waiting(after, wish, !store.anybodyNotified(after.number()));
         return Outcome.deliver(
                         shown(after, card),
                         new Delivery.RequestCopies(after.number(), CARD, card),
-                        new Delivery.RequestCopies(after.number(), REMINDER, RequestReminder.waiting(after, card)))
+                        new Delivery.RequestCopies(after.number(), REMINDER, reminder(after, card)))
                 .with(store.changing(before, after));
     }
 
@@ -58,7 +61,7 @@ final class RequestCardUpdater {
         for (var person : approvalRecipients.people()) {
             outcome = outcome.saying(new Delivery.RequestCopy(Place.channel(person), request.number(), CARD, card));
         }
-        return outcome.with(NotifiedApprovers.row(request.number(), approvalRecipients.people()));
+        return outcome.with(RequestStore.notified(request.number(), approvalRecipients.people()));
     }
 
     /**
@@ -68,7 +71,7 @@ final class RequestCardUpdater {
      * @param mentioned whether those are mentioned who could not be written to
      */
     Outcome recall(ApprovalRequest request, Wish wish, List<Place> places, boolean mentioned) {
-        var reminder = RequestReminder.waiting(request, waiting(request, wish, mentioned));
+        var reminder = reminder(request, waiting(request, wish, mentioned));
         var outcome = Outcome.nothing().with(store.changing(request, request));
         for (var place : places) {
             outcome = outcome.saying(new Delivery.RequestCopy(place, request.number(), REMINDER, reminder));
@@ -100,5 +103,18 @@ final class RequestCardUpdater {
 
     private static Delivery shown(ApprovalRequest request, ApprovalCard card) {
         return new Delivery.RequestAt(request.shown(), request.number(), card);
+    }
+
+    /** The message that recalls a request while it waits, short and in step with its card. */
+    private static TextCard reminder(ApprovalRequest request, ApprovalCard card) {
+        var lines = new ArrayList<Text>();
+        lines.add(Text.empty().bold(request.named()).plain(" still waits."));
+        lines.addAll(card.standing());
+        return new TextCard(request.named() + " still waits. " + card.sentence(), lines, List.of(), card.actions());
+    }
+
+    /** What becomes of that message once the request does not wait any more. */
+    private static TextCard reminded(ApprovalCard card) {
+        return new TextCard(card.sentence(), List.of(card.headline()), List.of(), CardActions.NONE);
     }
 }

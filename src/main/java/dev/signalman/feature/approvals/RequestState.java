@@ -1,5 +1,7 @@
 package dev.signalman.feature.approvals;
 
+
+
 /** How a request stands. */
 enum RequestState {
     /** It waits for votes. */

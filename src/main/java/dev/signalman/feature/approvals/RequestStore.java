@@ -194,4 +194,25 @@ final class RequestStore {
         return UUID.nameUUIDFromBytes(grammar.print(pinned.bare()).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
+
+    /** Whether anybody was written to when a request was opened. */
+    boolean anybodyNotified(int request) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM approval_told WHERE n = :n")
+                        .bind("n", request)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
+    /** Notes who is written to about a request; written together with the opening. */
+    static RowChange notified(int request, List<String> people) {
+        return handle -> {
+            for (var person : people) {
+                handle.createUpdate("INSERT INTO approval_told (n, user_id) VALUES (:n, :user)")
+                        .bind("n", request)
+                        .bind("user", person)
+                        .execute();
+            }
+        };
+    }
 }

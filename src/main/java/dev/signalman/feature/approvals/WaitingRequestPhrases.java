@@ -9,6 +9,7 @@ import dev.signalman.command.BreakGlass;
 import dev.signalman.command.Reject;
 import dev.signalman.command.Withdraw;
 import dev.signalman.ruling.Approvals.Notify;
+import dev.signalman.ruling.Vote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -109,5 +110,23 @@ final class WaitingRequestPhrases {
 
     static Button withdraw(ApprovalRequest request) {
         return Button.of("Withdraw", new Withdraw(request.number(), null));
+    }
+
+    /** A request that waits, in one line. */
+    static Text line(ApprovalRequest request) {
+        var names =
+                request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
+        return Text.empty()
+                .bold(request.named())
+                .plain("  ")
+                .bold(request.cargo().project())
+                .plain(" to ")
+                .bold(request.pinned().promotion())
+                .plain("  ")
+                .code(request.cargo().shortCommit())
+                .plain("  asked by " + request.requester().name()
+                        + (names.isEmpty() ? ", approved by nobody yet" : ", approved by " + RequestPhrases.list(names))
+                        + "  ·  expires ")
+                .time(request.expires());
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -146,6 +148,17 @@ public final class LedgerSocket implements AutoCloseable {
             }
         } catch (IOException failed) {
             LOG.debug("The ledger's door was not closed in order", failed);
+        }
+    }
+
+    /** Writes lines where no checked failure can be thrown. */
+    private record LineWriter(Writer to) {
+        void write(String line) {
+            try {
+                to.write(line + "\n");
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
         }
     }
 }

@@ -27,7 +27,25 @@ public final class UnkeyedRowAdoption {
     }
 
     /** What came of it. */
-    public sealed interface Outcome {}
+    public sealed interface Outcome {
+        /** Calls the method of the visitor for this outcome. */
+        <R> R accept(Visitor<R> visitor);
+    }
+
+    /** One method an outcome, so that one that is not handled does not compile. */
+    public interface Visitor<R> {
+        /** All rows without a key are vouched for. */
+        R adopted(Adopted outcome);
+
+        /** There is nothing to vouch for. */
+        R nothing(Nothing outcome);
+
+        /** The head proves nothing. */
+        R refused(Refused outcome);
+
+        /** There is no key to vouch with. */
+        R keyless(Keyless outcome);
+    }
 
     /**
      * All rows without a key are vouched for.
@@ -35,16 +53,36 @@ public final class UnkeyedRowAdoption {
      * @param upTo the last of them
      * @param row the one that vouches
      */
-    public record Adopted(long upTo, long row) implements Outcome {}
+    public record Adopted(long upTo, long row) implements Outcome {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.adopted(this);
+        }
+    }
 
     /** There is nothing to vouch for: the ledger is as it was written without it. */
-    public record Nothing(LedgerVerdict verdict) implements Outcome {}
+    public record Nothing(LedgerVerdict verdict) implements Outcome {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nothing(this);
+        }
+    }
 
     /** The head does not prove what stands there; nothing was written. */
-    public record Refused(LedgerVerdict verdict) implements Outcome {}
+    public record Refused(LedgerVerdict verdict) implements Outcome {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refused(this);
+        }
+    }
 
     /** There is no key to vouch with. */
-    public record Keyless() implements Outcome {}
+    public record Keyless() implements Outcome {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.keyless(this);
+        }
+    }
 
     /** Writes the row, when {@code kept} proves every row that has no key; {@code person} is who says so. */
     public Outcome by(String person, LedgerHead kept) {

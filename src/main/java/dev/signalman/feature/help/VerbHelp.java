@@ -9,6 +9,7 @@ import dev.signalman.command.Help;
 import dev.signalman.command.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One verb at length: how it is used, what it does, an example, and what each word of its usage means. */
 final class VerbHelp {
@@ -39,5 +40,61 @@ final class VerbHelp {
                 .forEach(verb -> buttons.add(Button.of("Help " + verb.words(), new Help(verb.words()))));
         buttons.add(Button.of("All verbs", new Help(null)));
         return buttons;
+    }
+
+    /**
+     * A word that usages are made of.
+     *
+     * @param shown as it is explained
+     * @param sought how it looks in a usage
+     * @param meaning what it stands for
+     */
+    private record UsageWord(String shown, Pattern sought, String meaning) {
+        private static final List<UsageWord> ALL = List.of(
+                word(
+                        "subject",
+                        "subject|job or pipeline",
+                        "a pasted URL of Semaphore, an id, project or project@branch; left out, this channel's project, "
+                                + "or in a card's thread that card's pipeline"),
+                word("project", "project", "a project's name, as \"projects\" lists it"),
+                word(
+                        "@branch",
+                        "@branch|@ref",
+                        "a branch, or refs/tags/v1.2, or pull-request-7; left out, the default branch"),
+                word(
+                        "promotion",
+                        "<promotion>",
+                        "the name of a promotion, as the pipeline's file has it; quote it if it has spaces"),
+                word("file=", "file=", "the path of a pipeline file, e.g. file=.semaphore/nightly.yml"),
+                word("commit=", "commit=", "a commit; left out, the newest of the branch"),
+                word("NAME=value", "NAME=value", "a parameter, as many as you need; quote a value that has spaces"),
+                word("since=", "since=", "not older than that: 30m, 2d, 1w, or a day such as 2026-11-24"),
+                word("until=", "until=", "not newer than that"),
+                word(
+                        "override",
+                        "override",
+                        "promote although the pipeline has not passed; whom the administrator names may"),
+                word("again", "again", "promote although this promotion went through on that pipeline before"),
+                word(
+                        "break-glass",
+                        "\\[break-glass\\]",
+                        "go ahead alone, with a reason that everybody is told; whom the rule names may"),
+                word("because …", "because", "your reason; it takes the rest of the line"),
+                word("type", "<type>", "the name of an agent type, as \"agents\" lists it"),
+                word("all", "\\[all\\]", "those agents too that run a job just now, and the jobs are stopped"));
+
+        static List<UsageWord> in(Verb<?> verb) {
+            return ALL.stream()
+                    .filter(word -> word.sought().matcher(verb.usage()).find())
+                    .toList();
+        }
+
+        Text line() {
+            return Text.empty().code(shown).plain("  " + meaning);
+        }
+
+        private static UsageWord word(String shown, String sought, String meaning) {
+            return new UsageWord(shown, Pattern.compile(sought), meaning);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package dev.signalman.feature.jobs;
 
+import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.CardActions;
 import dev.signalman.card.LogExcerpt;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
+import dev.signalman.command.Status;
+import dev.signalman.command.Subject;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
@@ -88,5 +91,16 @@ final class LogCard {
 
     private Text open(Text line, RequestedLog wanted) {
         return line.plain(" · ").link(WHOLE, links.job(wanted.jobId()));
+    }
+
+    /**
+     * The job whose log is wanted.
+     *
+     * @param next what may be done after reading it
+     */
+    record RequestedLog(String jobId, String jobName, String projectId, List<Button> next) {
+        static Button pipeline(String id) {
+            return Button.of("Pipeline", new Status(Subject.pipeline(id)));
+        }
     }
 }

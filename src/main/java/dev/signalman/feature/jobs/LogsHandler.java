@@ -12,6 +12,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.JobLog;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Result;
+import dev.signalman.feature.jobs.LogCard.RequestedLog;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.ResolvedSubject;

@@ -8,6 +8,7 @@ import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.InvalidFormException;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.Workspace;
 import dev.signalman.feature.linking.OfferedTokenStore.Offer;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.SemaphoreException;
@@ -34,15 +35,15 @@ final class LinkForm implements CommandForm<Link> {
                     "Resetting it in Semaphore makes it useless here too.",
                     LONGEST)));
 
-    private final TokenOwners owners;
+    private final Workspace workspace;
     private final OfferedTokenStore offers;
     private final TokenCipher safe;
     private final TokenProbe trial;
     private final BotToken own;
 
     @Inject
-    LinkForm(TokenOwners owners, OfferedTokenStore offers, TokenCipher safe, TokenProbe trial, BotToken own) {
-        this.owners = owners;
+    LinkForm(Workspace workspace, OfferedTokenStore offers, TokenCipher safe, TokenProbe trial, BotToken own) {
+        this.workspace = workspace;
         this.offers = offers;
         this.safe = safe;
         this.trial = trial;
@@ -64,7 +65,7 @@ final class LinkForm implements CommandForm<Link> {
         }
         try {
             int projects = trial.projectsSeen(token);
-            var owner = owners.of(filled.actor());
+            var owner = TokenOwner.of(filled.actor(), workspace);
             var id = UUID.nameUUIDFromBytes(("link " + filled.form()).getBytes(StandardCharsets.UTF_8))
                     .toString();
             offers.keep(id, owner, new Offer(safe.seal(owner, token), projects));

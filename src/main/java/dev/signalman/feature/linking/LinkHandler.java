@@ -8,19 +8,20 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Workspace;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Links what was filled into a form; from where no form could be opened, says from where one can. */
 final class LinkHandler implements Handler<Link> {
-    private final TokenOwners owners;
+    private final Workspace workspace;
     private final OfferedTokenStore offers;
     private final LinkedTokenStore links;
     private final IdGenerator idGenerator;
 
     @Inject
-    LinkHandler(TokenOwners owners, OfferedTokenStore offers, LinkedTokenStore links, IdGenerator idGenerator) {
-        this.owners = owners;
+    LinkHandler(Workspace workspace, OfferedTokenStore offers, LinkedTokenStore links, IdGenerator idGenerator) {
+        this.workspace = workspace;
         this.offers = offers;
         this.links = links;
         this.idGenerator = idGenerator;
@@ -35,7 +36,7 @@ final class LinkHandler implements Handler<Link> {
                             + "Nothing was changed.",
                     List.of(Suggestion.next("Link", new Link(null))));
         }
-        var owner = owners.of(invocation.actor());
+        var owner = TokenOwner.of(invocation.actor(), workspace);
         var offer = offers.find(id, owner)
                 .orElseThrow(() -> new Refusal(
                         "What you filled in is not there any more: I keep it for an hour at most. Link your token again.",

@@ -4,7 +4,9 @@ import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActingIdentity;
 import dev.signalman.dispatch.Identities;
+import dev.signalman.dispatch.Workspace;
 import dev.signalman.domain.Actor;
+import dev.signalman.feature.linking.LinkedTokenStore.LinkedToken;
 import dev.signalman.feature.linking.TokenChoiceStore.Choice;
 import dev.signalman.feature.linking.TokenCipher.Opened;
 import dev.signalman.semaphore.Semaphore;
@@ -19,16 +21,16 @@ final class LinkedIdentities implements Identities {
     private static final Logger LOG = LoggerFactory.getLogger(LinkedIdentities.class);
 
     private final Semaphore service;
-    private final TokenOwners owners;
+    private final Workspace workspace;
     private final LinkedTokenStore links;
     private final TokenChoiceStore choices;
     private final TokenCipher safe;
 
     @Inject
     LinkedIdentities(
-            Semaphore service, TokenOwners owners, LinkedTokenStore links, TokenChoiceStore choices, TokenCipher safe) {
+            Semaphore service, Workspace workspace, LinkedTokenStore links, TokenChoiceStore choices, TokenCipher safe) {
         this.service = service;
-        this.owners = owners;
+        this.workspace = workspace;
         this.links = links;
         this.choices = choices;
         this.safe = safe;
@@ -36,7 +38,7 @@ final class LinkedIdentities implements Identities {
 
     @Override
     public Standing of(Actor person) {
-        var owner = owners.of(person);
+        var owner = TokenOwner.of(person, workspace);
         return links.of(owner)
                 .map(link -> safe.open(owner, link.sealed()).isPresent() ? Standing.LINKED : Standing.LOST)
                 .orElse(Standing.NONE);
@@ -52,7 +54,7 @@ final class LinkedIdentities implements Identities {
         if (tokenChoice == TokenChoice.SERVICE) {
             return serving(act, "");
         }
-        var link = links.of(owners.of(act.actor()));
+        var link = links.of(TokenOwner.of(act.actor(), workspace));
         if (link.isEmpty()) {
             return without(act, tokenChoice, LinkPhrases.NONE, LinkPhrases.AS_NONE);
         }

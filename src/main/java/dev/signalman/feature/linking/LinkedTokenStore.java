@@ -4,6 +4,7 @@ import com.google.crypto.tink.util.Bytes;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -89,5 +90,18 @@ final class LinkedTokenStore {
                 .bind("id", link.id())
                 .bind("before", link.sealed().toByteArray())
                 .execute());
+    }
+
+    /**
+     * A token that somebody linked, as it is kept.
+     *
+     * @param id another one each time that somebody links
+     * @param sealed encrypted
+     */
+    record LinkedToken(String id, TokenOwner owner, Bytes sealed, Instant since) {
+        @Override
+        public String toString() {
+            return "LinkedToken[" + id + "]";
+        }
     }
 }

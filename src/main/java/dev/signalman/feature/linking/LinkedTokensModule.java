@@ -24,7 +24,6 @@ final class LinkedTokensModule extends AbstractModule {
         bind(LinkRule.class);
         RulingModule.rules(binder()).addBinding().to(LinkRule.class);
         bind(StoredTokens.class);
-        bind(TokenOwners.class).in(Scopes.SINGLETON);
         bind(LinkedTokenStore.class).in(Scopes.SINGLETON);
         bind(OfferedTokenStore.class).in(Scopes.SINGLETON);
         bind(LinkedAccounts.class).to(AccountStore.class).in(Scopes.SINGLETON);

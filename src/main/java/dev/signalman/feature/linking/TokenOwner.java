@@ -1,5 +1,7 @@
 package dev.signalman.feature.linking;
 
+import dev.signalman.dispatch.Workspace;
+import dev.signalman.domain.Actor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -19,5 +21,10 @@ record TokenOwner(String team, String user) {
                 .putInt(userBytes.length)
                 .put(userBytes)
                 .array();
+    }
+
+    /** Somebody of the workspace in which the bot is at home. */
+    static TokenOwner of(Actor person, Workspace workspace) {
+        return new TokenOwner(workspace.id(), person.userId());
     }
 }

@@ -5,24 +5,25 @@ import dev.signalman.command.Unlink;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Workspace;
 import jakarta.inject.Inject;
 
 /** Deletes what somebody linked. It needs no key, so it works where linking is switched off too. */
 final class UnlinkHandler implements Handler<Unlink> {
-    private final TokenOwners owners;
+    private final Workspace workspace;
     private final LinkedTokenStore links;
     private final OfferedTokenStore offers;
 
     @Inject
-    UnlinkHandler(TokenOwners owners, LinkedTokenStore links, OfferedTokenStore offers) {
-        this.owners = owners;
+    UnlinkHandler(Workspace workspace, LinkedTokenStore links, OfferedTokenStore offers) {
+        this.workspace = workspace;
         this.links = links;
         this.offers = offers;
     }
 
     @Override
     public Outcome handle(Unlink command, Invocation invocation) {
-        var owner = owners.of(invocation.actor());
+        var owner = TokenOwner.of(invocation.actor(), workspace);
         var sentence = links.of(owner).isPresent()
                 ? "I have deleted your Semaphore token. In Semaphore it stays good until you reset it there."
                 : "You had linked no Semaphore token, so there was nothing to delete.";

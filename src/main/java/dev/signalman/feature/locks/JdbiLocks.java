@@ -7,12 +7,15 @@ import dev.signalman.feature.locks.HeldLock.Holder;
 import dev.signalman.feature.locks.HeldLock.How;
 import dev.signalman.feature.locks.HeldLock.Said;
 import dev.signalman.storage.InstantColumns;
+import dev.signalman.subject.RuledProjects;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The locks, in the table {@code promotion_lock}: one row a promotion, which stays when it is unlocked, so that there is something
  * to hold on to while a promotion is decided.
  */
-final class JdbiLocks {
+final class JdbiLocks implements RuledProjects {
     private static final String ROW = """
             INSERT INTO promotion_lock (project_id, promotion_key)
             VALUES (:project, :key)
@@ -195,5 +198,11 @@ final class JdbiLocks {
                 remarks == null || remarks.isEmpty()
                         ? List.of()
                         : remarks.lines().toList());
+    }
+
+    /** The projects in which somebody holds a lock. */
+    @Override
+    public Set<String> ids() {
+        return all().stream().map(held -> held.what().projectId()).collect(Collectors.toSet());
     }
 }

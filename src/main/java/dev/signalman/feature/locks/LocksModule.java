@@ -47,8 +47,7 @@ public final class LocksModule extends AbstractModule {
         var rules = RulingModule.rules(binder());
         rules.addBinding().to(LockRule.class);
         rules.addBinding().to(FreezeRule.class);
-        Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(RuledByLocks.class);
-        bind(RuledByLocks.class);
+        Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(JdbiLocks.class);
         bind(LockRule.class);
         bind(FreezeRule.class);
         bind(JdbiLocks.class).in(Scopes.SINGLETON);

@@ -84,19 +84,39 @@ final class PromotionReporter {
      * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
      */
     Outcome of(ObservedPromotion observedPromotion, PromotionOwner promotionOwner) {
-        if (promotionOwner instanceof PromotionOwner.Ours ours) {
-            return ours(observedPromotion, ours.act());
-        }
-        return promotionOwner instanceof PromotionOwner.Forgotten
-                ? Outcome.nothing()
+        return promotionOwner.accept(new PromotionOwner.Visitor<>() {
+            @Override
+            public Outcome ours(Gone act) {
+                return madeHere(observedPromotion, act);
+            }
+
+            @Override
+            public Outcome automatic() {
+                return past(observedPromotion);
+            }
+
+            @Override
+            public Outcome others() {
+                return past(observedPromotion);
+            }
+
+            @Override
+            public Outcome forgotten() {
+                return Outcome.nothing()
                         .with(records.noting(
                                 kept(observedPromotion, Way.UNTOLD, "", List.of(), null),
                                 account(observedPromotion),
-                                null))
-                : past(observedPromotion);
+                                null));
+            }
+
+            @Override
+            public Outcome open() {
+                throw new IllegalArgumentException("Whose promotion it is cannot be told yet");
+            }
+        });
     }
 
-    private Outcome ours(ObservedPromotion observedPromotion, Gone act) {
+    private Outcome madeHere(ObservedPromotion observedPromotion, Gone act) {
         var parties = grammar.readOwn(act.line()) instanceof Grant grant
                 ? requests.parties(grant).orElse(null)
                 : null;

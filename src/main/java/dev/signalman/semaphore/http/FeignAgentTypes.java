@@ -3,6 +3,9 @@ package dev.signalman.semaphore.http;
 import dev.signalman.domain.AgentType;
 import dev.signalman.domain.NewAgentType;
 import dev.signalman.semaphore.AgentTypes;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
 
@@ -43,5 +46,25 @@ final class FeignAgentTypes implements AgentTypes {
     public void disableAgents(String name, boolean onlyIdle) {
         var part = PathSegment.of(name);
         apiCaller.act("agent_types.disable_all", () -> api.disableAll(part, Map.of("only_idle", onlyIdle)));
+    }
+
+    /** The calls about types of self-hosted agents. */
+    interface AgentTypesApi {
+        @RequestLine("GET /api/v1alpha/self_hosted_agent_types")
+        WireAgentType.Listed list();
+
+        @RequestLine("GET /api/v1alpha/self_hosted_agent_types/{name}")
+        WireAgentType describe(@Param("name") String name);
+
+        @RequestLine("POST /api/v1alpha/self_hosted_agent_types")
+        @Headers("Content-Type: application/json")
+        WireAgentType create(Map<String, Object> body);
+
+        @RequestLine("DELETE /api/v1alpha/self_hosted_agent_types/{name}")
+        void delete(@Param("name") String name);
+
+        @RequestLine("POST /api/v1alpha/self_hosted_agent_types/{name}/disable_all")
+        @Headers("Content-Type: application/json")
+        void disableAll(@Param("name") String name, Map<String, Object> body);
     }
 }

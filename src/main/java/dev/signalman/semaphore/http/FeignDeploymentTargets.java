@@ -6,6 +6,9 @@ import dev.signalman.domain.Page;
 import dev.signalman.semaphore.DeploymentTargets;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +62,23 @@ final class FeignDeploymentTargets implements DeploymentTargets {
             throw new SemaphoreException(Kind.REFUSED, "There is no such page", false);
         }
         return Map.of("cursor_type", "BEFORE", "cursor_value", cursor);
+    }
+
+    /** The calls about deployment targets. */
+    interface DeploymentTargetsApi {
+        @RequestLine("GET /api/v1alpha/deployment_targets")
+        ListResponse<WireTarget> list(@QueryMap Map<String, Object> query);
+
+        @RequestLine("GET /api/v1alpha/deployment_targets/{id}")
+        WireTarget describe(@Param("id") String id);
+
+        @RequestLine("GET /api/v1alpha/deployment_targets/{id}/history")
+        WireHistory history(@Param("id") String id, @QueryMap Map<String, Object> query);
+
+        @RequestLine("PATCH /api/v1alpha/deployment_targets/{id}/activate")
+        void activate(@Param("id") String id);
+
+        @RequestLine("PATCH /api/v1alpha/deployment_targets/{id}/deactivate")
+        void deactivate(@Param("id") String id);
     }
 }

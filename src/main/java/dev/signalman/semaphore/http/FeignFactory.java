@@ -1,6 +1,7 @@
 package dev.signalman.semaphore.http;
 
 import dev.signalman.semaphore.Credential;
+import dev.signalman.semaphore.http.FeignPromotions.PromotionsApi;
 import feign.Client;
 import feign.Feign;
 import feign.Request;

@@ -3,6 +3,10 @@ package dev.signalman.semaphore.http;
 import dev.signalman.domain.Page;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
+import feign.Headers;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,5 +67,24 @@ final class FeignPipelines implements Pipelines {
         return apiCaller.act(
                 "pipelines.rebuild",
                 () -> WireMapping.needed(api.rebuild(id, query).pipelineId(), "pipeline_id"));
+    }
+
+    /** The calls about pipelines. */
+    interface PipelinesApi {
+        @RequestLine("GET /api/v1alpha/pipelines/{id}")
+        WirePipeline.Described describe(@Param("id") String id, @QueryMap Map<String, Object> query);
+
+        @RequestLine("GET /api/v1alpha/pipelines")
+        ListResponse<WirePipeline> list(@QueryMap Map<String, Object> query);
+
+        @RequestLine("PATCH /api/v1alpha/pipelines/{id}")
+        @Headers("Content-Type: application/json")
+        void change(@Param("id") String id, Map<String, Object> body);
+
+        @RequestLine("POST /api/v1alpha/pipelines/{id}/partial_rebuild")
+        Rebuilt rebuild(@Param("id") String id, @QueryMap Map<String, Object> query);
+
+        /** What a rebuild answers. */
+        record Rebuilt(@Nullable String pipelineId) {}
     }
 }

@@ -3,9 +3,13 @@ package dev.signalman.semaphore.http;
 import dev.signalman.domain.Member;
 import dev.signalman.domain.Project;
 import dev.signalman.semaphore.Projects;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Projects over HTTP. */
 final class FeignProjects implements Projects {
@@ -62,4 +66,16 @@ final class FeignProjects implements Projects {
     }
 
     private record Part(List<Project> projects, boolean more) {}
+
+    /** The calls about projects. */
+    interface ProjectsApi {
+        @RequestLine("GET /api/v1alpha/projects")
+        ListResponse<WireProject> list(@QueryMap Map<String, Object> query);
+
+        @RequestLine("GET /api/v1alpha/projects/{name}")
+        WireProject describe(@Param("name") String name);
+
+        @RequestLine("GET /api/v1alpha/projects/{id}/members")
+        WireMembers members(@Param("id") String id);
+    }
 }

@@ -5,6 +5,9 @@ import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Promotions;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
+import feign.Headers;
+import feign.QueryMap;
+import feign.RequestLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,5 +59,15 @@ final class FeignPromotions implements Promotions {
             throw new SemaphoreException(
                     Kind.REFUSED, "No parameter of a promotion can be called \"" + name + "\"", false);
         }
+    }
+
+    /** The calls about promotions. */
+    interface PromotionsApi {
+        @RequestLine("GET /api/v1alpha/promotions")
+        ListResponse<WirePromotion> list(@QueryMap Map<String, Object> query);
+
+        @RequestLine("POST /api/v1alpha/promotions")
+        @Headers("Content-Type: application/json")
+        void trigger(Map<String, Object> body);
     }
 }

@@ -10,6 +10,13 @@ import dev.signalman.semaphore.Promotions;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Tasks;
 import dev.signalman.semaphore.Workflows;
+import dev.signalman.semaphore.http.FeignAgentTypes.AgentTypesApi;
+import dev.signalman.semaphore.http.FeignDeploymentTargets.DeploymentTargetsApi;
+import dev.signalman.semaphore.http.FeignJobs.JobsApi;
+import dev.signalman.semaphore.http.FeignPipelines.PipelinesApi;
+import dev.signalman.semaphore.http.FeignProjects.ProjectsApi;
+import dev.signalman.semaphore.http.FeignTasks.TasksApi;
+import dev.signalman.semaphore.http.FeignWorkflows.WorkflowsApi;
 
 /**
  * Semaphore through its HTTP API (docs/semaphore.md). Reads are repeated when that may help; acts never are. Views with
@@ -37,8 +44,8 @@ public final class FeignSemaphore implements Semaphore {
         this.workflows = new FeignWorkflows(feignFactory.api(WorkflowsApi.class, credential), apiCaller);
         this.pipelines = new FeignPipelines(feignFactory.api(PipelinesApi.class, credential), apiCaller);
         this.promotions = new FeignPromotions(feignFactory.promotionsApi(credential), apiCaller);
-        var logs = new JobLogFinder(feignFactory.api(LogsApi.class, credential), feignFactory.selfHostedLogs());
-        this.jobs = new FeignJobs(feignFactory.api(JobsApi.class, credential), logs, apiCaller);
+        var jobsApi = feignFactory.api(JobsApi.class, credential);
+        this.jobs = new FeignJobs(jobsApi, new JobLogFinder(jobsApi, feignFactory.selfHostedLogs()), apiCaller);
         this.projects = new FeignProjects(feignFactory.api(ProjectsApi.class, credential), apiCaller);
         this.agentTypes = new FeignAgentTypes(feignFactory.api(AgentTypesApi.class, credential), apiCaller);
         this.tasks = new FeignTasks(feignFactory.api(TasksApi.class, credential), apiCaller);

@@ -6,6 +6,10 @@ import dev.signalman.domain.PeriodicTask;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.semaphore.Tasks;
+import feign.Headers;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +57,18 @@ final class FeignTasks implements Tasks {
                     Kind.REFUSED, "A task runs on a branch or a tag, not on a pull request", false);
         }
         return Map.of("type", ref.kind().name(), "name", ref.name());
+    }
+
+    /** The calls about tasks. */
+    interface TasksApi {
+        @RequestLine("GET /api/v1alpha/tasks")
+        ListResponse<WireTask> list(@QueryMap Map<String, Object> query);
+
+        @RequestLine("GET /api/v1alpha/tasks/{id}")
+        WireTask.Described describe(@Param("id") String id);
+
+        @RequestLine("POST /api/v1alpha/tasks/{id}/run_now")
+        @Headers("Content-Type: application/json")
+        WireTask.Started runNow(@Param("id") String id, Map<String, Object> body);
     }
 }

@@ -2,6 +2,7 @@ package dev.signalman.semaphore.http;
 
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.TokenProbe;
+import dev.signalman.semaphore.http.FeignProjects.ProjectsApi;
 import java.time.Duration;
 import java.util.Map;
 

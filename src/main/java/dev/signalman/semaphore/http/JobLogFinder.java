@@ -2,6 +2,7 @@ package dev.signalman.semaphore.http;
 
 import dev.signalman.domain.JobLog;
 import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.semaphore.http.FeignJobs.JobsApi;
 import feign.Response;
 import java.io.IOException;
 
@@ -13,10 +14,10 @@ final class JobLogFinder {
     private static final String PASS_NOT_TAKEN =
             "The server that keeps this log did not take the pass that Semaphore gave out for it (401)";
 
-    private final LogsApi api;
+    private final JobsApi api;
     private final SelfHostedLogs selfHosted;
 
-    JobLogFinder(LogsApi api, SelfHostedLogs selfHosted) {
+    JobLogFinder(JobsApi api, SelfHostedLogs selfHosted) {
         this.api = api;
         this.selfHosted = selfHosted;
     }

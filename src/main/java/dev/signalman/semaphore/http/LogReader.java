@@ -1,8 +1,11 @@
 package dev.signalman.semaphore.http;
 
+import static dev.signalman.semaphore.http.WireMapping.text;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.signalman.domain.JobLog;
 import feign.Response;
@@ -89,5 +92,25 @@ final class LogReader {
     private static InputStream body(Response response) throws IOException {
         var body = response.body();
         return body == null ? InputStream.nullInputStream() : new BoundedStream(body.asInputStream(), LONGEST);
+    }
+
+    /** One event of a log as it comes; those of a kind that is not known say nothing. */
+    record WireLogEvent(
+            @Nullable String event,
+            @Nullable String directive,
+            @Nullable String output,
+            @Nullable Integer exitCode,
+            @Nullable JsonNode timestamp,
+            @Nullable JsonNode startedAt,
+            @Nullable JsonNode finishedAt) {
+
+        void addTo(LogTail log) {
+            switch (text(event)) {
+                case "cmd_started" -> log.begin(text(directive), WireTime.read(timestamp));
+                case "cmd_output" -> log.print(text(output));
+                case "cmd_finished" -> log.end(exitCode, WireTime.read(startedAt), WireTime.read(finishedAt));
+                default -> {}
+            }
+        }
     }
 }

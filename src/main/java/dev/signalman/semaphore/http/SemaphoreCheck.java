@@ -6,6 +6,7 @@ import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.ClockComparison;
 import dev.signalman.checkup.ConnectionFailure;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.semaphore.http.FeignProjects.ProjectsApi;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -21,7 +21,7 @@ final class ApprovalRenderer {
         var blocks = new ArrayList<ObjectNode>();
         add(blocks, head());
         add(blocks, ships());
-        add(blocks, new FittingRows(card.standing(), limits).drawn());
+        add(blocks, new RichText(limits).fitting(card.standing()));
         return blocks;
     }
 
@@ -41,11 +41,11 @@ final class ApprovalRenderer {
 
     private List<ObjectNode> ships() {
         var ships = new ArrayList<>(text.lines(card.ships()));
-        var changes = new FittingRows(card.changes(), limits).drawn();
+        var changes = new RichText(limits).fitting(card.changes());
         if (!changes.isEmpty()) {
             ships.add(BlockElements.bullets(changes));
         }
-        ships.addAll(new FittingRows(card.details(), limits).drawn());
+        ships.addAll(new RichText(limits).fitting(card.details()));
         return ships;
     }
 

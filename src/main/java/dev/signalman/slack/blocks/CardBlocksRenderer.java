@@ -28,7 +28,7 @@ final class CardBlocksRenderer implements CardVisitor<List<ObjectNode>> {
 
     @Override
     public List<ObjectNode> answer(TextCard card) {
-        return whole(new FittingRows(card.lines(), limits).drawn(), card.sentence(), card.small(), card.actions());
+        return whole(new RichText(limits).fitting(card.lines()), card.sentence(), card.small(), card.actions());
     }
 
     @Override
@@ -49,7 +49,7 @@ final class CardBlocksRenderer implements CardVisitor<List<ObjectNode>> {
     @Override
     public List<ObjectNode> listing(ListCard card) {
         var elements = new ArrayList<>(text.lines(card.title()));
-        var rows = new FittingRows(card.rows(), limits).drawn();
+        var rows = new RichText(limits).fitting(card.rows());
         if (!rows.isEmpty()) {
             elements.add(BlockElements.bullets(rows));
         }

@@ -57,34 +57,41 @@ public final class FormRenderer {
         if (!field.hint().isBlank()) {
             input.set("hint", plain(field.hint(), LABEL));
         }
-        if (field instanceof Field.LookedUp found && found.redraws()) {
+        if (field.redraws()) {
             input.put("dispatch_action", true);
         }
-        input.set("element", element(field).put("action_id", field.name()));
+        input.set("element", field.accept(new Element()).put("action_id", field.name()));
         return input;
     }
 
-    private static ObjectNode element(Field field) {
-        if (field instanceof Field.Written written) {
-            return written(written);
+    /** What is filled in. */
+    private static final class Element implements Field.Visitor<ObjectNode> {
+        @Override
+        public ObjectNode written(Field.Written field) {
+            var node = text(field.longest());
+            if (field.lines()) {
+                node.put("multiline", true);
+            }
+            if (field.initial() != null && !field.initial().isEmpty()) {
+                node.put("initial_value", begun(field.initial(), Math.min(field.longest(), LONGEST_TEXT)));
+            }
+            return node;
         }
-        if (field instanceof Field.Secret secret) {
-            return text(secret.longest());
-        }
-        return field instanceof Field.Chosen chosen
-                ? MenuOptions.menu(chosen)
-                : MenuOptions.menu((Field.LookedUp) field);
-    }
 
-    private static ObjectNode written(Field.Written field) {
-        var node = text(field.longest());
-        if (field.lines()) {
-            node.put("multiline", true);
+        @Override
+        public ObjectNode secret(Field.Secret field) {
+            return text(field.longest());
         }
-        if (field.initial() != null && !field.initial().isEmpty()) {
-            node.put("initial_value", begun(field.initial(), Math.min(field.longest(), LONGEST_TEXT)));
+
+        @Override
+        public ObjectNode chosen(Field.Chosen field) {
+            return MenuOptions.menu(field);
         }
-        return node;
+
+        @Override
+        public ObjectNode lookedUp(Field.LookedUp field) {
+            return MenuOptions.menu(field);
+        }
     }
 
     /** Slack opens no form in which something stands that is longer than may stand there. */

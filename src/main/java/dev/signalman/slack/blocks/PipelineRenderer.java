@@ -148,7 +148,7 @@ final class PipelineRenderer {
     }
 
     private List<ObjectNode> lines(List<Text> lines) {
-        return new FittingRows(lines, limits).drawn();
+        return new RichText(limits).fitting(lines);
     }
 
     private static Text withRocket(Text line) {

@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextSpan;
 import dev.signalman.card.TextSpanVisitor;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns a line of styled text into rich text elements, in which everything is literal. */
 final class RichText implements TextSpanVisitor<ObjectNode> {
+    private static final Pattern URL_CHARACTERS = Pattern.compile("[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,20}");
     private static final Pattern GROUP_ID = Pattern.compile("S[A-Z0-9]{2,40}");
     private static final Pattern CHANNEL_ID = Pattern.compile("[CDG][A-Z0-9]{1,20}");
@@ -71,7 +77,7 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
 
     @Override
     public ObjectNode link(TextSpan.Link link) {
-        return SafeUrl.test(link.url(), limits.url())
+        return isSafe(link.url(), limits.url())
                 ? BlockElements.link(visible(link.text()), link.url())
                 : BlockElements.text(visible(link.text()));
     }
@@ -118,5 +124,34 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
 
     private static DateTimeFormatter formatter(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+    }
+
+    /** Whether an address may become a link: it is https, or http at loopback, without user information, and made of nothing but characters of an address. */
+    private static boolean isSafe(String url, int longest) {
+        if (url.length() > longest || !URL_CHARACTERS.matcher(url).matches()) {
+            return false;
+        }
+        try {
+            var uri = new URI(url);
+            var host = uri.getHost();
+            if (host == null || uri.getRawUserInfo() != null) {
+                return false;
+            }
+            return "https".equalsIgnoreCase(uri.getScheme())
+                    || ("http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(host));
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+
+    /** As many lines as fit; the last says how many more there are. */
+    List<ObjectNode> fitting(List<Text> all) {
+        var drawn = new ArrayList<ObjectNode>();
+        int shown = all.size() <= limits.rows() ? all.size() : limits.rows() - 1;
+        all.subList(0, shown).forEach(line -> drawn.addAll(lines(line)));
+        if (shown < all.size()) {
+            drawn.addAll(lines(Text.of("and " + (all.size() - shown) + " more")));
+        }
+        return drawn;
     }
 }

@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LongLineStore;
 import dev.signalman.slack.inbound.TimedIntake.Receipt;
+import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class BlockActionRoute implements BlockActionHandler {
     private final EarlyResponse early;
     private final FormOpener formOpener;
     private final FormUpdater formUpdater;
-    private final ButtonPressReader reader;
+    private final ResponseUrlAllowlist urls;
     private final LongLineStore longLines;
     private final DelayedResponses delayedResponses;
     private final InstantSource clock;
@@ -26,7 +27,7 @@ final class BlockActionRoute implements BlockActionHandler {
             EarlyResponse early,
             FormOpener formOpener,
             FormUpdater formUpdater,
-            ButtonPressReader reader,
+            ResponseUrlAllowlist urls,
             LongLineStore longLines,
             DelayedResponses delayedResponses,
             InstantSource clock) {
@@ -34,7 +35,7 @@ final class BlockActionRoute implements BlockActionHandler {
         this.early = early;
         this.formOpener = formOpener;
         this.formUpdater = formUpdater;
-        this.reader = reader;
+        this.urls = urls;
         this.longLines = longLines;
         this.delayedResponses = delayedResponses;
         this.clock = clock;
@@ -44,12 +45,12 @@ final class BlockActionRoute implements BlockActionHandler {
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         long began = System.nanoTime();
-        var first = early.way();
+        var first = early.way(context);
         if (FormUpdater.concerns(request.getPayload())) {
             formUpdater.after(request.getPayload(), () -> first.accept(context.ack()));
             return context.ack();
         }
-        var press = reader.read(request.getPayload());
+        var press = ButtonPress.read(request.getPayload(), urls);
         if (press != null && !opens(request, press, () -> first.accept(context.ack()))) {
             var receipt = timedIntake.receive(began, () -> invocation(press), () -> {
                 first.accept(context.ack());
@@ -77,7 +78,7 @@ final class BlockActionRoute implements BlockActionHandler {
     }
 
     private @Nullable Invocation invocation(ButtonPress press) {
-        var line = press.value().startsWith(LongLineStore.MARK) ? longLines.recall(press.value()) : press.value();
+        var line = longLines.line(press.value());
         return line == null ? null : press.invocation(line, clock.instant());
     }
 }

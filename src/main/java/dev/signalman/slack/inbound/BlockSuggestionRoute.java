@@ -8,7 +8,6 @@ import com.slack.api.bolt.response.Response;
 import dev.signalman.card.FormOption;
 import dev.signalman.dispatch.FormRegistry;
 import dev.signalman.dispatch.LongLineStore;
-import dev.signalman.domain.Actor;
 import dev.signalman.slack.blocks.FormRenderer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,21 +45,20 @@ final class BlockSuggestionRoute implements BlockSuggestionHandler {
                 ? null
                 : FormMetadata.read(payload.getView().getPrivateMetadata());
         if (memo == null || payload.getUser() == null || payload.getUser().getId() == null) {
-            return FormErrorResponse.json(FormRenderer.options(List.of()));
+            return IntakeReplies.json(FormRenderer.options(List.of()));
         }
         var typed = InboundText.text(payload.getValue()).strip();
         var known = timeLimitedLookup.ask(PATIENCE, () -> choices(payload, memo, typed));
-        return FormErrorResponse.json(FormRenderer.options(known == null ? asTyped(typed) : known));
+        return IntakeReplies.json(FormRenderer.options(known == null ? asTyped(typed) : known));
     }
 
     private @Nullable List<FormOption> choices(BlockSuggestionPayload payload, FormMetadata memo, String typed) {
-        var line = memo.line().startsWith(LongLineStore.MARK) ? longLines.recall(memo.line()) : memo.line();
+        var line = longLines.line(memo.line());
         if (line == null) {
             return null;
         }
         var user = payload.getUser();
-        var name = InboundText.first(user.getName(), user.getId());
-        var actor = new Actor(user.getId(), InboundText.text(name), user.getTeamId());
+        var actor = InboundText.actor(user.getId(), user.getTeamId(), user.getName());
         var asked = memo.asked(actor, line, clock.instant());
         return formRegistry.choices(asked, InboundText.text(payload.getActionId()), typed);
     }

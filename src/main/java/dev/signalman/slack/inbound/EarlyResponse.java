@@ -1,31 +1,40 @@
 package dev.signalman.slack.inbound;
 
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * The way to answer the request at hand before its route is done. Bolt hands its routes nothing of ours, but calls them on the
- * thread that runs its app.
+ * Answers a request before its route is done. Bolt hands its routes a context that carries texts alone, so the context carries the
+ * number of the call, and the way to answer it is kept here under that number.
  */
 final class EarlyResponse {
-    private static final ThreadLocal<Consumer<Response>> CURRENT = new ThreadLocal<>();
+    private static final String CALL = "signalman.call";
 
-    /** Does {@code work}, in which {@link #way} leads to {@code first}. */
-    <T> T during(Consumer<Response> first, Callable<T> work) throws Exception {
-        CURRENT.set(first);
+    private final AtomicLong lastCall = new AtomicLong();
+    private final Map<String, Consumer<Response>> ways = new ConcurrentHashMap<>();
+
+    /** Does {@code work}, in which {@link #way} leads to {@code first} for the contexts of these requests. */
+    <T> T during(List<? extends Request<?>> requests, Consumer<Response> first, Callable<T> work) throws Exception {
+        var call = Long.toString(lastCall.incrementAndGet());
+        requests.forEach(request -> request.getContext().getAdditionalValues().put(CALL, call));
+        ways.put(call, first);
         try {
             return work.call();
         } finally {
-            CURRENT.remove();
+            ways.remove(call);
         }
     }
 
     /** What takes the early answer, from any thread and at any time. */
-    Consumer<Response> way() {
-        var first = CURRENT.get();
-        return first == null ? EarlyResponse::toNobody : first;
+    Consumer<Response> way(Context context) {
+        var first = ways.get(context.getAdditionalValues().getOrDefault(CALL, ""));
+        return first == null ? dropped -> {} : first;
     }
-
-    private static void toNobody(Response dropped) {}
 }

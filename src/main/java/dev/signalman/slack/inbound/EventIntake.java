@@ -1,9 +1,12 @@
 package dev.signalman.slack.inbound;
 
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.slack.inbound.TimedIntake.Receipt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes events in. Unlike commands and presses they are sent again, under the same id, when they are answered with an error: up to
@@ -12,6 +15,7 @@ import dev.signalman.slack.inbound.TimedIntake.Receipt;
  */
 final class EventIntake {
     private static final int LAST_RETRY = 3;
+    private static final Pattern USUAL_ID = Pattern.compile("[A-Za-z0-9]{4,80}");
     private static final String UNTAKEN = "signalman.untaken";
 
     private final TimedIntake timedIntake;
@@ -27,10 +31,14 @@ final class EventIntake {
     /**
      * Takes one in.
      *
+     * @param invocation what the event means; null when that is nothing
      * @param asked whether somebody waits for an answer, and so hears that there is none yet
      */
-    Response take(Invocation invocation, EventContext context, boolean asked) {
-        var first = early.way();
+    Response take(@Nullable Invocation invocation, EventContext context, boolean asked) {
+        if (invocation == null) {
+            return context.ack();
+        }
+        var first = early.way(context);
         var receipt = timedIntake.receive(() -> invocation, () -> first.accept(again()));
         if (receipt == Receipt.TOO_MUCH && asked) {
             delayedResponses.say(invocation.place(), invocation.actor().userId(), null, IntakeReplies.TOO_MUCH);
@@ -57,6 +65,12 @@ final class EventIntake {
     /** The answer to an event that no route acknowledged: an error if one did not take it. */
     static Response answer(EventContext context) {
         return context.getAdditionalValues().containsKey(UNTAKEN) ? again() : context.ack();
+    }
+
+    /** The id of an invocation: Slack's {@code event_id}, the same in each retry, or made of {@code otherwise} where Slack gives none. */
+    static String id(EventsApiPayload<?> payload, @Nullable String... otherwise) {
+        var id = payload.getEventId();
+        return "event:" + (id != null && USUAL_ID.matcher(id).matches() ? id : StableId.name(otherwise));
     }
 
     private static Response again() {

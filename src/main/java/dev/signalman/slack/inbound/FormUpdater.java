@@ -6,7 +6,6 @@ import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.FormRegistry;
 import dev.signalman.dispatch.LongLineStore;
 import dev.signalman.dispatch.MessengerException;
-import dev.signalman.domain.Actor;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -70,15 +69,12 @@ final class FormUpdater {
         if (memo == null || user == null || user.getId() == null || action.getSelectedOption() == null) {
             return null;
         }
-        var line = memo.line().startsWith(LongLineStore.MARK) ? longLines.recall(memo.line()) : memo.line();
+        var line = longLines.line(memo.line());
         if (line == null) {
             return null;
         }
         try {
-            var actor = new Actor(
-                    user.getId(),
-                    InboundText.text(InboundText.first(user.getName(), user.getUsername(), user.getId())),
-                    user.getTeamId());
+            var actor = InboundText.actor(user.getId(), user.getTeamId(), user.getName(), user.getUsername());
             var changed = formRegistry.redrawn(
                     memo.asked(actor, line, clock.instant()),
                     InboundText.text(action.getActionId()),

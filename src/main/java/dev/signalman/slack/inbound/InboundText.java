@@ -1,5 +1,6 @@
 package dev.signalman.slack.inbound;
 
+import dev.signalman.domain.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Foreign text on its way in. */
@@ -9,6 +10,12 @@ final class InboundText {
     /** The text without NUL, which PostgreSQL cannot store; empty for none. */
     static String text(@Nullable String text) {
         return text == null ? "" : text.replace('\0', '\uFFFD');
+    }
+
+    /** A person, by the first of the names that is there. */
+    static Actor actor(String id, @Nullable String team, @Nullable String... names) {
+        var name = first(names);
+        return new Actor(id, text(name == null ? id : name), team);
     }
 
     /** The first text that is there. */

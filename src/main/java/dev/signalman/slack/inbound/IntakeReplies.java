@@ -1,9 +1,12 @@
 package dev.signalman.slack.inbound;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.slack.api.bolt.response.Response;
 import dev.signalman.slack.inbound.TimedIntake.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to somebody whose command or press was not simply taken. */
+/** What is said to somebody whose command or press was not simply taken, and the answers to Slack that say it. */
 final class IntakeReplies {
     static final String UNCERTAIN =
             "Perhaps not taken, try again if nothing comes of it in a minute: the database answers too slowly to tell.";
@@ -35,5 +38,21 @@ final class IntakeReplies {
             case TOO_MUCH, TOO_MUCH_AGAIN -> TOO_MUCH;
             case NOT_TAKEN -> NOT_TAKEN;
         };
+    }
+
+    /** An answer in the body of the acknowledgement, for the asker alone. Slack shows it for commands, and for nothing else. */
+    static Response ephemeral(String words) {
+        return json(JsonNodeFactory.instance
+                .objectNode()
+                .put("response_type", "ephemeral")
+                .put("text", words));
+    }
+
+    static Response json(JsonNode json) {
+        return Response.builder()
+                .statusCode(200)
+                .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+                .body(json.toString())
+                .build();
     }
 }

@@ -134,7 +134,7 @@ final class Mention {
     private static String id(EventsApiPayload<?> payload, Said said, String user, String channel, String line) {
         var ts = InboundText.first(said.ts());
         return ts == null
-                ? EventId.of(payload, channel, user, line)
+                ? EventIntake.id(payload, channel, user, line)
                 : "event:" + StableId.name(channel, ts, user, line);
     }
 

@@ -1,5 +1,9 @@
 package dev.signalman.slack.inbound;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
@@ -8,18 +12,25 @@ import dev.signalman.command.Grammar;
 import dev.signalman.command.Status;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
-import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.slack.inbound.TimedIntake.Receipt;
+import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Takes the shortcut in a message's menu: it asks for the status of the first pipeline, workflow or job that the message links to. */
 final class MessageShortcutRoute implements MessageShortcutHandler {
+    private static final ObjectReader JSON = JsonMapper.builder().build().reader();
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|\"'`]{1,1000}");
+    private static final int ENOUGH = 50;
+
     private final TimedIntake timedIntake;
     private final EarlyResponse early;
-    private final TrustedResponseUrls urls;
+    private final ResponseUrlAllowlist urls;
     private final Grammar grammar;
     private final DelayedResponses delayedResponses;
     private final InstantSource clock;
@@ -27,7 +38,7 @@ final class MessageShortcutRoute implements MessageShortcutHandler {
     MessageShortcutRoute(
             TimedIntake timedIntake,
             EarlyResponse early,
-            TrustedResponseUrls urls,
+            ResponseUrlAllowlist urls,
             Grammar grammar,
             DelayedResponses delayedResponses,
             InstantSource clock) {
@@ -53,7 +64,7 @@ final class MessageShortcutRoute implements MessageShortcutHandler {
             say(request, IntakeReplies.NO_PAGE);
             return context.ack();
         }
-        var first = early.way();
+        var first = early.way(context);
         var receipt = timedIntake.receive(() -> invocation(request, line.get()), () -> {
             first.accept(context.ack());
             say(request, IntakeReplies.UNCERTAIN);
@@ -66,7 +77,7 @@ final class MessageShortcutRoute implements MessageShortcutHandler {
     }
 
     private Optional<String> line(MessageShortcutRequest request) {
-        return MessageUrls.inMessageOf(request.getRequestBodyAsString()).stream()
+        return urlsInMessage(request.getRequestBodyAsString()).stream()
                 .flatMap(address -> grammar.page(address).stream())
                 .map(subject -> grammar.print(new Status(subject)))
                 .findFirst();
@@ -75,12 +86,11 @@ final class MessageShortcutRoute implements MessageShortcutHandler {
     private Invocation invocation(MessageShortcutRequest request, String line) {
         var payload = request.getPayload();
         var user = payload.getUser();
-        var name = InboundText.first(user.getName(), user.getId());
         return new Invocation(
                 "shortcut:"
                         + StableId.name(
                                 payload.getTriggerId(), payload.getActionTs(), payload.getMessageTs(), user.getId()),
-                new Actor(user.getId(), InboundText.text(name), user.getTeamId()),
+                InboundText.actor(user.getId(), user.getTeamId(), user.getName()),
                 place(request),
                 line,
                 new Origin.Typed(),
@@ -99,5 +109,29 @@ final class MessageShortcutRoute implements MessageShortcutHandler {
                 ? null
                 : InboundText.first(payload.getMessage().getThreadTs());
         return new Place(payload.getChannel().getId(), Objects.equals(thread, payload.getMessageTs()) ? null : thread);
+    }
+
+    /**
+     * The addresses that stand anywhere in the message: in its text, and in the blocks and attachments that other apps made. They come in
+     * the order in which they stand there, each once.
+     */
+    private static List<String> urlsInMessage(String payload) {
+        try {
+            var found = new ArrayList<String>();
+            collect(JSON.readTree(payload).path("message"), found);
+            return found.stream().distinct().limit(ENOUGH).toList();
+        } catch (JsonProcessingException malformed) {
+            return List.of(); // it was read once already, by what made the request
+        }
+    }
+
+    private static void collect(JsonNode node, List<String> found) {
+        if (node.isTextual()) {
+            ADDRESS.matcher(node.asText())
+                    .results()
+                    .map(address -> address.group().replace("&amp;", "&"))
+                    .forEach(found::add);
+        }
+        node.forEach(child -> collect(child, found));
     }
 }

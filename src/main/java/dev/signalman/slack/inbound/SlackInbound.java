@@ -1,6 +1,17 @@
 package dev.signalman.slack.inbound;
 
+import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.LinkSharedEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageEvent;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.FormRegistry;
 import dev.signalman.dispatch.Intake;
@@ -12,8 +23,14 @@ import dev.signalman.slack.outbound.SlackConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
 
-/** All that takes in what Slack sends, over whichever way it comes. */
+/**
+ * All that takes in what Slack sends, over whichever way it comes. Bolt finds the route: one for all commands, one for all actions, one
+ * for all forms, one for all their menus, one for each kind of event. Bolt keeps routes in a map without order, so that of two that
+ * overlap either may win (docs/slack.md); these cannot overlap.
+ */
 public final class SlackInbound implements AutoCloseable {
     /** The slash command that is answered. */
     public static final String COMMAND = "/semaphore";
@@ -23,6 +40,8 @@ public final class SlackInbound implements AutoCloseable {
 
     /** How long a taking may last; the rest of Slack's 3 s is for the way there and back. */
     private static final Duration PATIENCE = Duration.ofMillis(2_300);
+
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final TimedIntake timedIntake;
     private final EarlyResponse early = new EarlyResponse();
@@ -40,39 +59,71 @@ public final class SlackInbound implements AutoCloseable {
             SlackConnection connection,
             Intake intake,
             Messenger messenger,
-            ResponseUrlAllowlist responseUrlAllowlist,
+            ResponseUrlAllowlist urls,
             LongLineStore longLines,
             FormRegistry formRegistry,
             Modals modals,
             Grammar grammar,
             InstantSource clock) {
-        var urls = new TrustedResponseUrls(responseUrlAllowlist);
         this.clock = clock;
         this.timedIntake = new TimedIntake(intake, new PersonRateLimit(clock), PATIENCE);
         this.delayedResponses = new DelayedResponses(messenger);
         var events = new EventIntake(timedIntake, early, delayedResponses);
         var openingForms = new FormOpener(formRegistry, modals, longLines, opening);
         var formUpdater = new FormUpdater(formRegistry, openingForms, longLines, lookingUp, clock);
-        this.app = BoltRoutes.app(
-                connection.slack(),
-                new SlashCommandRoute(timedIntake, early, openingForms, delayedResponses, urls, clock),
-                new BlockActionRoute(
-                        timedIntake,
-                        early,
-                        openingForms,
-                        formUpdater,
-                        new ButtonPressReader(urls),
-                        longLines,
-                        delayedResponses,
-                        clock),
-                new MessageShortcutRoute(timedIntake, early, urls, grammar, delayedResponses, clock),
-                new ViewSubmissionRoute(timedIntake, early, formRegistry, longLines, urls, clock),
-                new BlockSuggestionRoute(formRegistry, longLines, lookingUp, clock),
-                new AppMentionRoute(events, clock),
-                new DirectMessageRoute(events, clock),
-                new MessageChangedRoute(events, clock),
-                new AppHomeOpenedRoute(events, grammar, clock),
-                new LinkSharedRoute(events, grammar, clock));
+        this.app = app(connection.slack())
+                .command(
+                        ANY,
+                        new SlashCommandRoute(timedIntake, early, openingForms, delayedResponses, urls, clock))
+                .blockAction(
+                        ANY,
+                        new BlockActionRoute(
+                                timedIntake,
+                                early,
+                                openingForms,
+                                formUpdater,
+                                urls,
+                                longLines,
+                                delayedResponses,
+                                clock))
+                .messageShortcut(
+                        ACT_ON_PIPELINE,
+                        new MessageShortcutRoute(timedIntake, early, urls, grammar, delayedResponses, clock))
+                .viewSubmission(
+                        ANY, new ViewSubmissionRoute(timedIntake, early, formRegistry, longLines, urls, clock))
+                .blockSuggestion(ANY, new BlockSuggestionRoute(formRegistry, longLines, lookingUp, clock))
+                .event(AppMentionEvent.class, (payload, context) ->
+                        events.take(Mention.read(payload, clock.instant()), context, true))
+                .event(MessageEvent.class, (payload, context) ->
+                        events.take(Mention.readDirect(payload, clock.instant()), context, true))
+                .event(MessageChangedEvent.class, (payload, context) ->
+                        events.take(Mention.readCorrected(payload, clock.instant()), context, true))
+                .event(AppHomeOpenedEvent.class, (payload, context) ->
+                        events.take(NoticedEvent.readHomeOpened(payload, grammar, clock.instant()), context, false))
+                .event(LinkSharedEvent.class, (payload, context) ->
+                        events.take(NoticedEvent.readLinks(payload, grammar, clock.instant()), context, false));
+    }
+
+    /** Bolt's app without routes. It checks no signature, since the raw bytes were checked, and asks Slack for nothing. */
+    private static App app(Slack slack) {
+        var config = AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(null)
+                .signingSecret(null)
+                .clientId(null)
+                .clientSecret(null)
+                .threadPoolSize(1)
+                .unmatchedRequestHandler(SlackInbound::unmatched)
+                .build();
+        return new App(config, slack, List.of(new SSLCheck(null))).asOAuthApp(false);
+    }
+
+    /** Also asked about events whose route did not answer with 200 (docs/slack.md, "Bolt's routes"). Others are acknowledged. */
+    private static Response unmatched(Request<?> request) {
+        if (request instanceof EventRequest event) {
+            return EventIntake.answer(event.getContext());
+        }
+        return Response.builder().statusCode(404).body("").build();
     }
 
     /**

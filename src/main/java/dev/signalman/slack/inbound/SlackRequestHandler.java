@@ -43,7 +43,7 @@ public final class SlackRequestHandler implements Endpoint {
         try {
             var parsed = parse(call);
             kind = parsed.kind().word();
-            var reply = early.during(response -> first.accept(reply(response)), () -> run(parsed));
+            var reply = early.during(parsed.requests(), response -> first.accept(reply(response)), () -> run(parsed));
             status = reply.status();
             return reply;
         } finally {

@@ -8,8 +8,8 @@ import com.slack.api.bolt.response.Response;
 import dev.signalman.command.UnescapedText;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
-import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
+import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import java.time.InstantSource;
 
 /** Takes {@code /semaphore …}. Slack allows slash commands outside threads alone. */
@@ -20,7 +20,7 @@ final class SlashCommandRoute implements SlashCommandHandler {
     private final EarlyResponse early;
     private final FormOpener formOpener;
     private final DelayedResponses delayedResponses;
-    private final TrustedResponseUrls urls;
+    private final ResponseUrlAllowlist urls;
     private final InstantSource clock;
 
     SlashCommandRoute(
@@ -28,7 +28,7 @@ final class SlashCommandRoute implements SlashCommandHandler {
             EarlyResponse early,
             FormOpener formOpener,
             DelayedResponses delayedResponses,
-            TrustedResponseUrls urls,
+            ResponseUrlAllowlist urls,
             InstantSource clock) {
         this.timedIntake = timedIntake;
         this.early = early;
@@ -45,10 +45,10 @@ final class SlashCommandRoute implements SlashCommandHandler {
         if (!SlackInbound.COMMAND.equals(payload.getCommand())
                 || payload.getUserId() == null
                 || payload.getChannelId() == null) {
-            return EphemeralAck.response("Signalman answers " + SlackInbound.COMMAND + " alone.");
+            return IntakeReplies.ephemeral("Signalman answers " + SlackInbound.COMMAND + " alone.");
         }
         var invocation = invocation(payload);
-        var first = early.way();
+        var first = early.way(context);
         if (formOpener.mayAsk(invocation.line())
                 && formOpener.opens(
                         () -> invocation,
@@ -58,16 +58,15 @@ final class SlashCommandRoute implements SlashCommandHandler {
             return context.ack();
         }
         var words = IntakeReplies.of(timedIntake.receive(
-                began, () -> invocation, () -> first.accept(EphemeralAck.response(IntakeReplies.UNCERTAIN))));
-        return words == null ? context.ack() : EphemeralAck.response(words);
+                began, () -> invocation, () -> first.accept(IntakeReplies.ephemeral(IntakeReplies.UNCERTAIN))));
+        return words == null ? context.ack() : IntakeReplies.ephemeral(words);
     }
 
     private Invocation invocation(SlashCommandPayload payload) {
         var line = UnescapedText.decode(InboundText.text(payload.getText())).strip();
-        var name = InboundText.first(payload.getUserName(), payload.getUserId());
         return new Invocation(
                 id(payload),
-                new Actor(payload.getUserId(), InboundText.text(name), payload.getTeamId()),
+                InboundText.actor(payload.getUserId(), payload.getTeamId(), payload.getUserName()),
                 Place.channel(payload.getChannelId()),
                 line.isEmpty() ? "help" : line,
                 new Origin.Typed(),

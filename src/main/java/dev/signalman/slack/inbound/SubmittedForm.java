@@ -3,7 +3,6 @@ package dev.signalman.slack.inbound;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.ViewState;
 import dev.signalman.dispatch.FormSubmission;
-import dev.signalman.domain.Actor;
 import dev.signalman.slack.blocks.FormRenderer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +30,7 @@ record SubmittedForm(String viewId, @Nullable FormMetadata memo, FormSubmission 
             return null;
         }
         var values = values(view.getState());
-        var name = InboundText.first(user.getName(), user.getUsername(), user.getId());
-        var actor = new Actor(user.getId(), InboundText.text(name), user.getTeamId());
+        var actor = InboundText.actor(user.getId(), user.getTeamId(), user.getName(), user.getUsername());
         return new SubmittedForm(
                 view.getId(),
                 FormMetadata.read(view.getPrivateMetadata()),

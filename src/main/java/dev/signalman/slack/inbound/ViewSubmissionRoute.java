@@ -1,5 +1,6 @@
 package dev.signalman.slack.inbound;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -10,8 +11,10 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LongLineStore;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.slack.inbound.TimedIntake.Receipt;
+import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
     private final EarlyResponse early;
     private final FormRegistry formRegistry;
     private final LongLineStore longLines;
-    private final TrustedResponseUrls urls;
+    private final ResponseUrlAllowlist urls;
     private final InstantSource clock;
 
     ViewSubmissionRoute(
@@ -35,7 +38,7 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
             EarlyResponse early,
             FormRegistry formRegistry,
             LongLineStore longLines,
-            TrustedResponseUrls urls,
+            ResponseUrlAllowlist urls,
             InstantSource clock) {
         this.timedIntake = timedIntake;
         this.early = early;
@@ -53,24 +56,24 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
         }
         var memo = submittedForm.memo();
         if (memo == null) {
-            return FormErrorResponse.words(submittedForm.fields(), IntakeReplies.UNREADABLE);
+            return refused(submittedForm.fields(), IntakeReplies.UNREADABLE);
         }
-        var first = early.way();
+        var first = early.way(context);
         var unfit = new AtomicReference<Map<String, String>>();
         var receipt = timedIntake.receive(
                 () -> taken(submittedForm, memo, unfit),
-                () -> first.accept(FormErrorResponse.words(submittedForm.fields(), IntakeReplies.UNCERTAIN)));
+                () -> first.accept(refused(submittedForm.fields(), IntakeReplies.UNCERTAIN)));
         var wrong = unfit.get();
         if (wrong != null) {
-            return FormErrorResponse.errors(submittedForm.fields(), wrong);
+            return errors(submittedForm.fields(), wrong);
         }
         var words = receipt == Receipt.TOO_OLD ? IntakeReplies.FORM_TOO_OLD : IntakeReplies.of(receipt);
-        return words == null ? context.ack() : FormErrorResponse.words(submittedForm.fields(), words);
+        return words == null ? context.ack() : refused(submittedForm.fields(), words);
     }
 
     private @Nullable Invocation taken(
             SubmittedForm submittedForm, FormMetadata memo, AtomicReference<Map<String, String>> unfit) {
-        var line = recalled(memo.line());
+        var line = longLines.line(memo.line());
         if (line == null) {
             return null;
         }
@@ -81,10 +84,6 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
             unfit.set(notYet.words());
             return null;
         }
-    }
-
-    private @Nullable String recalled(String line) {
-        return line.startsWith(LongLineStore.MARK) ? longLines.recall(line) : line;
     }
 
     /** Submitted again as it was, it is the same; changed after an answer that was lost, it is another. */
@@ -99,5 +98,27 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
                 new Origin.Submitted(memo.opened()),
                 now,
                 now.isBefore(memo.at().plus(URL_FRESH)) ? urls.trusted(memo.responseUrl()) : null);
+    }
+
+    /** Words under the first field, since they are about the whole. */
+    private static Response refused(List<String> fields, String words) {
+        return errors(fields, Map.of("", words));
+    }
+
+    /** The form stays open, with words under its fields; what is about none of {@code fields} stands under the first. */
+    private static Response errors(List<String> fields, Map<String, String> words) {
+        var answer = JsonNodeFactory.instance.objectNode().put("response_action", "errors");
+        var errors = answer.putObject("errors");
+        fields.stream().filter(words::containsKey).forEach(field -> errors.put(field, words.get(field)));
+        var others = words.entrySet().stream()
+                .filter(each -> !fields.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (!others.isEmpty() && !fields.isEmpty()) {
+            var first = fields.get(0);
+            var before = errors.path(first).asText("");
+            errors.put(first, (before + " " + String.join(" ", others)).strip());
+        }
+        return IntakeReplies.json(answer);
     }
 }

@@ -4,12 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells which {@code response_url}s may be used: https under slack.com, or the very place of the Web API. Bolt posts to whatever
  * address a payload names (docs/slack.md).
  */
 public final class ResponseUrlAllowlist {
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseUrlAllowlist.class);
     private static final int LONGEST = 2_000;
 
     private final URI api;
@@ -17,6 +20,18 @@ public final class ResponseUrlAllowlist {
     /** Trusts slack.com, and the scheme, host and port of {@code api}. */
     public ResponseUrlAllowlist(URI api) {
         this.api = api;
+    }
+
+    /** The URL of a payload if it may be posted to; null when it may not, or when there is none. */
+    public @Nullable String trusted(@Nullable String url) {
+        if (url == null || url.isEmpty()) {
+            return null;
+        }
+        if (!trusts(url)) {
+            LOG.warn("A response_url that is not Slack's was dropped");
+            return null;
+        }
+        return url;
     }
 
     /** Whether {@code url} may be posted to. */

@@ -42,7 +42,7 @@ public final class SlackConnection implements AutoCloseable {
         config.setHttpClientReadTimeoutMillis((int) READ.toMillis());
         config.setHttpClientWriteTimeoutMillis((int) READ.toMillis());
         config.setHttpClientCallTimeoutMillis((int) CALL.toMillis());
-        if (Loopback.is(api)) {
+        if (isLoopback(api)) {
             config.setProxyUrl(null); // the SDK would take the proxy of the environment even to this very machine
         }
         var http = SlackHttpClient.buildOkHttpClient(config)
@@ -89,5 +89,11 @@ public final class SlackConnection implements AutoCloseable {
     @Override
     public String toString() {
         return "SlackConnection[" + api + "]";
+    }
+
+    /** Whether an address is this very machine, by its spelling; no name is looked up. */
+    static boolean isLoopback(URI uri) {
+        var host = String.valueOf(uri.getHost());
+        return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 }

@@ -152,14 +152,22 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private void heard(SlackSocket socket, String text) {
-        var message = SocketMessageReader.read(text);
-        if (message instanceof SocketMessage.Envelope envelope) {
-            envelopeProcessor.take(envelope, socket::send);
-        } else if (message instanceof SocketMessage.Hello) {
-            socket.greeted();
-        } else if (message instanceof SocketMessage.Goodbye goodbye) {
-            socket.saidGoodbye(goodbye.reason());
-        }
+        SocketMessageReader.read(text).tell(new SocketMessage.Listener() {
+            @Override
+            public void hello() {
+                socket.greeted();
+            }
+
+            @Override
+            public void goodbye(String reason) {
+                socket.saidGoodbye(reason);
+            }
+
+            @Override
+            public void envelope(SocketMessage.Envelope envelope) {
+                envelopeProcessor.take(envelope, socket::send);
+            }
+        });
     }
 
     /** Slack closes those itself, as a rule; to close one at once would lose what is on its way over it. */

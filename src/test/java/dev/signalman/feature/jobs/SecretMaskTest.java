@@ -69,7 +69,7 @@ class SecretMaskTest {
     void aSecretIsMaskedWhereverItStands(String line) {
         assertThat(SecretMask.mask("before\n" + line.formatted(SECRET) + "\nafter"))
                 .doesNotContain(SECRET)
-                .contains(PrivateKeyMask.MASKED);
+                .contains(SecretMask.MASKED);
     }
 
     @ParameterizedTest

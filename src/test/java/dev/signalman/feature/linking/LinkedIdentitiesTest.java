@@ -14,6 +14,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.SimulatedTeam;
+import dev.signalman.feature.linking.LinkedTokenStore.LinkedToken;
 import dev.signalman.feature.linking.TokenCipher.Age;
 import dev.signalman.harness.LogLines;
 import dev.signalman.semaphore.Credential;
@@ -63,7 +64,7 @@ class LinkedIdentitiesTest {
         var service = new FeignSemaphore(
                 SemaphoreConnection.to(URI.create(simulated.url()), new Credential(simulated.token("robot"))),
                 (call, outcome, took) -> {});
-        return new LinkedIdentities(service, new TokenOwners(() -> "T0ACME"), links, choices, safe);
+        return new LinkedIdentities(service, () -> "T0ACME", links, choices, safe);
     }
 
     private void link(TokenCipher safe, String id, String login) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.feature.RowWriter;
+import dev.signalman.feature.linking.LinkedTokenStore.LinkedToken;
 import dev.signalman.feature.linking.OfferedTokenStore.Offer;
 import dev.signalman.feature.linking.TokenChoiceStore.Choice;
 import dev.signalman.semaphore.Credential;

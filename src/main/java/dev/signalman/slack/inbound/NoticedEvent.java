@@ -1,0 +1,77 @@
+package dev.signalman.slack.inbound;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.LinkSharedEvent;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.ShowHome;
+import dev.signalman.command.Subject;
+import dev.signalman.command.Unfurl;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An event that nobody asks for anything with, read as the line that the bot says to itself about it. */
+final class NoticedEvent {
+    private static final String HOME_TAB = "home";
+    private static final int MOST_LINKS = 3;
+    private static final String COMPOSER = "composer";
+
+    private NoticedEvent() {}
+
+    /** Somebody opened the bot's home tab; null when it was the tab of messages, which draws itself. */
+    static @Nullable Invocation readHomeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, Grammar grammar, Instant now) {
+        var event = payload.getEvent();
+        var user = InboundText.first(event.getUser());
+        var channel = InboundText.first(event.getChannel());
+        if (user == null || channel == null || !HOME_TAB.equals(event.getTab())) {
+            return null;
+        }
+        var id = EventIntake.id(payload, channel, user, event.getEventTs());
+        return noticed(id, user, channel, grammar.print(new ShowHome(id, event.getView() == null, 0)), now);
+    }
+
+    /** Links to Semaphore were pasted; null for those in a message that is still being written, since many never come. */
+    static @Nullable Invocation readLinks(EventsApiPayload<LinkSharedEvent> payload, Grammar grammar, Instant now) {
+        var event = payload.getEvent();
+        var user = InboundText.first(event.getUser());
+        var channel = InboundText.first(event.getChannel());
+        var message = InboundText.first(event.getMessageTs());
+        var links = links(event, grammar);
+        if (user == null
+                || channel == null
+                || message == null
+                || links.isEmpty()
+                || payload.isExtSharedChannel()
+                || COMPOSER.equals(event.getSource())) {
+            return null;
+        }
+        var id = EventIntake.id(payload, channel, message, user);
+        return noticed(id, user, channel, grammar.print(new Unfurl(message, links)), now);
+    }
+
+    private static Invocation noticed(String id, String user, String channel, String line, Instant now) {
+        return new Invocation(
+                id, new Actor(user, user, null), Place.channel(channel), line, new Origin.Noticed(), now, null);
+    }
+
+    /** The first few that lead to a pipeline, a workflow or a job of the organisation. */
+    private static List<String> links(LinkSharedEvent event, Grammar grammar) {
+        var all = event.getLinks() == null ? List.<LinkSharedEvent.Link>of() : event.getLinks();
+        return all.stream()
+                .filter(Objects::nonNull)
+                .map(LinkSharedEvent.Link::getUrl)
+                .filter(url -> url != null && url.length() <= 1_000 && !url.matches(".*[\\s\\p{Cntrl}].*"))
+                .filter(url -> grammar.page(url.replace("&amp;", "&"))
+                        .filter(Subject.Id.class::isInstance)
+                        .isPresent())
+                .distinct()
+                .limit(MOST_LINKS)
+                .toList();
+    }
+}
