@@ -22,23 +22,27 @@ import picocli.CommandLine.Spec;
         name = "signalman",
         description = "A Slack bot for Semaphore CI: run, watch, stop and promote pipelines from the channel.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
-            ServeCommand.class,
-            DemoCommand.class,
-            CheckConfigCommand.class,
-            SchemaCommand.class,
-            DoctorCommand.class,
-            AuditCommand.class,
-            MigrateCommand.class
-        })
+        versionProvider = Version.class)
 final class Signalman implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
     /** Runs what {@code arguments} ask for, and gives the exit code: 0 done, 1 something was found faulty, 2 wrongly called. */
     static int run(String... arguments) {
-        return new CommandLine(new Signalman()).execute(arguments);
+        return commandLine(arguments).execute(arguments);
+    }
+
+    /** Every command; without the demo for {@code serve}, so that the bot itself loads nothing of it. */
+    static CommandLine commandLine(String... arguments) {
+        var commands = new CommandLine(new Signalman()).addSubcommand(ServeCommand.class);
+        if (arguments.length == 0 || !arguments[0].equals("serve")) {
+            commands.addSubcommand(DemoCommand.class);
+        }
+        return commands.addSubcommand(CheckConfigCommand.class)
+                .addSubcommand(SchemaCommand.class)
+                .addSubcommand(DoctorCommand.class)
+                .addSubcommand(AuditCommand.class)
+                .addSubcommand(MigrateCommand.class);
     }
 
     @Override

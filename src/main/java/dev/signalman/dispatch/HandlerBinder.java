@@ -1,9 +1,11 @@
 package dev.signalman.dispatch;
 
 import com.google.inject.Binder;
+import com.google.inject.Key;
 import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.MapBinder;
+import com.google.inject.util.Types;
 import dev.signalman.command.Command;
 
 /** Binds handlers and executors by the type of their command, so that a mismatch does not compile. */
@@ -36,7 +38,14 @@ public final class HandlerBinder {
     public <C extends Command> HandlerBinder carry(Class<C> command, Class<? extends ActExecutor<C>> carrier) {
         binder.bind(carrier).in(Scopes.SINGLETON);
         executors.addBinding(command).to(carrier);
+        binder.bind(executorOf(command)).to(carrier);
         return this;
+    }
+
+    /** By which an executor that hands an act on asks for the one that carries it out. */
+    @SuppressWarnings("unchecked") // the type is put together here
+    private static <C extends Command> Key<ActExecutor<C>> executorOf(Class<C> command) {
+        return (Key<ActExecutor<C>>) Key.get(Types.newParameterizedType(ActExecutor.class, command));
     }
 
     /** Makes {@code form} ask for what a {@code command} lacks. */

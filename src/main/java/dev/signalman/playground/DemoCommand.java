@@ -109,7 +109,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         if (tour) {
             try (world) {
-                return new DemoTour(world, out).play();
+                return new TourScript(new DemoTour(world, out)).play();
             }
         }
         stay(world, out);

@@ -17,6 +17,12 @@ import java.util.Map;
 
 /** The projects of the organisation: their pipeline files, and what the bot's configuration says of them. */
 final class DemoProjects {
+    /** Who may go ahead alone with such a deploy. */
+    static final String ONCALL = "S0ONCALL";
+
+    /** Whose word a deploy of the API to production needs. */
+    static final String RELEASE = "S0RELEASE";
+
     private static final List<String> NAMES = List.of("web", "api", "infra");
     private static final String MAIN = ".semaphore/semaphore.yml";
     private static final String STAGING = ".semaphore/staging.yml";
@@ -73,8 +79,8 @@ final class DemoProjects {
                         List.of(new Parameter("REGION", false, List.of("eu", "us"), "where to deploy"))),
                 Policy.of("production", List.of("api"), List.of(STAGING), null)
                         .starting(List.of(PRODUCTION))
-                        .with(Approvals.of(2, DemoSeed.RELEASE))
-                        .broken(DemoSeed.ONCALL),
+                        .with(Approvals.of(2, RELEASE))
+                        .broken(ONCALL),
                 Policy.of(
                         "apply",
                         List.of("infra"),

@@ -29,12 +29,6 @@ final class DemoSeed {
     static final String BUILDS = "C0BUILDS";
     private static final String PARTNER_TEAM = "T0PARTNER";
     private static final String PLATFORM = "S0PLATFORM";
-    /** Who may go ahead alone with such a deploy. */
-    static final String ONCALL = "S0ONCALL";
-
-    /** Whose word a deploy of the API to production needs. */
-    static final String RELEASE = "S0RELEASE";
-
     /** Where the simulated Semaphore is met, and so whose links the bot is told of. */
     private static final String SEMAPHORE_HOST = "127.0.0.1";
 
@@ -61,7 +55,7 @@ final class DemoSeed {
 
     /** Who alone may do what. */
     static AccessRules access() {
-        return new AccessRules(Map.of("agents", List.of(PLATFORM), "override", List.of(ONCALL)));
+        return new AccessRules(Map.of("agents", List.of(PLATFORM), "override", List.of(DemoProjects.ONCALL)));
     }
 
     SimulatedSlack workspace(InstantSource clock) {
@@ -76,8 +70,8 @@ final class DemoSeed {
         slack.add(SimulatedPerson.member(GUEST, "Gus").as(SimulatedPerson.Standing.GUEST));
         slack.add(SimulatedPerson.member(PARTNER, "Priya").ofTeam(PARTNER_TEAM));
         slack.add(new UserGroup(PLATFORM, "platform", "Platform", List.of(PIA)));
-        slack.add(new UserGroup(ONCALL, "oncall", "On call", List.of(DORA)));
-        slack.add(new UserGroup(RELEASE, "release", "Release", List.of(BOB, CAROL, PIA)));
+        slack.add(new UserGroup(DemoProjects.ONCALL, "oncall", "On call", List.of(DORA)));
+        slack.add(new UserGroup(DemoProjects.RELEASE, "release", "Release", List.of(BOB, CAROL, PIA)));
         slack.add(Conversation.open(DEPLOYS, "deploys", ALICE, BOB, CAROL, DORA, PIA, GUEST));
         slack.add(Conversation.open(BUILDS, "builds", ALICE, BOB, CAROL, DORA, PIA));
         slack.add(Conversation.open("C0WEBTEAM", "web-team", ALICE, BOB, CAROL));

@@ -11,7 +11,9 @@ final class TourScript {
         this.tour = tour;
     }
 
-    void play() throws InterruptedException {
+    /** Plays it; gives the exit code, 0 only when everything was seen as told. */
+    int play() throws InterruptedException {
+        tour.headline("A day in #deploys");
         try {
             morning();
             failure();
@@ -23,6 +25,7 @@ final class TourScript {
         } catch (DemoTour.NeverSeenException told) {
             tour.headline("The day ends here: " + told.getMessage() + " was never seen");
         }
+        return tour.end();
     }
 
     private void morning() throws InterruptedException {

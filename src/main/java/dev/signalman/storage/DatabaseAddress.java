@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
+    /** Of the file beside that of the database, which says who wrote it. */
+    static final String VERSION_ENDING = ".version";
+
     private static final String H2_FILE = "jdbc:h2:async:";
 
     /**

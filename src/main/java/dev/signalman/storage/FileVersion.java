@@ -16,11 +16,8 @@ import org.h2.mvstore.MVStore;
  * without a word at the last state that it can make out, which may be an empty one.
  */
 record FileVersion(Path path) {
-    /** Of the file beside that of the database. */
-    static final String ENDING = ".version";
-
     static FileVersion of(DatabaseAddress address) {
-        return new FileVersion(Objects.requireNonNull(address.beside(ENDING)));
+        return new FileVersion(Objects.requireNonNull(address.beside(DatabaseAddress.VERSION_ENDING)));
     }
 
     /**
@@ -30,7 +27,7 @@ record FileVersion(Path path) {
      */
     static void check(DatabaseAddress address) {
         var file = address.beside(".mv.db");
-        var mark = address.beside(ENDING);
+        var mark = address.beside(DatabaseAddress.VERSION_ENDING);
         if (file == null || mark == null || !Files.exists(file) || !Files.exists(mark)) {
             return;
         }

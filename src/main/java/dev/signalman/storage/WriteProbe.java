@@ -37,7 +37,7 @@ final class WriteProbe {
             throw unwritable(where + (Files.exists(folder) ? " is a file, and no folder" : " is no folder"));
         }
         file(address.beside(".mv.db"), true);
-        file(address.beside(FileVersion.ENDING), false);
+        file(address.beside(DatabaseAddress.VERSION_ENDING), false);
         try {
             write(folder);
         } catch (IOException failed) {

@@ -1,9 +1,12 @@
 package dev.signalman.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,22 @@ public record HttpCall(
         Map<String, List<String>> headers,
         byte[] body,
         String remoteAddress) {
+    /** What Jetty read, with the whole body. */
+    static HttpCall of(Request request, byte[] body) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (var field : request.getHeaders()) {
+            headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
+                    .add(field.getValue() == null ? "" : field.getValue());
+        }
+        var query = request.getHttpURI().getQuery();
+        return new HttpCall(
+                request.getMethod(),
+                Request.getPathInContext(request),
+                query == null ? "" : query,
+                headers,
+                body,
+                Request.getRemoteAddr(request));
+    }
 
     /** The first value of a header, or null; the case of {@code name} does not matter. */
     public @Nullable String header(String name) {

@@ -1,11 +1,8 @@
 package dev.signalman.web;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -111,7 +108,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
 
     private void answer(Route route, byte[] body, Request request, Response response, Callback callback) {
         var answered = new AtomicBoolean();
-        var reply = reply(route, call(request, Request.getPathInContext(request), body), early -> {
+        var reply = reply(route, HttpCall.of(request, body), early -> {
             if (answered.compareAndSet(false, true)) {
                 // what comes next over the connection would wait until this is done
                 send(early.with("Connection", "close"), response, callback);
@@ -134,17 +131,6 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
             LOG.error("{} {} failed", call.method(), route.path(), broken);
             return Reply.text(500, "Something went wrong here; it is in the log");
         }
-    }
-
-    static HttpCall call(Request request, String path, byte[] body) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (var field : request.getHeaders()) {
-            headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
-                    .add(field.getValue() == null ? "" : field.getValue());
-        }
-        var query = request.getHttpURI().getQuery();
-        return new HttpCall(
-                request.getMethod(), path, query == null ? "" : query, headers, body, Request.getRemoteAddr(request));
     }
 
     /** Lets some of it pass by: a connection that is closed with bytes unread is reset, and the answer may be lost with it. */

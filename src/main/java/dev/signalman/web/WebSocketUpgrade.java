@@ -26,7 +26,7 @@ final class WebSocketUpgrade implements Endpoint {
     /** What Jetty is to call for a socket; null when it is refused, which is answered by then. */
     @Nullable
     Object open(ServerUpgradeRequest request, ServerUpgradeResponse response, org.eclipse.jetty.util.Callback done) {
-        var listener = endpoint.accept(RawBodyHandler.call(request, Request.getPathInContext(request), new byte[0]));
+        var listener = endpoint.accept(HttpCall.of(request, new byte[0]));
         if (listener == null) {
             Response.writeError(request, response, done, HttpStatus.FORBIDDEN_403);
             return null;

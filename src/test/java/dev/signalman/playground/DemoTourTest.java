@@ -40,7 +40,7 @@ final class DemoTourTest {
         var out = new StringWriter();
         var tour = new DemoTour(world, new PrintWriter(out), Duration.ZERO);
 
-        assertThat(tour.play()).isOne();
+        assertThat(new TourScript(tour).play()).isOne();
 
         assertThat(out.toString())
                 .contains("The day ends here: help for promote was never seen", "NOT SEEN:")

@@ -9,9 +9,6 @@ import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ProbeResult;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Carries out what was voted on, as a promotion by whoever asked for it, or by whoever broke the glass for it. A request in any other state than granted is not carried
@@ -19,18 +16,18 @@ import java.util.Objects;
  */
 final class GrantExecutor implements ActExecutor<Grant> {
     private final RequestStore store;
-    private final Provider<Map<Class<? extends Command>, ActExecutor<?>>> executors;
+    private final ActExecutor<Promote> promoting;
 
     @Inject
-    GrantExecutor(RequestStore store, Provider<Map<Class<? extends Command>, ActExecutor<?>>> executors) {
+    GrantExecutor(RequestStore store, ActExecutor<Promote> promoting) {
         this.store = store;
-        this.executors = executors;
+        this.promoting = promoting;
     }
 
     @Override
     public ActResult carry(Grant pinned, Act act) {
         var request = granted(pinned);
-        return named(pinned, promoting().carry(line(request), by(request, act)));
+        return named(pinned, promoting.carry(line(request), by(request, act)));
     }
 
     /** What was decided on, since the number of a request tells a reader of the ledger nothing. */
@@ -42,7 +39,7 @@ final class GrantExecutor implements ActExecutor<Grant> {
     @Override
     public ProbeResult lookFor(Grant pinned, Act act) {
         var request = granted(pinned);
-        return promoting().lookFor(line(request), by(request, act)).mapped(result -> named(pinned, result));
+        return promoting.lookFor(line(request), by(request, act)).mapped(result -> named(pinned, result));
     }
 
     private static ActResult named(Grant pinned, ActResult result) {
@@ -72,10 +69,5 @@ final class GrantExecutor implements ActExecutor<Grant> {
         var glass = request.glass();
         var who = glass == null ? request.requester() : glass.by();
         return new Act(act.token(), who, request.shown(), act.intended(), act.rules());
-    }
-
-    @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind an executor to another type than its own
-    private ActExecutor<Promote> promoting() {
-        return (ActExecutor<Promote>) Objects.requireNonNull(executors.get().get(Promote.class));
     }
 }

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of a database that is open. */
 final class DatabaseLedgerSource implements LedgerSource {
-    /** So many rows are read at a time, since the database gives a statement only two seconds. */
-    private static final int STEP = 500;
-
     private final Database database;
     private final LedgerReader rows;
 
@@ -24,16 +21,7 @@ final class DatabaseLedgerSource implements LedgerSource {
 
     @Override
     public void each(Consumer<LedgerRow> taker) {
-        each(rows, taker);
-    }
-
-    /** Gives every row; those that are appended meanwhile too. */
-    static void each(LedgerReader rows, Consumer<LedgerRow> taker) {
-        var step = rows.after(Long.MIN_VALUE, STEP);
-        while (!step.isEmpty()) {
-            step.forEach(taker);
-            step = rows.after(step.get(step.size() - 1).number(), STEP);
-        }
+        rows.each(taker);
     }
 
     @Override
@@ -43,7 +31,7 @@ final class DatabaseLedgerSource implements LedgerSource {
 
     static LedgerVerdict verify(LedgerReader rows, LedgerHasher ledgerHasher, @Nullable LedgerHead kept) {
         var ledgerVerifier = new LedgerVerifier(ledgerHasher, kept, rows.noted());
-        each(rows, ledgerVerifier::take);
+        rows.each(ledgerVerifier::take);
         return ledgerVerifier.end();
     }
 

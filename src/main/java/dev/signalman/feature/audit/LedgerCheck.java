@@ -81,8 +81,8 @@ final class LedgerCheck implements Check {
 
     /** Up to where rows without a key are vouched for; 0 for nowhere. */
     private long adopted(LedgerReader rows) {
-        return rows.newestOf(UnkeyedRowAdoption.KIND, ADOPTIONS).stream()
-                .flatMap(row -> UnkeyedRowAdoption.in(row, ledgerHasher).stream())
+        return rows.newestOf(AdoptionRow.KIND, ADOPTIONS).stream()
+                .flatMap(row -> AdoptionRow.in(row, ledgerHasher).stream())
                 .filter(head -> rows.after(head.number() - 1, 1).stream()
                         .anyMatch(row -> row.head().equals(head)
                                 && row.seal().keyId() == null

@@ -43,7 +43,7 @@ final class LedgerKeyHistory {
         }
         if (keyId != null) {
             keyed = row.number();
-            UnkeyedRowAdoption.in(row, ledgerHasher).ifPresent(adopted::add);
+            AdoptionRow.in(row, ledgerHasher).ifPresent(adopted::add);
         }
         if (row.seal().encoding() != LedgerRowEncoding.NEWEST) {
             return Optional.of("Row " + row.number() + " was written by another version of me, which can verify it.");

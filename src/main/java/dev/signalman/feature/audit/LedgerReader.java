@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads the ledger. */
 public final class LedgerReader {
+    /** So many rows are read at a time, since the database gives a statement only two seconds. */
+    private static final int STEP = 500;
+
     private static final String ALL = "SELECT * FROM ledger";
 
     private final Jdbi jdbi;
@@ -28,6 +32,15 @@ public final class LedgerReader {
                 .bind("most", most)
                 .map(LedgerReader::row)
                 .list());
+    }
+
+    /** Gives every row; those that are appended meanwhile too. */
+    void each(Consumer<LedgerRow> taker) {
+        var step = after(Long.MIN_VALUE, STEP);
+        while (!step.isEmpty()) {
+            step.forEach(taker);
+            step = after(step.get(step.size() - 1).number(), STEP);
+        }
     }
 
     /** Up to {@code most} of the rows of a channel with lower numbers than this, the newest first. */

@@ -124,7 +124,7 @@ public final class LedgerSocket implements AutoCloseable {
         } else if (asked.equals(ROWS)) {
             answer.write(rows.noted() + "\n");
             var lines = new LineWriter(answer);
-            DatabaseLedgerSource.each(rows, row -> lines.write(LedgerJson.write(row)));
+            rows.each(row -> lines.write(LedgerJson.write(row)));
             lines.write(END);
         }
     }

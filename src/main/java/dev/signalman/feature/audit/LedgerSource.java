@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where a ledger is read from, by somebody who is not the bot. */
-public interface LedgerSource extends AutoCloseable {
+public sealed interface LedgerSource extends AutoCloseable permits DatabaseLedgerSource, RemoteLedgerSource {
     /**
      * Opens the ledger of a database; through a running bot, when it has the file of the embedded one to itself.
      *

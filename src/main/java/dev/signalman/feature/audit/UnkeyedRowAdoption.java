@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * was kept elsewhere, since the database alone cannot tell an old ledger from one that somebody made anew.
  */
 public final class UnkeyedRowAdoption {
-    static final String KIND = "adoption";
-    private static final String LINE = "audit adopt --head ";
-
     private final Database database;
     private final LedgerHasher ledgerHasher;
     private final InstantSource clock;
@@ -87,21 +84,6 @@ public final class UnkeyedRowAdoption {
         }
     }
 
-    /** The head that a row adopts; empty unless it is such a row, written with a key that is given. */
-    static Optional<LedgerHead> in(LedgerRow row, LedgerHasher ledgerHasher) {
-        if (!row.kind().equals(KIND)
-                || row.seal().keyId() == null
-                || !row.line().startsWith(LINE)
-                || !ledgerHasher.fits(row).orElse(false)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LedgerHead.read(row.line().substring(LINE.length())));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     /** Writes the row, when {@code kept} proves every row that has no key; {@code person} is who says so. */
     public Outcome by(String person, LedgerHead kept) {
         if (ledgerHasher.current() == null) {
@@ -143,7 +125,7 @@ public final class UnkeyedRowAdoption {
                     Actor.named(person),
                     null,
                     null,
-                    LINE + bare,
+                    AdoptionRow.LINE + bare,
                     null,
                     ActResult.State.DONE,
                     words);

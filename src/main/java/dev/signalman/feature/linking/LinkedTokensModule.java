@@ -12,9 +12,12 @@ import dev.signalman.subject.LinkedAccounts;
 
 /** What there is with and without a key: the store, and what deletes from it. */
 final class LinkedTokensModule extends AbstractModule {
+    /** Where the tables are made. */
+    static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/linking/migrations");
+
     @Override
     protected void configure() {
-        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(LinkingModule.MIGRATIONS);
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(DeactivatedUserCleanup.class);
         HandlerBinder.handlers(binder()).bind(Unlink.class, UnlinkHandler.class);
         bind(DeactivatedUserCleanup.class);

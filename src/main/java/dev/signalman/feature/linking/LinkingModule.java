@@ -11,13 +11,9 @@ import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Identities;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.semaphore.Credential;
-import dev.signalman.storage.Migrations;
 
 /** Binds what links people's own tokens. It needs a key; without one it is {@link NoLinkingModule}. */
 public final class LinkingModule extends AbstractModule {
-    /** Where the tables are made. */
-    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/linking/migrations");
-
     private final Keyring keys;
     private final Credential own;
 

@@ -70,7 +70,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
         if (same.isPresent() && !goesOn) {
             return Outcome.answer(TextCard.of("This channel is subscribed to "
                     + SubscriptionPhrases.name(project.name(), subscriptionFilter) + " like that already, "
-                    + by(same.get()) + ". Nothing was changed."));
+                    + SubscriptionList.by(same.get()) + ". Nothing was changed."));
         }
         var outcome = Outcome.deliver(
                 deliveries(project, subscriptionFilter, invocation, goesOn).toArray(Delivery[]::new));
@@ -125,11 +125,6 @@ final class SubscribeHandler implements Handler<Subscribe> {
                         : each.id().equals(id))
                 .filter(each -> each.wanted().equals(subscriptionFilter))
                 .findFirst();
-    }
-
-    static String by(Subscription subscription) {
-        var maker = subscription.maker();
-        return maker == null ? "from the file" : "by " + maker.name();
     }
 
     private static Card card(

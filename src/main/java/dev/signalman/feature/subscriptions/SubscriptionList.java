@@ -53,7 +53,7 @@ final class SubscriptionList {
     private static Text row(Subscription each, @Nullable Pausing held) {
         var row = SubscriptionPhrases.shown(each.project(), each.wanted())
                 .plain(": " + String.join("; ", SubscriptionPhrases.phrases(each.wanted())) + "  ·  "
-                        + SubscribeHandler.by(each));
+                        + by(each));
         var since = held == null ? null : held.since();
         return held == null || since == null
                 ? row
@@ -90,5 +90,11 @@ final class SubscriptionList {
 
     private static String file(Subscription each) {
         return each.wanted().file() == null ? "" : each.wanted().file();
+    }
+
+    /** Who made it, in words. */
+    static String by(Subscription subscription) {
+        var maker = subscription.maker();
+        return maker == null ? "from the file" : "by " + maker.name();
     }
 }

@@ -37,7 +37,7 @@ final class CiActions {
     }
 
     private static Route route(String name, PageRequestFilter.Deed deed, PageRequestFilter pageRequestFilter) {
-        return Route.of("POST", PageApi.PATH + "ci/" + name, pageRequestFilter.deed(pageRequest -> {
+        return Route.of("POST", PageRequestFilter.PATH + "ci/" + name, pageRequestFilter.deed(pageRequest -> {
             try {
                 return deed.carryOut(pageRequest);
             } catch (SemaphoreRefusal semaphoreRefusal) {

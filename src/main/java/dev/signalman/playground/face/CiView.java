@@ -62,15 +62,4 @@ final class CiView {
             return sheet;
         }
     }
-
-    /** Where a reference leads to, as people say it. */
-    static String spoken(SimulatedPipeline pipeline) {
-        var name = pipeline.workflow().branchName();
-        if (name.startsWith("refs/tags/")) {
-            return "tag " + pipeline.workflow().label();
-        }
-        return name.startsWith("pull-request-")
-                ? "pull request " + pipeline.workflow().label()
-                : name;
-    }
 }

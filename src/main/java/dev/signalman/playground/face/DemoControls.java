@@ -20,9 +20,9 @@ final class DemoControls {
 
     List<Route> routes(PageRequestFilter pageRequestFilter) {
         return List.of(
-                Route.of("POST", PageApi.PATH + "time", pageRequestFilter.deed(this::time)),
-                Route.of("POST", PageApi.PATH + "faults", pageRequestFilter.deed(this::faults)),
-                Route.of("POST", PageApi.PATH + "bot", pageRequestFilter.deed(this::bot)));
+                Route.of("POST", PageRequestFilter.PATH + "time", pageRequestFilter.deed(this::time)),
+                Route.of("POST", PageRequestFilter.PATH + "faults", pageRequestFilter.deed(this::faults)),
+                Route.of("POST", PageRequestFilter.PATH + "bot", pageRequestFilter.deed(this::bot)));
     }
 
     private ObjectNode time(PageRequest pageRequest) {

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** All that the page meets: its files, its questions, its deeds, and news. */
 public final class PageApi implements AutoCloseable {
-    static final String PATH = "/playground/";
-
     private final List<Route> routes = new ArrayList<>();
     private final PageUpdates pageUpdates;
 
@@ -18,13 +16,13 @@ public final class PageApi implements AutoCloseable {
         var ci = new CiView(demo);
         pageUpdates = new PageUpdates(demo, ci);
         var pageRequestFilter = new PageRequestFilter(pageUpdates::look);
-        routes.add(Route.of("GET", PATH + "events", pageUpdates.stream()));
+        routes.add(Route.of("GET", PageRequestFilter.PATH + "events", pageUpdates.stream()));
         routes.addAll(new PageQueries(demo, namedParticipants, ci).routes(pageRequestFilter));
         routes.addAll(new SlackActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new CiActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new DemoControls(demo).routes(pageRequestFilter));
         routes.add(
-                Route.under(PATH, call -> PageRequestFilter.refusal(404, "There is nothing at " + call.path() + ".")));
+                Route.under(PageRequestFilter.PATH, call -> PageRequestFilter.refusal(404, "There is nothing at " + call.path() + ".")));
         routes.addAll(new PageFiles(() -> FallbackPage.HTML).routes());
     }
 

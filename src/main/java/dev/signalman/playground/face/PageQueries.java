@@ -35,7 +35,7 @@ final class PageQueries {
     }
 
     private static Route route(String name, PageRequestFilter.Question question, PageRequestFilter pageRequestFilter) {
-        return Route.of("GET", PageApi.PATH + name, pageRequestFilter.question(question));
+        return Route.of("GET", PageRequestFilter.PATH + name, pageRequestFilter.question(question));
     }
 
     private JsonNode messages(PageRequest pageRequest) {

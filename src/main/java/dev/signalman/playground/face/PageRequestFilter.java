@@ -12,6 +12,8 @@ import java.util.Locale;
 
 /** How the page is answered: who may ask at all, and mistakes in sentences. */
 final class PageRequestFilter {
+    static final String PATH = "/playground/";
+
     /** Answers a question of the page. */
     @FunctionalInterface
     interface Question {

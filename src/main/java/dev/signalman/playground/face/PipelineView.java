@@ -42,7 +42,7 @@ final class PipelineView {
                 .put("name", pipeline.plan().name())
                 .put("file", pipeline.plan().file())
                 .put("workflow", workflow.id())
-                .put("branch", CiView.spoken(pipeline))
+                .put("branch", spoken(pipeline))
                 .put("ref", workflow.branchName())
                 .put("commit", workflow.commit().sha().substring(0, SHORT_COMMIT))
                 .put("message", workflow.commit().message())
@@ -152,5 +152,16 @@ final class PipelineView {
 
     private static String word(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where a reference leads to, as people say it. */
+    static String spoken(SimulatedPipeline pipeline) {
+        var name = pipeline.workflow().branchName();
+        if (name.startsWith("refs/tags/")) {
+            return "tag " + pipeline.workflow().label();
+        }
+        return name.startsWith("pull-request-")
+                ? "pull request " + pipeline.workflow().label()
+                : name;
     }
 }

@@ -29,7 +29,7 @@ final class SlackActions {
     }
 
     private static Route route(String name, PageRequestFilter.Deed deed, PageRequestFilter pageRequestFilter) {
-        return Route.of("POST", PageApi.PATH + name, pageRequestFilter.deed(deed));
+        return Route.of("POST", PageRequestFilter.PATH + name, pageRequestFilter.deed(deed));
     }
 
     private ObjectNode read(PageRequest pageRequest) {

@@ -13,9 +13,6 @@ import java.time.Duration;
 
 /** What all calls share: the HTTP client and how Feign is set up on it. */
 final class FeignFactory {
-    /** What Semaphore's manual asks every client to send. */
-    static final String USER_AGENT = "SemaphoreCI v2.0 Client";
-
     private final SemaphoreConnection connection;
     private final CallObserver observer;
     private final Client client;
@@ -59,7 +56,7 @@ final class FeignFactory {
                 .decodeVoid()
                 .errorDecoder((method, response) -> SemaphoreErrors.failure(response))
                 .requestInterceptor(request -> request.header("Authorization", "Token " + credential.token())
-                        .header("User-Agent", USER_AGENT))
+                        .header("User-Agent", SemaphoreConnection.USER_AGENT))
                 .target(type, connection.root());
     }
 

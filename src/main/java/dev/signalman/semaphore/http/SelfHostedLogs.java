@@ -34,7 +34,7 @@ final class SelfHostedLogs {
         var request = Request.create(
                 Request.HttpMethod.GET,
                 location.toString(),
-                Map.of("User-Agent", List.of(FeignFactory.USER_AGENT)),
+                Map.of("User-Agent", List.of(SemaphoreConnection.USER_AGENT)),
                 null,
                 StandardCharsets.UTF_8,
                 null);

@@ -20,6 +20,9 @@ public record SemaphoreConnection(
         Duration readTimeout,
         Duration promotionTimeout,
         Duration retryWait) {
+    /** What Semaphore's manual asks every client to send. */
+    static final String USER_AGENT = "SemaphoreCI v2.0 Client";
+
 
     /** Refuses an address that is no plain HTTP address, with words for the person who configures. */
     public SemaphoreConnection {

@@ -14,7 +14,7 @@ public enum Permission {
         this.leastRole = leastRole;
     }
 
-    Role leastRole() {
-        return leastRole;
+    boolean heldBy(Role role) {
+        return role.compareTo(leastRole) >= 0;
     }
 }

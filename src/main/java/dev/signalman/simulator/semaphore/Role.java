@@ -6,9 +6,5 @@ public enum Role {
     STRANGER,
     READER,
     CONTRIBUTOR,
-    ADMIN;
-
-    boolean grants(Permission permission) {
-        return compareTo(permission.leastRole()) >= 0;
-    }
+    ADMIN
 }

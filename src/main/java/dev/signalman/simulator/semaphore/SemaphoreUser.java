@@ -100,7 +100,7 @@ public final class SemaphoreUser {
 
     /** Whether this user may do so in {@code project}. */
     public boolean may(Permission permission, SimulatedProject project) {
-        return roles.getOrDefault(project.name(), elsewhere).grants(permission);
+        return permission.heldBy(roles.getOrDefault(project.name(), elsewhere));
     }
 
     public boolean managesAgents() {

@@ -211,7 +211,7 @@ final class EventsApi {
     }
 
     SlackDelivery handshake(String challenge) {
-        return slackDeliverySender.send(SlackDeliverySender.JSON, payloads.handshake(challenge), Map.of());
+        return slackDeliverySender.send(SlackJson.CONTENT_TYPE, payloads.handshake(challenge), Map.of());
     }
 
     private SlackDelivery send(String body) {
@@ -232,14 +232,14 @@ final class EventsApi {
 
     /** The same envelope once more, signed anew, as after an answer that got lost. */
     SlackDelivery again(SlackDelivery earlier) {
-        var type = earlier.headers().getOrDefault("Content-Type", SlackDeliverySender.JSON);
-        var event = type.equals(SlackDeliverySender.JSON);
+        var type = earlier.headers().getOrDefault("Content-Type", SlackJson.CONTENT_TYPE);
+        var event = type.equals(SlackJson.CONTENT_TYPE);
         return slackDeliverySender.send(type, earlier.body(), event ? headers(1, "http_timeout") : Map.of());
     }
 
     private SlackDelivery attempt(Retry retry) {
         var more = retry.number() == 0 ? Map.<String, String>of() : headers(retry.number(), retry.reason());
-        var delivery = slackDeliverySender.send(SlackDeliverySender.JSON, retry.body(), more);
+        var delivery = slackDeliverySender.send(SlackJson.CONTENT_TYPE, retry.body(), more);
         if (!delivery.taken() && !delivery.retriesRefused() && retry.number() < RETRIES.size()) {
             var reason = delivery.status() > 0 ? "http_error" : reason(delivery);
             synchronized (waiting) {

@@ -8,18 +8,6 @@ import java.util.List;
 public final class MessageText {
     private MessageText() {}
 
-    /** The blocks, a line or more each; the text alone where there are none. */
-    public static String of(PostedMessage message) {
-        var text = message.blocks().isEmpty() ? Mrkdwn.drawn(message.text()) : ofBlocks(message.blocks());
-        var unfurled = new StringBuilder(text);
-        message.unfurls()
-                .values()
-                .forEach(blocks -> ofBlocks(blocks)
-                        .lines()
-                        .forEach(line -> unfurled.append("\n| ").append(line)));
-        return unfurled.toString();
-    }
-
     /** A list of blocks, of a message or of a view. */
     public static String ofBlocks(JsonNode blocks) {
         var lines = new ArrayList<String>();

@@ -65,7 +65,12 @@ public record PostedMessage(
 
     /** The message drawn as plain text, buttons in square brackets. */
     public String drawn() {
-        return MessageText.of(this);
+        var drawn = new StringBuilder(blocks.isEmpty() ? Mrkdwn.drawn(text) : MessageText.ofBlocks(blocks));
+        unfurls.values()
+                .forEach(each -> MessageText.ofBlocks(each)
+                        .lines()
+                        .forEach(line -> drawn.append("\n| ").append(line)));
+        return drawn.toString();
     }
 
     boolean visibleTo(String person) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlackDeliverySender {
     static final String FORM = "application/x-www-form-urlencoded";
-    static final String JSON = "application/json";
 
     private final AppInstallation app;
     private final TimestampGenerator timestampGenerator;

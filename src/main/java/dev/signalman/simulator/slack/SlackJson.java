@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Reads and writes JSON trees; the simulator has no classes for Slack's shapes, since it must pass on what it does not know. */
 final class SlackJson {
+    static final String CONTENT_TYPE = "application/json";
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private SlackJson() {}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class SocketConnection implements WebSocketListener {
     private final Consumer<SocketConnection> onOpen;
     private final Consumer<SocketConnection> onClose;
-    private final SlackFaults faults;
+    private final BooleanSupplier cutAtAnswer;
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private volatile @Nullable WebSocket socket;
     private volatile boolean silent;
 
-    SocketConnection(SlackFaults faults, Consumer<SocketConnection> onOpen, Consumer<SocketConnection> onClose) {
-        this.faults = faults;
+    SocketConnection(
+            BooleanSupplier cutAtAnswer, Consumer<SocketConnection> onOpen, Consumer<SocketConnection> onClose) {
+        this.cutAtAnswer = cutAtAnswer;
         this.onOpen = onOpen;
         this.onClose = onClose;
     }
@@ -40,7 +42,7 @@ final class SocketConnection implements WebSocketListener {
         if (silent || acknowledged == null) {
             return;
         }
-        if (faults.ordered(SocketModeServer.ACKNOWLEDGEMENT, "") != null) {
+        if (cutAtAnswer.getAsBoolean()) {
             socket.cut();
             return;
         }

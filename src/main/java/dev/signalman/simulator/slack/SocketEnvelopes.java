@@ -14,7 +14,7 @@ final class SocketEnvelopes {
 
     /** The envelope; headers of a retry become its fields. */
     static ObjectNode around(String id, String contentType, String body, Map<String, String> headers) {
-        var event = contentType.equals(SlackDeliverySender.JSON);
+        var event = contentType.equals(SlackJson.CONTENT_TYPE);
         var envelope = SlackJson.object().put("envelope_id", id);
         envelope.set("payload", event ? parse(body) : payload(body));
         envelope.put("type", type(event, body));

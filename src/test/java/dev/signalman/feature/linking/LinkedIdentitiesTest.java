@@ -47,7 +47,7 @@ class LinkedIdentitiesTest {
     private final TokenChoiceStore choices;
 
     LinkedIdentitiesTest(TestDatabase kind) throws IOException {
-        database = kind.open(LinkingModule.MIGRATIONS);
+        database = kind.open(LinkedTokensModule.MIGRATIONS);
         simulated = SimulatedSemaphore.start(clock);
         simulated.addProject("web");
         links = new LinkedTokenStore(database.jdbi(), clock);

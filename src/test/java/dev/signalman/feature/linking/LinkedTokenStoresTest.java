@@ -36,7 +36,7 @@ class LinkedTokenStoresTest {
     private final TokenChoiceStore choices;
 
     LinkedTokenStoresTest(TestDatabase kind) {
-        database = kind.open(LinkingModule.MIGRATIONS);
+        database = kind.open(LinkedTokensModule.MIGRATIONS);
         jdbi = database.jdbi();
         links = new LinkedTokenStore(jdbi, clock);
         offers = new OfferedTokenStore(jdbi, clock);
