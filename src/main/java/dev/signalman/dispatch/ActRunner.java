@@ -8,9 +8,6 @@ import dev.signalman.command.Refusal;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -32,9 +29,6 @@ final class ActRunner {
 
     /** What may go better in a while. */
     private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Map<Class<? extends Command>, ActExecutor<?>> executors;
     private final Journal journal;
@@ -115,7 +109,7 @@ final class ActRunner {
         }
         var probe = sight(pinned, act);
         if (probe instanceof ProbeResult.MayBeRepeated && claim.attempts() < LAST_REPETITION) {
-            journal.later(claim, wait(claim.attempts()));
+            journal.later(claim, RetrySchedule.ANSWER.after(claim.attempts()));
         } else {
             settle(claim, pinned, act, seen(probe));
         }
@@ -172,7 +166,7 @@ final class ActRunner {
         if (claim.attempts() >= MOST_ATTEMPTS) {
             settle(claim, pinned, act, ActResult.unknown(words));
         } else {
-            journal.later(claim, wait(claim.attempts()));
+            journal.later(claim, RetrySchedule.ANSWER.after(claim.attempts()));
         }
     }
 
@@ -190,11 +184,6 @@ final class ActRunner {
         return ((ProbeResult.MayBeRepeated) probe).words();
     }
 
-    private static Duration wait(int attempts) {
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
     private void settle(Claim claim, Command pinned, Act act, ActResult result) {
         var invocation = claim.invocation();
         var told = result.state() == ActResult.State.DONE ? result : telling(result);
@@ -209,16 +198,13 @@ final class ActRunner {
 
     /** A person hears of what was not done, unless the executor says it in its own card. */
     private static ActResult telling(ActResult result) {
-        if (!result.deliveries().isEmpty()) {
+        if (!result.outcome().deliveries().isEmpty()) {
             return result;
         }
         Card card = result.state() == ActResult.State.REFUSED
                 ? FailureCards.refused(result.words())
                 : FailureCards.unknown(result.words());
-        List<Delivery> deliveries = new ArrayList<>(result.deliveries());
-        deliveries.add(new Delivery.ToAsker(card));
-        return new ActResult(
-                result.state(), result.words(), List.copyOf(deliveries), result.followUps(), result.whisper());
+        return result.saying(new Delivery.ToAsker(card));
     }
 
     @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind an executor to another type than its own

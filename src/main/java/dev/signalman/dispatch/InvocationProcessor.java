@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signalman.command.Grammar;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 
 /** What a worker does with an invocation that it has claimed: answer it, and carry out what was decided. */
@@ -60,8 +59,7 @@ public final class InvocationProcessor implements ClaimHandler {
         if (pending == null) {
             journal.conclude(claim, books.refused(Outcome.answer(card), claim.invocation()));
         } else {
-            var told = new Delivery.ToAsker(card);
-            var unknown = new ActResult(ActResult.State.UNKNOWN, "Gave up", List.of(told), List.of(), null);
+            var unknown = ActResult.unknown("Gave up").saying(new Delivery.ToAsker(card));
             journal.settle(claim, pending.act(), unknown, books.settled(pending.line(), pending.act(), unknown));
         }
     }

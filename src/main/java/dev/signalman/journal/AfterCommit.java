@@ -19,4 +19,7 @@ final class AfterCommit {
 
     /** Invocations that this process works on next. */
     final List<Invocation> invocations = new ArrayList<>();
+
+    /** Whether a key is due at once. */
+    boolean keys;
 }

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Brings what Slack shows to what is wanted. It is told of changes after each commit, and looks for itself every so often. */
 public final class CardPublisher {
     static final Duration EVERY = Duration.ofSeconds(1);
+    static final String TICK = "looking for cards to show";
     private static final Logger LOG = LoggerFactory.getLogger(CardPublisher.class);
     private static final int THREADS = 16;
 

@@ -2,6 +2,7 @@ package dev.signalman.journal;
 
 import dev.signalman.dispatch.LeaseFreshness;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.RetrySchedule;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,7 +153,7 @@ final class ChannelQueues {
 
     private boolean waits(CardRow row, Instant paced, MethodBackoff.Door door, QueuePassResult queuePassResult) {
         var now = clock.instant();
-        var ready = later(paced, row.nextAttempt() == null ? null : meant(row.nextAttempt(), Backoff.LONGEST));
+        var ready = later(paced, row.nextAttempt() == null ? null : meant(row.nextAttempt(), RetrySchedule.BACKGROUND.longest()));
         if (ready.isAfter(now)) {
             queuePassResult.wakeAt(ready);
             return true;

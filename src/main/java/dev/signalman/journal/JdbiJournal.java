@@ -9,11 +9,13 @@ import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -24,10 +26,8 @@ final class JdbiJournal implements Journal {
     private final InboxStore inbox;
     private final ActStore acts;
     private final ActMutexes mutexes;
-    private final WantedCards cards;
     private final CardDisarmer cardDisarmer;
-    private final FollowUps followUps;
-    private final ReconcileKeyStore watches;
+    private final ReconcileKeyStore keys;
     private final OutcomeWriter outcomes;
     private final Ledger ledger;
     private final CardRenderer cardRenderer;
@@ -42,10 +42,8 @@ final class JdbiJournal implements Journal {
             InboxStore inbox,
             ActStore acts,
             ActMutexes mutexes,
-            WantedCards cards,
             CardDisarmer cardDisarmer,
-            FollowUps followUps,
-            ReconcileKeyStore watches,
+            ReconcileKeyStore keys,
             OutcomeWriter outcomes,
             Ledger ledger,
             CardRenderer cardRenderer,
@@ -57,10 +55,8 @@ final class JdbiJournal implements Journal {
         this.inbox = inbox;
         this.acts = acts;
         this.mutexes = mutexes;
-        this.cards = cards;
         this.cardDisarmer = cardDisarmer;
-        this.followUps = followUps;
-        this.watches = watches;
+        this.keys = keys;
         this.outcomes = outcomes;
         this.ledger = ledger;
         this.cardRenderer = cardRenderer;
@@ -126,7 +122,7 @@ final class JdbiJournal implements Journal {
     public void settle(Claim claim, Act act, ActResult result, LedgerEntry entry) {
         var invocation = claim.invocation();
         var renderedDeliveries =
-                RenderedDelivery.draw(cardRenderer, invocation, "settled", result.deliveries(), jdbiCardLocations);
+                RenderedDelivery.draw(cardRenderer, invocation, "settled", result.outcome().deliveries(), jdbiCardLocations);
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
@@ -135,12 +131,14 @@ final class JdbiJournal implements Journal {
             if (invocation.origin().press() != null && result.state() != ActResult.State.DONE) {
                 cardDisarmer.rearm(handle, invocation.id(), after);
             }
-            cards.write(handle, invocation, renderedDeliveries, after);
-            var next = result.state() == ActResult.State.DONE
-                    ? cardDisarmer.refreshing(handle, invocation, result.followUps())
-                    : result.followUps();
-            followUps.write(handle, invocation, "settled", next, after);
-            watches.settled(handle, invocation.id());
+            var pressed = result.state() == ActResult.State.DONE
+                    ? cardDisarmer.pressedPipeline(handle, invocation)
+                    : Optional.<String>empty();
+            var outcome = pressed.map(pipeline -> result.outcome()
+                            .waking(Wake.cards(pipeline)))
+                    .orElse(result.outcome());
+            outcomes.write(handle, invocation, "settled", outcome, renderedDeliveries, after);
+            after.keys |= keys.settled(handle, invocation.id());
             acts.kept(handle, invocation.id(), ledger.append(handle, List.of(entry)), entry.line());
             return after;
         });

@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.RetrySchedule;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Objects;
@@ -77,7 +78,7 @@ final class MessagePublisher {
                 if (row.timestamp() != null) {
                     late.lost(row);
                 }
-                progress.retry(row, Backoff.after(row.attempts()));
+                progress.retry(row, RetrySchedule.BACKGROUND.after(row.attempts()));
             }
             case SHUT -> {
                 return !triedAgain(row, row.timestamp() == null ? POSTED : CHANGED) && closed(row, failed, asideMade);
@@ -117,7 +118,7 @@ final class MessagePublisher {
         if (row.attempts() >= times) {
             return false;
         }
-        progress.retry(row, Backoff.after(row.attempts()));
+        progress.retry(row, RetrySchedule.BACKGROUND.after(row.attempts()));
         return true;
     }
 

@@ -145,8 +145,8 @@ class ActTakeoverTest {
                         act,
                         ActResult.done(
                                 "Done",
-                                List.of(SampleInvocations.toChannel("C1", "Rerun"), SampleInvocations.toAsker("Yours")),
-                                List.of()),
+                                Outcome.deliver(
+                                        SampleInvocations.toChannel("C1", "Rerun"), SampleInvocations.toAsker("Yours"))),
                         SampleInvocations.DONE);
         assertThat(slack.sent()).isEmpty();
         assertThat(second.count("select count(*) from acts where state = 'done' and settled_at is not null"))

@@ -32,7 +32,7 @@ class ExpiredRowPurgeTest {
                             .settle(
                                     claim,
                                     act,
-                                    ActResult.done("Done", List.of(SampleInvocations.toAsker("Yours")), List.of()),
+                                    ActResult.done("Done", Outcome.deliver(SampleInvocations.toAsker("Yours"))),
                                     SampleInvocations.DONE);
                 }
             });

@@ -77,7 +77,6 @@ public final class ApprovalsModule extends AbstractModule {
             GlassReviewers.class,
             GlassReviewHomePart.class,
             NotifiedApprovers.class,
-            VoterHomeRefresh.class,
             VoteProcessor.class,
             PendingVotesHomePart.class
         }) {

@@ -120,11 +120,11 @@ final class BreakGlassProcessor {
                         null,
                         List.of(),
                         List.of(
-                                new Wake(
+                                Wake.after(
+                                        PollIntervals.MOMENT,
                                         ReconcileKey.Kind.REQUEST,
                                         request.key(),
-                                        request.shown(),
-                                        PollIntervals.MOMENT),
+                                        request.shown()),
                                 Wake.now(ReconcileKey.Kind.BREAK_GLASS, request.key(), request.shown())))
                 .under(decision.spoken())
                 .recording(entry(granted, glass, decision, invocation));

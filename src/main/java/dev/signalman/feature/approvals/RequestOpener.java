@@ -5,10 +5,8 @@ import dev.signalman.card.TextCard;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
-import dev.signalman.command.Refresh;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
@@ -88,7 +86,7 @@ final class RequestOpener implements ApprovalRequests {
                 .saying(new Delivery.ToAsker(TextCard.of(Text.of(request.named() + " waits for approval, ")
                         .text(RequestPlacement.named(request.shown(), invocation.place()))
                         .plain((". " + approvalRecipients.words()).strip()))))
-                .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()))
+                .waking(Wake.cards(pipeline.id()))
                 .waking(Wake.now(ReconcileKey.Kind.REQUEST, request.key(), request.shown()));
         return outcome.under(decision.spoken())
                 .recording(new LedgerEntry(
@@ -116,7 +114,7 @@ final class RequestOpener implements ApprovalRequests {
         var request = request(wish, pinned.bare(), pipeline, approvals);
         return breakGlassProcessor
                 .fresh(request, wish, store.opening(request), invocation)
-                .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()));
+                .waking(Wake.cards(pipeline.id()));
     }
 
     private ApprovalRequest request(Wish wish, Promote pinned, Pipeline pipeline, List<Approvals> approvals) {

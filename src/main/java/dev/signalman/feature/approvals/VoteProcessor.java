@@ -121,7 +121,7 @@ final class VoteProcessor {
         var mutex = new ActMutex(
                 Gate.section(before.cargo().pipelineId(), before.pinned().promotion()), busy);
         var shown = requestCardUpdater.change(before, granted);
-        var follow = new Wake(ReconcileKey.Kind.REQUEST, before.key(), before.shown(), PollIntervals.MOMENT);
+        var follow = Wake.after(PollIntervals.MOMENT, ReconcileKey.Kind.REQUEST, before.key(), before.shown());
         return new Outcome(
                 shown.deliveries(),
                 new Grant(before.number()),

@@ -42,7 +42,7 @@ final class LockReconciler implements Reconciler {
     }
 
     @Override
-    public ReconcileResult at(ReconcileKey key) {
+    public ReconcileResult reconcile(ReconcileKey key) {
         var held = locks.withId(key.id()).orElse(null);
         if (held == null) {
             return new ReconcileResult.Over();

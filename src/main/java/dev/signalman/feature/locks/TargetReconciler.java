@@ -73,7 +73,7 @@ final class TargetReconciler implements Reconciler {
     }
 
     @Override
-    public ReconcileResult at(ReconcileKey key) {
+    public ReconcileResult reconcile(ReconcileKey key) {
         var before = barred.of(key.id()).orElse(null);
         if (before != null && before.asking() && results.of(asker(before)).isEmpty()) {
             return new ReconcileResult.Unchanged(pollIntervals.moment()); // the act wakes it, too, when it is settled
@@ -85,7 +85,7 @@ final class TargetReconciler implements Reconciler {
             if (failure.kind() == Kind.NOT_FOUND && before != null) {
                 return new ReconcileResult.Over(Outcome.nothing().with(barred.forgetting(before)));
             }
-            return key.misses() < MOST_MISSES ? new ReconcileResult.Failed() : new ReconcileResult.Over();
+            return key.failures() < MOST_MISSES ? new ReconcileResult.Failed() : new ReconcileResult.Over();
         }
     }
 

@@ -1,19 +1,18 @@
 package dev.signalman.feature.outofband;
 
-import dev.signalman.command.EnsureStopped;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
-import dev.signalman.command.Refresh;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ActsByMutex.Gone;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
@@ -38,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 final class PromotionReporter {
     private static final Logger LOG = LoggerFactory.getLogger(PromotionReporter.class);
-    private static final Place NOWHERE = Place.channel("");
 
     private final JdbiPromotionRecords records;
     private final PipelineStories stories;
@@ -111,7 +109,7 @@ final class PromotionReporter {
         var other = retrospectiveJudge.ours(observedPromotion, who).orElse(null);
         return other == null
                 ? outcome.with(startedFile(observedPromotion))
-                : alert(other, outcome.then(FollowUp.now(new EnsureStopped(kept.pipelineId()), NOWHERE)));
+                : alert(other, outcome.waking(Wake.now(ReconcileKey.Kind.WRONG_DEPLOY, kept.pipelineId(), Place.NOWHERE)));
     }
 
     private RowChange startedFile(ObservedPromotion observedPromotion) {
@@ -140,8 +138,8 @@ final class PromotionReporter {
                 .with(records.noting(kept, account(observedPromotion), null))
                 .with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " " + kept.spoken()))
                 .with(known.seen(bypass.parent(), List.of(kept.promotion())))
-                .then(FollowUp.now(new Refresh(kept.parentId()), NOWHERE))
-                .then(FollowUp.now(new Refresh(kept.pipelineId()), NOWHERE));
+                .waking(Wake.cards(kept.parentId()))
+                .waking(Wake.cards(kept.pipelineId()));
         if (bypass.decision().about(RuleTopic.NAME).isEmpty()) {
             outcome = outcome.with(
                     startedFile(observedPromotion)); // what went past the rules shows nothing of what should be

@@ -3,7 +3,12 @@ package dev.signalman.feature.polling;
 import dev.signalman.command.Summarise;
 import dev.signalman.command.TimeBound;
 import dev.signalman.dispatch.HintIntake;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Waker;
+import dev.signalman.domain.Actor;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
@@ -40,13 +45,20 @@ final class ProjectPoll {
     private final Semaphore semaphore;
     private final PollCursorStore pollCursorStore;
     private final HintIntake hintIntake;
+    private final Waker waker;
     private final InstantSource clock;
 
     @Inject
-    ProjectPoll(Semaphore semaphore, PollCursorStore pollCursorStore, HintIntake hintIntake, InstantSource clock) {
+    ProjectPoll(
+            Semaphore semaphore,
+            PollCursorStore pollCursorStore,
+            HintIntake hintIntake,
+            Waker waker,
+            InstantSource clock) {
         this.semaphore = semaphore;
         this.pollCursorStore = pollCursorStore;
         this.hintIntake = hintIntake;
+        this.waker = waker;
         this.clock = clock;
     }
 
@@ -91,7 +103,9 @@ final class ProjectPoll {
             each.found().stream()
                     .filter(each.before()::concerns)
                     .filter(Pipeline::promoted)
-                    .forEach(pipeline -> hintIntake.takePromoted(pipeline.id()));
+                    .forEach(pipeline -> waker.wake(
+                            Wake.now(ReconcileKey.Kind.PROMOTED_PIPELINE, pipeline.id(), Place.NOWHERE),
+                            Actor.NOBODY));
             hint(each, each.missed().isEmpty() ? each.before() : behind(each));
         });
     }

@@ -1,6 +1,5 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.command.Refresh;
 import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
@@ -8,6 +7,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.PipelineCardFactory;
 import dev.signalman.dispatch.PipelineCardLocations;
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.subscriptions.InterestedChannels.Showing;
@@ -55,11 +55,11 @@ final class Announcement {
             outcome = outcome.then(FollowUp.now(triage(pipeline, author, showings), place));
         }
         for (var channel : left) {
-            outcome = outcome.then(FollowUp.now(AnnouncementPermission.pause(channel), place));
+            outcome = outcome.waking(AnnouncementPermission.pause(channel));
         }
         var parent = pipeline.promotionOf();
         return parent != null && standing.any(parent)
-                ? outcome.then(FollowUp.now(new Refresh(parent), place))
+                ? outcome.waking(Wake.cards(parent))
                 : outcome;
     }
 

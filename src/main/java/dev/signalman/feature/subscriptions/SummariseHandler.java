@@ -2,7 +2,6 @@ package dev.signalman.feature.subscriptions;
 
 import dev.signalman.command.Summarise;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
@@ -17,8 +16,6 @@ import java.util.Map;
 
 /** Says in one message a channel what ended while nobody could look, of what that channel wants to hear. */
 final class SummariseHandler implements Handler<Summarise> {
-    private static final Place NOWHERE = Place.channel("");
-
     private final EndedPipelineReader ended;
     private final InterestedChannels interestedChannels;
     private final AnnouncementStore announcementStore;
@@ -64,7 +61,7 @@ final class SummariseHandler implements Handler<Summarise> {
         for (var each : wanted.entrySet()) {
             var look = announcementPermission.at(each.getKey());
             outcome = look.left()
-                    ? outcome.then(FollowUp.now(AnnouncementPermission.pause(each.getKey()), NOWHERE))
+                    ? outcome.waking(AnnouncementPermission.pause(each.getKey()))
                     : outcome;
             if (!look.open()) {
                 continue;

@@ -41,7 +41,7 @@ final class AppHomeOpenedRoute implements BoltEventHandler<AppHomeOpenedEvent> {
                 id,
                 new Actor(user, user, null),
                 Place.channel(channel),
-                grammar.print(new ShowHome(id, blank, 0)),
+                grammar.print(new ShowHome(blank)),
                 new Origin.Noticed(),
                 clock.instant(),
                 null);
