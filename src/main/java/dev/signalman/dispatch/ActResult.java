@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what shows it, and what follows
  * @param whisper shown to the asker at once and written down nowhere, for secrets; null for nothing
  */
-public record ActResult(State state, String words, Outcome outcome, @Nullable Card whisper) {
+public record ActResult(
+        State state,
+        String words,
+        Outcome outcome,
+        @Nullable Card whisper) {
     /** How an act ends. */
     public enum State {
         /** It was done. */

@@ -32,5 +32,9 @@ public interface SettledActs {
      * @param line the command that stands there
      * @param rules the rules that it was judged by; null for none
      */
-    record Kept(Instant intended, long number, String line, @Nullable String rules) {}
+    record Kept(
+            Instant intended,
+            long number,
+            String line,
+            @Nullable String rules) {}
 }

@@ -153,7 +153,8 @@ final class ChannelQueues {
 
     private boolean waits(CardRow row, Instant paced, MethodBackoff.Door door, QueuePassResult queuePassResult) {
         var now = clock.instant();
-        var ready = later(paced, row.nextAttempt() == null ? null : meant(row.nextAttempt(), RetrySchedule.BACKGROUND.longest()));
+        var ready = later(
+                paced, row.nextAttempt() == null ? null : meant(row.nextAttempt(), RetrySchedule.BACKGROUND.longest()));
         if (ready.isAfter(now)) {
             queuePassResult.wakeAt(ready);
             return true;

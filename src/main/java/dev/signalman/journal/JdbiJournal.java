@@ -121,8 +121,8 @@ final class JdbiJournal implements Journal {
     @Override
     public void settle(Claim claim, Act act, ActResult result, LedgerEntry entry) {
         var invocation = claim.invocation();
-        var renderedDeliveries =
-                RenderedDelivery.draw(cardRenderer, invocation, "settled", result.outcome().deliveries(), jdbiCardLocations);
+        var renderedDeliveries = RenderedDelivery.draw(
+                cardRenderer, invocation, "settled", result.outcome().deliveries(), jdbiCardLocations);
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
@@ -134,8 +134,7 @@ final class JdbiJournal implements Journal {
             var pressed = result.state() == ActResult.State.DONE
                     ? cardDisarmer.pressedPipeline(handle, invocation)
                     : Optional.<String>empty();
-            var outcome = pressed.map(pipeline -> result.outcome()
-                            .waking(Wake.cards(pipeline)))
+            var outcome = pressed.map(pipeline -> result.outcome().waking(Wake.cards(pipeline)))
                     .orElse(result.outcome());
             outcomes.write(handle, invocation, "settled", outcome, renderedDeliveries, after);
             after.keys |= keys.settled(handle, invocation.id());

@@ -119,8 +119,8 @@ final class ReconcileKeyStore implements Watches, Waker {
 
     private void wake(Handle handle, Wake wake, Actor by, Instant asked, @Nullable String responseUrl) {
         var at = clock.instant().plus(tempo.of(wake.delay()));
-        Supplier<Integer> there =
-                () -> on(wake, by, at, asked, responseUrl, handle.createUpdate(WAKE)).execute();
+        Supplier<Integer> there = () ->
+                on(wake, by, at, asked, responseUrl, handle.createUpdate(WAKE)).execute();
         if (there.get() == 0
                 && on(wake, by, at, asked, responseUrl, handle.createUpdate(ADD_WOKEN))
                                 .bind("now", clock.instant())
@@ -336,7 +336,12 @@ final class ReconcileKeyStore implements Watches, Waker {
     }
 
     private int write(
-            Handle handle, ReconcileKey key, String seen, int failures, @Nullable Instant until, @Nullable Instant next) {
+            Handle handle,
+            ReconcileKey key,
+            String seen,
+            int failures,
+            @Nullable Instant until,
+            @Nullable Instant next) {
         return of(key, handle.createUpdate("""
                         UPDATE watches
                         SET owner = NULL, seen = :seen, misses = :misses, kept_until = :until,
@@ -364,7 +369,8 @@ final class ReconcileKeyStore implements Watches, Waker {
 
     /** Forgets pipelines that ended long enough ago, and where nobody can be answered any more. */
     int forget(Handle handle) {
-        handle.createUpdate("UPDATE watches SET response_url = NULL WHERE response_url IS NOT NULL AND asked_at < :before")
+        handle.createUpdate(
+                        "UPDATE watches SET response_url = NULL WHERE response_url IS NOT NULL AND asked_at < :before")
                 .bind("before", clock.instant().minus(URL_FRESH))
                 .execute();
         return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now AND next_look IS NULL")

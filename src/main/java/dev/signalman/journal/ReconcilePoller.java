@@ -121,9 +121,10 @@ final class ReconcilePoller {
             LOG.debug("{} changed while it was reconciled; it is reconciled again", key.id());
         } catch (RuntimeException failed) {
             LOG.warn("What came of {} could not be written down; it is reconciled again", key.id(), failed);
-        } finally {
-            inHand.remove(Id.of(key));
+            unwritten.add(new Unwritten(key, new ReconcileResult.Failed()));
+            return;
         }
+        inHand.remove(Id.of(key));
     }
 
     /** Whether nothing is being reconciled; that nothing changed may still have to be written down. */

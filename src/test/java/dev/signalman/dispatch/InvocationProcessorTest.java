@@ -113,7 +113,8 @@ final class InvocationProcessorTest {
         work().on(claim("rerun workflow " + WORKFLOW, pending, 8));
         assertThat(journal.told).containsExactly("later PT4S", "settled UNKNOWN");
         assertThat(carrier.carried).isZero();
-        assertThat(said(journal.settled.get(0).outcome().deliveries())).contains("It has not shown up.", "did not try again");
+        assertThat(said(journal.settled.get(0).outcome().deliveries()))
+                .contains("It has not shown up.", "did not try again");
     }
 
     @Test

@@ -28,18 +28,18 @@ final class EarlierVersionTest {
     void whatWasToBeDoneLaterIsReconciledNow() {
         var address = kind.fresh();
         at("202611301401", address, handle -> {
-                    for (var line : List.of(
-                            "expire 12",
-                            "remind 12",
-                            "follow 7 attempt=3",
-                            "recall 7",
-                            "lapse 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28",
-                            "nag 9e2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=1",
-                            "tend 5c2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
-                            "triage 1b2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0")) {
-                        said(handle, line);
-                    }
-                });
+            for (var line : List.of(
+                    "expire 12",
+                    "remind 12",
+                    "follow 7 attempt=3",
+                    "recall 7",
+                    "lapse 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28",
+                    "nag 9e2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=1",
+                    "tend 5c2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
+                    "triage 1b2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0")) {
+                said(handle, line);
+            }
+        });
         try (var now = Database.open(address, List.of(JournalModule.MIGRATIONS))) {
             now.jdbi().useHandle(handle -> {
                 assertThat(handle.createQuery(
@@ -83,9 +83,10 @@ final class EarlierVersionTest {
                 said(handle, line);
             }
             handle.execute("UPDATE inbox SET thread = '12.5' WHERE line LIKE 'observe 2%'");
-            handle.execute("INSERT INTO inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, due_at, attempts)"
-                    + " SELECT 'opened', user_id, user_name, channel, 'home Ev1 blank=yes attempt=0', 'noticed', ephemeral, taken,"
-                    + " due_at, attempts FROM inbox WHERE line LIKE 'home %'");
+            handle.execute(
+                    "INSERT INTO inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, due_at, attempts)"
+                            + " SELECT 'opened', user_id, user_name, channel, 'home Ev1 blank=yes attempt=0', 'noticed', ephemeral, taken,"
+                            + " due_at, attempts FROM inbox WHERE line LIKE 'home %'");
         });
         try (var now = Database.open(address, List.of(JournalModule.MIGRATIONS))) {
             now.jdbi().useHandle(handle -> {

@@ -79,7 +79,8 @@ final class WakeTest {
         waker.wake(Wake.now(ReconcileKey.Kind.TARGET, "t", HERE, "Rerun by Bob"), SampleInvocations.BOB);
         waker.wake(Wake.now(ReconcileKey.Kind.TARGET, "t", Place.NOWHERE), Actor.NOBODY);
         instance.sees(key -> {
-            told.add(key.waking().by() + " " + key.waking().place() + " " + key.waking().note());
+            told.add(key.waking().by() + " " + key.waking().place() + " "
+                    + key.waking().note());
             return new ReconcileResult.Over();
         });
         looks();

@@ -18,6 +18,7 @@ final class ApproveHandler implements Handler<Approve> {
 
     @Override
     public Outcome handle(Approve command, Invocation invocation) {
-        return votes.approve(command.request(), command.because(), invocation).waking(Wake.homeTab(invocation.actor().userId()));
+        return votes.approve(command.request(), command.because(), invocation)
+                .waking(Wake.homeTab(invocation.actor().userId()));
     }
 }

@@ -18,6 +18,7 @@ final class RejectHandler implements Handler<Reject> {
 
     @Override
     public Outcome handle(Reject command, Invocation invocation) {
-        return votes.reject(command.request(), command.because(), invocation).waking(Wake.homeTab(invocation.actor().userId()));
+        return votes.reject(command.request(), command.because(), invocation)
+                .waking(Wake.homeTab(invocation.actor().userId()));
     }
 }

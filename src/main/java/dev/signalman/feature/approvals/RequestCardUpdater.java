@@ -20,15 +20,15 @@ final class RequestCardUpdater {
     private final RequestStore store;
     private final ApprovalCards cards;
     private final ApprovalRule rule;
-    private final NotifiedApprovers notifiedApprovers;
+    private final NotifiedApprovers notified;
 
     @Inject
     RequestCardUpdater(
-            RequestStore store, ApprovalCards cards, ApprovalRule rule, NotifiedApprovers notifiedApprovers) {
+            RequestStore store, ApprovalCards cards, ApprovalRule rule, NotifiedApprovers notified) {
         this.store = store;
         this.cards = cards;
         this.rule = rule;
-        this.notifiedApprovers = notifiedApprovers;
+        this.notified = notified;
     }
 
     /** The request goes on from {@code before} to {@code after}, which does not wait any more. */
@@ -43,7 +43,7 @@ final class RequestCardUpdater {
 
     /** The request goes on waiting. */
     Outcome change(ApprovalRequest before, ApprovalRequest after, Wish wish) {
-        var card = waiting(after, wish, !notifiedApprovers.anybody(after.number()));
+        var card = waiting(after, wish, !notified.anybody(after.number()));
         return Outcome.deliver(
                         shown(after, card),
                         new Delivery.RequestCopies(after.number(), CARD, card),
@@ -52,13 +52,13 @@ final class RequestCardUpdater {
     }
 
     /** A request is opened, and its audience written to. */
-    Outcome open(ApprovalRequest request, Wish wish, ApprovalRecipients approvalRecipients) {
-        var card = waiting(request, wish, approvalRecipients.people().isEmpty());
+    Outcome open(ApprovalRequest request, Wish wish, ApprovalRecipients recipients) {
+        var card = waiting(request, wish, recipients.people().isEmpty());
         var outcome = Outcome.deliver(shown(request, card)).with(store.opening(request));
-        for (var person : approvalRecipients.people()) {
+        for (var person : recipients.people()) {
             outcome = outcome.saying(new Delivery.RequestCopy(Place.channel(person), request.number(), CARD, card));
         }
-        return outcome.with(NotifiedApprovers.row(request.number(), approvalRecipients.people()));
+        return outcome.with(NotifiedApprovers.row(request.number(), recipients.people()));
     }
 
     /**

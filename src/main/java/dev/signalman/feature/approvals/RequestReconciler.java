@@ -149,7 +149,6 @@ final class RequestReconciler implements Reconciler {
                 .filter(person -> !agreed.contains(person))
                 .map(Place::channel)
                 .forEach(places::add);
-        return cardUpdater.recall(
-                request, wish, places, recipients.people().isEmpty());
+        return cardUpdater.recall(request, wish, places, recipients.people().isEmpty());
     }
 }

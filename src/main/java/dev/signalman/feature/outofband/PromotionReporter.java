@@ -45,7 +45,7 @@ final class PromotionReporter {
     private final AccountNames accountNames;
     private final ApprovalRequests requests;
     private final People people;
-    private final RetrospectiveJudge retrospectiveJudge;
+    private final RetrospectiveJudge judge;
     private final AlertChannels places;
     private final BypassAlertCard card;
     private final Grammar grammar;
@@ -59,7 +59,7 @@ final class PromotionReporter {
             AccountNames accountNames,
             ApprovalRequests requests,
             People people,
-            RetrospectiveJudge retrospectiveJudge,
+            RetrospectiveJudge judge,
             AlertChannels places,
             BypassAlertCard card,
             Grammar grammar) {
@@ -70,7 +70,7 @@ final class PromotionReporter {
         this.accountNames = accountNames;
         this.requests = requests;
         this.people = people;
-        this.retrospectiveJudge = retrospectiveJudge;
+        this.judge = judge;
         this.places = places;
         this.card = card;
         this.grammar = grammar;
@@ -81,42 +81,44 @@ final class PromotionReporter {
      *
      * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
      */
-    Outcome of(ObservedPromotion observedPromotion, PromotionOwner promotionOwner) {
-        if (promotionOwner instanceof PromotionOwner.Ours ours) {
-            return ours(observedPromotion, ours.act());
+    Outcome of(ObservedPromotion observed, PromotionOwner owner) {
+        if (owner instanceof PromotionOwner.Ours ours) {
+            return ours(observed, ours.act());
         }
-        return promotionOwner instanceof PromotionOwner.Forgotten
+        return owner instanceof PromotionOwner.Forgotten
                 ? Outcome.nothing()
                         .with(records.noting(
-                                kept(observedPromotion, Way.UNTOLD, "", List.of(), null),
-                                account(observedPromotion),
+                                kept(observed, Way.UNTOLD, "", List.of(), null),
+                                account(observed),
                                 null))
-                : past(observedPromotion);
+                : past(observed);
     }
 
-    private Outcome ours(ObservedPromotion observedPromotion, Gone act) {
+    private Outcome ours(ObservedPromotion observed, Gone act) {
         var parties = grammar.readOwn(act.line()) instanceof Grant grant
                 ? requests.parties(grant).orElse(null)
                 : null;
         var who = parties == null ? nameOf(act.actor()) : parties.asked();
         var agreed = parties == null ? List.<String>of() : parties.agreed();
-        var kept = kept(observedPromotion, Way.HERE, who, agreed, parties == null ? null : parties.alone());
-        var outcome = Outcome.nothing().with(records.noting(kept, account(observedPromotion), act.invocationId()));
+        var kept = kept(observed, Way.HERE, who, agreed, parties == null ? null : parties.alone());
+        var outcome = Outcome.nothing().with(records.noting(kept, account(observed), act.invocationId()));
         if (stories.of(kept.pipelineId()).isEmpty()) {
             outcome =
                     outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
         }
-        var other = retrospectiveJudge.ours(observedPromotion, who).orElse(null);
+        var other = judge.ours(observed, who).orElse(null);
         return other == null
-                ? outcome.with(startedFile(observedPromotion))
-                : alert(other, outcome.waking(Wake.now(ReconcileKey.Kind.WRONG_DEPLOY, kept.pipelineId(), Place.NOWHERE)));
+                ? outcome.with(startedFile(observed))
+                : alert(
+                        other,
+                        outcome.waking(Wake.now(ReconcileKey.Kind.WRONG_DEPLOY, kept.pipelineId(), Place.NOWHERE)));
     }
 
-    private RowChange startedFile(ObservedPromotion observedPromotion) {
+    private RowChange startedFile(ObservedPromotion observed) {
         return started.seen(
-                observedPromotion.pipeline().projectId(),
-                observedPromotion.event().name(),
-                observedPromotion.pipeline().file());
+                observed.pipeline().projectId(),
+                observed.event().name(),
+                observed.pipeline().file());
     }
 
     /** An act is kept under the handle that Slack's payload held. */
@@ -125,24 +127,24 @@ final class PromotionReporter {
         return person.standing() == Person.Standing.UNKNOWN || person.name().isBlank() ? actor.name() : person.name();
     }
 
-    private Outcome past(ObservedPromotion observedPromotion) {
-        var automatic = observedPromotion.event().automatic();
+    private Outcome past(ObservedPromotion observed) {
+        var automatic = observed.event().automatic();
         var who = automatic
                 ? "Semaphore itself"
                 : accountNames.nameOf(
-                        observedPromotion.pipeline().projectId(),
-                        observedPromotion.event().triggeredBy());
-        var bypass = retrospectiveJudge.past(observedPromotion, who);
-        var kept = kept(observedPromotion, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
+                        observed.pipeline().projectId(),
+                        observed.event().triggeredBy());
+        var bypass = judge.past(observed, who);
+        var kept = kept(observed, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
         var outcome = Outcome.nothing()
-                .with(records.noting(kept, account(observedPromotion), null))
+                .with(records.noting(kept, account(observed), null))
                 .with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " " + kept.spoken()))
                 .with(known.seen(bypass.parent(), List.of(kept.promotion())))
                 .waking(Wake.cards(kept.parentId()))
                 .waking(Wake.cards(kept.pipelineId()));
         if (bypass.decision().about(RuleTopic.NAME).isEmpty()) {
             outcome = outcome.with(
-                    startedFile(observedPromotion)); // what went past the rules shows nothing of what should be
+                    startedFile(observed)); // what went past the rules shows nothing of what should be
         }
         return bypass.againstRules() ? alert(bypass, outcome) : outcome;
     }
@@ -173,20 +175,20 @@ final class PromotionReporter {
                 BypassAlertCard.sentence(bypass));
     }
 
-    private static @Nullable String account(ObservedPromotion observedPromotion) {
-        return observedPromotion.event().automatic()
+    private static @Nullable String account(ObservedPromotion observed) {
+        return observed.event().automatic()
                 ? null
-                : observedPromotion.event().triggeredBy();
+                : observed.event().triggeredBy();
     }
 
     private static Kept kept(
-            ObservedPromotion observedPromotion, Way way, String who, List<String> agreed, @Nullable String alone) {
+            ObservedPromotion observed, Way way, String who, List<String> agreed, @Nullable String alone) {
         return new Kept(
-                observedPromotion.pipeline().id(),
-                observedPromotion.parentId(),
-                observedPromotion.pipeline().projectId(),
-                observedPromotion.event().name(),
-                observedPromotion.event().triggered(),
+                observed.pipeline().id(),
+                observed.parentId(),
+                observed.pipeline().projectId(),
+                observed.event().name(),
+                observed.event().triggered(),
                 way,
                 who,
                 agreed,

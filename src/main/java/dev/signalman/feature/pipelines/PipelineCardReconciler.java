@@ -53,8 +53,7 @@ final class PipelineCardReconciler implements Reconciler {
     public ReconcileResult reconcile(ReconcileKey key) {
         var place = key.waking().place();
         try {
-            var pipeline =
-                    semaphore.pipelines().describeInDetail(key.id().split(" ", 2)[0]);
+            var pipeline = semaphore.pipelines().describeInDetail(key.id().split(" ", 2)[0]);
             return new ReconcileResult.Over(
                     place.equals(Place.NOWHERE)
                             ? Outcome.deliver(everywhere(pipeline, cards.of(pipeline)))
@@ -62,10 +61,15 @@ final class PipelineCardReconciler implements Reconciler {
         } catch (SemaphoreException failure) {
             var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
             var givesUp = intervals.endsAfter(key.failures()) || (missing && intervals.givesUpMissing(key.failures()));
-            return givesUp
-                    ? new ReconcileResult.Over(Outcome.answer(FailureCards.refused(FailureCards.words(failure))))
-                    : new ReconcileResult.Failed(intervals.wait(key.failures()));
+            return givesUp ? gaveUp(place, failure) : new ReconcileResult.Failed(intervals.wait(key.failures()));
         }
+    }
+
+    /** Whoever asked for a card hears why there is none. */
+    private static ReconcileResult gaveUp(Place place, SemaphoreException failure) {
+        return place.equals(Place.NOWHERE)
+                ? new ReconcileResult.Over()
+                : new ReconcileResult.Over(Outcome.answer(FailureCards.refused(FailureCards.words(failure))));
     }
 
     private Outcome shown(Pipeline pipeline, Place place, String reason) {
@@ -75,8 +79,8 @@ final class PipelineCardReconciler implements Reconciler {
         if (promotedFrom != null) {
             for (var channel : threads.channels(pipeline.projectId(), promotedFrom)) {
                 if (!channel.equals(place.channel())) {
-                    outcome = outcome.and(new Delivery.PipelineAt(
-                            Place.channel(channel), pipeline.id(), pipeline.parentId(), card));
+                    outcome = outcome.and(
+                            new Delivery.PipelineAt(Place.channel(channel), pipeline.id(), pipeline.parentId(), card));
                 }
             }
             outcome = outcome.waking(Wake.cards(promotedFrom));

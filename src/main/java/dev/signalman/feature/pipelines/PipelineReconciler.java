@@ -87,7 +87,8 @@ final class PipelineReconciler implements Reconciler {
     private Outcome ended(Pipeline pipeline, Outcome outcome) {
         var news = end(pipeline).isAfter(clock.instant().minus(HintIntake.MISSED));
         var told = news ? outcome.then(FollowUp.now(new Announce(pipeline.id(), null), Place.NOWHERE)) : outcome;
-        var explained = pipeline.failed() && !news ? told.then(FollowUp.now(new Triage(pipeline.id()), Place.NOWHERE)) : told;
+        var explained =
+                pipeline.failed() && !news ? told.then(FollowUp.now(new Triage(pipeline.id()), Place.NOWHERE)) : told;
         var parent = pipeline.promotionOf();
         return parent == null ? explained : explained.waking(Wake.cards(parent));
     }

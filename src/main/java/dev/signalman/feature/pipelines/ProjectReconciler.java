@@ -19,21 +19,21 @@ import java.util.List;
  */
 final class ProjectReconciler implements Reconciler {
     private final Watches watches;
-    private final DownstreamFinder downstreamFinder;
-    private final DownstreamPipelines downstreamPipelines;
+    private final DownstreamFinder finder;
+    private final DownstreamPipelines downstream;
     private final PromotedPipelineThreads threads;
     private final PollIntervals intervals;
 
     @Inject
     ProjectReconciler(
             Watches watches,
-            DownstreamFinder downstreamFinder,
-            DownstreamPipelines downstreamPipelines,
+            DownstreamFinder finder,
+            DownstreamPipelines downstream,
             PromotedPipelineThreads threads,
             PollIntervals intervals) {
         this.watches = watches;
-        this.downstreamFinder = downstreamFinder;
-        this.downstreamPipelines = downstreamPipelines;
+        this.finder = finder;
+        this.downstream = downstream;
         this.threads = threads;
         this.intervals = intervals;
     }
@@ -51,7 +51,7 @@ final class ProjectReconciler implements Reconciler {
         }
         try {
             var mark = DownstreamCursor.read(key.seen(), key.since());
-            var found = downstreamFinder.since(key.id(), mark, members);
+            var found = finder.since(key.id(), mark, members);
             var outcome = outcome(key.id(), found.all());
             return new ReconcileResult.Changed(
                     mark.after(found.newest()).toString(), outcome, intervals.betweenProjects(), false);
@@ -63,8 +63,8 @@ final class ProjectReconciler implements Reconciler {
     private Outcome outcome(String projectId, List<DownstreamFinder.Relative> found) {
         var outcome = Outcome.nothing();
         for (var relative : found) {
-            if (!downstreamPipelines.of(relative.parentId()).contains(relative.child())) {
-                outcome = outcome.with(downstreamPipelines.remember(relative.parentId(), relative.child()))
+            if (!downstream.of(relative.parentId()).contains(relative.child())) {
+                outcome = outcome.with(downstream.remember(relative.parentId(), relative.child()))
                         .waking(shown(projectId, relative));
                 if (relative.child().kind() == DownstreamPipelines.Kind.PROMOTED) {
                     outcome = outcome.waking(Wake.now(

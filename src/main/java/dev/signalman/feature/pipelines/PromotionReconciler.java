@@ -48,7 +48,7 @@ final class PromotionReconciler implements Reconciler {
     private final SemaphorePipelineCards cards;
     private final PipelineStories stories;
     private final KnownPromotions known;
-    private final DownstreamPipelines downstreamPipelines;
+    private final DownstreamPipelines downstream;
     private final TargetPromotionHistory guarded;
     private final SettledActs acts;
     private final LinkedAccounts accounts;
@@ -62,7 +62,7 @@ final class PromotionReconciler implements Reconciler {
             SemaphorePipelineCards cards,
             PipelineStories stories,
             KnownPromotions known,
-            DownstreamPipelines downstreamPipelines,
+            DownstreamPipelines downstream,
             TargetPromotionHistory guarded,
             SettledActs acts,
             LinkedAccounts accounts,
@@ -73,7 +73,7 @@ final class PromotionReconciler implements Reconciler {
         this.cards = cards;
         this.stories = stories;
         this.known = known;
-        this.downstreamPipelines = downstreamPipelines;
+        this.downstream = downstream;
         this.guarded = guarded;
         this.acts = acts;
         this.accounts = accounts;
@@ -160,7 +160,7 @@ final class PromotionReconciler implements Reconciler {
     private Outcome found(Outcome outcome, Asked asked, Pipeline parent, Promotion made, String promoted) {
         return outcome.with(accounts.acted(asked.key().id(), made.triggeredBy()))
                 .with(stories.remember(promoted, asked.reason()))
-                .with(downstreamPipelines.remember(
+                .with(downstream.remember(
                         parent.id(), new DownstreamPipelines.Child(DownstreamPipelines.Kind.PROMOTED, promoted)))
                 .with(known.seen(parent, List.of(asked.name())))
                 .waking(Wake.card(promoted, asked.place(), asked.reason()))
@@ -205,7 +205,9 @@ final class PromotionReconciler implements Reconciler {
      * ones are not it; clocks that differ are thought of only when none came for a while.
      */
     private Optional<Promotion> made(Asked asked) {
-        var from = asked.tries() < CLOCKS_DIFFER_AFTER ? asked.since() : asked.since().minus(Semaphore.CLOCKS_DIFFER);
+        var from = asked.tries() < CLOCKS_DIFFER_AFTER
+                ? asked.since()
+                : asked.since().minus(Semaphore.CLOCKS_DIFFER);
         return semaphore.promotions().list(asked.parentId(), asked.name(), null).items().stream()
                 .filter(each -> !each.automatic())
                 .filter(each -> each.triggered() != null && !each.triggered().isBefore(from))

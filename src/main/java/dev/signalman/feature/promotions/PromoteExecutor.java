@@ -119,8 +119,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
         var reason = PromotionPhrases.reason(pinned, act.actor().name()) + (whose.isEmpty() ? "" : " " + whose);
         return ActResult.done(
                 "Promoted",
-                Outcome.nothing()
-                        .waking(Wake.now(ReconcileKey.Kind.PROMOTION, act.token(), act.place(), reason)));
+                Outcome.nothing().waking(Wake.now(ReconcileKey.Kind.PROMOTION, act.token(), act.place(), reason)));
     }
 
     /** Says what Semaphore refused; every other failure is told where failures are. */

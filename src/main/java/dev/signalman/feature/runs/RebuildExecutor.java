@@ -28,7 +28,9 @@ final class RebuildExecutor implements ActExecutor<Rebuild> {
                 "Rebuilt",
                 Outcome.nothing()
                         .waking(Wake.card(
-                                rebuilt, act.place(), "Rebuilt by " + act.actor().name()))
+                                rebuilt,
+                                act.place(),
+                                "Rebuilt by " + act.actor().name()))
                         .waking(Wake.cards(id)));
     }
 

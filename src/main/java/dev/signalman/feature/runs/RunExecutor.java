@@ -17,7 +17,6 @@ import dev.signalman.semaphore.Workflows;
 import dev.signalman.subject.PipelineStories;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -86,8 +85,7 @@ final class RunExecutor implements ActExecutor<Run> {
                 "Started",
                 pinned.commit() == null
                         ? outcome
-                        : outcome.waking(
-                                Wake.now(ReconcileKey.Kind.RUN, pipelineId, act.place(), pinned.commit())));
+                        : outcome.waking(Wake.now(ReconcileKey.Kind.RUN, pipelineId, act.place(), pinned.commit())));
     }
 
     private Project project(Run pinned) {

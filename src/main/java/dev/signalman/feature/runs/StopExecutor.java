@@ -72,8 +72,7 @@ final class StopExecutor implements ActExecutor<Stop> {
                         "Job " + job.name() + " was stopped by " + act.actor().name() + "."));
         var pipelineId = job.pipelineId();
         return ActResult.done(
-                "Stopped",
-                shown(Outcome.deliver(said), pipelineId == null ? List.of() : List.of(pipelineId), "", act));
+                "Stopped", shown(Outcome.deliver(said), pipelineId == null ? List.of() : List.of(pipelineId), "", act));
     }
 
     private static Outcome shown(Outcome outcome, List<String> pipelineIds, String reason, Act act) {

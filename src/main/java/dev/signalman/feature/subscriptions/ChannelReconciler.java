@@ -60,9 +60,9 @@ final class ChannelReconciler implements Reconciler {
         if (last != null && last.isAfter(now.minus(TOLD_FOR))) {
             return new ReconcileResult.Over(Outcome.nothing().with(paused.pausing(channel, why, last)));
         }
-        return new ReconcileResult.Over(Outcome.deliver(
-                        tidings(channel, why, there).toArray(Delivery[]::new))
-                .with(paused.pausing(channel, why, now)));
+        return new ReconcileResult.Over(
+                Outcome.deliver(tidings(channel, why, there).toArray(Delivery[]::new))
+                        .with(paused.pausing(channel, why, now)));
     }
 
     private static List<Delivery> tidings(String channel, String why, List<Subscription> there) {

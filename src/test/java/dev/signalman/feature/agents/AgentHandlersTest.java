@@ -70,7 +70,8 @@ class AgentHandlersTest {
         var happened = (ProbeResult.Happened) lookFor(pinned);
 
         assertThat(happened.carried().whisper()).isNull();
-        assertThat(happened.carried().outcome().deliveries().toString()).contains("delete the type and create it again");
+        assertThat(happened.carried().outcome().deliveries().toString())
+                .contains("delete the type and create it again");
     }
 
     @Test

@@ -125,8 +125,7 @@ class AnnounceHandlerTest {
         fixture.write(fixture.types("subscribe web"));
         fixture.team.channel("C0BUILDS", false, false);
         fixture.write(paused("is_archived"));
-        assertThat(paused("is_archived").rows())
-                .isEmpty();
+        assertThat(paused("is_archived").rows()).isEmpty();
         fixture.clock.advance(Duration.ofMinutes(5));
         assertThat(announce(done(), 0).deliveries()).isEmpty();
 
@@ -147,8 +146,8 @@ class AnnounceHandlerTest {
         var outcome = announce(pipeline, 0);
         assertThat(outcome.deliveries()).isEmpty();
         assertThat(outcome.wakes())
-                .containsExactly(Wake.now(
-                        ReconcileKey.Kind.CHANNEL, "C0BUILDS", Place.channel("C0BUILDS"), "not_in_channel"));
+                .containsExactly(
+                        Wake.now(ReconcileKey.Kind.CHANNEL, "C0BUILDS", Place.channel("C0BUILDS"), "not_in_channel"));
         var paused = paused("not_in_channel");
         assertThat(paused.deliveries()).as("the maker is told").hasSize(1);
         fixture.write(paused);
@@ -208,7 +207,6 @@ class AnnounceHandlerTest {
         fixture.write(second);
         fixture.clock.advance(Duration.ofHours(23));
         fixture.write(announce(done(), 0));
-        assertThat(paused("is_archived").deliveries())
-                .hasSize(1);
+        assertThat(paused("is_archived").deliveries()).hasSize(1);
     }
 }
