@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
@@ -171,7 +172,7 @@ final class CardQueue {
 
     /** No attempt is put off for longer; what is further off was put off before the clock was set back. */
     private Instant never() {
-        return clock.instant().plus(Backoff.LONGEST);
+        return clock.instant().plus(RetrySchedule.BACKGROUND.longest());
     }
 
     /** Where a card stands that others are posted under. */

@@ -34,7 +34,7 @@ final class NoticedEvent {
             return null;
         }
         var id = EventIntake.id(payload, channel, user, event.getEventTs());
-        return noticed(id, user, channel, grammar.print(new ShowHome(id, event.getView() == null, 0)), now);
+        return noticed(id, user, channel, grammar.print(new ShowHome(event.getView() == null)), now);
     }
 
     /** Links to Semaphore were pasted; null for those in a message that is still being written, since many never come. */
