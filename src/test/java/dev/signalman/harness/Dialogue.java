@@ -10,7 +10,6 @@ import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.ruling.Policies;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
-import dev.signalman.simulator.semaphore.notifications.NotificationRule;
 import dev.signalman.simulator.slack.PostedMessage;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.storage.DatabaseAddress;
@@ -192,7 +191,7 @@ public final class Dialogue implements AutoCloseable {
     public void isNotifiedOf(String... projects) {
         bots().forEach(each -> {
             var endpoint = URI.create("http://127.0.0.1:" + each.port() + "/semaphore/webhook");
-            semaphore.notifications().add(NotificationRule.of(endpoint, UsualConfiguration.WEBHOOK_SECRET, projects));
+            semaphore.notifications().add(UsualConfiguration.notifications(endpoint, projects));
         });
     }
 

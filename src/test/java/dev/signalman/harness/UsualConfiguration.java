@@ -7,6 +7,7 @@ import dev.signalman.keyring.Keyring;
 import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.semaphore.notifications.NotificationRule;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.subject.ProjectSettings;
@@ -63,5 +64,10 @@ final class UsualConfiguration {
         var folder = Files.createTempDirectory("signalman-reread");
         Files.write(folder.resolve("signalman.yml"), List.of(lines));
         return folder;
+    }
+
+    /** Notifications whose sender waits longer than Semaphore does, since a busy machine is not what is tested. */
+    static NotificationRule notifications(URI endpoint, String... projects) {
+        return new NotificationRule(List.of(projects), endpoint, WEBHOOK_SECRET, Duration.ofSeconds(10), 0);
     }
 }
