@@ -1,20 +1,19 @@
 package dev.signalman.dispatch;
 
 import dev.signalman.card.Card;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of an act that is settled.
  *
  * @param words one sentence that says it
+ * @param outcome what shows it, and what follows
  * @param whisper shown to the asker at once and written down nowhere, for secrets; null for nothing
  */
 public record ActResult(
         State state,
         String words,
-        List<Delivery> deliveries,
-        List<FollowUp> followUps,
+        Outcome outcome,
         @Nullable Card whisper) {
     /** How an act ends. */
     public enum State {
@@ -26,28 +25,38 @@ public record ActResult(
         UNKNOWN
     }
 
-    /** It was done; {@code deliveries} and {@code followUps} show it. */
-    public static ActResult done(String words, List<Delivery> deliveries, List<FollowUp> followUps) {
-        return new ActResult(State.DONE, words, List.copyOf(deliveries), List.copyOf(followUps), null);
+    /** It was done; {@code outcome} shows it. */
+    public static ActResult done(String words, Outcome outcome) {
+        return new ActResult(State.DONE, words, outcome, null);
     }
 
-    /** It was done; {@code followUps} show it. */
-    public static ActResult done(String words, FollowUp... followUps) {
-        return done(words, List.of(), List.of(followUps));
+    /** It was done. */
+    public static ActResult done(String words) {
+        return done(words, Outcome.nothing());
     }
 
     /** It was refused, in whole sentences. */
     public static ActResult refused(String words) {
-        return new ActResult(State.REFUSED, words, List.of(), List.of(), null);
+        return new ActResult(State.REFUSED, words, Outcome.nothing(), null);
     }
 
     /** Nobody can tell. */
     public static ActResult unknown(String words) {
-        return new ActResult(State.UNKNOWN, words, List.of(), List.of(), null);
+        return new ActResult(State.UNKNOWN, words, Outcome.nothing(), null);
+    }
+
+    /** The same in other words. */
+    public ActResult in(String otherWords) {
+        return new ActResult(state, otherWords, outcome, whisper);
+    }
+
+    /** The same, saying something too. */
+    public ActResult saying(Delivery delivery) {
+        return new ActResult(state, words, outcome.saying(delivery), whisper);
     }
 
     /** The same, with something for the asker's eyes that is kept nowhere. */
     public ActResult whispering(Card secret) {
-        return new ActResult(state, words, deliveries, followUps, secret);
+        return new ActResult(state, words, outcome, secret);
     }
 }

@@ -8,8 +8,6 @@ import dev.signalman.command.Refusal;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -227,16 +225,13 @@ final class ActRunner {
 
     /** A person hears of what was not done, unless the executor says it in its own card. */
     private static ActResult telling(ActResult result) {
-        if (!result.deliveries().isEmpty()) {
+        if (!result.outcome().deliveries().isEmpty()) {
             return result;
         }
         Card card = result.state() == ActResult.State.REFUSED
                 ? FailureCards.refused(result.words())
                 : FailureCards.unknown(result.words());
-        List<Delivery> deliveries = new ArrayList<>(result.deliveries());
-        deliveries.add(new Delivery.ToAsker(card));
-        return new ActResult(
-                result.state(), result.words(), List.copyOf(deliveries), result.followUps(), result.whisper());
+        return result.saying(new Delivery.ToAsker(card));
     }
 
     @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind an executor to another type than its own

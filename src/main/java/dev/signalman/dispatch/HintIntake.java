@@ -3,7 +3,6 @@ package dev.signalman.dispatch;
 import dev.signalman.command.Announce;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
-import dev.signalman.command.Notice;
 import dev.signalman.command.Summarise;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class HintIntake {
     /** What ended longer ago when it was found was missed because of an outage, and not because a notification got lost. */
     public static final Duration MISSED = Duration.ofMinutes(15);
-
-    private static final Place NOWHERE = Place.channel("");
 
     private final Intake intake;
     private final Grammar grammar;
@@ -73,18 +70,9 @@ public final class HintIntake {
         return take(id, new Summarise(missed, 0));
     }
 
-    /**
-     * Records that a promoted pipeline was seen, so that it is found out whose promotion that was; once, whoever sees it.
-     *
-     * @throws IntakeFailedException when it cannot be recorded; then nothing was
-     */
-    public Intake.Taking takePromoted(String pipelineId) {
-        return take("promoted:" + pipelineId, new Notice(pipelineId));
-    }
-
     private Intake.Taking take(String id, Command command) {
         var line = grammar.print(command);
         return intake.take(
-                new Invocation(id, Actor.NOBODY, NOWHERE, line, new Origin.Itself(id), clock.instant(), null));
+                new Invocation(id, Actor.NOBODY, Place.NOWHERE, line, new Origin.Itself(id), clock.instant(), null));
     }
 }

@@ -9,7 +9,6 @@ import dev.signalman.command.Why;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 
 /** What a worker does with an invocation that it has claimed: answer it, and carry out what was decided. */
@@ -92,8 +91,7 @@ public final class InvocationProcessor implements ClaimHandler {
         if (pending == null) {
             journal.conclude(claim, books.refused(Outcome.answer(card), claim.invocation()));
         } else {
-            var told = new Delivery.ToAsker(card);
-            var unknown = new ActResult(ActResult.State.UNKNOWN, "Gave up", List.of(told), List.of(), null);
+            var unknown = ActResult.unknown("Gave up").saying(new Delivery.ToAsker(card));
             journal.settle(claim, pending.act(), unknown, books.settled(pending.line(), pending.act(), unknown));
         }
     }

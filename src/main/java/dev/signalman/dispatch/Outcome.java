@@ -69,6 +69,13 @@ public record Outcome(
         return new Outcome(all, act, section, rows, followUps, rules, entries, wakes);
     }
 
+    /** The same, saying something last. */
+    public Outcome and(Delivery delivery) {
+        var all = new ArrayList<>(deliveries);
+        all.add(delivery);
+        return new Outcome(all, act, section, rows, followUps, rules, entries, wakes);
+    }
+
     /** The same, remembering something too. */
     public Outcome with(RowChange row) {
         var all = new ArrayList<>(rows);

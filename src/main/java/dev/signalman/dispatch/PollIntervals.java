@@ -17,6 +17,9 @@ public record PollIntervals(Duration interval, Duration moment) {
 
     private static final Duration STEADY = Duration.ofHours(6);
     private static final Duration LONGEST = Duration.ofDays(7);
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+    private static final int SOON = 30;
+    private static final int LATER = 200;
     private static final int FAMILY = 6;
     private static final int SLOWEST = 12;
     private static final int MOST_MISSES = 20;
@@ -30,6 +33,14 @@ public record PollIntervals(Duration interval, Duration moment) {
     /** Until the next look at what came of a project's pipelines. */
     public Duration betweenProjects() {
         return interval.multipliedBy(FAMILY);
+    }
+
+    /** Until the next look at what should change any moment, after so many that found nothing. */
+    public Duration soon(int tries) {
+        if (tries < SOON) {
+            return moment;
+        }
+        return tries < LATER ? moment.multipliedBy(5) : SELDOM;
     }
 
     /** Until the next try after so many failures in a row, or so many tries. */

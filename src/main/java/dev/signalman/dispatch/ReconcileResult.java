@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a look. Only what changed costs a transaction of its own. */
+/** What came of a reconcile, and when the key is due again. Only what changed costs a transaction of its own. */
 public sealed interface ReconcileResult {
-    /** Something changed, and it is looked at again after a while. */
+    /** Something changed; the key is due again after a while. */
     static ReconcileResult changed(String seen, Outcome outcome, Duration again) {
         return new Changed(seen, outcome, again, false);
     }
 
-    /** Something changed, and what comes next is found out by another look. */
+    /** Something changed; the key is due again at once, to find out what comes next. */
     static ReconcileResult changed(String seen, Outcome outcome) {
         return changed(seen, outcome, Duration.ZERO);
     }
@@ -25,7 +25,7 @@ public sealed interface ReconcileResult {
     /**
      * Something changed.
      *
-     * @param seen what the next look is compared with
+     * @param seen what the next reconcile is compared with
      * @param outcome what is shown, what is done to Semaphore and what follows; an act wakes the key again once it is settled
      * @param merelyOlder whether only time went by, so that cards about real changes go first
      */
@@ -41,16 +41,16 @@ public sealed interface ReconcileResult {
     /**
      * It could not be read, or is not there yet; it is tried again.
      *
-     * @param again after how long; null for a while that grows with each miss, up to a minute
+     * @param again after how long; null for what {@link RetrySchedule} says
      */
     record Failed(@Nullable Duration again) implements ReconcileResult {
-        /** It is tried again after a while that grows with each miss. */
+        /** It is tried again as {@link RetrySchedule} says. */
         public Failed() {
             this(null);
         }
     }
 
-    /** There is nothing to watch any more, until it is woken again. */
+    /** The key goes, until it is woken again. */
     record Over(Outcome outcome) implements ReconcileResult {
         /** Nothing comes of it. */
         public Over() {

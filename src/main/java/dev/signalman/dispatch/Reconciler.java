@@ -1,10 +1,10 @@
 package dev.signalman.dispatch;
 
-/** Looks at what is watched, and compares it with what was seen before. It reads; it changes nothing. */
+/** Compares what a key is with what it should be, and says what comes of that. It reads; it changes nothing. */
 public interface Reconciler {
-    /** What it knows how to look at. */
+    /** The kind of key that it reconciles. */
     ReconcileKey.Kind kind();
 
-    /** Looks once. It may be called again for the same look after a crash. */
-    ReconcileResult at(ReconcileKey key);
+    /** Reconciles once. After a crash it may be called again with the same key. */
+    ReconcileResult reconcile(ReconcileKey key);
 }

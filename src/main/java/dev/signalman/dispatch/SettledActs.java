@@ -1,5 +1,6 @@
 package dev.signalman.dispatch;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,14 @@ public interface SettledActs {
     /**
      * The ledger's row of an act.
      *
+     * @param intended when the act was intended
      * @param number its number
      * @param line the command that stands there
      * @param rules the rules that it was judged by; null for none
      */
-    record Kept(long number, String line, @Nullable String rules) {}
+    record Kept(
+            Instant intended,
+            long number,
+            String line,
+            @Nullable String rules) {}
 }

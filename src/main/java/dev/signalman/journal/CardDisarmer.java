@@ -1,14 +1,12 @@
 package dev.signalman.journal;
 
-import dev.signalman.command.Refresh;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -73,14 +71,13 @@ final class CardDisarmer {
         return won == 1 || cards.isEmpty();
     }
 
-    /** What follows an act that was pressed for: the card that was pressed is drawn anew too, so that it can be pressed again. */
-    List<FollowUp> refreshing(Handle handle, Invocation invocation, List<FollowUp> followUps) {
-        var all = new ArrayList<>(followUps);
+    /** The pipeline on whose card an act was pressed for; the card is drawn anew after the act, so that it can be pressed again. */
+    Optional<String> pressedPipeline(Handle handle, Invocation invocation) {
         var press = invocation.origin().press();
         if (press == null) {
-            return all;
+            return Optional.empty();
         }
-        handle.createQuery("""
+        return handle.createQuery("""
                         SELECT pipeline_id
                         FROM cards
                         WHERE card_key = :key AND pressed_by = :id AND pipeline_id IS NOT NULL
@@ -88,13 +85,7 @@ final class CardDisarmer {
                 .bind("key", press.cardKey())
                 .bind("id", invocation.id())
                 .mapTo(String.class)
-                .map(pipeline -> FollowUp.now(new Refresh(pipeline), invocation.place()))
-                .forEach(refresh -> {
-                    if (!all.contains(refresh)) {
-                        all.add(refresh);
-                    }
-                });
-        return all;
+                .findFirst();
     }
 
     /** Gives the buttons back that an invocation took, if nobody drew the card anew meanwhile. */

@@ -1,6 +1,7 @@
 package dev.signalman.journal;
 
 import dev.signalman.dispatch.Messenger;
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -100,7 +101,7 @@ final class CardProgressStore {
 
     /** It waits until then, and that counts as no failure. */
     void putOff(CardRow row, Instant until) {
-        var latest = clock.instant().plus(Backoff.LONGEST);
+        var latest = clock.instant().plus(RetrySchedule.BACKGROUND.longest());
         change(handle -> of(
                         row,
                         handle.createUpdate(

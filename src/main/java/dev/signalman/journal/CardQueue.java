@@ -1,5 +1,6 @@
 package dev.signalman.journal;
 
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
@@ -120,10 +121,10 @@ final class CardQueue {
     /** Channels in which a card lags. */
     List<String> laggingChannels() {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT DISTINCT lane FROM cards WHERE " + CardRow.LAGS_IN_CHANNEL)
-                        .mapTo(String.class)
-                        .list());
+                .withHandle(
+                        handle -> handle.createQuery("SELECT DISTINCT lane FROM cards WHERE " + CardRow.LAGS_IN_CHANNEL)
+                                .mapTo(String.class)
+                                .list());
     }
 
     /** Takes over asides of the dead, and names all asides of this process that lag and should have been shown before {@code before}. */
@@ -171,7 +172,7 @@ final class CardQueue {
 
     /** No attempt is put off for longer; what is further off was put off before the clock was set back. */
     private Instant never() {
-        return clock.instant().plus(Backoff.LONGEST);
+        return clock.instant().plus(RetrySchedule.BACKGROUND.longest());
     }
 
     /** Where a card stands that others are posted under. */

@@ -2,6 +2,7 @@ package dev.signalman.journal;
 
 import dev.signalman.dispatch.LeaseFreshness;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.journal.BotTempo.SendRate;
 import dev.signalman.journal.CardQueue.LaggingCard;
 import jakarta.inject.Inject;
@@ -154,7 +155,8 @@ final class ChannelQueues {
 
     private boolean waits(CardRow row, Instant paced, MethodBackoff.Door door, QueuePassResult queuePassResult) {
         var now = clock.instant();
-        var ready = later(paced, row.nextAttempt() == null ? null : meant(row.nextAttempt(), Backoff.LONGEST));
+        var ready = later(
+                paced, row.nextAttempt() == null ? null : meant(row.nextAttempt(), RetrySchedule.BACKGROUND.longest()));
         if (ready.isAfter(now)) {
             queuePassResult.wakeAt(ready);
             return true;

@@ -7,15 +7,20 @@ import jakarta.inject.Inject;
 final class CommitHandoff {
     private final WorkerPool workerPool;
     private final CardPublisher cardPublisher;
+    private final TickScheduler tickScheduler;
 
     @Inject
-    CommitHandoff(WorkerPool workerPool, CardPublisher cardPublisher) {
+    CommitHandoff(WorkerPool workerPool, CardPublisher cardPublisher, TickScheduler tickScheduler) {
         this.workerPool = workerPool;
         this.cardPublisher = cardPublisher;
+        this.tickScheduler = tickScheduler;
     }
 
     void now(AfterCommit after) {
-        cardPublisher.show(after.cards());
-        after.invocations().forEach(invocation -> workerPool.take(new Claim(invocation, null, 0)));
+        cardPublisher.show(after.cards);
+        after.invocations.forEach(invocation -> workerPool.take(new Claim(invocation, null, 0)));
+        if (after.keys) {
+            tickScheduler.soon(ReconcilePoller.TICK);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 /** Looks for work that nobody handed over: what became due, what the dead left, and what this process let fall. */
 final class DueWorkPoller {
     static final Duration EVERY = Duration.ofMillis(500);
+    static final String TICK = "looking for due work";
 
     /** What is handed over after a commit is in hand long before. */
     private static final Duration LEFT_LYING = Duration.ofSeconds(10);

@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.dispatch.UnfurlAndHomeApi;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -146,11 +147,11 @@ final class EphemeralPublisher {
         return switch (failed.kind()) {
             case LIMITED -> waiting(row, door, longer(failed.retryAfter(), SHORTEST));
             case NOT_ALLOWED -> door == null ? Attempt.REFUSED : waiting(row, door, TOKEN_MAY_BE_MENDED);
-            case UNREACHABLE -> again(row, Backoff.after(row.attempts()));
+            case UNREACHABLE -> again(row, RetrySchedule.BACKGROUND.after(row.attempts()));
             case SHUT ->
                 door == null || row.attempts() >= A_FEW_TIMES
                         ? Attempt.REFUSED
-                        : again(row, Backoff.after(row.attempts()));
+                        : again(row, RetrySchedule.BACKGROUND.after(row.attempts()));
             case MALFORMED -> {
                 if (row.plain()) {
                     yield Attempt.REFUSED;

@@ -9,11 +9,13 @@ import dev.signalman.dispatch.Journal;
 import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -23,9 +25,8 @@ final class JdbiJournal implements Journal {
     private final Database database;
     private final InboxStore inbox;
     private final ActStore acts;
-    private final WantedCards cards;
     private final CardDisarmer cardDisarmer;
-    private final ReconcileKeyStore watches;
+    private final ReconcileKeyStore keys;
     private final OutcomeWriter outcomes;
     private final Ledger ledger;
     private final CardRenderer cardRenderer;
@@ -39,9 +40,8 @@ final class JdbiJournal implements Journal {
             Database database,
             InboxStore inbox,
             ActStore acts,
-            WantedCards cards,
             CardDisarmer cardDisarmer,
-            ReconcileKeyStore watches,
+            ReconcileKeyStore keys,
             OutcomeWriter outcomes,
             Ledger ledger,
             CardRenderer cardRenderer,
@@ -52,9 +52,8 @@ final class JdbiJournal implements Journal {
         this.database = database;
         this.inbox = inbox;
         this.acts = acts;
-        this.cards = cards;
         this.cardDisarmer = cardDisarmer;
-        this.watches = watches;
+        this.keys = keys;
         this.outcomes = outcomes;
         this.ledger = ledger;
         this.cardRenderer = cardRenderer;
@@ -75,7 +74,7 @@ final class JdbiJournal implements Journal {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
             if (invocation.origin().press() != null && !tookEffect) {
-                cardDisarmer.rearm(handle, invocation.id(), after.cards());
+                cardDisarmer.rearm(handle, invocation.id(), after.cards);
             }
             outcomes.write(handle, invocation, "concluded", outcome, renderedDeliveries, after);
             return after;
@@ -119,22 +118,23 @@ final class JdbiJournal implements Journal {
     @Override
     public void settle(Claim claim, Act act, ActResult result, LedgerEntry entry) {
         var invocation = claim.invocation();
-        var renderedDeliveries =
-                RenderedDelivery.draw(cardRenderer, invocation, "settled", result.deliveries(), jdbiCardLocations);
+        var renderedDeliveries = RenderedDelivery.draw(
+                cardRenderer, invocation, "settled", result.outcome().deliveries(), jdbiCardLocations);
         commit(handle -> {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
             acts.settle(handle, invocation.id(), result);
             acts.leave(handle, invocation.id());
             if (invocation.origin().press() != null && result.state() != ActResult.State.DONE) {
-                cardDisarmer.rearm(handle, invocation.id(), after.cards());
+                cardDisarmer.rearm(handle, invocation.id(), after.cards);
             }
-            cards.write(handle, invocation, renderedDeliveries, after.cards());
-            var next = result.state() == ActResult.State.DONE
-                    ? cardDisarmer.refreshing(handle, invocation, result.followUps())
-                    : result.followUps();
-            outcomes.writeFollowUps(handle, invocation, "settled", next, after);
-            watches.settled(handle, invocation.id());
+            var pressed = result.state() == ActResult.State.DONE
+                    ? cardDisarmer.pressedPipeline(handle, invocation)
+                    : Optional.<String>empty();
+            var outcome = pressed.map(pipeline -> result.outcome().waking(Wake.cards(pipeline)))
+                    .orElse(result.outcome());
+            outcomes.write(handle, invocation, "settled", outcome, renderedDeliveries, after);
+            after.keys |= keys.settled(handle, invocation.id());
             acts.kept(handle, invocation.id(), ledger.append(handle, List.of(entry)), entry.line());
             return after;
         });

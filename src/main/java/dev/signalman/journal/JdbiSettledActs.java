@@ -3,6 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.SettledActs;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,10 +36,16 @@ final class JdbiSettledActs implements SettledActs {
     public Optional<Kept> kept(String token) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select ledger_row, ledger_line, rules from acts where token = :token and ledger_row is not null""")
+                        SELECT intended_at, ledger_row, ledger_line, rules
+                        FROM acts
+                        WHERE token = :token AND ledger_row IS NOT NULL
+                        """)
                         .bind("token", token)
                         .map((row, context) -> new Kept(
-                                row.getLong("ledger_row"), row.getString("ledger_line"), row.getString("rules")))
+                                InstantColumns.instant(row, "intended_at"),
+                                row.getLong("ledger_row"),
+                                row.getString("ledger_line"),
+                                row.getString("rules")))
                         .findOne());
     }
 }

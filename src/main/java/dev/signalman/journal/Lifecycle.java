@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 public final class Lifecycle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
     private static final Duration PICK_UP_EVERY = Duration.ofSeconds(5);
+    private static final String SHOWING = "looking for cards to show";
     private static final Duration LAST_LOOKS = Duration.ofSeconds(3);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(5);
 
@@ -20,7 +21,7 @@ public final class Lifecycle implements AutoCloseable {
     private final CardPublisher cardPublisher;
     private final DeliveryAcks deliveryAcks;
     private final ReconcilePoller reconcilePoller;
-    private final ReconcileKeyStore watches;
+    private final ReconcileKeyStore keys;
     private final InboxStore inbox;
     private final TickScheduler tickScheduler;
     private final BotTempo tempo;
@@ -34,7 +35,7 @@ public final class Lifecycle implements AutoCloseable {
             CardPublisher cardPublisher,
             DeliveryAcks deliveryAcks,
             ReconcilePoller reconcilePoller,
-            ReconcileKeyStore watches,
+            ReconcileKeyStore keys,
             InboxStore inbox,
             TickScheduler tickScheduler,
             BotTempo tempo) {
@@ -45,7 +46,7 @@ public final class Lifecycle implements AutoCloseable {
         this.cardPublisher = cardPublisher;
         this.deliveryAcks = deliveryAcks;
         this.reconcilePoller = reconcilePoller;
-        this.watches = watches;
+        this.keys = keys;
         this.inbox = inbox;
         this.tickScheduler = tickScheduler;
         this.tempo = tempo;
@@ -56,17 +57,17 @@ public final class Lifecycle implements AutoCloseable {
         heart.begin();
         deliveryAcks.start();
         tickScheduler.every(Heartbeat.EVERY, "beating", heart::beat);
-        tickScheduler.every(tempo.of(DueWorkPoller.EVERY), "looking for due work", dueWorkPoller::claimDue);
+        tickScheduler.every(tempo.of(DueWorkPoller.EVERY), DueWorkPoller.TICK, dueWorkPoller::claimDue);
         tickScheduler.every(tempo.of(PICK_UP_EVERY), "picking up", dueWorkPoller::pickUp);
-        tickScheduler.every(tempo.of(ReconcilePoller.EVERY), "looking at what is watched", reconcilePoller::wake);
-        tickScheduler.every(tempo.of(CardQueue.LOOKED_AT_EVERY), "looking for cards to show", cardPublisher::wake);
+        tickScheduler.every(tempo.of(ReconcilePoller.EVERY), ReconcilePoller.TICK, reconcilePoller::wake);
+        tickScheduler.every(tempo.of(CardQueue.LOOKED_AT_EVERY), SHOWING, cardPublisher::wake);
     }
 
     /** Looks now for whatever is due, since the clock was moved. */
     public void wake() {
-        tickScheduler.now("looking for due work", dueWorkPoller::claimDue);
-        tickScheduler.now("looking at what is watched", reconcilePoller::wake);
-        tickScheduler.now("looking for cards to show", cardPublisher::wake);
+        tickScheduler.soon(DueWorkPoller.TICK);
+        tickScheduler.soon(ReconcilePoller.TICK);
+        tickScheduler.soon(SHOWING);
     }
 
     /** Whether the database answers, within two seconds. */
@@ -94,7 +95,7 @@ public final class Lifecycle implements AutoCloseable {
         try {
             database.inTransaction(handle -> {
                 inbox.giveBackAll(handle);
-                watches.giveBackAll(handle);
+                keys.giveBackAll(handle);
                 return true;
             });
             heart.stop();

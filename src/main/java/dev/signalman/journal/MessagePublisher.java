@@ -4,6 +4,7 @@ import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.journal.CardQueue.LaggingCard;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -79,7 +80,7 @@ final class MessagePublisher {
                 if (row.timestamp() != null) {
                     late.lost(row);
                 }
-                progress.retry(row, Backoff.after(row.attempts()));
+                progress.retry(row, RetrySchedule.BACKGROUND.after(row.attempts()));
             }
             case SHUT -> {
                 return !triedAgain(row, row.timestamp() == null ? POSTED : CHANGED) && closed(row, failed, asideMade);
@@ -119,7 +120,7 @@ final class MessagePublisher {
         if (row.attempts() >= times) {
             return false;
         }
-        progress.retry(row, Backoff.after(row.attempts()));
+        progress.retry(row, RetrySchedule.BACKGROUND.after(row.attempts()));
         return true;
     }
 

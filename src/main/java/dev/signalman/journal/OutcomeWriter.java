@@ -5,18 +5,20 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Ledger;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Writes what came of an invocation or a look: rows of features, cards, what follows, what is woken, and the ledger's rows last. */
+/** Writes what came of an invocation or a reconcile: rows of features, cards, what follows, what is woken, and the ledger's rows last. */
 final class OutcomeWriter {
     private final WantedCards cards;
     private final InboxStore inbox;
     private final LineClassifier lineClassifier;
     private final WorkerPool workerPool;
-    private final ReconcileKeyStore watches;
+    private final ReconcileKeyStore keys;
     private final Ledger ledger;
     private final BotTempo tempo;
     private final InstantSource clock;
@@ -27,7 +29,7 @@ final class OutcomeWriter {
             InboxStore inbox,
             LineClassifier lineClassifier,
             WorkerPool workerPool,
-            ReconcileKeyStore watches,
+            ReconcileKeyStore keys,
             Ledger ledger,
             BotTempo tempo,
             InstantSource clock) {
@@ -35,7 +37,7 @@ final class OutcomeWriter {
         this.inbox = inbox;
         this.lineClassifier = lineClassifier;
         this.workerPool = workerPool;
-        this.watches = watches;
+        this.keys = keys;
         this.ledger = ledger;
         this.tempo = tempo;
         this.clock = clock;
@@ -49,14 +51,18 @@ final class OutcomeWriter {
             List<RenderedDelivery> renderedDeliveries,
             AfterCommit after) {
         outcome.rows().forEach(row -> row.write(handle));
-        cards.write(handle, because, renderedDeliveries, after.cards());
+        cards.write(handle, because, renderedDeliveries, after.cards);
         writeFollowUps(handle, because, phase, outcome.followUps(), after);
-        outcome.wakes().forEach(wake -> watches.wake(handle, wake, because.actor()));
+        // in one order, so that no two transactions wait for each other's keys
+        outcome.wakes().stream()
+                .sorted(Comparator.comparing(Wake::kind).thenComparing(Wake::id))
+                .forEach(wake -> keys.wake(handle, wake, because));
+        after.keys |= outcome.wakes().stream().anyMatch(wake -> wake.delay().isZero());
         ledger.append(handle, outcome.entries());
     }
 
     /** Turns what the bot says to itself into invocations that are due now or later. */
-    void writeFollowUps(Handle handle, Invocation because, String phase, List<FollowUp> followUps, AfterCommit after) {
+    private void writeFollowUps(Handle handle, Invocation because, String phase, List<FollowUp> followUps, AfterCommit after) {
         var now = clock.instant();
         for (int n = 0; n < followUps.size(); n++) {
             var followUp = followUps.get(n);
@@ -71,7 +77,7 @@ final class OutcomeWriter {
             var mine = followUp.delay().isZero() && workerPool.room() > 0;
             inbox.add(handle, invocation, now.plus(tempo.of(followUp.delay())), mine);
             if (mine) {
-                after.invocations().add(invocation);
+                after.invocations.add(invocation);
             }
         }
     }

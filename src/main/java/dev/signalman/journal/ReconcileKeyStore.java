@@ -1,10 +1,13 @@
 package dev.signalman.journal;
 
 import dev.signalman.card.PipelineCard;
+import dev.signalman.dispatch.IntakeFailedException;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.Waker;
 import dev.signalman.dispatch.Watches;
@@ -22,13 +25,42 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of what is watched. One that is being looked at has an owner; that of a dead one is free. */
+/** The rows of keys, in the table {@code watches}. One that is being reconciled has an owner; that of a dead one is free. */
 final class ReconcileKeyStore implements Watches, Waker {
+    /** What a wake does not tell, stays as an earlier one told it. */
+    private static final String WAKE = """
+            UPDATE watches
+            SET next_look = CASE WHEN next_look < :at THEN next_look ELSE :at END,
+                wakes = wakes + 1,
+                note = COALESCE(:note, note),
+                user_id = COALESCE(:userId, user_id),
+                user_name = CASE WHEN :userId IS NULL THEN user_name ELSE :userName END,
+                team_id = CASE WHEN :userId IS NULL THEN team_id ELSE :teamId END,
+                asked_at = CASE WHEN :userId IS NULL THEN asked_at ELSE :asked END,
+                response_url = CASE WHEN :userId IS NULL THEN response_url ELSE :url END,
+                channel = COALESCE(:channel, channel),
+                thread = CASE WHEN :channel IS NULL THEN thread ELSE :thread END
+            WHERE kind = :kind AND id = :id
+            """;
+
+    private static final String ADD_WOKEN = """
+            INSERT INTO watches (kind, id, since, next_look, seen, misses, wakes, note, user_id, user_name, team_id, asked_at,
+                response_url, channel, thread)
+            VALUES (:kind, :id, :now, :at, '', 0, 1, :note, :userId, :userName, :teamId, :asked,
+                :url, :channel, :thread)
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** Slack takes no answer through a response_url that is older. */
+    private static final Duration URL_FRESH = Duration.ofMinutes(30);
+
     private final Database database;
     private final InstanceId me;
     private final PollIntervals pollIntervals;
@@ -70,61 +102,67 @@ final class ReconcileKeyStore implements Watches, Waker {
 
     @Override
     public void wake(Wake wake, Actor by) {
-        database.inTransaction(handle -> {
-            wake(handle, wake, by);
-            return true;
-        });
-    }
-
-    /** Has a key looked at, at the latest when {@code wake} says. */
-    void wake(Handle handle, Wake wake, Actor by) {
-        var at = clock.instant().plus(tempo.of(wake.delay()));
-        if (wakeThere(handle, wake, by, at) == 0 && addWoken(handle, wake, by, at) == 0) {
-            wakeThere(handle, wake, by, at); // somebody else woke it meanwhile
+        try {
+            database.inTransaction(handle -> {
+                wake(handle, wake, by, clock.instant(), null);
+                return true;
+            });
+        } catch (RuntimeException away) {
+            throw new IntakeFailedException(away);
         }
     }
 
-    private static int wakeThere(Handle handle, Wake wake, Actor by, Instant at) {
-        return on(wake, by, at, handle.createUpdate("""
-                        UPDATE watches
-                        SET next_look = CASE WHEN next_look < :at THEN next_look ELSE :at END, wakes = wakes + 1,
-                            user_id = :userId, user_name = :userName, team_id = :teamId, channel = :channel, thread = :thread
-                        WHERE kind = :kind AND id = :id""")).execute();
+    /** Has a key reconciled because of an invocation, at the latest when {@code wake} says. */
+    void wake(Handle handle, Wake wake, Invocation because) {
+        wake(handle, wake, because.actor(), because.taken(), because.responseUrl());
     }
 
-    private int addWoken(Handle handle, Wake wake, Actor by, Instant at) {
-        return on(wake, by, at, handle.createUpdate("""
-                        INSERT INTO watches (kind, id, since, next_look, seen, misses, wakes, user_id, user_name, team_id,
-                            channel, thread)
-                        VALUES (:kind, :id, :now, :at, '', 0, 1, :userId, :userName, :teamId, :channel, :thread)
-                        ON CONFLICT DO NOTHING"""))
-                .bind("now", clock.instant())
-                .execute();
+    private void wake(Handle handle, Wake wake, Actor by, Instant asked, @Nullable String responseUrl) {
+        var at = clock.instant().plus(tempo.of(wake.delay()));
+        Supplier<Integer> there = () ->
+                on(wake, by, at, asked, responseUrl, handle.createUpdate(WAKE)).execute();
+        if (there.get() == 0
+                && on(wake, by, at, asked, responseUrl, handle.createUpdate(ADD_WOKEN))
+                                .bind("now", clock.instant())
+                                .execute()
+                        == 0) {
+            there.get(); // somebody else woke it meanwhile
+        }
     }
 
-    private static Update on(Wake wake, Actor by, Instant at, Update statement) {
+    private static Update on(
+            Wake wake, Actor by, Instant at, Instant asked, @Nullable String responseUrl, Update statement) {
+        var somewhere = !wake.place().equals(Place.NOWHERE);
+        var somebody = !by.userId().isEmpty();
         return statement
                 .bind("kind", wake.kind().name())
                 .bind("id", wake.id())
                 .bind("at", at)
-                .bind("userId", by.userId())
+                .bind("note", wake.note().isEmpty() ? null : wake.note())
+                .bind("userId", somebody ? by.userId() : null)
                 .bind("userName", by.name())
                 .bind("teamId", by.teamId())
-                .bind("channel", wake.place().channel())
+                .bind("asked", asked)
+                .bind("url", responseUrl)
+                .bind("channel", somewhere ? wake.place().channel() : null)
                 .bind("thread", wake.place().thread());
     }
 
-    /** An act is settled: if a look decided on it, its key is looked at again. */
-    void settled(Handle handle, String invocationId) {
-        var parts = invocationId.split(":", 4);
-        if (parts.length < 4 || !parts[0].equals("watch")) {
-            return;
-        }
-        handle.createUpdate("UPDATE watches SET next_look = :now, wakes = wakes + 1 WHERE kind = :kind AND id = :id")
-                .bind("now", clock.instant())
-                .bind("kind", parts[1])
-                .bind("id", parts[2])
+    /** Notes which act a key waits for. */
+    void acting(Handle handle, ReconcileKey key, String invocationId) {
+        of(key, handle.createUpdate("UPDATE watches SET act = :act WHERE kind = :kind AND id = :id"))
+                .bind("act", invocationId)
                 .execute();
+    }
+
+    /** Wakes the key that waited for an act, if one did; says whether. */
+    boolean settled(Handle handle, String invocationId) {
+        return handle.createUpdate(
+                                "UPDATE watches SET next_look = :now, wakes = wakes + 1, act = NULL WHERE act = :act")
+                        .bind("now", clock.instant())
+                        .bind("act", invocationId)
+                        .execute()
+                == 1;
     }
 
     private static @Nullable Instant keptUntil(Pipeline pipeline, Instant now) {
@@ -143,6 +181,9 @@ final class ReconcileKeyStore implements Watches, Waker {
             Instant since,
             @Nullable Instant until,
             @Nullable Instant next) {
+        if (isThere(handle, kind, id)) {
+            return; // H2 would have an insert wait for whoever has the row
+        }
         handle.createUpdate("""
                         INSERT INTO watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
                         VALUES (:kind, :id, :project, :workflow, :since, :until, :next, '', 0)
@@ -156,6 +197,15 @@ final class ReconcileKeyStore implements Watches, Waker {
                 .bind("until", until)
                 .bind("next", next)
                 .execute();
+    }
+
+    private static boolean isThere(Handle handle, ReconcileKey.Kind kind, String id) {
+        return handle.createQuery("SELECT 1 FROM watches WHERE kind = :kind AND id = :id")
+                .bind("kind", kind.name())
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** Makes this process the owner of up to {@code most} that are due and that nobody else alive owns, longest due first. */
@@ -201,7 +251,11 @@ final class ReconcileKeyStore implements Watches, Waker {
                 new ReconcileKey.Waking(
                         row.getInt("wakes"),
                         new Actor(said(row, "user_id"), said(row, "user_name"), row.getString("team_id")),
-                        new Place(said(row, "channel"), row.getString("thread"))));
+                        new Place(said(row, "channel"), row.getString("thread")),
+                        said(row, "note"),
+                        Objects.requireNonNullElse(
+                                InstantColumns.instantOrNull(row, "asked_at"), InstantColumns.instant(row, "since")),
+                        row.getString("response_url")));
     }
 
     private static String said(ResultSet row, String column) throws SQLException {
@@ -210,9 +264,9 @@ final class ReconcileKeyStore implements Watches, Waker {
     }
 
     /**
-     * Writes down what came of a look, and lets go of the row.
+     * Writes down what came of a reconcile, and lets go of the row.
      *
-     * @throws LostClaimException when another process looks at it now
+     * @throws LostClaimException when another process has it now
      */
     void release(Handle handle, ReconcileKey key, ReconcileResult result) {
         if (change(handle, key, result) != 1) {
@@ -220,7 +274,7 @@ final class ReconcileKeyStore implements Watches, Waker {
         }
     }
 
-    /** The same for a look that changed nothing; a row that is lost was looked at by somebody else. */
+    /** Lets go of the row where nothing changed; a row that is lost belongs to another process, and that is no error. */
     void releaseQuietly(Handle handle, ReconcileKey key, ReconcileResult result) {
         change(handle, key, result);
     }
@@ -230,9 +284,14 @@ final class ReconcileKeyStore implements Watches, Waker {
             return again(handle, key, changed.seen(), 0, changed.again());
         }
         if (result instanceof ReconcileResult.Failed failed) {
-            var misses = key.misses() + 1;
+            var failures = key.failures() + 1;
             var wait = failed.again();
-            return again(handle, key, key.seen(), misses, wait == null ? tempo.of(Backoff.after(misses)) : wait);
+            return again(
+                    handle,
+                    key,
+                    key.seen(),
+                    failures,
+                    wait == null ? tempo.of(RetrySchedule.BACKGROUND.after(failures)) : wait);
         }
         if (result instanceof ReconcileResult.Unchanged unchanged) {
             return again(handle, key, key.seen(), 0, unchanged.again());
@@ -269,22 +328,27 @@ final class ReconcileKeyStore implements Watches, Waker {
                         .execute();
     }
 
-    /** At an even pace, whatever the look took; after a standstill nothing is made up for. */
-    private int again(Handle handle, ReconcileKey key, String seen, int misses, Duration wait) {
+    /** At an even pace, whatever the reconcile took; after a standstill nothing is made up for. */
+    private int again(Handle handle, ReconcileKey key, String seen, int failures, Duration wait) {
         var now = clock.instant();
         var even = key.due().plus(wait);
-        return write(handle, key, seen, misses, null, even.isAfter(now) ? even : now.plus(wait));
+        return write(handle, key, seen, failures, null, even.isAfter(now) ? even : now.plus(wait));
     }
 
     private int write(
-            Handle handle, ReconcileKey key, String seen, int misses, @Nullable Instant until, @Nullable Instant next) {
+            Handle handle,
+            ReconcileKey key,
+            String seen,
+            int failures,
+            @Nullable Instant until,
+            @Nullable Instant next) {
         return of(key, handle.createUpdate("""
                         UPDATE watches
                         SET owner = NULL, seen = :seen, misses = :misses, kept_until = :until,
                             next_look = CASE WHEN wakes = :wakes THEN :next ELSE next_look END
                         WHERE kind = :kind AND id = :id AND owner = :me"""))
                 .bind("seen", seen)
-                .bind("misses", misses)
+                .bind("misses", failures)
                 .bind("until", until)
                 .bind("next", next)
                 .bind("wakes", key.waking().count())
@@ -303,9 +367,13 @@ final class ReconcileKeyStore implements Watches, Waker {
                 .execute();
     }
 
-    /** Forgets pipelines that ended long enough ago. */
+    /** Forgets pipelines that ended long enough ago, and where nobody can be answered any more. */
     int forget(Handle handle) {
-        return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now")
+        handle.createUpdate(
+                        "UPDATE watches SET response_url = NULL WHERE response_url IS NOT NULL AND asked_at < :before")
+                .bind("before", clock.instant().minus(URL_FRESH))
+                .execute();
+        return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now AND next_look IS NULL")
                 .bind("now", clock.instant())
                 .execute();
     }

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down what a look found: cards, rows, an act and what follows, in the one transaction that also lets go of the watch. An act is
- * carried out by a worker like any other, as an invocation that intended it already.
+ * Writes down what came of a reconcile: cards, rows, an act and what follows, in the one transaction that also lets go of the key. An act
+ * is carried out by a worker like any other, as an invocation that intended it already.
  */
 final class ReconcileResultWriter {
     private final Database database;
@@ -53,31 +53,32 @@ final class ReconcileResultWriter {
         this.clock = clock;
     }
 
-    void keep(ReconcileKey key, ReconcileResult result) {
+    void write(ReconcileKey key, ReconcileResult result) {
         if (result instanceof ReconcileResult.Changed changed) {
-            keep(key, result, changed.seen(), changed.outcome());
+            write(key, result, changed.seen(), changed.outcome());
         } else if (result instanceof ReconcileResult.Done done) {
-            keep(key, result, done.seen(), done.outcome());
+            write(key, result, done.seen(), done.outcome());
         } else if (result instanceof ReconcileResult.Over over) {
-            keep(key, result, "over at " + key.due(), over.outcome());
+            write(key, result, "over at " + key.due(), over.outcome());
         } else {
             throw new IllegalArgumentException("Nothing is written down of " + result);
         }
     }
 
-    private void keep(ReconcileKey key, ReconcileResult result, String seen, Outcome outcome) {
+    private void write(ReconcileKey key, ReconcileResult result, String seen, Outcome outcome) {
         // what follows has an id that is made of what was seen, so that it follows once however often that is written
         // down
         var id = key.act(seen);
         var pinned = outcome.act();
+        var waking = key.waking();
         var because = new Invocation(
                 id,
-                key.waking().by(),
-                key.waking().place(),
+                waking.by(),
+                waking.place(),
                 pinned == null ? "" : lineClassifier.print(pinned),
                 new Origin.Itself(id),
-                clock.instant(),
-                null);
+                waking.responseUrl() == null ? clock.instant() : waking.asked(),
+                waking.responseUrl());
         var drawn = RenderedDelivery.draw(cardRenderer, because, "looked", outcome.deliveries(), jdbiCardLocations);
         var older = result instanceof ReconcileResult.Changed changed && changed.merelyOlder();
         var renderedDeliveries =
@@ -87,6 +88,7 @@ final class ReconcileResultWriter {
             rows.release(handle, key, result);
             if (pinned != null) {
                 intend(handle, because, outcome.rules());
+                rows.acting(handle, key, id);
             }
             outcomes.write(handle, because, "looked", outcome, renderedDeliveries, after);
             return after;
@@ -94,13 +96,14 @@ final class ReconcileResultWriter {
     }
 
     private void intend(Handle handle, Invocation acting, @Nullable String rules) {
-        if (!inbox.add(handle, acting, acting.taken(), false)) {
+        var now = clock.instant();
+        if (!inbox.add(handle, acting, now, false)) {
             throw new IllegalStateException(acting.id() + " acted before");
         }
         acts.intend(
                 handle,
                 acting.id(),
                 acting.line(),
-                new Act(DerivedIds.token(acting.id()), acting.actor(), acting.place(), acting.taken(), rules));
+                new Act(DerivedIds.token(acting.id()), acting.actor(), acting.place(), now, rules));
     }
 }

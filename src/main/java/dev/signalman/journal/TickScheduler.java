@@ -2,6 +2,9 @@ package dev.signalman.journal;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class TickScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(TickScheduler.class);
 
+    private final Map<String, Runnable> ticks = new ConcurrentHashMap<>();
+    private final Set<String> soon = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(2, NamedThreads.named("clockwork"));
 
@@ -26,6 +31,7 @@ final class TickScheduler {
 
     /** Calls {@code task} at once and then every {@code pause}, whether it fails or not. */
     void every(Duration pause, String what, Runnable task) {
+        ticks.put(what, task);
         var unused =
                 timer.scheduleWithFixedDelay(() -> logging(what, task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -35,9 +41,15 @@ final class TickScheduler {
         return timer.schedule(() -> logging(what, task), Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
     }
 
-    /** Calls {@code task} as soon as a thread is free. */
-    void now(String what, Runnable task) {
-        timer.execute(() -> logging(what, task));
+    /** Calls before its time what is called again and again, once however often this is said meanwhile; nothing if it is not yet. */
+    void soon(String what) {
+        var task = ticks.get(what);
+        if (task != null && soon.add(what)) {
+            timer.execute(() -> {
+                soon.remove(what);
+                logging(what, task);
+            });
+        }
     }
 
     void stop() {

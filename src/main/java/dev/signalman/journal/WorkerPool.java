@@ -5,6 +5,7 @@ import dev.signalman.dispatch.ClaimHandler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -155,7 +156,7 @@ final class WorkerPool {
         var id = claim.invocation().id();
         try {
             database.inTransaction(handle -> {
-                inbox.later(handle, id, Backoff.after(claim.attempts()));
+                inbox.later(handle, id, RetrySchedule.BACKGROUND.after(claim.attempts()));
                 return id;
             });
         } catch (RuntimeException failed) {

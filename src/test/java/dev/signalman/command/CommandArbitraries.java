@@ -128,30 +128,10 @@ final class CommandArbitraries {
     static Arbitrary<Command> internal() {
         var pipeline = Arbitraries.oneOf(id(), name());
         return Arbitraries.oneOf(List.of(
-                Combinators.combine(
-                                pipeline,
-                                name().injectNull(0.5),
-                                Arbitraries.oneOf(Arbitraries.just(""), name()),
-                                Arbitraries.integers().between(0, 999_999_999),
-                                Arbitraries.longs()
-                                        .between(0, 4_000_000_000_000L)
-                                        .map(Instant::ofEpochMilli)
-                                        .injectNull(0.5),
-                                name().injectNull(0.5))
-                        .as(Observe::new),
-                pipeline.map(Refresh::new),
-                Combinators.combine(pipeline, name(), Arbitraries.integers().between(0, 999_999_999))
-                        .as(Compare::new),
                 Arbitraries.integers().between(0, 999_999_999).map(Grant::new),
                 Combinators.combine(pipeline, name(), name(), Arbitraries.of(true, false), reason())
                         .as(Cordon::new),
-                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999_999))
-                        .as(Notice::new),
-                Combinators.combine(pipeline, Arbitraries.integers().between(0, 999_999))
-                        .as(EnsureStopped::new),
                 pipeline.map(Halt::new),
-                Combinators.combine(name(), Arbitraries.oneOf(Arbitraries.just(""), name()))
-                        .as(Pause::new),
                 Combinators.combine(
                                 name(),
                                 Arbitraries.of("https://acme.semaphoreci.com/jobs/1", "https://a.b/?x=1&amp;y=2")
@@ -159,11 +139,7 @@ final class CommandArbitraries {
                                         .ofMinSize(1)
                                         .ofMaxSize(3))
                         .as(Unfurl::new),
-                Combinators.combine(
-                                name(),
-                                Arbitraries.of(true, false),
-                                Arbitraries.integers().between(0, 999_999_999))
-                        .as(ShowHome::new),
+                Arbitraries.of(true, false).map(ShowHome::new),
                 Combinators.combine(
                                 pipeline,
                                 name().injectNull(0.5),

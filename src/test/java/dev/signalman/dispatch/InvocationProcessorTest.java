@@ -89,7 +89,7 @@ final class InvocationProcessorTest {
         carrier.failsWith(false);
         work().on(claim("rerun workflow " + WORKFLOW, null, 0));
         assertThat(journal.told).containsExactly("intended", "sending", "settled REFUSED");
-        assertThat(said(journal.settled.get(0).deliveries())).contains("Semaphore refused: no");
+        assertThat(said(journal.settled.get(0).outcome().deliveries())).contains("Semaphore refused: no");
     }
 
     @Test
@@ -113,7 +113,8 @@ final class InvocationProcessorTest {
         work().on(claim("rerun workflow " + WORKFLOW, pending, 8));
         assertThat(journal.told).containsExactly("later PT4S", "settled UNKNOWN");
         assertThat(carrier.carried).isZero();
-        assertThat(said(journal.settled.get(0).deliveries())).contains("It has not shown up.", "did not try again");
+        assertThat(said(journal.settled.get(0).outcome().deliveries()))
+                .contains("It has not shown up.", "did not try again");
     }
 
     @Test
@@ -231,8 +232,7 @@ final class InvocationProcessorTest {
                 grammar,
                 (verb, state) -> {},
                 books);
-        return new InvocationProcessor(
-                dispatcher, grammar, journal, acts, new OnlyMembers(), failureCards, books);
+        return new InvocationProcessor(dispatcher, grammar, journal, acts, new OnlyMembers(), failureCards, books);
     }
 
     private static Claim claim(String line, Claim.@Nullable Pending pending, int attempts) {

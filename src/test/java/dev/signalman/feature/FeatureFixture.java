@@ -202,15 +202,24 @@ public final class FeatureFixture implements AutoCloseable {
         return ask(invocation("U0ALICE", line, BUILDS, new Origin.Itself("earlier")));
     }
 
-    /** A look at what was woken, or would have been, when it was due. */
+    /** What comes of a key that was woken, or would have been, when it was due. */
     public ReconcileResult looks(ReconcileKey.Kind kind, String id, String seen, Instant since) {
+        return reconciles(kind, id, seen, since, "");
+    }
+
+    /** What comes of a key that was woken with a note. */
+    public ReconcileResult woken(ReconcileKey.Kind kind, String id, String note) {
+        return reconciles(kind, id, "", clock.instant(), note);
+    }
+
+    private ReconcileResult reconciles(ReconcileKey.Kind kind, String id, String seen, Instant since, String note) {
         var reconcilers = injector.getInstance(Key.get(new TypeLiteral<Set<Reconciler>>() {}));
         var reconciler = reconcilers.stream()
                 .filter(each -> each.kind() == kind)
                 .findFirst()
                 .orElseThrow();
-        var waking = new ReconcileKey.Waking(1, actor("U0ALICE"), BUILDS);
-        return reconciler.at(new ReconcileKey(kind, id, since, clock.instant(), seen, 0, waking));
+        var waking = new ReconcileKey.Waking(1, actor("U0ALICE"), BUILDS, note, clock.instant(), null);
+        return reconciler.reconcile(new ReconcileKey(kind, id, since, clock.instant(), seen, 0, waking));
     }
 
     @SuppressWarnings("unchecked")

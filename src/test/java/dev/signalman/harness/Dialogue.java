@@ -17,7 +17,6 @@ import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,12 +77,12 @@ public final class Dialogue implements AutoCloseable {
 
     /** The same, with a database of one's own. */
     public static Dialogue start(Policies rules, DatabaseAddress database) throws IOException {
-        return start(rules, database, usual -> usual);
+        return start(SlackTransport.usual(), now(), rules, database, usual -> usual, (slack, semaphore) -> {});
     }
 
     /** With whatever {@code change} makes of the usual configuration. */
     public static Dialogue configured(UnaryOperator<Configuration> change) throws IOException {
-        return start(new Policies(List.of()), TestDatabase.ofDialogue(), change);
+        return over(SlackTransport.usual(), TestDatabase.ofDialogue(), change);
     }
 
     /** Over one way alone, whatever the others go over. */
@@ -94,19 +93,11 @@ public final class Dialogue implements AutoCloseable {
     /** The same, with a database of one's own and whatever {@code change} makes of the usual configuration. */
     public static Dialogue over(SlackTransport transport, DatabaseAddress database, UnaryOperator<Configuration> change)
             throws IOException {
-        return start(transport, new Policies(List.of()), database, change);
+        return start(transport, now(), new Policies(List.of()), database, change, (slack, semaphore) -> {});
     }
 
-    private static Dialogue start(Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change)
-            throws IOException {
-        return start(SlackTransport.usual(), rules, database, change);
-    }
-
-    private static Dialogue start(
-            SlackTransport transport, Policies rules, DatabaseAddress database, UnaryOperator<Configuration> change)
-            throws IOException {
-        return start(
-                transport, new ShiftedClock(InstantSource.system()), rules, database, change, (slack, semaphore) -> {});
+    private static ShiftedClock now() {
+        return new ShiftedClock(InstantSource.system());
     }
 
     /** Goes on at {@code then} with what an earlier bot left in a database, beside a Slack and a Semaphore in which {@code before} had happened. */
@@ -116,7 +107,7 @@ public final class Dialogue implements AutoCloseable {
             Instant then,
             BiConsumer<SimulatedSlack, SimulatedSemaphore> before)
             throws IOException {
-        var clock = new ShiftedClock(InstantSource.system());
+        var clock = now();
         clock.shift(Duration.between(clock.instant(), then));
         return start(SlackTransport.usual(), clock, rules, database, usual -> usual, before);
     }
@@ -138,8 +129,7 @@ public final class Dialogue implements AutoCloseable {
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
         PipelineFixture.settle(semaphore);
         before.accept(slack, semaphore);
-        var usual = UsualConfiguration.of(transport, slack, semaphore, database, rules);
-        var configuration = change.apply(usual);
+        var configuration = change.apply(UsualConfiguration.of(transport, slack, semaphore, database, rules));
         var bot = BotControls.start(configuration, own);
         slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
         var dialogue = new Dialogue(slack, semaphore, clock, own, configuration, bot);
@@ -182,17 +172,8 @@ public final class Dialogue implements AutoCloseable {
 
     /** Its file now holds this, and it is told to read it again. */
     public void rereads(String... lines) throws IOException {
-        var folder = Files.createTempDirectory("signalman-reread");
-        Files.write(folder.resolve("signalman.yml"), List.of(lines));
-        var environment = Map.of(
-                "PORT", "0",
-                "SLACK_BOT_TOKEN", slack.app().botToken(),
-                "SLACK_SIGNING_SECRET", slack.app().signingSecret(),
-                "SLACK_API_URL", slack.apiUrl(),
-                "SEMAPHORE_URL", semaphore.url(),
-                "SEMAPHORE_API_TOKEN", semaphore.token("signalman-bot"),
-                "SIGNALMAN_POLL_INTERVAL", "PT1S");
-        bot.reload(() -> ConfigurationReader.again(environment, folder));
+        var folder = UsualConfiguration.folder(lines);
+        bot.reload(() -> ConfigurationReader.again(UsualConfiguration.environment(slack, semaphore), folder));
     }
 
     /** Where the bot listens. */
@@ -386,17 +367,12 @@ public final class Dialogue implements AutoCloseable {
 
     /** Bob promotes on the web; the id of the promoted pipeline, which is there. */
     public String promotedOnTheWeb(String project, String pipelineId, String promotion) {
-        var before = semaphore.pipelines(project);
+        var before = semaphore.pipelines(project).size();
         semaphore.promoteOnTheWeb(pipelineId, promotion, "bob", Map.of());
-        return await("the promoted pipeline")
-                .atMost(PATIENCE)
-                .pollInterval(A_LOOK)
-                .until(
-                        () -> semaphore.pipelines(project).stream()
-                                .filter(each -> !before.contains(each))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+        until(
+                "the promoted pipeline is there",
+                () -> semaphore.pipelines(project).size() > before);
+        return semaphore.pipelines(project).get(before);
     }
 
     /** What Semaphore was asked to change, since the calls were last forgotten. */

@@ -10,7 +10,10 @@ import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.subject.ProjectSettings;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,5 +44,24 @@ final class UsualConfiguration {
                 new FileSubscriptions(List.of()),
                 WEBHOOK_SECRET,
                 Keyring.EMPTY);
+    }
+
+    /** The environment of a bot whose configuration is read from a file. */
+    static Map<String, String> environment(SimulatedSlack slack, SimulatedSemaphore semaphore) {
+        return Map.of(
+                "PORT", "0",
+                "SLACK_BOT_TOKEN", slack.app().botToken(),
+                "SLACK_SIGNING_SECRET", slack.app().signingSecret(),
+                "SLACK_API_URL", slack.apiUrl(),
+                "SEMAPHORE_URL", semaphore.url(),
+                "SEMAPHORE_API_TOKEN", semaphore.token("signalman-bot"),
+                "SIGNALMAN_POLL_INTERVAL", "PT1S");
+    }
+
+    /** A folder with that file, and these lines in it. */
+    static Path folder(String... lines) throws IOException {
+        var folder = Files.createTempDirectory("signalman-reread");
+        Files.write(folder.resolve("signalman.yml"), List.of(lines));
+        return folder;
     }
 }

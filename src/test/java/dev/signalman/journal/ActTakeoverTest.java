@@ -15,7 +15,6 @@ import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,8 +144,9 @@ class ActTakeoverTest {
                         act,
                         ActResult.done(
                                 "Done",
-                                List.of(SampleInvocations.toChannel("C1", "Rerun"), SampleInvocations.toAsker("Yours")),
-                                List.of()),
+                                Outcome.deliver(
+                                        SampleInvocations.toChannel("C1", "Rerun"),
+                                        SampleInvocations.toAsker("Yours"))),
                         SampleInvocations.DONE);
         assertThat(slack.sent()).isEmpty();
         assertThat(second.count("select count(*) from acts where state = 'done' and settled_at is not null"))

@@ -9,7 +9,6 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ class ExpiredRowPurgeTest {
                             .settle(
                                     claim,
                                     act,
-                                    ActResult.done("Done", List.of(SampleInvocations.toAsker("Yours")), List.of()),
+                                    ActResult.done("Done", Outcome.deliver(SampleInvocations.toAsker("Yours"))),
                                     SampleInvocations.DONE);
                 }
             });

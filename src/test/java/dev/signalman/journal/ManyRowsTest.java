@@ -10,7 +10,6 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class ManyRowsTest {
         instance.works(claim -> {
             var act = instance.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
             instance.journal().sending(claim, act);
-            instance.journal().settle(claim, act, ActResult.done("Done", List.of(), List.of()), SampleInvocations.DONE);
+            instance.journal().settle(claim, act, ActResult.done("Done"), SampleInvocations.DONE);
         });
         instance.intake().take(SampleInvocations.typed("acts", "rerun web", clock.instant()));
         await().until(instance::idle);
@@ -69,7 +68,7 @@ class ManyRowsTest {
         await().untilAsserted(() -> assertThat(slack.sent("update C1")).hasSize(1));
         instance.works(claim -> {
             var act = instance.journal().intend(claim, new ListProjects(), Outcome.nothing(), Set.of());
-            instance.journal().settle(claim, act, ActResult.done("Done", List.of(), List.of()), SampleInvocations.DONE);
+            instance.journal().settle(claim, act, ActResult.done("Done"), SampleInvocations.DONE);
         });
         instance.intake().take(SampleInvocations.pressed("presses", CARD, "rerun p", false, clock.instant()));
         await().untilAsserted(() -> assertThat(slack.sent("update C1")).hasSize(2));

@@ -1,13 +1,12 @@
 package dev.signalman.journal;
 
 import dev.signalman.command.Command;
-import dev.signalman.command.Observe;
 
-/** Knows two lines: {@code rerun …} acts, {@code observe <id>} is said by the bot to itself. */
+/** Knows one line: {@code rerun …} acts. */
 final class StubLineClassifier implements LineClassifier {
     @Override
     public String print(Command command) {
-        return command instanceof Observe observe ? "observe " + observe.pipelineId() : command.toString();
+        return command.toString();
     }
 
     @Override

@@ -12,10 +12,13 @@ import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.Waker;
+import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ final class WakeTest {
 
     private final ManualClock clock = new ManualClock();
     private final InstanceFixture instance;
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
     WakeTest(TestDatabase kind) {
         instance = new InstanceFixture(kind.migrated(JournalModule.MIGRATIONS), clock, new RecordingMessenger());
@@ -39,7 +43,7 @@ final class WakeTest {
     }
 
     private void wakes(Duration after) {
-        instance.get(Waker.class).wake(new Wake(ReconcileKey.Kind.TARGET, "t", HERE, after), SampleInvocations.BOB);
+        instance.get(Waker.class).wake(Wake.after(after, ReconcileKey.Kind.TARGET, "t", HERE), SampleInvocations.BOB);
     }
 
     private void looks() {
@@ -67,6 +71,20 @@ final class WakeTest {
         looks();
         assertThat(instance.looked).containsExactly("t");
         assertThat(instance.count("SELECT count(*) FROM watches")).isZero();
+    }
+
+    @Test
+    void whatALaterWakeDoesNotTellStaysAsItWasTold() {
+        var waker = instance.get(Waker.class);
+        waker.wake(Wake.now(ReconcileKey.Kind.TARGET, "t", HERE, "Rerun by Bob"), SampleInvocations.BOB);
+        waker.wake(Wake.now(ReconcileKey.Kind.TARGET, "t", Place.NOWHERE), Actor.NOBODY);
+        instance.sees(key -> {
+            told.add(key.waking().by() + " " + key.waking().place() + " "
+                    + key.waking().note());
+            return new ReconcileResult.Over();
+        });
+        looks();
+        assertThat(told).containsExactly(SampleInvocations.BOB + " " + HERE + " Rerun by Bob");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Outcome;
 import java.util.List;
 
 /** What was done, said where it was asked for, with the name of whoever asked. */
@@ -25,6 +26,6 @@ final class AgentActMessage {
                 List.of(Text.empty().bold(who).plain(" " + deed + " ").code(type)),
                 List.of(small),
                 CardActions.NONE);
-        return ActResult.done(sentence, List.of(new Delivery.ToPlace(act.place(), card)), List.of());
+        return ActResult.done(sentence, Outcome.deliver(new Delivery.ToPlace(act.place(), card)));
     }
 }

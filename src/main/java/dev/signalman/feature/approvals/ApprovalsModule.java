@@ -76,7 +76,6 @@ public final class ApprovalsModule extends AbstractModule {
             GlassReviewCards.class,
             GlassReviewers.class,
             GlassReviewHomePart.class,
-            VoterHomeRefresh.class,
             VoteProcessor.class,
             PendingVotesHomePart.class
         }) {

@@ -4,21 +4,21 @@ import dev.signalman.command.Approve;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
 import jakarta.inject.Inject;
 
 /** Takes a vote for a request. */
 final class ApproveHandler implements Handler<Approve> {
-    private final VoteProcessor voteProcessor;
-    private final VoterHomeRefresh home;
+    private final VoteProcessor votes;
 
     @Inject
-    ApproveHandler(VoteProcessor voteProcessor, VoterHomeRefresh home) {
-        this.voteProcessor = voteProcessor;
-        this.home = home;
+    ApproveHandler(VoteProcessor votes) {
+        this.votes = votes;
     }
 
     @Override
     public Outcome handle(Approve command, Invocation invocation) {
-        return home.after(voteProcessor.approve(command.request(), command.because(), invocation), invocation);
+        return votes.approve(command.request(), command.because(), invocation)
+                .waking(Wake.homeTab(invocation.actor().userId()));
     }
 }

@@ -12,19 +12,19 @@ import jakarta.inject.Inject;
 /** Goes ahead alone with a request. */
 final class BreakGlassHandler implements Handler<BreakGlass> {
     private final BreakGlassProcessor breakGlassProcessor;
-    private final RequestCloser requestCloser;
-    private final RequestedPromotion requestedPromotion;
+    private final RequestCloser closer;
+    private final RequestedPromotion requested;
     private final Judge judge;
 
     @Inject
     BreakGlassHandler(
             BreakGlassProcessor breakGlassProcessor,
-            RequestCloser requestCloser,
-            RequestedPromotion requestedPromotion,
+            RequestCloser closer,
+            RequestedPromotion requested,
             Judge judge) {
         this.breakGlassProcessor = breakGlassProcessor;
-        this.requestCloser = requestCloser;
-        this.requestedPromotion = requestedPromotion;
+        this.closer = closer;
+        this.requested = requested;
         this.judge = judge;
     }
 
@@ -39,7 +39,7 @@ final class BreakGlassHandler implements Handler<BreakGlass> {
     /** Whoever may not break it at all is told that, since a reason would not help them. */
     private Refusal without(BreakGlass command, Invocation invocation) {
         var wish =
-                requestedPromotion.of(requestCloser.waiting(command.request())).broken(invocation.actor(), "no reason");
+                requested.of(closer.waiting(command.request())).broken(invocation.actor(), "no reason");
         var unmet = judge.judge(wish).about(RuleTopic.BREAK_GLASS).stream()
                 .filter(each -> !each.met())
                 .findFirst();

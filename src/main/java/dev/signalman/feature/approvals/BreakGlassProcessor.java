@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** Lets somebody go ahead alone with a request: judges every rule again, promotes what it pins, and tells everybody. */
 final class BreakGlassProcessor {
     private final BrokenGlassStore glasses;
-    private final RequestedPromotion requestedPromotion;
+    private final RequestedPromotion requested;
     private final Judge judge;
     private final People people;
-    private final RequestPlacement requestPlacement;
-    private final RequestCloser requestCloser;
-    private final RequestCardUpdater requestCardUpdater;
+    private final RequestPlacement placement;
+    private final RequestCloser closer;
+    private final RequestCardUpdater cardUpdater;
     private final GlassReviewCards reviews;
     private final Grammar grammar;
     private final InstantSource clock;
@@ -45,22 +45,22 @@ final class BreakGlassProcessor {
     @Inject
     BreakGlassProcessor(
             BrokenGlassStore glasses,
-            RequestedPromotion requestedPromotion,
+            RequestedPromotion requested,
             Judge judge,
             People people,
-            RequestPlacement requestPlacement,
-            RequestCloser requestCloser,
-            RequestCardUpdater requestCardUpdater,
+            RequestPlacement placement,
+            RequestCloser closer,
+            RequestCardUpdater cardUpdater,
             GlassReviewCards reviews,
             Grammar grammar,
             InstantSource clock) {
         this.glasses = glasses;
-        this.requestedPromotion = requestedPromotion;
+        this.requested = requested;
         this.judge = judge;
         this.people = people;
-        this.requestPlacement = requestPlacement;
-        this.requestCloser = requestCloser;
-        this.requestCardUpdater = requestCardUpdater;
+        this.placement = placement;
+        this.closer = closer;
+        this.cardUpdater = cardUpdater;
         this.reviews = reviews;
         this.grammar = grammar;
         this.clock = clock;
@@ -72,13 +72,13 @@ final class BreakGlassProcessor {
      * @throws dev.signalman.command.Refusal when it does not wait, or a rule is not met that a broken glass does not meet
      */
     Outcome open(int number, String because, Invocation invocation) {
-        var request = requestCloser.waiting(number);
-        if (requestCloser.over(request)) {
-            return requestCloser
+        var request = closer.waiting(number);
+        if (closer.over(request)) {
+            return closer
                     .expire(request)
                     .saying(new Delivery.ToAsker(TextCard.of(request.named() + " has expired; nothing was promoted.")));
         }
-        var wish = requestedPromotion.of(request).broken(invocation.actor(), because);
+        var wish = requested.of(request).broken(invocation.actor(), because);
         return broken(request, wish, judged(wish), null, invocation);
     }
 
@@ -99,13 +99,13 @@ final class BreakGlassProcessor {
 
     private Outcome broken(
             ApprovalRequest request, Wish wish, Decision decision, @Nullable RowChange opening, Invocation invocation) {
-        requestPlacement.needed(request.shown());
+        placement.needed(request.shown());
         var now = clock.instant();
         var glass =
                 BrokenGlass.broken(invocation.actor(), Objects.requireNonNull(wish.breakGlass()), now, reviewers(wish));
         var fate = Fate.granted(invocation.id(), now);
         var granted = request.breaking(glass).then(RequestState.GRANTED, fate);
-        var shown = requestCardUpdater.change(request, granted);
+        var shown = cardUpdater.change(request, granted);
         var rows = Stream.concat(
                         Stream.ofNullable(opening),
                         Stream.concat(shown.rows().stream(), Stream.of(glasses.breaking(request.number(), glass))))
@@ -120,11 +120,11 @@ final class BreakGlassProcessor {
                         null,
                         List.of(),
                         List.of(
-                                new Wake(
+                                Wake.after(
+                                        PollIntervals.MOMENT,
                                         ReconcileKey.Kind.REQUEST,
                                         request.key(),
-                                        request.shown(),
-                                        PollIntervals.MOMENT),
+                                        request.shown()),
                                 Wake.now(ReconcileKey.Kind.BREAK_GLASS, request.key(), request.shown())))
                 .under(decision.spoken())
                 .recording(entry(granted, glass, decision, invocation));

@@ -30,7 +30,7 @@ final class BrokenGlassReconciler implements Reconciler {
     }
 
     @Override
-    public ReconcileResult at(ReconcileKey key) {
+    public ReconcileResult reconcile(ReconcileKey key) {
         var request = store.find(Integer.parseInt(key.id())).orElse(null);
         var glass = request == null ? null : request.glass();
         if (request == null || glass == null || !glass.open()) {

@@ -12,6 +12,7 @@ import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.feature.approvals.BrokenGlass.Clearance;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -24,7 +25,6 @@ final class ClearHandler implements Handler<Clear> {
     private final GlassReviewCards cards;
     private final People people;
     private final GlassReviewers reviewers;
-    private final VoterHomeRefresh home;
     private final Grammar grammar;
     private final InstantSource clock;
 
@@ -35,7 +35,6 @@ final class ClearHandler implements Handler<Clear> {
             GlassReviewCards cards,
             People people,
             GlassReviewers reviewers,
-            VoterHomeRefresh home,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
@@ -43,7 +42,6 @@ final class ClearHandler implements Handler<Clear> {
         this.cards = cards;
         this.people = people;
         this.reviewers = reviewers;
-        this.home = home;
         this.grammar = grammar;
         this.clock = clock;
     }
@@ -79,7 +77,7 @@ final class ClearHandler implements Handler<Clear> {
                         ActResult.State.DONE,
                         "Cleared the glass that " + glass.by().name() + " broke on " + request.named()
                                 + (after.open() ? "" : ", as the last one needed")));
-        var drawn = home.after(outcome, invocation);
+        var drawn = outcome.waking(Wake.homeTab(invocation.actor().userId()));
         return invocation.origin() instanceof Origin.Pressed
                 ? drawn
                 : drawn.saying(new Delivery.ToAsker(TextCard.of(

@@ -22,7 +22,7 @@ final class DeployFollower {
     private static final String NEVER_CAME = "No deploy has shown up for an hour";
     private static final int LOOKS_BETWEEN_TARGETS = 10;
 
-    private final RequestCardUpdater requestCardUpdater;
+    private final RequestCardUpdater cardUpdater;
     private final SettledActs results;
     private final Semaphore semaphore;
     private final TargetPromotionHistory guarded;
@@ -30,12 +30,12 @@ final class DeployFollower {
 
     @Inject
     DeployFollower(
-            RequestCardUpdater requestCardUpdater,
+            RequestCardUpdater cardUpdater,
             SettledActs results,
             Semaphore semaphore,
             TargetPromotionHistory guarded,
             InstantSource clock) {
-        this.requestCardUpdater = requestCardUpdater;
+        this.cardUpdater = cardUpdater;
         this.results = results;
         this.semaphore = semaphore;
         this.guarded = guarded;
@@ -160,6 +160,6 @@ final class DeployFollower {
             @Nullable Duration lasted,
             String words) {
         var fate = request.fate().went(deploy, lasted, state.ended() ? clock.instant() : null, words);
-        return requestCardUpdater.change(request, request.then(state, fate));
+        return cardUpdater.change(request, request.then(state, fate));
     }
 }

@@ -44,12 +44,7 @@ final class GrantExecutor implements ActExecutor<Grant> {
 
     private static ActResult named(Grant pinned, ActResult result) {
         return result.state() == ActResult.State.DONE
-                ? new ActResult(
-                        result.state(),
-                        "#" + pinned.request() + ": " + result.words(),
-                        result.deliveries(),
-                        result.followUps(),
-                        result.whisper())
+                ? result.in("#" + pinned.request() + ": " + result.words())
                 : result;
     }
 

@@ -12,12 +12,12 @@ import java.util.Optional;
 /** The requests of somebody's own that wait for others. */
 final class OwnRequestsHomePart implements HomePart {
     private final RequestStore store;
-    private final RequestCloser requestCloser;
+    private final RequestCloser closer;
 
     @Inject
-    OwnRequestsHomePart(RequestStore store, RequestCloser requestCloser) {
+    OwnRequestsHomePart(RequestStore store, RequestCloser closer) {
         this.store = store;
-        this.requestCloser = requestCloser;
+        this.closer = closer;
     }
 
     @Override
@@ -28,7 +28,7 @@ final class OwnRequestsHomePart implements HomePart {
     @Override
     public Optional<Shown> of(String userId) {
         List<HomeCard.Entry> entries = store.waiting().stream()
-                .filter(request -> request.requester().userId().equals(userId) && !requestCloser.over(request))
+                .filter(request -> request.requester().userId().equals(userId) && !closer.over(request))
                 .map(request -> new HomeCard.Entry(
                         WaitingRequestPhrases.line(request), CardActions.of(WaitingRequestPhrases.withdraw(request))))
                 .toList();

@@ -23,15 +23,15 @@ final class PendingVotesHomePart implements HomePart {
     private final RequestStore store;
     private final Supplier<Policies> policies;
     private final ApprovalRule rule;
-    private final RequestCloser requestCloser;
+    private final RequestCloser closer;
 
     @Inject
     PendingVotesHomePart(
-            RequestStore store, Supplier<Policies> policies, ApprovalRule rule, RequestCloser requestCloser) {
+            RequestStore store, Supplier<Policies> policies, ApprovalRule rule, RequestCloser closer) {
         this.store = store;
         this.policies = policies;
         this.rule = rule;
-        this.requestCloser = requestCloser;
+        this.closer = closer;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class PendingVotesHomePart implements HomePart {
         var entries = new ArrayList<HomeCard.Entry>();
         var unknown = new ArrayList<String>();
         for (var request : store.waiting()) {
-            if (requestCloser.over(request)) {
+            if (closer.over(request)) {
                 continue;
             }
             var asking = ApprovalRule.asking(policies.get()

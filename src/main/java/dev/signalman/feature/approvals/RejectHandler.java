@@ -4,21 +4,21 @@ import dev.signalman.command.Reject;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
 import jakarta.inject.Inject;
 
 /** Takes a vote against a request, which ends it. */
 final class RejectHandler implements Handler<Reject> {
-    private final VoteProcessor voteProcessor;
-    private final VoterHomeRefresh home;
+    private final VoteProcessor votes;
 
     @Inject
-    RejectHandler(VoteProcessor voteProcessor, VoterHomeRefresh home) {
-        this.voteProcessor = voteProcessor;
-        this.home = home;
+    RejectHandler(VoteProcessor votes) {
+        this.votes = votes;
     }
 
     @Override
     public Outcome handle(Reject command, Invocation invocation) {
-        return home.after(voteProcessor.reject(command.request(), command.because(), invocation), invocation);
+        return votes.reject(command.request(), command.because(), invocation)
+                .waking(Wake.homeTab(invocation.actor().userId()));
     }
 }

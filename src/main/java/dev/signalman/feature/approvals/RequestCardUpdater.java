@@ -27,8 +27,7 @@ final class RequestCardUpdater {
     private final ApprovalRule rule;
 
     @Inject
-    RequestCardUpdater(
-            RequestStore store, ApprovalCards cards, ApprovalRule rule) {
+    RequestCardUpdater(RequestStore store, ApprovalCards cards, ApprovalRule rule) {
         this.store = store;
         this.cards = cards;
         this.rule = rule;
@@ -55,13 +54,13 @@ final class RequestCardUpdater {
     }
 
     /** A request is opened, and its audience written to. */
-    Outcome open(ApprovalRequest request, Wish wish, ApprovalRecipients approvalRecipients) {
-        var card = waiting(request, wish, approvalRecipients.people().isEmpty());
+    Outcome open(ApprovalRequest request, Wish wish, ApprovalRecipients recipients) {
+        var card = waiting(request, wish, recipients.people().isEmpty());
         var outcome = Outcome.deliver(shown(request, card)).with(store.opening(request));
-        for (var person : approvalRecipients.people()) {
+        for (var person : recipients.people()) {
             outcome = outcome.saying(new Delivery.RequestCopy(Place.channel(person), request.number(), CARD, card));
         }
-        return outcome.with(RequestStore.notified(request.number(), approvalRecipients.people()));
+        return outcome.with(RequestStore.notified(request.number(), recipients.people()));
     }
 
     /**

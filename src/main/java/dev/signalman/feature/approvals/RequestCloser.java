@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Ends requests without a promotion. */
 final class RequestCloser {
     private final RequestStore store;
-    private final RequestCardUpdater requestCardUpdater;
+    private final RequestCardUpdater cardUpdater;
     private final Supplier<Policies> policies;
     private final Grammar grammar;
     private final InstantSource clock;
@@ -26,12 +26,12 @@ final class RequestCloser {
     @Inject
     RequestCloser(
             RequestStore store,
-            RequestCardUpdater requestCardUpdater,
+            RequestCardUpdater cardUpdater,
             Supplier<Policies> policies,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
-        this.requestCardUpdater = requestCardUpdater;
+        this.cardUpdater = cardUpdater;
         this.policies = policies;
         this.grammar = grammar;
         this.clock = clock;
@@ -101,7 +101,7 @@ final class RequestCloser {
      */
     Outcome end(ApprovalRequest request, RequestState state, @Nullable Actor by, String words) {
         var ended = request.then(state, request.fate().ended(by, clock.instant(), words));
-        return requestCardUpdater
+        return cardUpdater
                 .change(request, ended)
                 .recording(LedgerEntry.act(
                         by == null ? request.requester() : by,
@@ -109,6 +109,6 @@ final class RequestCloser {
                         grammar.print(request.pinned()),
                         null,
                         ActResult.State.REFUSED,
-                        request.named() + ": " + requestCardUpdater.spoken(ended)));
+                        request.named() + ": " + cardUpdater.spoken(ended)));
     }
 }

@@ -5,10 +5,8 @@ import dev.signalman.card.TextCard;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
-import dev.signalman.command.Refresh;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
@@ -40,10 +38,10 @@ final class RequestOpener implements ApprovalRequests {
     private static final int KEPT_CHANGES = 6;
 
     private final RequestStore store;
-    private final RequestCardUpdater requestCardUpdater;
-    private final ApprovalRecipientFinder approvalRecipientFinder;
+    private final RequestCardUpdater cardUpdater;
+    private final ApprovalRecipientFinder recipientFinder;
     private final Shipments shipments;
-    private final RequestPlacement requestPlacement;
+    private final RequestPlacement placement;
     private final BreakGlassProcessor breakGlassProcessor;
     private final Grammar grammar;
     private final InstantSource clock;
@@ -51,18 +49,18 @@ final class RequestOpener implements ApprovalRequests {
     @Inject
     RequestOpener(
             RequestStore store,
-            RequestCardUpdater requestCardUpdater,
-            ApprovalRecipientFinder approvalRecipientFinder,
+            RequestCardUpdater cardUpdater,
+            ApprovalRecipientFinder recipientFinder,
             Shipments shipments,
-            RequestPlacement requestPlacement,
+            RequestPlacement placement,
             BreakGlassProcessor breakGlassProcessor,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
-        this.requestCardUpdater = requestCardUpdater;
-        this.approvalRecipientFinder = approvalRecipientFinder;
+        this.cardUpdater = cardUpdater;
+        this.recipientFinder = recipientFinder;
         this.shipments = shipments;
-        this.requestPlacement = requestPlacement;
+        this.placement = placement;
         this.breakGlassProcessor = breakGlassProcessor;
         this.grammar = grammar;
         this.clock = clock;
@@ -82,13 +80,13 @@ final class RequestOpener implements ApprovalRequests {
                 ApprovalRule.asking(wish).stream().map(Policy::approvals).toList();
         var pipeline = Objects.requireNonNull(wish.start().pipeline());
         var request = request(wish, pinned, pipeline, approvals);
-        var approvalRecipients = approvalRecipientFinder.of(wish);
-        var outcome = requestCardUpdater
-                .open(request, wish, approvalRecipients)
+        var recipients = recipientFinder.of(wish);
+        var outcome = cardUpdater
+                .open(request, wish, recipients)
                 .saying(new Delivery.ToAsker(TextCard.of(Text.of(request.named() + " waits for approval, ")
                         .text(RequestPlacement.named(request.shown(), invocation.place()))
-                        .plain((". " + approvalRecipients.words()).strip()))))
-                .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()))
+                        .plain((". " + recipients.words()).strip()))))
+                .waking(Wake.cards(pipeline.id()))
                 .waking(Wake.now(ReconcileKey.Kind.REQUEST, request.key(), request.shown()));
         return outcome.under(decision.spoken())
                 .recording(new LedgerEntry(
@@ -116,7 +114,7 @@ final class RequestOpener implements ApprovalRequests {
         var request = request(wish, pinned.bare(), pipeline, approvals);
         return breakGlassProcessor
                 .fresh(request, wish, store.opening(request), invocation)
-                .then(FollowUp.now(new Refresh(pipeline.id()), invocation.place()));
+                .waking(Wake.cards(pipeline.id()));
     }
 
     private ApprovalRequest request(Wish wish, Promote pinned, Pipeline pipeline, List<Approvals> approvals) {
@@ -133,7 +131,7 @@ final class RequestOpener implements ApprovalRequests {
                 cargo(wish.project(), pipeline),
                 wish.requester(),
                 wish.place(),
-                requestPlacement.of(wish, approvals),
+                placement.of(wish, approvals),
                 now,
                 now.plus(life),
                 ships(wish, pipeline),

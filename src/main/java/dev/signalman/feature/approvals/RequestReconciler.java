@@ -24,47 +24,44 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Goes with a request from its opening to its end: recalls one that waits, ends one whose time is over, and follows one that was granted
- * to the end of its deploy. While it waits, a look writes down how long after its opening it was recalled last.
+ * to the end of its deploy. While it waits, the key keeps how long after its opening it was recalled last.
  */
 final class RequestReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestReconciler.class);
-    private static final int SOON = 30;
-    private static final int LATER = 200;
-    private static final int MOST_MISSES = 2_000;
-    private static final Duration SELDOM = Duration.ofMinutes(1);
+    private static final int MOST_FAILURES = 2_000;
 
     private final RequestStore store;
-    private final RequestCloser requestCloser;
+    private final RequestCloser closer;
     private final DeployFollower follower;
-    private final RequestedPromotion requestedPromotion;
-    private final RequestCardUpdater requestCardUpdater;
-    private final ApprovalRecipientFinder approvalRecipientFinder;
+    private final RequestedPromotion promotion;
+    private final RequestCardUpdater cardUpdater;
+    private final ApprovalRecipientFinder recipientFinder;
     private final Supplier<Policies> policies;
     private final RuledProjectNames names;
-    private final PollIntervals pollIntervals;
+    private final PollIntervals intervals;
     private final InstantSource clock;
 
     @Inject
     RequestReconciler(
             RequestStore store,
-            RequestCloser requestCloser,
+            RequestCloser closer,
             DeployFollower follower,
-            RequestedPromotion requestedPromotion,
-            RequestCardUpdater requestCardUpdater,
-            ApprovalRecipientFinder approvalRecipientFinder,
+            RequestedPromotion promotion,
+            RequestCardUpdater cardUpdater,
+            ApprovalRecipientFinder recipientFinder,
             Supplier<Policies> policies,
             RuledProjectNames names,
-            PollIntervals pollIntervals,
+            PollIntervals intervals,
             InstantSource clock) {
         this.store = store;
-        this.requestCloser = requestCloser;
+        this.closer = closer;
         this.follower = follower;
-        this.requestedPromotion = requestedPromotion;
-        this.requestCardUpdater = requestCardUpdater;
-        this.approvalRecipientFinder = approvalRecipientFinder;
+        this.promotion = promotion;
+        this.cardUpdater = cardUpdater;
+        this.recipientFinder = recipientFinder;
         this.policies = policies;
         this.names = names;
-        this.pollIntervals = pollIntervals;
+        this.intervals = intervals;
         this.clock = clock;
     }
 
@@ -74,7 +71,7 @@ final class RequestReconciler implements Reconciler {
     }
 
     @Override
-    public ReconcileResult at(ReconcileKey key) {
+    public ReconcileResult reconcile(ReconcileKey key) {
         var request = store.find(Integer.parseInt(key.id())).orElse(null);
         if (request == null || request.state().ended()) {
             return new ReconcileResult.Over();
@@ -87,15 +84,15 @@ final class RequestReconciler implements Reconciler {
             if (unclear.isPresent()) {
                 return new ReconcileResult.Over(unclear.get());
             }
-            return key.misses() < MOST_MISSES
-                    ? new ReconcileResult.Failed(wait(key.misses()))
+            return key.failures() < MOST_FAILURES
+                    ? new ReconcileResult.Failed(intervals.soon(key.failures()))
                     : new ReconcileResult.Over();
         }
     }
 
     private ReconcileResult waits(ApprovalRequest request, String seen) {
-        if (requestCloser.over(request)) {
-            return new ReconcileResult.Over(requestCloser.expire(request));
+        if (closer.over(request)) {
+            return new ReconcileResult.Over(closer.expire(request));
         }
         var recalled = seen.isEmpty() ? Duration.ZERO : Duration.parse(seen);
         var next =
@@ -119,16 +116,10 @@ final class RequestReconciler implements Reconciler {
     }
 
     private ReconcileResult goes(ApprovalRequest request, ReconcileKey key) {
-        return follower.look(request, key.misses())
+        return follower.look(request, key.failures())
                 .<ReconcileResult>map(outcome -> ReconcileResult.changed(
-                        "after " + request.state() + ", " + request.version(), outcome, pollIntervals.moment()))
-                .orElseGet(() -> new ReconcileResult.Failed(wait(key.misses())));
-    }
-
-    private Duration wait(int misses) {
-        return misses < SOON
-                ? pollIntervals.moment()
-                : misses < LATER ? pollIntervals.moment().multipliedBy(5) : SELDOM;
+                        "after " + request.state() + ", " + request.version(), outcome, intervals.moment()))
+                .orElseGet(() -> new ReconcileResult.Failed(intervals.soon(key.failures())));
     }
 
     /**
@@ -138,27 +129,26 @@ final class RequestReconciler implements Reconciler {
     private Outcome remind(ApprovalRequest request) {
         Wish wish;
         try {
-            wish = requestedPromotion.of(request);
+            wish = promotion.of(request);
         } catch (Refusal unclear) {
             LOG.info("{} is not recalled: {}", request.named(), unclear.sentences());
             return Outcome.nothing();
         }
         var asking = ApprovalRule.asking(wish);
-        var approvalRecipients = approvalRecipientFinder.of(wish);
+        var recipients = recipientFinder.of(wish);
         var places = new ArrayList<Place>();
         var aloud = asking.stream().anyMatch(policy -> policy.approvals().told() != Notify.DM);
-        if (aloud || approvalRecipients.people().isEmpty()) {
+        if (aloud || recipients.people().isEmpty()) {
             places.add(request.shown());
         }
         var agreed = request.votes().stream()
                 .filter(Vote::approves)
                 .map(Vote::userId)
                 .toList();
-        approvalRecipients.people().stream()
+        recipients.people().stream()
                 .filter(person -> !agreed.contains(person))
                 .map(Place::channel)
                 .forEach(places::add);
-        return requestCardUpdater.recall(
-                request, wish, places, approvalRecipients.people().isEmpty());
+        return cardUpdater.recall(request, wish, places, recipients.people().isEmpty());
     }
 }

@@ -34,44 +34,44 @@ import org.jspecify.annotations.Nullable;
 /** Takes votes. The last one that is needed judges every rule again, and promotes what was voted on. */
 final class VoteProcessor {
     private final RequestStore store;
-    private final RequestedPromotion requestedPromotion;
+    private final RequestedPromotion requested;
     private final ApprovalRule rule;
     private final Judge judge;
     private final People people;
-    private final RequestCardUpdater requestCardUpdater;
-    private final RequestCloser requestCloser;
+    private final RequestCardUpdater cardUpdater;
+    private final RequestCloser closer;
     private final Grammar grammar;
     private final InstantSource clock;
 
     @Inject
     VoteProcessor(
             RequestStore store,
-            RequestedPromotion requestedPromotion,
+            RequestedPromotion requested,
             ApprovalRule rule,
             Judge judge,
             People people,
-            RequestCardUpdater requestCardUpdater,
-            RequestCloser requestCloser,
+            RequestCardUpdater cardUpdater,
+            RequestCloser closer,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
-        this.requestedPromotion = requestedPromotion;
+        this.requested = requested;
         this.rule = rule;
         this.judge = judge;
         this.people = people;
-        this.requestCardUpdater = requestCardUpdater;
-        this.requestCloser = requestCloser;
+        this.cardUpdater = cardUpdater;
+        this.closer = closer;
         this.grammar = grammar;
         this.clock = clock;
     }
 
     Outcome approve(int number, @Nullable String because, Invocation invocation) {
-        var request = requestCloser.waiting(number);
-        if (requestCloser.over(request)) {
-            return requestCloser.expire(request).saying(told(request.named() + " has expired; nothing was promoted."));
+        var request = closer.waiting(number);
+        if (closer.over(request)) {
+            return closer.expire(request).saying(told(request.named() + " has expired; nothing was promoted."));
         }
         var vote = vote(invocation, true);
-        var wish = requestedPromotion.of(request).with(among(request.votes(), vote));
+        var wish = requested.of(request).with(among(request.votes(), vote));
         admit(request, wish, vote);
         if (request.votes().contains(vote)) {
             return Outcome.answer(TextCard.of("You have approved " + request.named() + " already."));
@@ -85,7 +85,7 @@ final class VoteProcessor {
         var row = store.voting(request, vote, because);
         if (decision.has(Verdict.VOTES)) {
             var after = request.with(wish.votes());
-            var outcome = requestCardUpdater
+            var outcome = cardUpdater
                     .change(request, after.then(RequestState.WAITING, Fate.OPEN), wish)
                     .with(row)
                     .recording(entry(invocation, request, "Approved " + request.named(), decision));
@@ -108,7 +108,7 @@ final class VoteProcessor {
                             + " Vote again when that has changed.",
                     refusal.suggestions());
         }
-        return requestCloser
+        return closer
                 .end(request, ending(decision), null, why(decision))
                 .saying(told(request.named() + " was refused at the end: " + why(decision)));
     }
@@ -120,8 +120,8 @@ final class VoteProcessor {
                 + " just now, or the same is being promoted in another way. Look at its card.");
         var mutex = new ActMutex(
                 Gate.section(before.cargo().pipelineId(), before.pinned().promotion()), busy);
-        var shown = requestCardUpdater.change(before, granted);
-        var follow = new Wake(ReconcileKey.Kind.REQUEST, before.key(), before.shown(), PollIntervals.MOMENT);
+        var shown = cardUpdater.change(before, granted);
+        var follow = Wake.after(PollIntervals.MOMENT, ReconcileKey.Kind.REQUEST, before.key(), before.shown());
         return new Outcome(
                 shown.deliveries(),
                 new Grant(before.number()),
@@ -146,12 +146,12 @@ final class VoteProcessor {
     }
 
     Outcome reject(int number, @Nullable String because, Invocation invocation) {
-        var request = requestCloser.waiting(number);
+        var request = closer.waiting(number);
         var vote = vote(invocation, false);
-        var wish = requestedPromotion.of(request).with(among(request.votes(), vote));
+        var wish = requested.of(request).with(among(request.votes(), vote));
         admit(request, wish, vote);
         var rejected =
-                requestCloser.end(request, RequestState.REJECTED, invocation.actor(), because == null ? "" : because);
+                closer.end(request, RequestState.REJECTED, invocation.actor(), because == null ? "" : because);
         return rejected.with(store.voting(request, vote, because));
     }
 

@@ -5,31 +5,30 @@ import dev.signalman.command.Withdraw;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
 import jakarta.inject.Inject;
 
 /** Ends a request for whoever asked for it. */
 final class WithdrawHandler implements Handler<Withdraw> {
-    private final RequestCloser requestCloser;
-    private final VoterHomeRefresh home;
+    private final RequestCloser closer;
 
     @Inject
-    WithdrawHandler(RequestCloser requestCloser, VoterHomeRefresh home) {
-        this.requestCloser = requestCloser;
-        this.home = home;
+    WithdrawHandler(RequestCloser closer) {
+        this.closer = closer;
     }
 
     @Override
     public Outcome handle(Withdraw command, Invocation invocation) {
-        var request = requestCloser.waiting(command.request());
+        var request = closer.waiting(command.request());
         if (!request.requester().userId().equals(invocation.actor().userId())) {
             throw new Refusal("Only " + request.requester().name() + ", who asked for it, may withdraw "
                     + request.named() + ". Those who may approve it may reject it.");
         }
-        var withdrawn = requestCloser.end(
+        var withdrawn = closer.end(
                 request,
                 RequestState.WITHDRAWN,
                 invocation.actor(),
                 command.because() == null ? "" : command.because());
-        return home.after(withdrawn, invocation);
+        return withdrawn.waking(Wake.homeTab(invocation.actor().userId()));
     }
 }

@@ -6,7 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.ShowHome;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.HomePart;
-import dev.signalman.dispatch.OpenHomeTabs;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.storage.Migrations;
 
 /** Binds what draws the home tab. */
@@ -17,8 +17,10 @@ public final class HomeModule extends AbstractModule {
                 .addBinding()
                 .toInstance(new Migrations("dev/signalman/feature/home/migrations"));
         HandlerBinder.handlers(binder()).bind(ShowHome.class, HomeHandler.class);
-        bind(HomeVisits.class).in(Scopes.SINGLETON);
-        bind(OpenHomeTabs.class).to(HomeVisits.class);
+        Multibinder.newSetBinder(binder(), Reconciler.class)
+                .addBinding()
+                .to(HomeTabReconciler.class)
+                .in(Scopes.SINGLETON);
         bind(RunningPipelinesHomePart.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(RunningPipelinesHomePart.class);
     }

@@ -8,19 +8,19 @@ import jakarta.inject.Inject;
 
 /** Activates deployment targets for whoever broke the glass of a freeze. Their rows stay, so that the rounds close them again. */
 final class DeploymentTargetBarriers implements DeployBarriers {
-    private final JdbiTargetHolds barred;
-    private final TargetHoldReasons targetHoldReasons;
+    private final JdbiTargetHolds holds;
+    private final TargetHoldReasons reasons;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
 
     @Inject
     DeploymentTargetBarriers(
-            JdbiTargetHolds barred,
-            TargetHoldReasons targetHoldReasons,
+            JdbiTargetHolds holds,
+            TargetHoldReasons reasons,
             Semaphore semaphore,
             ProjectDirectory projects) {
-        this.barred = barred;
-        this.targetHoldReasons = targetHoldReasons;
+        this.holds = holds;
+        this.reasons = reasons;
         this.semaphore = semaphore;
         this.projects = projects;
     }
@@ -28,10 +28,10 @@ final class DeploymentTargetBarriers implements DeployBarriers {
     @Override
     public void openFor(String projectId, String promotion) {
         var what = new LockedPromotion(projectId, projects.nameOf(projectId), LockedPromotion.key(promotion));
-        if (TargetHoldReasons.lock(targetHoldReasons.over(what)).isPresent()) {
+        if (TargetHoldReasons.lock(reasons.over(what)).isPresent()) {
             return;
         }
-        barred.of(what).stream()
+        holds.of(what).stream()
                 .filter(row -> row.state() == State.CLOSED)
                 .forEach(row -> semaphore.deploymentTargets().activate(row.targetId()));
     }

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 /** The freezes of the configuration, a line each: until when one holds, or when it holds next. */
 final class FreezeList {
     private final Supplier<Policies> policies;
-    private final JdbiTargetHolds barred;
+    private final JdbiTargetHolds holds;
     private final InstantSource clock;
 
     @Inject
-    FreezeList(Supplier<Policies> policies, JdbiTargetHolds barred, InstantSource clock) {
+    FreezeList(Supplier<Policies> policies, JdbiTargetHolds holds, InstantSource clock) {
         this.policies = policies;
-        this.barred = barred;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ final class FreezeList {
     }
 
     private Text bound(Text line, Entry entry) {
-        var rows = barred.all().stream()
+        var rows = holds.all().stream()
                 .filter(row ->
                         entry.policy().matches(row.what().key(), row.what().project()))
                 .toList();

@@ -16,12 +16,12 @@ import java.util.List;
 
 /** Nothing is promoted in a window of a freeze, unless somebody breaks the glass. */
 final class FreezeRule implements Rule<FreezeRule.Facts> {
-    private final TargetReconcileTrigger targetReconcileTrigger;
+    private final TargetReconcileTrigger trigger;
     private final InstantSource clock;
 
     @Inject
-    FreezeRule(TargetReconcileTrigger targetReconcileTrigger, InstantSource clock) {
-        this.targetReconcileTrigger = targetReconcileTrigger;
+    FreezeRule(TargetReconcileTrigger trigger, InstantSource clock) {
+        this.trigger = trigger;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ final class FreezeRule implements Rule<FreezeRule.Facts> {
     public Facts gather(Wish wish) {
         return new Facts(
                 wish.start() instanceof DeployStart.Past past ? past.at() : clock.instant(),
-                targetReconcileTrigger.bound(LockedPromotion.of(wish.project(), wish.promotion())));
+                trigger.bound(LockedPromotion.of(wish.project(), wish.promotion())));
     }
 
     @Override

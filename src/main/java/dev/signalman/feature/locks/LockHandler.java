@@ -32,32 +32,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Locks a promotion, changes the asker's own lock, or offers to take somebody else's over. */
 final class LockHandler implements Handler<Lock> {
-    private final LockedPromotionResolver lockedPromotionResolver;
+    private final LockedPromotionResolver resolver;
     private final JdbiLocks locks;
-    private final TargetLookup targetLookup;
+    private final TargetLookup lookup;
     private final UnlockPermissions permissions;
-    private final TargetReconcileTrigger targetReconcileTrigger;
+    private final TargetReconcileTrigger trigger;
     private final InstantSource clock;
 
     @Inject
     LockHandler(
-            LockedPromotionResolver lockedPromotionResolver,
+            LockedPromotionResolver resolver,
             JdbiLocks locks,
-            TargetLookup targetLookup,
+            TargetLookup lookup,
             UnlockPermissions permissions,
-            TargetReconcileTrigger targetReconcileTrigger,
+            TargetReconcileTrigger trigger,
             InstantSource clock) {
-        this.lockedPromotionResolver = lockedPromotionResolver;
+        this.resolver = resolver;
         this.locks = locks;
-        this.targetLookup = targetLookup;
+        this.lookup = lookup;
         this.permissions = permissions;
-        this.targetReconcileTrigger = targetReconcileTrigger;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
     @Override
     public Outcome handle(Lock command, Invocation invocation) {
-        var meant = lockedPromotionResolver.find(
+        var meant = resolver.find(
                 command.promotion(),
                 command.subject(),
                 invocation,
@@ -66,7 +66,7 @@ final class LockHandler implements Handler<Lock> {
         var there = locks.of(meant.what()).orElse(null);
         if (there == null || !there.holds(now)) {
             if (!command.anyway()) {
-                lockedPromotionResolver.refuseSlip(
+                resolver.refuseSlip(
                         meant,
                         name -> with(command, name, project(meant)),
                         anyway(with(command, meant.promotion(), project(meant))));
@@ -117,16 +117,16 @@ final class LockHandler implements Handler<Lock> {
 
     private Outcome said(HeldLock held, @Nullable HeldLock before, Lock command, Meant meant, Delivery... also) {
         var bound = command.server()
-                ? targetLookup.needed(meant.project(), meant.promotion())
+                ? lookup.needed(meant.project(), meant.promotion())
                 : List.<DeploymentTarget>of();
-        var card = LockCards.standing(held, targetReconcileTrigger.bound(held.what()));
+        var card = LockCards.standing(held, trigger.bound(held.what()));
         // what everybody hears comes first: it is what the ledger keeps
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.LockAt(held.place(), held.id(), card)));
         if (before != null) {
             deliveries.add(LockCards.toTheCardOf(before));
         }
         deliveries.addAll(List.of(also));
-        return targetReconcileTrigger
+        return trigger
                 .after(
                         Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.taking(held, before)),
                         held.what(),

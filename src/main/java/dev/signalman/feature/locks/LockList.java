@@ -17,11 +17,11 @@ final class LockList {
 
     private final JdbiLocks locks;
     private final FreezeList freezes;
-    private final TargetReconcileTrigger targetReconcileTrigger;
+    private final TargetReconcileTrigger trigger;
 
     @Inject
-    LockList(JdbiLocks locks, FreezeList freezes, TargetReconcileTrigger targetReconcileTrigger) {
-        this.targetReconcileTrigger = targetReconcileTrigger;
+    LockList(JdbiLocks locks, FreezeList freezes, TargetReconcileTrigger trigger) {
+        this.trigger = trigger;
         this.locks = locks;
         this.freezes = freezes;
     }
@@ -65,7 +65,7 @@ final class LockList {
                 .plain("  ·  ")
                 .text(LockPhrases.terms(held));
         return held.server()
-                ? line.plain("  ·  " + targetReconcileTrigger.bound(held.what()).words())
+                ? line.plain("  ·  " + trigger.bound(held.what()).words())
                 : line;
     }
 

@@ -26,13 +26,13 @@ final class LockReconciler implements Reconciler {
     private static final Duration EVERY = Duration.ofDays(1);
 
     private final JdbiLocks locks;
-    private final TargetReconcileTrigger targetReconcileTrigger;
+    private final TargetReconcileTrigger trigger;
     private final InstantSource clock;
 
     @Inject
-    LockReconciler(JdbiLocks locks, TargetReconcileTrigger targetReconcileTrigger, InstantSource clock) {
+    LockReconciler(JdbiLocks locks, TargetReconcileTrigger trigger, InstantSource clock) {
         this.locks = locks;
-        this.targetReconcileTrigger = targetReconcileTrigger;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
@@ -42,7 +42,7 @@ final class LockReconciler implements Reconciler {
     }
 
     @Override
-    public ReconcileResult at(ReconcileKey key) {
+    public ReconcileResult reconcile(ReconcileKey key) {
         var held = locks.withId(key.id()).orElse(null);
         if (held == null) {
             return new ReconcileResult.Over();
@@ -105,6 +105,6 @@ final class LockReconciler implements Reconciler {
                         null,
                         ActResult.State.DONE,
                         line.spoken()));
-        return targetReconcileTrigger.after(outcome, held.what(), held.place()).saying(LockCards.toTheCardOf(held));
+        return trigger.after(outcome, held.what(), held.place()).saying(LockCards.toTheCardOf(held));
     }
 }

@@ -19,13 +19,13 @@ import java.util.Optional;
 /** Nothing is promoted while it is locked, not even by whoever holds the lock. */
 final class LockRule implements Rule<Optional<LockRule.Holding>> {
     private final JdbiLocks locks;
-    private final TargetReconcileTrigger targetReconcileTrigger;
+    private final TargetReconcileTrigger trigger;
     private final InstantSource clock;
 
     @Inject
-    LockRule(JdbiLocks locks, TargetReconcileTrigger targetReconcileTrigger, InstantSource clock) {
+    LockRule(JdbiLocks locks, TargetReconcileTrigger trigger, InstantSource clock) {
         this.locks = locks;
-        this.targetReconcileTrigger = targetReconcileTrigger;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
                 .filter(held -> wish.start() instanceof DeployStart.Past past
                         ? held.holds(past.at()) && !held.since().isAfter(past.at())
                         : held.holds(now))
-                .map(held -> new Holding(held, targetReconcileTrigger.bound(held.what())));
+                .map(held -> new Holding(held, trigger.bound(held.what())));
     }
 
     @Override

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 final class TargetPoller implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(TargetPoller.class);
 
-    private final JdbiTargetHolds barred;
-    private final TargetHoldReasons targetHoldReasons;
+    private final JdbiTargetHolds holds;
+    private final TargetHoldReasons reasons;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final Waker waker;
@@ -36,14 +36,14 @@ final class TargetPoller implements Chore {
 
     @Inject
     TargetPoller(
-            JdbiTargetHolds barred,
-            TargetHoldReasons targetHoldReasons,
+            JdbiTargetHolds holds,
+            TargetHoldReasons reasons,
             Semaphore semaphore,
             ProjectDirectory projects,
             Waker waker,
             InstantSource clock) {
-        this.barred = barred;
-        this.targetHoldReasons = targetHoldReasons;
+        this.holds = holds;
+        this.reasons = reasons;
         this.semaphore = semaphore;
         this.projects = projects;
         this.waker = waker;
@@ -63,13 +63,13 @@ final class TargetPoller implements Chore {
     @Override
     public void run() {
         try {
-            var rows = barred.all();
+            var rows = holds.all();
             var locked = new LinkedHashSet<String>();
-            targetHoldReasons.locks().forEach(held -> locked.add(held.what().projectId()));
+            reasons.locks().forEach(held -> locked.add(held.what().projectId()));
             rows.forEach(row -> locked.add(row.what().projectId()));
-            if (targetHoldReasons.anyFrozen()) {
+            if (reasons.anyFrozen()) {
                 projects.all().stream()
-                        .filter(targetHoldReasons::frozen)
+                        .filter(reasons::frozen)
                         .map(Project::id)
                         .forEach(locked::add);
             }
@@ -87,7 +87,7 @@ final class TargetPoller implements Chore {
             LOG.info("The deployment targets of {} could not be listed: {}", projectId, away.kind());
             return;
         }
-        barred.all().stream()
+        holds.all().stream()
                 .filter(row -> row.what().projectId().equals(projectId) && !seen.contains(row.targetId()))
                 .forEach(row -> wake(row.targetId(), Actor.NOBODY, Place.channel("")));
     }
@@ -96,8 +96,8 @@ final class TargetPoller implements Chore {
         seen.add(target.id());
         var what = new LockedPromotion(
                 target.projectId(), projects.nameOf(target.projectId()), LockedPromotion.key(target.name()));
-        var wanted = targetHoldReasons.over(what);
-        var known = barred.of(target.id()).orElse(null);
+        var wanted = reasons.over(what);
+        var known = holds.of(target.id()).orElse(null);
         var targetAction = TargetAction.of(
                 known == null ? null : known.state(),
                 target.cordoned(),

@@ -11,11 +11,11 @@ import java.util.List;
 
 /** Has deployment targets looked at once a lock came, changed or went. */
 final class TargetReconcileTrigger {
-    private final JdbiTargetHolds barred;
+    private final JdbiTargetHolds holds;
 
     @Inject
-    TargetReconcileTrigger(JdbiTargetHolds barred) {
-        this.barred = barred;
+    TargetReconcileTrigger(JdbiTargetHolds holds) {
+        this.holds = holds;
     }
 
     /** The outcome, followed by a look at whatever locks or freezes hold there already. */
@@ -27,7 +27,7 @@ final class TargetReconcileTrigger {
     Outcome after(Outcome outcome, LockedPromotion what, List<DeploymentTarget> targets, Place place) {
         var ids = new LinkedHashSet<String>();
         targets.forEach(target -> ids.add(target.id()));
-        barred.of(what).forEach(row -> ids.add(row.targetId()));
+        holds.of(what).forEach(row -> ids.add(row.targetId()));
         var followed = outcome;
         for (var id : ids) {
             followed = followed.waking(Wake.now(ReconcileKey.Kind.TARGET, id, place));
@@ -37,6 +37,6 @@ final class TargetReconcileTrigger {
 
     /** How a promotion stands on Semaphore's web. */
     WebBinding bound(LockedPromotion what) {
-        return WebBinding.of(barred.of(what));
+        return WebBinding.of(holds.of(what));
     }
 }

@@ -41,8 +41,8 @@ final class TargetReconciler implements Reconciler {
     /** After so many misses it is left to the rounds. */
     private static final int MOST_MISSES = 8;
 
-    private final JdbiTargetHolds barred;
-    private final TargetHoldReasons targetHoldReasons;
+    private final JdbiTargetHolds holds;
+    private final TargetHoldReasons reasons;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final SettledActs results;
@@ -51,15 +51,15 @@ final class TargetReconciler implements Reconciler {
 
     @Inject
     TargetReconciler(
-            JdbiTargetHolds barred,
-            TargetHoldReasons targetHoldReasons,
+            JdbiTargetHolds holds,
+            TargetHoldReasons reasons,
             Semaphore semaphore,
             ProjectDirectory projects,
             SettledActs results,
             PollIntervals pollIntervals,
             InstantSource clock) {
-        this.barred = barred;
-        this.targetHoldReasons = targetHoldReasons;
+        this.holds = holds;
+        this.reasons = reasons;
         this.semaphore = semaphore;
         this.projects = projects;
         this.results = results;
@@ -73,8 +73,8 @@ final class TargetReconciler implements Reconciler {
     }
 
     @Override
-    public ReconcileResult at(ReconcileKey key) {
-        var before = barred.of(key.id()).orElse(null);
+    public ReconcileResult reconcile(ReconcileKey key) {
+        var before = holds.of(key.id()).orElse(null);
         if (before != null && before.asking() && results.of(asker(before)).isEmpty()) {
             return new ReconcileResult.Unchanged(pollIntervals.moment()); // the act wakes it, too, when it is settled
         }
@@ -83,9 +83,9 @@ final class TargetReconciler implements Reconciler {
         } catch (SemaphoreException failure) {
             LOG.info("The deployment target {} could not be read: {}", key.id(), failure.kind());
             if (failure.kind() == Kind.NOT_FOUND && before != null) {
-                return new ReconcileResult.Over(Outcome.nothing().with(barred.forgetting(before)));
+                return new ReconcileResult.Over(Outcome.nothing().with(holds.forgetting(before)));
             }
-            return key.misses() < MOST_MISSES ? new ReconcileResult.Failed() : new ReconcileResult.Over();
+            return key.failures() < MOST_MISSES ? new ReconcileResult.Failed() : new ReconcileResult.Over();
         }
     }
 
@@ -93,7 +93,7 @@ final class TargetReconciler implements Reconciler {
         var now = clock.instant();
         var what = new LockedPromotion(
                 target.projectId(), projects.nameOf(target.projectId()), LockedPromotion.key(target.name()));
-        var wanted = targetHoldReasons.over(what);
+        var wanted = reasons.over(what);
         var known = before == null ? null : settled(before, now);
         var targetAction = TargetAction.of(
                 known == null ? null : known.state(),
@@ -105,7 +105,7 @@ final class TargetReconciler implements Reconciler {
             case LEAVE -> new ReconcileResult.Over(noted(left(known, target, what, now), before, wanted));
             case FORGET ->
                 new ReconcileResult.Over(
-                        before == null ? Outcome.nothing() : Outcome.nothing().with(barred.forgetting(before)));
+                        before == null ? Outcome.nothing() : Outcome.nothing().with(holds.forgetting(before)));
             case REST -> rest(wanted, known, before, now);
         };
     }
@@ -144,7 +144,7 @@ final class TargetReconciler implements Reconciler {
                 lift,
                 lift ? "nothing locks or freezes it any more" : TargetHoldReasons.words(wanted));
         return ReconcileResult.changed(
-                seen, Outcome.act(act).with(barred.putting(next, before)), pollIntervals.moment());
+                seen, Outcome.act(act).with(holds.putting(next, before)), pollIntervals.moment());
     }
 
     /** What came of what was on its way. Nobody can tell whether an act that is unclear happened; if it did, it was ours. */
@@ -167,7 +167,7 @@ final class TargetReconciler implements Reconciler {
     }
 
     private Outcome noted(TargetHold next, @Nullable TargetHold before, List<Cause> wanted) {
-        return told(next, wanted, Outcome.nothing().with(barred.putting(next, before)));
+        return told(next, wanted, Outcome.nothing().with(holds.putting(next, before)));
     }
 
     private static Outcome told(TargetHold known, List<Cause> wanted, Outcome outcome) {

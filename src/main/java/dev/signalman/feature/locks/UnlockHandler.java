@@ -23,32 +23,32 @@ import java.util.List;
 
 /** Ends a lock; of somebody else's, by those who may, it asks first, and tells its holder. Others can ask the holder. */
 final class UnlockHandler implements Handler<Unlock> {
-    private final LockedPromotionResolver lockedPromotionResolver;
+    private final LockedPromotionResolver resolver;
     private final JdbiLocks locks;
     private final LockList list;
     private final UnlockPermissions permissions;
-    private final TargetReconcileTrigger targetReconcileTrigger;
+    private final TargetReconcileTrigger trigger;
     private final InstantSource clock;
 
     @Inject
     UnlockHandler(
-            LockedPromotionResolver lockedPromotionResolver,
+            LockedPromotionResolver resolver,
             JdbiLocks locks,
             LockList list,
             UnlockPermissions permissions,
-            TargetReconcileTrigger targetReconcileTrigger,
+            TargetReconcileTrigger trigger,
             InstantSource clock) {
-        this.lockedPromotionResolver = lockedPromotionResolver;
+        this.resolver = resolver;
         this.locks = locks;
         this.list = list;
         this.permissions = permissions;
-        this.targetReconcileTrigger = targetReconcileTrigger;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
     @Override
     public Outcome handle(Unlock command, Invocation invocation) {
-        var meant = lockedPromotionResolver.find(
+        var meant = resolver.find(
                 command.promotion(),
                 command.subject(),
                 invocation,
@@ -109,7 +109,7 @@ final class UnlockHandler implements Handler<Unlock> {
             deliveries.add(new Delivery.ToAsker(list.without(held)));
         }
         var outcome = Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.releasing(held));
-        return targetReconcileTrigger.after(outcome, held.what(), invocation.place());
+        return trigger.after(outcome, held.what(), invocation.place());
     }
 
     private static Card question(HeldLock held) {

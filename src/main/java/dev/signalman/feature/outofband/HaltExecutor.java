@@ -1,12 +1,12 @@
 package dev.signalman.feature.outofband;
 
 import dev.signalman.command.Halt;
-import dev.signalman.command.Refresh;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Actor;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ final class HaltExecutor implements ActExecutor<Halt> {
         semaphore.pipelines().stop(pinned.pipelineId());
         return ActResult.done(
                 "Stopped a deploy that started another file than the rules name",
-                FollowUp.now(new Refresh(pinned.pipelineId()), act.place()));
+                Outcome.nothing().waking(Wake.cards(pinned.pipelineId())));
     }
 
     /** Whoever promoted did not ask for it. */

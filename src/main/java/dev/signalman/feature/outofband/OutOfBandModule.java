@@ -3,10 +3,9 @@ package dev.signalman.feature.outofband;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
-import dev.signalman.command.EnsureStopped;
 import dev.signalman.command.Halt;
-import dev.signalman.command.Notice;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.AccountNames;
 import dev.signalman.subject.PromotionRecords;
@@ -20,10 +19,10 @@ public final class OutOfBandModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
-        HandlerBinder.handlers(binder())
-                .bind(Notice.class, NoticeHandler.class)
-                .bind(EnsureStopped.class, EnsureStoppedHandler.class)
-                .carry(Halt.class, HaltExecutor.class);
+        HandlerBinder.handlers(binder()).carry(Halt.class, HaltExecutor.class);
+        var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
+        reconcilers.addBinding().to(PromotedPipelineReconciler.class).in(Scopes.SINGLETON);
+        reconcilers.addBinding().to(WrongDeployReconciler.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(RuledByPolicies.class);
         bind(AccountNames.class).to(ProjectMembers.class);
         bind(PromotionRecords.class).to(JdbiPromotionRecords.class);

@@ -1,19 +1,18 @@
 package dev.signalman.feature.outofband;
 
-import dev.signalman.command.EnsureStopped;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
-import dev.signalman.command.Refresh;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ActsByMutex.Gone;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.People;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
@@ -38,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 final class PromotionReporter {
     private static final Logger LOG = LoggerFactory.getLogger(PromotionReporter.class);
-    private static final Place NOWHERE = Place.channel("");
 
     private final JdbiPromotionRecords records;
     private final PipelineStories stories;
@@ -47,7 +45,7 @@ final class PromotionReporter {
     private final AccountNames accountNames;
     private final ApprovalRequests requests;
     private final People people;
-    private final RetrospectiveJudge retrospectiveJudge;
+    private final RetrospectiveJudge judge;
     private final AlertChannels places;
     private final BypassAlertCard card;
     private final Grammar grammar;
@@ -61,7 +59,7 @@ final class PromotionReporter {
             AccountNames accountNames,
             ApprovalRequests requests,
             People people,
-            RetrospectiveJudge retrospectiveJudge,
+            RetrospectiveJudge judge,
             AlertChannels places,
             BypassAlertCard card,
             Grammar grammar) {
@@ -72,7 +70,7 @@ final class PromotionReporter {
         this.accountNames = accountNames;
         this.requests = requests;
         this.people = people;
-        this.retrospectiveJudge = retrospectiveJudge;
+        this.judge = judge;
         this.places = places;
         this.card = card;
         this.grammar = grammar;
@@ -83,29 +81,29 @@ final class PromotionReporter {
      *
      * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
      */
-    Outcome of(ObservedPromotion observedPromotion, PromotionOwner promotionOwner) {
-        return promotionOwner.accept(new PromotionOwner.Visitor<>() {
+    Outcome of(ObservedPromotion observed, PromotionOwner owner) {
+        return owner.accept(new PromotionOwner.Visitor<>() {
             @Override
             public Outcome ours(Gone act) {
-                return madeHere(observedPromotion, act);
+                return madeHere(observed, act);
             }
 
             @Override
             public Outcome automatic() {
-                return past(observedPromotion);
+                return past(observed);
             }
 
             @Override
             public Outcome others() {
-                return past(observedPromotion);
+                return past(observed);
             }
 
             @Override
             public Outcome forgotten() {
                 return Outcome.nothing()
                         .with(records.noting(
-                                kept(observedPromotion, Way.UNTOLD, "", List.of(), null),
-                                account(observedPromotion),
+                                kept(observed, Way.UNTOLD, "", List.of(), null),
+                                account(observed),
                                 null));
             }
 
@@ -116,29 +114,31 @@ final class PromotionReporter {
         });
     }
 
-    private Outcome madeHere(ObservedPromotion observedPromotion, Gone act) {
+    private Outcome madeHere(ObservedPromotion observed, Gone act) {
         var parties = grammar.readOwn(act.line()) instanceof Grant grant
                 ? requests.parties(grant).orElse(null)
                 : null;
         var who = parties == null ? nameOf(act.actor()) : parties.asked();
         var agreed = parties == null ? List.<String>of() : parties.agreed();
-        var kept = kept(observedPromotion, Way.HERE, who, agreed, parties == null ? null : parties.alone());
-        var outcome = Outcome.nothing().with(records.noting(kept, account(observedPromotion), act.invocationId()));
+        var kept = kept(observed, Way.HERE, who, agreed, parties == null ? null : parties.alone());
+        var outcome = Outcome.nothing().with(records.noting(kept, account(observed), act.invocationId()));
         if (stories.of(kept.pipelineId()).isEmpty()) {
             outcome =
                     outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
         }
-        var other = retrospectiveJudge.ours(observedPromotion, who).orElse(null);
+        var other = judge.ours(observed, who).orElse(null);
         return other == null
-                ? outcome.with(startedFile(observedPromotion))
-                : alert(other, outcome.then(FollowUp.now(new EnsureStopped(kept.pipelineId()), NOWHERE)));
+                ? outcome.with(startedFile(observed))
+                : alert(
+                        other,
+                        outcome.waking(Wake.now(ReconcileKey.Kind.WRONG_DEPLOY, kept.pipelineId(), Place.NOWHERE)));
     }
 
-    private RowChange startedFile(ObservedPromotion observedPromotion) {
+    private RowChange startedFile(ObservedPromotion observed) {
         return started.seen(
-                observedPromotion.pipeline().projectId(),
-                observedPromotion.event().name(),
-                observedPromotion.pipeline().file());
+                observed.pipeline().projectId(),
+                observed.event().name(),
+                observed.pipeline().file());
     }
 
     /** An act is kept under the handle that Slack's payload held. */
@@ -147,24 +147,24 @@ final class PromotionReporter {
         return person.standing() == Person.Standing.UNKNOWN || person.name().isBlank() ? actor.name() : person.name();
     }
 
-    private Outcome past(ObservedPromotion observedPromotion) {
-        var automatic = observedPromotion.event().automatic();
+    private Outcome past(ObservedPromotion observed) {
+        var automatic = observed.event().automatic();
         var who = automatic
                 ? "Semaphore itself"
                 : accountNames.nameOf(
-                        observedPromotion.pipeline().projectId(),
-                        observedPromotion.event().triggeredBy());
-        var bypass = retrospectiveJudge.past(observedPromotion, who);
-        var kept = kept(observedPromotion, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
+                        observed.pipeline().projectId(),
+                        observed.event().triggeredBy());
+        var bypass = judge.past(observed, who);
+        var kept = kept(observed, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
         var outcome = Outcome.nothing()
-                .with(records.noting(kept, account(observedPromotion), null))
+                .with(records.noting(kept, account(observed), null))
                 .with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " " + kept.spoken()))
                 .with(known.seen(bypass.parent(), List.of(kept.promotion())))
-                .then(FollowUp.now(new Refresh(kept.parentId()), NOWHERE))
-                .then(FollowUp.now(new Refresh(kept.pipelineId()), NOWHERE));
+                .waking(Wake.cards(kept.parentId()))
+                .waking(Wake.cards(kept.pipelineId()));
         if (bypass.decision().about(RuleTopic.NAME).isEmpty()) {
             outcome = outcome.with(
-                    startedFile(observedPromotion)); // what went past the rules shows nothing of what should be
+                    startedFile(observed)); // what went past the rules shows nothing of what should be
         }
         return bypass.againstRules() ? alert(bypass, outcome) : outcome;
     }
@@ -195,20 +195,20 @@ final class PromotionReporter {
                 BypassAlertCard.sentence(bypass));
     }
 
-    private static @Nullable String account(ObservedPromotion observedPromotion) {
-        return observedPromotion.event().automatic()
+    private static @Nullable String account(ObservedPromotion observed) {
+        return observed.event().automatic()
                 ? null
-                : observedPromotion.event().triggeredBy();
+                : observed.event().triggeredBy();
     }
 
     private static Kept kept(
-            ObservedPromotion observedPromotion, Way way, String who, List<String> agreed, @Nullable String alone) {
+            ObservedPromotion observed, Way way, String who, List<String> agreed, @Nullable String alone) {
         return new Kept(
-                observedPromotion.pipeline().id(),
-                observedPromotion.parentId(),
-                observedPromotion.pipeline().projectId(),
-                observedPromotion.event().name(),
-                observedPromotion.event().triggered(),
+                observed.pipeline().id(),
+                observed.parentId(),
+                observed.pipeline().projectId(),
+                observed.event().name(),
+                observed.event().triggered(),
                 way,
                 who,
                 agreed,

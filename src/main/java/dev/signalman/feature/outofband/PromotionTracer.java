@@ -11,11 +11,9 @@ import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.TargetPromotionHistory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,6 @@ final class PromotionTracer {
     private static final Duration ACTS_ARE_KNOWN = Duration.ofDays(6);
 
     private static final int MOST_PAGES = 20;
-
-    /** A promotion has the time at which it was asked for, whenever it gets into the list. */
-    private static final Duration NEAR = Semaphore.CLOCKS_DIFFER;
 
     /** A deployment target takes a minute at most to let a promotion into the list, or to turn it away. */
     private static final Duration LISTED_WITHIN = Duration.ofSeconds(70);
@@ -71,29 +66,29 @@ final class PromotionTracer {
      *
      * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read
      */
-    PromotionOwner whose(ObservedPromotion observedPromotion) {
-        var event = observedPromotion.event();
+    PromotionOwner whose(ObservedPromotion observed) {
+        var event = observed.event();
         if (event.automatic()) {
             return new PromotionOwner.Automatic();
         }
-        var known = records.ofParent(observedPromotion.parentId());
-        var free = acts.of(Gate.section(observedPromotion.parentId(), event.name())).stream()
+        var known = records.ofParent(observed.parentId());
+        var free = acts.of(Gate.section(observed.parentId(), event.name())).stream()
                 .filter(act -> !known.acts().contains(act.invocationId()))
                 .toList();
         if (free.isEmpty()) {
             return unaccounted(event);
         }
         // read again after the acts were
-        var events = list(observedPromotion.parentId(), event.name()).stream()
+        var events = list(observed.parentId(), event.name()).stream()
                 .filter(each -> each.pipelineId() == null || !known.pipelines().contains(each.pipelineId()))
                 .toList();
-        var standing = standing(observedPromotion, free, events);
+        var standing = standing(observed, free, events);
         if (standing.isEmpty()) {
             return new PromotionOwner.Open();
         }
         var promotionMatcher = new PromotionMatcher(oldestFirst(events), standing.get());
         var ours = events.stream()
-                .filter(each -> observedPromotion.pipeline().id().equals(each.pipelineId()))
+                .filter(each -> observed.pipeline().id().equals(each.pipelineId()))
                 .findFirst()
                 .flatMap(promotionMatcher::actOf);
         if (ours.isPresent()) {
@@ -103,47 +98,30 @@ final class PromotionTracer {
     }
 
     /**
-     * The acts that may stand for a promotion: not those that Semaphore took and a deployment target then turned away, since they never
-     * get into the list, and somebody else's promotion would be taken for theirs.
+     * The acts that may stand for a promotion, which a deployment target did not turn away.
      *
      * @return empty while an act is so new that its promotion may still come
      */
     private Optional<List<Gone>> standing(
-            ObservedPromotion observedPromotion, List<Gone> free, List<Promotion> events) {
-        var missing = free.stream()
-                .filter(act -> act.state() == ActResult.State.DONE)
-                .filter(act -> events.stream()
-                        .filter(event -> !event.automatic())
-                        .noneMatch(event ->
-                                PromotionMatcher.away(act, event.triggered()).compareTo(NEAR) <= 0))
+            ObservedPromotion observed, List<Gone> free, List<Promotion> events) {
+        var done =
+                free.stream().filter(act -> act.state() == ActResult.State.DONE).toList();
+        var missing = done.stream()
+                .filter(act -> PromotionMatcher.first(act, events).isEmpty())
                 .toList();
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() && done.stream().noneMatch(PromotionMatcher::tookLong)) {
             return Optional.of(free);
         }
         var now = clock.instant();
-        if (missing.stream().anyMatch(act -> end(act).plus(LISTED_WITHIN).isAfter(now))) {
+        if (missing.stream()
+                .anyMatch(act -> PromotionMatcher.end(act).plus(LISTED_WITHIN).isAfter(now))) {
             return Optional.empty();
         }
-        var denied = new ArrayList<>(guarded.denied(
-                observedPromotion.pipeline().projectId(),
-                observedPromotion.parentId(),
-                observedPromotion.event().name()));
-        var standing = new ArrayList<>(free);
-        for (var act : missing) {
-            denied.stream()
-                    .filter(each ->
-                            PromotionMatcher.away(act, each.triggered()).compareTo(PromotionMatcher.DONE_WITHIN) <= 0)
-                    .min(Comparator.comparing(each -> PromotionMatcher.away(act, each.triggered())))
-                    .ifPresent(each -> {
-                        denied.remove(each);
-                        standing.remove(act);
-                    });
-        }
-        return Optional.of(standing);
-    }
-
-    private static Instant end(Gone act) {
-        return act.settled() == null ? act.intended() : act.settled();
+        var denied = guarded.denied(
+                observed.pipeline().projectId(),
+                observed.parentId(),
+                observed.event().name());
+        return Optional.of(PromotionMatcher.standing(free, events, denied));
     }
 
     private PromotionOwner unaccounted(Promotion event) {

@@ -70,29 +70,29 @@ final class RetrospectiveJudge {
      *
      * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
      */
-    Bypass past(ObservedPromotion observedPromotion, String who) {
-        var parent = semaphore.pipelines().describeInDetail(observedPromotion.parentId());
+    Bypass past(ObservedPromotion observed, String who) {
+        var parent = semaphore.pipelines().describeInDetail(observed.parentId());
         var project = project(parent.projectId());
-        var compared = compared(observedPromotion, project);
+        var compared = compared(observed, project);
         var wish = wish(
-                observedPromotion,
+                observed,
                 who,
                 parent,
                 project,
-                observedPromotion.event().name(),
+                observed.event().name(),
                 compared.policies());
         var judgements = new ArrayList<Judgement>(compared.mismatches());
         judgements.addAll(judge.judge(requests.asAsked(wish), TOPICS).judgements());
         for (var policy : compared.guarding()) {
-            var other = wish(observedPromotion, who, parent, project, policy.name(), List.of(policy));
+            var other = wish(observed, who, parent, project, policy.name(), List.of(policy));
             judgements.addAll(judge.judge(other, EnumSet.of(RuleTopic.LOCK)).unmet());
         }
         return new Bypass(
-                observedPromotion,
+                observed,
                 project,
                 parent,
                 who,
-                observedPromotion.event().automatic() ? Bypass.Way.AUTOMATIC : Bypass.Way.PAST,
+                observed.event().automatic() ? Bypass.Way.AUTOMATIC : Bypass.Way.PAST,
                 compared.policies(),
                 new Decision(judgements));
     }
@@ -102,15 +102,15 @@ final class RetrospectiveJudge {
      *
      * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
      */
-    Optional<Bypass> ours(ObservedPromotion observedPromotion, String who) {
-        var project = project(observedPromotion.pipeline().projectId());
-        var compared = compared(observedPromotion, project);
+    Optional<Bypass> ours(ObservedPromotion observed, String who) {
+        var project = project(observed.pipeline().projectId());
+        var compared = compared(observed, project);
         if (compared.mismatches().isEmpty()) {
             return Optional.empty();
         }
-        var parent = semaphore.pipelines().describeInDetail(observedPromotion.parentId());
+        var parent = semaphore.pipelines().describeInDetail(observed.parentId());
         return Optional.of(new Bypass(
-                observedPromotion,
+                observed,
                 project,
                 parent,
                 who,
@@ -123,31 +123,31 @@ final class RetrospectiveJudge {
         return projects.withId(id).orElseGet(() -> new Project(id, id, "", "", ""));
     }
 
-    private StartedFileComparison compared(ObservedPromotion observedPromotion, Project project) {
+    private StartedFileComparison compared(ObservedPromotion observed, Project project) {
         return StartedFileComparison.of(
                 policies.get(),
-                observedPromotion.event().name(),
+                observed.event().name(),
                 names.of(project).name(),
-                Policy.path(observedPromotion.pipeline().file()));
+                Policy.path(observed.pipeline().file()));
     }
 
     /** On the web everything is overridden, so that an override tells nothing (docs/semaphore.md, "Promotions"). */
     private Wish wish(
-            ObservedPromotion observedPromotion,
+            ObservedPromotion observed,
             String who,
             Pipeline parent,
             Project project,
             String promotion,
             List<Policy> applying) {
-        Instant at = observedPromotion.event().triggered();
+        Instant at = observed.event().triggered();
         return new Wish(
                 promotion,
                 project,
                 new DeployStart.Past(
                         parent,
                         at == null ? clock.instant() : at,
-                        observedPromotion.pipeline().file()),
-                parameters(observedPromotion.pipeline().environment()),
+                        observed.pipeline().file()),
+                parameters(observed.pipeline().environment()),
                 false,
                 null,
                 Actor.named(who),

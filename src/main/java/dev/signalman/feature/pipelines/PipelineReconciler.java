@@ -1,7 +1,6 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.command.Announce;
-import dev.signalman.command.Refresh;
 import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
@@ -12,6 +11,7 @@ import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.semaphore.Semaphore;
@@ -24,17 +24,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at a pipeline that some card shows, with one call however many cards there are, until it is done. Only when it changed, all
- * its cards are drawn anew; at its end those are told who asked for ends alone.
+ * Reads a pipeline that some card shows, with one call however many cards there are, until it is done. Only when it changed, all its
+ * cards are drawn anew; at its end those are told who asked for ends alone.
  */
 final class PipelineReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineReconciler.class);
-    private static final Place NOWHERE = Place.channel("");
 
     private final Semaphore semaphore;
     private final SemaphorePipelineCards cards;
     private final PipelineCardLocations standing;
-    private final PollIntervals pollIntervals;
+    private final PollIntervals intervals;
     private final InstantSource clock;
 
     @Inject
@@ -42,12 +41,12 @@ final class PipelineReconciler implements Reconciler {
             Semaphore semaphore,
             SemaphorePipelineCards cards,
             PipelineCardLocations standing,
-            PollIntervals pollIntervals,
+            PollIntervals intervals,
             InstantSource clock) {
         this.semaphore = semaphore;
         this.cards = cards;
         this.standing = standing;
-        this.pollIntervals = pollIntervals;
+        this.intervals = intervals;
         this.clock = clock;
     }
 
@@ -57,7 +56,7 @@ final class PipelineReconciler implements Reconciler {
     }
 
     @Override
-    public ReconcileResult at(ReconcileKey key) {
+    public ReconcileResult reconcile(ReconcileKey key) {
         if (!standing.any(key.id())) {
             return new ReconcileResult.Over(); // its messages were deleted
         }
@@ -71,9 +70,9 @@ final class PipelineReconciler implements Reconciler {
     private ReconcileResult compare(ReconcileKey key, Pipeline pipeline) {
         var before = PipelineCardFingerprint.read(key.seen());
         var now = PipelineCardFingerprint.of(pipeline, clock.instant());
-        var wait = pollIntervals.between(key.age(clock.instant()));
+        var wait = intervals.between(key.age(clock.instant()));
         if (now.equals(before)) {
-            return pollIntervals.outlasts(key.age(clock.instant()))
+            return intervals.outlasts(key.age(clock.instant()))
                     ? new ReconcileResult.Over()
                     : new ReconcileResult.Unchanged(wait);
         }
@@ -87,10 +86,11 @@ final class PipelineReconciler implements Reconciler {
     /** What ended so long ago that we must have been away is left to whoever sums up what was missed. */
     private Outcome ended(Pipeline pipeline, Outcome outcome) {
         var news = end(pipeline).isAfter(clock.instant().minus(HintIntake.MISSED));
-        var told = news ? outcome.then(FollowUp.now(new Announce(pipeline.id(), null), NOWHERE)) : outcome;
-        var explained = pipeline.failed() && !news ? told.then(FollowUp.now(new Triage(pipeline.id()), NOWHERE)) : told;
+        var told = news ? outcome.then(FollowUp.now(new Announce(pipeline.id(), null), Place.NOWHERE)) : outcome;
+        var explained =
+                pipeline.failed() && !news ? told.then(FollowUp.now(new Triage(pipeline.id()), Place.NOWHERE)) : told;
         var parent = pipeline.promotionOf();
-        return parent == null ? explained : explained.then(FollowUp.now(new Refresh(parent), NOWHERE));
+        return parent == null ? explained : explained.waking(Wake.cards(parent));
     }
 
     private Instant end(Pipeline pipeline) {
@@ -100,10 +100,10 @@ final class PipelineReconciler implements Reconciler {
 
     private ReconcileResult after(ReconcileKey key, SemaphoreException failure) {
         var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
-        if (missing && pollIntervals.givesUpMissing(key.misses())) {
+        if (missing && intervals.givesUpMissing(key.failures())) {
             LOG.info("The pipeline {} is gone, or hidden from me; its cards stay as they are", key.id());
             return new ReconcileResult.Over();
         }
-        return new ReconcileResult.Failed(pollIntervals.wait(key.misses()));
+        return new ReconcileResult.Failed(intervals.wait(key.failures()));
     }
 }

@@ -5,8 +5,6 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.ListPipelines;
 import dev.signalman.command.ListWorkflows;
-import dev.signalman.command.Observe;
-import dev.signalman.command.Refresh;
 import dev.signalman.command.Status;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.HandlerBinder;
@@ -25,9 +23,7 @@ public final class PipelinesModule extends AbstractModule {
         HandlerBinder.handlers(binder())
                 .bind(Status.class, StatusHandler.class)
                 .bind(ListPipelines.class, ListPipelinesHandler.class)
-                .bind(ListWorkflows.class, ListWorkflowsHandler.class)
-                .bind(Observe.class, ObserveHandler.class)
-                .bind(Refresh.class, RefreshHandler.class);
+                .bind(ListWorkflows.class, ListWorkflowsHandler.class);
         bind(SemaphorePipelineCards.class).in(Scopes.SINGLETON);
         bind(PipelineCardFactory.class).to(SemaphorePipelineCards.class);
         bind(PipelineLine.class).in(Scopes.SINGLETON);
@@ -35,12 +31,13 @@ public final class PipelinesModule extends AbstractModule {
         bind(DownstreamPipelines.class).in(Scopes.SINGLETON);
         bind(PromotedPipelineThreads.class).in(Scopes.SINGLETON);
         bind(RebuildAndRerunLines.class).in(Scopes.SINGLETON);
-        bind(LateResults.class).in(Scopes.SINGLETON);
         bind(DownstreamFinder.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(DownstreamPipelines.class);
         var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
         reconcilers.addBinding().to(PipelineReconciler.class).in(Scopes.SINGLETON);
+        reconcilers.addBinding().to(PipelineCardReconciler.class).in(Scopes.SINGLETON);
         reconcilers.addBinding().to(ProjectReconciler.class).in(Scopes.SINGLETON);
+        reconcilers.addBinding().to(PromotionReconciler.class).in(Scopes.SINGLETON);
         bind(PipelineStories.class).to(JdbiPipelineStories.class).in(Scopes.SINGLETON);
     }
 }

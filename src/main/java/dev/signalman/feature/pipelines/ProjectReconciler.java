@@ -1,14 +1,11 @@
 package dev.signalman.feature.pipelines;
 
-import dev.signalman.command.Notice;
-import dev.signalman.command.Observe;
-import dev.signalman.command.Refresh;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.dispatch.Watches;
 import dev.signalman.domain.Place;
 import dev.signalman.semaphore.SemaphoreException;
@@ -17,30 +14,28 @@ import java.util.List;
 
 /**
  * Looks for what came of a project's watched pipelines elsewhere: promotions, rebuilds, reruns on the web or by other clients. It
- * costs one list a look, whatever the number of pipelines and channels. Their cards show it as a line; a promoted pipeline gets a card
+ * costs one list each time, whatever the number of pipelines and channels. Their cards show it as a line; a promoted pipeline gets a card
  * in their threads, except where the channel's subscriptions say what of the project is shown.
  */
 final class ProjectReconciler implements Reconciler {
-    private static final Place NOWHERE = Place.channel("");
-
     private final Watches watches;
-    private final DownstreamFinder downstreamFinder;
-    private final DownstreamPipelines downstreamPipelines;
+    private final DownstreamFinder finder;
+    private final DownstreamPipelines downstream;
     private final PromotedPipelineThreads threads;
-    private final PollIntervals pollIntervals;
+    private final PollIntervals intervals;
 
     @Inject
     ProjectReconciler(
             Watches watches,
-            DownstreamFinder downstreamFinder,
-            DownstreamPipelines downstreamPipelines,
+            DownstreamFinder finder,
+            DownstreamPipelines downstream,
             PromotedPipelineThreads threads,
-            PollIntervals pollIntervals) {
+            PollIntervals intervals) {
         this.watches = watches;
-        this.downstreamFinder = downstreamFinder;
-        this.downstreamPipelines = downstreamPipelines;
+        this.finder = finder;
+        this.downstream = downstream;
         this.threads = threads;
-        this.pollIntervals = pollIntervals;
+        this.intervals = intervals;
     }
 
     @Override
@@ -49,31 +44,33 @@ final class ProjectReconciler implements Reconciler {
     }
 
     @Override
-    public ReconcileResult at(ReconcileKey key) {
+    public ReconcileResult reconcile(ReconcileKey key) {
         var members = watches.of(key.id());
         if (members.isEmpty()) {
             return new ReconcileResult.Over();
         }
         try {
             var mark = DownstreamCursor.read(key.seen(), key.since());
-            var found = downstreamFinder.since(key.id(), mark, members);
+            var found = finder.since(key.id(), mark, members);
             var outcome = outcome(key.id(), found.all());
             return new ReconcileResult.Changed(
-                    mark.after(found.newest()).toString(), outcome, pollIntervals.betweenProjects(), false);
+                    mark.after(found.newest()).toString(), outcome, intervals.betweenProjects(), false);
         } catch (SemaphoreException failure) {
-            return new ReconcileResult.Failed(pollIntervals.betweenProjects());
+            return new ReconcileResult.Failed(intervals.betweenProjects());
         }
     }
 
     private Outcome outcome(String projectId, List<DownstreamFinder.Relative> found) {
         var outcome = Outcome.nothing();
         for (var relative : found) {
-            if (!downstreamPipelines.of(relative.parentId()).contains(relative.child())) {
-                outcome = outcome.with(downstreamPipelines.remember(relative.parentId(), relative.child()))
-                        .then(shown(projectId, relative));
+            if (!downstream.of(relative.parentId()).contains(relative.child())) {
+                outcome = outcome.with(downstream.remember(relative.parentId(), relative.child()))
+                        .waking(shown(projectId, relative));
                 if (relative.child().kind() == DownstreamPipelines.Kind.PROMOTED) {
-                    outcome = outcome.then(
-                            FollowUp.now(new Notice(relative.child().target()), NOWHERE));
+                    outcome = outcome.waking(Wake.now(
+                            ReconcileKey.Kind.PROMOTED_PIPELINE,
+                            relative.child().target(),
+                            Place.NOWHERE));
                 }
             }
         }
@@ -81,12 +78,12 @@ final class ProjectReconciler implements Reconciler {
     }
 
     /** A promoted pipeline whose card comes has its parent's cards drawn anew, too. */
-    private FollowUp shown(String projectId, DownstreamFinder.Relative relative) {
+    private Wake shown(String projectId, DownstreamFinder.Relative relative) {
         var open = relative.child().kind() == DownstreamPipelines.Kind.PROMOTED
                 ? threads.channels(projectId, relative.parentId())
                 : List.<String>of();
         return open.isEmpty()
-                ? FollowUp.now(new Refresh(relative.parentId()), NOWHERE)
-                : FollowUp.now(new Observe(relative.child().target(), null, "", 0), Place.channel(open.get(0)));
+                ? Wake.cards(relative.parentId())
+                : Wake.card(relative.child().target(), Place.channel(open.get(0)), "");
     }
 }

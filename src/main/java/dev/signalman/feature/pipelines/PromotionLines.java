@@ -21,18 +21,18 @@ final class PromotionLines {
     private final Semaphore semaphore;
     private final SemaphoreLinks links;
     private final PipelineStories stories;
-    private final DownstreamPipelines downstreamPipelines;
+    private final DownstreamPipelines downstream;
 
     @Inject
     PromotionLines(
             Semaphore semaphore,
             SemaphoreLinks links,
             PipelineStories stories,
-            DownstreamPipelines downstreamPipelines) {
+            DownstreamPipelines downstream) {
         this.semaphore = semaphore;
         this.links = links;
         this.stories = stories;
-        this.downstreamPipelines = downstreamPipelines;
+        this.downstream = downstream;
     }
 
     /** A promotion's newest deploy, in one line. */
@@ -58,7 +58,7 @@ final class PromotionLines {
     }
 
     private Stream<DownstreamPipelines.Child> promoted(Pipeline parent) {
-        return downstreamPipelines.of(parent.id()).stream()
+        return downstream.of(parent.id()).stream()
                 .filter(child -> child.kind() == DownstreamPipelines.Kind.PROMOTED);
     }
 

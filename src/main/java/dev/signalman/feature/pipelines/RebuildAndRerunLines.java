@@ -10,18 +10,18 @@ import java.util.Optional;
 
 /** The lines of a card that tell of rebuilds and reruns, the newest of each: whoever asked for them, and wherever. */
 final class RebuildAndRerunLines {
-    private final DownstreamPipelines downstreamPipelines;
+    private final DownstreamPipelines downstream;
     private final SemaphoreLinks links;
 
     @Inject
-    RebuildAndRerunLines(DownstreamPipelines downstreamPipelines, SemaphoreLinks links) {
-        this.downstreamPipelines = downstreamPipelines;
+    RebuildAndRerunLines(DownstreamPipelines downstream, SemaphoreLinks links) {
+        this.downstream = downstream;
         this.links = links;
     }
 
     List<Text> of(Pipeline pipeline) {
         var lines = new ArrayList<Text>();
-        var all = downstreamPipelines.of(pipeline.id());
+        var all = downstream.of(pipeline.id());
         newest(all, DownstreamPipelines.Kind.REBUILT)
                 .map(child -> Text.of("Its failed jobs were run again  ·  ")
                         .link("pipeline", links.pipeline(pipeline.workflowId(), child.target())))

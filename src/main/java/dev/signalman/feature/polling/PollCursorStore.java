@@ -50,62 +50,62 @@ final class PollCursorStore {
     }
 
     /** Moves a mark on, never back; another instance may have moved it further meanwhile. */
-    void move(String projectId, PollCursor pollCursor) {
+    void move(String projectId, PollCursor cursor) {
         database.inTransaction(handle -> {
             var moved = handle.createUpdate("""
                             UPDATE lookout_mark
                             SET seen = CASE WHEN seen > :seen THEN seen ELSE :seen END, looked = :looked
                             WHERE project_id = :project AND moment = :moment
                             """)
-                    .bind("seen", pollCursor.seen())
-                    .bind("looked", pollCursor.looked())
+                    .bind("seen", cursor.seen())
+                    .bind("looked", cursor.looked())
                     .bind("project", projectId)
-                    .bind("moment", pollCursor.moment().name())
+                    .bind("moment", cursor.moment().name())
                     .execute();
-            return moved > 0 ? moved : add(handle, projectId, pollCursor);
+            return moved > 0 ? moved : add(handle, projectId, cursor);
         });
     }
 
     /** Moves a mark on behind what was dealt with; what lies before it is not looked for again. */
-    void skip(String projectId, PollCursor pollCursor) {
+    void skip(String projectId, PollCursor cursor) {
         database.inTransaction(handle -> handle.createUpdate("""
                         UPDATE lookout_mark
                         SET from_time = :from, seen = :seen
                         WHERE project_id = :project AND moment = :moment AND seen < :seen
                         """)
-                .bind("from", pollCursor.from())
-                .bind("seen", pollCursor.seen())
+                .bind("from", cursor.from())
+                .bind("seen", cursor.seen())
                 .bind("project", projectId)
-                .bind("moment", pollCursor.moment().name())
+                .bind("moment", cursor.moment().name())
                 .execute());
     }
 
     /** Moves a mark back from a time that has not come yet. */
-    void pullBack(String projectId, PollCursor pollCursor) {
+    void pullBack(String projectId, PollCursor cursor) {
         database.inTransaction(handle -> handle.createUpdate("""
                         UPDATE lookout_mark
                         SET from_time = :from, seen = :seen, looked = :looked
                         WHERE project_id = :project AND moment = :moment
                         """)
-                .bind("from", pollCursor.from())
-                .bind("seen", pollCursor.seen())
-                .bind("looked", pollCursor.looked())
+                .bind("from", cursor.from())
+                .bind("seen", cursor.seen())
+                .bind("looked", cursor.looked())
                 .bind("project", projectId)
-                .bind("moment", pollCursor.moment().name())
+                .bind("moment", cursor.moment().name())
                 .execute());
     }
 
-    private static int add(Handle handle, String projectId, PollCursor pollCursor) {
+    private static int add(Handle handle, String projectId, PollCursor cursor) {
         return handle.createUpdate("""
                         INSERT INTO lookout_mark (project_id, moment, from_time, seen, looked)
                         VALUES (:project, :moment, :from, :seen, :looked)
                         ON CONFLICT DO NOTHING
                         """)
                 .bind("project", projectId)
-                .bind("moment", pollCursor.moment().name())
-                .bind("from", pollCursor.from())
-                .bind("seen", pollCursor.seen())
-                .bind("looked", pollCursor.looked())
+                .bind("moment", cursor.moment().name())
+                .bind("from", cursor.from())
+                .bind("seen", cursor.seen())
+                .bind("looked", cursor.looked())
                 .execute();
     }
 

@@ -11,7 +11,7 @@ public record PollInterval(Duration every) {
     private static final int INTERVALS = 3;
 
     /** Every three of the intervals at which a pipeline is asked about. */
-    public static PollInterval of(Duration pollInterval) {
-        return new PollInterval(pollInterval.multipliedBy(INTERVALS));
+    public static PollInterval of(Duration interval) {
+        return new PollInterval(interval.multipliedBy(INTERVALS));
     }
 }

@@ -18,13 +18,13 @@ final class PolledProjects {
 
     private final WatchedProjects watched;
     private final Set<RuledProjects> ruled;
-    private final PollCursorStore pollCursorStore;
+    private final PollCursorStore cursors;
 
     @Inject
-    PolledProjects(WatchedProjects watched, Set<RuledProjects> ruled, PollCursorStore pollCursorStore) {
+    PolledProjects(WatchedProjects watched, Set<RuledProjects> ruled, PollCursorStore cursors) {
         this.watched = watched;
         this.ruled = ruled;
-        this.pollCursorStore = pollCursorStore;
+        this.cursors = cursors;
     }
 
     /**
@@ -51,7 +51,7 @@ final class PolledProjects {
         if (alone.size() <= MOST_RULED_ALONE) {
             return all;
         }
-        var looked = pollCursorStore.looked(PollTimestamp.CREATED);
+        var looked = cursors.looked(PollTimestamp.CREATED);
         return Stream.concat(
                         all.stream().filter(PolledProject::announced),
                         alone.stream()

@@ -16,21 +16,21 @@ import org.slf4j.LoggerFactory;
 final class PollingJob implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(PollingJob.class);
 
-    private final PolledProjects polledProjects;
-    private final ProjectPoll projectPoll;
-    private final PollCursorStore pollCursorStore;
-    private final PollInterval pollInterval;
+    private final PolledProjects projects;
+    private final ProjectPoll poll;
+    private final PollCursorStore cursors;
+    private final PollInterval interval;
 
     @Inject
     PollingJob(
-            PolledProjects polledProjects,
-            ProjectPoll projectPoll,
-            PollCursorStore pollCursorStore,
-            PollInterval pollInterval) {
-        this.polledProjects = polledProjects;
-        this.projectPoll = projectPoll;
-        this.pollCursorStore = pollCursorStore;
-        this.pollInterval = pollInterval;
+            PolledProjects projects,
+            ProjectPoll poll,
+            PollCursorStore cursors,
+            PollInterval interval) {
+        this.projects = projects;
+        this.poll = poll;
+        this.cursors = cursors;
+        this.interval = interval;
     }
 
     @Override
@@ -40,20 +40,20 @@ final class PollingJob implements Chore {
 
     @Override
     public Duration every() {
-        return pollInterval.every();
+        return interval.every();
     }
 
     @Override
     public void run() {
         try {
-            var all = polledProjects.all();
-            projectPoll.tell(polledProjects.due(all).stream()
+            var all = projects.all();
+            poll.tell(projects.due(all).stream()
                     .flatMap(each -> look(each).stream())
                     .toList());
-            pollCursorStore.forgetAllBut(
+            cursors.forgetAllBut(
                     PollTimestamp.CREATED,
                     all.stream().map(PolledProject::projectId).toList());
-            pollCursorStore.forgetAllBut(
+            cursors.forgetAllBut(
                     PollTimestamp.DONE,
                     all.stream()
                             .filter(PolledProject::announced)
@@ -67,11 +67,11 @@ final class PollingJob implements Chore {
         }
     }
 
-    private Optional<ProjectPoll.Seen> look(PolledProject polledProject) {
+    private Optional<ProjectPoll.Seen> look(PolledProject polled) {
         try {
-            return Optional.of(projectPoll.look(polledProject));
+            return Optional.of(poll.look(polled));
         } catch (SemaphoreException away) {
-            LOG.info("The project {} could not be looked through: {}", polledProject.projectId(), away.kind());
+            LOG.info("The project {} could not be looked through: {}", polled.projectId(), away.kind());
             return Optional.empty();
         }
     }

@@ -3,7 +3,12 @@ package dev.signalman.feature.polling;
 import dev.signalman.command.Summarise;
 import dev.signalman.command.TimeBound;
 import dev.signalman.dispatch.HintIntake;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.dispatch.Waker;
+import dev.signalman.domain.Actor;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
@@ -38,15 +43,22 @@ final class ProjectPoll {
     private static final int MOST_PAGES = 40;
 
     private final Semaphore semaphore;
-    private final PollCursorStore pollCursorStore;
-    private final HintIntake hintIntake;
+    private final PollCursorStore cursors;
+    private final HintIntake hints;
+    private final Waker waker;
     private final InstantSource clock;
 
     @Inject
-    ProjectPoll(Semaphore semaphore, PollCursorStore pollCursorStore, HintIntake hintIntake, InstantSource clock) {
+    ProjectPoll(
+            Semaphore semaphore,
+            PollCursorStore cursors,
+            HintIntake hints,
+            Waker waker,
+            InstantSource clock) {
         this.semaphore = semaphore;
-        this.pollCursorStore = pollCursorStore;
-        this.hintIntake = hintIntake;
+        this.cursors = cursors;
+        this.hints = hints;
+        this.waker = waker;
         this.clock = clock;
     }
 
@@ -66,15 +78,15 @@ final class ProjectPoll {
     /**
      * Looks for what is new, and writes nothing down.
      *
-     * @param polledProject when pipelines are wanted before they are done, too, the two moments take turns
+     * @param polled when pipelines are wanted before they are done, too, the two moments take turns
      * @throws dev.signalman.semaphore.SemaphoreException when the list cannot be read
      */
-    Seen look(PolledProject polledProject) {
-        var projectId = polledProject.projectId();
-        var before = turn(polledProject);
+    Seen look(PolledProject polled) {
+        var projectId = polled.projectId();
+        var before = turn(polled);
         var found = found(projectId, before);
         var missed = missed(before, found);
-        return new Seen(polledProject, before, found, missed.size() > MOST_MISSED ? missed : List.of());
+        return new Seen(polled, before, found, missed.size() > MOST_MISSED ? missed : List.of());
     }
 
     /** Has what an outage hid summed up at once, and hints at all else. */
@@ -83,41 +95,42 @@ final class ProjectPoll {
         if (!hidden.isEmpty()) {
             var spans = hidden.stream().map(ProjectPoll::span).toList();
             var named = UUID.nameUUIDFromBytes(spans.toString().getBytes(StandardCharsets.UTF_8));
-            hintIntake.takeMany("lookout:many:" + named, spans);
+            hints.takeMany("lookout:many:" + named, spans);
         }
         // before anything else is hinted at: whoever takes over finds either the same that was missed, or nothing of it
-        hidden.forEach(each -> pollCursorStore.skip(each.projectId(), behind(each)));
+        hidden.forEach(each -> cursors.skip(each.projectId(), behind(each)));
         all.forEach(each -> {
             each.found().stream()
                     .filter(each.before()::concerns)
                     .filter(Pipeline::promoted)
-                    .forEach(pipeline -> hintIntake.takePromoted(pipeline.id()));
+                    .forEach(pipeline -> waker.wake(
+                            Wake.now(ReconcileKey.Kind.PROMOTED_PIPELINE, pipeline.id(), Place.NOWHERE), Actor.NOBODY));
             hint(each, each.missed().isEmpty() ? each.before() : behind(each));
         });
     }
 
-    private void hint(Seen seen, PollCursor pollCursor) {
+    private void hint(Seen seen, PollCursor cursor) {
         seen.found().stream()
-                .filter(pipeline -> seen.sight().announces(pollCursor.moment()) && pollCursor.concerns(pipeline))
+                .filter(pipeline -> seen.sight().announces(cursor.moment()) && cursor.concerns(pipeline))
                 // one that is done is found by its end
-                .filter(pipeline -> pollCursor.moment() == PollTimestamp.DONE || !pipeline.done())
-                .forEach(pipeline -> hintIntake.takeFound(id(pollCursor, pipeline.id()), pipeline.id()));
-        pollCursorStore.move(
+                .filter(pipeline -> cursor.moment() == PollTimestamp.DONE || !pipeline.done())
+                .forEach(pipeline -> hints.takeFound(id(cursor, pipeline.id()), pipeline.id()));
+        cursors.move(
                 seen.projectId(),
                 new PollCursor(
-                        pollCursor.moment(), pollCursor.from(), latest(pollCursor, seen.found()), clock.instant()));
+                        cursor.moment(), cursor.from(), latest(cursor, seen.found()), clock.instant()));
     }
 
     /** What ended so long ago that we must have been away, or Semaphore was. */
-    private List<Pipeline> missed(PollCursor pollCursor, List<Pipeline> found) {
-        if (pollCursor.moment() != PollTimestamp.DONE) {
+    private List<Pipeline> missed(PollCursor cursor, List<Pipeline> found) {
+        if (cursor.moment() != PollTimestamp.DONE) {
             return List.of();
         }
         var recent = clock.instant().minus(HintIntake.MISSED);
         return found.stream()
                 .filter(pipeline -> {
                     var done = pipeline.times().done();
-                    return done != null && done.isAfter(pollCursor.seen()) && done.isBefore(recent);
+                    return done != null && done.isAfter(cursor.seen()) && done.isBefore(recent);
                 })
                 .toList();
     }
@@ -130,32 +143,32 @@ final class ProjectPoll {
     }
 
     private static PollCursor behind(Seen seen) {
-        var pollCursor = seen.before();
-        var until = latest(pollCursor, seen.missed())
+        var cursor = seen.before();
+        var until = latest(cursor, seen.missed())
                 .truncatedTo(ChronoUnit.MICROS)
                 .plus(1, ChronoUnit.MICROS); // as it is stored
-        return new PollCursor(pollCursor.moment(), until, until, pollCursor.looked());
+        return new PollCursor(cursor.moment(), until, until, cursor.looked());
     }
 
-    private static String id(PollCursor pollCursor, String pipelineId) {
-        return "lookout:" + pollCursor.moment().name().toLowerCase(Locale.ROOT) + ":" + pipelineId;
+    private static String id(PollCursor cursor, String pipelineId) {
+        return "lookout:" + cursor.moment().name().toLowerCase(Locale.ROOT) + ":" + pipelineId;
     }
 
-    private static Instant latest(PollCursor pollCursor, List<Pipeline> found) {
+    private static Instant latest(PollCursor cursor, List<Pipeline> found) {
         return found.stream()
-                .map(pollCursor.moment()::of)
+                .map(cursor.moment()::of)
                 .filter(Objects::nonNull)
-                .reduce(pollCursor.seen(), (one, other) -> other.isAfter(one) ? other : one);
+                .reduce(cursor.seen(), (one, other) -> other.isAfter(one) ? other : one);
     }
 
-    private PollCursor turn(PolledProject polledProject) {
-        var project = polledProject.project();
-        if (!polledProject.announced()) {
+    private PollCursor turn(PolledProject polled) {
+        var project = polled.project();
+        if (!polled.announced()) {
             return mark(project, PollTimestamp.CREATED);
         }
         var done = mark(project, PollTimestamp.DONE);
         var away = done.looked().isBefore(clock.instant().minus(HintIntake.MISSED));
-        var fromTheirStart = project.fromTheirStart() || polledProject.ruled();
+        var fromTheirStart = project.fromTheirStart() || polled.ruled();
         if (!fromTheirStart || away) {
             return done; // what an outage hid of all projects is found in one turn, to be summed up at once
         }
@@ -165,13 +178,13 @@ final class ProjectPoll {
 
     private PollCursor mark(WatchedProject project, PollTimestamp pollTimestamp) {
         var projectId = project.projectId();
-        var pollCursor = pollCursorStore.of(projectId, pollTimestamp).orElse(null);
-        if (pollCursor == null) {
+        var cursor = cursors.of(projectId, pollTimestamp).orElse(null);
+        if (cursor == null) {
             var first = PollCursor.first(pollTimestamp, begin(project));
-            pollCursorStore.move(projectId, first);
+            cursors.move(projectId, first);
             return first;
         }
-        return pollCursor.from().isAfter(clock.instant()) ? pulledBack(projectId, pollCursor) : pollCursor;
+        return cursor.from().isAfter(clock.instant()) ? pulledBack(projectId, cursor) : cursor;
     }
 
     /** Nothing is missed between a subscription and the first look; but what was wanted long ago was looked at before, too. */
@@ -182,17 +195,17 @@ final class ProjectPoll {
     }
 
     /** It was made while our clock was ahead, and would hide all until that time comes. */
-    private PollCursor pulledBack(String projectId, PollCursor pollCursor) {
-        var back = PollCursor.first(pollCursor.moment(), clock.instant().minus(OVERLAP));
-        pollCursorStore.pullBack(projectId, back);
+    private PollCursor pulledBack(String projectId, PollCursor cursor) {
+        var back = PollCursor.first(cursor.moment(), clock.instant().minus(OVERLAP));
+        cursors.pullBack(projectId, back);
         return back;
     }
 
     /** Oldest first. */
-    private List<Pipeline> found(String projectId, PollCursor pollCursor) {
-        var overlapping = pollCursor.seen().minus(OVERLAP);
-        var since = overlapping.isBefore(pollCursor.from()) ? pollCursor.from() : overlapping;
-        var filter = pollCursor
+    private List<Pipeline> found(String projectId, PollCursor cursor) {
+        var overlapping = cursor.seen().minus(OVERLAP);
+        var since = overlapping.isBefore(cursor.from()) ? cursor.from() : overlapping;
+        var filter = cursor
                 .moment()
                 .since(since, Pipelines.Filter.ofProject(projectId))
                 .pageOf(ON_A_PAGE);

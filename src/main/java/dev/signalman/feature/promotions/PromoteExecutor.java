@@ -3,7 +3,6 @@ package dev.signalman.feature.promotions;
 import dev.signalman.card.Button;
 import dev.signalman.card.CardActions;
 import dev.signalman.card.RefusalCard;
-import dev.signalman.command.Observe;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Act;
@@ -12,8 +11,10 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ActingIdentity;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.DeployBarriers;
-import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Semaphore;
@@ -118,9 +119,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
         var reason = PromotionPhrases.reason(pinned, act.actor().name()) + (whose.isEmpty() ? "" : " " + whose);
         return ActResult.done(
                 "Promoted",
-                FollowUp.now(
-                        new Observe(id(pinned), pinned.promotion(), reason, 0, act.intended(), act.token()),
-                        act.place()));
+                Outcome.nothing().waking(Wake.now(ReconcileKey.Kind.PROMOTION, act.token(), act.place(), reason)));
     }
 
     /** Says what Semaphore refused; every other failure is told where failures are. */
@@ -158,7 +157,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
                 .toList();
         var whole = instead.isEmpty() && unknown ? sentences + " Those that do are named in its file." : sentences;
         var card = new RefusalCard(whole, CardActions.of(instead), true);
-        return new ActResult(ActResult.State.REFUSED, whole, List.of(new Delivery.ToAsker(card)), List.of(), null);
+        return ActResult.refused(whole).saying(new Delivery.ToAsker(card));
     }
 
     private static Promote as(String name, Promote pinned) {

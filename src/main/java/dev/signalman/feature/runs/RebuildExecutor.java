@@ -1,14 +1,13 @@
 package dev.signalman.feature.runs;
 
-import dev.signalman.command.Observe;
 import dev.signalman.command.Rebuild;
-import dev.signalman.command.Refresh;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
@@ -27,9 +26,12 @@ final class RebuildExecutor implements ActExecutor<Rebuild> {
         var rebuilt = semaphore.pipelines().rebuild(id, act.token());
         return ActResult.done(
                 "Rebuilt",
-                FollowUp.now(
-                        new Observe(rebuilt, null, "Rebuilt by " + act.actor().name(), 0), act.place()),
-                FollowUp.now(new Refresh(id), act.place()));
+                Outcome.nothing()
+                        .waking(Wake.card(
+                                rebuilt,
+                                act.place(),
+                                "Rebuilt by " + act.actor().name()))
+                        .waking(Wake.cards(id)));
     }
 
     @Override

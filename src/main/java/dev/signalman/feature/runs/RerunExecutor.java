@@ -1,14 +1,13 @@
 package dev.signalman.feature.runs;
 
-import dev.signalman.command.Observe;
-import dev.signalman.command.Refresh;
 import dev.signalman.command.Rerun;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
@@ -28,14 +27,12 @@ final class RerunExecutor implements ActExecutor<Rerun> {
         var started = semaphore.workflows().rerun(id, act.token());
         return ActResult.done(
                 "Started anew",
-                FollowUp.now(
-                        new Observe(
+                Outcome.nothing()
+                        .waking(Wake.card(
                                 started.pipelineId(),
-                                null,
-                                "Rerun by " + act.actor().name(),
-                                0),
-                        act.place()),
-                FollowUp.now(new Refresh(first), act.place()));
+                                act.place(),
+                                "Rerun by " + act.actor().name()))
+                        .waking(Wake.cards(first)));
     }
 
     @Override

@@ -1,14 +1,14 @@
 package dev.signalman.feature.runs;
 
-import dev.signalman.command.Compare;
-import dev.signalman.command.Observe;
 import dev.signalman.command.Run;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Project;
 import dev.signalman.domain.Workflow;
@@ -17,8 +17,6 @@ import dev.signalman.semaphore.Workflows;
 import dev.signalman.subject.PipelineStories;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -81,13 +79,13 @@ final class RunExecutor implements ActExecutor<Run> {
                     .forEach((name, value) ->
                             reason.append(name).append('=').append(value).append(' '));
         }
-        var followUps = new ArrayList<FollowUp>();
-        followUps.add(
-                FollowUp.now(new Observe(pipelineId, null, reason.toString().strip(), 0), act.place()));
-        if (pinned.commit() != null) {
-            followUps.add(FollowUp.now(new Compare(pipelineId, pinned.commit(), 0), act.place()));
-        }
-        return ActResult.done("Started", List.of(), followUps);
+        var outcome = Outcome.nothing()
+                .waking(Wake.card(pipelineId, act.place(), reason.toString().strip()));
+        return ActResult.done(
+                "Started",
+                pinned.commit() == null
+                        ? outcome
+                        : outcome.waking(Wake.now(ReconcileKey.Kind.RUN, pipelineId, act.place(), pinned.commit())));
     }
 
     private Project project(Run pinned) {

@@ -1,22 +1,27 @@
 package dev.signalman.feature.runs;
 
 import com.google.inject.AbstractModule;
-import dev.signalman.command.Compare;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.Rebuild;
 import dev.signalman.command.Rerun;
 import dev.signalman.command.Run;
 import dev.signalman.command.Stop;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Reconciler;
 
 /** Binds what starts, repeats and stops. */
 public final class RunsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(IndirectDeploys.class);
+        Multibinder.newSetBinder(binder(), Reconciler.class)
+                .addBinding()
+                .to(RunReconciler.class)
+                .in(Scopes.SINGLETON);
         HandlerBinder.handlers(binder())
                 .bind(Run.class, RunHandler.class)
                 .carry(Run.class, RunExecutor.class)
-                .bind(Compare.class, CompareHandler.class)
                 .bind(Rerun.class, RerunHandler.class)
                 .carry(Rerun.class, RerunExecutor.class)
                 .bind(Rebuild.class, RebuildHandler.class)

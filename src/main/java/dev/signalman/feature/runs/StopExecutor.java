@@ -1,7 +1,6 @@
 package dev.signalman.feature.runs;
 
 import dev.signalman.card.TextCard;
-import dev.signalman.command.Observe;
 import dev.signalman.command.Stop;
 import dev.signalman.command.Subject;
 import dev.signalman.command.SubjectKind;
@@ -9,8 +8,9 @@ import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
+import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
@@ -38,13 +38,10 @@ final class StopExecutor implements ActExecutor<Stop> {
         if (subject.noun() == SubjectKind.WORKFLOW) {
             var struck = struck(subject.id(), act);
             semaphore.workflows().stop(subject.id());
-            return ActResult.done(
-                    "Stopped",
-                    List.of(),
-                    struck.stream().map(id -> observe(id, reason, act)).toList());
+            return ActResult.done("Stopped", shown(Outcome.nothing(), struck, reason, act));
         }
         semaphore.pipelines().stop(subject.id());
-        return ActResult.done("Stopped", observe(subject.id(), reason, act));
+        return ActResult.done("Stopped", shown(Outcome.nothing(), List.of(subject.id()), reason, act));
     }
 
     @Override
@@ -75,10 +72,14 @@ final class StopExecutor implements ActExecutor<Stop> {
                         "Job " + job.name() + " was stopped by " + act.actor().name() + "."));
         var pipelineId = job.pipelineId();
         return ActResult.done(
-                "Stopped", List.of(said), pipelineId == null ? List.of() : List.of(observe(pipelineId, "", act)));
+                "Stopped", shown(Outcome.deliver(said), pipelineId == null ? List.of() : List.of(pipelineId), "", act));
     }
 
-    private static FollowUp observe(String pipelineId, String reason, Act act) {
-        return FollowUp.now(new Observe(pipelineId, null, reason, 0), act.place());
+    private static Outcome shown(Outcome outcome, List<String> pipelineIds, String reason, Act act) {
+        var shown = outcome;
+        for (var id : pipelineIds) {
+            shown = shown.waking(Wake.card(id, act.place(), reason));
+        }
+        return shown;
     }
 }

@@ -1,6 +1,5 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.command.Refresh;
 import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
@@ -8,6 +7,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.PipelineCardFactory;
 import dev.signalman.dispatch.PipelineCardLocations;
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.subscriptions.InterestedChannels.Showing;
@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What is shown of a pipeline, and where: in channels that want it, and wherever its card stands already. */
 final class Announcement {
-    private final InterestedChannels interestedChannels;
-    private final AnnouncementStore announcementStore;
-    private final AnnouncementPermission announcementPermission;
-    private final PipelineCardFactory pipelineCardFactory;
+    private final InterestedChannels interested;
+    private final AnnouncementStore announced;
+    private final AnnouncementPermission permission;
+    private final PipelineCardFactory cards;
     private final PipelineCardLocations standing;
 
     @Inject
     Announcement(
-            InterestedChannels interestedChannels,
-            AnnouncementStore announcementStore,
-            AnnouncementPermission announcementPermission,
-            PipelineCardFactory pipelineCardFactory,
+            InterestedChannels interested,
+            AnnouncementStore announced,
+            AnnouncementPermission permission,
+            PipelineCardFactory cards,
             PipelineCardLocations standing) {
-        this.interestedChannels = interestedChannels;
-        this.announcementStore = announcementStore;
-        this.announcementPermission = announcementPermission;
-        this.pipelineCardFactory = pipelineCardFactory;
+        this.interested = interested;
+        this.announced = announced;
+        this.permission = permission;
+        this.cards = cards;
         this.standing = standing;
     }
 
@@ -48,19 +48,17 @@ final class Announcement {
     Outcome of(Pipeline pipeline, @Nullable String author, Place place) {
         var rows = new ArrayList<RowChange>();
         var left = new ArrayList<String>();
-        var showings = open(pipeline.id(), interestedChannels.of(pipeline), rows, left);
+        var showings = open(pipeline.id(), interested.of(pipeline), rows, left);
         var wanted = !showings.isEmpty() || standing.any(pipeline.id());
         var outcome = wanted ? shown(pipeline, showings, rows) : Outcome.nothing();
         if (wanted && pipeline.failed()) {
             outcome = outcome.then(FollowUp.now(triage(pipeline, author, showings), place));
         }
         for (var channel : left) {
-            outcome = outcome.then(FollowUp.now(AnnouncementPermission.pause(channel), place));
+            outcome = outcome.waking(AnnouncementPermission.pause(channel));
         }
         var parent = pipeline.promotionOf();
-        return parent != null && standing.any(parent)
-                ? outcome.then(FollowUp.now(new Refresh(parent), place))
-                : outcome;
+        return parent != null && standing.any(parent) ? outcome.waking(Wake.cards(parent)) : outcome;
     }
 
     private static Triage triage(Pipeline pipeline, @Nullable String author, Map<String, Showing> showings) {
@@ -72,12 +70,12 @@ final class Announcement {
     }
 
     private Outcome shown(Pipeline pipeline, Map<String, Showing> showings, List<RowChange> rows) {
-        var card = pipelineCardFactory.of(pipeline);
+        var card = cards.of(pipeline);
         var deliveries = new ArrayList<Delivery>();
         showings.forEach((channel, showing) -> {
             var parent = showing.threads() ? parent(channel, pipeline) : null;
             deliveries.add(new Delivery.PipelineAt(Place.channel(channel), pipeline.id(), parent, card));
-            rows.add(announcementStore.announcing(channel, pipeline));
+            rows.add(announced.announcing(channel, pipeline));
         });
         deliveries.add(new Delivery.PipelineEverywhere(pipeline.id(), card));
         var outcome = Outcome.deliver(deliveries.toArray(Delivery[]::new));
@@ -88,7 +86,7 @@ final class Announcement {
     }
 
     private @Nullable String parent(String channel, Pipeline pipeline) {
-        var first = announcementStore.first(channel, pipeline.workflowId());
+        var first = announced.first(channel, pipeline.workflowId());
         if (first != null) {
             return first.equals(pipeline.id()) ? null : first;
         }
@@ -99,12 +97,12 @@ final class Announcement {
     private Map<String, Showing> open(
             String pipelineId, Map<String, Showing> showings, List<RowChange> rows, List<String> left) {
         var open = new LinkedHashMap<String, Showing>();
-        var summedUp = announcementStore.summedUpIn(pipelineId);
+        var summedUp = announced.summedUpIn(pipelineId);
         showings.forEach((channel, showing) -> {
             if (summedUp.contains(channel)) {
                 return;
             }
-            var look = announcementPermission.at(channel);
+            var look = permission.at(channel);
             if (look.open()) {
                 open.put(channel, showing);
             } else if (look.left()) {

@@ -1,10 +1,12 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.command.Pause;
 import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Messenger.Reach;
 import dev.signalman.dispatch.MessengerException;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,9 +66,9 @@ final class AnnouncementPermission {
                 true, false, reach.map(each -> remembered(channel, each)).orElse(null));
     }
 
-    /** What is said of a channel that was left. */
-    static Pause pause(String channel) {
-        return new Pause(channel, "not_in_channel");
+    /** Has a channel paused that was left. */
+    static Wake pause(String channel) {
+        return Wake.now(ReconcileKey.Kind.CHANNEL, channel, Place.channel(channel), "not_in_channel");
     }
 
     /** What subscribing there tells: a bot that is not in it then was not meant to be. */

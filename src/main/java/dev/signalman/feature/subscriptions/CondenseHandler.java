@@ -29,8 +29,8 @@ final class CondenseHandler implements Handler<Condense> {
     private final EndedPipelineReader ended;
     private final Subscriptions subscriptions;
     private final ProjectDirectory projects;
-    private final AnnouncementStore announcementStore;
-    private final PipelineSummary pipelineSummary;
+    private final AnnouncementStore announced;
+    private final PipelineSummary summary;
     private final InstantSource clock;
 
     @Inject
@@ -38,14 +38,14 @@ final class CondenseHandler implements Handler<Condense> {
             EndedPipelineReader ended,
             Subscriptions subscriptions,
             ProjectDirectory projects,
-            AnnouncementStore announcementStore,
-            PipelineSummary pipelineSummary,
+            AnnouncementStore announced,
+            PipelineSummary summary,
             InstantSource clock) {
         this.ended = ended;
         this.subscriptions = subscriptions;
         this.projects = projects;
-        this.announcementStore = announcementStore;
-        this.pipelineSummary = pipelineSummary;
+        this.announced = announced;
+        this.summary = summary;
         this.clock = clock;
     }
 
@@ -83,14 +83,14 @@ final class CondenseHandler implements Handler<Condense> {
         var outcome = oneByOne(withdrawn, place);
         return told.isEmpty()
                 ? outcome
-                : outcome.saying(new Delivery.ToPlace(place, pipelineSummary.unposted(spans, told)))
-                        .with(announcementStore.withdrawn(place.channel(), told));
+                : outcome.saying(new Delivery.ToPlace(place, summary.unposted(spans, told)))
+                        .with(announced.withdrawn(place.channel(), told));
     }
 
     private Outcome oneByOne(Collection<String> pipelineIds, Place place) {
         var outcome = pipelineIds.isEmpty()
                 ? Outcome.nothing()
-                : Outcome.nothing().with(announcementStore.announcedAnew(place.channel(), pipelineIds));
+                : Outcome.nothing().with(announced.announcedAnew(place.channel(), pipelineIds));
         for (var id : pipelineIds) {
             outcome = outcome.then(FollowUp.now(new Announce(id, null).afterWaiting(), place));
         }

@@ -10,12 +10,12 @@ import java.util.Map;
 /** The channels that want to see a pipeline now. */
 final class InterestedChannels {
     private final Subscriptions subscriptions;
-    private final PipelineEndingDetector pipelineEndingDetector;
+    private final PipelineEndingDetector endings;
 
     @Inject
-    InterestedChannels(Subscriptions subscriptions, PipelineEndingDetector pipelineEndingDetector) {
+    InterestedChannels(Subscriptions subscriptions, PipelineEndingDetector endings) {
         this.subscriptions = subscriptions;
-        this.pipelineEndingDetector = pipelineEndingDetector;
+        this.endings = endings;
     }
 
     /**
@@ -36,7 +36,7 @@ final class InterestedChannels {
         var concerned = subscriptions.ofProject(pipeline.projectId()).stream()
                 .filter(each -> each.wanted().concerns(pipeline))
                 .toList();
-        var ended = pipelineEndingDetector.of(pipeline, concerned.stream().anyMatch(InterestedChannels::asksForTurns));
+        var ended = endings.of(pipeline, concerned.stream().anyMatch(InterestedChannels::asksForTurns));
         var showings = new LinkedHashMap<String, Showing>();
         for (var each : concerned) {
             if (each.wanted().wants(pipeline, ended)) {

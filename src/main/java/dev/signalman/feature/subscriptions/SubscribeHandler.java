@@ -30,7 +30,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
     private final Subscriptions subscriptions;
     private final JdbiSubscriptions made;
     private final PausedChannels paused;
-    private final AnnouncementPermission announcementPermission;
+    private final AnnouncementPermission permission;
     private final SubscriptionList list;
 
     @Inject
@@ -39,13 +39,13 @@ final class SubscribeHandler implements Handler<Subscribe> {
             Subscriptions subscriptions,
             JdbiSubscriptions made,
             PausedChannels paused,
-            AnnouncementPermission announcementPermission,
+            AnnouncementPermission permission,
             SubscriptionList list) {
         this.projects = projects;
         this.subscriptions = subscriptions;
         this.made = made;
         this.paused = paused;
-        this.announcementPermission = announcementPermission;
+        this.permission = permission;
         this.list = list;
     }
 
@@ -77,7 +77,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
         var written = same.isPresent()
                 ? outcome
                 : outcome.with(made.making(channel, project, subscriptionFilter, invocation.actor()));
-        var there = announcementPermission.subscribed(channel);
+        var there = permission.subscribed(channel);
         var known = there == null ? written : written.with(there);
         return goesOn ? known.with(paused.resuming(channel)) : known;
     }

@@ -7,13 +7,13 @@ import dev.signalman.checkup.Check;
 import dev.signalman.command.Announce;
 import dev.signalman.command.Condense;
 import dev.signalman.command.ListSubscriptions;
-import dev.signalman.command.Pause;
 import dev.signalman.command.Subscribe;
 import dev.signalman.command.Summarise;
 import dev.signalman.command.Unsubscribe;
 import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.SubscribedChannels;
@@ -43,8 +43,11 @@ public final class SubscriptionsModule extends AbstractModule {
                 .ask(Subscribe.class, SubscribeForm.class)
                 .bind(Unsubscribe.class, UnsubscribeHandler.class)
                 .bind(ListSubscriptions.class, ListSubscriptionsHandler.class)
-                .bind(Pause.class, PauseHandler.class)
                 .bind(Summarise.class, SummariseHandler.class);
+        Multibinder.newSetBinder(binder(), Reconciler.class)
+                .addBinding()
+                .to(ChannelReconciler.class)
+                .in(Scopes.SINGLETON);
         bind(SubscriptionsCheck.class);
         bind(SubscribedProjects.class).to(Subscriptions.class);
         bind(SubscribedChannels.class).to(Subscriptions.class);

@@ -2,7 +2,6 @@ package dev.signalman.feature.subscriptions;
 
 import dev.signalman.command.Summarise;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
@@ -17,25 +16,23 @@ import java.util.Map;
 
 /** Says in one message a channel what ended while nobody could look, of what that channel wants to hear. */
 final class SummariseHandler implements Handler<Summarise> {
-    private static final Place NOWHERE = Place.channel("");
-
     private final EndedPipelineReader ended;
-    private final InterestedChannels interestedChannels;
-    private final AnnouncementStore announcementStore;
-    private final AnnouncementPermission announcementPermission;
+    private final InterestedChannels interested;
+    private final AnnouncementStore announced;
+    private final AnnouncementPermission permission;
     private final PipelineSummary pipelineSummary;
 
     @Inject
     SummariseHandler(
             EndedPipelineReader ended,
-            InterestedChannels interestedChannels,
-            AnnouncementStore announcementStore,
-            AnnouncementPermission announcementPermission,
+            InterestedChannels interested,
+            AnnouncementStore announced,
+            AnnouncementPermission permission,
             PipelineSummary pipelineSummary) {
         this.ended = ended;
-        this.interestedChannels = interestedChannels;
-        this.announcementStore = announcementStore;
-        this.announcementPermission = announcementPermission;
+        this.interested = interested;
+        this.announced = announced;
+        this.permission = permission;
         this.pipelineSummary = pipelineSummary;
     }
 
@@ -54,25 +51,23 @@ final class SummariseHandler implements Handler<Summarise> {
         for (var pipeline : command.spans().stream()
                 .flatMap(span -> ended.in(span).stream())
                 .toList()) {
-            var told = announcementStore.channels(pipeline.id()); // by a notification, though nobody could look
-            interestedChannels.of(pipeline).keySet().stream()
+            var told = announced.channels(pipeline.id()); // by a notification, though nobody could look
+            interested.of(pipeline).keySet().stream()
                     .filter(channel -> !told.contains(channel))
                     .forEach(channel -> wanted.computeIfAbsent(channel, none -> new ArrayList<>())
                             .add(pipeline));
         }
         var outcome = Outcome.nothing();
         for (var each : wanted.entrySet()) {
-            var look = announcementPermission.at(each.getKey());
-            outcome = look.left()
-                    ? outcome.then(FollowUp.now(AnnouncementPermission.pause(each.getKey()), NOWHERE))
-                    : outcome;
+            var look = permission.at(each.getKey());
+            outcome = look.left() ? outcome.waking(AnnouncementPermission.pause(each.getKey())) : outcome;
             if (!look.open()) {
                 continue;
             }
             outcome = look.remembered() == null ? outcome : outcome.with(look.remembered());
             var summary = pipelineSummary.missed(command.spans(), each.getValue());
             outcome = outcome.saying(new Delivery.ToPlace(Place.channel(each.getKey()), summary))
-                    .with(announcementStore.summingUp(each.getKey(), each.getValue()));
+                    .with(announced.summingUp(each.getKey(), each.getValue()));
         }
         return outcome;
     }

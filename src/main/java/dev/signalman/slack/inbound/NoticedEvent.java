@@ -25,7 +25,8 @@ final class NoticedEvent {
     private NoticedEvent() {}
 
     /** Somebody opened the bot's home tab; null when it was the tab of messages, which draws itself. */
-    static @Nullable Invocation readHomeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, Grammar grammar, Instant now) {
+    static @Nullable Invocation readHomeOpened(
+            EventsApiPayload<AppHomeOpenedEvent> payload, Grammar grammar, Instant now) {
         var event = payload.getEvent();
         var user = InboundText.first(event.getUser());
         var channel = InboundText.first(event.getChannel());
@@ -33,7 +34,7 @@ final class NoticedEvent {
             return null;
         }
         var id = EventIntake.id(payload, channel, user, event.getEventTs());
-        return noticed(id, user, channel, grammar.print(new ShowHome(id, event.getView() == null, 0)), now);
+        return noticed(id, user, channel, grammar.print(new ShowHome(event.getView() == null)), now);
     }
 
     /** Links to Semaphore were pasted; null for those in a message that is still being written, since many never come. */

@@ -41,8 +41,7 @@ public final class BotTokenCheck implements Check {
             test = AuthTest.of(connection, connection.token());
         } catch (IOException unreached) {
             var why = ConnectionFailure.of(unreached);
-            return List.of(CheckResult.wrong(
-                    "Slack", api + " was not reached: " + why.words() + ".", why.advice()));
+            return List.of(CheckResult.wrong("Slack", api + " was not reached: " + why.words() + ".", why.advice()));
         }
         var checkResults = new ArrayList<CheckResult>();
         checkResults.add(token(test));
@@ -68,8 +67,7 @@ public final class BotTokenCheck implements Check {
         if (!test.spoken()) {
             return CheckResult.wrong(
                     "Slack",
-                    "What answers at " + api + " is not Slack's API (HTTP " + test.status()
-                            + ", and no JSON).",
+                    "What answers at " + api + " is not Slack's API (HTTP " + test.status() + ", and no JSON).",
                     "Leave SLACK_API_URL out, or set it to https://slack.com/api/; a proxy's page looks so too.");
         }
         return refused(test.error());

@@ -46,7 +46,7 @@ class AgentHandlersTest {
                 .get(0);
         assertThat(fixture.semaphore.agentTypes()).containsExactly("s1-linux");
         assertThat(((TextSpan.Code) secret).text()).hasSizeGreaterThan(8);
-        assertThat(result.deliveries().toString())
+        assertThat(result.outcome().deliveries().toString())
                 .contains("Alice created the agent type s1-linux.")
                 .doesNotContain(((TextSpan.Code) secret).text());
         assertThat(result.words()).doesNotContain(((TextSpan.Code) secret).text());
@@ -70,7 +70,8 @@ class AgentHandlersTest {
         var happened = (ProbeResult.Happened) lookFor(pinned);
 
         assertThat(happened.carried().whisper()).isNull();
-        assertThat(happened.carried().deliveries().toString()).contains("delete the type and create it again");
+        assertThat(happened.carried().outcome().deliveries().toString())
+                .contains("delete the type and create it again");
     }
 
     @Test

@@ -6,8 +6,10 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.ActsByMutex.Gone;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Promotion;
+import dev.signalman.subject.TargetPromotionHistory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -52,6 +54,39 @@ class PromotionMatcherTest {
         assertThat(madeBy(promotionMatcher, promotion(10))).isNull();
         assertThat(madeBy(promotionMatcher, promotion(40))).isNull();
         assertThat(promotionMatcher.undecided(promotion(40))).isFalse();
+    }
+
+    private static List<String> standing(List<Gone> acts, List<Promotion> promotions, int... deniedAt) {
+        var denied = Arrays.stream(deniedAt)
+                .mapToObj(at -> new TargetPromotionHistory.Denial("prod", "", NOON.plusSeconds(at)))
+                .toList();
+        return PromotionMatcher.standing(acts, promotions, denied).stream()
+                .map(Gone::invocationId)
+                .toList();
+    }
+
+    @Test
+    void anActThatATargetTurnedAwayMadeNothing() {
+        var act = List.of(act("a", 20, 22, ActResult.State.DONE));
+        assertThat(standing(act, List.of(), 21)).isEmpty();
+        assertThat(standing(act, List.of(promotion(4_000)), 21)).isEmpty();
+        assertThat(standing(act, List.of(promotion(21)), 30)).containsExactly("a");
+        assertThat(standing(act, List.of())).containsExactly("a");
+    }
+
+    @Test
+    void whatWasPromotedAfterATargetTurnedALongActAwayIsNotItsWork() {
+        var act = List.of(act("a", 0, 600, ActResult.State.DONE));
+        assertThat(standing(act, List.of(promotion(400)), 2)).isEmpty();
+        assertThat(standing(act, List.of(promotion(2)), 400))
+                .as("somebody else was turned away later")
+                .containsExactly("a");
+    }
+
+    @Test
+    void aDenialStandsForOneAct() {
+        var acts = List.of(act("a", 0, 2, ActResult.State.DONE), act("b", 10, 12, ActResult.State.DONE));
+        assertThat(standing(acts, List.of(), 1)).containsExactly("b");
     }
 
     @Test

@@ -38,6 +38,7 @@ class PollingForPromotionsTest {
     private final List<WatchedProject> watched = new ArrayList<>();
     private final Set<String> ruled = new HashSet<>();
     private final Database database;
+    private final List<String> woken = new ArrayList<>();
     private SimulatedSemaphore semaphore;
     private PollingJob pollingJob;
     private String web;
@@ -58,7 +59,7 @@ class PollingForPromotionsTest {
         var hintIntake = new HintIntake(intake, new Grammar(url), clock);
         pollingJob = new PollingJob(
                 new PolledProjects(() -> watched, Set.of(() -> ruled), pollCursorStore),
-                new ProjectPoll(client, pollCursorStore, hintIntake, clock),
+                new ProjectPoll(client, pollCursorStore, hintIntake, (wake, by) -> woken.add(wake.id()), clock),
                 pollCursorStore,
                 PollInterval.of(Duration.ofSeconds(5)));
         web = semaphore
@@ -118,7 +119,8 @@ class PollingForPromotionsTest {
         turn();
         turn();
 
-        assertThat(hinted()).containsExactly("notice " + deploy + " attempt=0");
+        assertThat(hinted()).isEmpty();
+        assertThat(woken).containsOnly(deploy);
         assertThat(lists()).isEqualTo(2);
     }
 
@@ -138,7 +140,7 @@ class PollingForPromotionsTest {
         turn();
 
         assertThat(lists()).isEqualTo(2);
-        assertThat(hinted()).contains("notice " + deploy + " attempt=0");
+        assertThat(woken).contains(deploy);
         assertThat(hinted()).noneMatch(line -> line.startsWith("announce " + deploy));
     }
 

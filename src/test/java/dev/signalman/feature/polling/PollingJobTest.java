@@ -64,7 +64,8 @@ class PollingJobTest {
         InstantSource own = () -> clock.instant().plus(ahead);
         return new PollingJob(
                 new PolledProjects(() -> watched, Set.of(), pollCursorStore),
-                new ProjectPoll(client, pollCursorStore, new HintIntake(intake, new Grammar(url), own), own),
+                new ProjectPoll(
+                        client, pollCursorStore, new HintIntake(intake, new Grammar(url), own), (wake, by) -> {}, own),
                 pollCursorStore,
                 PollInterval.of(Duration.ofSeconds(5)));
     }

@@ -5,10 +5,12 @@ import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.command.Announce;
-import dev.signalman.command.Pause;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.FeatureFixture;
 import dev.signalman.feature.access.AccessRules;
@@ -46,6 +48,10 @@ class AnnounceHandlerTest {
     /** By the polling job. */
     private Outcome found(String pipelineId) {
         return fixture.saysToItself("announce " + pipelineId + " waited attempt=0");
+    }
+
+    private Outcome paused(String why) {
+        return ((ReconcileResult.Over) fixture.woken(ReconcileKey.Kind.CHANNEL, "C0BUILDS", why)).outcome();
     }
 
     private String done() {
@@ -118,9 +124,8 @@ class AnnounceHandlerTest {
     void aPausedChannelGoesOnByItselfWhenPostingWorksAgain() {
         fixture.write(fixture.types("subscribe web"));
         fixture.team.channel("C0BUILDS", false, false);
-        fixture.write(fixture.saysToItself("pause C0BUILDS why=is_archived"));
-        assertThat(fixture.saysToItself("pause C0BUILDS why=is_archived").rows())
-                .isEmpty();
+        fixture.write(paused("is_archived"));
+        assertThat(paused("is_archived").rows()).isEmpty();
         fixture.clock.advance(Duration.ofMinutes(5));
         assertThat(announce(done(), 0).deliveries()).isEmpty();
 
@@ -140,10 +145,10 @@ class AnnounceHandlerTest {
         var pipeline = done();
         var outcome = announce(pipeline, 0);
         assertThat(outcome.deliveries()).isEmpty();
-        assertThat(outcome.followUps())
-                .extracting(FollowUp::command)
-                .containsExactly(new Pause("C0BUILDS", "not_in_channel"));
-        var paused = fixture.saysToItself("pause C0BUILDS why=not_in_channel");
+        assertThat(outcome.wakes())
+                .containsExactly(
+                        Wake.now(ReconcileKey.Kind.CHANNEL, "C0BUILDS", Place.channel("C0BUILDS"), "not_in_channel"));
+        var paused = paused("not_in_channel");
         assertThat(paused.deliveries()).as("the maker is told").hasSize(1);
         fixture.write(paused);
         fixture.clock.advance(Duration.ofMinutes(5));
@@ -154,7 +159,7 @@ class AnnounceHandlerTest {
         assertThat(channels(back)).containsExactly("C0BUILDS");
         fixture.write(back);
         fixture.team.left("C0BUILDS");
-        assertThat(announce(done(), 0).followUps()).as("it is left again").hasSize(1);
+        assertThat(announce(done(), 0).wakes()).as("it is left again").hasSize(1);
     }
 
     @Test
@@ -166,8 +171,8 @@ class AnnounceHandlerTest {
         fixture.team.channel("C0BUILDS", true, false);
         fixture.write(announce(done(), 0));
         fixture.team.left("C0BUILDS");
-        assertThat(announce(done(), 0).followUps()).as("it was there since").hasSize(1);
-        fixture.write(fixture.saysToItself("pause C0BUILDS why=not_in_channel"));
+        assertThat(announce(done(), 0).wakes()).as("it was there since").hasSize(1);
+        fixture.write(paused("not_in_channel"));
         fixture.write(fixture.types("subscribe web"));
         assertThat(channels(announce(done(), 0)))
                 .as("subscribed again without the bot")
@@ -184,7 +189,7 @@ class AnnounceHandlerTest {
     @Test
     void rightAfterAPauseSlacksOldWordIsNotTrusted() {
         fixture.write(fixture.types("subscribe web"));
-        fixture.write(fixture.saysToItself("pause C0BUILDS why=is_archived"));
+        fixture.write(paused("is_archived"));
         fixture.clock.advance(Duration.ofSeconds(30));
         assertThat(announce(done(), 0).deliveries()).isEmpty();
     }
@@ -192,17 +197,16 @@ class AnnounceHandlerTest {
     @Test
     void makersAreToldOnceADayOfAChannelThatOpensAndCloses() {
         fixture.write(fixture.types("subscribe web"));
-        var first = fixture.saysToItself("pause C0BUILDS why=is_archived");
+        var first = paused("is_archived");
         assertThat(first.deliveries()).hasSize(1);
         fixture.write(first);
         fixture.clock.advance(Duration.ofHours(2));
         fixture.write(announce(done(), 0));
-        var second = fixture.saysToItself("pause C0BUILDS why=is_archived");
+        var second = paused("is_archived");
         assertThat(second.deliveries()).isEmpty();
         fixture.write(second);
         fixture.clock.advance(Duration.ofHours(23));
         fixture.write(announce(done(), 0));
-        assertThat(fixture.saysToItself("pause C0BUILDS why=is_archived").deliveries())
-                .hasSize(1);
+        assertThat(paused("is_archived").deliveries()).hasSize(1);
     }
 }

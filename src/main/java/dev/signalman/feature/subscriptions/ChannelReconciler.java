@@ -5,11 +5,11 @@ import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
-import dev.signalman.command.Pause;
 import dev.signalman.dispatch.Delivery;
-import dev.signalman.dispatch.Handler;
-import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,9 +19,12 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Pauses a channel, and tells each person who subscribed it, once, in a direct message. */
-final class PauseHandler implements Handler<Pause> {
-    private static final Logger LOG = LoggerFactory.getLogger(PauseHandler.class);
+/**
+ * Pauses the subscriptions of a channel in which Slack takes no message, and tells each person who subscribed it, once, in a direct
+ * message. The wake tells what Slack said.
+ */
+final class ChannelReconciler implements Reconciler {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelReconciler.class);
 
     /** A channel that opens and closes by turns is told of once in so long. */
     private static final Duration TOLD_FOR = Duration.ofDays(1);
@@ -31,53 +34,60 @@ final class PauseHandler implements Handler<Pause> {
     private final InstantSource clock;
 
     @Inject
-    PauseHandler(Subscriptions subscriptions, PausedChannels paused, InstantSource clock) {
+    ChannelReconciler(Subscriptions subscriptions, PausedChannels paused, InstantSource clock) {
         this.subscriptions = subscriptions;
         this.paused = paused;
         this.clock = clock;
     }
 
     @Override
-    public Outcome handle(Pause command, Invocation invocation) {
-        var channel = command.channel();
+    public ReconcileKey.Kind kind() {
+        return ReconcileKey.Kind.CHANNEL;
+    }
+
+    @Override
+    public ReconcileResult reconcile(ReconcileKey key) {
+        var channel = key.id();
+        var why = key.waking().note();
         var there = subscriptions.inChannel(channel);
         var before = paused.of(channel);
         if (there.isEmpty() || (before != null && before.holds())) {
-            return Outcome.nothing();
+            return new ReconcileResult.Over();
         }
-        LOG.warn("Subscriptions of {} are paused: {}", channel, command.why());
+        LOG.warn("Subscriptions of {} are paused: {}", channel, why);
         var now = clock.instant();
         var last = before == null ? null : before.told();
         if (last != null && last.isAfter(now.minus(TOLD_FOR))) {
-            return Outcome.nothing().with(paused.pausing(channel, command.why(), last));
+            return new ReconcileResult.Over(Outcome.nothing().with(paused.pausing(channel, why, last)));
         }
-        return Outcome.deliver(tidings(command, there).toArray(Delivery[]::new))
-                .with(paused.pausing(channel, command.why(), now));
+        return new ReconcileResult.Over(
+                Outcome.deliver(tidings(channel, why, there).toArray(Delivery[]::new))
+                        .with(paused.pausing(channel, why, now)));
     }
 
-    private static List<Delivery> tidings(Pause command, List<Subscription> there) {
+    private static List<Delivery> tidings(String channel, String why, List<Subscription> there) {
         return there.stream()
                 .map(Subscription::maker)
                 .filter(Objects::nonNull)
                 .map(Subscription.Maker::userId)
                 .distinct()
-                .map(maker -> (Delivery) new Delivery.ToPlace(Place.channel(maker), card(command, there)))
+                .map(maker -> (Delivery) new Delivery.ToPlace(Place.channel(maker), card(channel, why, there)))
                 .toList();
     }
 
-    private static Card card(Pause command, List<Subscription> there) {
+    private static Card card(String channel, String why, List<Subscription> there) {
         var projects = String.join(
                 ", ", there.stream().map(Subscription::project).distinct().toList());
         var about = "I can no longer post in a channel that you subscribed to " + projects + ": "
-                + SubscriptionPhrases.closed(command.why()) + ".";
+                + SubscriptionPhrases.closed(why) + ".";
         return new TextCard(
                 about,
                 List.of(
                         Text.empty().symbol(Symbol.WARNING).plain(about),
                         Text.of("It is ")
-                                .link("this channel", "https://slack.com/app_redirect?channel=" + command.channel())
+                                .link("this channel", "https://slack.com/app_redirect?channel=" + channel)
                                 .plain(" (")
-                                .code(command.channel())
+                                .code(channel)
                                 .plain("). Its subscriptions are paused, and none is lost.")),
                 List.of("They go on by themselves once I am there and can post again, or when somebody says "
                         + "\"subscribe\" there."),

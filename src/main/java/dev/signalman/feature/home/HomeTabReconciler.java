@@ -1,0 +1,86 @@
+package dev.signalman.feature.home;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.HomeCard;
+import dev.signalman.card.Text;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.HomePart;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Draws somebody's home tab for ten minutes after they opened it, ever more seldom, and when what they do wakes it; Slack does not tell
+ * when somebody leaves it. The wake of an opening tells when that was, and the key keeps which opening was drawn.
+ */
+final class HomeTabReconciler implements Reconciler {
+    /** For so long somebody may be looking. */
+    private static final Duration OPEN = Duration.ofMinutes(10);
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration OFTEN = Duration.ofSeconds(5);
+    private static final Duration SELDOM = Duration.ofSeconds(30);
+    private static final String BLANK = " blank";
+
+    private static final HomeCard.Entry HINT = new HomeCard.Entry(
+            Text.of("In a channel say ")
+                    .code("/semaphore help")
+                    .plain(", or ")
+                    .code("@Signalman status")
+                    .plain(". What you press here is said in your messages with me."),
+            CardActions.NONE);
+
+    private final List<HomePart> parts;
+    private final InstantSource clock;
+
+    @Inject
+    HomeTabReconciler(Set<HomePart> parts, InstantSource clock) {
+        this.parts =
+                parts.stream().sorted(Comparator.comparing(HomePart::shelf)).toList();
+        this.clock = clock;
+    }
+
+    /** What the wake of an opening tells: when it was, and whether nothing was drawn there yet. */
+    static String opening(Instant when, boolean blank) {
+        return when + (blank ? BLANK : "");
+    }
+
+    @Override
+    public ReconcileKey.Kind kind() {
+        return ReconcileKey.Kind.HOME_TAB;
+    }
+
+    @Override
+    public ReconcileResult reconcile(ReconcileKey key) {
+        var opening = key.waking().note();
+        if (opening.isEmpty()) {
+            return new ReconcileResult.Over(); // its owner did something elsewhere
+        }
+        var open = Duration.between(Instant.parse(opening.split(" ", 2)[0]), clock.instant());
+        var first = !opening.equals(key.seen());
+        if (!first && open.compareTo(OPEN) > 0) {
+            return new ReconcileResult.Over();
+        }
+        var tab = new Delivery.ToHome(
+                key.id(), key.waking().place().channel(), first && opening.endsWith(BLANK), card(key.id()));
+        return ReconcileResult.changed(opening, Outcome.deliver(tab), open.compareTo(FRESH) < 0 ? OFTEN : SELDOM);
+    }
+
+    private HomeCard card(String user) {
+        var now = clock.instant();
+        var shown = parts.stream().flatMap(part -> part.of(user).stream()).toList();
+        var all = new ArrayList<>(shown.stream().map(HomePart.Shown::part).toList());
+        all.add(new HomeCard.Part(Text.empty().bold("What you can do"), List.of(HINT), ""));
+        return new HomeCard(shown.stream().map(HomePart.Shown::sentence).collect(Collectors.joining(" ")), all, now);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.signalman.feature.home;
-
-import org.jspecify.annotations.NullMarked;
