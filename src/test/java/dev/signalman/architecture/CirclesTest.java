@@ -32,8 +32,6 @@ final class CirclesTest {
             "a body tells the set that it belongs to how much of it came, and the set cuts it off",
             "dev.signalman.command.Subscribe",
             "whoever mistypes an argument is offered the whole command as it was probably meant",
-            "dev.signalman.feature.home.HomeHandler",
-            "both count the attempts of a drawing",
             "dev.signalman.simulator.semaphore.SimulatedJob",
             "a job knows its pipeline, and a pipeline its jobs");
 
