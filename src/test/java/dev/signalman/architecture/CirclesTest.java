@@ -32,6 +32,8 @@ final class CirclesTest {
             "a body tells the set that it belongs to how much of it came, and the set cuts it off",
             "dev.signalman.command.Subscribe",
             "whoever mistypes an argument is offered the whole command as it was probably meant",
+            "dev.signalman.dispatch.ActResult",
+            "an act ends in an outcome, which may say for the ledger how an act ended",
             "dev.signalman.simulator.semaphore.SimulatedJob",
             "a job knows its pipeline, and a pipeline its jobs");
 
