@@ -6,12 +6,27 @@ import java.util.List;
 
 /** What a transaction leaves to be done once it is committed. If the process dies before, pollers find the same in the rows. */
 final class AfterCommit {
+    private final CardChanges cards = new CardChanges();
+    private final List<Invocation> invocations = new ArrayList<>();
+    private boolean keys;
+
     /** Cards to be shown. */
-    final CardChanges cards = new CardChanges();
+    CardChanges cards() {
+        return cards;
+    }
 
     /** Invocations that this process works on next. */
-    final List<Invocation> invocations = new ArrayList<>();
+    List<Invocation> invocations() {
+        return invocations;
+    }
+
+    /** A key is due at once. */
+    void keyIsDue() {
+        keys = true;
+    }
 
     /** Whether a key is due at once. */
-    boolean keys;
+    boolean isKeyDue() {
+        return keys;
+    }
 }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 
 /** The short way from a committed transaction to the threads that go on with it. */
 final class CommitHandoff {
+    /** Names the tick at which due keys are looked for. */
+    static final String KEYS = "reconciling what is due";
+
     private final WorkerPool workerPool;
     private final CardPublisher cardPublisher;
     private final TickScheduler tickScheduler;
@@ -17,10 +20,10 @@ final class CommitHandoff {
     }
 
     void now(AfterCommit after) {
-        cardPublisher.show(after.cards);
-        after.invocations.forEach(invocation -> workerPool.take(new Claim(invocation, null, 0)));
-        if (after.keys) {
-            tickScheduler.soon(ReconcilePoller.TICK);
+        cardPublisher.show(after.cards());
+        after.invocations().forEach(invocation -> workerPool.take(new Claim(invocation, null, 0)));
+        if (after.isKeyDue()) {
+            tickScheduler.soon(KEYS);
         }
     }
 }

@@ -55,12 +55,12 @@ final class JdbiIntake implements Intake {
                 if (!inbox.add(handle, invocation, invocation.taken(), mine)) {
                     return new Step(Taking.REPEATED, after);
                 }
-                if (acting.isPresent() && !cardDisarmer.disarm(handle, invocation, acting.get(), after.cards)) {
+                if (acting.isPresent() && !cardDisarmer.disarm(handle, invocation, acting.get(), after.cards())) {
                     handle.rollback();
                     return new Step(Taking.TOO_LATE, after);
                 }
                 if (mine) {
-                    after.invocations.add(invocation);
+                    after.invocations().add(invocation);
                 }
                 return new Step(Taking.NEW, after);
             });

@@ -74,7 +74,7 @@ final class JdbiJournal implements Journal {
             var after = new AfterCommit();
             inbox.finish(handle, invocation.id());
             if (invocation.origin().press() != null && !tookEffect) {
-                cardDisarmer.rearm(handle, invocation.id(), after.cards);
+                cardDisarmer.rearm(handle, invocation.id(), after.cards());
             }
             outcomes.write(handle, invocation, "concluded", outcome, renderedDeliveries, after);
             return after;
@@ -126,7 +126,7 @@ final class JdbiJournal implements Journal {
             acts.settle(handle, invocation.id(), result);
             acts.leave(handle, invocation.id());
             if (invocation.origin().press() != null && result.state() != ActResult.State.DONE) {
-                cardDisarmer.rearm(handle, invocation.id(), after.cards);
+                cardDisarmer.rearm(handle, invocation.id(), after.cards());
             }
             var pressed = result.state() == ActResult.State.DONE
                     ? cardDisarmer.pressedPipeline(handle, invocation)
@@ -134,7 +134,9 @@ final class JdbiJournal implements Journal {
             var outcome = pressed.map(pipeline -> result.outcome().waking(Wake.cards(pipeline)))
                     .orElse(result.outcome());
             outcomes.write(handle, invocation, "settled", outcome, renderedDeliveries, after);
-            after.keys |= keys.settled(handle, invocation.id());
+            if (keys.settled(handle, invocation.id())) {
+                after.keyIsDue();
+            }
             acts.kept(handle, invocation.id(), ledger.append(handle, List.of(entry)), entry.line());
             return after;
         });

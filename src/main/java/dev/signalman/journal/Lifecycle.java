@@ -59,14 +59,14 @@ public final class Lifecycle implements AutoCloseable {
         tickScheduler.every(Heartbeat.EVERY, "beating", heart::beat);
         tickScheduler.every(tempo.of(DueWorkPoller.EVERY), DueWorkPoller.TICK, dueWorkPoller::claimDue);
         tickScheduler.every(tempo.of(PICK_UP_EVERY), "picking up", dueWorkPoller::pickUp);
-        tickScheduler.every(tempo.of(ReconcilePoller.EVERY), ReconcilePoller.TICK, reconcilePoller::wake);
+        tickScheduler.every(tempo.of(ReconcilePoller.EVERY), CommitHandoff.KEYS, reconcilePoller::wake);
         tickScheduler.every(tempo.of(CardQueue.LOOKED_AT_EVERY), SHOWING, cardPublisher::wake);
     }
 
     /** Looks now for whatever is due, since the clock was moved. */
     public void wake() {
         tickScheduler.soon(DueWorkPoller.TICK);
-        tickScheduler.soon(ReconcilePoller.TICK);
+        tickScheduler.soon(CommitHandoff.KEYS);
         tickScheduler.soon(SHOWING);
     }
 

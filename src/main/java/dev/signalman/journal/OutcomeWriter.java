@@ -51,13 +51,15 @@ final class OutcomeWriter {
             List<RenderedDelivery> renderedDeliveries,
             AfterCommit after) {
         outcome.rows().forEach(row -> row.write(handle));
-        cards.write(handle, because, renderedDeliveries, after.cards);
+        cards.write(handle, because, renderedDeliveries, after.cards());
         writeFollowUps(handle, because, phase, outcome.followUps(), after);
         // in one order, so that no two transactions wait for each other's keys
         outcome.wakes().stream()
                 .sorted(Comparator.comparing(Wake::kind).thenComparing(Wake::id))
                 .forEach(wake -> keys.wake(handle, wake, because));
-        after.keys |= outcome.wakes().stream().anyMatch(wake -> wake.delay().isZero());
+        if (outcome.wakes().stream().anyMatch(wake -> wake.delay().isZero())) {
+            after.keyIsDue();
+        }
         ledger.append(handle, outcome.entries());
     }
 
@@ -77,7 +79,7 @@ final class OutcomeWriter {
             var mine = followUp.delay().isZero() && workerPool.room() > 0;
             inbox.add(handle, invocation, now.plus(tempo.of(followUp.delay())), mine);
             if (mine) {
-                after.invocations.add(invocation);
+                after.invocations().add(invocation);
             }
         }
     }

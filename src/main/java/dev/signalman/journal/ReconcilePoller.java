@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ReconcilePoller {
     static final Duration EVERY = Duration.ofMillis(500);
-    static final String TICK = "reconciling what is due";
     private static final Logger LOG = LoggerFactory.getLogger(ReconcilePoller.class);
     private static final int THREADS = 8;
     /** So many are claimed at once; what is left is there for others who are free. */

@@ -42,7 +42,7 @@ final class RejectedIntakes {
     AfterCommit remove(String invocationId) {
         var after = database.inTransaction(handle -> {
             var changed = new AfterCommit();
-            cardDisarmer.rearm(handle, invocationId, changed.cards);
+            cardDisarmer.rearm(handle, invocationId, changed.cards());
             inbox.remove(handle, invocationId);
             return changed;
         });

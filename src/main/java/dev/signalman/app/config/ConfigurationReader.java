@@ -3,22 +3,18 @@ package dev.signalman.app.config;
 import dev.signalman.command.Grammar;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration, and finds all its faults at once. It reaches nothing but the file. */
 public final class ConfigurationReader {
     private static final String DEFAULT_FILE = "signalman.yml";
     private static final int NO_PORT = -1;
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private ConfigurationReader() {}
 
     /**
@@ -126,14 +122,5 @@ public final class ConfigurationReader {
                 : settingReader.secret("SLACK_SIGNING_SECRET", what, "\\S{8,}");
         return new SlackSettings(
                 botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", "https://slack.com/api/"));
-    }
-
-    /** Whether an address is https, or points at this very machine. */
-    static boolean safe(URI address) {
-        var host = address.getHost();
-        if (host == null) {
-            return false;
-        }
-        return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && LOOPBACK.contains(host));
     }
 }

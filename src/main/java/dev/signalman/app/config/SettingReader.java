@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Single values: from the environment, else, unless they are secret, from the file under the same name in lower case. */
 final class SettingReader {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private final Map<String, String> environment;
     private final @Nullable FileMapping file;
     private final List<ConfigurationFault> faults;
@@ -155,7 +157,7 @@ final class SettingReader {
         }
         try {
             var address = new URI(value);
-            if (ConfigurationReader.safe(address)
+            if (safe(address)
                     && address.getRawUserInfo() == null
                     && address.getRawQuery() == null
                     && address.getRawFragment() == null) {
@@ -188,5 +190,14 @@ final class SettingReader {
     /** How a variable is named in the file. */
     static String keyOf(String name) {
         return name.replaceFirst("^SIGNALMAN_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an address is https, or points at this very machine. */
+    static boolean safe(URI address) {
+        var host = address.getHost();
+        if (host == null) {
+            return false;
+        }
+        return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && LOOPBACK.contains(host));
     }
 }

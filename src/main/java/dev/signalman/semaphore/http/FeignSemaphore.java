@@ -12,11 +12,11 @@ import dev.signalman.semaphore.Tasks;
 import dev.signalman.semaphore.Workflows;
 import dev.signalman.semaphore.http.FeignAgentTypes.AgentTypesApi;
 import dev.signalman.semaphore.http.FeignDeploymentTargets.DeploymentTargetsApi;
-import dev.signalman.semaphore.http.FeignJobs.JobsApi;
 import dev.signalman.semaphore.http.FeignPipelines.PipelinesApi;
 import dev.signalman.semaphore.http.FeignProjects.ProjectsApi;
 import dev.signalman.semaphore.http.FeignTasks.TasksApi;
 import dev.signalman.semaphore.http.FeignWorkflows.WorkflowsApi;
+import dev.signalman.semaphore.http.JobLogFinder.JobsApi;
 
 /**
  * Semaphore through its HTTP API (docs/semaphore.md). Reads are repeated when that may help; acts never are. Views with

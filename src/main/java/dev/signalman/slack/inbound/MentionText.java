@@ -19,7 +19,7 @@ final class MentionText {
     private static final Pattern MARKED =
             Pattern.compile("(?<!\\S)([*_~])(?=[\\p{L}\\p{N}])([^*_~\"“”=]*[\\p{L}\\p{N}])\\1(?!\\S)");
     private static final Pattern REASON = Pattern.compile("\\sbecause\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern SLASH = Pattern.compile("^" + SlackInbound.COMMAND + "(?!\\S)");
+    private static final Pattern SLASH = Pattern.compile("^" + SlashCommandRoute.COMMAND + "(?!\\S)");
     private static final String MARKS = "*_~`";
 
     private MentionText() {}

@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
  */
 public final class SlackInbound implements AutoCloseable {
     /** The slash command that is answered. */
-    public static final String COMMAND = "/semaphore";
+    public static final String COMMAND = SlashCommandRoute.COMMAND;
 
     /** The {@code callback_id} of the shortcut in a message's menu. */
     public static final String ACT_ON_PIPELINE = "act_on_pipeline";

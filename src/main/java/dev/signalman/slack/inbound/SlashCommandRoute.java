@@ -14,6 +14,9 @@ import java.time.InstantSource;
 
 /** Takes {@code /semaphore …}. Slack allows slash commands outside threads alone. */
 final class SlashCommandRoute implements SlashCommandHandler {
+    /** The slash command that is answered. */
+    static final String COMMAND = "/semaphore";
+
     private static final int LONGEST_TRIGGER = 100;
 
     private final TimedIntake timedIntake;
@@ -42,10 +45,10 @@ final class SlashCommandRoute implements SlashCommandHandler {
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         long began = System.nanoTime();
         var payload = request.getPayload();
-        if (!SlackInbound.COMMAND.equals(payload.getCommand())
+        if (!COMMAND.equals(payload.getCommand())
                 || payload.getUserId() == null
                 || payload.getChannelId() == null) {
-            return IntakeReplies.ephemeral("Signalman answers " + SlackInbound.COMMAND + " alone.");
+            return IntakeReplies.ephemeral("Signalman answers " + COMMAND + " alone.");
         }
         var invocation = invocation(payload);
         var first = early.way(context);
