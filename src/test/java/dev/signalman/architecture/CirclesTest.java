@@ -101,7 +101,7 @@ final class CirclesTest {
     /** Whether one is sealed and permits the other, or visits such a family. */
     private static boolean family(String from, String to) {
         var visited = from.endsWith("Visitor") ? from.substring(0, from.length() - "Visitor".length()) : from;
-        return visited.equals(to) && !visited.equals(from) || permitted(visited).anyMatch(to::equals);
+        return (visited.equals(to) && !visited.equals(from)) || permitted(visited).anyMatch(to::equals);
     }
 
     private static Stream<String> permitted(String name) {

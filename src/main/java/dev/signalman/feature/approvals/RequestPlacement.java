@@ -29,7 +29,11 @@ final class RequestPlacement {
                 .orElse(wish.place()));
     }
 
-    /** @throws Refusal when nothing can be posted there */
+    /**
+     * A place that can be posted to.
+     *
+     * @throws Refusal when nothing can be posted there
+     */
     Place needed(Place place) {
         if (!messenger.reach(place.channel()).mayPost()) {
             throw new Refusal("The request must be shown in the channel " + place.channel()

@@ -26,7 +26,11 @@ final class RequestedPromotion {
         this.names = names;
     }
 
-    /** @throws Refusal when it cannot be told what the request is about */
+    /**
+     * What the request is about, read again.
+     *
+     * @throws Refusal when it cannot be told what the request is about
+     */
     Wish of(ApprovalRequest request) {
         var cargo = request.cargo();
         var pipeline = semaphore.pipelines().describeInDetail(cargo.pipelineId());
