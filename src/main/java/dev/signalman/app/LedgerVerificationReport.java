@@ -60,8 +60,9 @@ final class LedgerVerificationReport {
             @Override
             public Integer refused(UnkeyedRowAdoption.Refused refused) {
                 print(refused.verdict(), kept);
-                out.println("Nothing was adopted: the head " + kept
-                        + " does not prove all rows that have no key. Take one of the last such row or of a later one.");
+                out.println(
+                        "Nothing was adopted: the head " + kept
+                                + " does not prove all rows that have no key. Take one of the last such row or of a later one.");
                 return 1;
             }
 

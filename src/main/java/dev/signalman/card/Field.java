@@ -134,8 +134,7 @@ public sealed interface Field {
             String hint,
             boolean required,
             @Nullable FormOption initial,
-            boolean redraws)
-            implements Field {
+            boolean redraws) implements Field {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.lookedUp(this);

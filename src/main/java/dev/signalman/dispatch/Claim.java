@@ -14,9 +14,7 @@ public record Claim(Invocation invocation, @Nullable Pending pending, int attemp
     Claim by(Actor actor) {
         return new Claim(
                 invocation.by(actor),
-                pending == null
-                        ? null
-                        : new Pending(pending.act().by(actor), pending.line(), pending.sent()),
+                pending == null ? null : new Pending(pending.act().by(actor), pending.line(), pending.sent()),
                 attempts);
     }
 

@@ -47,8 +47,7 @@ public final class Dispatcher {
             interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
             return books.keep(handle(command, invocation), command, invocation);
         } catch (RuntimeException failure) {
-            if (connectionBroke(failure)
-                    || (invocation.origin() instanceof Origin.Itself && !foreseen(failure))) {
+            if (connectionBroke(failure) || (invocation.origin() instanceof Origin.Itself && !foreseen(failure))) {
                 throw failure;
             }
             var card = failureCards.card(failure, invocation);

@@ -45,10 +45,11 @@ public interface MemberRoster {
             return switch (entry) {
                 case THERE -> Optional.empty();
                 case UNHEARD_OF ->
-                    Optional.of(new MissingMember(
-                            true,
-                            "Slack knows no " + (id.startsWith("S") ? "user group " : "person ") + id + ".",
-                            "Copy the id from Slack: of a person under More in the profile, of a group from its page."));
+                    Optional.of(
+                            new MissingMember(
+                                    true,
+                                    "Slack knows no " + (id.startsWith("S") ? "user group " : "person ") + id + ".",
+                                    "Copy the id from Slack: of a person under More in the profile, of a group from its page."));
                 case GONE ->
                     Optional.of(new MissingMember(
                             false, "The account of " + id + " is closed.", "Take it out, and name somebody else."));

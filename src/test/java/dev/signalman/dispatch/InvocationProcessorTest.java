@@ -231,8 +231,7 @@ final class InvocationProcessorTest {
                 grammar,
                 (verb, state) -> {},
                 books);
-        return new InvocationProcessor(
-                dispatcher, grammar, journal, acts, new OnlyMembers(), failureCards, books);
+        return new InvocationProcessor(dispatcher, grammar, journal, acts, new OnlyMembers(), failureCards, books);
     }
 
     private static Claim claim(String line, Claim.@Nullable Pending pending, int attempts) {

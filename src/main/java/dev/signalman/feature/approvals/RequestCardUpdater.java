@@ -27,8 +27,7 @@ final class RequestCardUpdater {
     private final ApprovalRule rule;
 
     @Inject
-    RequestCardUpdater(
-            RequestStore store, ApprovalCards cards, ApprovalRule rule) {
+    RequestCardUpdater(RequestStore store, ApprovalCards cards, ApprovalRule rule) {
         this.store = store;
         this.cards = cards;
         this.rule = rule;

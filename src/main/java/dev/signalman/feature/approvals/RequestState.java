@@ -1,7 +1,5 @@
 package dev.signalman.feature.approvals;
 
-
-
 /** How a request stands. */
 enum RequestState {
     /** It waits for votes. */

@@ -28,7 +28,11 @@ final class LinkedIdentities implements Identities {
 
     @Inject
     LinkedIdentities(
-            Semaphore service, Workspace workspace, LinkedTokenStore links, TokenChoiceStore choices, TokenCipher safe) {
+            Semaphore service,
+            Workspace workspace,
+            LinkedTokenStore links,
+            TokenChoiceStore choices,
+            TokenCipher safe) {
         this.service = service;
         this.workspace = workspace;
         this.links = links;

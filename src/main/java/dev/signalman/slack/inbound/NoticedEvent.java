@@ -25,7 +25,8 @@ final class NoticedEvent {
     private NoticedEvent() {}
 
     /** Somebody opened the bot's home tab; null when it was the tab of messages, which draws itself. */
-    static @Nullable Invocation readHomeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, Grammar grammar, Instant now) {
+    static @Nullable Invocation readHomeOpened(
+            EventsApiPayload<AppHomeOpenedEvent> payload, Grammar grammar, Instant now) {
         var event = payload.getEvent();
         var user = InboundText.first(event.getUser());
         var channel = InboundText.first(event.getChannel());

@@ -72,9 +72,7 @@ public final class SlackInbound implements AutoCloseable {
         var openingForms = new FormOpener(formRegistry, modals, longLines, opening);
         var formUpdater = new FormUpdater(formRegistry, openingForms, longLines, lookingUp, clock);
         this.app = app(connection.slack())
-                .command(
-                        ANY,
-                        new SlashCommandRoute(timedIntake, early, openingForms, delayedResponses, urls, clock))
+                .command(ANY, new SlashCommandRoute(timedIntake, early, openingForms, delayedResponses, urls, clock))
                 .blockAction(
                         ANY,
                         new BlockActionRoute(
@@ -89,19 +87,26 @@ public final class SlackInbound implements AutoCloseable {
                 .messageShortcut(
                         ACT_ON_PIPELINE,
                         new MessageShortcutRoute(timedIntake, early, urls, grammar, delayedResponses, clock))
-                .viewSubmission(
-                        ANY, new ViewSubmissionRoute(timedIntake, early, formRegistry, longLines, urls, clock))
+                .viewSubmission(ANY, new ViewSubmissionRoute(timedIntake, early, formRegistry, longLines, urls, clock))
                 .blockSuggestion(ANY, new BlockSuggestionRoute(formRegistry, longLines, lookingUp, clock))
-                .event(AppMentionEvent.class, (payload, context) ->
-                        events.take(Mention.read(payload, clock.instant()), context, true))
-                .event(MessageEvent.class, (payload, context) ->
-                        events.take(Mention.readDirect(payload, clock.instant()), context, true))
-                .event(MessageChangedEvent.class, (payload, context) ->
-                        events.take(Mention.readCorrected(payload, clock.instant()), context, true))
-                .event(AppHomeOpenedEvent.class, (payload, context) ->
-                        events.take(NoticedEvent.readHomeOpened(payload, grammar, clock.instant()), context, false))
-                .event(LinkSharedEvent.class, (payload, context) ->
-                        events.take(NoticedEvent.readLinks(payload, grammar, clock.instant()), context, false));
+                .event(
+                        AppMentionEvent.class,
+                        (payload, context) -> events.take(Mention.read(payload, clock.instant()), context, true))
+                .event(
+                        MessageEvent.class,
+                        (payload, context) -> events.take(Mention.readDirect(payload, clock.instant()), context, true))
+                .event(
+                        MessageChangedEvent.class,
+                        (payload, context) ->
+                                events.take(Mention.readCorrected(payload, clock.instant()), context, true))
+                .event(
+                        AppHomeOpenedEvent.class,
+                        (payload, context) -> events.take(
+                                NoticedEvent.readHomeOpened(payload, grammar, clock.instant()), context, false))
+                .event(
+                        LinkSharedEvent.class,
+                        (payload, context) ->
+                                events.take(NoticedEvent.readLinks(payload, grammar, clock.instant()), context, false));
     }
 
     /** Bolt's app without routes. It checks no signature, since the raw bytes were checked, and asks Slack for nothing. */

@@ -37,7 +37,8 @@ public final class SocketAddresses {
         try {
             var address = new URI(url);
             var scheme = String.valueOf(address.getScheme());
-            if (address.getHost() != null && (scheme.equals("wss") || (scheme.equals("ws") && SlackConnection.isLoopback(address)))) {
+            if (address.getHost() != null
+                    && (scheme.equals("wss") || (scheme.equals("ws") && SlackConnection.isLoopback(address)))) {
                 return url;
             }
         } catch (URISyntaxException malformed) {
