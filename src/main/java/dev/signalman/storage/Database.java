@@ -2,10 +2,8 @@ package dev.signalman.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -150,16 +148,5 @@ public final class Database implements AutoCloseable {
             compaction.close();
         }
         pool.close();
-    }
-
-    /**
-     * Tells the pool which connections will never work again. It knows SQLSTATE class 08 by itself; H2 says in its own numbers that
-     * it closed the database, say after an error of the disk, and a connection that is used often would not be tried and found dead.
-     */
-    private static final class DeadConnections implements SQLExceptionOverride {
-        @java.lang.Override // the interface has an Override of its own
-        public Override adjudicate(SQLException failed) {
-            return failed instanceof SQLNonTransientConnectionException ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
-        }
     }
 }
