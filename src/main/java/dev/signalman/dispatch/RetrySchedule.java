@@ -11,15 +11,14 @@ public enum RetrySchedule {
     BACKGROUND(Duration.ofMinutes(1));
 
     private final Duration longest;
-    private final IntervalFunction intervals;
 
     RetrySchedule(Duration longest) {
         this.longest = longest;
-        this.intervals = IntervalFunction.ofExponentialBackoff(Duration.ofSeconds(1), 2, longest);
     }
 
     /** How long to wait when so many tries failed in a row before this one. */
     public Duration after(int failures) {
+        var intervals = IntervalFunction.ofExponentialBackoff(Duration.ofSeconds(1), 2, longest);
         return Duration.ofMillis(intervals.apply(failures + 1));
     }
 

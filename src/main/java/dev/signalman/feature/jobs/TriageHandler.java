@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.jobs.PipelineAuthor.Author;
 import dev.signalman.semaphore.Semaphore;
@@ -34,7 +35,6 @@ final class TriageHandler implements Handler<Triage> {
     private static final int ENOUGH = 6;
 
     private static final int MOST = 1_400;
-    private static final int LONGEST_DOUBLING = 6;
 
     private final CardReplies replies;
     private final Semaphore semaphore;
@@ -71,14 +71,14 @@ final class TriageHandler implements Handler<Triage> {
         try {
             return said(command, channels);
         } catch (MessengerException silent) {
-            return later(command, invocation, pause(command));
+            return later(command, invocation, RetrySchedule.BACKGROUND.after(command.attempt()));
         } catch (SemaphoreException silent) {
             var missing = silent.kind() == SemaphoreException.Kind.NOT_FOUND;
             if (command.attempt() >= (missing ? ENOUGH : MOST)) {
                 LOG.warn("Why {} failed is not said: {}", command.pipelineId(), silent.kind());
                 return Outcome.nothing();
             }
-            return later(command, invocation, pause(command));
+            return later(command, invocation, RetrySchedule.BACKGROUND.after(command.attempt()));
         }
     }
 
@@ -108,10 +108,5 @@ final class TriageHandler implements Handler<Triage> {
 
     private static Outcome later(Triage command, Invocation invocation, Duration wait) {
         return Outcome.nothing().then(new FollowUp(command.again(), invocation.place(), wait));
-    }
-
-    /** A second, doubled each time, at most about a minute. */
-    private static Duration pause(Triage command) {
-        return Duration.ofSeconds(1L << Math.min(command.attempt(), LONGEST_DOUBLING));
     }
 }
