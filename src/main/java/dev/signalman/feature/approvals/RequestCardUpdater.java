@@ -23,8 +23,7 @@ final class RequestCardUpdater {
     private final NotifiedApprovers notified;
 
     @Inject
-    RequestCardUpdater(
-            RequestStore store, ApprovalCards cards, ApprovalRule rule, NotifiedApprovers notified) {
+    RequestCardUpdater(RequestStore store, ApprovalCards cards, ApprovalRule rule, NotifiedApprovers notified) {
         this.store = store;
         this.cards = cards;
         this.rule = rule;

@@ -87,10 +87,7 @@ final class PromotionReporter {
         }
         return owner instanceof PromotionOwner.Forgotten
                 ? Outcome.nothing()
-                        .with(records.noting(
-                                kept(observed, Way.UNTOLD, "", List.of(), null),
-                                account(observed),
-                                null))
+                        .with(records.noting(kept(observed, Way.UNTOLD, "", List.of(), null), account(observed), null))
                 : past(observed);
     }
 
@@ -132,8 +129,7 @@ final class PromotionReporter {
         var who = automatic
                 ? "Semaphore itself"
                 : accountNames.nameOf(
-                        observed.pipeline().projectId(),
-                        observed.event().triggeredBy());
+                        observed.pipeline().projectId(), observed.event().triggeredBy());
         var bypass = judge.past(observed, who);
         var kept = kept(observed, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
         var outcome = Outcome.nothing()
@@ -143,8 +139,7 @@ final class PromotionReporter {
                 .waking(Wake.cards(kept.parentId()))
                 .waking(Wake.cards(kept.pipelineId()));
         if (bypass.decision().about(RuleTopic.NAME).isEmpty()) {
-            outcome = outcome.with(
-                    startedFile(observed)); // what went past the rules shows nothing of what should be
+            outcome = outcome.with(startedFile(observed)); // what went past the rules shows nothing of what should be
         }
         return bypass.againstRules() ? alert(bypass, outcome) : outcome;
     }
@@ -176,9 +171,7 @@ final class PromotionReporter {
     }
 
     private static @Nullable String account(ObservedPromotion observed) {
-        return observed.event().automatic()
-                ? null
-                : observed.event().triggeredBy();
+        return observed.event().automatic() ? null : observed.event().triggeredBy();
     }
 
     private static Kept kept(

@@ -32,7 +32,8 @@ final class UnreadablePipelineRetry {
     static Outcome after(
             SemaphoreException failure, int attempt, Command again, Invocation invocation, Supplier<Outcome> givenUp) {
         if (!givesUp(failure, attempt)) {
-            return Outcome.nothing().then(new FollowUp(again, invocation.place(), RetrySchedule.BACKGROUND.after(attempt)));
+            return Outcome.nothing()
+                    .then(new FollowUp(again, invocation.place(), RetrySchedule.BACKGROUND.after(attempt)));
         }
         LOG.warn("{} is given up: {}", invocation.id(), failure.kind());
         return givenUp.get();
