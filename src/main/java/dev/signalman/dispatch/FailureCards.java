@@ -32,12 +32,17 @@ public final class FailureCards {
             return refused(refusal);
         }
         if (failure instanceof SemaphoreException semaphore) {
-            return refused(words(semaphore));
+            return of(semaphore);
         }
         if (failure instanceof MessengerException slack) {
             return refused(silence(slack));
         }
         return bug(failure, invocation);
+    }
+
+    /** Says what a failure of Semaphore means. */
+    public static Card of(SemaphoreException failure) {
+        return refused(words(failure));
     }
 
     /** A no in whole sentences. */

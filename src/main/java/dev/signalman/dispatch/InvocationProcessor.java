@@ -91,7 +91,7 @@ public final class InvocationProcessor implements ClaimHandler {
         if (pending == null) {
             journal.conclude(claim, books.refused(Outcome.answer(card), claim.invocation()));
         } else {
-            var unknown = ActResult.unknown("Gave up").saying(new Delivery.ToAsker(card));
+            var unknown = new ActResult(ActResult.State.UNKNOWN, "Gave up", Outcome.answer(card), null);
             journal.settle(claim, pending.act(), unknown, books.settled(pending.line(), pending.act(), unknown));
         }
     }

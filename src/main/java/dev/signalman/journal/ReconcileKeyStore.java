@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
@@ -119,22 +118,21 @@ final class ReconcileKeyStore implements Watches, Waker {
 
     private void wake(Handle handle, Wake wake, Actor by, Instant asked, @Nullable String responseUrl) {
         var at = clock.instant().plus(tempo.of(wake.delay()));
-        Supplier<Integer> there = () ->
-                on(wake, by, at, asked, responseUrl, handle.createUpdate(WAKE)).execute();
-        if (there.get() == 0
-                && on(wake, by, at, asked, responseUrl, handle.createUpdate(ADD_WOKEN))
+        int there = on(handle, WAKE, wake, by, at, asked, responseUrl).execute();
+        if (there == 0
+                && on(handle, ADD_WOKEN, wake, by, at, asked, responseUrl)
                                 .bind("now", clock.instant())
                                 .execute()
                         == 0) {
-            there.get(); // somebody else woke it meanwhile
+            on(handle, WAKE, wake, by, at, asked, responseUrl).execute(); // somebody else woke it meanwhile
         }
     }
 
     private static Update on(
-            Wake wake, Actor by, Instant at, Instant asked, @Nullable String responseUrl, Update statement) {
+            Handle handle, String sql, Wake wake, Actor by, Instant at, Instant asked, @Nullable String responseUrl) {
         var somewhere = !wake.place().equals(Place.NOWHERE);
         var somebody = !by.userId().isEmpty();
-        return statement
+        return handle.createUpdate(sql)
                 .bind("kind", wake.kind().name())
                 .bind("id", wake.id())
                 .bind("at", at)
@@ -369,11 +367,10 @@ final class ReconcileKeyStore implements Watches, Waker {
 
     /** Forgets pipelines that ended long enough ago, and where nobody can be answered any more. */
     int forget(Handle handle) {
-        handle.createUpdate(
-                        "UPDATE watches SET response_url = NULL WHERE response_url IS NOT NULL AND asked_at < :before")
+        handle.createUpdate("UPDATE watches SET response_url = NULL, asked_at = NULL WHERE asked_at < :before")
                 .bind("before", clock.instant().minus(URL_FRESH))
                 .execute();
-        return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now AND next_look IS NULL")
+        return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now")
                 .bind("now", clock.instant())
                 .execute();
     }

@@ -18,10 +18,7 @@ final class BreakGlassHandler implements Handler<BreakGlass> {
 
     @Inject
     BreakGlassHandler(
-            BreakGlassProcessor breakGlassProcessor,
-            RequestCloser closer,
-            RequestedPromotion requested,
-            Judge judge) {
+            BreakGlassProcessor breakGlassProcessor, RequestCloser closer, RequestedPromotion requested, Judge judge) {
         this.breakGlassProcessor = breakGlassProcessor;
         this.closer = closer;
         this.requested = requested;
@@ -38,8 +35,7 @@ final class BreakGlassHandler implements Handler<BreakGlass> {
 
     /** Whoever may not break it at all is told that, since a reason would not help them. */
     private Refusal without(BreakGlass command, Invocation invocation) {
-        var wish =
-                requested.of(closer.waiting(command.request())).broken(invocation.actor(), "no reason");
+        var wish = requested.of(closer.waiting(command.request())).broken(invocation.actor(), "no reason");
         var unmet = judge.judge(wish).about(RuleTopic.BREAK_GLASS).stream()
                 .filter(each -> !each.met())
                 .findFirst();

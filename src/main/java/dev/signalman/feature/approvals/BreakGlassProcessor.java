@@ -74,8 +74,7 @@ final class BreakGlassProcessor {
     Outcome open(int number, String because, Invocation invocation) {
         var request = closer.waiting(number);
         if (closer.over(request)) {
-            return closer
-                    .expire(request)
+            return closer.expire(request)
                     .saying(new Delivery.ToAsker(TextCard.of(request.named() + " has expired; nothing was promoted.")));
         }
         var wish = requested.of(request).broken(invocation.actor(), because);

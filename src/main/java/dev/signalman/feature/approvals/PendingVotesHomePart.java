@@ -26,8 +26,7 @@ final class PendingVotesHomePart implements HomePart {
     private final RequestCloser closer;
 
     @Inject
-    PendingVotesHomePart(
-            RequestStore store, Supplier<Policies> policies, ApprovalRule rule, RequestCloser closer) {
+    PendingVotesHomePart(RequestStore store, Supplier<Policies> policies, ApprovalRule rule, RequestCloser closer) {
         this.store = store;
         this.policies = policies;
         this.rule = rule;

@@ -108,8 +108,7 @@ final class VoteProcessor {
                             + " Vote again when that has changed.",
                     refusal.suggestions());
         }
-        return closer
-                .end(request, ending(decision), null, why(decision))
+        return closer.end(request, ending(decision), null, why(decision))
                 .saying(told(request.named() + " was refused at the end: " + why(decision)));
     }
 
@@ -150,8 +149,7 @@ final class VoteProcessor {
         var vote = vote(invocation, false);
         var wish = requested.of(request).with(among(request.votes(), vote));
         admit(request, wish, vote);
-        var rejected =
-                closer.end(request, RequestState.REJECTED, invocation.actor(), because == null ? "" : because);
+        var rejected = closer.end(request, RequestState.REJECTED, invocation.actor(), because == null ? "" : because);
         return rejected.with(store.voting(request, vote, because));
     }
 

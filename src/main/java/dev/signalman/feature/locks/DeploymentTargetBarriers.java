@@ -15,10 +15,7 @@ final class DeploymentTargetBarriers implements DeployBarriers {
 
     @Inject
     DeploymentTargetBarriers(
-            JdbiTargetHolds holds,
-            TargetHoldReasons reasons,
-            Semaphore semaphore,
-            ProjectDirectory projects) {
+            JdbiTargetHolds holds, TargetHoldReasons reasons, Semaphore semaphore, ProjectDirectory projects) {
         this.holds = holds;
         this.reasons = reasons;
         this.semaphore = semaphore;

@@ -116,9 +116,7 @@ final class LockHandler implements Handler<Lock> {
     }
 
     private Outcome said(HeldLock held, @Nullable HeldLock before, Lock command, Meant meant, Delivery... also) {
-        var bound = command.server()
-                ? lookup.needed(meant.project(), meant.promotion())
-                : List.<DeploymentTarget>of();
+        var bound = command.server() ? lookup.needed(meant.project(), meant.promotion()) : List.<DeploymentTarget>of();
         var card = LockCards.standing(held, trigger.bound(held.what()));
         // what everybody hears comes first: it is what the ledger keeps
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.LockAt(held.place(), held.id(), card)));
@@ -126,8 +124,7 @@ final class LockHandler implements Handler<Lock> {
             deliveries.add(LockCards.toTheCardOf(before));
         }
         deliveries.addAll(List.of(also));
-        return trigger
-                .after(
+        return trigger.after(
                         Outcome.deliver(deliveries.toArray(Delivery[]::new)).with(locks.taking(held, before)),
                         held.what(),
                         bound,

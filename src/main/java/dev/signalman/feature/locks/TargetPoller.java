@@ -68,10 +68,7 @@ final class TargetPoller implements Chore {
             reasons.locks().forEach(held -> locked.add(held.what().projectId()));
             rows.forEach(row -> locked.add(row.what().projectId()));
             if (reasons.anyFrozen()) {
-                projects.all().stream()
-                        .filter(reasons::frozen)
-                        .map(Project::id)
-                        .forEach(locked::add);
+                projects.all().stream().filter(reasons::frozen).map(Project::id).forEach(locked::add);
             }
             locked.forEach(this::look);
         } catch (SemaphoreException away) {

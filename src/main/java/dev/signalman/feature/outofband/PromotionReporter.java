@@ -152,8 +152,7 @@ final class PromotionReporter {
         var who = automatic
                 ? "Semaphore itself"
                 : accountNames.nameOf(
-                        observed.pipeline().projectId(),
-                        observed.event().triggeredBy());
+                        observed.pipeline().projectId(), observed.event().triggeredBy());
         var bypass = judge.past(observed, who);
         var kept = kept(observed, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
         var outcome = Outcome.nothing()
@@ -163,8 +162,7 @@ final class PromotionReporter {
                 .waking(Wake.cards(kept.parentId()))
                 .waking(Wake.cards(kept.pipelineId()));
         if (bypass.decision().about(RuleTopic.NAME).isEmpty()) {
-            outcome = outcome.with(
-                    startedFile(observed)); // what went past the rules shows nothing of what should be
+            outcome = outcome.with(startedFile(observed)); // what went past the rules shows nothing of what should be
         }
         return bypass.againstRules() ? alert(bypass, outcome) : outcome;
     }
@@ -196,9 +194,7 @@ final class PromotionReporter {
     }
 
     private static @Nullable String account(ObservedPromotion observed) {
-        return observed.event().automatic()
-                ? null
-                : observed.event().triggeredBy();
+        return observed.event().automatic() ? null : observed.event().triggeredBy();
     }
 
     private static Kept kept(

@@ -102,8 +102,7 @@ final class PromotionTracer {
      *
      * @return empty while an act is so new that its promotion may still come
      */
-    private Optional<List<Gone>> standing(
-            ObservedPromotion observed, List<Gone> free, List<Promotion> events) {
+    private Optional<List<Gone>> standing(ObservedPromotion observed, List<Gone> free, List<Promotion> events) {
         var done =
                 free.stream().filter(act -> act.state() == ActResult.State.DONE).toList();
         var missing = done.stream()

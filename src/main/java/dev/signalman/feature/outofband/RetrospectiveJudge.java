@@ -74,13 +74,7 @@ final class RetrospectiveJudge {
         var parent = semaphore.pipelines().describeInDetail(observed.parentId());
         var project = project(parent.projectId());
         var compared = compared(observed, project);
-        var wish = wish(
-                observed,
-                who,
-                parent,
-                project,
-                observed.event().name(),
-                compared.policies());
+        var wish = wish(observed, who, parent, project, observed.event().name(), compared.policies());
         var judgements = new ArrayList<Judgement>(compared.mismatches());
         judgements.addAll(judge.judge(requests.asAsked(wish), TOPICS).judgements());
         for (var policy : compared.guarding()) {

@@ -69,7 +69,7 @@ final class PipelineCardReconciler implements Reconciler {
     private static ReconcileResult gaveUp(Place place, SemaphoreException failure) {
         return place.equals(Place.NOWHERE)
                 ? new ReconcileResult.Over()
-                : new ReconcileResult.Over(Outcome.answer(FailureCards.refused(FailureCards.words(failure))));
+                : new ReconcileResult.Over(Outcome.answer(FailureCards.of(failure)));
     }
 
     private Outcome shown(Pipeline pipeline, Place place, String reason) {

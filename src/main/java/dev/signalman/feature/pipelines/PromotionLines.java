@@ -24,11 +24,7 @@ final class PromotionLines {
     private final DownstreamPipelines downstream;
 
     @Inject
-    PromotionLines(
-            Semaphore semaphore,
-            SemaphoreLinks links,
-            PipelineStories stories,
-            DownstreamPipelines downstream) {
+    PromotionLines(Semaphore semaphore, SemaphoreLinks links, PipelineStories stories, DownstreamPipelines downstream) {
         this.semaphore = semaphore;
         this.links = links;
         this.stories = stories;
@@ -58,8 +54,7 @@ final class PromotionLines {
     }
 
     private Stream<DownstreamPipelines.Child> promoted(Pipeline parent) {
-        return downstream.of(parent.id()).stream()
-                .filter(child -> child.kind() == DownstreamPipelines.Kind.PROMOTED);
+        return downstream.of(parent.id()).stream().filter(child -> child.kind() == DownstreamPipelines.Kind.PROMOTED);
     }
 
     private Text line(Promotion promotion) {

@@ -22,11 +22,7 @@ final class PollingJob implements Chore {
     private final PollInterval interval;
 
     @Inject
-    PollingJob(
-            PolledProjects projects,
-            ProjectPoll poll,
-            PollCursorStore cursors,
-            PollInterval interval) {
+    PollingJob(PolledProjects projects, ProjectPoll poll, PollCursorStore cursors, PollInterval interval) {
         this.projects = projects;
         this.poll = poll;
         this.cursors = cursors;

@@ -49,12 +49,7 @@ final class ProjectPoll {
     private final InstantSource clock;
 
     @Inject
-    ProjectPoll(
-            Semaphore semaphore,
-            PollCursorStore cursors,
-            HintIntake hints,
-            Waker waker,
-            InstantSource clock) {
+    ProjectPoll(Semaphore semaphore, PollCursorStore cursors, HintIntake hints, Waker waker, InstantSource clock) {
         this.semaphore = semaphore;
         this.cursors = cursors;
         this.hints = hints;
@@ -117,8 +112,7 @@ final class ProjectPoll {
                 .forEach(pipeline -> hints.takeFound(id(cursor, pipeline.id()), pipeline.id()));
         cursors.move(
                 seen.projectId(),
-                new PollCursor(
-                        cursor.moment(), cursor.from(), latest(cursor, seen.found()), clock.instant()));
+                new PollCursor(cursor.moment(), cursor.from(), latest(cursor, seen.found()), clock.instant()));
     }
 
     /** What ended so long ago that we must have been away, or Semaphore was. */
@@ -205,8 +199,7 @@ final class ProjectPoll {
     private List<Pipeline> found(String projectId, PollCursor cursor) {
         var overlapping = cursor.seen().minus(OVERLAP);
         var since = overlapping.isBefore(cursor.from()) ? cursor.from() : overlapping;
-        var filter = cursor
-                .moment()
+        var filter = cursor.moment()
                 .since(since, Pipelines.Filter.ofProject(projectId))
                 .pageOf(ON_A_PAGE);
         var read = Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page));

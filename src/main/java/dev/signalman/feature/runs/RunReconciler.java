@@ -51,7 +51,7 @@ final class RunReconciler implements Reconciler {
             pipeline = semaphore.pipelines().describe(key.id());
         } catch (SemaphoreException failure) {
             return intervals.endsAfter(key.failures())
-                    ? new ReconcileResult.Over(Outcome.answer(FailureCards.refused(FailureCards.words(failure))))
+                    ? new ReconcileResult.Over(Outcome.answer(FailureCards.of(failure)))
                     : new ReconcileResult.Failed(intervals.wait(key.failures()));
         }
         if (pipeline.commit().isEmpty()) {

@@ -4,13 +4,13 @@ import dev.signalman.command.Command;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.semaphore.SemaphoreException;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How often a pipeline is looked for again that cannot be read, and with which waits. */
+/** How often a pipeline is looked for again that cannot be read. */
 final class UnreadablePipelineRetry {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadablePipelineRetry.class);
 
@@ -19,8 +19,6 @@ final class UnreadablePipelineRetry {
 
     /** Some day: what the polling job hinted at once, it does not hint at again. */
     private static final int MOST = 1_400;
-
-    private static final int LONGEST_DOUBLING = 6;
 
     private UnreadablePipelineRetry() {}
 
@@ -34,7 +32,8 @@ final class UnreadablePipelineRetry {
     static Outcome after(
             SemaphoreException failure, int attempt, Command again, Invocation invocation, Supplier<Outcome> givenUp) {
         if (!givesUp(failure, attempt)) {
-            return Outcome.nothing().then(new FollowUp(again, invocation.place(), pause(attempt)));
+            return Outcome.nothing()
+                    .then(new FollowUp(again, invocation.place(), RetrySchedule.BACKGROUND.after(attempt)));
         }
         LOG.warn("{} is given up: {}", invocation.id(), failure.kind());
         return givenUp.get();
@@ -45,10 +44,5 @@ final class UnreadablePipelineRetry {
             case UNREACHABLE, BROKEN, LIMITED, BAD_TOKEN -> attempt >= MOST;
             default -> attempt >= MOST_MISSES;
         };
-    }
-
-    /** A second, doubled each time, at most about a minute. */
-    private static Duration pause(int attempt) {
-        return Duration.ofSeconds(1L << Math.min(attempt, LONGEST_DOUBLING));
     }
 }

@@ -5,6 +5,7 @@ ALTER TABLE watches ADD COLUMN response_url varchar;
 ALTER TABLE watches ADD COLUMN asked_at timestamp(6) with time zone;
 ALTER TABLE watches ADD COLUMN act varchar;
 CREATE INDEX watches_act ON watches (act);
+CREATE INDEX watches_asked ON watches (asked_at);
 
 -- what an older version still wanted to say to itself is woken now. Lines look like
 --   observe <pipeline> promotion=<name> reason="…" since=… act=<token> attempt=<n>

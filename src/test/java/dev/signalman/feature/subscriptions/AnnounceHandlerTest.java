@@ -98,7 +98,7 @@ class AnnounceHandlerTest {
         fixture.semaphore.fault(SemaphoreFault.everywhere().always().internalError());
         assertThat(announce(pipeline, 20).followUps())
                 .extracting(FollowUp::delay)
-                .containsExactly(Duration.ofSeconds(64));
+                .containsExactly(Duration.ofMinutes(1));
         assertThat(announce(pipeline, 1_400).followUps()).isEmpty();
     }
 
