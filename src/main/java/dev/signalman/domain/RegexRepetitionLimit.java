@@ -2,7 +2,10 @@ package dev.signalman.domain;
 
 import com.google.re2j.Pattern;
 
-/** How large counted repetitions can make a regular expression: {@code ((a{99}){99}){99}} is short, and a million states. */
+/**
+ * Estimates how far counted repetitions blow up a regular expression: {@code ((a{99}){99}){99}} is short, and has a
+ * million states.
+ */
 final class RegexRepetitionLimit {
     static final long MOST = 1_000;
 
@@ -10,7 +13,7 @@ final class RegexRepetitionLimit {
 
     private RegexRepetitionLimit() {}
 
-    /** All counts multiplied, as if each stood inside the others; never less than it is, and more than {@link #MOST} when that is passed. */
+    /** The product of all counts, as if they were nested: an upper bound that stops growing above {@link #MOST}. */
     static long of(String regex) {
         long product = 1;
         var found = COUNTED.matcher(regex);
