@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The time by which chores are due: the given one, but never going back. Else, after a clock was set back by an hour, nothing would
- * be done for an hour; instead this runs an hour ahead until the next start.
+ * A clock for chores that never goes back. If the system clock were set back by an hour, no chore would run for an
+ * hour; instead this one stays an hour ahead until the next start.
  */
 final class MonotonicClock implements Clock {
     private final InstantSource clock;

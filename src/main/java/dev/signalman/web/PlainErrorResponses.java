@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty says for itself (a malformed request, a shutdown): the status in words, never a stack trace. */
+/** Jetty's own error answers (malformed request, shutdown): only the status, never a stack trace. */
 final class PlainErrorResponses implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the route of a request, reads its whole body, bounded, and hands both to the endpoint. No thread waits for a body: this is
- * called on the thread that all connections are read on, so that endpoints, which may block, are called on others.
+ * Finds a request's route, reads its bounded body, and calls the endpoint. No thread waits for a body: this handler
+ * runs on the thread that reads all connections, so endpoints, which may block, run on others.
  */
 final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     private static final Logger LOG = LoggerFactory.getLogger(RawBodyHandler.class);
@@ -34,7 +34,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     private final Map<Route, ExecutorService> apart = new HashMap<>();
     private final IncomingBodies bodies;
 
-    /** Serves routes; {@code threads} is where the endpoints are called that have no thread of their own. */
+    /** Serves routes; {@code threads} runs the endpoints that have no thread of their own. */
     RawBodyHandler(List<Route> routes, OpenConnections connections, IncomingBodies bodies, Executor threads) {
         this.routes = List.copyOf(routes);
         this.connections = connections;
@@ -77,7 +77,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
         apart.values().forEach(ExecutorService::shutdown);
     }
 
-    /** Ends what has no end of its own, so that closing need not wait for it. */
+    /** Ends streams, so closing need not wait for them. */
     void endStreams() {
         routes.stream()
                 .map(Route::endpoint)
@@ -87,7 +87,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     }
 
     private void read(Route route, Request request, Response response, Callback callback) {
-        // who is slow to send is dealt with there, and an endpoint may take its time
+        // IncomingBodies handles slow senders, and an endpoint may take its time
         request.addIdleTimeoutListener(silence -> false);
         bodies.read(request, callback, new IncomingBody.Taker() {
             @Override
@@ -113,7 +113,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
         var answered = new AtomicBoolean();
         var reply = reply(route, call(request, Request.getPathInContext(request), body), early -> {
             if (answered.compareAndSet(false, true)) {
-                // what comes next over the connection would wait until this is done
+                // the next request on the connection would wait until this one is done
                 send(early.with("Connection", "close"), response, callback);
             }
         });
@@ -147,7 +147,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
                 request.getMethod(), path, query == null ? "" : query, headers, body, Request.getRemoteAddr(request));
     }
 
-    /** Lets some of it pass by: a connection that is closed with bytes unread is reset, and the answer may be lost with it. */
+    /** Skips part of the body first: closing a connection with unread bytes resets it, and the answer may get lost. */
     private void tooLarge(Request request, Response response, Callback callback) {
         var reply = Reply.text(413, "The body is larger than 1 MiB").with("Connection", "close");
         new SkippedBody(request, () -> send(reply, response, callback)).run();

@@ -5,7 +5,7 @@ import dev.signalman.card.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** As many lines as fit; the last says how many more there are. */
+/** As many lines as fit; the last one counts the rest. */
 record FittingRows(List<Text> lines, BlockLimits limits) {
     List<ObjectNode> drawn() {
         var text = new RichText(limits);

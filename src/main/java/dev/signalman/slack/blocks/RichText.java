@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Turns a line of styled text into rich text elements, in which everything is literal. */
+/** Renders a line of styled text as rich text elements, in which everything is literal. */
 final class RichText implements TextSpanVisitor<ObjectNode> {
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,20}");
     private static final Pattern GROUP_ID = Pattern.compile("S[A-Z0-9]{2,40}");
@@ -28,7 +28,7 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
         this.limits = limits;
     }
 
-    /** One line, or none if the text is empty. */
+    /** One section; none if the text is empty. */
     List<ObjectNode> lines(Text text) {
         var elements = elements(text);
         return elements.isEmpty() ? List.of() : List.of(BlockElements.section(elements));
@@ -48,7 +48,7 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
         return elements;
     }
 
-    /** Slack refuses a text of no words. */
+    /** Slack refuses an empty text element. */
     private boolean shown(TextSpan span) {
         return !(span instanceof TextSpan.Plain plain)
                 || !UntrustedText.line(plain.text(), limits.words()).isEmpty();

@@ -5,14 +5,14 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which addresses may become a link. */
+/** Decides which addresses may become links. */
 final class SafeUrl {
     private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private SafeUrl() {}
 
-    /** Whether it is https, or http at loopback, without user information, and made of nothing but characters of an address. */
+    /** Whether it is https, or http at loopback, without user information, and consists of URL characters only. */
     static boolean test(String url, int longest) {
         if (url.length() > longest || !CHARACTERS.matcher(url).matches()) {
             return false;

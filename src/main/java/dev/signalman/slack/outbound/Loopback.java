@@ -2,7 +2,7 @@ package dev.signalman.slack.outbound;
 
 import java.net.URI;
 
-/** Tells whether an address is this very machine, by its spelling; no name is looked up. */
+/** Whether an address is this machine, by its spelling; no name is looked up. */
 final class Loopback {
     private Loopback() {}
 

@@ -6,20 +6,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which {@code response_url}s may be used: https under slack.com, or the very place of the Web API. Bolt posts to whatever
- * address a payload names (docs/slack.md).
+ * Decides which {@code response_url}s the bot may post to: https under slack.com, or the host of the Web API. Bolt
+ * would post to whatever address a payload names (docs/slack.md).
  */
 public final class ResponseUrlAllowlist {
     private static final int LONGEST = 2_000;
 
     private final URI api;
 
-    /** Trusts slack.com, and the scheme, host and port of {@code api}. */
     public ResponseUrlAllowlist(URI api) {
         this.api = api;
     }
 
-    /** Whether {@code url} may be posted to. */
     public boolean trusts(String url) {
         var parsed = parse(url);
         if (parsed == null) {
@@ -44,7 +42,7 @@ public final class ResponseUrlAllowlist {
                     ? null
                     : parsed;
         } catch (URISyntaxException malformed) {
-            return null; // what cannot be read is not trusted
+            return null; // an unreadable address is not trusted
         }
     }
 
