@@ -2,7 +2,7 @@ package dev.signalman.feature.jobs;
 
 import java.util.regex.Pattern;
 
-/** Masks private keys in PEM form, also when only their beginning or their end is there. */
+/** Masks private keys in PEM form, also when their beginning or end is missing. */
 final class PrivateKeyMask {
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----");
     private static final Pattern END = Pattern.compile("-----END [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----");
@@ -18,7 +18,7 @@ final class PrivateKeyMask {
             boolean begins = begin.find(from);
             boolean ends = end.find(from);
             if (ends && (!begins || end.start() < begin.start())) {
-                // Its beginning was cut away, so all that is left before its end may be the key.
+                // Its beginning was cut off, so everything before its end may be the key.
                 kept.append(SecretMask.MASKED);
                 from = end.end();
             } else if (begins) {

@@ -6,9 +6,9 @@ import dev.signalman.command.Subject;
 import java.util.List;
 
 /**
- * The job whose log is wanted.
+ * The job whose log was requested.
  *
- * @param next what may be done after reading it
+ * @param next buttons for what to do after reading it
  */
 record RequestedLog(String jobId, String jobName, String projectId, List<Button> next) {
     static Button pipeline(String id) {

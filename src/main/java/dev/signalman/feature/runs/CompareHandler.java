@@ -20,7 +20,9 @@ import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Says so when a run started another commit than was asked for, which Semaphore does without a word (docs/semaphore.md, "A run"). */
+/**
+ * Reports a run that started another commit than requested, which Semaphore does silently (docs/semaphore.md, "A run").
+ */
 final class CompareHandler implements Handler<Compare> {
     private static final int SHORT = 7;
 

@@ -8,7 +8,7 @@ import dev.signalman.command.Run;
 import dev.signalman.command.Stop;
 import dev.signalman.dispatch.HandlerBinder;
 
-/** Binds what starts, repeats and stops. */
+/** Binds the commands that start, repeat and stop workflows. */
 public final class RunsModule extends AbstractModule {
     @Override
     protected void configure() {

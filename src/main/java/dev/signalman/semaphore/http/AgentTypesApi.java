@@ -5,7 +5,7 @@ import feign.Param;
 import feign.RequestLine;
 import java.util.Map;
 
-/** The calls about types of self-hosted agents. */
+/** API calls for agent types. */
 interface AgentTypesApi {
     @RequestLine("GET /api/v1alpha/self_hosted_agent_types")
     WireAgentType.Listed list();

@@ -5,7 +5,7 @@ import feign.QueryMap;
 import feign.RequestLine;
 import java.util.Map;
 
-/** The calls about deployment targets. */
+/** API calls for deployment targets. */
 interface DeploymentTargetsApi {
     @RequestLine("GET /api/v1alpha/deployment_targets")
     ListResponse<WireTarget> list(@QueryMap Map<String, Object> query);

@@ -10,9 +10,9 @@ import feign.jackson.JacksonEncoder;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
-/** What all calls share: the HTTP client and how Feign is set up on it. */
+/** Creates Feign clients on one shared HTTP client. */
 final class FeignFactory {
-    /** What Semaphore's manual asks every client to send. */
+    /** The user agent that Semaphore's manual asks clients to send. */
     static final String USER_AGENT = "SemaphoreCI v2.0 Client";
 
     private final SemaphoreConnection connection;
@@ -23,7 +23,7 @@ final class FeignFactory {
     FeignFactory(SemaphoreConnection connection, CallObserver observer) {
         this.connection = connection;
         this.observer = observer;
-        // Feign builds a client of its own for options that differ from this one's: the redirects and the connect
+        // Feign builds another client for options that differ from this one's, so the redirects and the connect
         // time-out must agree.
         this.client = new DeadlineClient(new Http2Client(HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -3,7 +3,7 @@ package dev.signalman.semaphore.http;
 import feign.Param;
 import feign.RequestLine;
 
-/** The calls about jobs, but for their logs. */
+/** API calls for jobs, except logs. */
 interface JobsApi {
     @RequestLine("GET /api/v1alpha/jobs/{id}")
     WireJob describe(@Param("id") String id);

@@ -4,7 +4,7 @@ import feign.Param;
 import feign.RequestLine;
 import feign.Response;
 
-/** The two ways to a job's log. They answer as they come: one may redirect, and both may be long. */
+/** The two calls for a job's log. They return raw responses: one may redirect, and both may be long. */
 interface LogsApi {
     @RequestLine("GET /api/v1alpha/logs/{id}")
     Response events(@Param("id") String id);

@@ -7,7 +7,7 @@ import feign.RequestLine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The calls about pipelines. */
+/** API calls for pipelines. */
 interface PipelinesApi {
     @RequestLine("GET /api/v1alpha/pipelines/{id}")
     WirePipeline.Described describe(@Param("id") String id, @QueryMap Map<String, Object> query);
@@ -22,6 +22,5 @@ interface PipelinesApi {
     @RequestLine("POST /api/v1alpha/pipelines/{id}/partial_rebuild")
     Rebuilt rebuild(@Param("id") String id, @QueryMap Map<String, Object> query);
 
-    /** What a rebuild answers. */
     record Rebuilt(@Nullable String pipelineId) {}
 }

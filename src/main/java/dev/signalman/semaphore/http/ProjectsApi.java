@@ -5,7 +5,7 @@ import feign.QueryMap;
 import feign.RequestLine;
 import java.util.Map;
 
-/** The calls about projects. */
+/** API calls for projects. */
 interface ProjectsApi {
     @RequestLine("GET /api/v1alpha/projects")
     ListResponse<WireProject> list(@QueryMap Map<String, Object> query);

@@ -5,7 +5,7 @@ import feign.QueryMap;
 import feign.RequestLine;
 import java.util.Map;
 
-/** The calls about promotions. */
+/** API calls for promotions. */
 interface PromotionsApi {
     @RequestLine("GET /api/v1alpha/promotions")
     ListResponse<WirePromotion> list(@QueryMap Map<String, Object> query);

@@ -6,7 +6,7 @@ import feign.QueryMap;
 import feign.RequestLine;
 import java.util.Map;
 
-/** The calls about tasks. */
+/** API calls for tasks. */
 interface TasksApi {
     @RequestLine("GET /api/v1alpha/tasks")
     ListResponse<WireTask> list(@QueryMap Map<String, Object> query);

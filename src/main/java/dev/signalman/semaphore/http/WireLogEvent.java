@@ -5,7 +5,7 @@ import static dev.signalman.semaphore.http.WireMapping.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** One event of a log as it comes; those of a kind that is not known say nothing. */
+/** An event of a log in the API's JSON; unknown kinds are ignored. */
 record WireLogEvent(
         @Nullable String event,
         @Nullable String directive,

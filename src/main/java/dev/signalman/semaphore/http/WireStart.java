@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.signalman.domain.WorkflowStart;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of what was started; running a workflow spells them out, rerunning one shortens them. */
+/** The ids of a started workflow. The run call has long field names, the rerun call short ones. */
 record WireStart(
         @JsonAlias("wf_id") @Nullable String workflowId,
         @JsonAlias("ppl_id") @Nullable String pipelineId) {

@@ -6,7 +6,7 @@ import feign.QueryMap;
 import feign.RequestLine;
 import java.util.Map;
 
-/** The calls about workflows. */
+/** API calls for workflows. */
 interface WorkflowsApi {
     @RequestLine("POST /api/v1alpha/plumber-workflows")
     @Headers("Content-Type: application/json")
