@@ -4,9 +4,9 @@ import dev.signalman.storage.Database;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger of a database that is open. */
+/** The ledger in an open database. */
 final class DatabaseLedgerSource implements LedgerSource {
-    /** So many rows are read at a time, since the database gives a statement only two seconds. */
+    /** Rows per query, since a statement may take only two seconds. */
     private static final int STEP = 500;
 
     private final Database database;
@@ -27,7 +27,7 @@ final class DatabaseLedgerSource implements LedgerSource {
         each(rows, taker);
     }
 
-    /** Gives every row; those that are appended meanwhile too. */
+    /** Passes every row to {@code taker}, including rows appended meanwhile. */
     static void each(LedgerReader rows, Consumer<LedgerRow> taker) {
         var step = rows.after(Long.MIN_VALUE, STEP);
         while (!step.isEmpty()) {

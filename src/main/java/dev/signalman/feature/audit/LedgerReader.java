@@ -15,13 +15,12 @@ public final class LedgerReader {
 
     private final Jdbi jdbi;
 
-    /** Reads what {@code jdbi} leads to. */
     @Inject
     public LedgerReader(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** Up to {@code most} rows with higher numbers than this, the lowest first. */
+    /** Up to {@code most} rows with higher numbers, lowest first. */
     List<LedgerRow> after(long number, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL + " WHERE number > :number ORDER BY number LIMIT :most")
                 .bind("number", number)
@@ -30,7 +29,7 @@ public final class LedgerReader {
                 .list());
     }
 
-    /** Up to {@code most} of the rows of a channel with lower numbers than this, the newest first. */
+    /** Up to {@code most} rows of a channel with lower numbers, newest first. */
     List<LedgerRow> newest(String channel, long before, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         ALL + " WHERE channel = :channel AND number < :before ORDER BY number DESC LIMIT :most")
@@ -41,7 +40,7 @@ public final class LedgerReader {
                 .list());
     }
 
-    /** Up to {@code most} rows of a kind, the newest first. */
+    /** Up to {@code most} rows of a kind, newest first. */
     List<LedgerRow> newestOf(String kind, int most) {
         return jdbi.withHandle(
                 handle -> handle.createQuery(ALL + " WHERE kind = :kind ORDER BY number DESC LIMIT :most")
@@ -51,7 +50,7 @@ public final class LedgerReader {
                         .list());
     }
 
-    /** Where it ends, as its last row says it. */
+    /** The head according to the last row. */
     LedgerHead head() {
         return jdbi.withHandle(
                         handle -> handle.createQuery("SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1")
@@ -60,7 +59,7 @@ public final class LedgerReader {
                 .orElse(LedgerHead.EMPTY);
     }
 
-    /** Where it ends, as noted beside it by whoever appended last. */
+    /** The head according to {@code ledger_head}. */
     LedgerHead noted() {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT number, hash FROM ledger_head")
                 .map(LedgerReader::end)

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** Writes lines where no checked failure can be thrown. */
+/** Writes lines without checked exceptions. */
 record LineWriter(Writer to) {
     void write(String line) {
         try {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vouches for rows that have no key, once a key is set: a keyed row names the last of them and its hash. Whoever adopts has a head that
- * was kept elsewhere, since the database alone cannot tell an old ledger from one that somebody made anew.
+ * Adopts unkeyed rows once a key is set: a keyed row names the last of them and its hash. This needs a head kept
+ * elsewhere, since the database alone cannot distinguish an old ledger from a forged one.
  */
 public final class UnkeyedRowAdoption {
     static final String KIND = "adoption";
@@ -22,34 +22,32 @@ public final class UnkeyedRowAdoption {
     private final LedgerHasher ledgerHasher;
     private final InstantSource clock;
 
-    /** Adopts in the ledger of {@code database}. */
     public UnkeyedRowAdoption(Database database, LedgerHasher ledgerHasher, InstantSource clock) {
         this.database = database;
         this.ledgerHasher = ledgerHasher;
         this.clock = clock;
     }
 
-    /** What came of it. */
     public sealed interface Outcome {}
 
     /**
-     * All rows without a key are vouched for.
+     * All unkeyed rows are adopted.
      *
      * @param upTo the last of them
-     * @param row the one that vouches
+     * @param row the adoption row
      */
     public record Adopted(long upTo, long row) implements Outcome {}
 
-    /** There is nothing to vouch for: the ledger is as it was written without it. */
+    /** Nothing to adopt: the ledger is sound without it. */
     public record Nothing(LedgerVerdict verdict) implements Outcome {}
 
-    /** The head does not prove what stands there; nothing was written. */
+    /** The head does not prove the rows; nothing was written. */
     public record Refused(LedgerVerdict verdict) implements Outcome {}
 
-    /** There is no key to vouch with. */
+    /** There is no key. */
     public record Keyless() implements Outcome {}
 
-    /** The head that a row adopts; empty unless it is such a row, written with a key that is given. */
+    /** The head that a row adopts; empty unless it is an adoption with a known key. */
     static Optional<LedgerHead> in(LedgerRow row, LedgerHasher ledgerHasher) {
         if (!row.kind().equals(KIND)
                 || row.seal().keyId() == null
@@ -64,7 +62,7 @@ public final class UnkeyedRowAdoption {
         }
     }
 
-    /** Writes the row, when {@code kept} proves every row that has no key; {@code person} is who says so. */
+    /** Appends the adoption if {@code kept} proves every unkeyed row; {@code person} is who adopts. */
     public Outcome by(String person, LedgerHead kept) {
         if (ledgerHasher.current() == null) {
             return new Keyless();
@@ -96,7 +94,7 @@ public final class UnkeyedRowAdoption {
         var ledger = new JdbiLedger(ledgerHasher, clock);
         return database.inTransaction(handle -> {
             var rows = new LedgerReader(
-                    database.jdbi()); // in this transaction: Jdbi gives a thread the handle that it has
+                    database.jdbi()); // in this transaction: Jdbi reuses the thread's handle
             var bare = rows.after(last - 1, 1).get(0).head();
             var words = "Row " + last + " and those before it that have no key are vouched for, by the head " + kept
                     + " that was kept elsewhere.";

@@ -4,9 +4,9 @@ import com.google.crypto.tink.util.Bytes;
 import java.time.Instant;
 
 /**
- * A token that somebody linked, as it is kept.
+ * A linked token, as stored.
  *
- * @param id another one each time that somebody links
+ * @param id a new one each time the person links
  * @param sealed encrypted
  */
 record LinkedToken(String id, TokenOwner owner, Bytes sealed, Instant since) {

@@ -4,7 +4,7 @@ import dev.signalman.dispatch.Workspace;
 import dev.signalman.domain.Actor;
 import jakarta.inject.Inject;
 
-/** Knows people as owners of tokens. */
+/** Maps people to token owners. */
 final class TokenOwners {
     private final Workspace workspace;
 

@@ -7,7 +7,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
-/** Deletes what somebody linked. It needs no key, so it works where linking is switched off too. */
+/** Deletes a person's linked token. It needs no key, so it also works where linking is disabled. */
 final class UnlinkHandler implements Handler<Unlink> {
     private final TokenOwners owners;
     private final LinkedTokenStore links;

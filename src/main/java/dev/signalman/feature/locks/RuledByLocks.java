@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The projects in which somebody holds a lock. */
+/** The projects with locks. */
 final class RuledByLocks implements RuledProjects {
     private final JdbiLocks locks;
 
