@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** The sections in which acts are open, one in each; the database lets nobody in twice. */
+/** The mutexes that open acts hold, in the table {@code sections}; the primary key admits one act each. */
 final class ActMutexes {
     @Inject
     ActMutexes() {}
 
-    /** Lets an act in that was just written down; it has the section once the transaction is through. */
+    /** Takes the mutex for an act that was just stored; it holds from the commit on. */
     void enter(Handle handle, ActMutex mutex, String invocationId, Set<String> known) {
         var entered = handle.createUpdate(
                         "INSERT INTO sections (name, invocation_id) VALUES (:name, :id) ON CONFLICT DO NOTHING")
@@ -21,7 +21,7 @@ final class ActMutexes {
         if (entered == 0) {
             throw ActMutexHeldException.by(mutex);
         }
-        // asked once the section is ours: whoever had it is through, and nobody else comes in
+        // read once the mutex is ours: its last holder is done, and nobody else can enter
         var passed = handle.createQuery("SELECT invocation_id FROM acts WHERE section = :name")
                 .bind("name", mutex.name())
                 .mapTo(String.class)
@@ -35,7 +35,7 @@ final class ActMutexes {
                 .execute();
     }
 
-    /** Lets the next one in. */
+    /** Releases the mutex. */
     void leave(Handle handle, String invocationId) {
         handle.createUpdate("DELETE FROM sections WHERE invocation_id = :id")
                 .bind("id", invocationId)

@@ -6,17 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a transaction leaves to be done once it is committed. If the process dies before, sweeps find the same in the rows. */
+/** Work to do after a transaction's commit. If the process dies first, the pollers find the same work in the rows. */
 final class AfterCommit {
-    /** New asides, as their rows are. */
+    /** New asides. */
     final List<CardRow> asides = new ArrayList<>();
 
-    /** Keys of asides that were changed. */
+    /** Keys of changed asides. */
     final Set<String> changedAsides = new LinkedHashSet<>();
 
-    /** Channels in which a card lags. */
+    /** Channels with unsent cards. */
     final Set<String> channels = new LinkedHashSet<>();
 
-    /** Invocations that this process works on next. */
+    /** Invocations for this process's workers. */
     final List<Invocation> invocations = new ArrayList<>();
 }

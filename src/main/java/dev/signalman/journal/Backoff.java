@@ -2,7 +2,7 @@ package dev.signalman.journal;
 
 import java.time.Duration;
 
-/** How long to wait after so many failures: a second, doubled each time, at most a minute. */
+/** The wait after a number of failures: a second, doubled each time, at most a minute. */
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
     static final Duration LONGEST = Duration.ofMinutes(1);

@@ -5,7 +5,7 @@ import dev.signalman.dispatch.RenderedCard;
 import jakarta.inject.Inject;
 import java.util.Objects;
 
-/** What is sent of a card: the drawing, without its buttons when they are gone, without its blocks when Slack refuses them. */
+/** The content to send for a card: without buttons when it is disarmed, without blocks when Slack refuses them. */
 final class CardContent {
     private final CardRenderer cardRenderer;
 

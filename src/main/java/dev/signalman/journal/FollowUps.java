@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Turns what the bot says to itself into invocations that are due now or later. */
+/** Turns follow-ups into invocations that are due now or later. */
 final class FollowUps {
     private final InboxStore inbox;
     private final LineClassifier lineClassifier;

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds where the cards of a pipeline stand, so that all of them can be brought up to date. */
+/** Finds all cards of a pipeline, so that they can be updated. */
 final class JdbiCardLocations implements PipelineCardLocations, CardReplies {
     private final Database database;
 
@@ -18,7 +18,7 @@ final class JdbiCardLocations implements PipelineCardLocations, CardReplies {
         this.database = database;
     }
 
-    /** The same deliveries, with one for each standing card in the place of {@link Delivery.PipelineEverywhere}. */
+    /** Replaces each {@link Delivery.PipelineEverywhere} by one delivery per existing card. */
     List<Delivery> spread(List<Delivery> deliveries) {
         var spread = new ArrayList<Delivery>();
         for (var delivery : deliveries) {
@@ -35,7 +35,7 @@ final class JdbiCardLocations implements PipelineCardLocations, CardReplies {
         return spread;
     }
 
-    /** The keys of further messages about a request, those too that Slack did not take or that somebody deleted. */
+    /** Keys of further messages about a request, including refused and deleted ones. */
     List<String> copies(Delivery.RequestCopies copies) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""

@@ -6,7 +6,7 @@ import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Finds it among the cards. */
+/** Finds the pipelines whose cards are in a thread. */
 final class JdbiCardThreads implements CardThreads {
     private final Database database;
 

@@ -2,36 +2,36 @@ package dev.signalman.journal;
 
 import java.time.Duration;
 
-/** Hears what the journal does, for whoever counts it. Calls come from many threads. */
+/** Observes the journal for metrics. Called by many threads. */
 public interface JournalMetrics {
-    /** An invocation was taken. */
+    /** An invocation was accepted. */
     void taken();
 
-    /** An invocation was not taken, since the database was away. */
+    /** An invocation was not accepted, since the database was away. */
     void notTaken();
 
-    /** A message was sent or changed. */
+    /** A message was posted or updated. */
     void sent();
 
-    /** A message was posted that was wanted for so long. */
+    /** A message was posted after waiting for {@code lag}. */
     void posted(Duration lag);
 
-    /** A message was changed to what was wanted for so long; what merged into it counts from the first. */
+    /** A message was updated; {@code lag} counts from the first of the merged changes. */
     void updated(Duration lag);
 
-    /** Slack took no update, since there were too many. */
+    /** Slack refused an update because of its rate limit. */
     void limited();
 
-    /** That many changes of a card were never shown, because a newer one took their place. */
+    /** So many changes of a card were merged into newer ones. */
     void merged(int changes);
 
-    /** Slack refused a card's blocks, so that its sentence is shown instead. */
+    /** Slack refused a card's blocks, so the sentence is shown instead. */
     void plain();
 
-    /** A card is not shown and is not tried again. */
+    /** A card was given up. */
     void gaveUp();
 
-    /** Hears nothing. */
+    /** Ignores everything. */
     JournalMetrics DEAF = new JournalMetrics() {
         @Override
         public void taken() {}

@@ -21,11 +21,11 @@ import dev.signalman.dispatch.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
 
 /**
- * Binds {@link CardThreads}, {@link CardReplies}, {@link Intake}, {@link Journal}, {@link LongLineStore}, {@link PipelineCardLocations}, {@link Lifecycle}, {@link CardPublisher} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
- * {@link JournalMetrics}, a {@link BotTempo}, Ids and an InstantSource.
+ * Binds {@link Intake}, {@link Journal}, {@link Lifecycle}, {@link CardPublisher} and the stores of cards, acts and
+ * lines. It needs a Database, a ClaimHandler, a Messenger, a CardRenderer, a Grammar, a {@link JournalMetrics}, a
+ * {@link BotTempo}, an IdGenerator and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
-    /** Where the journal's tables are made. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/journal/migrations");
 
     @Override

@@ -3,26 +3,25 @@ package dev.signalman.journal;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Lets one thread at a time work on a key; whoever comes meanwhile makes it look once more. */
+/** Admits one thread per key; a thread that comes meanwhile makes the first one look once more. */
 final class KeyedTurns {
     private final ConcurrentMap<String, Boolean> inside = new ConcurrentHashMap<>();
 
-    /** False when somebody is inside, who will look once more. */
+    /** Returns false when another thread is inside, which will look once more. */
     boolean enter(String key) {
         return !inside.merge(key, false, (there, ignored) -> true);
     }
 
-    /** True when somebody came meanwhile: then one is still inside and must look once more. */
+    /** Returns true when another thread came meanwhile: then the caller stays inside and must look once more. */
     boolean knocked(String key) {
         return inside.computeIfPresent(key, (same, knocked) -> knocked ? false : null) != null;
     }
 
-    /** Whether nobody is inside. */
     boolean over() {
         return inside.isEmpty();
     }
 
-    /** Leaves, whoever came meanwhile. */
+    /** Leaves even if another thread came meanwhile. */
     void leave(String key) {
         inside.remove(key);
     }

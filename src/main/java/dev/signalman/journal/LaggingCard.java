@@ -3,9 +3,9 @@ package dev.signalman.journal;
 import java.time.Instant;
 
 /**
- * A card that lags behind what is wanted.
+ * A card with an unsent change.
  *
- * @param since since when
- * @param granted whether an update of it was granted and not sent yet
+ * @param since when the oldest unsent change was made
+ * @param granted whether its update was granted and not sent yet
  */
 record LaggingCard(CardRow row, UpdateUrgency urgency, Instant since, boolean granted) {}

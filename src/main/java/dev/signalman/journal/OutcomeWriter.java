@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Writes what came of an invocation or a look: rows of features, cards, what follows, what is woken, and the ledger's rows last. */
+/** Writes an outcome: rows of features, cards, follow-ups and wakes, and the ledger's rows last. */
 final class OutcomeWriter {
     private final WantedCards cards;
     private final FollowUps followUps;

@@ -3,12 +3,12 @@ package dev.signalman.journal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What came of looking through a lane once. */
+/** The result of one pass through a lane. */
 final class QueuePassResult {
     private boolean moved;
     private @Nullable Instant wake;
 
-    /** Something was tried, so it is worth while to look again at once. */
+    /** Something was tried, so look again at once. */
     void move() {
         moved = true;
     }

@@ -3,11 +3,11 @@ package dev.signalman.journal;
 import java.time.Duration;
 
 /**
- * How fast Slack may be sent to.
+ * The rate of calls to Slack.
  *
- * @param betweenPosts in one channel
- * @param betweenUpdates of one card
- * @param updatesPerMinute of all cards together
+ * @param betweenPosts pause between posts in one channel
+ * @param betweenUpdates pause between updates of one card
+ * @param updatesPerMinute updates of all cards together
  */
 public record SendRate(Duration betweenPosts, Duration betweenUpdates, int updatesPerMinute) {
     /** What Slack allows: docs/slack.md. */

@@ -14,25 +14,25 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what shall be shown. */
+/** Writes the wanted content of cards. */
 final class WantedCards {
-    /** The lane of asides: they wait for nobody. */
+    /** The lane of asides, which wait for no other card. */
     static final String ASIDES = "@";
 
     /**
-     * What holds of a card that lags in a channel. Both bounds are needed, and no
-     * inequality: else H2 reads the whole table for the few that lag. A channel's id begins with a capital letter, which stands between
-     * these bounds in every collation.
+     * Condition of an unsent card in a channel. Both bounds are needed, and no inequality: otherwise H2 reads the whole
+     * table for the few unsent cards. A channel's id begins with a capital letter, which lies between these bounds in
+     * every collation.
      */
     static final String LAGS_IN_CHANNEL = "lane > '@' AND lane < 'zzzz'";
 
-    /** What holds of every card that lags. */
+    /** Condition of every unsent card. */
     static final String LAGS = "lane >= '@' AND lane < 'zzzz'";
 
-    /** What holds of a card whose message somebody deleted. */
+    /** Condition of a card whose message was deleted. */
     static final String DELETED = "ts IS NULL AND shown > 0 AND gave_up IS NOT NULL";
 
-    /** Slack takes answers for 30 minutes; one less, since an answer may wait for its turn. */
+    /** Slack accepts answers for 30 minutes; one less, since an answer may have to wait. */
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
 
     private final InstanceId me;
@@ -47,19 +47,18 @@ final class WantedCards {
         this.clock = clock;
     }
 
-    /** Writes sheets in the order in which they shall be shown. */
+    /** Writes deliveries in display order. */
     void write(Handle handle, Invocation invocation, List<RenderedDelivery> renderedDeliveries, AfterCommit after) {
         for (var renderedDelivery : renderedDeliveries) {
             renderedDelivery.delivery().accept(writes).write(handle, invocation, renderedDelivery, after);
         }
     }
 
-    /** How a delivery is written. */
     private interface Write {
         void write(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, AfterCommit after);
     }
 
-    /** Which way a delivery is written. */
+    /** Chooses how each kind of delivery is written. */
     private final class Writes implements DeliveryVisitor<Write> {
         @Override
         public Write toAsker(Delivery.ToAsker to) {
@@ -138,7 +137,7 @@ final class WantedCards {
 
     private void aside(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, AfterCommit after) {
         if (invocation.actor().userId().isEmpty()) {
-            return; // a hint came from nobody, who cannot be told
+            return; // a hint has no sender who could be told
         }
         if (renderedDelivery.replaces() && replace(handle, invocation, renderedDelivery)) {
             after.changedAsides.add(renderedDelivery.key());
@@ -150,7 +149,7 @@ final class WantedCards {
         }
     }
 
-    /** Its parent is waited for, so that it stands in the thread; what is there already stays as it is. */
+    /** Adds a reply that waits for its parent, so it goes into the thread; an existing one stays. */
     private void reply(
             Handle handle,
             Invocation invocation,
@@ -178,7 +177,7 @@ final class WantedCards {
         }
     }
 
-    /** What did not change is not published again. One process shows it at a time, so that nothing older overtakes. */
+    /** Skips an unchanged home tab. One process shows it at a time, so nothing older overtakes. */
     private void home(
             Handle handle,
             Invocation invocation,
@@ -272,7 +271,7 @@ final class WantedCards {
         }
     }
 
-    /** What Slack did not take, or somebody deleted, stays away. Until a message is posted its channel may be a person's id. */
+    /** Updates copies, except refused and deleted ones. Until a message is posted, its channel may be a person's id. */
     private void copied(Handle handle, RenderedDelivery renderedDelivery, AfterCommit after) {
         drawn(handle.createUpdate("""
                         UPDATE cards
@@ -305,8 +304,8 @@ final class WantedCards {
     }
 
     /**
-     * An older reading never overwrites a newer one; buttons come back unless a press on them is still being worked on. What somebody
-     * deleted comes back only when somebody asks for something.
+     * Older data never overwrites newer data. Buttons come back unless a press on them is still in progress. A deleted
+     * card comes back only on request.
      */
     private boolean update(Handle handle, String channel, RenderedDelivery renderedDelivery, boolean asked) {
         return drawn(handle.createUpdate("""
@@ -360,7 +359,7 @@ final class WantedCards {
                 null);
     }
 
-    /** Adds a card; false when there is one of this key. */
+    /** Adds a card; returns false if its key exists. */
     boolean insert(Handle handle, CardRow row, String lane, @Nullable Instant readAt) {
         return handle.createUpdate("""
                         INSERT INTO cards (card_key, kind, channel, thread, parent_key, user_id, response_url, url_until,

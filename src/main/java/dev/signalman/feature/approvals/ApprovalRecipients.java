@@ -3,13 +3,13 @@ package dev.signalman.feature.approvals;
 import java.util.List;
 
 /**
- * Who is written to about a request, one by one.
+ * The people who get a direct message about a request.
  *
- * @param people ids, in a fixed order; nobody where no policy wants it, or where it cannot be
- * @param instead why those are mentioned instead who should be written to, in whole sentences; empty where they need not be
+ * @param people ids in a fixed order; empty where no policy wants it, or it is impossible
+ * @param instead why they are mentioned instead, in whole sentences; empty if they need not be
  */
 record ApprovalRecipients(List<String> people, String instead) {
-    /** Nobody shall be written to. */
+    /** No direct messages wanted. */
     static final ApprovalRecipients NOBODY = new ApprovalRecipients(List.of(), "");
 
     /** Keeps its own copy. */
@@ -21,7 +21,7 @@ record ApprovalRecipients(List<String> people, String instead) {
         return new ApprovalRecipients(List.of(), why + ", so they are mentioned there instead.");
     }
 
-    /** What whoever asks is told of it; may be empty. */
+    /** What the requester is told about it; may be empty. */
     String words() {
         return people.isEmpty()
                 ? instead

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Who was written to when a request was opened, in the table {@code approval_told}. */
+/** The people who got a direct message when a request was opened, in the table {@code approval_told}. */
 final class NotifiedApprovers {
     private final Jdbi jdbi;
 
@@ -14,7 +14,6 @@ final class NotifiedApprovers {
         this.jdbi = jdbi;
     }
 
-    /** Whether anybody was. */
     boolean anybody(int request) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM approval_told WHERE n = :n")
                         .bind("n", request)
@@ -23,7 +22,7 @@ final class NotifiedApprovers {
                 > 0;
     }
 
-    /** Written together with the opening. */
+    /** Stores the people together with the opening. */
     static RowChange row(int request, List<String> people) {
         return handle -> {
             for (var person : people) {

@@ -6,7 +6,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
-/** Takes a vote against a request, which ends it. */
+/** Takes a vote against a request, which ends the request. */
 final class RejectHandler implements Handler<Reject> {
     private final VoteProcessor voteProcessor;
     private final VoterHomeRefresh home;

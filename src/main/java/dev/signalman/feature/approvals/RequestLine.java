@@ -3,7 +3,7 @@ package dev.signalman.feature.approvals;
 import dev.signalman.card.Text;
 import dev.signalman.ruling.Vote;
 
-/** A request that waits, in one line. */
+/** Describes a waiting request in one line. */
 final class RequestLine {
     private RequestLine() {}
 

@@ -23,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Goes with a request from its opening to its end: recalls one that waits, ends one whose time is over, and follows one that was granted
- * to the end of its deploy. While it waits, a look writes down how long after its opening it was recalled last.
+ * Follows a request from its opening to its end: reminds voters while it waits, ends it when it expires, and follows a
+ * granted one to the end of its deploy. While it waits, the stored state is how long after opening the last reminder
+ * was sent.
  */
 final class RequestReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestReconciler.class);
@@ -108,7 +109,7 @@ final class RequestReconciler implements Reconciler {
                 : ReconcileResult.changed(next.get().toString(), remind(request));
     }
 
-    /** How long after its opening it is recalled, the shortest first. */
+    /** Times after opening at which to remind, shortest first. */
     private Stream<Duration> reminders(ApprovalRequest request) {
         var cargo = request.cargo();
         var project = names.of(cargo.projectId(), cargo.project()).name();
@@ -132,8 +133,8 @@ final class RequestReconciler implements Reconciler {
     }
 
     /**
-     * Where its card stands, and to those who are written to one by one and have not agreed yet. Where every policy wants the latter and
-     * it can be done, nothing is said in the channel.
+     * Reminds in the card's channel, and in direct messages those who have not approved yet. If every policy wants
+     * direct messages and they are possible, nothing is posted in the channel.
      */
     private Outcome remind(ApprovalRequest request) {
         Wish wish;

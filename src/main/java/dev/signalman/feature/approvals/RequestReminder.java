@@ -7,11 +7,11 @@ import dev.signalman.card.TextCard;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The message that recalls a request: short, and in step with its card. */
+/** A short reminder of a request, kept up to date with its card. */
 final class RequestReminder {
     private RequestReminder() {}
 
-    /** While it waits; {@code card} is its card. */
+    /** The reminder while the request waits. */
     static TextCard waiting(ApprovalRequest request, ApprovalCard card) {
         var lines = new ArrayList<Text>();
         lines.add(Text.empty().bold(request.named()).plain(" still waits."));
@@ -19,7 +19,7 @@ final class RequestReminder {
         return new TextCard(request.named() + " still waits. " + card.sentence(), lines, List.of(), card.actions());
     }
 
-    /** Once it does not wait any more. */
+    /** The reminder once the request no longer waits. */
     static TextCard decided(ApprovalCard card) {
         return new TextCard(card.sentence(), List.of(card.headline()), List.of(), CardActions.NONE);
     }

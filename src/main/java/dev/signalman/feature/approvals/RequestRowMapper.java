@@ -33,8 +33,8 @@ final class RequestRowMapper {
     }
 
     /**
-     * The requests of which {@code condition} holds, the oldest first, in five queries however many they are. Each is read before its votes:
-     * then a vote that is cast meanwhile changes the version, and who goes on from what was read is told so.
+     * The requests that match {@code condition}, oldest first, in five queries for any number. Each request is read
+     * before its votes: a vote cast meanwhile changes the version, so a change based on stale data fails.
      */
     List<ApprovalRequest> find(Handle handle, String condition, Map<String, ?> values) {
         var requests = handle.createQuery("SELECT * FROM approval_request WHERE " + condition + " ORDER BY n")
@@ -64,7 +64,7 @@ final class RequestRowMapper {
                 .toList();
     }
 
-    /** What belongs to requests, by their numbers, in the order of the query. */
+    /** Rows that belong to requests, by request number, in the order of the query. */
     static <T> Map<Integer, List<T>> byNumber(Handle handle, String sql, List<Integer> numbers, Read<T> read) {
         return handle.createQuery(sql)
                 .bindList("numbers", numbers)
@@ -72,7 +72,7 @@ final class RequestRowMapper {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** Reads a thing from its row. */
+    /** Maps a row. */
     interface Read<T> {
         T from(ResultSet row) throws SQLException;
     }

@@ -5,7 +5,7 @@ import dev.signalman.dispatch.OpenHomeTabs;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
-/** Shows whoever decided something at once what came of it on their home tab, in case that is where they did it. */
+/** Refreshes the home tab of a person who just decided something, in case they did it there. */
 final class VoterHomeRefresh {
     private final OpenHomeTabs homes;
 

@@ -7,7 +7,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
-/** Ends a request for whoever asked for it. */
+/** Withdraws a request for its requester. */
 final class WithdrawHandler implements Handler<Withdraw> {
     private final RequestCloser requestCloser;
     private final VoterHomeRefresh home;
