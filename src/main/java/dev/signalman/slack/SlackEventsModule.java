@@ -7,7 +7,7 @@ import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.web.Route;
 import jakarta.inject.Singleton;
 
-/** Adds the route on which Slack calls over HTTP; for settings with a signing secret. Needs {@link SlackInboundModule}. */
+/** Adds the route for Slack's HTTP requests, for settings with a signing secret. Needs {@link SlackInboundModule}. */
 public final class SlackEventsModule extends AbstractModule {
     @ProvidesIntoSet
     @Singleton

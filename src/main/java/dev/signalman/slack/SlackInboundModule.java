@@ -7,7 +7,7 @@ import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.socket.SocketMode;
 
 /**
- * Binds what takes in what Slack sends; which ways lead to it, {@link SlackEventsModule} and {@link SlackSocketModule} say.
+ * Binds the handling of Slack's requests; {@link SlackEventsModule} and {@link SlackSocketModule} add the transports.
  * Needs {@link SlackModule}, an {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.dispatch.LongLineStore} and
  * {@link dev.signalman.slack.inbound.SlackAnswers}. Close {@link SlackInbound} before the connection.
  */

@@ -25,7 +25,7 @@ import dev.signalman.slack.outbound.SlackWebApi;
 import jakarta.inject.Singleton;
 
 /**
- * Binds what is sent to Slack and asked of it, and the checks of it. Needs {@link SlackSettings}, a clock and
+ * Binds calls to Slack, and their checks. Needs {@link SlackSettings}, a clock and
  * {@link dev.signalman.slack.outbound.SlackCalls}. Close {@link SlackConnection} at the end.
  */
 public final class SlackModule extends AbstractModule {

@@ -14,8 +14,8 @@ import dev.signalman.slack.socket.SocketMode;
 import jakarta.inject.Singleton;
 
 /**
- * Binds the socket over which Slack sends what happens; for settings with an app-level token. Needs {@link SlackInboundModule}.
- * Start {@link SocketMode} last, and close it before {@link SlackInbound}.
+ * Binds Socket Mode, for settings with an app-level token. Needs {@link SlackInboundModule}. Start {@link SocketMode}
+ * last, and close it before {@link SlackInbound}.
  */
 public final class SlackSocketModule extends AbstractModule {
     @Override

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A word that usages are made of.
+ * A placeholder in usages.
  *
- * @param shown as it is explained
+ * @param shown as help shows it
  * @param sought how it looks in a usage
  * @param meaning what it stands for
  */

@@ -10,7 +10,7 @@ import dev.signalman.command.Verb;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One verb at length: how it is used, what it does, an example, and what each word of its usage means. */
+/** Explains one verb: usage, effect, example, and each word of its usage. */
 final class VerbHelp {
     private static final int MOST_RELATED = 4;
 

@@ -2,7 +2,7 @@ package dev.signalman.slack.socket;
 
 import java.time.Duration;
 
-/** When a socket may be opened again: sooner after one that stood for a while, later after each that did not. */
+/** Decides when to open the next socket: soon after one that lasted, later after each that did not. */
 final class ReconnectBackoff {
     private final SocketTimeouts socketTimeouts;
     private Duration next;
@@ -17,7 +17,7 @@ final class ReconnectBackoff {
         return System.nanoTime() - notBefore >= 0;
     }
 
-    /** Another one is to be opened, at the earliest after {@code asked}; how long that is. */
+    /** Schedules the next attempt, at the earliest after {@code asked}; returns the wait. */
     Duration failed(Duration asked) {
         var wait = asked.compareTo(next) > 0 ? asked : next;
         next = next.multipliedBy(2).compareTo(socketTimeouts.longest()) > 0
@@ -27,7 +27,7 @@ final class ReconnectBackoff {
         return wait;
     }
 
-    /** A socket stood long enough that its end is no failure of its opening. */
+    /** A socket lasted long enough that its end is not a failed attempt. */
     void stood() {
         next = socketTimeouts.first();
     }

@@ -2,25 +2,25 @@ package dev.signalman.slack.socket;
 
 import dev.signalman.web.HttpCall;
 
-/** What Slack sends over a socket (docs/slack.md, "Socket Mode"). */
+/** A message from Slack over a socket (docs/slack.md, "Socket Mode"). */
 sealed interface SocketMessage {
-    /** The connection is ready; nothing is delivered before that. */
+    /** The connection is ready. Slack delivers nothing before that. */
     record Hello() implements SocketMessage {}
 
     /**
-     * The connection will be closed.
+     * Slack will close the connection.
      *
-     * @param reason {@code warning} or {@code refresh_requested}, for which a new one is to be opened; {@code link_disabled};
-     *     {@code too_many_websockets}
+     * @param reason {@code warning} or {@code refresh_requested}, which ask for a new connection;
+     *     {@code link_disabled}; {@code too_many_websockets}
      */
     record Goodbye(String reason) implements SocketMessage {}
 
     /**
-     * Something to be acknowledged by its id.
+     * A delivery to be acknowledged by its id.
      *
-     * @param id new for each delivery, also of the same thing
-     * @param takesAnswer whether the acknowledgement may hold what is to be shown
-     * @param call what Slack would send over HTTP instead
+     * @param id new for each delivery, also of the same event
+     * @param takesAnswer whether the acknowledgement may contain a response
+     * @param call the equivalent HTTP request
      */
     record Envelope(String id, boolean takesAnswer, HttpCall call) implements SocketMessage {
         @Override
@@ -29,6 +29,6 @@ sealed interface SocketMessage {
         }
     }
 
-    /** Anything else, which is passed over. */
+    /** Anything else; ignored. */
     record Other() implements SocketMessage {}
 }
