@@ -11,11 +11,11 @@ public record CheckResult(State state, String what, String words, String advice)
     private static final int LONGEST = 500;
 
     public enum State {
-        /** It cannot work so. */
+        /** It cannot work like this. */
         WRONG("wrong"),
         /** It works, but perhaps not as it is meant. */
         WORTH_A_LOOK("worth a look"),
-        /** It could not be found out. */
+        /** The state could not be determined. */
         UNKNOWN("unknown"),
         /** As it should be. */
         FINE("fine");
@@ -48,12 +48,12 @@ public record CheckResult(State state, String what, String words, String advice)
         return new CheckResult(State.WORTH_A_LOOK, what, words, advice);
     }
 
-    /** It cannot work so. */
+    /** It cannot work like this. */
     public static CheckResult wrong(String what, String words, String advice) {
         return new CheckResult(State.WRONG, what, words, advice);
     }
 
-    /** It could not be found out. */
+    /** The state could not be determined. */
     public static CheckResult unknown(String what, String words, String advice) {
         return new CheckResult(State.UNKNOWN, what, words, advice);
     }

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The people and channels that the demo begins with, and the organisation that they work at. */
+/** The demo's initial people, channels and organisation. */
 final class DemoSeed {
     static final String ALICE = "U0ALICE";
     static final String BOB = "U0BOB";
@@ -29,13 +29,13 @@ final class DemoSeed {
     static final String BUILDS = "C0BUILDS";
     private static final String PARTNER_TEAM = "T0PARTNER";
     private static final String PLATFORM = "S0PLATFORM";
-    /** Who may go ahead alone with such a deploy. */
+    /** The group that may break the glass. */
     static final String ONCALL = "S0ONCALL";
 
-    /** Whose word a deploy of the API to production needs. */
+    /** The group that approves deploys of the API to production. */
     static final String RELEASE = "S0RELEASE";
 
-    /** Where the simulated Semaphore is met, and so whose links the bot is told of. */
+    /** Host of the simulated Semaphore, whose links the bot sees. */
     private static final String SEMAPHORE_HOST = "127.0.0.1";
 
     private static final String BOT_LOGIN = "signalman-bot";
@@ -46,7 +46,7 @@ final class DemoSeed {
         this.pace = pace;
     }
 
-    /** What people do, by their ids, in the order in which they are shown. */
+    /** People's roles by id, in display order. */
     static Map<String, String> roles() {
         var roles = new LinkedHashMap<String, String>();
         roles.put(ALICE, "developer");
@@ -59,7 +59,7 @@ final class DemoSeed {
         return Collections.unmodifiableMap(roles);
     }
 
-    /** Who alone may do what. */
+    /** The access rules. */
     static AccessRules access() {
         return new AccessRules(Map.of("agents", List.of(PLATFORM), "override", List.of(ONCALL)));
     }
@@ -92,7 +92,7 @@ final class DemoSeed {
     }
 
     /**
-     * Fills the organisation, and gives the token that the bot works with.
+     * Fills the organisation and returns the bot's token.
      *
      * @param clock stands still at {@link DemoHistory#LENGTH} before now, and afterwards at now
      */

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws messages and views as plain text, for tests and for the tour. */
+/** Renders messages and views as plain text, for tests and the tour. */
 public final class MessageText {
     private MessageText() {}
 
-    /** The blocks, a line or more each; the text alone where there are none. */
+    /** The blocks, one or more lines each, or else the text. */
     public static String of(PostedMessage message) {
         var text = message.blocks().isEmpty() ? Mrkdwn.drawn(message.text()) : ofBlocks(message.blocks());
         var unfurled = new StringBuilder(text);
@@ -20,7 +20,7 @@ public final class MessageText {
         return unfurled.toString();
     }
 
-    /** A list of blocks, of a message or of a view. */
+    /** Renders blocks of a message or view. */
     public static String ofBlocks(JsonNode blocks) {
         var lines = new ArrayList<String>();
         blocks.forEach(block -> lines.addAll(lines(block)));
@@ -68,7 +68,7 @@ public final class MessageText {
         return lines;
     }
 
-    /** A block without a drawing of its own shows the texts and controls that are in it. */
+    /** An unsupported block shows its texts and controls. */
     private static List<String> other(JsonNode block) {
         var lines = new ArrayList<String>();
         lines.add("(" + block.path("type").asText() + ")");
