@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** A deploy that two must agree to, asked for at a desk and agreed to on phones. */
+/** A deploy that needs two approvals, requested on a desktop and approved on phones. */
 @InChromium
 final class ApprovingIT {
     @Test

@@ -6,7 +6,7 @@ import static dev.signalman.browser.Visitor.button;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** A deploy with which somebody on call goes ahead alone, and that two others look at afterwards, all on phones. */
+/** A person on call deploys alone, and two others review it, all on phones. */
 @InChromium
 final class BreakingGlassIT {
     @Test

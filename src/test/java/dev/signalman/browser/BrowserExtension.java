@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Chromium for all tests. Where it is missing, or the page was not built, they are skipped and a line says so; with
- * {@code -Dbrowser.required=true}, or {@code BROWSER_REQUIRED=true} in the environment, that is a failure.
+ * One Chromium for all tests. If it or the page is missing, the tests are skipped with a message; with
+ * {@code -Dbrowser.required=true}, or {@code BROWSER_REQUIRED=true} in the environment, they fail.
  */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserExtension.class);
@@ -77,7 +77,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
                 .getOrComputeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
     }
 
-    /** One for each class: what its tests do to each other is its own affair. */
+    /** One demo per class, shared by its tests. */
     private static Demo demo(ExtensionContext context) {
         return context.getParent()
                 .orElseThrow()

@@ -5,7 +5,7 @@ import static dev.signalman.browser.Visitor.button;
 
 import org.junit.jupiter.api.Test;
 
-/** A deploy under a rule that somebody starts on Semaphore's web, past everybody who should have agreed. */
+/** A deploy that somebody starts on Semaphore's web, past its approvers. */
 @InChromium
 final class BypassIT {
     @Test

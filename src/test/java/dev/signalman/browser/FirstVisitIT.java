@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who has never seen the page is led to a promotion. */
+/** A new visitor is led to a promotion. */
 @InChromium
 final class FirstVisitIT {
     @Test

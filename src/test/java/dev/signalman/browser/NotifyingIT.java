@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** Builds that the CI beside the chat tells of: shown from their start, explained when they fail, and not missed when it does not tell. */
+/** Builds of the simulated CI: shown from their start, explained when they fail, and found without notifications. */
 @InChromium
 final class NotifyingIT {
     @Test

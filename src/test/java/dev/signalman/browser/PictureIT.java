@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The picture of the README is of the page as it is; its copy is {@code docs/playground.png}. */
+/** Takes the README's picture of the page; its copy is {@code docs/playground.png}. */
 @InChromium
 final class PictureIT {
     @Test

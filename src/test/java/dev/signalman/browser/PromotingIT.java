@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** Lines, buttons and questions, from the message box to the CI and back. */
+/** Commands, buttons and confirmations, from the message box to the CI and back. */
 @InChromium
 final class PromotingIT {
     @Test

@@ -6,7 +6,7 @@ import static dev.signalman.browser.Visitor.button;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** A deploy that somebody stops, from a phone. */
+/** A deploy that somebody rejects on a phone. */
 @InChromium
 final class RejectingIT {
     @Test

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** The bot's own form: opened by a line or a button, filled in with what Semaphore knows, and submitted. */
+/** The bot's form: opened by a line or a button, filled with data from Semaphore, and submitted. */
 @InChromium
 final class SubscribingIT {
     @Test

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong is seen as it would be in Slack, and passes. */
+/** Faults look as they would in Slack, and pass. */
 @InChromium
 final class TroubleIT {
     @Test
@@ -39,7 +39,7 @@ final class TroubleIT {
         var calls = alice.page().getByRole(AriaRole.TABLE);
         assertThat(calls).containsText("/slack/events");
         assertThat(calls)
-                .containsText("GET /p"); // of projects, pipelines or promotions, without what all paths begin with
+                .containsText("GET /p"); // projects, pipelines or promotions, without the common prefix
         assertThat(calls).not().containsText("/api/v1alpha");
         assertThat(calls).not().containsText("xoxb");
     }

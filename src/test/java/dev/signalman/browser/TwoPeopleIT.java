@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** What one of two people sees, and the other does not. */
+/** What one of two people sees and the other does not. */
 @InChromium
 final class TwoPeopleIT {
     @Test

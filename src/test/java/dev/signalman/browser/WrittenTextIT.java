@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** What people and commits say is shown as it was written. */
+/** Text of people and commits is shown literally. */
 @InChromium
 final class WrittenTextIT {
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Channels that take no message, and subscriptions of the file: neither is ended from Slack's side. */
+/** Subscriptions of closed channels are paused, those of the file too, and never ended because of Slack. */
 final class PausingTest {
     private static final String BACKSTAGE = "C0BACKSTAGE";
 
@@ -78,7 +78,7 @@ final class PausingTest {
                 .contains("I am not in it any more, or it is gone")
                 .contains(BACKSTAGE);
         bot.passed(
-                "web", "Unseen too"); // who is hinted at it, too, may be told again by the polling job after the pause
+                "web", "Unseen too"); // a hinted pipeline may also be announced by polling after the pause
         bot.cardIn(BUILDS, "Unseen too");
         assertThat(bot.asksIn(ALICE, BACKSTAGE, "/semaphore subscriptions").drawn())
                 .contains("by Alice", "by Bob", "paused since", "I am not in it any more");

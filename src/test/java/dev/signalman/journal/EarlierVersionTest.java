@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** What a version before 2026-11-30 23:00 still wanted to say to itself goes on as keys that are woken. */
+/** Lines that a version before 2026-11-30 23:00 stored for itself continue as woken keys. */
 @OnEachDatabase
 final class EarlierVersionTest {
     private final TestDatabase kind;

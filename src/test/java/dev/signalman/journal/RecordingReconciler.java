@@ -6,7 +6,7 @@ import dev.signalman.dispatch.Reconciler;
 import java.util.List;
 import java.util.function.Function;
 
-/** Notes what it is asked to look at, and sees what it is told. */
+/** Records the keys, and returns given results. */
 record RecordingReconciler(ReconcileKey.Kind kind, List<String> looked, Function<ReconcileKey, ReconcileResult> sees)
         implements Reconciler {
     @Override

@@ -3,7 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.command.Command;
 import dev.signalman.command.Observe;
 
-/** Knows two lines: {@code rerun …} acts, {@code observe <id>} is said by the bot to itself. */
+/** Knows two lines: {@code rerun …} acts, {@code observe <id>} is the bot's own. */
 final class StubLineClassifier implements LineClassifier {
     @Override
     public String print(Command command) {
