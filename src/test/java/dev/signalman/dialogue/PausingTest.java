@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Subscriptions of closed channels are paused, those of the file too, and never ended because of Slack. */
+/** Channels that accept no messages pause their subscriptions; those of the file cannot be removed in Slack. */
 final class PausingTest {
     private static final String BACKSTAGE = "C0BACKSTAGE";
 

@@ -17,7 +17,7 @@ final class KilledOn {
         return BOTH ? Stream.of(TestDatabase.values()) : Stream.of(TestDatabase.H2);
     }
 
-    /** PostgreSQL daily, for cases with a second bot. */
+    /** PostgreSQL daily: the database stays up while the bot is dead. */
     static Stream<TestDatabase> server() {
         return BOTH ? Stream.of(TestDatabase.values()) : Stream.of(TestDatabase.POSTGRES);
     }
