@@ -54,7 +54,9 @@ final class ChannelQueues {
         var queuePassResult = new QueuePassResult();
         var postsWait = false;
         for (var posted : channelQueue.unwritten()) {
-            write(channelQueue, posted); // even if another process owns the lane by now; it learns of the message this way
+            write(
+                    channelQueue,
+                    posted); // even if another process owns the lane by now; it learns of the message this way
         }
         var read = LeaseFreshness.begin();
         for (var lagging : queue.lagging(channel)) {

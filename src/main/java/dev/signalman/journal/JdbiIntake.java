@@ -67,8 +67,7 @@ final class JdbiIntake implements Intake {
         } catch (RuntimeException failed) {
             LOG.warn("Not taken: {}", invocation.id(), failed);
             if (!(invocation.origin() instanceof Origin.Itself)) {
-                rejectedIntakes.add(
-                        invocation.id()); // nobody waits for a hint, so a late commit of one is harmless
+                rejectedIntakes.add(invocation.id()); // nobody waits for a hint, so a late commit of one is harmless
             }
             meter.notTaken();
             throw new IntakeFailedException(failed);

@@ -55,8 +55,7 @@ final class ArchivedChannelTest {
         bot.becomes(card, "was canceled", "[Rerun]");
         bot.until("the old one was tried", () -> !refused().isEmpty());
         assertThat(bot.slack().now(old).drawn()).isEqualTo(old.drawn());
-        assertThat(refused())
-                .hasSizeLessThanOrEqualTo(3); // once per change of the pipeline, not repeatedly
+        assertThat(refused()).hasSizeLessThanOrEqualTo(3); // once per change of the pipeline, not repeatedly
     }
 
     private void archive() {

@@ -256,9 +256,7 @@ final class BypassTest {
         bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answerWaitsFor(semaphoreCallLatch));
         bot.says(ALICE, "/semaphore promote production web");
         bot.until("it is promoted", () -> bot.semaphore().pipelines("web").size() == 2);
-        bot.says(
-                ALICE,
-                "/semaphore lock production web because of rain"); // it would be reported as somebody else's
+        bot.says(ALICE, "/semaphore lock production web because of rain"); // it would be reported as somebody else's
         bot.card("Alice locked");
         quietly();
         semaphoreCallLatch.open();

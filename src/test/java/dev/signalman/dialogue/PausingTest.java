@@ -77,8 +77,7 @@ final class PausingTest {
                 .contains("I can no longer post in a channel that you subscribed to web")
                 .contains("I am not in it any more, or it is gone")
                 .contains(BACKSTAGE);
-        bot.passed(
-                "web", "Unseen too"); // a hinted pipeline may also be announced by polling after the pause
+        bot.passed("web", "Unseen too"); // a hinted pipeline may also be announced by polling after the pause
         bot.cardIn(BUILDS, "Unseen too");
         assertThat(bot.asksIn(ALICE, BACKSTAGE, "/semaphore subscriptions").drawn())
                 .contains("by Alice", "by Bob", "paused since", "I am not in it any more");

@@ -173,8 +173,7 @@ final class KilledApprovingIT {
         slackShowsNothing();
         int before = environment.slack.calls().size();
         settled.approve(CAROL);
-        await().atMost(AT_MOST)
-                .until(() -> isToldOf(settled, before)); // the follow-up of the settled promotion
+        await().atMost(AT_MOST).until(() -> isToldOf(settled, before)); // the follow-up of the settled promotion
         var asking = new SemaphoreCallLatch();
         var answering = new SemaphoreCallLatch();
         environment.semaphore.fault(SemaphoreFault.on("POST", "/promotions").answerWaitsFor(answering));

@@ -58,8 +58,7 @@ final class KilledIT {
                 .waitsFor(semaphoreCallLatch)
                 .cuts());
         environment.askForAll();
-        killWhen(() ->
-                semaphoreCallLatch.arrived() > 0); // one reads the projects, and the others wait for its result
+        killWhen(() -> semaphoreCallLatch.arrived() > 0); // one reads the projects, and the others wait for its result
         assertThat(environment.database.column(OPEN)).containsExactly("5");
         assertThat(environment.database.column(STATES)).isEmpty();
         semaphoreCallLatch.open();

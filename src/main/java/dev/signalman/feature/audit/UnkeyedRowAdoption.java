@@ -93,8 +93,7 @@ public final class UnkeyedRowAdoption {
     private Outcome append(String person, LedgerHead kept, long last) {
         var ledger = new JdbiLedger(ledgerHasher, clock);
         return database.inTransaction(handle -> {
-            var rows = new LedgerReader(
-                    database.jdbi()); // in this transaction: Jdbi reuses the thread's handle
+            var rows = new LedgerReader(database.jdbi()); // in this transaction: Jdbi reuses the thread's handle
             var bare = rows.after(last - 1, 1).get(0).head();
             var words = "Row " + last + " and those before it that have no key are vouched for, by the head " + kept
                     + " that was kept elsewhere.";

@@ -59,7 +59,8 @@ final class RunExecutor implements ActExecutor<Run> {
                 .filter(workflow ->
                         workflow.cause() == Workflow.Cause.API || workflow.cause() == Workflow.Cause.UNKNOWN)
                 .filter(workflow -> workflow.rerunOf() == null)
-                .filter(workflow -> stories.of(workflow.initialPipelineId()).isEmpty()) // another person's, through the bot
+                .filter(workflow ->
+                        stories.of(workflow.initialPipelineId()).isEmpty()) // another person's, through the bot
                 .toList();
         var about = "a run of " + project(pinned).name() + " on " + ref(pinned).spoken();
         return switch (since.size()) {

@@ -38,7 +38,8 @@ final class JobLogFinder {
 
     private JobLog selfHosted(Response answer) {
         try (var log = selfHosted.read(answer)) {
-            if (log.status() == 401) { // the signature in the address expired or is unknown there; our token was not sent
+            if (log.status()
+                    == 401) { // the signature in the address expired or is unknown there; our token was not sent
                 throw new CallFailure(Kind.BROKEN, PASS_NOT_TAKEN, false, true, null, null);
             }
             if (log.status() != 200) {

@@ -131,9 +131,7 @@ final class IssuedResponseUrls {
         }
         var checked = rules.post(body.text("text"), body.blocks());
         var forAll = "in_channel".equals(body.text("response_type"));
-        var thread = forAll
-                ? body.text("thread_ts")
-                : null; // an ephemeral message goes to the channel (docs/slack.md)
+        var thread = forAll ? body.text("thread_ts") : null; // an ephemeral message goes to the channel (docs/slack.md)
         chat.say(channel, app.botUserId(), body.text("text"), checked, thread, forAll ? null : person);
     }
 }
