@@ -1,17 +1,17 @@
 import { defineConfig } from "vite";
 
-/** Builds into the classes that Maven packs; during work on the page, `npm run dev` hands calls on to a demo. */
+/** Builds into the classes that Maven packages; during development, `npm run dev` forwards calls to a demo. */
 export default defineConfig({
   base: "/",
-  // React's JSX needs no plugin: esbuild writes it, and pages are reloaded whole during work.
+  // React's JSX needs no plugin: esbuild compiles it, and development reloads whole pages.
   esbuild: { jsx: "automatic" },
-  // The icon is asked for under /assets/ like everything else, so that the demo serves two places alone.
+  // The icon is under /assets/ like everything else, so the demo serves only two paths.
   publicDir: false,
   build: {
     outDir: process.env.PAGE_DIR ?? "../../../target/classes/dev/signalman/playground/page",
     emptyOutDir: true,
     assetsDir: "assets",
-    // Nothing inline: the demo's Content-Security-Policy allows files of its own alone.
+    // Nothing inline: the demo's Content-Security-Policy allows only its own files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,

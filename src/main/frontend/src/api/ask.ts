@@ -1,4 +1,4 @@
-/** What was asked could not be done; the message is a sentence for people. */
+/** A request failed; the message is a sentence for people. */
 export class Refused extends Error {}
 
 const UNREACHABLE = "The demo does not answer. Is it still running?";
@@ -14,7 +14,7 @@ export async function post<T = Record<string, unknown>>(path: string, body: obje
   return answer<T>(await reach(path, { method: "POST", headers, body: JSON.stringify(body) }));
 }
 
-/** A path with its query; what is null or undefined is left out. */
+/** A path with its query; null and undefined are left out. */
 export function path(to: string, query: Record<string, string | number | null | undefined>): string {
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
   return "/playground/" + to + "?" + new URLSearchParams(given.map(([key, value]) => [key, String(value)]));

@@ -4,7 +4,7 @@ import type { Call } from "./works";
 
 const KEPT = 200;
 
-/** The last calls, newest first. Only what is new is asked for. */
+/** The last calls, newest first. Only new ones are requested. */
 export function useCalls(revision: number): Call[] {
   const [calls, setCalls] = useState<Call[]>([]);
   const next = useRef(0);
@@ -12,12 +12,12 @@ export function useCalls(revision: number): Call[] {
   useEffect(() => {
     const ask = async () => {
       const more = await get<{ next: number; calls: Call[] }>(path("calls", { after: next.current }));
-      // A demo that was started anew counts from the beginning.
+      // A restarted demo counts from the beginning.
       const anew = more.next < next.current;
       next.current = anew ? 0 : more.next;
       setCalls((before) => merged(anew ? [] : before, more.calls));
     };
-    // One after the other, or two answers would hold the same calls.
+    // One request at a time; otherwise two answers would contain the same calls.
     asking.current = asking.current.then(ask).catch((failure: unknown) => console.info(String(failure)));
   }, [revision]);
   return calls;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** How often each part of the demo has changed since the page was opened. */
+/** Number of changes of each part of the demo since the page was opened. */
 export interface Changes {
   live: boolean;
   of: Record<string, number>;
@@ -8,7 +8,7 @@ export interface Changes {
 
 const RETRY_MS = 1000;
 
-/** Listens to the demo's event stream. A stream that broke counts as a change of everything once it is back. */
+/** Listens to the demo's event stream. After a broken stream is back, everything counts as changed. */
 export function useChanges(): Changes {
   const [changes, setChanges] = useState<Changes>({ live: true, of: {} });
   useEffect(() => {
@@ -26,7 +26,7 @@ export function useChanges(): Changes {
       source.onerror = () => {
         broken = true;
         setChanges((before) => ({ ...before, live: false }));
-        // The browser gives up for good when it is answered with anything but a stream.
+        // The browser gives up for good on any answer but a stream.
         if (source?.readyState === EventSource.CLOSED) {
           timer = window.setTimeout(listen, RETRY_MS);
         }
@@ -54,7 +54,7 @@ function counted(before: Record<string, number>, parts: string[]): Record<string
   return after;
 }
 
-/** A number that grows whenever one of these parts changed. */
+/** A number that increases when one of these parts changes. */
 export function revision(changes: Changes, ...parts: string[]): number {
   return parts.reduce((sum, part) => sum + (changes.of[part] ?? 0), 0);
 }

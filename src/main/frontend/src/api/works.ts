@@ -47,7 +47,7 @@ export interface Parameter {
   default?: string | null;
 }
 
-/** A call that was made between the bot, Slack and Semaphore; never its body. */
+/** A call between the bot, Slack and Semaphore, without its body. */
 export interface Call {
   n: number;
   at: string;

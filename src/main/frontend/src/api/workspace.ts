@@ -29,7 +29,7 @@ export interface Channel {
   id: string;
   name: string;
   kind: "channel" | "private" | "dm" | "group";
-  /** The other one, when this is a direct message. */
+  /** The other person, if this is a direct message. */
   with?: string | null;
   topic?: string | null;
   sharedOutside: boolean;
@@ -39,7 +39,7 @@ export interface Channel {
   unread: number;
 }
 
-/** What Slack refused, or would have shown as an error. */
+/** An error that Slack returned, or would have shown. */
 export interface SlackError {
   person?: string | null;
   where: string;
@@ -48,7 +48,7 @@ export interface SlackError {
   at: string;
 }
 
-/** A switch is null when there is nothing yet that it could break. */
+/** A switch is null while there is nothing that it could break. */
 export interface Faults {
   slackLimits: boolean | null;
   semaphoreDown: boolean | null;
@@ -106,5 +106,5 @@ export interface Shortcut {
   name: string;
 }
 
-/** A part of a JSON document whose shape Slack rules, and which the page must not trust. */
+/** Part of a JSON document in Slack's format, which the page must not trust. */
 export type Json = Record<string, any>;

@@ -6,7 +6,7 @@ import { InputElement } from "./InputElement";
 import { Picker } from "./Picker";
 import { useSurface, type Value } from "./surface";
 
-/** The elements that can be pressed or chosen from outside of an input block. */
+/** Interactive elements outside of input blocks. */
 export const DRAWN_HERE = new Set([
   "button",
   "workflow_button",
@@ -27,10 +27,10 @@ export const DRAWN_HERE = new Set([
 
 type Asked = { block: string; action: string; confirm: Json; selected?: Value };
 
-/** An element whose use is sent to the app at once, after its own question if it has one. */
+/** An element whose use is sent to the app at once, after its confirmation if it has one. */
 export function ActionElement({ blockId, element }: { blockId: string; element: Json }) {
   const surface = useSurface();
-  // What was pressed is what was asked about, though the message may be drawn anew while the question is open.
+  // The pressed element stays the confirmed one, even if the message is redrawn while the dialogue is open.
   const [asking, setAsking] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -80,7 +80,7 @@ function Button({ element, busy, use }: { element: Json; busy: boolean; use: () 
     use();
   };
   return (
-    // Not disabled while it is being sent, or the focus would be lost from it.
+    // Not disabled while sending; otherwise it would lose the focus.
     <button type="button" className={style} aria-disabled={busy} aria-label={element.accessibility_label} onClick={open}>
       {words}
     </button>

@@ -1,7 +1,7 @@
 import type { Json } from "../api/workspace";
 import { PlainBlocks } from "./PlainBlocks";
 
-/** One text object of Slack's: plain as it is, or in its markup. */
+/** A Slack text object: plain text or Slack's markup. */
 export function BlockText({ text }: { text: Json | null | undefined }) {
   if (!text) {
     return null;

@@ -4,7 +4,7 @@ import { ActionElement, DRAWN_HERE } from "./ActionElement";
 import { InputBlock } from "./InputBlock";
 import { PlainBlocks } from "./PlainBlocks";
 
-/** Blocks in their order. Neighbours that only show something are handed to the library together. */
+/** Blocks in order. Adjacent blocks without controls go to the library together. */
 export function Blocks({ blocks }: { blocks: Json[] }) {
   const drawn: ReactNode[] = [];
   let plain: Json[] = [];
@@ -27,10 +27,10 @@ export function Blocks({ blocks }: { blocks: Json[] }) {
   return <div className="blocks">{drawn}</div>;
 }
 
-/** What the library drops without a word. */
+/** Blocks that the library silently drops. */
 const NOT_DRAWN = new Set(["data_table", "call", "share_shortcut"]);
 
-/** What somebody fills in belongs to a block; what is pressed stays in its place when a new drawing gives its block another id. */
+/** Input values belong to a block; a pressed control stays in place when a redraw changes its block's id. */
 function interactive(block: Json, at: number): ReactNode | null {
   const key = block.type === "input" && block.block_id ? String(block.block_id) : `at-${at}`;
   if (block.type === "actions") {

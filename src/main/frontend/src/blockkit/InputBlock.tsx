@@ -3,7 +3,7 @@ import type { Json } from "../api/workspace";
 import { InputElement } from "./InputElement";
 import { useSurface } from "./surface";
 
-/** A labelled input, with its hint and with what the app said against it. */
+/** A labelled input with its hint and the app's error. */
 export function InputBlock({ block }: { block: Json }) {
   const { errors, press } = useSurface();
   const id = useId();

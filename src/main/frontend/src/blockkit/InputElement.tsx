@@ -10,7 +10,7 @@ interface Props {
   id?: string;
   describedBy?: string;
   invalid?: boolean;
-  /** Told of every change, where the app is to be told. */
+  /** Called on every change, if the app wants that. */
   changed?: (value: Value) => void;
 }
 
@@ -47,7 +47,7 @@ export function InputElement({ blockId, element, id, describedBy, invalid, chang
   }
   const kind = element.type === "plain_text_input" ? "text" : KINDS[element.type];
   if (kind) {
-    // The app judges what was typed, as it does in Slack; the browser's own checks would come before it.
+    // The app validates the input, as in Slack; the browser's own validation would come first.
     return <input {...field} type={kind} step="any" onChange={(event) => hold(event.target.value || null)} />;
   }
   return (

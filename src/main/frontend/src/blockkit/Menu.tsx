@@ -7,7 +7,7 @@ interface Props {
   /** Whether there is a field to filter by; a menu of actions has none. */
   filter: boolean;
   hint?: string;
-  /** What is said when there is nothing to choose. */
+  /** The text for an empty menu. */
   nothing?: string;
   pick: (option: Option) => void;
   close: () => void;
@@ -30,7 +30,7 @@ export function Menu({ find, chosen, filter, hint, nothing = "Nothing found", pi
         setActive(0);
       }
     });
-    // A new `find` comes with every drawing of the message; the question is the same.
+    // Each redraw of the message brings a new `find`, but the query is the same.
   }, [query]);
   useEffect(() => {
     field.current?.focus();

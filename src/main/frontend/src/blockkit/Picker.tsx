@@ -9,7 +9,7 @@ interface Props {
   blockId: string;
   element: Json;
   busy?: boolean;
-  /** What is chosen now; left out, the menu shows what it began with. */
+  /** The current choice; if omitted, the menu shows its initial value. */
   value?: Value;
   labelledBy?: string;
   invalid?: boolean;
@@ -31,7 +31,7 @@ export function Picker({ blockId, element, busy, value, labelledBy, invalid, cho
   const held = value === undefined ? initialOf(element) : value;
   const own = optionsOf(element, workspace);
 
-  // Clicked elsewhere: the menu goes, and the focus stays where it was put.
+  // A click elsewhere closes the menu, and the focus stays there.
   useEffect(() => {
     const elsewhere = (event: MouseEvent) => {
       if (!button.current?.parentElement?.contains(event.target as Node)) {

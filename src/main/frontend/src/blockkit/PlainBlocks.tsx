@@ -7,11 +7,11 @@ import { harmless } from "./harmless";
 import { useNames, type Names } from "./names";
 import { WebLink } from "./WebLink";
 
-/** Blocks that only show something, drawn by the library. It knows no clicks, so what can be pressed is drawn elsewhere. */
+/** Blocks without controls, rendered by the library. It does not support clicks, so controls are rendered elsewhere. */
 export function PlainBlocks({ blocks }: { blocks: Json[] }) {
   const names = useNames();
   const { theme } = usePlayground();
-  // By their words: a message is read anew at every change, and mostly it is the same.
+  // Compared by content: a message is read at every change, and is usually unchanged.
   return <Drawn words={JSON.stringify(blocks)} names={names} theme={theme} />;
 }
 

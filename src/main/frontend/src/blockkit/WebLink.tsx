@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A link in a message. What leads to the simulated Semaphore is shown in its panel, since it has no pages of its own. */
+/** A link in a message. Links to the simulated Semaphore open its panel, since it has no web pages. */
 export function WebLink({ href, className, children }: Props) {
   const look = useLook();
   if (!isWebAddress(href)) {

@@ -1,6 +1,6 @@
 import type { Json } from "../api/workspace";
 
-/** Whether an address may become a link: the web alone, never a script or a file. */
+/** Whether an address may become a link: http and https only, never a script or a file. */
 export function isWebAddress(address: unknown): address is string {
   if (typeof address !== "string") {
     return false;
@@ -42,7 +42,7 @@ function inner(key: string, value: unknown): unknown {
   return value !== null && typeof value === "object" ? harmless(value as Json) : value;
 }
 
-/** An image is a block among blocks, and an element within a context. */
+/** An image is a block, or an element within a context. */
 function picture(image: Json): Json {
   const words = { type: "plain_text", text: `🖼 ${image.alt_text ?? "picture"}` };
   return image.block_id === undefined ? words : { type: "context", block_id: image.block_id, elements: [words] };

@@ -6,7 +6,7 @@ interface Named {
   name: string;
 }
 
-/** The names behind the ids of mentions, as the drawing library wants them. */
+/** Names for the ids in mentions, as the rendering library needs them. */
 export interface Names {
   users: Named[];
   channels: Named[];
@@ -21,7 +21,7 @@ export function useNames(): Names {
     channels: channels.map(({ id, name }) => ({ id, name })),
     user_groups: (groups ?? []).map(({ id, handle }) => ({ id, name: handle })),
   };
-  // The workspace is read anew at every change; its names hardly ever are other ones.
+  // The workspace is read at every change, but its names hardly ever change.
   const words = JSON.stringify(names);
   return useMemo(() => JSON.parse(words) as Names, [words]);
 }

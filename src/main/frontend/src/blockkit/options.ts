@@ -9,7 +9,7 @@ export interface Option {
   group?: string;
 }
 
-/** The options that an element brings along; people and channels come from the workspace. */
+/** An element's options; people and channels come from the workspace. */
 export function optionsOf(element: Json, workspace: Workspace): Option[] {
   switch (element.type) {
     case "users_select":
@@ -41,7 +41,7 @@ function line(option: Json): Option {
   };
 }
 
-/** What the element holds before anybody has touched it. */
+/** The element's initial value. */
 export function initialOf(element: Json): string | string[] | null {
   if (element.type.startsWith("multi_") || element.type === "checkboxes") {
     return (

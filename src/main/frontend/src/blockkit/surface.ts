@@ -1,18 +1,18 @@
 import { createContext, useContext } from "react";
 import type { Json } from "../api/workspace";
 
-/** What somebody chose in a view's input, by block and action; null where nothing is chosen. */
+/** The chosen values of a view's inputs, by block and action; null for none. */
 export type Values = Record<string, Record<string, Value>>;
 export type Value = string | string[] | null;
 
-/** Where blocks stand: what a press in them means, and what their inputs hold. */
+/** The surface of blocks: how presses are sent, and the values of inputs. */
 export interface Surface {
   press: (blockId: string, actionId: string, selected?: Value) => Promise<void>;
   /** Asks the app for the options of an external menu. */
   options: (blockId: string, actionId: string, query: string) => Promise<Options>;
   values: Values;
   setValue: (blockId: string, actionId: string, value: Value) => void;
-  /** What the app said against an input, by block. */
+  /** The app's errors, by block. */
   errors: Record<string, string>;
 }
 

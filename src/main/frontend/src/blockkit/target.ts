@@ -2,12 +2,12 @@ import { useMemo, useState } from "react";
 import { usePlayground } from "../shell/playground";
 import type { Options, Surface, Value, Values } from "./surface";
 
-/** Where presses go: a message in a channel, or a view. */
+/** The target of presses: a message in a channel, or a view. */
 export type Target = { channel: string; ts: string } | { view: string };
 
 export const NO_ERRORS: Record<string, string> = {};
 
-/** A surface whose presses go to a message or a view, and whose inputs are held here. */
+/** A surface that sends presses to a message or view, and keeps the values of inputs. */
 export function useSurfaceOf(target: Target, errors: Record<string, string> = NO_ERRORS): Surface {
   const { as, act, did } = usePlayground();
   const [values, setValues] = useState<Values>({});

@@ -8,7 +8,7 @@ interface Props {
   go: (place: Place) => void;
 }
 
-/** Channels and direct messages, with marks for what was not read. */
+/** Channels and direct messages, with unread marks. */
 export function ChannelList({ place, go }: Props) {
   const { workspace } = usePlayground();
   const direct = workspace.channels.filter(isDirect);

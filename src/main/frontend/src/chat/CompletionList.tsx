@@ -9,7 +9,7 @@ interface Props {
   pick: (verb: Verb) => void;
 }
 
-/** The verbs that may follow, with what they do. */
+/** Matching verbs and what they do. */
 export function CompletionList({ id, options, active, pick }: Props) {
   const current = useRef<HTMLLIElement>(null);
   useEffect(() => {

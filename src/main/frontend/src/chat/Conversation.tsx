@@ -15,12 +15,12 @@ interface Props {
   channel: Channel;
   draft: string;
   setDraft: (text: string) => void;
-  /** Grows with each line that the guide puts into the box; 0 before the first. */
+  /** Increases with each line that the guide puts into the box; 0 before the first. */
   tried: number;
   typed: TypedLines;
 }
 
-/** One channel: who is in it, what was said, and the box to say something. */
+/** One channel: its members, its messages, and the message box. */
 export function Conversation({ channel, draft, setDraft, tried, typed }: Props) {
   const { as, act, did, changes, workspace } = usePlayground();
   const [thread, setThread] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import { SurfaceProvider } from "../blockkit/surface";
 import { useSurfaceOf } from "../blockkit/target";
 import { usePlayground } from "../shell/playground";
 
-/** The app's own tab, drawn by the bot when somebody opens it. */
+/** The app's home tab, published by the bot when a person opens it. */
 export function HomeTab() {
   const { as, act, workspace } = usePlayground();
   // A press on the Home tab names the view that the person sees there.

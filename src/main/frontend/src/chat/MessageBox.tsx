@@ -8,9 +8,9 @@ interface Props {
   label: string;
   text: string;
   setText: (text: string) => void;
-  /** Sends it; false when it was refused, so that the text stays. */
+  /** Sends the text; returns false when it was refused, so the text stays. */
   send: (text: string) => Promise<boolean>;
-  /** A number other than before, and not 0, puts the cursor into the box. */
+  /** A changed number other than 0 puts the cursor into the box. */
   wanted?: number;
   /** Whether slash commands are completed; Slack has none in threads. */
   complete?: boolean;
@@ -98,7 +98,7 @@ export function MessageBox({ label, text, setText, send, wanted = 0, complete = 
   );
 }
 
-/** As high as its lines, up to what the style sheet allows. */
+/** As high as its lines, up to the style sheet's limit. */
 function grow(box: HTMLTextAreaElement | null): void {
   if (box) {
     box.style.height = "auto";

@@ -14,7 +14,7 @@ interface Props {
   openThread?: (ts: string) => void;
 }
 
-/** What was said, oldest first. It follows new messages while its end is in sight. */
+/** Messages, oldest first. The list follows new messages while its end is visible. */
 export function MessageList({ channel, label, messages, typed = [], openThread }: Props) {
   const { as } = usePlayground();
   const { list, end, atEnd, toEnd } = useFollowing(`${as}/${channel.id}`);

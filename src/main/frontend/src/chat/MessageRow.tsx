@@ -14,7 +14,7 @@ interface Props {
   openThread?: (ts: string) => void;
 }
 
-/** One message, with whatever can be pressed in it. */
+/** One message with its controls. */
 export function MessageRow({ channel, message, openThread }: Props) {
   const surface = useSurfaceOf({ channel: channel.id, ts: message.ts });
   const { from } = message;
@@ -64,7 +64,7 @@ function Said({ message }: { message: Message }) {
   );
 }
 
-/** What was attached, such as the preview of a pasted address. */
+/** Attachments, such as the preview of a pasted address. */
 function Attachment({ attachment }: { attachment: Json }) {
   return (
     <div className="attachment">

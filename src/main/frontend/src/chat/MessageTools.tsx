@@ -10,7 +10,7 @@ interface Props {
   openThread?: (ts: string) => void;
 }
 
-/** What can be done with a message: answer in its thread, or one of the app's shortcuts. */
+/** Actions on a message: reply in its thread, or one of the app's shortcuts. */
 export function MessageTools({ channel, message, openThread }: Props) {
   const { as, act } = usePlayground();
   const [open, setOpen] = useState(false);

@@ -47,7 +47,7 @@ export function ModalView({ open }: { open: OpenView }) {
   );
 }
 
-/** All inputs with what they hold; what nobody touched holds what it began with. */
+/** All inputs with their values; an untouched input has its initial value. */
 function entered(blocks: Json[], held: Values): Values {
   const inputs = blocks.filter((block) => block.type === "input" && block.element);
   return Object.fromEntries(

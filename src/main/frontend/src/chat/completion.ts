@@ -2,18 +2,18 @@ import type { Verb } from "../api/workspace";
 
 export const COMMAND = "/semaphore";
 
-/** What may follow what was typed, and what the typed verb takes. */
+/** Completions of the typed text, and the usage of the typed verb. */
 export interface Completion {
   options: Verb[];
-  /** The verb that is already there, with its usage. */
+  /** The verb that is already typed, with its usage. */
   hint: Verb | null;
-  /** Whether the verb is there to its last letter, so that Enter sends rather than completes. */
+  /** Whether the verb is complete, so Enter sends instead of completing. */
   whole: boolean;
 }
 
 export const NOTHING: Completion = { options: [], hint: null, whole: false };
 
-/** Reads the line up to where its verb ends. Verbs may have several words (`agents show`). */
+/** Reads the line up to the end of its verb. Verbs may have several words (`agents show`). */
 export function completion(text: string, verbs: Verb[]): Completion {
   if (!text.startsWith("/") || text.includes("\n")) {
     return NOTHING;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 
 const NEAR = 60;
 
-/** Keeps the end of a list in sight while it grows, unless the reader has scrolled away from it. */
+/** Keeps the end of a growing list visible, unless the reader has scrolled away. */
 export function useFollowing(what: string) {
   const list = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export function useFollowing(what: string) {
     }
     const looked = () => {
       const near = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < NEAR;
-      // Far from the end without having gone up: the list has grown, and is about to be followed.
+      // Far from the end without scrolling up: the list has grown and will be followed.
       following.current = near || (following.current && scrolled.scrollTop >= top.current);
       top.current = scrolled.scrollTop;
       setAtEnd(following.current);

@@ -2,7 +2,7 @@ import type { Workspace } from "../api/workspace";
 
 const COLOURS = 7;
 
-/** Which of the colours somebody has, by their place among the people. */
+/** A person's colour, by their place in the list. */
 export function colourOf(workspace: Workspace, id: string): string {
   const at = workspace.people.findIndex((person) => person.id === id);
   return `colour-${(at + COLOURS) % COLOURS}`;

@@ -9,7 +9,7 @@ export interface Typed {
   as: string;
   channel: string;
   text: string;
-  /** Behind which message it was typed. */
+  /** The message after which it was typed. */
   after: string | null;
 }
 

@@ -5,7 +5,7 @@ import { usePlayground } from "../shell/playground";
 
 const NONE: Verb[] = [];
 
-/** What the bot says can be said; asked again when it was started anew. */
+/** The bot's verbs; read again after a restart. */
 export function useVerbs(): Verb[] {
   const { changes } = usePlayground();
   return useFetched<Verb[]>("/playground/commands", revision(changes, "bot")) ?? NONE;

@@ -1,4 +1,4 @@
-/** The types of self-hosted agents, and how many are there. */
+/** The self-hosted agent types and their numbers of agents. */
 export function Agents({ agents }: { agents: { type: string; idle: number; busy: number }[] }) {
   return (
     <div className="card agents">

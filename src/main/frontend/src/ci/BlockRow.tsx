@@ -5,7 +5,7 @@ import { usePlayground } from "../shell/playground";
 import { StateSign } from "./StateSign";
 import { isOpen } from "./states";
 
-/** The blocks of a pipeline; one that is opened shows its jobs. The one that runs is open by itself. */
+/** The blocks of a pipeline; an open one shows its jobs. The running one is open by default. */
 export function BlockRow({ pipeline }: { pipeline: Pipeline }) {
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const running = pipeline.blocks.find((block) => block.state === "running");

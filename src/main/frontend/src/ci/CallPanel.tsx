@@ -4,7 +4,7 @@ import type { Call } from "../api/works";
 import { clock } from "../chat/times";
 import { usePlayground } from "../shell/playground";
 
-/** What all of Semaphore's paths begin with; left out, the rest fits into the row. */
+/** The prefix of all of Semaphore's paths; it is left out so the rest fits into the row. */
 const API = /^\/api\/v1alpha(?=\/)/;
 
 /** The last calls between the bot, Slack and Semaphore, newest first. */

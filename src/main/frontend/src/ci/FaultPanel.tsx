@@ -8,7 +8,7 @@ const SWITCHES: [keyof Faults, string][] = [
   ["webhooksLost", "Webhooks get lost"],
 ];
 
-/** What goes wrong in the real world, to be seen at will. */
+/** Switches for faults of the real world. */
 export function FaultPanel() {
   const { act, workspace } = usePlayground();
   const [busy, setBusy] = useState(false);

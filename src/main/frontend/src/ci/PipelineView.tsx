@@ -7,7 +7,7 @@ import { PromoteForm } from "./PromoteForm";
 import { StateSign } from "./StateSign";
 import { isOpen } from "./states";
 
-/** A pipeline as Semaphore's own page would show it, with what can be done there. */
+/** A pipeline as on Semaphore's own page, with its actions. */
 export function PipelineView({ project, pipeline }: { project: string; pipeline: Pipeline }) {
   const { as, act } = usePlayground();
   const [promoting, setPromoting] = useState(false);

@@ -5,7 +5,7 @@ import { lookedAt, type Look } from "./looking";
 import { PipelineView } from "./PipelineView";
 import { StateSign } from "./StateSign";
 
-/** A project: one of its pipelines at length, the others a line each. */
+/** A project: one pipeline in detail, the others in one line each. */
 export function ProjectCard({ project, look }: { project: Project; look: Look | null }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const card = useRef<HTMLElement>(null);
@@ -16,7 +16,7 @@ export function ProjectCard({ project, look }: { project: Project; look: Look | 
       card.current?.scrollIntoView({ block: "nearest" });
       card.current?.focus();
     }
-    // Once a look, not whenever the project has changed under it.
+    // Once per request, not on each change of the project.
   }, [look?.order]);
   const newest = project.pipelines[0];
   const shown = project.pipelines.find((pipeline) => pipeline.id === chosen) ?? newest;

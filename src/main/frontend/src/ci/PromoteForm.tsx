@@ -3,7 +3,7 @@ import type { Parameter, Pipeline } from "../api/works";
 import { Dialog } from "../overlay/Dialog";
 import { usePlayground } from "../shell/playground";
 
-/** A promotion as it is started on Semaphore's own page, which the bot does not hear of beforehand. */
+/** A promotion as if on Semaphore's own page, unknown to the bot beforehand. */
 export function PromoteForm({ pipeline, close }: { pipeline: Pipeline; close: () => void }) {
   const { as, act } = usePlayground();
   const [name, setName] = useState(pipeline.promotable[0]?.name ?? "");

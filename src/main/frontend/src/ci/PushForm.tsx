@@ -3,7 +3,7 @@ import type { Project } from "../api/works";
 import { Dialog } from "../overlay/Dialog";
 import { usePlayground } from "../shell/playground";
 
-/** A commit that somebody pushes: the CI starts a workflow for it. */
+/** Pushes a commit, for which the CI starts a workflow. */
 export function PushForm({ projects, close }: { projects: Project[]; close: () => void }) {
   const { as, act } = usePlayground();
   const [project, setProject] = useState(projects[0]?.name ?? "");

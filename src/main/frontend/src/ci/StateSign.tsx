@@ -1,6 +1,6 @@
 import { signOf } from "./states";
 
-/** A state as a coloured sign, and as a word for those who do not see it. */
+/** A state as a coloured sign, with a word for screen readers. */
 export function StateSign({ state }: { state: string }) {
   return (
     <span className={`state ${state}`} title={state}>

@@ -2,7 +2,7 @@ import { usePlayground } from "../shell/playground";
 
 const SPEEDS = [1, 10, 60];
 
-/** The CI's own time; Slack and the bot keep the true one, since signatures depend on it. */
+/** Controls of the CI's clock; Slack and the bot use real time, since signatures depend on it. */
 export function TimeControls() {
   const { act, workspace } = usePlayground();
   const { paused, speed } = workspace.time;

@@ -6,7 +6,7 @@ import { ProjectCard } from "./ProjectCard";
 import { PushForm } from "./PushForm";
 import { TimeControls } from "./TimeControls";
 
-/** The simulated CI: what runs, and what one can do to it behind the bot's back. */
+/** The simulated CI: what runs, and actions that bypass the bot. */
 export function WorksPanel({ works, look }: { works: Works | null; look: Look | null }) {
   const [pushing, setPushing] = useState(false);
   return (

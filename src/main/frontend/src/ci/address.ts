@@ -7,7 +7,7 @@ export interface Subject {
 
 const MOUNT = "/semaphore-sim/";
 
-/** Reads an address that the bot wrote into a message; null when it leads elsewhere. */
+/** Parses an address from a message of the bot; null for other addresses. */
 export function subjectOf(address: string): Subject | null {
   const { pathname, searchParams } = new URL(address, location.href);
   if (!pathname.startsWith(MOUNT)) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** A number that grows every so often while something runs, since the passing of time alone is no news. */
+/** A number that increases at intervals while something runs, since passing time alone causes no event. */
 export function useBeat(running: boolean, milliseconds: number): number {
   const [beats, setBeats] = useState(0);
   useEffect(() => {

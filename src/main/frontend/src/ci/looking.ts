@@ -2,20 +2,20 @@ import { createContext, useContext } from "react";
 import type { Project } from "../api/works";
 import type { Subject } from "./address";
 
-/** What is looked at in the panel of the CI; `order` grows with each look, so that the same may be looked at again. */
+/** The item shown in the CI panel; `order` increases with each request, so the same item can be shown again. */
 export interface Look {
   subject: Subject;
   order: number;
 }
 
-/** Looks at something in the panel of the CI, as a link to Semaphore would. */
+/** Shows an item in the CI panel, as a link to Semaphore would. */
 export const LookContext = createContext<(subject: Subject) => void>(() => {});
 
 export function useLook(): (subject: Subject) => void {
   return useContext(LookContext);
 }
 
-/** The pipeline of a project that a look is about: an id, null for the newest, undefined for none of its. */
+/** The requested pipeline of a project: an id, null for the newest, undefined if another project is meant. */
 export function lookedAt(project: Project, look: Look | null): string | null | undefined {
   const subject = look?.subject;
   if (!subject) {

@@ -8,7 +8,7 @@ import { isOpen } from "./states";
 
 const BEAT_MS = 1000;
 
-/** The CI as it is now; while something runs, its seconds go on too. */
+/** The current CI; while something runs, its durations advance. */
 export function useWorks(): Works | null {
   const { changes, workspace } = usePlayground();
   const [running, setRunning] = useState(false);

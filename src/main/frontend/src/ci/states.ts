@@ -1,4 +1,4 @@
-/** A sign and a class for each state; the word itself is always said beside it, if only to screen readers. */
+/** A sign and a CSS class for each state; the word itself is always there too, at least for screen readers. */
 const SIGNS: Record<string, string> = {
   passed: "✓",
   failed: "✕",

@@ -7,7 +7,7 @@ interface Props {
   tryLine: (line: string) => void;
 }
 
-/** Five steps from the first line to a promotion, ticked off by what was done. */
+/** Five steps from the first line to a promotion, ticked off when done. */
 export function Guide({ done, again, tryLine }: Props) {
   const next = FIRST_STEPS.find((each) => !done.includes(each.step));
   return (

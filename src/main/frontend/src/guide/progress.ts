@@ -3,7 +3,7 @@ import type { Works } from "../api/works";
 import { useRemembered } from "../shell/remembered";
 import type { Step } from "./steps";
 
-/** Which first steps were done in this browser. */
+/** The completed steps in this browser. */
 export function useProgress(): { done: Step[]; did: (step: Step) => void; again: () => void } {
   const [remembered, remember] = useRemembered<Step[]>("steps", []);
   const [done, setDone] = useState(remembered);
@@ -13,7 +13,7 @@ export function useProgress(): { done: Step[]; did: (step: Step) => void; again:
   return { done, did, again };
 }
 
-/** Sees a pipeline appear that was promoted to production; those that the demo began with do not count. */
+/** Detects a new pipeline promoted to production; those from the demo's start do not count. */
 export function usePromotionSeen(works: Works | null, did: (step: Step) => void): void {
   const known = useRef<Set<string> | null>(null);
   useEffect(() => {

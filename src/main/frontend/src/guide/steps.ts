@@ -1,11 +1,11 @@
-/** The five first steps, by the names under which they are remembered. */
+/** The first five steps, by their storage keys. */
 export type Step = "help" | "status" | "press" | "other" | "promote";
 
 export interface FirstStep {
   step: Step;
   title: string;
   how: string;
-  /** What may be put into the message box for the reader. */
+  /** The line that the guide can put into the message box. */
   line?: string;
 }
 
@@ -40,7 +40,7 @@ export const FIRST_STEPS: FirstStep[] = [
   },
 ];
 
-/** What a typed line ticks off; a promotion counts when the CI has it, not before. */
+/** The step that a typed line completes; a promotion counts only once the CI has it. */
 export function stepOf(line: string): Step | null {
   const verb = /^\/semaphore\s+(\w+)/i.exec(line)?.[1]?.toLowerCase();
   return verb === "help" || verb === "status" ? verb : null;

@@ -15,7 +15,7 @@ export function Dialog({ title, close, className, children }: Props) {
   useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
-    // Before it is taken out of the page, or the focus would not go back to where it was.
+    // Close it before it leaves the page; otherwise the focus would not return.
     return () => opened?.close();
   }, []);
   return (
@@ -24,7 +24,7 @@ export function Dialog({ title, close, className, children }: Props) {
       className={className}
       aria-labelledby={heading}
       onCancel={(event) => {
-        // React takes it away; closed by itself it would linger as an empty element.
+        // React removes it; closed by itself it would stay as an empty element.
         event.preventDefault();
         close();
       }}

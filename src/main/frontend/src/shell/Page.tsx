@@ -13,10 +13,10 @@ import { useTheme } from "./theme";
 
 const FIRST_PERSON = "U0ALICE";
 
-/** The whole page: what is known of the demo, and who looks at it. */
+/** The whole page: the demo's state, and the current person. */
 export function Page() {
   const changes = useChanges();
-  // Not remembered: two tabs may well be two people.
+  // Not stored: two tabs may be two people.
   const [as, become] = useState(FIRST_PERSON);
   const [theme, toggleTheme] = useTheme();
   const notes = useNotes();
@@ -47,7 +47,7 @@ export function Page() {
   );
 }
 
-/** The last one there was, so that the page does not blink while another person's workspace is read. */
+/** The last one, so the page does not flicker while another person's workspace loads. */
 function useLast(workspace: Workspace | null): Workspace | null {
   const [last, setLast] = useState(workspace);
   useEffect(() => {

@@ -6,7 +6,7 @@ interface Props {
   become: (person: string) => void;
 }
 
-/** Who one can be, a click each. */
+/** The people to play, one click each. */
 export function PeopleBar({ workspace, become }: Props) {
   return (
     <div className="people" role="group" aria-label="You are">

@@ -45,7 +45,7 @@ export function Stage({ become, toggleTheme, done, again }: Props) {
   const channel = place.kind === "channel" ? workspace.channels.find((each) => each.id === place.id) : undefined;
   const lost = place.kind === "channel" && !channel;
   useEffect(() => {
-    // Somebody else may not see the channel that was open.
+    // Another person may not see the open channel.
     if (lost) {
       setPlace(firstPlace(workspace));
     }

@@ -11,7 +11,7 @@ interface Props {
   live: boolean;
 }
 
-/** Where one is, who one is, and whether the demo still answers. */
+/** The page's name, the current person, and whether the demo still answers. */
 export function TopBar({ workspace, become, theme, toggleTheme, live }: Props) {
   return (
     <header className="top">

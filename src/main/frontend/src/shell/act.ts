@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { post, Refused } from "../api/ask";
 import type { Playground } from "./playground";
 
-/** Asks the demo to do something; what it refuses is told, and gives null. */
+/** Asks the demo to do something; a refusal is shown as a note, and returns null. */
 export function useAct(tell: (title: string, text: string) => void): Playground["act"] {
   return useCallback(
     async <T,>(path: string, body: object): Promise<T | null> => {

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useMemo, useRef, useState } from "react";
 
-/** Something to tell the person at the page, until it is closed. */
+/** A note for the user, until closed. */
 export interface Note {
   id: number;
   title: string;

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 
 const PREFIX = "signalman.";
 
-/** A value that this browser remembers; forgotten without a word where storage is closed. */
+/** A value stored in this browser; silently lost where storage is disabled. */
 export function useRemembered<T>(name: string, initial: T): [T, (value: T) => void] {
   const [value, setValue] = useState<T>(() => read(name) ?? initial);
   const set = useCallback(
@@ -28,6 +28,6 @@ function write(name: string, value: unknown): void {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));
   } catch {
-    // A private window: it lasts as long as the page.
+    // A private window: the value lasts as long as the page.
   }
 }

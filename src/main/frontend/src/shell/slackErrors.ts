@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { SlackError } from "../api/workspace";
 
-/** Tells each error of Slack once; those that were there before the page was opened are old news. */
+/** Shows each Slack error once, except errors from before the page was opened. */
 export function useSlackErrors(as: string, errors: SlackError[] | undefined, tell: (title: string, text: string) => void) {
   const seen = useRef<{ as: string; keys: Set<string> } | null>(null);
   useEffect(() => {

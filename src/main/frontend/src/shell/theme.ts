@@ -3,7 +3,7 @@ import { useRemembered } from "./remembered";
 
 export type Theme = "light" | "dark";
 
-/** Light or dark: what was chosen here, else what the system wants. */
+/** Light or dark: the choice made here, or else the system's. */
 export function useTheme(): [Theme, () => void] {
   const [chosen, setChosen] = useRemembered<Theme | null>("theme", null);
   const system = useSystemTheme();

@@ -1,10 +1,9 @@
 package dev.signalman;
 
-/** Where the program begins. */
+/** The program's entry point. */
 public final class Main {
     private Main() {}
 
-    /** Runs what the arguments ask for, and ends with its exit code. */
     public static void main(String[] arguments) {
         System.exit(Signalman.run(arguments));
     }

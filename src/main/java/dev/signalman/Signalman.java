@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line as a whole. */
+/** The root of the command line. */
 @Command(
         name = "signalman",
         description = "A Slack bot for Semaphore CI: run, watch, stop and promote pipelines from the channel.",
@@ -27,7 +27,7 @@ final class Signalman implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** Runs what {@code arguments} ask for, and gives the exit code: 0 done, 1 something was found faulty, 2 wrongly called. */
+    /** Runs the command line and returns the exit code: 0 done, 1 a fault was found, 2 wrong usage. */
     static int run(String... arguments) {
         return commandLine(arguments).execute(arguments);
     }

@@ -1,4 +1,4 @@
-/** Where the program begins, and its command line as a whole. */
+/** The program's entry point and command line. */
 @NullMarked
 package dev.signalman;
 

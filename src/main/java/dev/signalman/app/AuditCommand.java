@@ -27,7 +27,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the ledger, also while the bot runs, and vouches for old rows of it. It needs no token: only the database, and the keys to verify with. */
+/**
+ * Reads the ledger, also while the bot runs, and adopts old unkeyed rows. It needs no token, only the database and the
+ * keys.
+ */
 @Command(
         name = "audit",
         description = "Reads the ledger: every act, who asked for it, and how it ended.",
@@ -39,7 +42,6 @@ public final class AuditCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** With the environment of this process. */
     public AuditCommand() {
         this(System.getenv());
     }
@@ -139,7 +141,7 @@ public final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    /** What is done with the ledger; gives the exit code. */
+    /** A use of the ledger; returns the exit code. */
     private interface Reading {
         int of(LedgerSource ledger, LedgerSettings settings) throws IOException;
     }
@@ -187,7 +189,7 @@ public final class AuditCommand implements Callable<Integer> {
         return commandLine().getOut();
     }
 
-    /** Reads what stands after {@code --head}. */
+    /** Parses the argument of {@code --head}. */
     static final class HeadReader implements ITypeConverter<LedgerHead> {
         @Override
         public LedgerHead convert(String text) {

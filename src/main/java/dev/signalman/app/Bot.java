@@ -58,7 +58,7 @@ public final class Bot implements AutoCloseable {
     /**
      * Starts a bot.
      *
-     * @param others what is served on the same port beside the bot's own routes
+     * @param others routes to serve on the same port besides the bot's
      * @throws IOException when the port is taken
      * @throws ClosedDatabaseException when the database cannot be opened
      */
@@ -69,7 +69,7 @@ public final class Bot implements AutoCloseable {
     }
 
     /**
-     * Starts a bot at another tempo, on a database that may be open already.
+     * Starts a bot with another tempo, on a database that may already be open.
      *
      * @throws IOException when the port is taken
      * @throws ClosedDatabaseException when the database cannot be opened
@@ -103,7 +103,7 @@ public final class Bot implements AutoCloseable {
     }
 
     /**
-     * Starts a bot without a server, for one that serves {@link #routes()} and may outlive it.
+     * Starts a bot without a server, for a caller that serves {@link #routes()} and may outlive the bot.
      *
      * @throws ClosedDatabaseException when the database cannot be opened
      */
@@ -141,44 +141,42 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    /** Who looks at the surroundings; not started. */
+    /** The periodic checkup; not started. */
     PeriodicCheckup watch() {
         return parts.getInstance(PeriodicCheckup.class);
     }
 
-    /** Reads the configuration anew; what has a fault changes nothing, and {@code doctor} tells of it. */
+    /** Reloads the configuration; a faulty one changes nothing, and {@code doctor} reports it. */
     public void reload(ConfigurationReloader.Source source) {
         parts.getInstance(ConfigurationReloader.class).from(source);
     }
 
-    /** Looks now for whatever is due, since the clock was moved. */
+    /** Looks now for due work, since the clock was moved. */
     void wake() {
         parts.getInstance(Lifecycle.class).wake();
         parts.getInstance(ChoreScheduler.class).wake();
     }
 
-    /** What the bot answers to. */
     public List<Route> routes() {
         return Stream.concat(routes.stream(), insight.stream()).toList();
     }
 
-    /** The port of health and metrics, when they have one of their own. */
+    /** The port of health and metrics, if they have a separate one. */
     public int adminPort() {
         return Objects.requireNonNull(adminServer, "This bot has no admin port").port();
     }
 
-    /** The port that is listened on, when it has a server of its own. */
+    /** The bot's port, if it has a server. */
     public int port() {
         return Objects.requireNonNull(server, "This bot has no server of its own")
                 .port();
     }
 
-    /** Where hints are taken in. */
     HintIntake hints() {
         return parts.getInstance(HintIntake.class);
     }
 
-    /** Takes nothing more, brings what was taken to its end as far as time allows, and closes. */
+    /** Accepts nothing more, finishes accepted work as far as time allows, and closes. */
     @Override
     public void close() {
         closeDoors();
@@ -190,7 +188,7 @@ public final class Bot implements AutoCloseable {
         close(parts);
     }
 
-    /** Stops at once, as a kill would, except that sockets and files are let go. */
+    /** Stops at once like a kill, but releases sockets and files. */
     public void abandon() {
         closeDoors();
         close(parts);

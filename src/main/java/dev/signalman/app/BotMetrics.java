@@ -18,14 +18,14 @@ import java.util.function.Supplier;
 final class BotMetrics implements CallObserver, SlackCalls, SlackAnswers, CardMetrics, IntakeMetrics, ActMeter {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    /** Semaphore. */
+    /** Counts calls to Semaphore. */
     @Override
     public void called(String operation, String outcome, Duration took) {
         registry.timer("signalman.semaphore.calls", "operation", operation, "outcome", outcome)
                 .record(took);
     }
 
-    /** The same for Slack, whose hook has the same shape. */
+    /** Counts calls to Slack, whose observer has the same signature. */
     SlackCalls slackCalls() {
         return (method, outcome, took) -> registry.timer("signalman.slack.calls", "method", method, "outcome", outcome)
                 .record(took);
@@ -92,14 +92,14 @@ final class BotMetrics implements CallObserver, SlackCalls, SlackAnswers, CardMe
         registry.counter("signalman.cards", "outcome", "gave_up").increment();
     }
 
-    /** Shows a number that is asked for whenever metrics are read. */
+    /** Adds a gauge that is read with each scrape. */
     void gauge(String name, Supplier<Number> value) {
         Gauge.builder(name, value, supplier -> supplier.get().doubleValue())
                 .strongReference(true)
                 .register(registry);
     }
 
-    /** All of it in Prometheus's text format. */
+    /** All metrics in Prometheus's text format. */
     String scrape() {
         return registry.scrape();
     }

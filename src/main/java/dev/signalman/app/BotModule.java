@@ -32,7 +32,7 @@ import dev.signalman.web.Route;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** Binds what the configuration says, and joins the parts that do not know each other. */
+/** Binds the configuration, and connects modules that do not know each other. */
 final class BotModule extends AbstractModule {
     private final Configuration configuration;
     private final InstantSource clock;

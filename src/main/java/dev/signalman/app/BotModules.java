@@ -42,7 +42,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The list of modules that make a bot. */
+/** Lists a bot's modules. */
 final class BotModules {
     private BotModules() {}
 
@@ -50,7 +50,7 @@ final class BotModules {
         return of(configuration, clock, idGenerator, BotTempo.USUAL, new StorageModule(), JavaRuntime.thisOne());
     }
 
-    /** Modules for another tempo, database (open already, or not to be opened) and machine. */
+    /** The modules for another tempo, database (already open, or not to be opened) and machine. */
     static List<Module> of(
             Configuration configuration,
             InstantSource clock,

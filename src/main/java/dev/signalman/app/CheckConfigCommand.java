@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Reads the configuration and prints every fault; it reaches nothing. */
+/** Reads the configuration and prints every fault, without any connection. */
 @Command(
         name = "check-config",
         description = "Reads the configuration, prints every fault with its place, and reaches nothing.",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Looks at the real surroundings, and prints a line for each thing: how it stands, and what to do. */
+/** Runs all checks and prints a line for each: the finding, and what to do. */
 @Command(
         name = "doctor",
         description = "Looks at Slack, Semaphore, the database and the machine, and says what is wrong and what to do.",
@@ -44,7 +44,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 OfflineCheckup.of(configuration, InstantSource.system(), JavaRuntime.thisOne()), commandLine.getOut());
     }
 
-    /** Prints what was found; gives 1 when something is wrong, else 0. */
+    /** Prints the results; returns 1 when something is wrong, else 0. */
     static int print(List<CheckResult> checkResults, PrintWriter out) {
         for (var checkResult : checkResults) {
             out.printf("%-13s %s: %s%n", checkResult.state().word(), checkResult.what(), checkResult.sentences());

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says whether the process lives, and whether it can take work. An outage of Slack or Semaphore is no reason to take it away. */
+/**
+ * Reports whether the process is alive, and whether it can accept work. An outage of Slack or Semaphore does not make
+ * it unhealthy.
+ */
 final class Health {
     private final Lifecycle lifecycle;
     private final Optional<SocketMode> socket;

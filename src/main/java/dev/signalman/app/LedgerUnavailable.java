@@ -3,7 +3,7 @@ package dev.signalman.app;
 import java.sql.SQLException;
 import org.jdbi.v3.core.JdbiException;
 
-/** Says why a database that is open does not give the ledger. */
+/** Explains why an open database has no readable ledger. */
 final class LedgerUnavailable {
     private LedgerUnavailable() {}
 
@@ -16,7 +16,7 @@ final class LedgerUnavailable {
         return String.valueOf(failed.getMessage());
     }
 
-    /** PostgreSQL and H2 have codes of their own for a table that is not there. */
+    /** PostgreSQL and H2 have different codes for a missing table. */
     private static String why(String state, SQLException sql) {
         if (state.equals("42P01") || state.equals("42S02") || state.equals("42S04")) {
             return "its tables are not there, or of an older version; serve brings them up to date when it is started";

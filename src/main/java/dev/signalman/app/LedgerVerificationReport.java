@@ -7,7 +7,7 @@ import dev.signalman.feature.audit.UnkeyedRowAdoption;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what was found of the ledger, and what that does not prove. */
+/** Prints the result of verifying the ledger, and what it does not prove. */
 final class LedgerVerificationReport {
     private static final int MOST_FAULTS = 20;
 
@@ -17,7 +17,7 @@ final class LedgerVerificationReport {
         this.out = out;
     }
 
-    /** Prints, and gives the exit code; {@code kept} is the head that it was held against, null for none. */
+    /** Prints and returns the exit code; {@code kept} is the head that it was compared with, null for none. */
     int print(LedgerVerdict verdict, @Nullable LedgerHead kept) {
         if (verdict.sound()) {
             out.println("The ledger is as it was written: " + rows(verdict.end().number()) + ".");
@@ -37,7 +37,7 @@ final class LedgerVerificationReport {
         return verdict.sound() ? 0 : 1;
     }
 
-    /** Prints what came of an adoption with the head {@code kept}, and gives the exit code. */
+    /** Prints the result of an adoption with the head {@code kept}, and returns the exit code. */
     int print(UnkeyedRowAdoption.Outcome outcome, LedgerHead kept) {
         return outcome.accept(new UnkeyedRowAdoption.Visitor<Integer>() {
             @Override

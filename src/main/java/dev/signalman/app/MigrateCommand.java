@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Makes the tables and brings them up to date, as the login that owns them, so that the bot's own login need not be able to. It
- * needs no token.
+ * Creates and migrates the tables with the login that owns them, so the bot's login need not be able to. It needs no
+ * token.
  */
 @Command(
         name = "migrate",
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class MigrateCommand implements Callable<Integer> {
-    /** Under it stand the migrations of every package. */
+    /** The folder above the migrations of all packages. */
     static final Migrations ALL = new Migrations("dev/signalman");
 
     private final Map<String, String> environment;
@@ -32,7 +32,6 @@ public final class MigrateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** With the environment of this process. */
     public MigrateCommand() {
         this(System.getenv());
     }

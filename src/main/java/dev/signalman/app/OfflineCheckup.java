@@ -18,11 +18,10 @@ import dev.signalman.storage.StorageModule;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Looks at the surroundings of a bot without starting one: nothing is served, worked on, made or migrated. */
+/** Runs the checks without starting a bot: nothing is served, worked on, created or migrated. */
 public final class OfflineCheckup {
     private OfflineCheckup() {}
 
-    /** All that the checks find. */
     public static List<CheckResult> of(Configuration configuration, InstantSource clock, JavaRuntime javaRuntime)
             throws InterruptedException {
         var databaseOpenResult = look(configuration.database());
@@ -45,7 +44,7 @@ public final class OfflineCheckup {
             InstantSource clock,
             JavaRuntime javaRuntime,
             DatabaseOpenResult databaseOpenResult) {
-        // in this stage nothing is made before it is asked for, so what works on the database is not made at all
+        // in this stage Guice creates nothing before it is requested, so nothing that works on the database
         return Guice.createInjector(
                 Stage.DEVELOPMENT,
                 BotModules.of(

@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the surroundings while the bot serves. What is wrong is logged once, and once more when it is mended; a token that is
- * refused is no reason to end.
+ * Runs the checks while the bot serves. A problem is logged once, and once more when it is fixed; a rejected token does
+ * not end the bot.
  */
 final class PeriodicCheckup implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicCheckup.class);
 
-    /** A start has better things to do first. */
+    /** Delay, so the checks do not slow the start. */
     private static final Duration AFTER = Duration.ofSeconds(2);
 
     private static final Duration WHILE_WRONG = Duration.ofMinutes(1);
@@ -40,7 +40,6 @@ final class PeriodicCheckup implements AutoCloseable {
         this.checkup = checkup;
     }
 
-    /** Begins. */
     void start() {
         in(AFTER);
     }
@@ -63,7 +62,7 @@ final class PeriodicCheckup implements AutoCloseable {
         }
     }
 
-    /** Looks once, and logs what changed. */
+    /** Runs the checks once and logs changes. */
     void look() throws InterruptedException {
         var wrongNow = new HashSet<String>();
         for (var checkResult : checkup.look(CheckContext.SERVING)) {
@@ -79,7 +78,7 @@ final class PeriodicCheckup implements AutoCloseable {
     }
 
     private void tell(CheckResult checkResult, Set<String> wrongNow) {
-        // what cannot be told just now was perhaps not mended
+        // an unknown result does not mean that the problem is fixed
         if (checkResult.state() != State.WRONG
                 && !(checkResult.state() == State.UNKNOWN && told.contains(checkResult.what()))) {
             return;

@@ -10,14 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints the JSON Schema of the file; it reads nothing. */
+/** Prints the configuration file's JSON Schema. */
 @Command(
         name = "schema",
         description = "Prints the JSON Schema of signalman.yml, for editors that complete and check it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class SchemaCommand implements Callable<Integer> {
-    /** The verbs are the same wherever Semaphore is. */
+    /** Any address: the verbs do not depend on it. */
     private static final URI ANYWHERE = URI.create("https://acme.semaphoreci.com");
 
     @Spec

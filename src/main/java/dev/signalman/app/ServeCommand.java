@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Runs the bot until it is told to end. */
+/** Runs the bot until the process is told to end. */
 @Command(
         name = "serve",
         description = "Runs the bot. Everything it needs stands in environment variables and signalman.yml.",

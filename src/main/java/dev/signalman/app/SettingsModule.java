@@ -13,8 +13,8 @@ import dev.signalman.subject.ProjectSettings;
 import java.util.function.Supplier;
 
 /**
- * Binds what may change while the bot runs. It is bound as suppliers alone, so that nobody can be given a value that grows old:
- * whoever asks twice in one judgement may hear two answers, and asks once.
+ * Binds settings that can change while the bot runs. They are bound only as suppliers, so no class keeps an outdated
+ * value. Two calls may return different values, so a class asks once per judgement.
  */
 final class SettingsModule extends AbstractModule {
     private final CurrentConfiguration currentConfiguration;

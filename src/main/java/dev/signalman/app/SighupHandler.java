@@ -7,15 +7,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The signal SIGHUP, by which a process is told to read its configuration anew. The JDK knows signals as {@code sun.misc.Signal}
- * alone, which it supports and yet warns of whenever it is compiled against, so it is looked up by name; not every machine has it.
+ * Handles SIGHUP, which asks a process to reload its configuration. The JDK offers signals only as
+ * {@code sun.misc.Signal} and warns on each compilation against it, so the class is looked up by name. Not every
+ * platform has it.
  */
 final class SighupHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SighupHandler.class);
 
     private SighupHandler() {}
 
-    /** From now on {@code then} is done for each, in a thread of its own; without this the process would end. */
+    /** Runs {@code then} for each signal, in its own thread; without a handler the signal would end the process. */
     static void calls(Runnable then) {
         try {
             var signal = Class.forName("sun.misc.Signal");

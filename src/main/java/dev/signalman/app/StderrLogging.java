@@ -7,7 +7,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the log out of what a command prints: our own errors alone, on the error stream; libraries say what we say better. */
+/**
+ * Keeps the log out of a command's output: only our own errors are logged, to stderr, since our messages explain more
+ * than the libraries'.
+ */
 final class StderrLogging {
     private StderrLogging() {}
 

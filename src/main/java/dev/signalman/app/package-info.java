@@ -1,4 +1,4 @@
-/** The program: its commands, how its parts are put together, how it starts and stops. */
+/** The program: its commands, the composition of its modules, start and stop. */
 @NullMarked
 package dev.signalman.app;
 

@@ -3,16 +3,16 @@ package dev.signalman.card;
 import java.util.List;
 
 /**
- * A request for approval: what is asked and how it stands, the commit, what would ship, who has agreed, and what can be pressed.
+ * An approval request: what is asked, its state, the commit, what would ship, who agreed, and the buttons.
  *
- * @param sentence the same in one or two plain sentences
- * @param headline how it stands, who asks or ended it, and what it is about
- * @param quote why it ended so, in somebody's words; may be empty
+ * @param sentence the card in one or two plain sentences
+ * @param headline state, requester or closer, and subject
+ * @param quote somebody's reason for how it ended; may be empty
  * @param commit what is promoted
  * @param ships what the changes are counted from; may be empty
- * @param changes the newest first, few enough to be read, the last of them counting the rest
- * @param details a line each: parameters, what is overridden
- * @param standing a line each: who has agreed and who is missing, or who took part
+ * @param changes newest first and limited in number; the last line may count the rest
+ * @param details one per line: parameters, overrides
+ * @param standing one per line: who agreed and who is missing, or who took part
  */
 public record ApprovalCard(
         String sentence,

@@ -13,32 +13,31 @@ public record Button(
         Command command,
         Style style,
         @Nullable Confirm confirm) {
-    /** How it looks; at most one of a card is primary, and danger is for what cannot be taken back. */
+    /** Looks of a button. At most one per card is primary; danger marks what cannot be undone. */
     public enum Style {
         DEFAULT,
         PRIMARY,
         DANGER
     }
 
-    /** The question asked before the press counts: it says exactly what will happen. */
+    /** The question before the press counts. It says exactly what will happen. */
     public record Confirm(String title, String text, String yes, String no) {}
 
-    /** An ordinary button. */
     public static Button of(String label, Command command) {
         return new Button(label, command, Style.DEFAULT, null);
     }
 
-    /** The button that most people want next. */
+    /** Marks the button that most people want next. */
     public Button primary() {
         return new Button(label, command, Style.PRIMARY, confirm);
     }
 
-    /** A button for what cannot be taken back. */
+    /** Marks a button whose effect cannot be undone. */
     public Button danger() {
         return new Button(label, command, Style.DANGER, confirm);
     }
 
-    /** The same, asking first. */
+    /** Adds a confirmation dialogue. */
     public Button asking(String title, String text, String yes, String no) {
         return new Button(label, command, style, new Confirm(title, text, yes, no));
     }

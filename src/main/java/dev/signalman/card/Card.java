@@ -1,8 +1,8 @@
 package dev.signalman.card;
 
-/** Something that is said. It knows its words and buttons, and nothing of how they are drawn. */
+/** A message of the bot: its words and buttons, without any layout. */
 public sealed interface Card
         permits TextCard, ApprovalCard, LogExcerpt, HomeCard, ListCard, PipelineCard, LinkPreview, RefusalCard {
-    /** Hands this card to the method of its kind. */
+    /** Calls the visitor's method for this kind of card. */
     <R> R accept(CardVisitor<R> visitor);
 }

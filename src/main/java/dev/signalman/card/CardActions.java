@@ -3,9 +3,8 @@ package dev.signalman.card;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be pressed under a card. */
+/** The buttons and the menu under a card. */
 public record CardActions(List<Button> buttons, @Nullable Menu menu) {
-    /** Nothing to press. */
     public static final CardActions NONE = new CardActions(List.of(), null);
 
     /** Keeps its own copy. */

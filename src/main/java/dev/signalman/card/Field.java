@@ -3,18 +3,17 @@ package dev.signalman.card;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a form asks for. */
+/** An input field of a form. */
 public sealed interface Field {
-    /** Names it to the program: letters, digits, {@code -} and {@code _}, at most 60 of them. */
+    /** Id of the field: letters, digits, {@code -} and {@code _}, at most 60. */
     String name();
 
-    /** Names it to people. */
+    /** The label that people see. */
     String label();
 
-    /** A remark in small print; may be empty. */
+    /** Help text; may be empty. */
     String hint();
 
-    /** Whether the form cannot be submitted without it. */
     boolean required();
 
     /** The most characters that may be typed. */
@@ -46,11 +45,11 @@ public sealed interface Field {
     }
 
     /**
-     * A text.
+     * A text input.
      *
-     * @param initial what stands in it at first; null for nothing
+     * @param initial the initial text; null for none
      * @param longest in characters, at most 3,000
-     * @param lines whether it may have several
+     * @param lines whether it may have several lines
      */
     record Written(
             String name,
@@ -61,12 +60,12 @@ public sealed interface Field {
             int longest,
             boolean lines)
             implements Field {
-        /** A line that must be filled in. */
+        /** A required line. */
         public static Written line(String name, String label, String hint, int longest) {
             return new Written(name, label, hint, true, null, longest, false);
         }
 
-        /** A few lines that must be filled in. */
+        /** Required text of several lines. */
         public static Written lines(String name, String label, String hint, int longest) {
             return new Written(name, label, hint, true, null, longest, true);
         }
@@ -78,7 +77,7 @@ public sealed interface Field {
     }
 
     /**
-     * A text that is written down nowhere, and shown nowhere but where it is typed: Slack has no field that hides it.
+     * A secret text that is never stored, and never shown except in the input itself: Slack has no masked field.
      *
      * @param longest in characters, at most 3,000
      */
@@ -95,10 +94,10 @@ public sealed interface Field {
     }
 
     /**
-     * One of some choices, or several of them.
+     * A choice of one option, or of several.
      *
-     * @param choices in order, at least one, each with a value of its own
-     * @param initial values that are chosen at first
+     * @param choices in order, at least one, with distinct values
+     * @param initial values that are preselected
      * @param several whether more than one may be chosen
      */
     record Chosen(
@@ -123,10 +122,11 @@ public sealed interface Field {
     }
 
     /**
-     * One of what is looked up while somebody types. What was typed may stand though nothing like it was found, since looking may fail.
+     * A choice among options that are looked up while the person types. Typed text is accepted without a match, since
+     * the lookup may fail.
      *
-     * @param initial what is chosen at first; null for nothing
-     * @param redraws whether the rest of the form depends on it, so that it is drawn anew when something is chosen
+     * @param initial the preselected option; null for none
+     * @param redraws whether other fields depend on the choice, so a choice redraws the form
      */
     record LookedUp(
             String name,

@@ -3,13 +3,13 @@ package dev.signalman.card;
 import java.util.List;
 
 /**
- * What one person is asked for in a window of its own, before a command line is whole. It is no {@link Card}: it stands in no
- * channel, and it is gone once it is submitted.
+ * A Slack modal that asks one person for what a command line lacks. It is no {@link Card}: it is in no channel, and it
+ * is gone once submitted.
  *
  * @param title at most 24 characters are shown
- * @param submit the label of the button that submits it, as long
- * @param words what is to be said above the fields; may be empty
- * @param fields in order, at least one, each with a name of its own
+ * @param submit the submit button's label, of the same length
+ * @param words text above the fields; may be empty
+ * @param fields in order, at least one, with distinct names
  */
 public record Form(String title, String submit, String words, List<Field> fields) {
     /** Keeps its own copy. */
@@ -23,7 +23,7 @@ public record Form(String title, String submit, String words, List<Field> fields
         }
     }
 
-    /** Whether it asks for something that must be written down nowhere. */
+    /** Whether the form has a secret field. */
     public boolean secret() {
         return fields.stream().anyMatch(Field.Secret.class::isInstance);
     }

@@ -4,20 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Something that can be chosen in a form.
+ * An option of a choice field.
  *
- * @param words what people read; at most 75 characters are shown
- * @param value what it means; of what is looked up, more than 150 characters cannot be offered
+ * @param words the label; at most 75 characters are shown
+ * @param value its meaning; a looked-up option may have at most 150 characters
  */
 public record FormOption(String words, String value) {
     private static final int LONGEST_KEY = 75;
 
-    /** A value that speaks for itself. */
+    /** An option whose label is its value. */
     public static FormOption of(String value) {
         return new FormOption(value, value);
     }
 
-    /** The value where it is short, else a short name of it: Slack's options hold at most 75 characters (docs/slack.md, "Limits"). */
+    /**
+     * The value, or a short hash of it when it is long: Slack's options hold at most 75 characters (docs/slack.md,
+     * "Limits").
+     */
     public String key() {
         if (value.length() <= LONGEST_KEY) {
             return value;

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What somebody finds on the bot's home tab.
+ * The bot's home tab for one person.
  *
- * @param sentence the same in one or two plain sentences
+ * @param sentence the card in one or two plain sentences
  * @param parts in order
- * @param readAt when what it shows was read
+ * @param readAt when its content was read
  */
 public record HomeCard(String sentence, List<Part> parts, Instant readAt) implements Card {
     /**
-     * A part of it.
+     * A section of the home tab.
      *
      * @param title what is listed
      * @param small a remark under the entries, or why there are none; may be empty
@@ -24,7 +24,7 @@ public record HomeCard(String sentence, List<Part> parts, Instant readAt) implem
         }
     }
 
-    /** One thing, and what can be pressed under it. */
+    /** One line with its buttons. */
     public record Entry(Text line, CardActions actions) {}
 
     /** Keeps its own copy. */

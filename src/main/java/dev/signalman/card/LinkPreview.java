@@ -1,6 +1,6 @@
 package dev.signalman.card;
 
-/** A pipeline in a few words, shown under a link to it: nothing to press, and nothing of its logs. */
+/** A short preview of a pipeline under a link to it, without buttons or logs. */
 public record LinkPreview(PipelineCard of) implements Card {
     @Override
     public <R> R accept(CardVisitor<R> visitor) {

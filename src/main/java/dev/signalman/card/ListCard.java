@@ -3,12 +3,12 @@ package dev.signalman.card;
 import java.util.List;
 
 /**
- * A list, one line a thing.
+ * A list with one line per item.
  *
- * @param sentence the same in one or two plain sentences
+ * @param sentence the card in one or two plain sentences
  * @param title what is listed
  * @param rows in order
- * @param small a remark under them; may be empty
+ * @param small a remark under the rows; may be empty
  */
 public record ListCard(String sentence, Text title, List<Text> rows, String small, CardActions actions)
         implements Card {

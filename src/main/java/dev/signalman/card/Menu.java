@@ -2,7 +2,7 @@ package dev.signalman.card;
 
 import java.util.List;
 
-/** Buttons that are too many to stand side by side, under one label; at most a hundred are shown. */
+/** A menu of buttons that are too many for a row, under one label; at most a hundred are shown. */
 public record Menu(String label, List<Button> choices) {
     /** Keeps its own copy. */
     public Menu {

@@ -6,16 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pipeline: its state first, then its commit, its blocks, what was promoted from it, and what can be done now.
+ * A pipeline: its state, commit, blocks and promotions, and what can be done now.
  *
  * @param project the project's name
  * @param pipeline as read, with its blocks
- * @param url where it stands in Semaphore
- * @param commitUrl where its commit stands at the git host; null where that is not known
- * @param author who wrote the commit or set it off, by name; empty where that is not known
- * @param asked who promoted, reran, rebuilt, ran or stopped it and why, e.g. {@code Rerun by Bob}; empty when nobody did from here
+ * @param url its address in Semaphore
+ * @param commitUrl the commit's address at the git host; null when unknown
+ * @param author name of the person who wrote the commit or started the pipeline; empty when unknown
+ * @param asked who promoted, reran, rebuilt, ran or stopped it through the bot, and why, e.g. {@code Rerun by Bob};
+ *     empty for nobody
  * @param facts further lines, e.g. whose rerun the workflow is
- * @param deploys one line for each promotion that went from it
+ * @param deploys one line per promotion from it
  * @param readAt when {@code pipeline} was read
  */
 public record PipelineCard(

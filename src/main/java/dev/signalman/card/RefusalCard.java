@@ -1,11 +1,11 @@
 package dev.signalman.card;
 
 /**
- * A no: what was wrong, what would be right, and that nothing was changed.
+ * A refusal: what was wrong, what would be right, and that nothing changed.
  *
- * @param sentences whole sentences, which may hold foreign text
+ * @param sentences whole sentences, which may contain foreign text
  * @param suggestions as buttons
- * @param meant whether they are what may have been meant; else they are what can be done next
+ * @param meant whether the suggestions are what the person may have meant; else they are next steps
  */
 public record RefusalCard(String sentences, CardActions suggestions, boolean meant) implements Card {
     @Override

@@ -3,7 +3,7 @@ package dev.signalman.card;
 import dev.signalman.domain.Result;
 import org.jspecify.annotations.Nullable;
 
-/** The few pictures that cards use, by what they mean. */
+/** The emoji that cards use, named by meaning. */
 public enum Symbol {
     QUEUED("hourglass_flowing_sand", "⏳"),
     RUNNING("large_blue_circle", "🔵"),
@@ -32,7 +32,7 @@ public enum Symbol {
         this.character = character;
     }
 
-    /** The picture of a result; what Semaphore may add one day gets the calm one, and so does none. */
+    /** The emoji of a result; a neutral one for an unknown or missing result. */
     public static Symbol of(@Nullable Result result) {
         if (result == null) {
             return NOT_BEGUN;
@@ -46,12 +46,11 @@ public enum Symbol {
         };
     }
 
-    /** Slack's name of it, without colons. */
+    /** Slack's short code, without colons. */
     public String shortCode() {
         return shortCode;
     }
 
-    /** The character. */
     public String character() {
         return character;
     }

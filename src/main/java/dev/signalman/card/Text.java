@@ -12,22 +12,18 @@ public record Text(List<TextSpan> spans) {
         spans = List.copyOf(spans);
     }
 
-    /** Nothing yet. */
     public static Text empty() {
         return new Text(List.of());
     }
 
-    /** Plain words. */
     public static Text of(String words) {
         return empty().plain(words);
     }
 
-    /** Adds plain words. */
     public Text plain(String words) {
         return and(new TextSpan.Plain(words));
     }
 
-    /** Adds words that stand out. */
     public Text bold(String words) {
         return and(new TextSpan.Bold(words));
     }
@@ -42,32 +38,32 @@ public record Text(List<TextSpan> spans) {
         return and(new TextSpan.Link(words, url));
     }
 
-    /** Adds a picture and a space after it. */
+    /** Adds an emoji and a space. */
     public Text symbol(Symbol symbol) {
         return and(new TextSpan.Emoji(symbol)).plain(" ");
     }
 
-    /** Adds a time of the day. */
+    /** Adds a time without its date. */
     public Text time(Instant at) {
         return and(new TextSpan.Time(at, false));
     }
 
-    /** Adds a day and time. */
+    /** Adds a time with its date. */
     public Text date(Instant at) {
         return and(new TextSpan.Time(at, true));
     }
 
-    /** Adds a mention, which tells the person. */
+    /** Adds a mention, which notifies the person. */
     public Text mention(String userId, String name) {
         return and(new TextSpan.Mention(userId, name));
     }
 
-    /** Adds a mention of a user group, which tells its members. */
+    /** Adds a mention of a user group, which notifies its members. */
     public Text group(String groupId, String name) {
         return and(new TextSpan.Group(groupId, name));
     }
 
-    /** Adds a channel, which leads there. */
+    /** Adds a link to a channel. */
     public Text channel(String channelId) {
         return and(new TextSpan.Channel(channelId));
     }
@@ -79,7 +75,7 @@ public record Text(List<TextSpan> spans) {
         return new Text(all);
     }
 
-    /** The same in plain words: without pictures, times in UTC. */
+    /** The text without emoji or style; times are in UTC. */
     public String spoken() {
         return spans.stream().map(TextSpan::spoken).collect(Collectors.joining());
     }

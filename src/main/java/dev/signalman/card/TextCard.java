@@ -3,11 +3,11 @@ package dev.signalman.card;
 import java.util.List;
 
 /**
- * A few lines, with buttons or without; also the way to ask back ("Promote again?").
+ * A few lines of text, with or without buttons; also used to ask back ("Promote again?").
  *
- * @param sentence the same in one or two plain sentences, for notifications and screen readers
+ * @param sentence the card in one or two plain sentences, for notifications and screen readers
  * @param lines in order
- * @param small what stands under them in small print; may be empty
+ * @param small lines in small print; may be empty
  */
 public record TextCard(String sentence, List<Text> lines, List<String> small, CardActions actions) implements Card {
     /** Keeps its own copies. */

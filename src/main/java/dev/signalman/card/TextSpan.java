@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A run of text in one style. Whatever stands in it is shown literally: it cannot mention or link. */
+/** A run of text in one style. Its content is shown literally: it cannot mention or link. */
 public sealed interface TextSpan {
-    /** The same in plain words: without pictures, times in UTC. */
+    /** The span without emoji or style; times are in UTC. */
     String spoken();
 
     /** Calls the method of the visitor for this kind of span. */
@@ -26,7 +26,7 @@ public sealed interface TextSpan {
         }
     }
 
-    /** Words that stand out. */
+    /** Emphasised words. */
     record Bold(String text) implements TextSpan {
         @Override
         public String spoken() {
@@ -39,7 +39,7 @@ public sealed interface TextSpan {
         }
     }
 
-    /** A name, id or value of a machine. */
+    /** A name, id or value, in a monospaced font. */
     record Code(String text) implements TextSpan {
         @Override
         public String spoken() {
@@ -52,7 +52,7 @@ public sealed interface TextSpan {
         }
     }
 
-    /** Words that lead to {@code url}, which is https, or http at loopback; anything else is shown as plain words. */
+    /** A link. {@code url} is https, or http at loopback; any other link is shown as plain words. */
     record Link(String text, String url) implements TextSpan {
         @Override
         public String spoken() {
@@ -65,7 +65,7 @@ public sealed interface TextSpan {
         }
     }
 
-    /** A picture that repeats what the words say. */
+    /** An emoji that repeats what the words say. */
     record Emoji(Symbol symbol) implements TextSpan {
         @Override
         public String spoken() {
@@ -78,7 +78,7 @@ public sealed interface TextSpan {
         }
     }
 
-    /** A moment, shown in the reader's own zone. */
+    /** A time, shown in the reader's own zone. */
     record Time(Instant at, boolean withDate) implements TextSpan {
         private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                         "uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
@@ -95,7 +95,7 @@ public sealed interface TextSpan {
         }
     }
 
-    /** A user group whose members are told by this: a mention. */
+    /** A mention of a user group, which notifies its members. */
     record Group(String groupId, String name) implements TextSpan {
         @Override
         public String spoken() {
@@ -108,7 +108,7 @@ public sealed interface TextSpan {
         }
     }
 
-    /** A channel; it is shown by its name to whoever may see it. */
+    /** A link to a channel, shown by name to those who may see it. */
     record Channel(String channelId) implements TextSpan {
         @Override
         public String spoken() {
@@ -121,7 +121,7 @@ public sealed interface TextSpan {
         }
     }
 
-    /** A person who is told by this: a mention. */
+    /** A mention of a person, which notifies them. */
     record Mention(String userId, String name) implements TextSpan {
         @Override
         public String spoken() {

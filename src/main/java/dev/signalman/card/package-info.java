@@ -1,4 +1,4 @@
-/** All that can be said: cards, and the text they are made of. Nothing here knows Slack. */
+/** What the bot can say: cards and the text they are made of. Nothing here knows Slack. */
 @NullMarked
 package dev.signalman.card;
 

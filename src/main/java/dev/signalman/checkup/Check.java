@@ -3,13 +3,13 @@ package dev.signalman.checkup;
 import java.util.List;
 
 /**
- * Looks at one piece of the surroundings. Checks know nothing of each other and run at the same time; each may take as long as
- * {@link Checkup} waits. A check changes nothing, and tells no secret.
+ * Checks one part of the bot's environment. Checks are independent and run in parallel, each for at most as long as
+ * {@link Checkup} waits. A check changes nothing and reveals no secret.
  */
 public interface Check {
-    /** What it looks at, such as {@code "the database"}: said when it cannot say anything itself. */
+    /** The subject, such as {@code "the database"}, named when the check itself breaks. */
     String about();
 
-    /** What it finds; nothing when the occasion gives it nothing to look at. */
+    /** The results; empty when the check does not apply in this context. */
     List<CheckResult> look(CheckContext checkContext);
 }

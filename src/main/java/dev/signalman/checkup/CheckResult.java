@@ -1,22 +1,21 @@
 package dev.signalman.checkup;
 
 /**
- * What was found.
+ * The result of a check.
  *
- * @param what what was looked at; findings of one look that are mended one by one differ in it
- * @param words how it stands, in whole sentences that may hold foreign words
- * @param advice what to do; empty when there is nothing to do
+ * @param what the subject; results of one check that need separate fixes differ in it
+ * @param words the finding, in whole sentences that may contain foreign text
+ * @param advice what to do; empty for nothing
  */
 public record CheckResult(State state, String what, String words, String advice) {
     private static final int LONGEST = 500;
 
-    /** How it stands, told by word. */
     public enum State {
-        /** It cannot work so. */
+        /** It cannot work like this. */
         WRONG("wrong"),
         /** It works, but perhaps not as it is meant. */
         WORTH_A_LOOK("worth a look"),
-        /** It could not be found out. */
+        /** The state could not be determined. */
         UNKNOWN("unknown"),
         /** As it should be. */
         FINE("fine");
@@ -27,13 +26,12 @@ public record CheckResult(State state, String what, String words, String advice)
             this.word = word;
         }
 
-        /** As people read it. */
         public String word() {
             return word;
         }
     }
 
-    /** Makes one line of foreign words, without characters that steer a terminal. */
+    /** Reduces foreign text to one line without terminal control characters. */
     public CheckResult {
         what = tidy(what);
         words = tidy(words);
@@ -50,17 +48,17 @@ public record CheckResult(State state, String what, String words, String advice)
         return new CheckResult(State.WORTH_A_LOOK, what, words, advice);
     }
 
-    /** It cannot work so. */
+    /** It cannot work like this. */
     public static CheckResult wrong(String what, String words, String advice) {
         return new CheckResult(State.WRONG, what, words, advice);
     }
 
-    /** It could not be found out. */
+    /** The state could not be determined. */
     public static CheckResult unknown(String what, String words, String advice) {
         return new CheckResult(State.UNKNOWN, what, words, advice);
     }
 
-    /** How it stands and what to do, in sentences. */
+    /** The finding and the advice, in sentences. */
     public String sentences() {
         return advice.isEmpty() ? words : words + " " + advice;
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes all checks at the same time. One that breaks or takes too long becomes a finding of its own, and holds up no other. */
+/** Runs all checks in parallel. A check that breaks or takes too long becomes a result and delays no other. */
 public final class Checkup {
     private static final Logger LOG = LoggerFactory.getLogger(Checkup.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -22,7 +22,6 @@ public final class Checkup {
     private final List<Check> checks;
     private final Duration patience;
 
-    /** With every check that some part contributes. */
     @Inject
     public Checkup(Set<Check> checks) {
         this(checks, PATIENCE);
@@ -33,7 +32,7 @@ public final class Checkup {
         this.patience = patience;
     }
 
-    /** Looks, and tells everything in the order of the checks. */
+    /** Runs the checks and returns all results in the order of the checks. */
     public List<CheckResult> look(CheckContext checkContext) throws InterruptedException {
         if (checks.isEmpty()) {
             return List.of();

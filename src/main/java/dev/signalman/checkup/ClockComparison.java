@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares this machine's clock with somebody else's. Slack asks for signatures to be at most five minutes old, so a clock that is
- * further off takes nothing from Slack (docs/slack.md, "Signatures").
+ * Compares this machine's clock with a remote one. Slack's signatures are valid for five minutes, so with a clock that
+ * is further off the bot rejects all of Slack's requests (docs/slack.md, "Signatures").
  */
 public final class ClockComparison {
     private static final Duration NOTEWORTHY = Duration.ofSeconds(30);
@@ -19,10 +19,10 @@ public final class ClockComparison {
     private ClockComparison() {}
 
     /**
-     * Compares.
+     * Compares the clocks.
      *
      * @param whose such as {@code Slack}
-     * @param date its {@code Date} header; nothing is found when there is none, or it is no date
+     * @param date its {@code Date} header; without a valid one there is no result
      */
     public static List<CheckResult> compare(String whose, @Nullable String date, Instant now) {
         Instant theirs;

@@ -7,7 +7,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 
-/** Why nobody was reached, as the network tells it. */
+/** Why a connection failed. */
 public enum ConnectionFailure {
     UNKNOWN_HOST("its host name is not known", "Check how the host is spelt, and that this machine can look names up."),
     NOT_SECURE(
@@ -27,7 +27,7 @@ public enum ConnectionFailure {
         this.advice = advice;
     }
 
-    /** Reads it out of what was thrown. */
+    /** Finds the failure in an exception and its causes. */
     public static ConnectionFailure of(Throwable thrown) {
         if (has(thrown, UnknownHostException.class) || has(thrown, UnresolvedAddressException.class)) {
             return UNKNOWN_HOST;
@@ -41,12 +41,11 @@ public enum ConnectionFailure {
         return has(thrown, ConnectException.class) ? REFUSED : BROKEN_OFF;
     }
 
-    /** What happened, to follow "was not reached:". */
+    /** The failure as a clause after "was not reached:". */
     public String words() {
         return words;
     }
 
-    /** What to do. */
     public String advice() {
         return advice;
     }

@@ -1,4 +1,4 @@
-/** What can be found out about the surroundings, whatever part finds it out; it knows none of them. */
+/** Checks of the bot's environment: a port that any package may contribute to. */
 @NullMarked
 package dev.signalman.checkup;
 

@@ -3,7 +3,7 @@ package dev.signalman.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A type of self-hosted agents, and how many of them are connected. */
+/** A self-hosted agent type, and how many of its agents are connected. */
 public record AgentType(
         String name,
         int agents,

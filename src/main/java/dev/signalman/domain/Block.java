@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a pipeline.
+ * A block of a pipeline.
  *
  * @param result null until the block is done
- * @param error empty unless the block itself could not be run
- * @param jobs empty before the block has begun
+ * @param error empty unless the block itself could not run
+ * @param jobs empty before the block starts
  */
 public record Block(
         String name,
@@ -18,7 +18,7 @@ public record Block(
         String error,
         List<BlockJob> jobs) {
 
-    /** Whether it was left out, which Semaphore calls passed with the reason skipped. */
+    /** Whether the block was skipped. Semaphore reports that as passed, with the reason skipped. */
     public boolean skipped() {
         return reason == ResultReason.SKIPPED;
     }

@@ -3,10 +3,11 @@ package dev.signalman.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as its block lists it.
+ * A job in its block's list.
  *
- * @param index its place among the jobs of the block, from 0
- * @param result null until the job is finished: before, what Semaphore sends there means nothing (docs/semaphore.md, "Blocks and jobs")
+ * @param index position among the block's jobs, from 0
+ * @param result null until the job is finished; before that, Semaphore's value has no meaning (docs/semaphore.md,
+ *     "Blocks and jobs")
  */
 public record BlockJob(
         String id,

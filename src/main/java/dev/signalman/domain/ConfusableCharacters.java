@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Characters that can be taken for an ASCII letter, a hyphen or a space, out of the confusables of Unicode Technical Standard 39. A Greek
- * letter whose two cases look like two Latin ones counts as what its small form looks like.
+ * Characters that look like an ASCII letter, a hyphen or a space, from the confusables of Unicode Technical Standard
+ * 39. A Greek letter whose two cases resemble two Latin letters maps to the one that its lower case resembles.
  */
 final class ConfusableCharacters {
-    /** What is looked like, then all that looks like it. */
+    /** Each row holds the ASCII character, then its look-alikes. */
     private static final List<String> TABLE = List.of(
             "a\u0430\u03B1\u0251\u237A\u1D00\uA4EE\u13AA\u2C81",
             "b\u0432\u03B2\u044C\u0185\u0299\uA4D0\u13F4\u13CF",
@@ -45,7 +45,7 @@ final class ConfusableCharacters {
 
     private ConfusableCharacters() {}
 
-    /** A text in lower case with what is looked like in the place of what looks like it. */
+    /** Replaces look-alikes by the ASCII character that they resemble. */
     static String resolve(String lowerCase) {
         return lowerCase
                 .codePoints()

@@ -1,7 +1,7 @@
 package dev.signalman.domain;
 
 /**
- * An environment that Semaphore guards.
+ * A deployment target of a project.
  *
  * @param stateMessage empty unless something is wrong
  * @param cordoned whether deploys to it are switched off
@@ -16,7 +16,6 @@ public record DeploymentTarget(
         String stateMessage,
         boolean cordoned) {
 
-    /** Whether it can be deployed to. */
     public enum State {
         SYNCING,
         USABLE,

@@ -2,11 +2,11 @@ package dev.signalman.domain;
 
 import java.time.Duration;
 
-/** How long something took or is ago, in the words that each place has for it. */
+/** Durations in words, in the formats that cards, lists and sentences use. */
 public final class DurationPhrases {
     private DurationPhrases() {}
 
-    /** As cards write it: {@code 29s}, {@code 6m 12s}, {@code 1h 05m}; nothing for no time at all. */
+    /** The format of cards: {@code 29s}, {@code 6m 12s}, {@code 1h 05m}; empty for zero. */
     public static String written(Duration length) {
         if (length.toHours() > 0) {
             return length.toHours() + "h " + twoDigits(length.toMinutesPart()) + "m";
@@ -17,7 +17,7 @@ public final class DurationPhrases {
         return length.toSeconds() > 0 ? length.toSeconds() + "s" : "";
     }
 
-    /** As lines of text write it: {@code 0s}, {@code 6m 2s}, {@code 1h 5m}. */
+    /** The format of text lines: {@code 0s}, {@code 6m 2s}, {@code 1h 5m}. */
     public static String compact(Duration length) {
         if (length.toHours() > 0) {
             return length.toHours() + "h " + length.toMinutesPart() + "m";
@@ -27,7 +27,7 @@ public final class DurationPhrases {
                 : length.toSeconds() + "s";
     }
 
-    /** As sentences say it: {@code 29 s}, {@code 6 min 12 s}, {@code 1 h 5 min}; nothing for no time at all. */
+    /** The format of sentences: {@code 29 s}, {@code 6 min 12 s}, {@code 1 h 5 min}; empty for zero. */
     public static String spoken(Duration length) {
         if (length.toHours() > 0) {
             return length.toHours() + " h" + and(length.toMinutesPart(), "min");
@@ -38,7 +38,7 @@ public final class DurationPhrases {
         return length.toSeconds() > 0 ? length.toSeconds() + " s" : "";
     }
 
-    /** In whole minutes, for what still grows: a card need not change each second. */
+    /** Whole minutes, for a duration that still grows, so a card need not change each second. */
     public static String growing(Duration length) {
         return spoken(Duration.ofMinutes(length.toMinutes()));
     }
@@ -57,7 +57,9 @@ public final class DurationPhrases {
         return age.toDays() + (age.toDays() == 1 ? " day ago" : " days ago");
     }
 
-    /** Roughly, in the largest unit that fits and at least a minute: {@code a minute}, {@code an hour}, {@code 3 days}. */
+    /**
+     * Rounded down to the largest unit that fits, at least a minute: {@code a minute}, {@code an hour}, {@code 3 days}.
+     */
     public static String about(Duration length) {
         if (length.toDays() > 0) {
             return counted(length.toDays(), "day");
@@ -67,7 +69,9 @@ public final class DurationPhrases {
                 : counted(Math.max(1, length.toMinutes()), "minute");
     }
 
-    /** Roughly, in the largest unit of which there are two: {@code 90 seconds}, {@code 100 minutes}, {@code 3 days}. */
+    /**
+     * Rounded down to the largest unit of which there are two: {@code 90 seconds}, {@code 100 minutes}, {@code 3 days}.
+     */
     public static String rough(Duration length) {
         if (length.toMinutes() < 2) {
             return Math.max(0, length.toSeconds()) + " seconds";

@@ -1,4 +1,4 @@
 package dev.signalman.domain;
 
-/** A name and a value that a pipeline or job is given. */
+/** An environment variable of a pipeline or job. */
 public record EnvVar(String name, String value) {}

@@ -16,13 +16,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times at which nothing is promoted: each window begins when the wall clock of a zone shows what a cron expression of six fields
- * says (second first), and ends so much later on the same wall clock. Where the clocks are put forward, a window that would begin in the
- * hour that is left out begins at that moment and lasts its whole length; where they are put back, what begins or ends in the hour
- * that comes twice begins the first time and ends the second time.
+ * Recurring times at which nothing is promoted. Each window begins when local time in a zone matches a cron expression
+ * of six fields (second first), and ends a fixed span of local time later. Where clocks go forward, a window that would
+ * begin in the skipped hour begins at the jump and keeps its whole length. Where they go back, a window that begins in
+ * the repeated hour begins the first time, and one that ends in it ends the second time.
  */
 public final class Freeze {
-    /** So many windows that touch each other are joined; more have no end in sight. */
+    /** At most this many adjacent windows are joined; a longer chain has no end. */
     private static final int MOST_JOINED = 370;
 
     private static final ZonedDateTime SOME_DAY = ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -45,23 +45,25 @@ public final class Freeze {
     }
 
     /**
-     * Reads the parts of one.
+     * Parses a freeze.
      *
-     * @param lasting as ISO-8601 writes time spans, e.g. {@code PT64H}
+     * @param lasting an ISO-8601 duration, e.g. {@code PT64H}
      * @param zone e.g. {@code Europe/Belgrade}
      * @param reason shown to people; may be empty
-     * @throws Unreadable when a part is wrong, naming it
+     * @throws Unreadable when a part is invalid; the exception names the part
      */
     public static Freeze of(String cron, String lasting, String zone, String reason) throws Unreadable {
         return new Freeze(begins(cron), cron, lasting(lasting), zone(zone), reason, false);
     }
 
-    /** The same times, at which the deployment targets of that name are deactivated, so that Semaphore's web is bound too. */
+    /**
+     * A copy that also deactivates the deployment targets of the promotion's name, so Semaphore's web is closed too.
+     */
     public Freeze onTheServer() {
         return new Freeze(begins, cron, lasting, zone, reason, true);
     }
 
-    /** A part that cannot be read. */
+    /** A part is invalid. */
     public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -72,21 +74,21 @@ public final class Freeze {
             this.part = part;
         }
 
-        /** Which part: {@code cron}, {@code for} or {@code zone}. */
+        /** The invalid part: {@code cron}, {@code for} or {@code zone}. */
         public String part() {
             return part;
         }
     }
 
     /**
-     * Windows that touch, as one.
+     * One window, or several adjacent ones joined.
      *
-     * @param since null when it has lasted for as far as one can look back
+     * @param since null when the start is too far back to find
      * @param until null when no end is in sight
      */
     public record Window(@Nullable Instant since, @Nullable Instant until) {}
 
-    /** The window that a moment lies in; a window's end belongs to it no more. */
+    /** The window that contains {@code now}; its end is exclusive. */
     public Optional<Window> at(Instant now) {
         var last = last(latestShown(now).plusSeconds(1));
         if (last.isEmpty() || !now.isBefore(end(last.get()))) {
@@ -95,7 +97,10 @@ public final class Freeze {
         return Optional.of(new Window(since(last.get()), until(last.get())));
     }
 
-    /** The first window that begins after a moment; empty when none does, and when that which holds then has no end in sight. */
+    /**
+     * The first window that begins after {@code now}; empty when none does, or when the current one has no end in
+     * sight.
+     */
     public Optional<Window> following(Instant now) {
         var holding = at(now);
         var over = holding.isPresent() ? holding.get().until() : now;
@@ -128,7 +133,7 @@ public final class Freeze {
         return null;
     }
 
-    /** The latest that the wall clock has shown so far: in the hour that comes again, what it showed the first time. */
+    /** The latest local time shown so far: during a repeated hour, the end of its first pass. */
     private LocalDateTime latestShown(Instant now) {
         var shown = LocalDateTime.ofInstant(now, zone);
         var change = zone.getRules().previousTransition(now.plusNanos(1));
@@ -154,13 +159,13 @@ public final class Freeze {
         return end.isAfter(whole) ? end : whole;
     }
 
-    /** When the clocks are put forward over a time; null for a time that they show. */
+    /** The jump that skips this local time; null when local clocks do show it. */
     private @Nullable Instant gap(LocalDateTime time) {
         var change = zone.getRules().getTransition(time);
         return change != null && change.isGap() ? change.getInstant() : null;
     }
 
-    /** Cron is asked about wall clocks that never change; what changes is done here. */
+    /** Cron calculates in UTC, where clocks never change; {@link #begin} and {@link #end} handle the changes. */
     private Optional<LocalDateTime> last(LocalDateTime before) {
         return begins.lastExecution(before.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toLocalDateTime);
     }
@@ -169,12 +174,12 @@ public final class Freeze {
         return begins.nextExecution(after.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toLocalDateTime);
     }
 
-    /** What is shown to people; may be empty. */
+    /** The reason that people are shown; may be empty. */
     public String reason() {
         return reason;
     }
 
-    /** Whether Semaphore's web is bound too. */
+    /** Whether the freeze also closes Semaphore's web. */
     public boolean server() {
         return server;
     }

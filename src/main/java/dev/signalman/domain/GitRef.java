@@ -3,8 +3,8 @@ package dev.signalman.domain;
 import java.util.Locale;
 
 /**
- * A branch, a tag or a pull request, as Semaphore names them in {@code branch_name}: a plain name, {@code refs/tags/NAME}
- * or {@code pull-request-NUMBER} (docs/semaphore.md, "Names of references").
+ * A branch, tag or pull request, as Semaphore writes it in {@code branch_name}: a plain name, {@code refs/tags/NAME} or
+ * {@code pull-request-NUMBER} (docs/semaphore.md, "Names of references").
  *
  * @param name the branch's or tag's name, or the pull request's number
  */
@@ -14,14 +14,16 @@ public record GitRef(Kind kind, String name) {
     private static final String PULLS = "refs/pull/";
     private static final String PULL_REQUEST = "pull-request-";
 
-    /** What a reference points at. */
     public enum Kind {
         BRANCH,
         TAG,
         PULL_REQUEST
     }
 
-    /** Reads any spelling: {@code main}, {@code refs/heads/main}, {@code refs/tags/v1}, {@code pull-request-7}, {@code refs/pull/7}. */
+    /**
+     * Parses any spelling: {@code main}, {@code refs/heads/main}, {@code refs/tags/v1}, {@code pull-request-7},
+     * {@code refs/pull/7}.
+     */
     public static GitRef parse(String text) {
         if (text.startsWith(TAGS)) {
             return new GitRef(Kind.TAG, text.substring(TAGS.length()));
@@ -38,7 +40,6 @@ public record GitRef(Kind kind, String name) {
         return branch(text);
     }
 
-    /** A branch. */
     public static GitRef branch(String name) {
         return new GitRef(Kind.BRANCH, name);
     }
@@ -57,7 +58,7 @@ public record GitRef(Kind kind, String name) {
         };
     }
 
-    /** The full git reference that running a workflow asks for. */
+    /** The full git reference, as a request to run a workflow needs it. */
     public String reference() {
         return switch (kind) {
             case BRANCH -> HEADS + name;
@@ -66,7 +67,7 @@ public record GitRef(Kind kind, String name) {
         };
     }
 
-    /** How people say it: {@code main}, {@code tag v1.2}, {@code pull request 7}. */
+    /** The words that people use: {@code main}, {@code tag v1.2}, {@code pull request 7}. */
     public String spoken() {
         return kind == Kind.BRANCH ? name : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + name;
     }

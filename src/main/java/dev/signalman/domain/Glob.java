@@ -4,11 +4,11 @@ import com.google.re2j.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A name in which {@code *} stands for any characters and {@code ?} for one. To match takes time in proportion to the lengths of both,
- * whatever they are.
+ * A pattern in which {@code *} matches any characters and {@code ?} one. Matching never backtracks: its time is bounded
+ * by the product of both lengths.
  */
 public record Glob(String text) {
-    /** Whether it means the whole of {@code name}. */
+    /** Whether the pattern matches the whole name. */
     public boolean matches(String name) {
         return Pattern.compile(regex(), Pattern.DOTALL).matches(name);
     }

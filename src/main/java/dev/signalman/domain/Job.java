@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job on its own.
+ * A job, read by its id.
  *
  * @param result null until it is finished
- * @param pipelineId from its environment; null where Semaphore hides that
+ * @param pipelineId from the job's environment; null where Semaphore hides it
  */
 public record Job(
         String id,

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job printed, command by command; a log that came as plain text is one command without a directive.
+ * A job's output, command by command. A plain-text log is one command with an empty directive.
  *
  * @param commands in the order they ran
- * @param cut whether Semaphore keeps its beginning alone, since it grew too big (docs/semaphore.md, "Logs")
+ * @param cut whether the log grew too big and Semaphore keeps only its beginning (docs/semaphore.md, "Logs")
  */
 public record JobLog(List<LoggedCommand> commands, boolean cut) {
-    /** A log that is whole. */
+    /** A complete log. */
     public JobLog(List<LoggedCommand> commands) {
         this(commands, false);
     }
@@ -19,8 +19,8 @@ public record JobLog(List<LoggedCommand> commands, boolean cut) {
     /**
      * One command and its output.
      *
-     * @param output as printed, control sequences and all
-     * @param exitCode null while it runs; 130 means it was stopped
+     * @param output as printed, including control sequences
+     * @param exitCode null while it runs; 130 means that it was stopped
      */
     public record LoggedCommand(
             String directive,

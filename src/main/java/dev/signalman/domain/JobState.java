@@ -1,6 +1,9 @@
 package dev.signalman.domain;
 
-/** How far a job is: the words of pipelines ({@code ENQUEUED}, {@code STOPPING}) and of jobs ({@code PENDING}, {@code QUEUED}) together. */
+/**
+ * State of a job. Combines the words used in pipelines ({@code ENQUEUED}, {@code STOPPING}) and by jobs
+ * ({@code PENDING}, {@code QUEUED}).
+ */
 public enum JobState {
     PENDING,
     QUEUED,

@@ -8,14 +8,14 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds which of the real names somebody may have meant. */
+/** Finds the existing names that a mistyped one may have meant. */
 public final class NearestName {
     private static final double NEAR_ENOUGH = 0.75;
     private static final int SHORTEST_SLIP = 2;
 
     private NearestName() {}
 
-    /** The real names that look most like {@code said}, the nearest first, at most {@code most}; empty when none is near. */
+    /** The existing names most similar to {@code said}, nearest first; empty when none is near. */
     public static List<String> of(String said, Collection<String> real, int most) {
         var typed = said.toLowerCase(Locale.ROOT);
         record Scored(String name, double score) {}
@@ -29,13 +29,13 @@ public final class NearestName {
                 .toList();
     }
 
-    /** From 0 to 1. Short names get too little from the similarity alone, so one slip of the finger is always near. */
+    /** Similarity from 0 to 1. Jaro-Winkler rates short names too low, so a single typo always counts as near. */
     private static double score(String said, String name) {
         double similarity = new JaroWinklerSimilarity().apply(said, name);
         return oneSlip(said, name) ? Math.max(similarity, NEAR_ENOUGH) : similarity;
     }
 
-    /** Whether one slip of the finger lies between two words, in lower case: a letter too many, too few or wrong, or letters that changed places. */
+    /** Whether two lower-case words differ by one typo: a missing, extra, wrong or transposed letter. */
     public static boolean oneSlip(String said, String name) {
         return Math.min(said.length(), name.length()) >= SHORTEST_SLIP
                 && (new LevenshteinDistance(1).apply(said, name) >= 0 || sameLetters(said, name));

@@ -1,9 +1,9 @@
 package dev.signalman.domain;
 
 /**
- * A type of agents that was just created, with the token with which its agents register.
+ * An agent type that was just created, with the token that its agents register with.
  *
- * @param registrationToken a secret that Semaphore tells once; never stored, logged or printed
+ * @param registrationToken a secret that Semaphore shows once; never stored, logged or printed
  */
 public record NewAgentType(AgentType type, String registrationToken) {
     @Override

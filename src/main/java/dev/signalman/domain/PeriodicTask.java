@@ -3,7 +3,7 @@ package dev.signalman.domain;
 import java.util.List;
 
 /**
- * A task that a project runs at set times, or on demand.
+ * A task that a project runs on a schedule or on demand.
  *
  * @param cron empty when it only runs on demand
  */
@@ -18,7 +18,7 @@ public record PeriodicTask(
         boolean paused,
         List<TaskParameter> parameters) {
 
-    /** What a task may be given. */
+    /** A parameter of a task. */
     public record TaskParameter(
             String name, boolean required, String defaultValue, List<String> options, String description) {}
 }

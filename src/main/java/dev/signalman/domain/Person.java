@@ -1,13 +1,13 @@
 package dev.signalman.domain;
 
 /**
- * Someone, as Slack tells it when asked.
+ * A person, as Slack's {@code users.info} describes them.
  *
  * @param name shown in cards
- * @param email empty where Slack does not tell it
+ * @param email empty where Slack does not give it
  */
 public record Person(String userId, String name, String email, Standing standing) {
-    /** What a person is to this workspace. Only a full member may change anything. */
+    /** A person's relation to this workspace. Only a full member may change anything. */
     public enum Standing {
         MEMBER,
         GUEST,

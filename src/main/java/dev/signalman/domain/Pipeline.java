@@ -6,19 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pipeline as Semaphore told it at one moment.
+ * A snapshot of a pipeline.
  *
- * @param path of its YAML file in the repository as Semaphore spells and filters it, e.g. {@code .semaphore/semaphore.yml}, or with a
- *     slash before it when it was promoted by an absolute path (docs/semaphore.md, "Pipelines and workflows")
- * @param commitMessage empty where Semaphore leaves it out
+ * @param path of its YAML file in the repository, as Semaphore spells and filters it, e.g.
+ *     {@code .semaphore/semaphore.yml}; it begins with a slash if the promotion named an absolute path
+ *     (docs/semaphore.md, "Pipelines and workflows")
+ * @param commitMessage empty where Semaphore omits it
  * @param result null until the state is done
  * @param switchId empty when no promotion starts from it
  * @param promotionOf id of the pipeline it was promoted from, else null; a rebuilt deploy keeps it
  * @param rebuildOf id of the pipeline whose failed jobs it repeats, else null
- * @param terminatedBy who stopped it; empty when Semaphore does not say, which is usual for a stop through the API
- * @param error why it could not begin at all, e.g. a malformed file; else empty
+ * @param terminatedBy who stopped it; empty when Semaphore does not say, as it usually does not for a stop through the
+ *     API
+ * @param error why it could not start, e.g. a malformed file; else empty
  * @param environment parameters it was promoted with
- * @param blocks in order; empty unless asked for in detail
+ * @param blocks in order; empty unless read in detail
  */
 public record Pipeline(
         String id,
@@ -42,7 +44,7 @@ public record Pipeline(
         List<EnvVar> environment,
         List<Block> blocks) {
 
-    /** When it reached each state; null for those it has not reached. */
+    /** When the pipeline reached each state; null for states not reached yet. */
     public record Times(
             @Nullable Instant created,
             @Nullable Instant queued,
@@ -50,12 +52,12 @@ public record Pipeline(
             @Nullable Instant stopping,
             @Nullable Instant done) {}
 
-    /** The path of its YAML file, however it was spelled: from the root of the repository, without a slash before it. */
+    /** The path of its YAML file from the repository's root, without a leading slash. */
     public String file() {
         return path.replaceFirst("^[./]*/", "");
     }
 
-    /** The pipeline that this one directly came of, by a rebuild or else by a promotion; null for none. */
+    /** The pipeline that this one directly came from, by a rebuild or else a promotion; null for none. */
     public @Nullable String parentId() {
         return rebuildOf != null ? rebuildOf : promotionOf;
     }
@@ -80,7 +82,7 @@ public record Pipeline(
         return state.done();
     }
 
-    /** How it ended, as it is said of it, e.g. {@code was stopped}; of one that is done. */
+    /** How a finished pipeline ended, as a verb phrase, e.g. {@code was stopped}. */
     public String ended() {
         return result == null ? Result.UNKNOWN.ended() : result.ended();
     }
@@ -90,17 +92,17 @@ public record Pipeline(
         return done() && result == Result.PASSED;
     }
 
-    /** Whether it is done and failed; one that was stopped or canceled did not. */
+    /** Whether it is done and failed; a stopped or canceled pipeline did not fail. */
     public boolean failed() {
         return done() && result == Result.FAILED;
     }
 
-    /** Whether it is a deploy: started by a promotion, of a person or by itself, or the rebuild of such a one. */
+    /** Whether it is a deploy: started by a promotion, manual or automatic, or the rebuild of such a pipeline. */
     public boolean promoted() {
         return promotionOf != null;
     }
 
-    /** How long it has run, or ran; zero before it began. */
+    /** Running time so far, or in total; zero before it starts. */
     public Duration lasted(Instant now) {
         var began = times.running();
         if (began == null) {

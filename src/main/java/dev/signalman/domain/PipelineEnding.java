@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a pipeline ended, as subscriptions ask for it; one that is broken also failed, one that is fixed also passed. */
+/** Endings that a subscription can ask for. A broken pipeline also counts as failed, a fixed one as passed. */
 public enum PipelineEnding {
     PASSED,
     FAILED,
@@ -13,15 +13,15 @@ public enum PipelineEnding {
     CANCELED,
     /** The first failure after a pass, of the same project, reference and pipeline file. */
     BROKEN,
-    /** The first pass after a failure, of the same. */
+    /** The first pass after a failure, of the same project, reference and pipeline file. */
     FIXED;
 
-    /** How people write it, in lower case. */
+    /** The word that people write, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The ending that a word means, in any case. */
+    /** Parses a word, ignoring case. */
     public static Optional<PipelineEnding> of(String word) {
         return Arrays.stream(values())
                 .filter(ending -> ending.name().equalsIgnoreCase(word))

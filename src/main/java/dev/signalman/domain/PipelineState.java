@@ -1,6 +1,6 @@
 package dev.signalman.domain;
 
-/** How far a pipeline or one of its blocks is; {@code UNKNOWN} for a word that Semaphore may add one day. */
+/** State of a pipeline or block; {@code UNKNOWN} for words that Semaphore adds later. */
 public enum PipelineState {
     INITIALIZING,
     PENDING,
@@ -11,7 +11,6 @@ public enum PipelineState {
     DONE,
     UNKNOWN;
 
-    /** Whether nothing more will happen. */
     public boolean done() {
         return this == DONE;
     }

@@ -3,10 +3,10 @@ package dev.signalman.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something is said.
+ * A channel or a thread in Slack.
  *
  * @param channel Slack's id of the channel or conversation
- * @param thread the timestamp of the message whose thread it is; null outside threads
+ * @param thread timestamp of the thread's first message; null outside threads
  */
 public record Place(String channel, @Nullable String thread) {
     /** The place of what nobody asked for; nothing is said there. */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promotion that was triggered.
+ * A triggered promotion.
  *
  * @param triggeredBy a Semaphore user's id, or {@link #AUTOMATIC}
- * @param status whether the promoted pipeline could be scheduled; it says nothing of how the deploy went
+ * @param status whether the promoted pipeline could be scheduled; it says nothing about how the deploy went
  * @param pipelineId the promoted pipeline; null until it is scheduled
  */
 public record Promotion(
@@ -18,7 +18,7 @@ public record Promotion(
         Status status,
         @Nullable String pipelineId) {
 
-    /** What Semaphore writes for the promoter of an automatic promotion. */
+    /** What Semaphore names as the promoter of an automatic promotion. */
     public static final String AUTOMATIC = "Pipeline Done request";
 
     /** How far the scheduling of the promoted pipeline is. */

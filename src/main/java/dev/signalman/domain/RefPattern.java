@@ -4,14 +4,14 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
 /**
- * Which branches, tags and pull requests are meant: a name as it is written anywhere else; a glob, in which {@code *} stands for any
- * characters, slashes too, and {@code ?} for one; or a regular expression between slashes, found anywhere unless it says {@code ^} and
- * {@code $}. Globs and expressions look at the name that Semaphore gives ({@code refs/tags/v1}, {@code pull-request-7}), and take time in proportion to its length, whatever they are.
+ * A pattern for branches, tags and pull requests: an exact name; a glob in which {@code *} matches any characters,
+ * slashes too, and {@code ?} one; or a regular expression between slashes, found anywhere unless anchored. Globs and
+ * expressions match Semaphore's name ({@code refs/tags/v1}, {@code pull-request-7}), in time linear in its length.
  *
  * @param text as it was written
  */
 public record RefPattern(String text) {
-    /** The most characters that it may have. */
+    /** Maximum length in characters. */
     public static final int LONGEST = 200;
 
     private static final long MOST_REPETITIONS = 1_000;
@@ -19,9 +19,9 @@ public record RefPattern(String text) {
     private static final Pattern COUNTED = Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?\\}");
 
     /**
-     * Checks it.
+     * Checks the pattern.
      *
-     * @throws IllegalArgumentException when it is none, in a part of a sentence that follows what was written
+     * @throws IllegalArgumentException when it is invalid; the message is a clause that follows the quoted pattern
      */
     public RefPattern {
         if (text.isBlank()) {
@@ -39,7 +39,7 @@ public record RefPattern(String text) {
         }
     }
 
-    /** Whether it means a reference. */
+    /** Whether the pattern matches a reference. */
     public boolean matches(GitRef ref) {
         if (text.startsWith("/")) {
             return Pattern.compile(inside(text)).matcher(ref.branchName()).find();

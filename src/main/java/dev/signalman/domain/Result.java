@@ -1,6 +1,6 @@
 package dev.signalman.domain;
 
-/** How a pipeline or block ended; stopped and canceled are no failures. */
+/** Result of a pipeline, block or job. Stopped and canceled are not failures. */
 public enum Result {
     PASSED("passed"),
     FAILED("failed"),
@@ -14,7 +14,7 @@ public enum Result {
         this.ended = ended;
     }
 
-    /** As it is said of whatever ended so, e.g. {@code was stopped}. */
+    /** The result as a verb phrase, e.g. {@code was stopped}. */
     public String ended() {
         return ended;
     }

@@ -1,6 +1,6 @@
 package dev.signalman.domain;
 
-/** Why a pipeline or block ended as it did; of a passed one Semaphore says {@code TEST}, which means nothing. */
+/** Why a pipeline or block ended. {@code TEST} on a passed one has no meaning. */
 public enum ResultReason {
     TEST,
     MALFORMED,

@@ -7,14 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel wants to hear of a project's pipelines.
+ * Which of a project's pipelines a channel is told about.
  *
  * @param ref null for every branch, tag and pull request
- * @param endings empty for all; else only what ended so, which nobody knows before the end
- * @param file the pipeline file, without {@code .semaphore/}; null for every one
- * @param live shown from the start of a pipeline; else once it is done
- * @param threads later pipelines of a workflow stand in the thread of its first message
- * @param mention the author of a failure is mentioned, once
+ * @param endings only these endings; empty for all pipelines
+ * @param file the pipeline file, without {@code .semaphore/}; null for every file
+ * @param live shown from the pipeline's start; else once it is done
+ * @param threads whether later pipelines of a workflow go into the thread of its first message
+ * @param mention whether the author of a failure is mentioned, once
  */
 public record SubscriptionFilter(
         @Nullable RefPattern ref,
@@ -25,26 +25,30 @@ public record SubscriptionFilter(
         boolean mention) {
     private static final String FOLDER = ".semaphore/";
 
-    /** Everything, once it is done. */
+    /** Every pipeline, once it is done. */
     public static final SubscriptionFilter ALL = new SubscriptionFilter(null, Set.of(), null, false, true, true);
 
-    /** Keeps its own copy, in the order of the endings. */
+    /** Copies the endings in enum order. */
     public SubscriptionFilter {
         endings = endings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(endings));
         file = file == null ? null : bare(file);
     }
 
-    /** The same of these references alone. */
+    /** A copy for other references. */
     public SubscriptionFilter of(RefPattern others) {
         return new SubscriptionFilter(others, endings, file, live, threads, mention);
     }
 
-    /** Whether a pipeline's reference and file are meant. */
+    /** Whether the pipeline's reference and file match. */
     public boolean concerns(Pipeline pipeline) {
         return (ref == null || ref.matches(pipeline.ref())) && (file == null || file.equals(bare(pipeline.file())));
     }
 
-    /** Whether a pipeline that is concerned shall be shown now, which is done when it ended as {@code ended} says. */
+    /**
+     * Whether a matching pipeline should be shown now.
+     *
+     * @param ended the pipeline's endings; empty while it runs
+     */
     public boolean wants(Pipeline pipeline, Set<PipelineEnding> ended) {
         if (endings.isEmpty()) {
             return live || pipeline.done();
@@ -52,7 +56,7 @@ public record SubscriptionFilter(
         return pipeline.done() && endings.stream().anyMatch(ended::contains);
     }
 
-    /** Whether it means the same pipelines, however they are shown. */
+    /** Whether both filters select the same pipelines, however they show them. */
     public boolean sameFilters(SubscriptionFilter other) {
         return Objects.equals(ref, other.ref) && endings.equals(other.endings) && Objects.equals(file, other.file);
     }

@@ -3,19 +3,19 @@ package dev.signalman.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What set a pipeline off.
+ * What started a pipeline.
  *
- * @param userId the Semaphore user who did it; null when it was no user, as for an automatic promotion
- * @param login that very user's login at the git host, where that is certain; else null
- * @param author who pushed what runs, as the git host calls them; of a rerun too, and perhaps another person than the user; null for what
- *     no push set off
+ * @param userId the Semaphore user who did; null when it was no user, as for an automatic promotion
+ * @param login that user's login at the git host, where it is certain; else null
+ * @param author who pushed the commit, by their name at the git host. For a rerun this may be another person than the
+ *     user. Null when no push started it
  */
 public record Trigger(
         Kind kind,
         @Nullable String userId,
         @Nullable String login,
         @Nullable String author) {
-    /** One that a push set off, by the person who pushed. */
+    /** A pipeline started by the person who pushed. */
     public Trigger(Kind kind, @Nullable String userId, @Nullable String login) {
         this(kind, userId, login, login);
     }

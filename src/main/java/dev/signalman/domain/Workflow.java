@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workflow: what one push, schedule, run or rerun set off.
+ * A workflow: what one push, schedule, run or rerun started.
  *
- * @param requesterId the Semaphore user who asked for it; empty when nobody did
+ * @param requesterId the Semaphore user who asked for it; empty for nobody
  * @param rerunOf id of the workflow that it repeats, else null
  */
 public record Workflow(
@@ -20,7 +20,6 @@ public record Workflow(
         Cause cause,
         @Nullable Instant created) {
 
-    /** What set a workflow off. */
     public enum Cause {
         HOOK,
         SCHEDULE,

@@ -1,4 +1,4 @@
 package dev.signalman.domain;
 
-/** The ids that Semaphore gives to a workflow that was just started, and to its first pipeline. */
+/** The ids of a workflow that was just started, and of its first pipeline. */
 public record WorkflowStart(String workflowId, String pipelineId) {}

@@ -1,4 +1,4 @@
-/** The things of a CI and of a chat, and the rules that hold for them: values without input or output. */
+/** Values of a CI server and of a chat, and their rules, without any I/O. */
 @NullMarked
 package dev.signalman.domain;
 

@@ -66,7 +66,7 @@ final class ActStore {
                         .execute());
     }
 
-    /** Notes which row of the ledger is that of an act, for what becomes of it later. */
+    /** Stores the number of an act's ledger row, for later results. */
     void kept(Handle handle, String invocationId, long row, String line) {
         handle.createUpdate("update acts set ledger_row = :row, ledger_line = :line where invocation_id = :id")
                 .bind("id", invocationId)

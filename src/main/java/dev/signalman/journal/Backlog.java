@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** How much is waiting, in all instances together. Each look is a query. */
+/** How much work waits in all instances together. Each call is a query. */
 public final class Backlog {
     private final Database database;
     private final InstantSource clock;
@@ -18,13 +18,13 @@ public final class Backlog {
         this.clock = clock;
     }
 
-    /** How many invocations are due and not finished, and how many keys that were woken. */
+    /** Number of due invocations and woken keys. */
     public int due() {
         return count("SELECT COUNT(*) FROM inbox WHERE due_at <= :now")
                 + count("SELECT COUNT(*) FROM watches WHERE next_look <= :now AND wakes > 0");
     }
 
-    /** For how long the oldest of those has been due; zero when there is none. */
+    /** How long the oldest of them has been due; zero for none. */
     public Duration oldest() {
         Optional<Instant> oldest = database.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT MIN(due_at) FROM inbox WHERE due_at <= :now")
@@ -34,12 +34,12 @@ public final class Backlog {
         return oldest.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
     }
 
-    /** How many cards wait to be shown as they are wanted. */
+    /** Number of cards with unsent changes. */
     public int unshown() {
         return count("SELECT COUNT(*) FROM cards WHERE " + CardRow.LAGS + " AND made_at <= :now");
     }
 
-    /** For how long the card that waits longest has; what merely tells of time going by is not counted, nor what only one person sees. */
+    /** How long the oldest unsent card has waited, without mere ageing and asides. */
     public Duration oldestUnshown() {
         Optional<Instant> oldest = database.jdbi()
                 .withHandle(handle -> handle.createQuery("""

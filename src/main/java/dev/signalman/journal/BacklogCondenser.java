@@ -19,17 +19,17 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Keeps a channel from being flooded when Slack takes messages again after a long time. Cards that nobody asked for and that waited
- * for so long are withdrawn when they are many; what they would have said is said in one message instead.
+ * Prevents a flood of messages when Slack accepts messages again after an outage. Many old, unsent cards that nobody
+ * asked for are withdrawn and replaced by one summary.
  */
 final class BacklogCondenser {
-    /** So many are posted one by one. */
+    /** Up to this many are posted one by one. */
     private static final int MOST = 20;
 
-    /** As many ids as fit into one line that the bot says to itself. */
+    /** Ids that fit into one follow-up line. */
     private static final int AT_ONCE = 400;
 
-    /** A card may be made some time after its pipeline ended. */
+    /** How long after its pipeline's end a card may be made. */
     private static final Duration ENDED_BEFORE = Duration.ofDays(1);
 
     private final Database database;
@@ -55,12 +55,14 @@ final class BacklogCondenser {
         this.clock = clock;
     }
 
-    /** Whether what waited so long waited because of an outage. */
+    /** Whether such a lag means an outage. */
     boolean concerns(Duration lag) {
         return lag.compareTo(HintIntake.MISSED) > 0;
     }
 
-    /** Withdraws the old cards of a channel that were not posted, if they are many. Only the thread that has the channel's lane calls it. */
+    /**
+     * Withdraws a channel's old unsent cards if they are many. Only the thread that holds the channel's lane calls it.
+     */
     void close(String channel) {
         database.inTransaction(handle -> withdraw(handle, channel));
     }
@@ -74,9 +76,9 @@ final class BacklogCondenser {
         var pipelines = old.stream().map(Old::pipelineId).toList();
         var condense = new Condense(pipelines, new TimeBound.At(first.made().minus(ENDED_BEFORE)), 0);
         var now = clock.instant();
-        // with the time, since the same card may be withdrawn again in another outage
+        // includes the time, since another outage may withdraw the same card again
         inbox.add(handle, said(condense, channel, "flood:" + first.key() + ":" + now), now, false);
-        // before the cards, in the order in which whoever announces takes these rows
+        // before the cards: code that announces locks these rows in the same order
         withdrawn.forEach(each -> each.withdrawing(channel, pipelines).write(handle));
         for (var each : old) {
             handle.createUpdate("""
@@ -99,7 +101,7 @@ final class BacklogCondenser {
                 null);
     }
 
-    /** The row is locked, so that nobody takes the lane over and posts what is being withdrawn. */
+    /** Locks the row, so that no other process takes over the lane and posts the withdrawn cards. */
     private boolean mine(Handle handle, String channel) {
         return handle.createQuery("SELECT owner FROM lanes WHERE channel = :channel AND owner = :me FOR UPDATE")
                 .bind("channel", channel)
@@ -111,7 +113,10 @@ final class BacklogCondenser {
 
     private record Old(String key, CardRow.Kind kind, String pipelineId, Instant made) {}
 
-    /** Kind and age are looked at here: in the query, they would make H2 read all cards of that kind and age instead of the lane. */
+    /**
+     * Filters kind and age here: in the query, they would make H2 read all cards of that kind and age instead of the
+     * lane.
+     */
     private List<Old> old(Handle handle, String channel) {
         var before = clock.instant().minus(HintIntake.MISSED);
         return handle

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes the buttons off a card that was pressed, and gives them back. Of many presses at once, one wins; and a button that stood there
- * before it was pressed, on a screen that lags behind, does not act again once the card has it back.
+ * Takes the buttons off a pressed card, and gives them back. Of simultaneous presses, one wins. Once the card has its
+ * buttons back, a button of the earlier version, on a screen that lags behind, does not act again.
  */
 final class CardDisarmer {
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
@@ -28,8 +28,9 @@ final class CardDisarmer {
     private record Shown(String key, String kind, String channel) {}
 
     /**
-     * Disarms a card; false when that was done before, or the same button of that drawing was pressed and something came of it. Where
-     * Slack does not take the newer drawings the old buttons are all there is. A card that nobody knows has nothing to disarm.
+     * Disarms a card. Returns false if it was disarmed before, or the same button of that version was pressed with
+     * effect. Where Slack refuses the newer versions, the old buttons are all there is. An unknown card has nothing to
+     * disarm.
      */
     boolean disarm(Handle handle, Invocation invocation, Origin.Pressed pressed, CardChanges after) {
         var key = pressed.cardKey();

@@ -7,22 +7,22 @@ public interface CardMetrics {
     /** A message was sent or changed. */
     void sent();
 
-    /** A message was posted that was wanted for so long. */
+    /** A message was posted after waiting for {@code lag}. */
     void posted(Duration lag);
 
-    /** A message was changed to what was wanted for so long; what merged into it counts from the first. */
+    /** A message was updated; {@code lag} counts from the first of the merged changes. */
     void updated(Duration lag);
 
-    /** Slack took no update, since there were too many. */
+    /** Slack refused an update because of its rate limit. */
     void limited();
 
-    /** That many changes of a card were never shown, because a newer one took their place. */
+    /** So many changes of a card were merged into newer ones. */
     void merged(int changes);
 
-    /** Slack refused a card's blocks, so that its sentence is shown instead. */
+    /** Slack refused a card's blocks, so the sentence is shown instead. */
     void plain();
 
-    /** A card is not shown and is not tried again. */
+    /** A card was given up. */
     void gaveUp();
 
     /** Hears nothing. */

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down how the showing of a card went. A change that came meanwhile is never lost: it keeps the card in its lane. */
+/** Records the progress of showing a card. A change made meanwhile is never lost: it keeps the card in its lane. */
 final class CardProgressStore {
     static final String SHOWN = """
             UPDATE cards
@@ -50,8 +50,8 @@ final class CardProgressStore {
     }
 
     /**
-     * Slack posted it, in {@code thread}. When it stands elsewhere already, since another process took this one for dead and posted it
-     * too, this copy is ended.
+     * Slack posted the card, in {@code thread}. If another process took this one for dead and also posted it, this copy
+     * is ended.
      */
     void posted(CardRow row, Messenger.Posted at, @Nullable String thread) {
         change(handle -> {
@@ -68,7 +68,7 @@ final class CardProgressStore {
         count(row);
     }
 
-    /** Slack shows it as it is wanted in the row; nothing is written down when it was posted anew meanwhile. */
+    /** Slack shows the row's version; ignored if the card was posted anew meanwhile. */
     void updated(CardRow row) {
         change(handle -> of(row, handle.createUpdate(SHOWN + " WHERE card_key = :key AND ts = :ts"))
                 .bind("ts", row.timestamp())
@@ -76,7 +76,7 @@ final class CardProgressStore {
         count(row);
     }
 
-    /** What is shown may be older than what was wanted last: whoever has the lane now sends that once more. */
+    /** Slack may show an older version than the last one: the lane's current owner sends the card once more. */
     void sendAgainUnlessMine(CardRow row) {
         change(handle -> copies.sendAgain(handle, row.channel(), List.of(row.key()), false));
     }
@@ -88,7 +88,7 @@ final class CardProgressStore {
         }
     }
 
-    /** It failed, and is tried again in a while. */
+    /** Sending failed; it is repeated after a while. */
     void retry(CardRow row, Duration wait) {
         change(handle -> of(row, handle.createUpdate("""
                         UPDATE cards
@@ -99,7 +99,7 @@ final class CardProgressStore {
                 .execute());
     }
 
-    /** It waits until then, and that counts as no failure. */
+    /** Postpones the card; this does not count as a failure. */
     void putOff(CardRow row, Instant until) {
         var latest = clock.instant().plus(RetrySchedule.BACKGROUND.longest());
         change(handle -> of(
@@ -110,7 +110,7 @@ final class CardProgressStore {
                 .execute());
     }
 
-    /** Slack refuses its blocks: its sentence is sent instead. */
+    /** Slack refuses the blocks: the sentence is sent instead. */
     void plain(CardRow row) {
         meter.plain();
         change(handle -> of(
@@ -120,14 +120,14 @@ final class CardProgressStore {
                 .execute());
     }
 
-    /** Its thread is gone: it is posted outside. */
+    /** The thread is gone: the card is posted outside. */
     void leaveThread(CardRow row) {
         change(handle -> handle.createUpdate("UPDATE cards SET thread = NULL, parent_key = NULL WHERE card_key = :key")
                 .bind("key", row.key())
                 .execute());
     }
 
-    /** Its message cannot be changed any more: what is wanted is posted as another one. */
+    /** The message can no longer be changed: a new one is posted. */
     void anew(CardRow row) {
         change(handle -> of(row, handle.createUpdate("""
                         UPDATE cards
@@ -136,7 +136,7 @@ final class CardProgressStore {
                         """)).execute());
     }
 
-    /** Its message is gone, so somebody deleted it: it is let go. */
+    /** The message was deleted: the card is given up. */
     void gone(CardRow row, String reason) {
         change(handle -> handle.createUpdate("""
                         UPDATE cards
@@ -150,9 +150,9 @@ final class CardProgressStore {
     }
 
     /**
-     * It is let go, unless it was changed meanwhile. A message that was never posted is told to whoever asked instead.
+     * Gives up the card, unless it was changed meanwhile. If it was never posted, the person who asked is told.
      *
-     * @return the key of the aside that tells it; null when there is none
+     * @return key of the aside that tells them; null for none
      */
     @Nullable
     String giveUp(CardRow row, String reason) {

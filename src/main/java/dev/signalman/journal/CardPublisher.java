@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings what Slack shows to what is wanted. It is told of changes after each commit, and looks for itself every so often. */
+/** Brings what Slack shows to what is wanted. It is notified of changes after each commit, and polls at intervals. */
 public final class CardPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(CardPublisher.class);
     private static final int THREADS = 16;
 
-    /** What is handed over after a commit is being shown long before. */
+    /** Age from which an unsent aside counts as missed; handed-over ones are sent much earlier. */
     private static final Duration LEFT_LYING = Duration.ofSeconds(10);
 
     private final CardQueue queue;
@@ -52,7 +52,7 @@ public final class CardPublisher {
         this.clock = clock;
     }
 
-    /** Looks now for whatever lags and may be shown. */
+    /** Looks now for unsent cards that may be shown. */
     public void wake() {
         late.repair();
         queue.laggingChannels().forEach(this::show);
@@ -71,22 +71,22 @@ public final class CardPublisher {
         enter(channel, () -> lane(channel));
     }
 
-    /** Shows a new aside, as it was just written down. */
+    /** Shows a new aside. */
     void tell(CardRow row) {
         enter(row.key(), () -> aside(row.key(), row));
     }
 
-    /** Shows an aside that was changed. */
+    /** Shows a changed aside. */
     void tellAnew(String key) {
         enter(key, () -> aside(key, null));
     }
 
-    /** Whether nothing is being shown; what waits for its time is not. */
+    /** Whether nothing is being sent; postponed cards do not count. */
     boolean idle() {
         return turns.over();
     }
 
-    /** Lets what is being sent come to its end. */
+    /** Waits for running calls. */
     void drain(Duration most) throws InterruptedException {
         senders.shutdown();
         if (!senders.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -94,7 +94,6 @@ public final class CardPublisher {
         }
     }
 
-    /** Shows nothing more. */
     void stop() {
         senders.shutdown();
     }
@@ -141,7 +140,7 @@ public final class CardPublisher {
         }
     }
 
-    /** What the dead owner of a lane had sent may land on what is sent now. */
+    /** Schedules a repair: a late update of the lane's dead owner may overwrite what is sent now. */
     private void repairLater(String channel) {
         var keys = queue.onTheirWay(channel);
         if (!keys.isEmpty()) {

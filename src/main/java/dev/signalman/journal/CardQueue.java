@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Finds the cards that lag, and which process shows them: a lane belongs to one process, and so does an aside. */
+/** Finds unsent cards and the process that shows them: each lane and each aside belongs to one process. */
 final class CardQueue {
     /** How often it is looked at, though nobody said that a card changed. */
     static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(1);
@@ -34,7 +34,7 @@ final class CardQueue {
         this.clock = clock;
     }
 
-    /** Makes a channel's lane this process's own, unless it belongs to another one that is alive. */
+    /** Leases a channel's lane to this process, unless it belongs to another living one. */
     Lease lease(String channel) {
         return database.inTransaction(handle -> {
             if (owns(handle, channel) || begin(handle, channel)) {
@@ -44,10 +44,9 @@ final class CardQueue {
         });
     }
 
-    /** Whose lane it is. */
     enum Lease {
         OURS,
-        /** Ours from now on, and a dead process's before. */
+        /** Now ours; its former owner is dead. */
         TAKEN_OVER,
         ANOTHERS
     }
@@ -77,7 +76,7 @@ final class CardQueue {
                 == 1;
     }
 
-    /** The keys of the messages that lag in a lane: when its owner died, a change of each may be on its way to Slack. */
+    /** Keys of the lane's unsent messages: if its owner died, an update of each may be in transit to Slack. */
     List<String> onTheirWay(String channel) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
@@ -87,12 +86,12 @@ final class CardQueue {
                         .list());
     }
 
-    /** Sends messages once more as they are wanted. */
+    /** Marks messages to be sent once more. */
     void sendAgain(String channel, List<String> keys) {
         database.inTransaction(handle -> copies.sendAgain(handle, channel, keys, true));
     }
 
-    /** The cards of a lane that lag, in the order in which they were made; none when the lane is not this process's own any more. */
+    /** The lane's unsent cards in creation order; empty if this process no longer owns the lane. */
     List<LaggingCard> lagging(String channel) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
@@ -118,7 +117,7 @@ final class CardQueue {
                 row.getBoolean("granted"));
     }
 
-    /** Channels in which a card lags. */
+    /** Channels with unsent cards. */
     List<String> laggingChannels() {
         return database.jdbi()
                 .withHandle(
@@ -127,7 +126,10 @@ final class CardQueue {
                                 .list());
     }
 
-    /** Takes over asides of the dead, and names all asides of this process that lag and should have been shown before {@code before}. */
+    /**
+     * Takes over asides of dead processes, and returns this process's asides that should have been shown before
+     * {@code before}.
+     */
     List<String> laggingAsides(Instant before) {
         return database.inTransaction(handle -> {
             handle.createUpdate(
@@ -153,7 +155,7 @@ final class CardQueue {
         });
     }
 
-    /** An aside of this process that lags and may be tried now. */
+    /** An unsent aside of this process that may be tried now. */
     Optional<CardRow> aside(String key) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
@@ -170,12 +172,12 @@ final class CardQueue {
                         .findOne());
     }
 
-    /** No attempt is put off for longer; what is further off was put off before the clock was set back. */
+    /** The longest possible delay of an attempt; a later time was set before the clock was set back. */
     private Instant never() {
         return clock.instant().plus(RetrySchedule.BACKGROUND.longest());
     }
 
-    /** Where a card stands that others are posted under. */
+    /** The position of a card with replies. */
     Parent parent(String key) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT ts, thread, lane FROM cards WHERE card_key = :key")
@@ -192,9 +194,9 @@ final class CardQueue {
     }
 
     /**
-     * Where a parent stands.
+     * The position of a parent card.
      *
-     * @param thread what names its thread; empty when it has none
+     * @param thread timestamp of its thread; empty for none
      * @param coming whether it is still to be posted
      */
     record Parent(Optional<String> thread, boolean coming) {}

@@ -11,19 +11,19 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card: what is wanted, and what is known of what Slack shows.
+ * A card: its wanted content, and what Slack shows as far as known.
  *
- * @param thread the timestamp of the message whose thread it stands in; null when it stands outside, or its parent is not posted yet
+ * @param thread timestamp of the thread; null outside threads, or while the parent is not posted yet
  * @param parentKey the card in whose thread it belongs
- * @param userId who hears of it when it cannot be shown; for an aside, who alone sees it
+ * @param userId who is told when it cannot be shown; the only reader of an aside
  * @param responseUrl where an aside is sent while it is fresh; a capability
- * @param replaces whether an aside takes the place of the message whose button gave the URL
+ * @param replaces whether an aside replaces the message whose button gave the URL
  * @param plain whether Slack refused the blocks
- * @param armed whether its buttons are there; else {@code presser} pressed {@code pressedLabel}
- * @param wanted counts the changes of what is wanted
- * @param shown the count that Slack shows; 0 for none
- * @param link under which it is shown, in the message that {@code thread} names; null for all but those
- * @param timestamp names the message in Slack; null before it is posted, and always for asides
+ * @param armed whether it has its buttons; else {@code presser} pressed {@code pressedLabel}
+ * @param wanted version that is wanted
+ * @param shown version that Slack shows; 0 for none
+ * @param link the link under which it is shown, in the message that {@code thread} names; else null
+ * @param timestamp the message in Slack; null before it is posted, and always for asides
  */
 record CardRow(
         String key,
@@ -64,19 +64,19 @@ record CardRow(
 
     /** How a card is shown. */
     enum Kind {
-        /** To one person alone. */
+        /** Shown to one person only. */
         ASIDE,
-        /** As a message that is never changed but for its buttons. */
+        /** A message that never changes except for its buttons. */
         MESSAGE,
-        /** As the living card of a pipeline. */
+        /** The updated card of a pipeline. */
         PIPELINE,
-        /** As the living card of a request, or of a lock. */
+        /** The updated card of a request or a lock. */
         REQUEST,
-        /** As a further message about a request. */
+        /** A further message about a request. */
         COPY,
-        /** Under a link in somebody's message. */
+        /** A preview under a link in a message. */
         LINK,
-        /** On somebody's home tab; the channel is their direct message with the bot. */
+        /** A person's home tab; the channel is their direct message with the bot. */
         HOME
     }
 

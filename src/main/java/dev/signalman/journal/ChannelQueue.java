@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** What this process remembers of a channel that it shows cards in. One thread at a time uses it. */
+/** This process's state of a channel whose cards it shows. Used by one thread at a time. */
 final class ChannelQueue {
     private final Map<String, Instant> nextUpdate = new HashMap<>();
     private final Map<String, Posted> unwritten = new HashMap<>();
@@ -18,10 +18,10 @@ final class ChannelQueue {
     private @Nullable Future<?> timer;
 
     /**
-     * A message that Slack took.
+     * A message that Slack accepted.
      *
      * @param row as it was sent
-     * @param at where it stands
+     * @param at its position in Slack
      */
     record Posted(
             CardRow row, Messenger.Posted at, @Nullable String thread) {}
@@ -42,7 +42,7 @@ final class ChannelQueue {
         nextPost = next;
     }
 
-    /** Whether what was posted last came so late that it may be the first of many. */
+    /** Whether the last post came so late that it may be the first of many. */
     boolean late() {
         return late && unwritten.isEmpty();
     }
@@ -56,7 +56,7 @@ final class ChannelQueue {
         nextUpdate.put(key, now.plus(pause));
     }
 
-    /** Remembers a message until it is written down, so that it is not sent again while the database is away. */
+    /** Keeps a message until it is recorded, so it is not sent again while the database is away. */
     void remember(Posted posted) {
         unwritten.put(posted.row().key(), posted);
     }
@@ -69,7 +69,7 @@ final class ChannelQueue {
         unwritten.remove(key);
     }
 
-    /** Whether nothing that is remembered matters any more. */
+    /** Whether this state is no longer needed. */
     boolean forgettable(Instant now) {
         return unwritten.isEmpty()
                 && nextPost.isBefore(now)

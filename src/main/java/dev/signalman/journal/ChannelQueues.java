@@ -12,7 +12,10 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through one channel's lane and shows what may be shown now: posts in their order and paced, updates as each card's pace allows. */
+/**
+ * Goes through one channel's lane and shows what may be shown now: posts in order and paced, updates at each card's
+ * pace.
+ */
 final class ChannelQueues {
     private final CardQueue queue;
     private final MessagePublisher messagePublisher;
@@ -46,18 +49,23 @@ final class ChannelQueues {
         this.clock = clock;
     }
 
-    /** Looks through a lane once; {@code asideMade} hears the keys of asides that take the place of what cannot be posted. */
+    /**
+     * Goes through a lane once; {@code asideMade} receives the keys of asides that replace cards which cannot be
+     * posted.
+     */
     QueuePassResult step(String channel, ChannelQueue channelQueue, Consumer<String> asideMade) {
         var queuePassResult = new QueuePassResult();
         var postsWait = false;
         for (var posted : channelQueue.unwritten()) {
-            write(channelQueue, posted); // also when the lane is another's by now, which then learns of it
+            write(
+                    channelQueue,
+                    posted); // even if another process owns the lane by now; it learns of the message this way
         }
         var read = LeaseFreshness.begin();
         for (var lagging : queue.lagging(channel)) {
             if (read.over()) {
                 queuePassResult.move();
-                return queuePassResult; // the lane may be another process's by now: it is looked through anew
+                return queuePassResult; // the lease may be lost by now: read the lane again
             }
             var row = lagging.row();
             if (row.timestamp() != null) {
@@ -67,14 +75,14 @@ final class ChannelQueues {
                 if (channelQueue.late()) {
                     backlogCondenser.close(channel);
                     channelQueue.late(false);
-                    return queuePassResult; // what lags is another thing now
+                    return queuePassResult; // the set of unsent cards has changed
                 }
             }
         }
         return queuePassResult;
     }
 
-    /** False when later posts have to wait for this one. */
+    /** Returns false when later posts have to wait for this one. */
     private boolean post(
             LaggingCard lagging,
             ChannelQueue channelQueue,
@@ -85,7 +93,7 @@ final class ChannelQueues {
         if (row.parentKey() != null) {
             var parent = queue.parent(row.parentKey());
             if (parent.coming()) {
-                return true; // it comes after its parent, and holds up nobody else
+                return true; // it waits for its parent and holds up nothing else
             }
             thread = parent.thread().orElse(thread);
         }
@@ -145,7 +153,7 @@ final class ChannelQueues {
             messagePublisher.failed(lagging, MethodBackoff.Door.UPDATE, failed, asideMade);
         }
         if (began.over()) {
-            progress.sendAgainUnlessMine(row); // it may have landed on what the next owner of the lane has shown since
+            progress.sendAgainUnlessMine(row); // it may have overwritten an update of the lane's next owner
         }
     }
 
@@ -168,7 +176,7 @@ final class ChannelQueues {
         return opens != null;
     }
 
-    /** Nobody waits longer than that; a moment that is further off was set before the clock was set back. */
+    /** Ignores a time beyond the longest wait: it was set before the clock was set back. */
     private Instant meant(Instant until, Duration longest) {
         return until.isAfter(clock.instant().plus(longest)) ? Instant.MIN : until;
     }

@@ -3,7 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.dispatch.Claim;
 import jakarta.inject.Inject;
 
-/** The short way from a committed transaction to the threads that go on with it. */
+/** Hands work from a committed transaction directly to the threads that continue it. */
 final class CommitHandoff {
     /** Names the tick at which due keys are looked for. */
     static final String KEYS = "reconciling what is due";

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down which asides were shown, many in one transaction: nobody waits for it, and if the process dies before, an aside is
+ * Records which asides were shown, many per transaction. Nobody waits for it; if the process dies first, an aside is
  * shown twice at worst.
  */
 final class DeliveryAcks {
@@ -20,7 +20,9 @@ final class DeliveryAcks {
     private static final int MOST = 200;
     private static final long PAUSE_MILLIS = 1000;
 
-    /** Each transaction is a write to the disk, so it waits for company; short enough for a press to find the card written. */
+    /**
+     * Wait for more acks, since each transaction writes to the disk; short enough that a press finds the card recorded.
+     */
     private static final long COMPANY_MILLIS = 50;
 
     private final Database database;
@@ -38,17 +40,16 @@ final class DeliveryAcks {
         writer.start();
     }
 
-    /** Writes what there is, and ends. */
+    /** Writes pending acks and ends. */
     void stop() {
         writer.interrupt();
     }
 
-    /** Waits for the end. */
     void join(Duration most) throws InterruptedException {
         writer.join(most.toMillis());
     }
 
-    /** Writes it down soon, and calls {@code whenWritten} with its key. */
+    /** Records the aside soon, then calls {@code whenWritten} with its key. */
     void shown(CardRow row, Consumer<String> whenWritten) {
         queue.add(new Mark(row, whenWritten));
     }

@@ -3,7 +3,7 @@ package dev.signalman.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Ids made of what they belong to, so that the same thing made twice has the same id. Letters, digits and dashes. */
+/** Ids derived from what they belong to, so that making a thing twice gives one id. Letters, digits and dashes. */
 final class DerivedIds {
     private DerivedIds() {}
 
@@ -12,12 +12,12 @@ final class DerivedIds {
         return of("pipeline", channel, pipelineId);
     }
 
-    /** What is said about something under the card of a pipeline in a channel. */
+    /** A message under a pipeline's card in a channel. */
     static String under(String channel, String pipelineId, String topic) {
         return of("under", channel, pipelineId, topic);
     }
 
-    /** The one card about the glass that was broken on a request. */
+    /** The one card about a request's broken glass. */
     static String review(String channel, int request) {
         return of("review", channel, Integer.toString(request));
     }
@@ -37,22 +37,22 @@ final class DerivedIds {
         return of("home", userId);
     }
 
-    /** The {@code n}th thing that came of an invocation in a phase of its work. */
+    /** The {@code n}th result of an invocation in a phase of its work. */
     static String made(String invocationId, String phase, int n) {
         return of(phase, invocationId, Integer.toString(n));
     }
 
-    /** What makes an act safe to ask for twice. */
+    /** An act's request token. */
     static String token(String invocationId) {
         return of("act", invocationId);
     }
 
-    /** What tells the asker of a card that could not be shown. */
+    /** The aside about a card that could not be shown. */
     static String instead(String cardKey) {
         return of("instead", cardKey);
     }
 
-    /** What ends a message that shows a card a second time. */
+    /** The update that ends a duplicate message of a card. */
     static String end(String cardKey, String timestamp) {
         return of("end", cardKey, timestamp);
     }

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Looks for work that nobody handed over: what became due, what the dead left, and what this process let fall. */
+/**
+ * Finds work that was not handed over: what became due, what dead processes left, and what this process lost track of.
+ */
 final class DueWorkPoller {
     static final Duration EVERY = Duration.ofMillis(500);
     static final String TICK = "looking for due work";
 
-    /** What is handed over after a commit is in hand long before. */
+    /** Age from which owned work counts as lost; handed-over work starts much earlier. */
     private static final Duration LEFT_LYING = Duration.ofSeconds(10);
 
     private final Database database;
@@ -38,7 +40,7 @@ final class DueWorkPoller {
         this.clock = clock;
     }
 
-    /** Claims what is free, as far as there is room. */
+    /** Claims free work, as far as there is room. */
     void claimDue() {
         var room = workerPool.room();
         if (room == 0) {
@@ -48,7 +50,7 @@ final class DueWorkPoller {
         due.forEach(workerPool::take);
     }
 
-    /** Takes up again what this process owns and has not in hand, say after the database was away. */
+    /** Resumes work that this process owns but does not hold, say after the database was away. */
     void pickUp() {
         var before = clock.instant().minus(LEFT_LYING);
         List<Claim> owned = database.inTransaction(handle -> claims.owned(handle, before));

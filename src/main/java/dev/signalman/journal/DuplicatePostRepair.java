@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs in Slack what a paused process did after others took it for dead: it may have posted a card a second time, or overwritten a
- * newer drawing with an older one.
+ * Repairs, in Slack, the effects of a paused process that others took for dead: a card posted twice, or a newer version
+ * overwritten by an older one.
  */
 final class DuplicatePostRepair {
     private static final String WORDS = "I posted this card twice. The other one is kept up to date.";
@@ -27,7 +27,7 @@ final class DuplicatePostRepair {
         this.clock = clock;
     }
 
-    /** Makes a second copy say that it is one, and takes its buttons away. Returns how many copies were ended. */
+    /** Turns a duplicate message into a notice without buttons. Returns the number of ended copies. */
     int end(Handle handle, CardRow row, Messenger.Posted at, @Nullable String thread) {
         var key = DerivedIds.end(row.key(), at.timestamp());
         var renderedCard = cardRenderer.draw(TextCard.of(WORDS), key);
@@ -52,9 +52,9 @@ final class DuplicatePostRepair {
     }
 
     /**
-     * Marks messages of a channel to be sent once more as they are wanted.
+     * Marks a channel's messages to be sent once more.
      *
-     * @param mine whether to do so only while this process owns the channel's lane, or only while it does not
+     * @param mine true: only while this process owns the channel's lane; false: only while it does not
      */
     int sendAgain(Handle handle, String channel, List<String> keys, boolean mine) {
         return handle.createUpdate("""

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows a card to one person alone: through the {@code response_url} while Slack takes it, else by a whisper. What only that
- * person sees can be changed through the URL of a press on it and in no other way.
+ * Shows a card to one person only: through a fresh {@code response_url}, or else as an ephemeral message. Such a
+ * message can be changed only through the URL of a press on it.
  */
 final class EphemeralPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(EphemeralPublisher.class);
@@ -46,7 +46,9 @@ final class EphemeralPublisher {
         this.clock = clock;
     }
 
-    /** Tries once; true when it is shown, and only remains to be written down. Else what is to be done next is written down. */
+    /**
+     * Tries once. Returns true if the card was shown and only has to be recorded; otherwise the next step is recorded.
+     */
     boolean show(CardRow row) {
         return switch (row.kind()) {
             case LINK ->
@@ -68,7 +70,7 @@ final class EphemeralPublisher {
         return Objects.requireNonNull(part);
     }
 
-    /** There is but one way to show it. */
+    /** Sends a card that can be shown in one way only. */
     private boolean once(CardRow row, MethodBackoff.Door door, Runnable call) {
         var shown = attempt(row, door, call);
         if (shown == Attempt.REFUSED) {
@@ -78,8 +80,8 @@ final class EphemeralPublisher {
     }
 
     /**
-     * An answer to somebody in a thread is whispered there: through a {@code response_url} it would stand in the channel, where that
-     * person does not look (docs/slack.md, "Response URLs").
+     * Sends an answer in a thread as an ephemeral message there: a {@code response_url} would post it in the channel,
+     * where the person does not look (docs/slack.md, "Response URLs").
      */
     private boolean tell(CardRow row) {
         var inThread = row.thread() != null && !row.replaces();
@@ -97,7 +99,7 @@ final class EphemeralPublisher {
             }
         }
         if (row.replaces() && !row.armed()) {
-            return true; // the buttons can no longer be taken away, and the answer comes as a message of its own
+            return true; // the buttons cannot be removed any more; the answer is a separate message
         }
         var shown = inThread ? Attempt.REFUSED : whisper(row);
         if (shown == Attempt.REFUSED) {
@@ -121,13 +123,13 @@ final class EphemeralPublisher {
 
     private enum Attempt {
         DONE,
-        /** When is written down. */
+        /** The time is recorded. */
         AGAIN,
-        /** This way leads nowhere. */
+        /** This way failed for good. */
         REFUSED
     }
 
-    /** Tries a way; the door is null for a {@code response_url}, which is one person's alone. */
+    /** Tries one way; {@code door} is null for a {@code response_url}, which has its own limit. */
     private Attempt attempt(CardRow row, MethodBackoff.@Nullable Door door, Runnable call) {
         var opens = door == null ? null : methodBackoff.pass(door);
         if (opens != null) {
@@ -158,20 +160,20 @@ final class EphemeralPublisher {
                 }
                 LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
                 progress.plain(row);
-                yield again(row, Duration.ZERO); // the sentence goes at the next look
+                yield again(row, Duration.ZERO); // the plain sentence is sent at the next look
             }
             case NO_THREAD, NO_MESSAGE -> {
                 if (door != MethodBackoff.Door.WHISPER || row.thread() == null) {
                     yield Attempt.REFUSED;
                 }
-                progress.leaveThread(row); // nobody can be told anything there, and the person still waits
+                progress.leaveThread(row); // nothing can be posted there, and the person still waits
                 yield again(row, Duration.ZERO);
             }
             case NO_PLACE, FROZEN, NOBODY, USED_UP, REFUSED -> Attempt.REFUSED;
         };
     }
 
-    /** A door is closed for all, a {@code response_url} waits alone. */
+    /** A method's limit holds up everybody, a {@code response_url}'s only this card. */
     private Attempt waiting(CardRow row, MethodBackoff.@Nullable Door door, Duration wait) {
         if (door != null) {
             methodBackoff.close(door, wait);

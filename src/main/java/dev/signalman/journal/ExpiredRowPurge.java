@@ -10,15 +10,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Forgets what was finished long ago. It goes in small steps, since every transaction has to be short; each step first finds its rows
- * by an index, in its order, and then deletes them by their keys: H2 reads the whole table for a delete with a query in it, and
- * PostgreSQL where it thinks that much of it is old.
+ * Deletes rows that were finished long ago, in small steps, since every transaction has to be short. Each step finds
+ * its rows by an index and deletes them by key: for a delete with a subquery H2 reads the whole table, and so does
+ * PostgreSQL when it expects many old rows.
  */
 final class ExpiredRowPurge implements Chore {
-    /** A repeated delivery is known for so long. */
+    /** How long a repeated delivery is recognised. */
     private static final Duration INVOCATIONS = Duration.ofDays(7);
 
-    /** A card's buttons are traced back for so long; older ones still work, but do not vanish when pressed. */
+    /** How long a press finds its card; older buttons still work, but do not vanish when pressed. */
     private static final Duration CARDS = Duration.ofDays(60);
 
     private static final int STEP = 500;
@@ -66,8 +66,8 @@ final class ExpiredRowPurge implements Chore {
 
     private int invocations(Handle handle) {
         var ids = old(
-                // what is open has no finished_at; to say so besides makes H2 read another index, with all that is
-                // finished
+                // open rows have no finished_at; a condition for that would make H2 read another index with all
+                // finished rows
                 handle.createQuery("""
                         SELECT id
                         FROM inbox
@@ -79,7 +79,7 @@ final class ExpiredRowPurge implements Chore {
         return delete(handle, "DELETE FROM inbox WHERE id IN (<keys>)", ids);
     }
 
-    /** What only one person saw goes though it was never shown; all else only once it is shown as it is wanted. */
+    /** Deletes old asides even if they were never shown, and other cards only once Slack shows their wanted version. */
     private int cards(Handle handle, CardRow.Kind kind) {
         var passing = kind == CardRow.Kind.ASIDE || kind == CardRow.Kind.LINK;
         var old = handle.createQuery("SELECT card_key FROM cards WHERE kind = :kind AND made_at < :before"

@@ -12,8 +12,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for a worker, a queue for each person, served in turn, so that one person's flood delays that person alone. Nobody has all
- * workers at once. What the bot says to itself counts as one more person.
+ * Claims that wait for a worker, with one queue per person, served in turn, so one person's flood delays only that
+ * person. Nobody occupies all workers. The bot itself counts as one more person.
  */
 final class FairQueue {
     private static final String ITSELF = "";
@@ -22,7 +22,7 @@ final class FairQueue {
     private final Map<String, Queue<Claim>> waiting = new LinkedHashMap<>();
     private final Map<String, Integer> running = new HashMap<>();
 
-    /** Lets a person have up to {@code mostAtOnce} workers. */
+    /** Allows a person {@code mostAtOnce} workers. */
     FairQueue(int mostAtOnce) {
         this.mostAtOnce = mostAtOnce;
     }
@@ -32,7 +32,7 @@ final class FairQueue {
                 .add(claim);
     }
 
-    /** The next one to be worked on; null when there is none, or whoever waits has as many workers as they may. */
+    /** The next claim to work on; null if there is none, or everybody who waits has enough workers. */
     synchronized @Nullable Claim next() {
         Iterator<Map.Entry<String, Queue<Claim>>> turn = waiting.entrySet().iterator();
         while (turn.hasNext()) {
@@ -41,7 +41,7 @@ final class FairQueue {
                 var claim = each.getValue().remove();
                 turn.remove();
                 if (!each.getValue().isEmpty()) {
-                    waiting.put(each.getKey(), each.getValue()); // behind all others
+                    waiting.put(each.getKey(), each.getValue()); // at the end
                 }
                 running.merge(each.getKey(), 1, Integer::sum);
                 return claim;
@@ -50,12 +50,11 @@ final class FairQueue {
         return null;
     }
 
-    /** It is worked on no more. */
     synchronized void done(Claim claim) {
         running.computeIfPresent(who(claim.invocation()), (who, count) -> count == 1 ? null : count - 1);
     }
 
-    /** How many wait of the person of {@code invocation}. */
+    /** Number of waiting claims of the invocation's person. */
     synchronized int of(Invocation invocation) {
         var queue = waiting.get(who(invocation));
         return queue == null ? 0 : queue.size();

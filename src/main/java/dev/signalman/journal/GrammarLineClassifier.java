@@ -8,7 +8,7 @@ import dev.signalman.command.Refusal;
 import dev.signalman.command.Verb;
 import jakarta.inject.Inject;
 
-/** Knows it from the grammar. */
+/** Classifies lines by the grammar. */
 final class GrammarLineClassifier implements LineClassifier {
     private final Grammar grammar;
 
@@ -28,7 +28,7 @@ final class GrammarLineClassifier implements LineClassifier {
             var command = grammar.read(line);
             return grammar.verbOf(command).kind() == Verb.Kind.ACTS && !(command instanceof KeepsCardButtons);
         } catch (Refusal unreadable) {
-            return false; // whoever works on it says why
+            return false; // the worker reports why
         }
     }
 

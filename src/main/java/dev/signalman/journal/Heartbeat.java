@@ -11,16 +11,16 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Shows that this process lives, and finds out which others do not. A process is dead when its count of beats stood still while
- * this process looked on for {@link #DEAD_AFTER}; clocks of different machines are never compared. Time in which nobody could
- * look does not count: after the database was away the living come back a moment later than whoever is first, and a clock that
- * was set says nothing.
+ * Shows that this process is alive, and detects dead ones. A process is dead when its count has not changed while this
+ * process observed it for {@link #DEAD_AFTER}; clocks of different machines are never compared. Time without
+ * observation does not count: after the database was away, living processes return at slightly different times, and a
+ * changed clock says nothing.
  */
 final class Heartbeat {
     static final Duration EVERY = Duration.ofSeconds(2);
     static final Duration DEAD_AFTER = Duration.ofSeconds(8);
 
-    /** Who looked less often than that did not look on. */
+    /** A longer gap between two looks interrupts the observation. */
     private static final Duration LOOKED_AWAY = Duration.ofSeconds(4);
 
     private final Database database;
@@ -40,7 +40,7 @@ final class Heartbeat {
         this.clock = clock;
     }
 
-    /** Beats for the first time. Whoever was here before, where one process alone can be, is dead. */
+    /** Beats for the first time. With a single-process database, every earlier process is dead. */
     void begin() {
         if (address.exclusive()) {
             database.inTransaction(
@@ -49,7 +49,7 @@ final class Heartbeat {
         beat();
     }
 
-    /** Beats, looks at the others, and strikes off those that are dead: what they own is free then. */
+    /** Beats, reads the other counts, and deletes dead processes, which frees what they own. */
     synchronized void beat() {
         var beats = database.inTransaction(handle -> {
             beat(handle);
@@ -71,7 +71,7 @@ final class Heartbeat {
         });
     }
 
-    /** Says that this process ends: what it owns is free at once. */
+    /** Ends this process's registration, which frees what it owns. */
     void stop() {
         database.inTransaction(handle -> handle.createUpdate("DELETE FROM instances WHERE id = :me")
                 .bind("me", me.id())

@@ -24,13 +24,13 @@ final class InboxClaims {
             FROM inbox i LEFT JOIN acts a ON a.invocation_id = i.id AND a.settled_at IS NULL
             """;
 
-    /** What a dead process had in hand was due by its own clock, which may have been ahead. */
+    /** Condition of free rows. A dead process's rows may have been due by a clock that was ahead. */
     private static final String FREE = """
             due_at <= :ever AND ((owner IS NULL AND due_at <= :now)
                 OR (owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = inbox.owner)))
             """;
 
-    /** Nothing is put off for longer. */
+    /** Longest possible delay. */
     private static final Duration EVER = Duration.ofDays(365);
 
     private final InstanceId me;
@@ -43,8 +43,8 @@ final class InboxClaims {
     }
 
     /**
-     * Claims up to {@code most} rows that are due and that nobody alive owns, oldest first; when there are more than that, as many of
-     * each person as of any other.
+     * Claims up to {@code most} due rows without a living owner, oldest first. If there are more, every person gets an
+     * equal share.
      */
     List<Claim> due(Handle handle, int most) {
         List<String> free = oldest(handle, null, most);
@@ -91,7 +91,10 @@ final class InboxClaims {
                 .list();
     }
 
-    /** What this process owns and was due before {@code before}; it works on most of it, and the rest was left lying. */
+    /**
+     * Rows that this process owns and that were due before {@code before}; it works on most of them, and has lost track
+     * of the rest.
+     */
     List<Claim> owned(Handle handle, Instant before) {
         return handle.createQuery(COLUMNS + " WHERE i.owner = :me AND i.due_at <= :before ORDER BY i.due_at")
                 .bind("me", me.id())

@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The rows of what was taken. A row is worked on by its owner alone; every change of it names the owner, so that a process that
- * was thought dead and is not finds out before it does harm.
+ * The rows of accepted invocations. Only a row's owner works on it, and every change checks the owner. So a process
+ * that was wrongly taken for dead learns of it before it does harm.
  */
 final class InboxStore {
     private final InstanceId me;
@@ -28,7 +28,7 @@ final class InboxStore {
     /**
      * Adds an invocation.
      *
-     * @param mine whether this process works on it; else whoever is free does
+     * @param mine whether this process works on it; otherwise any free process does
      * @return false when it was there before
      */
     boolean add(Handle handle, Invocation invocation, Instant due, boolean mine) {
@@ -60,8 +60,8 @@ final class InboxStore {
     }
 
     /**
-     * Locks a row until the transaction ends, if this process owns it by that very claim. A process that slept may have claimed a row anew
-     * that others put aside meanwhile; the thread that holds the first claim must not go on with it.
+     * Locks a row until the transaction ends, if this process owns it by exactly this claim. A process that slept may
+     * have claimed a row again after others postponed it; the thread with the first claim must not continue.
      */
     void hold(Handle handle, Claim claim) {
         var id = claim.invocation().id();
@@ -81,7 +81,7 @@ final class InboxStore {
         }
     }
 
-    /** Nothing more is to be done about it. */
+    /** Finishes an invocation. */
     void finish(Handle handle, String id) {
         owned(
                 id,
@@ -96,7 +96,7 @@ final class InboxStore {
                         .execute());
     }
 
-    /** Whoever is free takes it up after {@code wait}. */
+    /** Postpones an invocation by {@code wait}; any free process continues it. */
     void later(Handle handle, String id, Duration wait) {
         owned(
                 id,
@@ -111,14 +111,14 @@ final class InboxStore {
                         .execute());
     }
 
-    /** Gives back whatever this process owns, for others to take up at once. */
+    /** Releases all rows of this process. */
     void giveBackAll(Handle handle) {
         handle.createUpdate("UPDATE inbox SET owner = NULL WHERE owner = :me")
                 .bind("me", me.id())
                 .execute();
     }
 
-    /** Takes back what was never worked on, because the person was told that it was not taken. */
+    /** Deletes an invocation that was never worked on, because the person was told that it was not accepted. */
     boolean remove(Handle handle, String id) {
         return handle.createUpdate("DELETE FROM inbox WHERE id = :id AND owner = :me AND due_at IS NOT NULL")
                         .bind("id", id)

@@ -3,7 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.dispatch.IdGenerator;
 import jakarta.inject.Inject;
 
-/** This process among its equals: an id that no other process has or had. */
+/** This process's unique id. */
 public final class InstanceId {
     private final String id;
 

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 
-/** How many bots share the database. One that was killed leaves its row behind, so those count whose beats go on. */
+/** Reports how many bots share the database. A killed bot leaves its row behind, so only growing counts are counted. */
 final class InstancesCheck implements Check {
     private static final String BOTS = "bots on this database";
     private static final Duration A_BEAT = Heartbeat.EVERY.plusSeconds(1);
@@ -49,7 +49,7 @@ final class InstancesCheck implements Check {
     private long beating(CheckContext checkContext) {
         var before = journalStatistics.beats();
         if (before.isEmpty() || (before.size() == 1 && checkContext.serving())) {
-            return before.size(); // the one is this very process
+            return before.size(); // that one is this process
         }
         try {
             Thread.sleep(A_BEAT.toMillis());

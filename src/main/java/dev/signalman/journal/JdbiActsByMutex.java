@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads them from the rows of acts, and of the invocations that they came of. */
+/** Reads acts by mutex from the rows of acts and their invocations. */
 final class JdbiActsByMutex implements ActsByMutex {
     private final Database database;
 

@@ -17,7 +17,7 @@ final class JdbiCardLocations implements PipelineCardLocations {
         this.database = database;
     }
 
-    /** The same deliveries, with one for each standing card in the place of {@link Delivery.PipelineEverywhere}. */
+    /** Replaces each {@link Delivery.PipelineEverywhere} by one delivery per existing card. */
     List<Delivery> spread(List<Delivery> deliveries) {
         var spread = new ArrayList<Delivery>();
         for (var delivery : deliveries) {
@@ -34,7 +34,7 @@ final class JdbiCardLocations implements PipelineCardLocations {
         return spread;
     }
 
-    /** The keys of further messages about a request, those too that Slack did not take or that somebody deleted. */
+    /** Keys of further messages about a request, including refused and deleted ones. */
     List<String> copies(Delivery.RequestCopies copies) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes an invocation in with one short transaction: its row, and the buttons off the card it was pressed on. */
+/** Records an invocation in one short transaction, which also disarms the pressed card. */
 final class JdbiIntake implements Intake {
     private static final Logger LOG = LoggerFactory.getLogger(JdbiIntake.class);
 
@@ -67,8 +67,7 @@ final class JdbiIntake implements Intake {
         } catch (RuntimeException failed) {
             LOG.warn("Not taken: {}", invocation.id(), failed);
             if (!(invocation.origin() instanceof Origin.Itself)) {
-                rejectedIntakes.add(
-                        invocation.id()); // a hint was refused to nobody who would be surprised by what comes of it
+                rejectedIntakes.add(invocation.id()); // nobody waits for a hint, so a late commit of one is harmless
             }
             meter.notTaken();
             throw new IntakeFailedException(failed);

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps it in the database. Cards are drawn before the transaction, and shown after it. */
+/** The journal in the database. Cards are rendered before the transaction and shown after it. */
 final class JdbiJournal implements Journal {
     private final Database database;
     private final InboxStore inbox;

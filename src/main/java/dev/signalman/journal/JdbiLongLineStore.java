@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps long lines for ever, each under its own fingerprint. */
+/** Stores long lines permanently under their fingerprints. */
 final class JdbiLongLineStore implements LongLineStore {
     private static final int BYTES = 11;
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads it from the rows of acts. */
+/** Reads settled acts from the rows of acts. */
 final class JdbiSettledActs implements SettledActs {
     private final Database database;
 

@@ -23,7 +23,6 @@ import dev.signalman.storage.Migrations;
  * {@link JournalMetrics}, a {@link BotTempo}, Ids and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
-    /** Where the journal's tables are made. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/journal/migrations");
 
     @Override

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Reads of the journal what tells how it goes, wherever its tables are; each look is a query. */
+/** Reads the journal's state for checks, also from outside the bot. Each call is a query. */
 final class JournalStatistics {
     private final DatabaseOpenResult databaseOpenResult;
     private final InstantSource clock;
@@ -27,18 +27,18 @@ final class JournalStatistics {
         this.clock = clock;
     }
 
-    /** Whether a running bot has the database to itself, so that nothing can be read from here. */
+    /** Whether a running bot holds the database, so nothing can be read here. */
     boolean inUse() {
         return databaseOpenResult instanceof DatabaseOpenResult.Closed closed
                 && closed.why().kind() == ClosedDatabaseException.Kind.IN_USE;
     }
 
-    /** Whether there is anything to read: the database is open, and a bot has made its tables. */
+    /** Whether there is anything to read: the database is open and has the tables. */
     boolean possible() {
         return databaseOpenResult.having("inbox").isPresent();
     }
 
-    /** How many invocations are due and not finished, and for how long the oldest has been. */
+    /** Number of due invocations, and how long the oldest has been due. */
     Waiting due() {
         var now = clock.instant();
         return ask(handle -> handle.createQuery(
@@ -54,14 +54,14 @@ final class JournalStatistics {
                 .one());
     }
 
-    /** How many cards wait to be shown as they are wanted. */
+    /** Number of cards with unsent changes. */
     int unshown() {
         return ask(handle -> handle.createQuery("SELECT COUNT(*) FROM cards WHERE " + CardRow.LAGS)
                 .mapTo(Integer.class)
                 .one());
     }
 
-    /** Why cards of the last day were given up, in Slack's words, the newest first. */
+    /** Slack's reasons for cards that were given up in the last day, newest first. */
     List<String> givenUp() {
         var since = clock.instant().minus(Duration.ofDays(1));
         return ask(handle -> Stream.of(CardRow.Kind.values())
@@ -82,12 +82,12 @@ final class JournalStatistics {
                 .toList());
     }
 
-    /** When the last command, press or form was taken from Slack. */
+    /** When Slack's last command, press or form was accepted. */
     Optional<Instant> lastCommand() {
         return last("typed", "pressed", "submitted");
     }
 
-    /** When the last event was taken from Slack, such as a mention or an opened home tab. */
+    /** When Slack's last event was accepted, such as a mention or an opened home tab. */
     Optional<Instant> lastEvent() {
         return last("mentioned", "noticed");
     }
@@ -104,7 +104,7 @@ final class JournalStatistics {
                 .max(Comparator.naturalOrder()));
     }
 
-    /** The count of beats of each process, by its id. */
+    /** Heartbeat counts by process id. */
     Map<String, Long> beats() {
         return ask(handle -> {
             Map<String, Long> beats = new HashMap<>();
@@ -123,9 +123,9 @@ final class JournalStatistics {
     }
 
     /**
-     * What waits.
+     * Waiting work.
      *
-     * @param oldest zero when nothing does
+     * @param oldest zero for none
      */
     record Waiting(int many, Duration oldest) {}
 }

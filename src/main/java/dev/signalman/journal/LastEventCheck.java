@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether anything comes from Slack at all: a wrong signing secret or address shows only by silence. Commands and presses come by
- * other addresses than events do, of which Slack sends none until somebody has verified theirs (docs/slack.md, "Events").
+ * Reports when Slack last called: a wrong signing secret or address shows only as silence. Events have a separate
+ * address, to which Slack sends nothing until it is verified (docs/slack.md, "Events").
  */
 final class LastEventCheck implements Check {
     private static final String LAST_EVENT = "the last event from Slack";

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Keeps the last word on a message. An update whose answer was lost may reach Slack after newer ones and overwrite them; so once it has
- * arrived, or never will, the message is sent once more as it is wanted then. That is written down with the card: whichever process is
- * alive by then does it.
+ * Makes the last update of a message win. An update whose answer was lost may reach Slack after newer ones and
+ * overwrite them. So once it must have arrived or failed, the message is sent once more. That time is stored with the
+ * card, so any living process does it.
  */
 final class LateUpdates {
-    /** What was on its way to Slack when its sender heard no more of it has arrived by then, or never will. */
+    /** Time after which an unanswered update has arrived, or never will. */
     static final Duration LANDED = Duration.ofSeconds(30);
 
     private final Database database;
@@ -24,7 +24,7 @@ final class LateUpdates {
         this.clock = clock;
     }
 
-    /** The answer to an update of this card was lost. */
+    /** Records that the answer to an update was lost. */
     void lost(CardRow row) {
         var landed = clock.instant().plus(LANDED);
         int unused = database.inTransaction(
@@ -35,11 +35,11 @@ final class LateUpdates {
                         .execute());
     }
 
-    /** Marks the messages on which the last update that was lost has landed by now to be sent once more. */
+    /** Marks messages to be sent once more whose lost updates have landed by now. */
     void repair() {
         var now = clock.instant();
         if (!any(now)) {
-            return; // most times, and what writes nothing lets the file of the database rest
+            return; // the usual case: without a write the database's file stays unchanged
         }
         int unused = database.inTransaction(handle -> {
             int repaired = handle.createUpdate("""

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts and stops what works on the journal. */
+/** Starts and stops all work on the journal. */
 public final class Lifecycle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
     private static final Duration PICK_UP_EVERY = Duration.ofSeconds(5);
@@ -52,7 +52,7 @@ public final class Lifecycle implements AutoCloseable {
         this.tempo = tempo;
     }
 
-    /** Begins to work on what is there and on what comes. */
+    /** Starts to work. */
     public void start() {
         heart.begin();
         deliveryAcks.start();
@@ -63,7 +63,7 @@ public final class Lifecycle implements AutoCloseable {
         tickScheduler.every(tempo.of(CardQueue.LOOKED_AT_EVERY), SHOWING, cardPublisher::wake);
     }
 
-    /** Looks now for whatever is due, since the clock was moved. */
+    /** Looks now for due work, since the clock was moved. */
     public void wake() {
         tickScheduler.soon(DueWorkPoller.TICK);
         tickScheduler.soon(CommitHandoff.KEYS);
@@ -76,8 +76,8 @@ public final class Lifecycle implements AutoCloseable {
     }
 
     /**
-     * Claims nothing more, lets what is being worked on come to its end within {@code most}, and gives the rest back, so that
-     * another process or the next start takes it up at once.
+     * Claims nothing more, waits up to {@code most} for running work, and releases the rest, so another process or the
+     * next start continues it at once.
      */
     public void drain(Duration most) throws InterruptedException {
         if (!workerPool.drain(most)) {
@@ -104,7 +104,7 @@ public final class Lifecycle implements AutoCloseable {
         }
     }
 
-    /** Stops at once; what was not done is taken up by another process or the next start. */
+    /** Stops at once; another process or the next start continues the work. */
     @Override
     public void close() {
         workerPool.stop();

@@ -2,14 +2,14 @@ package dev.signalman.journal;
 
 import dev.signalman.command.Command;
 
-/** What the journal must know of command lines. */
+/** What the journal needs to know about command lines. */
 interface LineClassifier {
-    /** The line that gives {@code command} back when it is read. */
+    /** The line of a command. */
     String print(Command command);
 
-    /** Whether a pressed line changes the world at once, so that its card is disarmed; false when it cannot be read. */
+    /** Whether a pressed line acts at once, so its card is disarmed; false for an unreadable line. */
     boolean disarms(String line);
 
-    /** Whether a line that a person said is answered without Semaphore; so is one that cannot be read. */
+    /** Whether a person's line is answered without Semaphore, as an unreadable one is. */
     boolean needsNoSemaphore(String line);
 }

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts one message into a channel, or changes it, and decides what to do when Slack does not take it. */
+/** Posts or updates one message, and decides what to do when Slack refuses it. */
 final class MessagePublisher {
     private static final Logger LOG = LoggerFactory.getLogger(MessagePublisher.class);
     private static final Duration TOKEN_MAY_BE_MENDED = Duration.ofSeconds(30);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    /** How often a message is posted that may be refused for a while only: some seconds, since somebody waits for it. */
+    /** Attempts to post after a temporary refusal: some seconds, since a person waits. */
     private static final int POSTED = 3;
 
-    /** How often a change is tried with a word that nobody knows: half a minute. */
+    /** Attempts to update after an unknown error: half a minute. */
     private static final int A_FEW_TIMES = 5;
 
-    /** How often a change is tried in a channel that is shut: half an hour, since what is not shown then is shown never. */
+    /** Attempts to update in a closed channel: half an hour, since later the change is never shown. */
     private static final int CHANGED = 35;
 
     private final Messenger messenger;
@@ -53,7 +53,7 @@ final class MessagePublisher {
         this.closed = closed;
     }
 
-    /** Posts it, once; a message whose answer was lost may be posted twice. */
+    /** Posts a message once; if the answer is lost, it may be posted twice. */
     Messenger.Posted post(CardRow row, @Nullable String thread) {
         return messenger.post(row.channel(), thread, row.content(cardRenderer));
     }
@@ -63,9 +63,9 @@ final class MessagePublisher {
     }
 
     /**
-     * Writes down what follows from a failure. What concerns one channel, thread or message never closes a door for others.
+     * Records what follows from a failure. A problem of one channel, thread or message never holds up others.
      *
-     * @return true when others need not wait for this card any more
+     * @return true when other cards need not wait for this one any more
      */
     boolean failed(
             LaggingCard lagging, MethodBackoff.Door door, MessengerException failed, Consumer<String> asideMade) {
@@ -115,7 +115,7 @@ final class MessagePublisher {
         return false;
     }
 
-    /** That a later post waits for it meanwhile concerns this channel alone. */
+    /** Retries a card; only posts in the same channel wait for it. */
     private boolean triedAgain(CardRow row, int times) {
         if (row.attempts() >= times) {
             return false;
@@ -125,7 +125,7 @@ final class MessagePublisher {
     }
 
     private boolean closed(CardRow row, MessengerException failed, Consumer<String> asideMade) {
-        // before the card is let go: if this cannot be written down, the card is tried again
+        // before the card is given up: if recording this fails, the card is retried
         closed.forEach(each -> each.refused(row.channel(), String.valueOf(failed.getMessage())));
         return letGo(row, failed, asideMade);
     }
@@ -138,7 +138,7 @@ final class MessagePublisher {
         return true;
     }
 
-    /** What was to be the last change is posted anew; what goes on changing stays as it is until then. */
+    /** Posts a final change as a new message; a card that will change again stays as it is. */
     private boolean frozen(LaggingCard lagging, MessengerException failed, Consumer<String> asideMade) {
         var row = lagging.row();
         if (row.timestamp() == null || !row.armed() || lagging.urgency() != UpdateUrgency.DONE) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways into Slack, each a method with its own limit: when Slack asks to wait, it means that method in the whole workspace
- * (docs/slack.md), so one door is closed and the others stay open. How many updates go through is for {@link UpdateBudget}. Each
- * {@code response_url} has a limit of its own, so there is no door for them.
+ * Holds back Slack's methods after a rate limit. Slack limits each method in the whole workspace (docs/slack.md), so
+ * one method waits while others go on. {@link UpdateBudget} decides how many updates are sent. Each
+ * {@code response_url} has its own limit, so none is kept here.
  */
 final class MethodBackoff {
     enum Door {
@@ -31,7 +31,7 @@ final class MethodBackoff {
         this.clock = clock;
     }
 
-    /** Goes through a door; when it is closed, tells instead when it opens. */
+    /** Returns null if the method may be called; otherwise, when it may. */
     synchronized @Nullable Instant pass(Door door) {
         var now = clock.instant();
         wakeUp(now);
@@ -42,7 +42,7 @@ final class MethodBackoff {
         return null;
     }
 
-    /** What was closed before the clock was set back would stay closed for as long. */
+    /** Reopens everything after the clock was set back; otherwise methods would stay closed too long. */
     private void wakeUp(Instant now) {
         if (now.isBefore(passed)) {
             closedUntil.clear();
@@ -50,7 +50,7 @@ final class MethodBackoff {
         passed = now;
     }
 
-    /** Closes a door for a while. */
+    /** Closes a method for a while. */
     synchronized void close(Door door, Duration wait) {
         closedUntil.merge(door, clock.instant().plus(wait), (one, other) -> one.isAfter(other) ? one : other);
     }

@@ -3,7 +3,7 @@ package dev.signalman.journal;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes threads with names one can tell in a stack dump. */
+/** Creates daemon threads with names for stack dumps. */
 final class NamedThreads {
     private NamedThreads() {}
 

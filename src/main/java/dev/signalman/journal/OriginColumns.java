@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** How an origin stands in a row. */
+/** An origin in the columns of a row. */
 record OriginColumns(
         String origin, @Nullable String of, @Nullable String label, boolean ephemeral) {
     private static final String TYPED = "typed";
@@ -35,7 +35,7 @@ record OriginColumns(
     }
 
     private static Origin.Pressed pressed(ResultSet row) throws SQLException {
-        // which drawing was pressed is asked when the press is taken, and never again
+        // the pressed version matters only at intake
         return new Origin.Pressed(row.getString("origin_of"), 0, row.getString("label"), row.getBoolean("ephemeral"));
     }
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 
-/** Whether what was taken is worked on, and what is to be said reaches Slack. */
+/** Checks that accepted work is being done and messages reach Slack. */
 final class QueueCheck implements Check {
     private static final String QUEUE = "the queue";
     private static final String CARDS = "cards on their way to Slack";
@@ -32,7 +32,7 @@ final class QueueCheck implements Check {
         if (!journalStatistics.possible()) {
             return List.of();
         }
-        int asking = checkContext.channel() == null ? 0 : 1; // what asks in Slack is being done itself
+        int asking = checkContext.channel() == null ? 0 : 1; // the asking command itself
         return List.of(
                 queue(journalStatistics.due(), asking),
                 cards(journalStatistics.unshown(), journalStatistics.givenUp()));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Invocations of which the person was told that they were not taken, while the connection broke so late that they may stand in
- * the database all the same. They are taken out again instead of being worked on.
+ * Invocations that a person was told were not accepted, although a late connection failure may have left them in the
+ * database. They are deleted instead of being worked on.
  */
 final class RejectedIntakes {
     private final Database database;
@@ -38,7 +38,7 @@ final class RejectedIntakes {
         return ids.containsKey(invocationId);
     }
 
-    /** Takes one out; whoever swept it up says so. */
+    /** Deletes one that a poller found. */
     AfterCommit remove(String invocationId) {
         var after = database.inTransaction(handle -> {
             var changed = new AfterCommit();
@@ -50,7 +50,7 @@ final class RejectedIntakes {
         return after;
     }
 
-    /** What was told before {@code instant} and was not found since, was not recorded at all. */
+    /** Forgets rejections from before {@code instant}: they were never recorded. */
     void forgetBefore(Instant instant) {
         ids.values().removeIf(told -> told.isBefore(instant));
     }

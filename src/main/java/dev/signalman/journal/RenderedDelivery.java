@@ -15,10 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery, drawn, before the transaction that records it.
+ * A delivery, rendered before the transaction that records it.
  *
- * @param replaces whether it takes the place of the card that was pressed
- * @param readAt when what it shows was read; null where that does not matter
+ * @param replaces whether it replaces the pressed card
+ * @param readAt when its data was read; null where that does not matter
  * @param urgency how soon it has to replace what is shown
  */
 record RenderedDelivery(
@@ -29,8 +29,8 @@ record RenderedDelivery(
         @Nullable Instant readAt,
         UpdateUrgency urgency) {
     /**
-     * Draws what came of a phase of an invocation. The first answer to a press on a card that only the presser sees takes its place,
-     * unless it is a refusal: then the card stays as it was.
+     * Renders the deliveries of a phase of an invocation. The first answer to a press on an ephemeral card replaces the
+     * card, unless it is a refusal: then the card stays.
      */
     static List<RenderedDelivery> draw(
             CardRenderer cardRenderer,
@@ -71,7 +71,7 @@ record RenderedDelivery(
                 copies, key, cardRenderer.draw(copies.card(), key), false, null, UpdateUrgency.RUNNING);
     }
 
-    /** The same, if it tells no more than that time went by. */
+    /** Marks a delivery that shows mere ageing. */
     RenderedDelivery merelyOlder() {
         return new RenderedDelivery(delivery, key, drawing, replaces, readAt, UpdateUrgency.OLDER);
     }
@@ -84,9 +84,9 @@ record RenderedDelivery(
     }
 
     /**
-     * The key of the card that a delivery is about.
+     * The key of a delivery's card.
      *
-     * @param made the key of a card that no other delivery is about
+     * @param made key of a card that no other delivery is about
      */
     private record CardKey(String made) implements DeliveryVisitor<String> {
         @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls things after a while, and again and again. It measures real time; what is called decides by the injected clock. */
+/** Runs tasks after a delay or at intervals. It measures real time; the tasks themselves use the injected clock. */
 final class TickScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(TickScheduler.class);
 
@@ -25,18 +25,18 @@ final class TickScheduler {
     TickScheduler() {
         timer.setRemoveOnCancelPolicy(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        // once it has stopped: whatever was to be called is found again by the next process
+        // after a stop, tasks are dropped: the next process finds their work in the database
         timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** Calls {@code task} at once and then every {@code pause}, whether it fails or not. */
+    /** Runs {@code task} now and then every {@code pause}, even after failures. */
     void every(Duration pause, String what, Runnable task) {
         ticks.put(what, task);
         var unused =
                 timer.scheduleWithFixedDelay(() -> logging(what, task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Calls {@code task} once. */
+    /** Runs {@code task} once. */
     Future<?> in(Duration wait, String what, Runnable task) {
         return timer.schedule(() -> logging(what, task), Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
     }

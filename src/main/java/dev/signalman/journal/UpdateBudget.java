@@ -15,25 +15,25 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares out the updates that Slack takes in a minute from the whole workspace, among all instances. Whoever has something to send
- * grants what is free to the cards that need it most, whosever they are; each card is sent by the process that has its lane. A fifth is
- * left to pipelines that are done, so that their ends never wait for what still goes on.
+ * Shares out the updates per minute that Slack accepts from the whole workspace, among all instances. A process with
+ * something to send grants free updates to the most urgent cards of all processes; each card is sent by its lane's
+ * owner. A fifth is reserved for finished pipelines, so results never wait for running ones.
  */
 final class UpdateBudget {
-    /** A minute by Slack's clock, which looks when a call arrives; ours looks a moment before it is sent. */
+    /** A minute, plus a margin: Slack counts when a call arrives, we count before it is sent. */
     private static final Duration WINDOW = Duration.ofSeconds(62);
 
-    /** A grant that nobody used for so long was for a card that is shown no more. */
+    /** Age at which an unused grant is dropped: its card is no longer shown. */
     private static final Duration UNUSED = Duration.ofMinutes(5);
 
-    /** What is being sent is granted no second time meanwhile, unless it changes. */
+    /** A card being sent gets no second grant meanwhile, unless it changes. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
     private final Database database;
     private final int perMinute;
     private final InstantSource clock;
 
-    /** Until when it is known that nothing is free; saves asking again and again. */
+    /** Until when nothing is free; saves repeated queries. */
     private final Map<UpdateUrgency, Instant> spentUntil = new EnumMap<>(UpdateUrgency.class);
 
     @Inject
@@ -43,7 +43,7 @@ final class UpdateBudget {
         this.clock = clock;
     }
 
-    /** Goes through with one update, and takes its grant; when it may not, tells instead when to ask again. */
+    /** Uses the card's grant for one update and returns null; otherwise returns when to ask again. */
     @Nullable
     Instant pass(LaggingCard lagging) {
         var now = clock.instant();
@@ -58,7 +58,7 @@ final class UpdateBudget {
 
     private @Nullable Instant pass(Handle handle, LaggingCard lagging) {
         var closing = locked(handle);
-        var now = clock.instant(); // not before the lock: others may have granted while it was waited for
+        var now = clock.instant(); // read after the lock: others may have granted meanwhile
         if (closing.isPresent() && closing.get().holds(now)) {
             return closing.get().until();
         }
@@ -70,7 +70,10 @@ final class UpdateBudget {
         return take(handle, lagging, now) ? null : free(handle, lagging, now);
     }
 
-    /** What lies far ahead is of a clock that was set back since; what lies a little ahead, of another instance's. */
+    /**
+     * Drops old grants, and grants far ahead, made before a clock was set back; those slightly ahead are another
+     * instance's.
+     */
     private static void forget(Handle handle, Instant now) {
         handle.createUpdate("""
                         DELETE FROM update_grants
@@ -82,9 +85,9 @@ final class UpdateBudget {
                 .execute();
     }
 
-    /** Slack asked at a moment to wait until another. */
+    /** A rate limit: when Slack asked to wait, and until when. */
     private record Closing(Instant at, Instant until) {
-        /** One that was asked for far ahead was so by a clock that was set back since. */
+        /** Ignores a limit from far ahead, set before a clock was set back. */
         boolean holds(Instant now) {
             return until.isAfter(now) && !at.isAfter(now.plus(WINDOW));
         }
@@ -102,7 +105,7 @@ final class UpdateBudget {
                 .one();
     }
 
-    /** It is sent now, so the grant counts from now, however long ago it was given. */
+    /** Takes the grant; it counts from now, whenever it was given. */
     private static boolean take(Handle handle, LaggingCard lagging, Instant now) {
         var key = lagging.row().key();
         var taken = handle.createUpdate("""
@@ -133,7 +136,7 @@ final class UpdateBudget {
         int granted = used;
         for (var next : neediest(handle, now, Math.max(0, perMinute - used))) {
             if (granted >= next.urgency().most(perMinute)) {
-                return; // those after it are no more urgent
+                return; // the rest are less urgent
             }
             granted++;
             handle.createUpdate("UPDATE cards SET granted = TRUE WHERE card_key = :key")
@@ -164,7 +167,7 @@ final class UpdateBudget {
                 .list();
     }
 
-    /** When enough grants are a minute old for one of this urgency. */
+    /** When enough grants have expired for one of this urgency. */
     private Instant free(Handle handle, LaggingCard lagging, Instant now) {
         int tooMany = used(handle) - lagging.urgency().most(perMinute);
         return handle.createQuery("SELECT granted_at FROM update_grants ORDER BY granted_at, seq LIMIT 1 OFFSET :n")
@@ -184,7 +187,7 @@ final class UpdateBudget {
         spentUntil.put(urgency, until);
     }
 
-    /** Slack wants no update for a while, from no instance. */
+    /** Holds back updates from all instances for a while. */
     void close(Duration wait) {
         database.inTransaction(handle -> {
             var closing = locked(handle);

@@ -4,14 +4,14 @@ import dev.signalman.card.Card;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.domain.PipelineState;
 
-/** Which cards go first when Slack takes no more updates for now; kept by its rank. */
+/** Priority of updates when Slack accepts no more for now; stored by rank. */
 enum UpdateUrgency {
-    /** It will not change again soon: pipelines that are done, and whatever somebody pressed. */
+    /** Final changes: finished pipelines, and pressed cards. */
     DONE(0),
-    /** Also messages about a request beside its one card. */
+    /** Also copies and reminders of requests. */
     RUNNING(1),
     QUEUED(2),
-    /** Nothing happened but that time went by. */
+    /** Mere ageing. */
     OLDER(3);
 
     private final int rank;
@@ -29,7 +29,7 @@ enum UpdateUrgency {
         throw new IllegalArgumentException("Nothing has the rank " + rank);
     }
 
-    /** The less, the sooner. */
+    /** Lower goes first. */
     int rank() {
         return rank;
     }
@@ -45,7 +45,7 @@ enum UpdateUrgency {
         return state == PipelineState.RUNNING || state == PipelineState.STOPPING ? RUNNING : QUEUED;
     }
 
-    /** Of so many updates a minute, how many may be granted before one of this urgency. */
+    /** How many updates a minute may be granted before one of this urgency has to wait. */
     int most(int perMinute) {
         return switch (this) {
             case DONE -> perMinute;

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what shall be shown. */
+/** Writes the wanted content of cards. */
 final class WantedCards {
     /** Slack takes answers for 30 minutes; one less, since an answer may wait for its turn. */
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
@@ -38,12 +38,11 @@ final class WantedCards {
         }
     }
 
-    /** How a delivery is written. */
     private interface Write {
         void write(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, CardChanges after);
     }
 
-    /** Which way a delivery is written. */
+    /** Chooses how each kind of delivery is written. */
     private final class Writes implements DeliveryVisitor<Write> {
         @Override
         public Write toAsker(Delivery.ToAsker to) {
@@ -122,7 +121,7 @@ final class WantedCards {
 
     private void aside(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, CardChanges after) {
         if (invocation.actor().userId().isEmpty()) {
-            return; // a hint came from nobody, who cannot be told
+            return; // a hint has no sender who could be told
         }
         if (renderedDelivery.replaces() && replace(handle, invocation, renderedDelivery)) {
             after.changedAsides.add(renderedDelivery.key());
@@ -134,7 +133,7 @@ final class WantedCards {
         }
     }
 
-    /** Its parent is waited for, so that it stands in the thread; what is there already stays as it is. */
+    /** Adds a reply that waits for its parent, so it goes into the thread; an existing one stays. */
     private void reply(
             Handle handle,
             Invocation invocation,
@@ -162,7 +161,7 @@ final class WantedCards {
         }
     }
 
-    /** What did not change is not published again. One process shows it at a time, so that nothing older overtakes. */
+    /** Skips an unchanged home tab. One process shows it at a time, so nothing older overtakes. */
     private void home(
             Handle handle,
             Invocation invocation,
@@ -289,8 +288,8 @@ final class WantedCards {
     }
 
     /**
-     * An older reading never overwrites a newer one; buttons come back unless a press on them is still being worked on. What somebody
-     * deleted comes back only when somebody asks for something.
+     * Older data never overwrites newer data. Buttons come back unless a press on them is still in progress. A deleted
+     * card comes back only on request.
      */
     private boolean update(Handle handle, String channel, RenderedDelivery renderedDelivery, boolean asked) {
         return drawn(handle.createUpdate("""
@@ -344,7 +343,7 @@ final class WantedCards {
                 null);
     }
 
-    /** Adds a card; false when there is one of this key. */
+    /** Adds a card; returns false if its key exists. */
     boolean insert(Handle handle, CardRow row, String lane, @Nullable Instant readAt) {
         return handle.createUpdate("""
                         INSERT INTO cards (card_key, kind, channel, thread, parent_key, user_id, response_url, url_until,

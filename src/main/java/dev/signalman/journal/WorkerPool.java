@@ -19,18 +19,18 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads that work on what this process claimed. What is in their hands is claimed by no sweep of this process again. */
+/** Threads that work on this process's claims. The pollers do not claim again what the threads hold. */
 final class WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int THREADS = 8;
 
-    /** Two are left for others, however much one person asks for, and however long it takes. */
+    /** Threads that one person may occupy; two are left for others. */
     private static final int THREADS_OF_ONE = 6;
 
-    /** Threads for what needs no Semaphore: when that is slow, all others wait for it. */
+    /** Separate threads for work without Semaphore, since everything else may wait for a slow Semaphore. */
     private static final int APART = 2;
 
-    /** So many wait in memory; more is left in the database for whoever is free. */
+    /** Claims held in memory; more stay in the database for any free process. */
     private static final int MOST_IN_HAND = 400;
 
     private static final int MOST_OF_ONE = 100;
@@ -44,7 +44,7 @@ final class WorkerPool {
     private final Crew apart = new Crew("worker-apart", APART, APART - 1);
     private volatile boolean stopped;
 
-    /** Some threads, and what waits for them. */
+    /** A group of threads and its queue. */
     private final class Crew {
         private final FairQueue waiting;
         private final ExecutorService pool;
@@ -78,27 +78,26 @@ final class WorkerPool {
         this.lineClassifier = lineClassifier;
     }
 
-    /** Whether one more of the same person can be taken in hand; else it waits in the database with all others. */
+    /** Whether this process can hold one more claim of the same person; otherwise it waits in the database. */
     boolean hasRoomFor(Invocation invocation) {
         return room() > 0 && usual.waiting.of(invocation) + apart.waiting.of(invocation) < MOST_OF_ONE;
     }
 
-    /** How much more can be claimed. */
     int room() {
         return usual.pool.isShutdown() ? 0 : Math.max(0, MOST_IN_HAND - inHand.size());
     }
 
-    /** Whether it is being worked on here, or waits for it. */
+    /** Whether an invocation is running or waiting here. */
     boolean holds(String invocationId) {
         return inHand.contains(invocationId);
     }
 
-    /** Whether nothing is worked on here, or waits for it. */
+    /** Whether nothing is running or waiting here. */
     boolean idle() {
         return inHand.isEmpty();
     }
 
-    /** Works on a claim as soon as a thread is free. */
+    /** Runs a claim as soon as a thread is free. */
     void take(Claim claim) {
         var id = claim.invocation().id();
         if (!inHand.add(id)) {
@@ -107,7 +106,7 @@ final class WorkerPool {
         try {
             crew(claim).take(claim);
         } catch (RejectedExecutionException stopping) {
-            inHand.remove(id); // its row is given back at the end of the drain
+            inHand.remove(id); // the drain releases its row
         }
     }
 
@@ -123,7 +122,7 @@ final class WorkerPool {
                 && lineClassifier.needsNoSemaphore(claim.invocation().line());
     }
 
-    /** Begins nothing new, and waits until what runs is done; false when it was not within {@code most}. */
+    /** Starts nothing new and waits for running work; false if that takes longer than {@code most}. */
     boolean drain(Duration most) throws InterruptedException {
         usual.pool.shutdown();
         apart.pool.shutdown();

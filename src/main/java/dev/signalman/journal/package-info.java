@@ -1,4 +1,4 @@
-/** What was taken, what is done about it and what is to be shown, kept in the database so that it survives a crash. */
+/** Accepted work, its progress and the cards to show, stored in the database so that they survive a crash. */
 @NullMarked
 package dev.signalman.journal;
 

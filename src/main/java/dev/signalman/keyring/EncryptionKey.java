@@ -8,11 +8,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that whoever runs the bot has chosen. It is never used itself: each purpose has a key of its own, derived by HKDF with
- * SHA-256 (RFC 5869), so that what is learnt of one tells nothing of another. It shows in no text.
+ * The operator's encryption key. It is never used directly: HKDF with SHA-256 (RFC 5869) derives a separate key per
+ * purpose, so a leaked one reveals nothing about the others. It appears in no text.
  */
 public final class EncryptionKey {
-    /** How many bytes it has, and each key that is derived from it. */
+    /** Length in bytes of this key and of every derived key. */
     public static final int LENGTH = 32;
 
     private static final String HMAC = "HmacSHA256";
@@ -21,13 +21,13 @@ public final class EncryptionKey {
 
     private EncryptionKey(byte[] key) {
         this.pseudoRandom =
-                extract(new byte[LENGTH], key); // RFC 5869, 2.2: no salt is as many zeros as the hash is long
+                extract(new byte[LENGTH], key); // RFC 5869, 2.2: without a salt, use zeros of the hash's length
     }
 
     /**
-     * Reads {@code SIGNALMAN_ENCRYPTION_KEY}.
+     * Parses {@code SIGNALMAN_ENCRYPTION_KEY}.
      *
-     * @throws IllegalArgumentException when it is not 32 bytes in base64; its message does not repeat the text
+     * @throws IllegalArgumentException when it is not 32 bytes in base64; the message does not repeat the text
      */
     public static EncryptionKey read(String base64) {
         byte[] bytes;
@@ -42,7 +42,7 @@ public final class EncryptionKey {
         return new EncryptionKey(bytes);
     }
 
-    /** The key for one purpose, 32 bytes; another purpose has an unrelated one. */
+    /** Derives a key of 32 bytes for one purpose. */
     public byte[] derive(String purpose) {
         return expand(pseudoRandom, purpose.getBytes(StandardCharsets.UTF_8));
     }
@@ -52,7 +52,7 @@ public final class EncryptionKey {
         return hmac(salt).doFinal(key);
     }
 
-    /** RFC 5869, 2.3, for as many bytes as the hash is long: the first block is the whole. */
+    /** RFC 5869, 2.3, for an output of one hash length: the first block is all of it. */
     static byte[] expand(byte[] pseudoRandom, byte[] purpose) {
         var hmac = hmac(pseudoRandom);
         hmac.update(purpose);

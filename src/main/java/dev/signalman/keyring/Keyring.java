@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encryption keys that are there.
+ * The configured encryption keys.
  *
- * @param current what is written from now on is written with it; null when none is set
- * @param old what was written with them can still be read
+ * @param current encrypts new data; null when none is set
+ * @param old still decrypt older data
  */
 public record Keyring(@Nullable EncryptionKey current, List<EncryptionKey> old) {
-    /** No key at all. */
     public static final Keyring EMPTY = new Keyring(null, List.of());
 
     /** Keeps its own copy. */
@@ -19,7 +18,7 @@ public record Keyring(@Nullable EncryptionKey current, List<EncryptionKey> old) 
         old = List.copyOf(old);
     }
 
-    /** All of them, the current one first. */
+    /** All keys, the current one first. */
     public List<EncryptionKey> all() {
         var all = new ArrayList<EncryptionKey>();
         if (current != null) {

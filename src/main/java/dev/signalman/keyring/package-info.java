@@ -1,4 +1,4 @@
-/** The encryption key, and the keys that are derived from it, one for each purpose. */
+/** The encryption key, and the keys derived from it for each purpose. */
 @NullMarked
 package dev.signalman.keyring;
 

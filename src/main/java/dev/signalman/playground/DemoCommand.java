@@ -54,7 +54,6 @@ public final class DemoCommand implements Callable<Integer> {
                     "The interface that it listens on, in numbers: 0.0.0.0 lets everybody in who reaches this machine; usually 127.0.0.1.")
     private String address = DemoWorld.LOOPBACK;
 
-    /** With the variables of the process. */
     public DemoCommand() {
         this(System.getenv());
     }
@@ -63,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** What was asked for cannot be understood; the message says what would be right. */
+    /** An invalid option; the message says what would be right. */
     private static final class WrongException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -161,7 +160,7 @@ public final class DemoCommand implements Callable<Integer> {
                 return times;
             }
         } catch (NumberFormatException noNumber) {
-            // said below, as for one that is out of range
+            // reported below, together with numbers out of range
         }
         throw new WrongException(
                 "--speed is \"" + speed + "\", which is none: a number " + ClockSpeed.RANGE + ", such as 10.");

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** What has happened at the organisation before anybody looks: some of it over for hours, some of it just begun. */
+/** The organisation's history before the demo starts: some of it hours ago, some just begun. */
 final class DemoHistory {
     /** How far back it goes. */
     static final Duration LENGTH = Duration.ofHours(5);
@@ -33,13 +33,13 @@ final class DemoHistory {
     private final SimulatedSemaphore semaphore;
     private final DemoClock clock;
 
-    /** The clock stands still at {@link #LENGTH} before now. */
+    /** The clock must stand still at {@link #LENGTH} before now. */
     DemoHistory(SimulatedSemaphore semaphore, DemoClock clock) {
         this.semaphore = semaphore;
         this.clock = clock;
     }
 
-    /** Lets it happen; the clock then stands still at now. */
+    /** Plays the history; afterwards the clock stands still at now. */
     void happen() {
         var start = clock.instant();
         var web = passes("web", "main", "Drop the old VAT table", "alice");

@@ -15,7 +15,7 @@ import dev.signalman.subject.ProjectSettings.Setting;
 import java.util.List;
 import java.util.Map;
 
-/** The projects of the organisation: their pipeline files, and what the bot's configuration says of them. */
+/** The demo's projects: their pipeline files, and their configuration. */
 final class DemoProjects {
     /** Who may go ahead alone with such a deploy. */
     static final String ONCALL = "S0ONCALL";
@@ -55,12 +55,11 @@ final class DemoProjects {
         semaphore.connectAgents("s1-acme-arm", 1, 0);
     }
 
-    /** Their names. */
     static String[] names() {
         return NAMES.toArray(String[]::new);
     }
 
-    /** Names of promotions, which Semaphore's API does not tell. */
+    /** Promotion names, which Semaphore's API does not give. */
     static ProjectSettings settings() {
         return new ProjectSettings(Map.of(
                 "web", new Setting("main", List.of("staging", "production")),
@@ -68,7 +67,7 @@ final class DemoProjects {
                 "infra", new Setting("main", List.of("apply"))));
     }
 
-    /** What promotions take, where they start and who must agree, so that what is wrong is refused before anything happens. */
+    /** The promotion rules: parameters, origins and approvals. */
     static Policies rules() {
         return new Policies(List.of(
                 Policy.of("staging", List.of("web", "api"), List.of(MAIN), null),

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The people and channels that the demo begins with, and the organisation that they work at. */
+/** The demo's initial people, channels and organisation. */
 final class DemoSeed {
     static final String ALICE = "U0ALICE";
     static final String BOB = "U0BOB";
@@ -40,7 +40,7 @@ final class DemoSeed {
         this.pace = pace;
     }
 
-    /** What people do, by their ids, in the order in which they are shown. */
+    /** People's roles by id, in display order. */
     static Map<String, String> roles() {
         var roles = new LinkedHashMap<String, String>();
         roles.put(ALICE, "developer");
@@ -53,7 +53,7 @@ final class DemoSeed {
         return Collections.unmodifiableMap(roles);
     }
 
-    /** Who alone may do what. */
+    /** The access rules. */
     static AccessRules access() {
         return new AccessRules(Map.of("agents", List.of(PLATFORM), "override", List.of(DemoProjects.ONCALL)));
     }
@@ -86,7 +86,7 @@ final class DemoSeed {
     }
 
     /**
-     * Fills the organisation, and gives the token that the bot works with.
+     * Fills the organisation and returns the bot's token.
      *
      * @param clock stands still at {@link DemoHistory#LENGTH} before now, and afterwards at now
      */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A scripted day, played through signed HTTP and printed as the channel that people see. */
+/** Plays a scripted day through signed HTTP and prints the channel as people see it. */
 final class DemoTour {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int LOOK_EVERY_MILLIS = 100;
@@ -26,7 +26,7 @@ final class DemoTour {
         this(world, out, LONGEST_WAIT);
     }
 
-    /** With {@code patience} for each thing that should be seen. */
+    /** Waits up to {@code patience} for each expected message. */
     DemoTour(DemoWorld world, PrintWriter out, Duration patience) {
         this.world = world;
         this.out = out;
@@ -55,20 +55,20 @@ final class DemoTour {
         out.println("── " + text + " " + "─".repeat(Math.max(3, 76 - text.length())));
     }
 
-    /** Somebody types a slash command in a channel. */
+    /** Types a slash command as a person. */
     void says(String person, String name, String channel, String line) {
         out.println();
         out.println(name + ":  " + line);
         world.slack().says(person, channel, line);
     }
 
-    /** Something happens that nobody does in Slack. */
+    /** Prints an event outside Slack. */
     void happens(String words) {
         out.println();
         out.println("(" + words + ")");
     }
 
-    /** Somebody presses a button, and says yes when it asks. */
+    /** Presses a button as a person, confirming any question. */
     void presses(String person, String name, PostedMessage message, String button) {
         out.println();
         out.println(name + " presses [" + button + "]");
@@ -79,7 +79,7 @@ final class DemoTour {
         }
     }
 
-    /** The form that opens on somebody's screen is submitted as it is. */
+    /** Submits a person's open form unchanged. */
     void submits(String person, String name, String title) throws InterruptedException {
         for (int looks = 0; looks < mostLooks; looks++) {
             var open = world.slack().modal(person).filter(form -> form.title().equals(title));
@@ -97,7 +97,7 @@ final class DemoTour {
         throw new NeverSeenException(title);
     }
 
-    /** Waits until somebody sees a message of which {@code like} holds, prints it, and gives it. */
+    /** Waits until a person sees a matching message; prints and returns it. */
     PostedMessage sees(String person, String channel, String what, Predicate<PostedMessage> like)
             throws InterruptedException {
         for (int looks = 0; looks < mostLooks; looks++) {
@@ -128,7 +128,7 @@ final class DemoTour {
         out.flush();
     }
 
-    /** Something that the day tells did not happen. */
+    /** An expected message did not appear. */
     static final class NeverSeenException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -31,17 +31,16 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A bot, a Slack workspace and a Semaphore organisation on one port; they meet over HTTP alone, as the real ones do. The port stays
- * when the bot is killed.
+ * A bot, a Slack workspace and a Semaphore organisation on one port, connected only by HTTP like the real ones. The
+ * port stays when the bot is killed.
  */
 final class DemoWorld implements AutoCloseable {
-    /** The interface that nobody else reaches. */
     static final String LOOPBACK = "127.0.0.1";
 
     private static final String ALL = "0.0.0.0";
     private static final String WEBHOOK_SECRET = "simulated-webhook-secret";
 
-    /** Known to everybody, as all is that the demo plays with; what a kept database holds stays readable by it. */
+    /** A public key, like everything in the demo; fixed, so a kept database stays readable. */
     private static final String ENCRYPTION_KEY = "ZGVtbyBvbmx5LCBub3QgYSBzZWNyZXQgYXQgYWxsISE=";
 
     private final DemoEnvironment demo;
@@ -55,22 +54,22 @@ final class DemoWorld implements AutoCloseable {
     }
 
     /**
-     * Starts all of them.
+     * Starts all three.
      *
      * @param port 0 for any free one
-     * @param data where the bot's database lies
-     * @param speed how many times as fast as the true time Semaphore's goes
+     * @param data folder of the bot's database
+     * @param speed factor by which Semaphore's clock runs faster
      * @throws IOException when the port is taken
      */
     static DemoWorld start(int port, Path data, TourPace pace, double speed) throws IOException {
         return start(LOOPBACK, port, data, pace, speed);
     }
 
-    /** Starts it on the interface with that address. */
+    /** Starts all three on another interface. */
     static DemoWorld start(String address, int port, Path data, TourPace pace, double speed) throws IOException {
         var truth = InstantSource.system();
         var clock = DemoClock.standingAt(truth.instant().minus(DemoHistory.LENGTH), truth);
-        // a database that is kept knows the ids of earlier runs
+        // a kept database knows the ids of earlier runs
         var semaphore = SimulatedSemaphore.mounted(
                 clock, SeededIds.repeatable(truth.instant().toEpochMilli()));
         var seed = new DemoSeed(pace);
@@ -106,7 +105,7 @@ final class DemoWorld implements AutoCloseable {
             world.close();
             throw broken;
         }
-        // it stood while the bot started; a build that began before the subscription to it would not be wanted
+        // the clock stood while the bot started; a build from before the subscription would be ignored
         clock.step(Duration.between(clock.instant(), truth.instant()));
         clock.speed(speed);
         clock.pause(false);
@@ -144,7 +143,7 @@ final class DemoWorld implements AutoCloseable {
         return server.port();
     }
 
-    /** The bot says what it has to say while Slack still listens. */
+    /** Closes the bot first, so it can send its last messages to Slack. */
     @Override
     public void close() {
         pageApi.close();

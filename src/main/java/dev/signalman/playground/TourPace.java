@@ -2,11 +2,11 @@ package dev.signalman.playground;
 
 import java.time.Duration;
 
-/** How long what takes a number of seconds on the page really takes: a tour has no patience. */
+/** How fast the simulated jobs run: the tour is impatient. */
 enum TourPace {
-    /** Long enough to be watched. */
+    /** Slow enough to watch. */
     WATCHED(1),
-    /** Over before one looks. */
+    /** As fast as possible. */
     HURRIED(20);
 
     private final int times;

@@ -3,7 +3,7 @@ package dev.signalman.playground;
 import dev.signalman.simulator.slack.PostedMessage;
 import java.util.function.Predicate;
 
-/** What happens on the tour's day. */
+/** The script of the tour. */
 final class TourScript {
     private final DemoTour tour;
 

@@ -8,37 +8,40 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where promotions are asked for that votes must allow. */
+/** Opens and grants approval requests for promotions. */
 public interface ApprovalRequests {
     /**
-     * Opens a request, or points at the one that is open for the very same.
+     * Opens a request, or returns the open one for the same promotion.
      *
-     * @param pinned what is to be promoted when it is granted, to the letter
-     * @throws dev.signalman.command.Refusal when it could not be shown where it must be
+     * @param pinned the exact promotion to carry out when the request is granted
+     * @throws dev.signalman.command.Refusal when the request cannot be shown where it must be
      */
     Outcome open(Wish wish, Promote pinned, Decision decision, Invocation invocation);
 
     /**
-     * Lets whoever wants it go ahead alone: with the open request for the very same, or with one that is opened and granted at once.
+     * Grants a request to one person alone: the open one for the same promotion, or a new one that is granted at once.
      * Every rule is judged again first.
      *
      * @param wish with a broken glass
-     * @param pinned what is to be promoted, to the letter
-     * @throws dev.signalman.command.Refusal when it may not go
+     * @param pinned the exact promotion to carry out
+     * @throws dev.signalman.command.Refusal when the rules do not allow it
      */
     Outcome breakGlass(Wish wish, Promote pinned, Invocation invocation);
 
-    /** The same promotion of the same pipeline as the newest open request asks for it, with its votes; {@code wish} when none is open. */
+    /**
+     * The wish of the newest open request for the same promotion, with its votes; {@code wish} itself when none is
+     * open.
+     */
     Wish asAsked(Wish wish);
 
-    /** Who took part in what a grant carries out; empty when no such request is known. */
+    /** Who took part in a granted request; empty when the request is unknown. */
     Optional<Parties> parties(Grant grant);
 
     /**
-     * Who took part, by name.
+     * Participants by name.
      *
-     * @param agreed who agreed, the first one first
-     * @param alone who went ahead alone; null when nobody did
+     * @param agreed approvers, first vote first
+     * @param alone who broke the glass; null for nobody
      */
     record Parties(
             String asked, List<String> agreed, @Nullable String alone) {

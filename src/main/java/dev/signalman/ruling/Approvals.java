@@ -5,16 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people must approve of a promotion, who they are, and how they are asked.
+ * How many people must approve a promotion, who they are, and how they are notified.
  *
- * @param needed how many different people; 0 when none is needed
- * @param approvers ids of Slack user groups ({@code S…}) and people ({@code U…}, {@code W…}); when it is empty nobody may approve
- * @param channel where the request is shown; null for where it was asked for
- * @param told how approvers hear of it
- * @param self whether whoever asked may approve too
- * @param notAuthor whether nobody who pushed what ships may approve it
+ * @param needed number of different people; 0 for none
+ * @param approvers ids of Slack user groups ({@code S…}) and people ({@code U…}, {@code W…}); if empty, nobody may
+ *     approve
+ * @param channel where the request is shown; null for the channel of the command
+ * @param told how approvers are notified
+ * @param self whether the requester may approve too
+ * @param notAuthor whether people who pushed the shipped commits may not approve
  * @param expires how long a request stays open
- * @param reminders how long after it was opened it is recalled, each once
+ * @param reminders times after opening at which the bot reminds the approvers, once each
  */
 public record Approvals(
         int needed,
@@ -25,24 +26,24 @@ public record Approvals(
         boolean notAuthor,
         Duration expires,
         List<Duration> reminders) {
-    /** How long a request stays open when nothing is said. */
+    /** Default lifetime of a request. */
     public static final Duration USUAL_LIFE = Duration.ofHours(4);
 
-    /** None is needed. */
+    /** No approvals needed. */
     public static final Approvals NONE =
             new Approvals(0, List.of(), null, Notify.MENTION, false, USUAL_LIFE, List.of());
 
-    /** How approvers hear of a request. */
+    /** How approvers are notified of a request. */
     public enum Notify {
-        /** The card names them, so that Slack tells them. */
+        /** The card mentions them. */
         MENTION,
-        /** Each gets a message of their own. */
+        /** Each gets a direct message. */
         DM,
-        /** They are not told. */
+        /** They are not notified. */
         NONE
     }
 
-    /** Approvals that may also come from whoever pushed what ships. */
+    /** Approvals that also count votes of people who pushed what ships. */
     public Approvals(
             int needed,
             List<String> approvers,
@@ -60,17 +61,17 @@ public record Approvals(
         reminders = List.copyOf(reminders);
     }
 
-    /** The same, its approvers told in another way. */
+    /** Sets how approvers are notified. */
     public Approvals telling(Notify other) {
         return new Approvals(needed, approvers, channel, other, self, notAuthor, expires, reminders);
     }
 
-    /** With {@code not_by: [author]}: a vote of whoever pushed what ships does not count. */
+    /** Sets {@code not_by: [author]}: votes of people who pushed what ships do not count. */
     public Approvals notByAuthor() {
         return new Approvals(needed, approvers, channel, told, self, true, expires, reminders);
     }
 
-    /** So many of these, as usual for the rest. */
+    /** Approvals with defaults for everything else. */
     public static Approvals of(int needed, String... approvers) {
         return new Approvals(needed, List.of(approvers), null, Notify.MENTION, false, USUAL_LIFE, List.of());
     }

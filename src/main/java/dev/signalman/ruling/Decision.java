@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What all rules say of a wish. The same value is shown by {@code why}, by the card of a request, by a refusal and in the records.
+ * How all rules judge a wish. {@code why}, a request's card, a refusal and the ledger all show this value.
  *
- * @param judgements in the order in which they are shown
- * @param guards look, in the transaction that records what was decided, whether it still holds
+ * @param judgements in display order
+ * @param guards check, in the transaction that records the outcome, that the decision still holds
  */
 public record Decision(List<Judgement> judgements, List<RowChange> guards) {
     private static final int MOST_OFFERED = 5;
@@ -21,22 +21,22 @@ public record Decision(List<Judgement> judgements, List<RowChange> guards) {
         guards = List.copyOf(guards);
     }
 
-    /** One that holds whatever changes before it is recorded. */
+    /** A decision without guards. */
     public Decision(List<Judgement> judgements) {
         this(judgements, List.of());
     }
 
-    /** Whether it may go now: every rule is met, and there is one. */
+    /** Whether the wish may go now: there are judgements, and all are met. */
     public boolean granted() {
         return !judgements.isEmpty() && judgements.stream().allMatch(Judgement::met);
     }
 
-    /** Whether a request for it may be opened: votes are missing, and nothing stands against it that does not pass by itself. */
+    /** Whether an approval request may be opened: votes are missing, and all other rules are met or only need time. */
     public boolean mayBeAskedFor() {
         return has(Verdict.VOTES) && onlyWaits();
     }
 
-    /** Whether nothing stands against it but what votes or time may change. */
+    /** Whether only votes or time can still be missing. */
     public boolean onlyWaits() {
         return !judgements.isEmpty()
                 && judgements.stream()
@@ -45,22 +45,22 @@ public record Decision(List<Judgement> judgements, List<RowChange> guards) {
                                 verdict == Verdict.MET || verdict == Verdict.VOTES || verdict == Verdict.WAITS);
     }
 
-    /** Whether some rule judges so. */
+    /** Whether some judgement has this verdict. */
     public boolean has(Verdict verdict) {
         return judgements.stream().anyMatch(each -> each.verdict() == verdict);
     }
 
-    /** What is not met. */
+    /** The judgements that are not met. */
     public List<Judgement> unmet() {
         return judgements.stream().filter(each -> !each.met()).toList();
     }
 
-    /** What is said of a topic. */
+    /** The judgements on one topic. */
     public List<Judgement> about(RuleTopic topic) {
         return judgements.stream().filter(each -> each.topic() == topic).toList();
     }
 
-    /** All that is not met, as a no. */
+    /** A refusal that lists every unmet rule. */
     public Refusal refusal() {
         return new Refusal(
                 judgements.isEmpty()
@@ -73,13 +73,13 @@ public record Decision(List<Judgement> judgements, List<RowChange> guards) {
                         .toList());
     }
 
-    /** What is not met stands on lines of its own elsewhere; in a row it needs its full stops. */
+    /** Ends a judgement with a full stop, so that several can be joined in one line. */
     private static String sentence(Judgement judgement) {
         var spoken = judgement.spoken();
         return spoken.matches("(?s).*[.!?:…]") ? spoken : spoken + ".";
     }
 
-    /** The same, recorded only if what the rules rest on is still so then. */
+    /** Adds this decision's guards to an outcome, so it is recorded only if the decision still holds. */
     public Outcome guard(Outcome outcome) {
         var guarded = outcome;
         for (var guard : guards) {
@@ -88,7 +88,7 @@ public record Decision(List<Judgement> judgements, List<RowChange> guards) {
         return guarded;
     }
 
-    /** Every judgement in plain words, a line each, with what it comes to. */
+    /** All judgements in plain words, one per line. */
     public String spoken() {
         return judgements.stream()
                 .map(each -> (each.met() ? "met: " : "not met: ") + each.spoken())

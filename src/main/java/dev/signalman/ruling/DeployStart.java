@@ -5,23 +5,23 @@ import dev.signalman.domain.Pipeline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a deploy would begin, pinned. */
+/** How a deploy would start, pinned to ids. */
 public sealed interface DeployStart {
-    /** The pipeline that it begins with; null when there is none yet. */
+    /** The pipeline it starts from; null when there is none yet. */
     @Nullable
     Pipeline pipeline();
 
-    /** The verb with which it is asked for. */
+    /** The verb that asks for it. */
     String verb();
 
     /**
-     * The pipeline file that it says it runs, to be compared with what a rule says its promotion starts; null where that is compared once
-     * the deploy is seen.
+     * The pipeline file that the command itself names, to be compared with the rules; null where the comparison waits
+     * until the deploy is seen.
      */
     @Nullable
     String statedFile();
 
-    /** By promoting a pipeline, which was read in detail. */
+    /** A promotion of a pipeline, which was read in detail. */
     record Promotion(Pipeline pipeline) implements DeployStart {
         @Override
         public String verb() {
@@ -35,9 +35,9 @@ public sealed interface DeployStart {
     }
 
     /**
-     * It began already, by a promotion of a pipeline that was made past the bot.
+     * A promotion that somebody already made past the bot.
      *
-     * @param at when; what holds at certain times is judged as of then
+     * @param at when it was made; time-dependent rules are judged as of then
      * @param file the pipeline file that it started
      */
     record Past(Pipeline pipeline, Instant at, String file) implements DeployStart {
@@ -53,9 +53,9 @@ public sealed interface DeployStart {
     }
 
     /**
-     * By running a pipeline file of its own.
+     * A run of a pipeline file.
      *
-     * @param commit null for the newest, whichever that will be
+     * @param commit null for the newest at that time
      */
     record Run(String file, GitRef ref, @Nullable String commit) implements DeployStart {
         @Override
@@ -74,7 +74,7 @@ public sealed interface DeployStart {
         }
     }
 
-    /** By running the failed jobs of a deploy again. */
+    /** A rebuild of a deploy's failed jobs. */
     record Rebuild(Pipeline pipeline) implements DeployStart {
         @Override
         public String verb() {
@@ -87,7 +87,7 @@ public sealed interface DeployStart {
         }
     }
 
-    /** By running a workflow again whose first pipeline is a deploy. */
+    /** A rerun of a workflow whose first pipeline is a deploy. */
     record Rerun(Pipeline pipeline) implements DeployStart {
         @Override
         public String verb() {

@@ -6,7 +6,7 @@ import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
-/** The one gate to a deploy: whatever would start one passes here, or is refused. */
+/** The only way to a deploy: code that would start one asks here first. */
 public final class Gate {
     private final Judge judge;
     private final ApprovalRequests requests;
@@ -17,7 +17,7 @@ public final class Gate {
         this.requests = requests;
     }
 
-    /** Names what promotions of one name from one pipeline have to themselves, whichever way they come. */
+    /** Name of the mutex that all promotions of one name from one pipeline share. */
     public static String section(String pipelineId, String promotion) {
         return "promote " + pipelineId + " " + promotion;
     }
@@ -25,7 +25,7 @@ public final class Gate {
     /**
      * Judges a wish.
      *
-     * @throws dev.signalman.command.Refusal when it may not go, and no votes could change that
+     * @throws dev.signalman.command.Refusal when it may not go, and votes could not change that
      */
     public Decision decide(Wish wish) {
         var decision = judge.judge(wish);
@@ -36,10 +36,10 @@ public final class Gate {
     }
 
     /**
-     * Lets {@code go} happen when every rule is met, and still is when that is recorded; opens a request where votes are missing.
+     * Returns {@code go} with the decision's guards if every rule is met; opens a request if votes are missing.
      *
-     * @param pinned what a request is for, to the letter
-     * @throws dev.signalman.command.Refusal when neither may be
+     * @param pinned the exact promotion that a request would be for
+     * @throws dev.signalman.command.Refusal in all other cases
      */
     public Outcome pass(Wish wish, Decision decision, Promote pinned, Invocation invocation, Supplier<Outcome> go) {
         if (decision.granted() && wish.breakGlass() != null) {

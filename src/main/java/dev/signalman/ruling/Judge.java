@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks every rule, and gathers what they say. A rule that cannot tell is not met. */
+/** Asks every rule and collects the judgements. A rule that cannot tell is not met. */
 public final class Judge {
     private final List<Rule<?>> all;
 
-    /** By these rules, whatever their order. */
+    /** Orders the rules by topic. */
     @Inject
     public Judge(Set<Rule<?>> rules) {
         this.all = rules.stream()
@@ -24,12 +24,12 @@ public final class Judge {
                 .toList();
     }
 
-    /** Judges a wish as things are now. */
+    /** Judges a wish by all rules. */
     public Decision judge(Wish wish) {
         return judge(wish, EnumSet.allOf(RuleTopic.class));
     }
 
-    /** The same by the rules about some topics alone, for what happened already: it cannot be granted any more. */
+    /** Judges a wish by the rules on some topics, for a promotion that has already happened. */
     public Decision judge(Wish wish, Set<RuleTopic> topics) {
         var rules = all.stream().filter(rule -> topics.contains(rule.topic())).toList();
         var judgements = new ArrayList<Judgement>();

@@ -5,12 +5,12 @@ import dev.signalman.command.Suggestion;
 import java.util.List;
 
 /**
- * How one rule judges a wish.
+ * One rule's judgement of a wish.
  *
- * @param said a phrase without a full stop when it is met; else whole sentences, which may hold foreign text
- * @param by the names of those who met it, as far as it is met by people
- * @param could who could meet it, to be read after "can be met by"; empty when nobody, or when that is not a matter of people
- * @param instead what whoever asks could do about it, as buttons
+ * @param said a phrase without a full stop when met; else whole sentences, which may contain foreign text
+ * @param by names of the people who met it, if people did
+ * @param could who could meet it, to follow "can be met by"; empty for nobody, or when people cannot
+ * @param instead what the requester could do about it, as buttons
  */
 public record Judgement(
         RuleTopic topic, Verdict verdict, Text said, List<String> by, Text could, List<Suggestion> instead) {
@@ -20,42 +20,40 @@ public record Judgement(
         instead = List.copyOf(instead);
     }
 
-    /** One after which there is nothing to press. */
+    /** A judgement without buttons. */
     public Judgement(RuleTopic topic, Verdict verdict, Text said, List<String> by, Text could) {
         this(topic, verdict, said, by, could, List.of());
     }
 
-    /** It is met. */
     public static Judgement met(RuleTopic topic, String phrase) {
         return of(topic, Verdict.MET, phrase);
     }
 
-    /** It is not met, in sentences that say what would be right. */
+    /** Not met; the sentences say what would be right. */
     public static Judgement refused(RuleTopic topic, String sentences) {
         return of(topic, Verdict.REFUSED, sentences);
     }
 
-    /** Nobody can tell now. */
+    /** Not known now whether it is met. */
     public static Judgement unknown(RuleTopic topic, String sentences) {
         return of(topic, Verdict.UNKNOWN, sentences);
     }
 
-    /** In plain words, met by nobody in particular. */
+    /** A judgement in plain words, without names. */
     public static Judgement of(RuleTopic topic, Verdict verdict, String words) {
         return new Judgement(topic, verdict, Text.of(words), List.of(), Text.empty());
     }
 
-    /** Whether it lets pass. */
     public boolean met() {
         return verdict == Verdict.MET;
     }
 
-    /** All of it in one line: what is said, and who could meet it. */
+    /** The judgement and who could meet it, in one line. */
     public Text line() {
         return could.spans().isEmpty() ? said : said.plain("; can be met by ").text(could);
     }
 
-    /** The same in plain words. */
+    /** The line in plain words. */
     public String spoken() {
         return line().spoken();
     }

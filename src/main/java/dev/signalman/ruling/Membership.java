@@ -4,6 +4,6 @@ package dev.signalman.ruling;
 public enum Membership {
     IN,
     OUT,
-    /** Slack does not say, so that nobody may count on it. */
+    /** Slack does not say; treat as not a member. */
     UNKNOWN
 }

@@ -7,22 +7,21 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out whether people are among those whom lists of ids name. */
+/** Finds out whether a person is in a list of users and user groups. */
 public final class MembershipLookup {
     private static final Logger LOG = LoggerFactory.getLogger(MembershipLookup.class);
 
     private final People people;
 
-    /** As Slack says. */
     @Inject
     public MembershipLookup(People people) {
         this.people = people;
     }
 
     /**
-     * Whether somebody is named, or is in a group that is.
+     * Whether the list names the person, or a group that contains the person.
      *
-     * @param ids of people and user groups; none for nobody
+     * @param ids of people and user groups; empty for nobody
      */
     public Membership of(String userId, List<String> ids) {
         if (ids.contains(userId)) {

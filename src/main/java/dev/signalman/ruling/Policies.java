@@ -5,15 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the configuration says of promotions. All that match count.
+ * The configured promotion policies. Every matching one applies.
  *
- * @param unnamed whether a promotion is let through that no rule names, in a project in which rules hold
+ * @param unnamed whether, in a project with rules, a promotion that no rule names is allowed
  */
 public record Policies(List<Policy> all, boolean unnamed) {
-    /** Nothing is said. */
     public static final Policies NONE = new Policies(List.of());
 
-    /** What no rule names is let through only if it is known to start nothing that one guards. */
+    /** Policies under which an unnamed promotion is allowed only if it is known to start no guarded file. */
     public Policies(List<Policy> all) {
         this(all, false);
     }
@@ -23,22 +22,22 @@ public record Policies(List<Policy> all, boolean unnamed) {
         all = List.copyOf(all);
     }
 
-    /** Those of a promotion in a project, in the order of the file. */
+    /** The policies that match a promotion in a project, in file order. */
     public List<Policy> of(String promotion, String project) {
         return all.stream().filter(policy -> policy.matches(promotion, project)).toList();
     }
 
-    /** Those that say that they start a pipeline file, so that a run of it is their promotion. */
+    /** The policies whose {@code pipeline_files} include this file, so that running it counts as their promotion. */
     public List<Policy> naming(String file, String project) {
         return in(project).stream().filter(policy -> policy.starts(file)).toList();
     }
 
-    /** Those that hold for a project, whatever the promotion. */
+    /** The policies that apply in a project, whatever the promotion. */
     public List<Policy> in(String project) {
         return all.stream().filter(policy -> policy.holdsIn(project)).toList();
     }
 
-    /** The projects that rules name; a rule that holds in every project names none. */
+    /** The projects that policies name; a policy for every project names none. */
     public Set<String> projects() {
         return all.stream().flatMap(policy -> policy.projects().stream()).collect(Collectors.toUnmodifiableSet());
     }

@@ -12,20 +12,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the configuration says of promotions of one name.
+ * One entry under {@code promotions:} in the configuration.
  *
- * @param place where it stands in the file, e.g. {@code promotions[0]}
- * @param name exact, or a glob with {@code *} and {@code ?}; compared as {@link NormalizedName} writes it, so that no way of writing a name
- *     leads past it
- * @param projects the projects that it holds for; empty for all
- * @param files pipeline files that it starts, so that their run or rebuild is this promotion too; empty when that is not said
+ * @param place its place in the file, e.g. {@code promotions[0]}
+ * @param name exact, or a glob with {@code *} and {@code ?}; compared as {@link NormalizedName}, so no spelling
+ *     bypasses it
+ * @param projects where it applies; empty for all projects
+ * @param files pipeline files that the promotion starts, so that running or rebuilding one counts as this promotion;
+ *     empty when not configured
  * @param from pipeline files that it may start from; empty for any
- * @param branches what it may be promoted from; empty for anything
- * @param parameters what it takes; null when nothing is said of parameters, so that any are let through
- * @param as with whose token it goes
+ * @param branches references that may be promoted; empty for any
+ * @param parameters parameters that the promotion takes; null when not configured, so any are allowed
+ * @param as whose token the promotion uses
  * @param freezes times at which nothing is promoted
- * @param breakGlass ids of Slack user groups and people who may go ahead alone, with a reason; when it is empty nobody may
- * @param unlock ids of Slack user groups and people who may end somebody else's lock; when it is empty those who may approve
+ * @param breakGlass ids of Slack user groups and people who may go ahead alone, with a reason; empty for nobody
+ * @param unlock ids of Slack user groups and people who may end another person's lock; if empty, the approvers may
  */
 public record Policy(
         String place,
@@ -52,7 +53,7 @@ public record Policy(
         unlock = List.copyOf(unlock);
     }
 
-    /** One that asks for no approval, the first of the file. */
+    /** A policy without approvals, as if first in the file. */
     public static Policy of(
             String name, List<String> projects, List<String> from, @Nullable List<Parameter> parameters) {
         return new Policy(
@@ -70,7 +71,7 @@ public record Policy(
                 List.of());
     }
 
-    /** The same with other approvals. */
+    /** Sets {@code approvals}. */
     public Policy with(Approvals other) {
         return new Policy(
                 place, name, projects, files, from, branches, parameters, other, as, freezes, breakGlass, unlock);
@@ -99,7 +100,7 @@ public record Policy(
                 unlock);
     }
 
-    /** The same with another one's token. */
+    /** Sets {@code as}: whose token the promotion uses. */
     public Policy as(TokenChoice other) {
         return new Policy(
                 place,
@@ -116,7 +117,7 @@ public record Policy(
                 unlock);
     }
 
-    /** The same with times at which nothing is promoted. */
+    /** Sets {@code freeze}. */
     public Policy frozen(Freeze... others) {
         return new Policy(
                 place,
@@ -133,7 +134,7 @@ public record Policy(
                 unlock);
     }
 
-    /** The same, whose glass these may break. */
+    /** Sets {@code break_glass}: who may go ahead alone. */
     public Policy broken(String... ids) {
         return new Policy(
                 place, name, projects, files, from, branches, parameters, approvals, as, freezes, List.of(ids), unlock);
@@ -156,42 +157,42 @@ public record Policy(
                 List.of(ids));
     }
 
-    /** Whether it keeps anything back: whether it asks for approvals, or freezes. */
+    /** Whether it can hold back a promotion: by approvals or a freeze. */
     public boolean guards() {
         return approvals.needed() > 0 || !freezes.isEmpty();
     }
 
-    /** Whether it is about this promotion of this project. */
+    /** Whether it applies to this promotion of this project. */
     public boolean matches(String promotion, String project) {
         return holdsIn(project) && names(promotion);
     }
 
-    /** Whether its name is one promotion's, and no glob. */
+    /** Whether its name is exact, not a glob. */
     public boolean exact() {
         return name.chars().noneMatch(c -> c == '*' || c == '?');
     }
 
-    /** Whether it is about promotions of that name, in the projects that it holds for. */
+    /** Whether its name matches this promotion. */
     public boolean names(String promotion) {
         return new Glob(NormalizedName.of(name)).matches(NormalizedName.of(promotion));
     }
 
-    /** Whether it says that this file is started by it. */
+    /** Whether its {@code pipeline_files} include this file. */
     public boolean starts(String file) {
         return files.stream().map(Policy::path).anyMatch(path(file)::equals);
     }
 
-    /** Whether it lets a promotion start from a pipeline of that file. */
+    /** Whether the promotion may start from a pipeline of this file. */
     public boolean mayStartFrom(String file) {
         return from.isEmpty() || from.stream().map(Policy::path).anyMatch(path(file)::equals);
     }
 
-    /** Whether it lets what stands there be promoted. */
+    /** Whether this reference may be promoted. */
     public boolean mayShip(GitRef ref) {
         return branches.isEmpty() || branches.stream().anyMatch(pattern -> pattern.matches(ref));
     }
 
-    /** A path in a repository as it would be written shortest, so that no other way of writing it leads past a policy. */
+    /** The shortest spelling of a repository path, so no spelling bypasses a policy. */
     public static String path(String path) {
         var steps = new ArrayDeque<String>();
         for (var step : path.strip().replace('\\', '/').split("/", -1)) {
@@ -204,13 +205,13 @@ public record Policy(
         return String.join("/", steps);
     }
 
-    /** Whether it is about promotions of this project at all. */
+    /** Whether it applies in this project. */
     public boolean holdsIn(String project) {
         return projects.isEmpty() || projects.contains(project);
     }
 
     /**
-     * A parameter that a promotion takes.
+     * A parameter of a promotion.
      *
      * @param options the only values allowed; empty for any
      */

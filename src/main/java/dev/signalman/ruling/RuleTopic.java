@@ -1,29 +1,29 @@
 package dev.signalman.ruling;
 
-/** What a rule is about; the order of these words is the order in which judgements are shown. */
+/** The topic of a rule. Judgements are shown in this order. */
 public enum RuleTopic {
     /** Whether the pipeline may be promoted at all. */
     PIPELINE,
-    /** Whether the rules name it, and the project. */
+    /** Whether the rules name the promotion and the project. */
     NAME,
     /** The pipeline file and the branch that it starts from. */
     ORIGIN,
-    /** Who asks, to the workspace. */
+    /** The requester's standing in the workspace. */
     STANDING,
-    /** Whether whoever asks may use the verb. */
+    /** Whether the requester may use the verb. */
     ACCESS,
-    /** With whose token it goes. */
+    /** Whose token is used. */
     IDENTITY,
     /** Who has agreed. */
     APPROVALS,
-    /** Whether whoever asks may go ahead alone. */
+    /** Whether the requester may go ahead alone. */
     BREAK_GLASS,
     /** Times at which nothing is promoted. */
     FREEZE,
-    /** Whether somebody keeps it for themselves. */
+    /** Whether somebody has locked it. */
     LOCK,
-    /** What was given along. */
+    /** Parameters of the promotion. */
     PARAMETERS,
-    /** Whether it went, or a newer one did, meanwhile. */
+    /** Whether it, or a newer one, was promoted meanwhile. */
     OVERTAKEN
 }

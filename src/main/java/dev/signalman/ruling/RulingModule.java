@@ -6,7 +6,7 @@ import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 
-/** Binds the judge; wants {@link Policies} bound. Rules come from the features. */
+/** Binds the judge; needs {@link Policies} bound. Features contribute the rules. */
 public final class RulingModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -16,7 +16,7 @@ public final class RulingModule extends AbstractModule {
         bind(MembershipLookup.class).in(Scopes.SINGLETON);
     }
 
-    /** Where features add their rules. */
+    /** The set to which features add their rules. */
     public static Multibinder<Rule<?>> rules(Binder binder) {
         return Multibinder.newSetBinder(binder, new TypeLiteral<Rule<?>>() {});
     }

@@ -1,17 +1,16 @@
 package dev.signalman.ruling;
 
-/** How a rule judges. Only {@link #MET} lets pass. */
+/** A rule's verdict. Only {@link #MET} lets a wish pass. */
 public enum Verdict {
-    /** It is met. */
     MET,
-    /** Votes could still meet it. */
+    /** Votes can still meet it. */
     VOTES,
-    /** It may be met later, without a vote: a request for it may stay open. */
+    /** Time may meet it without a vote, so a request may stay open. */
     WAITS,
-    /** Whoever asks could meet it by filling in a form. */
+    /** The requester can meet it by filling in a form. */
     FORM,
-    /** It is not met, and will not be for this wish. */
+    /** Not met, and never will be for this wish. */
     REFUSED,
-    /** Nobody can tell now whether it is met, so it is not. */
+    /** Unknown now, so not met. */
     UNKNOWN
 }

@@ -1,9 +1,9 @@
 package dev.signalman.ruling;
 
 /**
- * What somebody said to a request; whether they may is judged each time it is counted.
+ * A person's vote on a request. Whether they may vote is judged each time the votes are counted.
  *
  * @param name as cards show it
- * @param approves else it rejects
+ * @param approves false for a rejection
  */
 public record Vote(String userId, String name, boolean approves) {}

@@ -11,17 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to be promoted: all that a rule may know of it.
+ * A promotion that somebody wants, with everything that a rule may know about it.
  *
- * @param promotion its name as it was said
- * @param parameters in the order they were given
- * @param override though the pipeline did not pass
- * @param breakGlass the reason for going ahead alone; null for the ordinary way
- * @param requester who wants it; what they may is asked of Slack
+ * @param promotion the name as given
+ * @param parameters in the order given
+ * @param override promote although the pipeline did not pass
+ * @param breakGlass reason for going ahead alone; null for the ordinary way
+ * @param requester who wants it; Slack is asked about their rights
  * @param place where it was asked for
- * @param policies those that match, in the order of the file; all apply
- * @param opened since when a request for it is open; null when none is
- * @param votes the last one of each person
+ * @param policies the matching ones, in file order; all apply
+ * @param opened when its request was opened; null when none is open
+ * @param votes each person's last one
  */
 public record Wish(
         String promotion,
@@ -42,12 +42,11 @@ public record Wish(
         votes = List.copyOf(votes);
     }
 
-    /** The same, as somebody wants it who breaks the glass for it. */
+    /** A copy for a person who breaks the glass. */
     public Wish broken(Actor by, String because) {
         return new Wish(promotion, project, start, parameters, override, because, by, place, policies, opened, votes);
     }
 
-    /** The same with these votes. */
     public Wish with(List<Vote> others) {
         return new Wish(
                 promotion,

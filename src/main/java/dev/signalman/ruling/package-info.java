@@ -1,4 +1,4 @@
-/** Rules of promotion: what the configuration says, what is judged, and the judgement. Whoever has a rule contributes it. */
+/** Promotion rules: configuration, wishes and judgements. Features contribute the rules. */
 @NullMarked
 package dev.signalman.ruling;
 

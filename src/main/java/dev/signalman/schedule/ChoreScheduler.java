@@ -20,15 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the chores when they are due. However many instances share the database, one of them does a chore at a time, and another
- * one does it again when the first died over it.
+ * Runs due chores. Of all instances that share the database, one runs a chore at a time, and another takes over when
+ * that one dies.
  */
 public final class ChoreScheduler implements AutoCloseable {
     private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
     private static final Duration SHORTEST_POLL = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
-    /** Who died over a chore is found out within so many of them, and a turn of looking for it, which takes two. */
+    /** Heartbeats after which an instance counts as dead; the search for dead instances takes up to two more. */
     private static final int MISSED_HEARTBEATS = 4;
 
     private static final Duration LAST_CHORE = Duration.ofSeconds(5);
@@ -42,7 +42,7 @@ public final class ChoreScheduler implements AutoCloseable {
         List<RecurringTask<Void>> tasks =
                 chores.stream().map(ChoreScheduler::task).toList();
         this.scheduler = Scheduler.create(database.source())
-                // else it is named by the host, which in a container may have no name
+                // by default it is named by the host, which in a container may have no name
                 .schedulerName(new SchedulerName.Fixed(idGenerator.next()))
                 .startTasks(tasks)
                 .executorService(Executors.newSingleThreadExecutor(ChoreScheduler::thread))
@@ -57,13 +57,13 @@ public final class ChoreScheduler implements AutoCloseable {
 
     private static Thread thread(Runnable work) {
         var thread = new Thread(work, "chores");
-        // without a database the scheduler lets the failure go up; it looks again by itself
+        // without a database the scheduler throws; it tries again by itself
         thread.setUncaughtExceptionHandler(
                 (dead, failure) -> LOG.warn("No chore could be begun: {}", failure.toString()));
         return thread;
     }
 
-    /** Often enough that no chore is late by more than half of its own time. */
+    /** Polls often enough that no chore is late by more than half of its interval. */
     private static Duration poll(Set<Chore> chores) {
         var most = chores.stream()
                 .map(chore -> chore.every().dividedBy(2))
@@ -75,17 +75,16 @@ public final class ChoreScheduler implements AutoCloseable {
         return Tasks.recurring(chore.name(), FixedDelay.of(chore.every())).execute((instance, context) -> chore.run());
     }
 
-    /** Begins to do what is due. */
     public void start() {
         scheduler.start();
     }
 
-    /** Looks now for what is due. */
+    /** Looks for due chores now. */
     public void wake() {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    /** Begins nothing more, and lets a chore come to its end for a few seconds. */
+    /** Starts nothing more, and waits a few seconds for a running chore. */
     @Override
     public void close() {
         scheduler.stop();

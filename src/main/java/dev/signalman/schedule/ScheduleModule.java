@@ -8,7 +8,7 @@ import dev.signalman.storage.Migrations;
 
 /** Binds the {@link ChoreScheduler} of all {@link Chore}s. */
 public final class ScheduleModule extends AbstractModule {
-    /** Where the timetable's table is made. */
+    /** The migrations of db-scheduler's table. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/schedule/migrations");
 
     @Override

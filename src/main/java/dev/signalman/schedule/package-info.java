@@ -1,4 +1,4 @@
-/** What is done every so often, by one instance at a time. */
+/** Periodic chores, each run by one instance at a time. */
 @NullMarked
 package dev.signalman.schedule;
 

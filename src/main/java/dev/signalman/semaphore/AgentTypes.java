@@ -4,20 +4,17 @@ import dev.signalman.domain.AgentType;
 import dev.signalman.domain.NewAgentType;
 import java.util.List;
 
-/** Types of self-hosted agents. */
+/** The self-hosted agent types of an organisation. */
 public interface AgentTypes {
-    /** All of them. */
     List<AgentType> list();
 
-    /** Reads one. */
     AgentType describe(String name);
 
-    /** Creates one; its registration token is told this once. */
+    /** Creates a type. Semaphore shows its registration token only in this answer. */
     NewAgentType create(String name);
 
-    /** Deletes one. */
     void delete(String name);
 
-    /** Disables its agents, all or only those that are idle. */
+    /** Disables a type's agents, all or only the idle ones. */
     void disableAgents(String name, boolean onlyIdle);
 }

@@ -3,7 +3,7 @@ package dev.signalman.semaphore;
 /**
  * An API token.
  *
- * @param token secret; {@link #toString} does not tell it
+ * @param token secret; {@link #toString} does not show it
  */
 public record Credential(String token) {
     @Override

@@ -6,20 +6,16 @@ import dev.signalman.domain.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Deployment targets; an organisation without the feature is told apart by kind {@code FEATURE_OFF}. */
+/** The deployment targets of a project. An organisation without the feature fails with kind {@code FEATURE_OFF}. */
 public interface DeploymentTargets {
-    /** The targets of a project. */
     List<DeploymentTarget> list(String projectId);
 
-    /** Reads one. */
     DeploymentTarget describe(String targetId);
 
-    /** Its deployments, newest first, ten a page. */
+    /** A target's deployments, newest first, ten per page. */
     Page<Deployment> history(String targetId, @Nullable String page);
 
-    /** Allows deploys to it. */
     void activate(String targetId);
 
-    /** Forbids deploys to it. */
     void deactivate(String targetId);
 }

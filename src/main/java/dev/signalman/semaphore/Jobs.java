@@ -3,16 +3,15 @@ package dev.signalman.semaphore;
 import dev.signalman.domain.Job;
 import dev.signalman.domain.JobLog;
 
-/** Jobs: read, stopped, their logs. */
+/** Reads and stops jobs, and reads their logs. */
 public interface Jobs {
-    /** Reads one job. */
     Job describe(String jobId);
 
-    /** Stops a job; stopping a finished one is no failure. */
+    /** Stops a job. Stopping a finished one is not an error. */
     void stop(String jobId);
 
     /**
-     * Reads what a job printed.
+     * Reads a job's log.
      *
      * @throws SemaphoreException with kind {@code NOT_FOUND} and Semaphore's reason when there is no log
      */

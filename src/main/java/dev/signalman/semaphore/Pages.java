@@ -8,22 +8,22 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several pages of a list, read one after the other.
+ * The items of several pages, read one after the other.
  *
- * @param whole whether nothing follows them
+ * @param whole whether the last page was reached
  */
 public record Pages<T>(List<T> items, boolean whole) {
     /**
-     * Reads at most so many pages.
+     * Reads at most {@code most} pages.
      *
-     * @param list gives the page of that name, the first one for null
-     * @throws SemaphoreException when one of them cannot be read
+     * @param list returns the page for a token, and the first page for null
+     * @throws SemaphoreException when a page cannot be read
      */
     public static <T> Pages<T> read(int most, Function<@Nullable String, Page<T>> list) {
         return read(most, list, all -> false);
     }
 
-    /** Reads at most so many pages, and none after those that are {@code enough}. */
+    /** Reads at most {@code most} pages, and stops earlier when the items so far are {@code enough}. */
     public static <T> Pages<T> read(int most, Function<@Nullable String, Page<T>> list, Predicate<List<T>> enough) {
         var all = new ArrayList<T>();
         String page = null;

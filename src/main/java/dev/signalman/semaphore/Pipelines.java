@@ -6,7 +6,7 @@ import dev.signalman.domain.Pipeline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Pipelines: read, stopped, rebuilt. */
+/** Reads, lists, stops and rebuilds pipelines. */
 public interface Pipelines {
     /** Reads one pipeline without its blocks, which is cheap. */
     Pipeline describe(String pipelineId);
@@ -17,17 +17,17 @@ public interface Pipelines {
     /** Lists pipelines without blocks, newest first, one page. */
     Page<Pipeline> list(Filter filter, @Nullable String page);
 
-    /** Stops a pipeline; stopping a done one is no failure. */
+    /** Stops a pipeline. Stopping a finished one is not an error. */
     void stop(String pipelineId);
 
     /**
      * Repeats the failed jobs in a new pipeline of the same workflow.
      *
-     * @return the new pipeline's id, the same again for the same token
+     * @return the new pipeline's id; the same id for the same token
      */
     String rebuild(String pipelineId, String requestToken);
 
-    /** What a list is narrowed to; null leaves a filter out, but project or workflow must be given. */
+    /** Filters of a list. Null leaves a filter out, but project or workflow is required. */
     record Filter(
             @Nullable String projectId,
             @Nullable String workflowId,
@@ -40,17 +40,15 @@ public interface Pipelines {
             @Nullable String label,
             @Nullable Integer pageSize) {
 
-        /** All pipelines of a project. */
         public static Filter ofProject(String projectId) {
             return new Filter(projectId, null, null, null, null, null, null, null, null, null);
         }
 
-        /** All pipelines of a workflow. */
         public static Filter ofWorkflow(String workflowId) {
             return new Filter(null, workflowId, null, null, null, null, null, null, null, null);
         }
 
-        /** The same, of one reference. */
+        /** Adds a filter on a reference. */
         public Filter on(GitRef ref) {
             return new Filter(
                     projectId,
@@ -65,7 +63,7 @@ public interface Pipelines {
                     pageSize);
         }
 
-        /** The same, of one pipeline file. */
+        /** Adds a filter on a pipeline file. */
         public Filter of(@Nullable String file) {
             return new Filter(
                     projectId,
@@ -80,13 +78,13 @@ public interface Pipelines {
                     pageSize);
         }
 
-        /** The same, created between two times; null leaves an end open. */
+        /** Adds a filter on the creation time; null leaves an end open. */
         public Filter created(@Nullable Instant after, @Nullable Instant before) {
             return new Filter(
                     projectId, workflowId, branchName, file, after, before, doneAfter, doneBefore, label, pageSize);
         }
 
-        /** The same, done between two times; null leaves an end open. */
+        /** Adds a filter on the time when the pipeline was done; null leaves an end open. */
         public Filter done(@Nullable Instant after, @Nullable Instant before) {
             return new Filter(
                     projectId,
@@ -101,7 +99,7 @@ public interface Pipelines {
                     pageSize);
         }
 
-        /** The same, so many on a page. */
+        /** Sets the number of pipelines per page. */
         public Filter pageOf(int size) {
             return new Filter(
                     projectId,

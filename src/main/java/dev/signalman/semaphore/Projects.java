@@ -4,14 +4,14 @@ import dev.signalman.domain.Member;
 import dev.signalman.domain.Project;
 import java.util.List;
 
-/** Projects that the token sees. */
+/** The projects that the token can see. */
 public interface Projects {
-    /** All of them, through all pages. */
+    /** Reads all pages. */
     List<Project> list();
 
-    /** Reads one by its name; Semaphore does not find it by id. */
+    /** Reads a project by name. Semaphore has no lookup by id. */
     Project describe(String name);
 
-    /** The people who may see it; service accounts are not among them. */
+    /** The people who may see the project, without service accounts. */
     List<Member> members(String projectId);
 }

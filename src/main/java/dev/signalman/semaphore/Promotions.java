@@ -5,15 +5,18 @@ import dev.signalman.domain.Promotion;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Promotions: those that were triggered, and a new one. No call tells which could be (docs/semaphore.md, "Promotions"). */
+/**
+ * Lists and triggers promotions. Semaphore has no call for the promotions that are possible (docs/semaphore.md,
+ * "Promotions").
+ */
 public interface Promotions {
-    /** Lists promotions triggered from a pipeline, newest first, one page; {@code name} null for all. */
+    /** Lists a pipeline's triggered promotions, newest first, one page; {@code name} null for all. */
     Page<Promotion> list(String pipelineId, @Nullable String name, @Nullable String page);
 
     /**
-     * Promotes. Semaphore answers without any id; the same token does not promote again.
+     * Triggers a promotion. Semaphore returns no id. A repeated token does not promote again.
      *
-     * @param override promote though the pipeline is not passed
+     * @param override promote although the pipeline has not passed
      */
     void trigger(String pipelineId, String name, boolean override, Map<String, String> parameters, String requestToken);
 }

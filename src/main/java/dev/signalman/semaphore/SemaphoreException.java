@@ -1,6 +1,6 @@
 package dev.signalman.semaphore;
 
-/** A call to Semaphore that did not give what was asked for. */
+/** A failed call to Semaphore. */
 public final class SemaphoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,10 +8,10 @@ public final class SemaphoreException extends RuntimeException {
     private final boolean mayHaveActed;
 
     /**
-     * Tells a failure.
+     * Creates a failure without a cause.
      *
      * @param words what Semaphore or the network said, cut and without secrets; shown to people
-     * @param mayHaveActed whether the act that was asked for may have happened all the same
+     * @param mayHaveActed whether the requested act may have happened despite the failure
      */
     public SemaphoreException(Kind kind, String words, boolean mayHaveActed) {
         super(words);
@@ -19,14 +19,12 @@ public final class SemaphoreException extends RuntimeException {
         this.mayHaveActed = mayHaveActed;
     }
 
-    /** Tells a failure and what caused it. */
     public SemaphoreException(Kind kind, String words, boolean mayHaveActed, Throwable cause) {
         super(words, cause);
         this.kind = kind;
         this.mayHaveActed = mayHaveActed;
     }
 
-    /** What went wrong. */
     public Kind kind() {
         return kind;
     }
@@ -36,32 +34,31 @@ public final class SemaphoreException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** Whether the act may have happened all the same; always false for a read. */
+    /** Whether the act may have happened despite the failure; always false for a read. */
     public boolean mayHaveActed() {
         return mayHaveActed;
     }
 
-    /** The ways in which a call fails. */
     public enum Kind {
-        /** There is no such thing, or the token may not see it: Semaphore does not tell these apart. */
+        /** Nothing was found, or the token may not see it: Semaphore's answer is the same for both. */
         NOT_FOUND,
-        /** The token itself is refused. */
+        /** The token is invalid. */
         BAD_TOKEN,
-        /** The token is good but may not do this. */
+        /** The token is valid but lacks the permission. */
         NOT_PERMITTED,
-        /** The organisation lets in only other addresses. */
+        /** The organisation's IP allowlist excludes this machine. */
         ADDRESS_NOT_ALLOWED,
         /** The organisation does not have the feature. */
         FEATURE_OFF,
-        /** Semaphore understood and refused; its words say why. */
+        /** Semaphore rejected the request; its words say why. */
         REFUSED,
-        /** Too many calls. */
+        /** Rate limit reached. */
         LIMITED,
-        /** Semaphore answered that something broke on its side. */
+        /** Semaphore reported an error on its own side. */
         BROKEN,
         /** Semaphore was not reached, or did not answer in time. */
         UNREACHABLE,
-        /** Something answered that is not Semaphore's API. */
+        /** The answer did not come from Semaphore's API. */
         UNREADABLE
     }
 }

@@ -6,7 +6,7 @@ import dev.signalman.domain.PeriodicTask;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks of a project. */
+/** Lists and runs a project's periodic tasks. */
 public interface Tasks {
     /** Lists tasks, one page. */
     Page<PeriodicTask> list(String projectId, @Nullable String page);
@@ -14,8 +14,8 @@ public interface Tasks {
     /**
      * Runs a task now.
      *
-     * @param ref a branch or tag; null for the task's own
-     * @param file null for the task's own
+     * @param ref a branch or tag; null for the task's setting
+     * @param file null for the task's setting
      * @return the id of the workflow that it started
      */
     String runNow(String taskId, @Nullable GitRef ref, @Nullable String file, Map<String, String> parameters);

@@ -2,16 +2,16 @@ package dev.signalman.semaphore;
 
 import java.util.Collection;
 
-/** With whose token something is done; the stricter a word is, the later it stands. */
+/** Whose token an act uses, from the least to the most strict. */
 public enum TokenChoice {
-    /** The bot's own. */
+    /** The bot's token. */
     SERVICE,
-    /** That of whoever asks, where they have linked one; else the bot's own. */
+    /** The asking person's linked token, or else the bot's. */
     PERSON_OR_SERVICE,
-    /** That of whoever asks, and no other. */
+    /** Only the asking person's token. */
     PERSON;
 
-    /** What holds where all of {@code said} must: the strictest; {@code SERVICE} where nothing is said. */
+    /** The strictest of {@code said}; {@code SERVICE} when it is empty. */
     public static TokenChoice strictest(Collection<TokenChoice> said) {
         return said.stream().max(Enum::compareTo).orElse(SERVICE);
     }

@@ -1,12 +1,15 @@
 package dev.signalman.semaphore;
 
-/** Tries a token that somebody claims to be theirs. Semaphore has no call that tells whose it is (docs/semaphore.md, "Errors"). */
+/**
+ * Tries a token that somebody claims to own. Semaphore has no call that names a token's owner (docs/semaphore.md,
+ * "Errors").
+ */
 public interface TokenProbe {
     /**
-     * Makes one harmless read with it, and waits a second or two at most.
+     * Makes one harmless read with the token, and waits a second or two at most.
      *
-     * @return how many projects it sees; of very many only those of the first page are counted
-     * @throws SemaphoreException when it is refused, or nobody can tell
+     * @return how many projects the token sees, counting only the first page
+     * @throws SemaphoreException when the token is rejected, or the answer is unclear
      */
     int projectsSeen(Credential credential);
 }

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Workflows: started, read, repeated, stopped. */
+/** Starts, reads, reruns and stops workflows. */
 public interface Workflows {
     /**
-     * Starts a workflow. Semaphore knows no token that would make this safe to repeat.
+     * Starts a workflow. Semaphore has no request token for this, so it is not safe to repeat.
      *
-     * @param commit forty hexadecimal digits in lower case, of a branch; null for the newest of the reference
-     * @param file always sent: Semaphore's own default is no setting of the project (docs/semaphore.md, "A run")
+     * @param commit of a branch, as forty lower-case hexadecimal digits; null for the newest
+     * @param file always sent, since Semaphore's default is not the project's setting (docs/semaphore.md, "A run")
      */
     WorkflowStart run(
             String projectId, GitRef ref, @Nullable String commit, String file, Map<String, String> parameters);
@@ -25,14 +25,14 @@ public interface Workflows {
     /** Lists workflows, newest first, one page. */
     Page<Workflow> list(Filter filter, @Nullable String page);
 
-    /** Starts the same workflow anew; the same token gives the same ids again. */
+    /** Starts the workflow again; the same token returns the same ids. */
     WorkflowStart rerun(String workflowId, String requestToken);
 
-    /** Stops every pipeline of the workflow that is not done; stopping a done one is no failure. */
+    /** Stops the workflow's unfinished pipelines. Stopping a finished workflow is not an error. */
     void stop(String workflowId);
 
     /**
-     * What a list is narrowed to; null leaves a filter out.
+     * Filters of a list; null leaves a filter out.
      *
      * @param label a branch's or tag's name, or a pull request's number
      */
@@ -45,22 +45,21 @@ public interface Workflows {
             @Nullable String label,
             @Nullable Integer pageSize) {
 
-        /** All workflows of a project. */
         public static Filter ofProject(String projectId) {
             return new Filter(projectId, null, null, null, null, null, null);
         }
 
-        /** The same, of one reference. */
+        /** Adds a filter on a reference. */
         public Filter on(GitRef ref) {
             return new Filter(projectId, ref.branchName(), createdAfter, createdBefore, requesterId, label, pageSize);
         }
 
-        /** The same, created between two times; null leaves an end open. */
+        /** Adds a filter on the creation time; null leaves an end open. */
         public Filter created(@Nullable Instant after, @Nullable Instant before) {
             return new Filter(projectId, branchName, after, before, requesterId, label, pageSize);
         }
 
-        /** The same, so many on a page. */
+        /** Sets the number of workflows per page. */
         public Filter pageOf(int size) {
             return new Filter(projectId, branchName, createdAfter, createdBefore, requesterId, label, size);
         }

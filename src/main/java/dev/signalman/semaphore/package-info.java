@@ -1,4 +1,4 @@
-/** What the bot asks of Semaphore CI: a port, and the one failure it knows. */
+/** The port to Semaphore CI, and its one exception. */
 @NullMarked
 package dev.signalman.semaphore;
 

@@ -40,8 +40,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Semaphore organisation that holds state, keeps the clock it is given, and is as odd as the real one:
- * docs/semaphore.md. Programs meet it through HTTP alone; what people do on the web is done by the methods here.
+ * A simulated Semaphore organisation with state, the given clock, and the real one's quirks (docs/semaphore.md).
+ * Programs reach it only over HTTP; methods here act as people on the web.
  */
 public final class SimulatedSemaphore implements AutoCloseable {
     private final Organisation organisation;
@@ -68,21 +68,21 @@ public final class SimulatedSemaphore implements AutoCloseable {
         door = new SemaphoreEndpoint(organisation, starter, gate, dueWork, faults, calls, logHost);
     }
 
-    /** One that listens on a free port of its own; the same ids come in every run. */
+    /** Starts one on a free port; ids are the same in every run. */
     public static SimulatedSemaphore start(InstantSource clock) throws IOException {
         var semaphore = new SimulatedSemaphore(clock, SeededIds.repeatable(1));
         semaphore.listen();
         return semaphore;
     }
 
-    /** One without a port, to be mounted by {@link #routes(String)}. */
+    /** Creates one without a port, for mounting by {@link #routes(String)}. */
     public static SimulatedSemaphore mounted(InstantSource clock, SeededIds ids) {
         return new SimulatedSemaphore(clock, ids);
     }
 
     /**
-     * What a web server needs to serve it below {@code prefix} ({@code ""} or {@code /some/path}): the organisation's URL
-     * is then the server's with {@code prefix} behind it. Its state is JSON at {@code /simulator/semaphore}.
+     * Routes for serving it below {@code prefix} ({@code ""} or {@code /some/path}); the organisation's URL is then the
+     * server's with {@code prefix} appended. Its state is JSON at {@code /simulator/semaphore}.
      */
     public List<Route> routes(String prefix) {
         return List.of(
@@ -90,12 +90,12 @@ public final class SimulatedSemaphore implements AutoCloseable {
                 Route.under(prefix + "/", call -> door.answer(prefix, call)));
     }
 
-    /** The URL of the organisation, without a slash at its end, when it has a port of its own. */
+    /** The organisation's URL without a trailing slash, if it has its own port. */
     public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Nobody listens any more: connections are refused until {@link #reconnect()}. */
+    /** Closes the port: connections are refused until {@link #reconnect()}. */
     public void disconnect() {
         if (server != null) {
             server.close();
@@ -103,7 +103,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
         }
     }
 
-    /** Listens again on the port of before. */
+    /** Opens the same port again. */
     public void reconnect() throws IOException {
         listen();
     }
@@ -120,17 +120,15 @@ public final class SimulatedSemaphore implements AutoCloseable {
         disconnect();
     }
 
-    /** The notifications that are set up, sent and lost. */
     public Notifications notifications() {
         return notifications;
     }
 
-    /** How the organisation is set up. */
     public OrganisationSettings settings() {
         return organisation.settings();
     }
 
-    /** The user of this login, admin everywhere until told otherwise; made when new. */
+    /** The user with this login, admin everywhere by default; created if new. */
     public SemaphoreUser user(String login) {
         return organisation.user(login);
     }
@@ -140,22 +138,22 @@ public final class SimulatedSemaphore implements AutoCloseable {
         return user(login).token();
     }
 
-    /** The project of this name; made when new, with a main file of one block and one job of half a minute. */
+    /** The project with this name; created if new, with a main file of one block and one job of half a minute. */
     public SimulatedProject addProject(String name) {
         return organisation.addProject(name);
     }
 
-    /** A deployment target open to everybody, until it gets rules. */
+    /** Adds a deployment target, open to everybody until it gets rules. */
     public SimulatedDeploymentTarget addDeploymentTarget(String project, String target) {
         return organisation.addTarget(addProject(project), target, user("admin"));
     }
 
-    /** A task, made by the admin. */
+    /** Adds a task, created by the admin. */
     public SimulatedTask addTask(String project, TaskPlan task) {
         return organisation.addTask(addProject(project), task, user("admin"));
     }
 
-    /** So many agents of a type are connected from now on; the type is made when new. */
+    /** Sets the number of connected agents of a type; creates the type if new. */
     public void connectAgents(String type, int idle, int busy) {
         changing(() -> {
             var types = organisation.agentTypes();
@@ -167,7 +165,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
         });
     }
 
-    /** How many agents of a type are connected; 0 when there is no such type. */
+    /** Number of connected agents of a type; 0 for an unknown type. */
     public int agents(String type) {
         return changing(() -> organisation
                 .agentTypes()
@@ -183,7 +181,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
                 .toList());
     }
 
-    /** Who fetched logs from the host of own agents. */
+    /** Log downloads from the self-hosted agents' host. */
     public List<LogFetch> logVisits() {
         return logHost.visits();
     }
@@ -198,34 +196,34 @@ public final class SimulatedSemaphore implements AutoCloseable {
         return changing(() -> starter.push(addProject(project), branchName, message, user(login)));
     }
 
-    /** The blocks of a waiting pipeline start now. */
+    /** Starts a waiting pipeline's blocks now. */
     public void begin(String pipelineId) {
         tell(pipelineId, (pipeline, now) -> pipeline.begin(now));
     }
 
-    /** Whatever runs goes on until it is told to end. */
+    /** Keeps running jobs running until they are told to end. */
     public void hold(String pipelineId) {
         tell(pipelineId, (pipeline, now) -> pipeline.hold(now));
     }
 
-    /** Whatever is left ends now, as its plan says. */
+    /** Ends everything that is left now, as planned. */
     public void finish(String pipelineId) {
         tell(pipelineId, (pipeline, now) -> pipeline.finish(now));
     }
 
-    /** The job fails now, and with it the pipeline: {@code exitCode} of its last command, which printed {@code log}. */
+    /** Fails a job and with it the pipeline: its last command printed {@code log} and ended with {@code exitCode}. */
     public void failJob(String pipelineId, String block, String job, int exitCode, String log) {
         tell(pipelineId, (pipeline, now) -> pipeline.failJob(block, job, exitCode, log, now));
     }
 
-    /** A job passes now; the others of its block go on. */
+    /** Passes a job now; the others of its block go on. */
     public void passJob(String pipelineId, String block, String job) {
         tell(
                 pipelineId,
                 (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.PASSED, 0, job + ": all well\n", now));
     }
 
-    /** A job fails now by itself, and with it the pipeline once the others of its block are done. */
+    /** Fails a job now; the pipeline fails once the others of its block are done. */
     public void breakJob(String pipelineId, String block, String job, int exitCode, String log) {
         tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.FAILED, exitCode, log, now));
     }
@@ -289,7 +287,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
                 .toList());
     }
 
-    /** Where a pipeline stands: its state in lower case, or its result when it is done. */
+    /** A pipeline's state, or its result when done, in lower case. */
     public String state(String pipelineId) {
         return changing(() -> {
             var pipeline = pipelineNow(pipelineId);
@@ -300,17 +298,17 @@ public final class SimulatedSemaphore implements AutoCloseable {
         });
     }
 
-    /** Reads the organisation, which is brought up to its clock and stands still meanwhile. */
+    /** Reads the organisation, up to date and locked. */
     public <T> T reading(BiFunction<Organisation, Instant, T> reader) {
         return changing(() -> reader.apply(organisation, organisation.now()));
     }
 
-    /** Lays a fault. */
+    /** Adds a fault. */
     public void fault(SemaphoreFault fault) {
         faults.add(fault);
     }
 
-    /** All is well again. */
+    /** Removes all faults. */
     public void heal() {
         faults.clear();
     }

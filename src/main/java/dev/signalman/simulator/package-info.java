@@ -1,4 +1,4 @@
-/** Stand-ins for the world outside that hold state and refuse what the real ones refuse; tests and the demo run on them. */
+/** Simulated Slack and Semaphore, which hold state and refuse what the real ones refuse; used by tests and the demo. */
 @NullMarked
 package dev.signalman.simulator;
 

@@ -4,12 +4,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is needed to meet one Slack workspace.
+ * Settings for one Slack workspace.
  *
  * @param botToken a secret
- * @param signingSecret a secret; null where Slack does not call us over HTTP
- * @param appToken a secret, app-level; null where Slack is not met over a socket
- * @param apiUrl where the Web API is, e.g. {@code https://slack.com/api/}
+ * @param signingSecret a secret; null without HTTP requests from Slack
+ * @param appToken a secret, app-level; null without Socket Mode
+ * @param apiUrl base of the Web API, e.g. {@code https://slack.com/api/}
  */
 public record SlackSettings(
         String botToken,

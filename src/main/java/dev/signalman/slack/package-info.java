@@ -1,4 +1,4 @@
-/** All that touches Slack: what it sends is read here, what is said is drawn and sent from here. */
+/** Everything that concerns Slack: reading its requests, rendering and sending messages. */
 @NullMarked
 package dev.signalman.slack;
 

@@ -3,48 +3,50 @@ package dev.signalman.storage;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The database could not be opened: it is not reached, refuses the login, is in use by another process, or cannot be migrated. */
+/**
+ * The database could not be opened: it is unreachable, rejects the login, is in use by another process, or cannot be
+ * migrated.
+ */
 public final class ClosedDatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** H2's code for a file that another process has locked. */
+    /** H2's error code for a file that another process has locked. */
     private static final int LOCKED = 90020;
 
-    /** H2's code for a file that it cannot make sense of. */
+    /** H2's error code for a corrupt file. */
     private static final int DAMAGED = 90030;
 
-    /** H2's code for a file that is not there and shall not be made. */
+    /** H2's error code for a missing file that must not be created. */
     private static final int NO_FILE = 90146;
 
     private final Kind kind;
 
     /** Why it is closed. */
     public enum Kind {
-        /** The file of the embedded database is another process's. */
+        /** Another process has the embedded database's file open. */
         IN_USE,
-        /** The embedded database was not made yet, and shall not be. */
+        /** The embedded database does not exist yet, and must not be created. */
         NOT_YET,
-        /** The login is refused. */
         REFUSED,
         /** The server has no database of that name. */
         NO_SUCH,
-        /** The login may not make the tables, or change them. */
+        /** The login may not create or change tables. */
         NOT_OURS,
-        /** The server speaks no TLS, or no TLS that this machine takes. */
+        /** The server has no TLS, or none that this machine accepts. */
         NO_TLS,
-        /** The file of the embedded database is damaged. */
+        /** The embedded database's file is damaged. */
         DAMAGED,
-        /** The file of the embedded database holds an older state than it did: it was cut, damaged or exchanged. */
+        /** The embedded database's file is older than it was: it was cut, damaged or replaced. */
         FELL_BACK,
-        /** The disk of the embedded database is full. */
+        /** The embedded database's disk is full. */
         FULL,
-        /** The folder or the file of the embedded database cannot be written, or not be read. */
+        /** The embedded database's folder or file cannot be written or read. */
         UNWRITABLE,
-        /** Anything else: nobody answers, or it cannot be migrated. */
+        /** Anything else: no answer, or a failed migration. */
         UNREACHED
     }
 
-    /** Tells why, in one line: what the driver says. */
+    /** Takes the driver's message, as one line. */
     ClosedDatabaseException(Throwable cause) {
         super(driversWords(cause), cause);
         this.kind = kind(drivers(cause));
@@ -55,7 +57,7 @@ public final class ClosedDatabaseException extends RuntimeException {
         this.kind = kind;
     }
 
-    /** What to do about it, where that is the same for whoever opens it; null where it is not. */
+    /** What to do, if that is the same for every caller; otherwise null. */
     public @Nullable String remedy() {
         return switch (kind) {
             case NO_TLS ->

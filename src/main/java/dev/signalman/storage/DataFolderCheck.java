@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the folder of the embedded database can be written, and has room. */
+/** Checks that the embedded database's folder is writable and has free space. */
 public final class DataFolderCheck implements Check {
     private static final String FOLDER = "the data folder";
     private static final long ROOM = 200L << 20;
@@ -67,7 +67,7 @@ public final class DataFolderCheck implements Check {
         }
     }
 
-    /** What is there of the path: the folder, else what it would be made in. */
+    /** The folder, or its nearest existing parent. */
     private static @Nullable Path nearest(Path folder) {
         for (var each = folder; each != null; each = each.getParent()) {
             if (Files.exists(each)) {

@@ -13,9 +13,9 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
-/** The database, open, with its tables brought up to date. */
+/** An open database with migrated tables. */
 public final class Database implements AutoCloseable {
-    /** A person must hear "not taken" within Slack's 3 s, so nobody waits longer than this for a connection. */
+    /** The longest wait for a connection, so a person still hears "not taken" within Slack's 3 s. */
     private static final long CONNECTION_MILLIS = 1500;
 
     private static final int MOST_TRIES = 4;
@@ -28,14 +28,14 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.compaction = compaction;
         this.jdbi = Jdbi.create(pool).installPlugin(new PortableColumns());
-        // what is bound may be a capability, and messages end up in logs
+        // bound values may be capabilities, and messages end up in logs
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
-     * Opens it and brings its tables up to date.
+     * Opens the database and migrates its tables.
      *
-     * @throws ClosedDatabaseException when it is not reached, or a migration fails
+     * @throws ClosedDatabaseException when it is unreachable, or a migration fails
      */
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
         FilePermissions.folder(address);
@@ -43,16 +43,16 @@ public final class Database implements AutoCloseable {
         try {
             SchemaStatus.flyway(address, migrations).migrate();
         } catch (FlywayException closed) {
-            WriteProbe.check(address); // the disk may have become full meanwhile
+            WriteProbe.check(address); // the disk may have filled up meanwhile
             throw new ClosedDatabaseException(closed);
         }
         return ready(address);
     }
 
     /**
-     * Opens it for a bot, its tables being those of this version.
+     * Opens the database for a bot, after migration.
      *
-     * @throws ClosedDatabaseException when it is not reached
+     * @throws ClosedDatabaseException when it is unreachable
      */
     static Database ready(DatabaseAddress address) {
         try {
@@ -65,9 +65,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens it as it is, for somebody who only looks: nothing is made or brought up to date.
+     * Opens the database without creating or migrating anything.
      *
-     * @throws ClosedDatabaseException when it is not reached, not there yet, or another process's
+     * @throws ClosedDatabaseException when it is unreachable, missing, or in use by another process
      */
     public static Database look(DatabaseAddress address) {
         FileVersion.check(address);
@@ -90,7 +90,7 @@ public final class Database implements AutoCloseable {
         config.setValidationTimeout(CONNECTION_MILLIS - 500);
         config.setExceptionOverride(new DeadConnections());
         if (!address.embedded()) {
-            // all our transactions are short: a server that says nothing for so long is away
+            // all our transactions are short: a server that is silent for so long is gone
             config.addDataSourceProperty("socketTimeout", "2");
             config.addDataSourceProperty("connectTimeout", "1");
             config.addDataSourceProperty("logServerErrorDetail", "false");
@@ -98,19 +98,18 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    /** For queries that need no transaction. */
+    /** For queries without a transaction. */
     public Jdbi jdbi() {
         return jdbi;
     }
 
-    /** For libraries that want connections. */
     public DataSource source() {
         return pool;
     }
 
     /**
-     * Runs {@code work} in one transaction; again, when the database broke it off because of another transaction (SQLSTATE class
-     * 40: deadlock, serialization), so {@code work} must have no effect outside the database.
+     * Runs {@code work} in one transaction. It runs again when the database aborts it because of another transaction
+     * (SQLSTATE class 40: deadlock, serialization), so {@code work} must have no effect outside the database.
      */
     public <R> R inTransaction(HandleCallback<R, RuntimeException> work) {
         for (int attempt = 1; ; attempt++) {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the database is. Its password never shows in {@link #toString()}.
+ * The address of the database. {@link #toString()} never shows the password.
  *
- * @param jdbcUrl as the driver wants it
- * @param user null where the URL says it, or there is none
+ * @param jdbcUrl as the driver needs it
+ * @param user null where the URL contains it, or there is none
  */
 public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
@@ -20,34 +20,36 @@ public record DatabaseAddress(
     private static final String H2_FILE = "jdbc:h2:async:";
 
     /**
-     * What H2 needs, seen by trying: through {@code async:} its file stays open when a thread that writes is interrupted; without
-     * {@code WRITE_DELAY=0} it loses committed rows when the process is killed; and unless told otherwise it closes itself when
-     * the process is asked to end, while work is still being brought to its end. That cannot be told together with
-     * {@code AUTO_SERVER}, so a second process cannot open the file meanwhile. It keeps but eight statements parsed
-     * for each connection, fewer than one question takes. It keeps no log of its own: what it says there it also throws, and where
-     * the folder cannot be written, it would print a stack trace for its log and another for the database. What is not used any more
-     * is overwritten after three seconds instead of 45, since {@link FileCompaction} flushes the file to the disk each second; and when
-     * it is closed it may take two seconds instead of 0.2 to make itself small.
+     * H2's settings, found by experiment. {@code async:} keeps the file open when a writing thread is interrupted.
+     * {@code WRITE_DELAY=0} keeps committed rows when the process is killed. {@code DB_CLOSE_ON_EXIT=FALSE} stops H2
+     * from closing itself while the bot still drains; it excludes {@code AUTO_SERVER}, so no second process can open
+     * the file. {@code QUERY_CACHE_SIZE}: the default of eight parsed statements per connection is less than one
+     * question needs. {@code TRACE_LEVEL_FILE=0}: H2 throws what it would log, and on an unwritable folder it would
+     * print two stack traces. {@code RETENTION_TIME}: unused space is overwritten after three seconds instead of 45,
+     * since {@link FileCompaction} flushes the file each second. {@code MAX_COMPACT_TIME}: closing may take two seconds
+     * instead of 0.2 to compact the file.
      */
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=1000"
                     + ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;RETENTION_TIME=3000;MAX_COMPACT_TIME=2000";
 
-    /** The embedded database in a file, {@code path} without its suffix. */
+    /** The embedded database in a file; {@code path} has no suffix. */
     public static DatabaseAddress file(String path) {
         return new DatabaseAddress(H2_FILE + path + H2_SETTINGS + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
     }
 
-    /** An embedded database that is gone with the process. */
+    /** An embedded database that disappears with the process. */
     public static DatabaseAddress memory(String name) {
         return new DatabaseAddress("jdbc:h2:mem:" + name + H2_SETTINGS + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
     /**
-     * Reads {@code DATABASE_URL}, with TLS to any other machine unless it says {@code sslmode=disable}: {@code jdbc:postgresql://…} or {@code postgres://user:password@host:port/db}; null or blank for
-     * the embedded database under {@code data/}.
+     * Parses {@code DATABASE_URL}: {@code jdbc:postgresql://…} or {@code postgres://user:password@host:port/db}; null
+     * or blank for the embedded database under {@code data/}. Connections to another machine use TLS unless it says
+     * {@code sslmode=disable}.
      *
-     * @throws IllegalArgumentException when it is neither; its message does not repeat the URL, which may hold a password
+     * @throws IllegalArgumentException when it is neither; the message does not repeat the URL, which may contain a
+     *     password
      */
     public static DatabaseAddress read(@Nullable String url) {
         if (url == null || url.isBlank()) {
@@ -68,7 +70,7 @@ public record DatabaseAddress(
         try {
             uri = URI.create(url);
         } catch (IllegalArgumentException malformed) {
-            // the cause would repeat the URL, and with it the password
+            // the cause would repeat the URL with its password
             throw new IllegalArgumentException("DATABASE_URL is not well formed: percent-encode its user and password");
         }
         if (uri.getHost() == null || uri.getRawPath().length() < 2) {
@@ -89,17 +91,17 @@ public record DatabaseAddress(
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** The same, but an embedded database that is not there is not made. */
+    /** A copy that does not create a missing embedded database. */
     DatabaseAddress ifThere() {
         return exclusive() ? new DatabaseAddress(jdbcUrl + ";IFEXISTS=TRUE", user, password) : this;
     }
 
-    /** A file beside that of the embedded database, with another ending; null when it has none. */
+    /** A file beside the embedded database's, with another suffix; null if there is no such database. */
     public @Nullable Path beside(String ending) {
         return exclusive() ? Path.of(jdbcUrl.substring(H2_FILE.length(), jdbcUrl.indexOf(';')) + ending) : null;
     }
 
-    /** Where the file of the embedded database lies; null when it has none. */
+    /** The embedded database's folder; null if there is none. */
     @Nullable
     Path folder() {
         if (!exclusive()) {
@@ -109,12 +111,11 @@ public record DatabaseAddress(
         return Path.of(file).getParent();
     }
 
-    /** Whether it is the embedded one. */
     public boolean embedded() {
         return jdbcUrl.startsWith("jdbc:h2:");
     }
 
-    /** Whether one process alone can have it open. */
+    /** Whether only one process can have it open. */
     public boolean exclusive() {
         return jdbcUrl.startsWith(H2_FILE);
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 
-/** Whether the database is reached, and its tables are those of this version. */
+/** Checks that the database is reachable and its tables match this version. */
 public final class DatabaseCheck implements Check {
     private static final String DATABASE = "the database";
     private static final String TABLES = "the database's tables";

@@ -2,12 +2,11 @@ package dev.signalman.storage;
 
 import java.util.Optional;
 
-/** What came of opening the database, for whoever can do without it. */
+/** The result of opening the database, for callers that can work without it. */
 public sealed interface DatabaseOpenResult {
-    /** The database, if it is open and a bot has already made this table in it. */
+    /** The database, if it is open and contains this table. */
     Optional<Database> having(String table);
 
-    /** It is open. */
     record Open(Database database) implements DatabaseOpenResult {
         @Override
         public Optional<Database> having(String table) {
@@ -22,7 +21,6 @@ public sealed interface DatabaseOpenResult {
         }
     }
 
-    /** It is not. */
     record Closed(ClosedDatabaseException why) implements DatabaseOpenResult {
         @Override
         public Optional<Database> having(String table) {

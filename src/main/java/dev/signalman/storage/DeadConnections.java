@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 
 /**
- * Tells the pool which connections will never work again. It knows SQLSTATE class 08 by itself; H2 says in its own numbers that
- * it closed the database, say after an error of the disk, and a connection that is used often would not be tried and found dead.
+ * Tells the pool which connections are permanently broken. The pool knows SQLSTATE class 08. H2 has its own codes for a
+ * database that it closed, say after a disk error, and the pool does not test connections that are used often.
  */
 final class DeadConnections implements SQLExceptionOverride {
-    @java.lang.Override // the interface has an Override of its own
+    @java.lang.Override // the interface declares a type named Override
     public Override adjudicate(SQLException failed) {
         return failed instanceof SQLNonTransientConnectionException ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }

@@ -14,29 +14,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the file of the embedded database small while it is open. Each commit writes a new chunk, and the chunks before it hold less
- * and less that is still in use. H2 compacts them in a thread of its own, but has that thread only where commits are written late
- * ({@code FileStore.setAutoCommitDelay}). With {@code WRITE_DELAY=0} a commit is written at once and survives a kill
- * ({@code TransactionStore.commit}), and nothing is ever compacted. So the same is done from here: chunks of which little is in use are
- * written anew, and those at the end of the file are moved to where room is. A round holds commits up for as long as it takes to copy a
- * few megabytes.
+ * Compacts the embedded database's file while it is open. Each commit writes a new chunk, and older chunks hold less
+ * and less live data. H2 compacts in a background thread only when commits are written late
+ * ({@code FileStore.setAutoCommitDelay}). With {@code WRITE_DELAY=0} each commit is written at once and survives a kill
+ * ({@code TransactionStore.commit}), but nothing is compacted. So this class does the same: it rewrites sparse chunks,
+ * and moves chunks from the end of the file into free space. A round blocks commits while it copies a few megabytes.
  */
 final class FileCompaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileCompaction.class);
     private static final long EVERY_MILLIS = 1000;
 
-    /** Less is not worth the trouble. */
+    /** Files below this size are left alone. */
     private static final long SMALL = 4L << 20;
 
-    /** Per cent of chunks that are in use, and of the file that holds chunks; both together keep half of the file in use. */
+    /** Minimum per cent of live data in chunks, and of chunks in the file; together they keep half of the file live. */
     private static final int ENOUGH_IN_USE = 70;
 
     private static final int ENOUGH_FRUITLESS = 10;
 
-    /** When less than that is in use, much was written at once, and much is done about it at once. */
+    /** Below this, much was written at once, and a round copies more. */
     private static final int LITTLE_IN_USE = 25;
 
-    /** What a round writes anew is itself waste a few seconds later, so it is little as long as that is enough. */
+    /** Bytes that a round normally rewrites. They are waste themselves a few seconds later, so the number is small. */
     private static final int SOME = 512 << 10;
 
     private static final int MUCH = 8 << 20;
@@ -63,7 +62,7 @@ final class FileCompaction implements AutoCloseable {
         return thread;
     }
 
-    /** Begins. */
+    /** Starts the rounds. */
     static FileCompaction of(HikariDataSource pool, FileVersion mark) throws SQLException {
         try (var connection = pool.getConnection()) {
             var store = FileVersion.store(connection.unwrap(JdbcConnection.class));
@@ -91,7 +90,7 @@ final class FileCompaction implements AutoCloseable {
     private void note() throws IOException {
         long version = store.getCurrentVersion();
         if (version != noted) {
-            store.sync(); // what a power cut would bring back is overwritten only when what is newer is on the disk
+            store.sync(); // newer data must be on the disk before older data is overwritten, in case of a power cut
             mark.note(version);
             noted = version;
         }
@@ -103,7 +102,7 @@ final class FileCompaction implements AutoCloseable {
             smallest = Long.MAX_VALUE;
         }
         if (fruitless == ENOUGH_FRUITLESS) {
-            return; // nobody wrote anything, and each round only writes the same anew
+            return; // nothing was written, and a round would only copy the same data
         }
         if (store.compact(ENOUGH_IN_USE, file.getChunksFillRate() < LITTLE_IN_USE ? MUCH : SOME)) {
             store.commit();
@@ -116,7 +115,7 @@ final class FileCompaction implements AutoCloseable {
         written = file.getWriteCount();
     }
 
-    /** Ends, after a round that runs. */
+    /** Stops after the running round. */
     @Override
     public void close() {
         timer.shutdown();

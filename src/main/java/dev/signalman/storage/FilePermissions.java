@@ -10,21 +10,21 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the files of the embedded database to the user that runs the bot, whatever the umask says. */
+/** Restricts the embedded database's files to the bot's user, whatever the umask. */
 final class FilePermissions {
     private static final Logger LOG = LoggerFactory.getLogger(FilePermissions.class);
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
-    /** The folder that is ours alone; any other one may hold what others need. */
+    /** The folder that only we use; any other folder may contain others' files. */
     private static final String OURS = "data";
 
     private FilePermissions() {}
 
     /**
-     * Makes the folder, before anything is in it; one that is there and called {@code data} is closed to others, too.
+     * Creates the folder before it has content; an existing {@code data} folder is closed to others, too.
      *
-     * @throws ClosedDatabaseException when it cannot be made or written
+     * @throws ClosedDatabaseException when it cannot be created or written
      */
     static void folder(DatabaseAddress address) {
         var folder = address.folder();
@@ -55,12 +55,12 @@ final class FilePermissions {
         try {
             Files.setPosixFilePermissions(folder, FOLDER);
         } catch (IOException failed) {
-            WriteProbe.check(address); // what cannot be written at all is told once, and in other words
+            WriteProbe.check(address); // an unwritable folder is reported once, by the probe
             LOG.warn("The folder {} could not be closed to other users: {}", folder, failed.toString());
         }
     }
 
-    /** Closes the files of the database. */
+    /** Closes the database's files to others. */
     static void files(DatabaseAddress address) {
         var file = address.beside(".mv.db");
         if (file == null) {
@@ -73,14 +73,13 @@ final class FilePermissions {
         }
     }
 
-    /** Closes one file to others. */
     static void closeFile(Path file) throws IOException {
         if (posix()) {
             Files.setPosixFilePermissions(file, FILE);
         }
     }
 
-    /** Whether somebody else than the owner may do anything with it. */
+    /** Whether anybody but the owner has access. */
     static boolean open(Path path) throws IOException {
         return posix()
                 && Files.getPosixFilePermissions(path).stream()

@@ -12,8 +12,8 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 
 /**
- * Beside the file of the embedded database: how far it had come when it was last looked at. H2 opens a file that was cut or damaged
- * without a word at the last state that it can make out, which may be an empty one.
+ * The last known version of the embedded database, in a file beside it. H2 silently opens a cut or damaged file at the
+ * last state that it can recover, which may be empty.
  */
 record FileVersion(Path path) {
     static FileVersion of(DatabaseAddress address) {
@@ -21,9 +21,9 @@ record FileVersion(Path path) {
     }
 
     /**
-     * Makes sure that the file has come as far as is noted beside it.
+     * Checks that the database is at least at the recorded version.
      *
-     * @throws ClosedDatabaseException when it has not
+     * @throws ClosedDatabaseException when it is not
      */
     static void check(DatabaseAddress address) {
         var file = address.beside(".mv.db");
@@ -53,7 +53,7 @@ record FileVersion(Path path) {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    /** Notes how far it has come; what is noted is never ahead of the file. */
+    /** Records the version; the record is never ahead of the database. */
     void note(long version) throws IOException {
         var fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.writeString(fresh, version + "\n");

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class InstantColumns {
     private InstantColumns() {}
 
-    /** Of a column that is never null. */
+    /** Reads a column that is never null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** Of a column that may be null. */
+    /** Reads a column that may be null. */
     public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();

@@ -1,7 +1,7 @@
 package dev.signalman.storage;
 
 /**
- * Where a package keeps the statements that make its tables. Version numbers are unique among all packages.
+ * The folder of a package's migrations. Version numbers are unique across all packages.
  *
  * @param folder on the class path, e.g. {@code dev/signalman/journal/migrations}
  */

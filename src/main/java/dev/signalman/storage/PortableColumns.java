@@ -12,8 +12,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 
 /**
- * Makes both databases take and give the same values: an instant is a {@code timestamp(6) with time zone}, whatever zone the
- * process lives in, and a text holds no NUL, which PostgreSQL refuses.
+ * Makes both databases accept and return the same values: an instant is a {@code timestamp(6) with time zone} whatever
+ * the process's zone, and a text contains no NUL, which PostgreSQL rejects.
  */
 final class PortableColumns implements JdbiPlugin {
     @Override

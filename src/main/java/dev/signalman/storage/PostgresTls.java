@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Sees to it that what goes to PostgreSQL on another machine is encrypted. The driver's own default ({@code prefer}) falls back to clear
- * text without a word when the server speaks no TLS, or when somebody on the way says that it does not.
+ * Requires encryption to PostgreSQL on another machine. The driver's default ({@code prefer}) silently falls back to
+ * clear text when the server has no TLS, or when somebody on the way says so.
  */
 final class PostgresTls {
     private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]*)(?:[/?].*)?");
@@ -17,7 +17,7 @@ final class PostgresTls {
 
     private PostgresTls() {}
 
-    /** Adds {@code sslmode=require} to a URL, unless it is of this machine, disables TLS, or is stricter already. */
+    /** Adds {@code sslmode=require} to a URL, unless it names this machine, disables TLS, or is stricter already. */
     static String asked(String url) {
         if (SAID.matcher(url).find() || local(url)) {
             return url;
@@ -29,7 +29,7 @@ final class PostgresTls {
     private static boolean local(String url) {
         var hosts = HOSTS.matcher(url);
         if (!hosts.matches()) {
-            return true; // jdbc:postgresql:db, which is on localhost
+            return true; // jdbc:postgresql:db means localhost
         }
         for (var host : hosts.group(1).split(",", -1)) {
             if (!LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {

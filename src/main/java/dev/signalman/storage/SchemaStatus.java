@@ -8,15 +8,15 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /**
- * How the tables of a database stand to what this version wants.
+ * The database's migrations compared with this version's.
  *
- * @param applied how many steps were made
- * @param pending how many this version would make
- * @param failed how many broke in the middle
- * @param foreign how many were made by a version that knows more than this one
+ * @param applied number of applied migrations
+ * @param pending number that this version would apply
+ * @param failed number that failed midway
+ * @param foreign number applied by a newer version
  */
 public record SchemaStatus(int applied, int pending, int failed, int foreign) {
-    /** Looks; changes nothing. */
+    /** Reads the status and changes nothing. */
     static SchemaStatus of(DatabaseAddress address, Collection<Migrations> migrations) {
         var all = flyway(address, migrations).info().all();
         return new SchemaStatus(

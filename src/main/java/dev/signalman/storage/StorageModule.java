@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class StorageModule extends AbstractModule {
     private @Nullable DatabaseOpenResult databaseOpenResult;
 
-    /** Opens it when it is first needed, and brings its tables up to date. */
+    /** Opens the database on first use and migrates it. */
     public StorageModule() {}
 
-    /** For somebody who only looks, and opened it already or could not. */
+    /** For a caller that has tried to open the database itself. */
     public StorageModule(DatabaseOpenResult databaseOpenResult) {
         this.databaseOpenResult = databaseOpenResult;
     }
@@ -35,7 +35,7 @@ public final class StorageModule extends AbstractModule {
     DatabaseOpenResult opening(DatabaseAddress address, Set<Migrations> migrations) {
         if (databaseOpenResult == null) {
             databaseOpenResult =
-                    open(address, migrations); // Guice asks again after a failure, and each try may take seconds
+                    open(address, migrations); // Guice calls again after a failure, and each try may take seconds
         }
         return databaseOpenResult;
     }

@@ -12,20 +12,20 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out, before the embedded database is opened, whether it can be written. H2 opens a file that it may only read, and one on a full
- * disk, without a word, and fails at the first commit. What was found is told in words of its own, since H2 then says that the database
- * has been closed.
+ * Checks that the embedded database is writable before it is opened. H2 silently opens a read-only file, or one on a
+ * full disk, and fails at the first commit. Then it only says that the database has been closed, so this check reports
+ * the cause.
  */
 final class WriteProbe {
-    /** A bot with less room is down within minutes. */
+    /** Bytes of free space. With less, a bot fails within minutes. */
     private static final int LEAST_ROOM = 1 << 20;
 
     private WriteProbe() {}
 
     /**
-     * Writes a little beside the file, and takes it away again.
+     * Writes a small file beside the database and deletes it.
      *
-     * @throws ClosedDatabaseException when that fails, or the file itself cannot be read and written
+     * @throws ClosedDatabaseException when that fails, or the database's file cannot be read and written
      */
     static void check(DatabaseAddress address) {
         var folder = address.folder();
@@ -47,12 +47,12 @@ final class WriteProbe {
         }
     }
 
-    /** Tells why the folder could not be made. */
+    /** The exception for a folder that cannot be created. */
     static ClosedDatabaseException unmade(Path folder, IOException failed) {
         return unwritable("the folder " + shown(folder) + " cannot be made: " + reason(failed));
     }
 
-    /** What is wrong with a file that is there; null for nothing. */
+    /** The problem with an existing file; null for none. */
     static @Nullable String wrong(@Nullable Path file, boolean written) {
         if (file == null || !Files.exists(file)) {
             return null;
@@ -93,7 +93,7 @@ final class WriteProbe {
             var disk = Files.getFileStore(folder);
             return !disk.isReadOnly() && disk.getTotalSpace() > 0 && disk.getUsableSpace() < LEAST_ROOM;
         } catch (IOException unknown) {
-            return false; // then the reason of the failure says it
+            return false; // the failure's own reason says it
         }
     }
 

@@ -1,4 +1,4 @@
-/** The database: its address, its connections, its tables' versions; it knows no feature. */
+/** The database: its address, connections and migrations. It knows no feature. */
 @NullMarked
 package dev.signalman.storage;
 

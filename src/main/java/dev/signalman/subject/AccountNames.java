@@ -1,12 +1,12 @@
 package dev.signalman.subject;
 
-/** What accounts of Semaphore are called: the organisation's members, not people of Slack. */
+/** Names of Semaphore accounts: the organisation's members, not people in Slack. */
 public interface AccountNames {
     /**
-     * What somebody is called who did something in a project, as its members are called in Semaphore; e.g. {@code the account 1eadc56c} for
-     * one that is not among them, or may not be known. Two of the same name are told apart.
+     * The member name of an account in a project, e.g. {@code the account 1eadc56c} for one that is not a member or not
+     * visible. Two members with one name are told apart.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be told now
+     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read now
      */
     String nameOf(String projectId, String account);
 }

@@ -2,9 +2,9 @@ package dev.signalman.subject;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which project a channel means when it names none. */
+/** The project that a channel means when a command names none. */
 public interface ChannelProjects {
-    /** The channel's choice, else the only project that it is subscribed to; null when there is neither. */
+    /** The channel's chosen project, else the only one it is subscribed to; null for neither. */
     @Nullable
     Choice of(String channel);
 

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which promotions are known to start from a pipeline. Semaphore has no call that tells (docs/semaphore.md, "Promotions"), so
- * this is what the configuration says, what was promoted before, and what deployment targets tell; there may be more.
+ * Promotions known to start from a pipeline. Semaphore has no call for them (docs/semaphore.md, "Promotions"). The
+ * sources are the configuration, past promotions and deployment targets, so there may be more.
  */
 public interface KnownPromotions {
-    /** Their names in the order in which they are offered; empty when none is known, or none starts from it. */
+    /** Names in display order; empty when none is known. */
     List<String> from(Project project, Pipeline pipeline);
 
-    /** All that are known in a project, whatever they start from. */
+    /** All known names in a project. */
     List<String> in(Project project);
 
-    /** Reads afresh what was promoted lately in a project, if a name is asked for that is not known; at most every two minutes. */
+    /** Reads the project's recent promotions again if {@code promotion} is not known; at most every two minutes. */
     void seek(Project project, String promotion);
 
-    /** The pipeline files from which a promotion is known to start in a project; empty when that is not known. */
+    /** Pipeline files from which a promotion is known to start; empty when unknown. */
     Set<String> filesOf(Project project, String promotion);
 
-    /** Remembers promotions that were seen to start from a pipeline's file, in the invocation's own transaction. */
+    /** Stores promotions that were seen to start from a pipeline's file, in the invocation's transaction. */
     RowChange seen(Pipeline pipeline, List<String> names);
 }

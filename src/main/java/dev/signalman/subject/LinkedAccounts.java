@@ -4,16 +4,16 @@ import dev.signalman.dispatch.RowChange;
 import java.util.List;
 
 /**
- * Whose accounts of Semaphore are whose in Slack, as far as acts with people's own tokens told. It may name somebody too many, since an
- * act is found again by its time: good for saying who must not, never for saying who may.
+ * Links Semaphore accounts to people in Slack, as learnt from acts with people's own tokens. An act is matched by time,
+ * so a link may name one person too many: use it to exclude people, never to admit them.
  */
 public interface LinkedAccounts {
-    /** The Slack ids of those with whose token an account acted. */
+    /** Slack ids of the people whose tokens acted as this account. */
     List<String> peopleOf(String account);
 
     /**
-     * Remembers that an act was done by an account, in the invocation's own transaction; nothing where it was not done with a person's own
-     * token.
+     * Stores which account carried out an act, in the invocation's transaction; does nothing if the act did not use a
+     * person's token.
      *
      * @param act the act's token
      */

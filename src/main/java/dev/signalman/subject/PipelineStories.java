@@ -2,11 +2,13 @@ package dev.signalman.subject;
 
 import dev.signalman.dispatch.RowChange;
 
-/** What is remembered of how pipelines came to be, e.g. {@code Rerun by Bob}: Semaphore only knows our token's owner. */
+/**
+ * Remembers who started a pipeline through the bot, e.g. {@code Rerun by Bob}: Semaphore only knows the token's owner.
+ */
 public interface PipelineStories {
-    /** The story of a pipeline; empty when there is none. */
+    /** A pipeline's story; empty when there is none. */
     String of(String pipelineId);
 
-    /** Remembers one in the invocation's own transaction; the newest counts. */
+    /** Stores a story in the invocation's transaction; the newest wins. */
     RowChange remember(String pipelineId, String words);
 }

@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The projects that the token sees, by name and by id, read anew every half minute at most; and when somebody names one that is
- * not among them, since it may have been made a moment ago, or the list lacks it (docs/semaphore.md, "Projects").
+ * The visible projects by name and id, cached for half a minute. An unknown name causes a fresh read: the project may
+ * be new, or missing in the list (docs/semaphore.md, "Projects").
  */
 public final class ProjectDirectory {
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    /** Names that do not exist cost no more than one list in that time, however many people mistype. */
+    /** Minimum time between fresh reads, so mistyped names cost at most one list in that time. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private static final int MOST_UNLISTED = 1_000;
@@ -39,14 +39,13 @@ public final class ProjectDirectory {
     private final Semaphore semaphore;
     private final LoadingCache<String, Reading> readings;
 
-    /** By their names: those that the list lacked when somebody named them. */
+    /** Projects by name that somebody named and the list lacked. */
     private final Cache<String, Project> unlisted;
 
     private final InstantSource clock;
 
     private record Reading(List<Project> projects, Instant at) {}
 
-    /** Nothing is read before somebody asks. */
     @Inject
     public ProjectDirectory(Semaphore semaphore, InstantSource clock) {
         this.semaphore = semaphore;
@@ -63,7 +62,7 @@ public final class ProjectDirectory {
     }
 
     /**
-     * All of them. That there are none is believed for two seconds only, since Semaphore also says so when it
+     * All visible projects. An empty list is trusted for two seconds only, since Semaphore also returns one when it
      * could not find out (docs/semaphore.md, "Projects").
      */
     public List<Project> all() {
@@ -86,9 +85,9 @@ public final class ProjectDirectory {
     }
 
     /**
-     * The project of that name.
+     * The project with this name.
      *
-     * @param instead what would have been meant with another name, for the suggestions
+     * @param instead makes the corrected command for a suggestion
      * @throws Refusal when there is none, with the nearest names
      */
     public Project named(String name, Function<String, ? extends Command> instead) {
@@ -103,7 +102,7 @@ public final class ProjectDirectory {
         return find(name);
     }
 
-    /** The list has no order and may lack some over its pages; one that is asked for by name is found all the same. */
+    /** Reads a project directly: the list has no order and can miss projects between pages. */
     private Optional<Project> described(String name) {
         try {
             var project = semaphore.projects().describe(name);
@@ -117,7 +116,7 @@ public final class ProjectDirectory {
         }
     }
 
-    /** What stands in quotes is one name; when no project has that very name, an at sign in it parts project and branch all the same. */
+    /** Splits a quoted name at its at sign into project and branch, unless a project has exactly that name. */
     public Subject.Newest parted(Subject.Newest said) {
         int at = said.project().indexOf('@');
         var parts = said.branch() == null && at > 0 && at < said.project().length() - 1;
@@ -129,17 +128,15 @@ public final class ProjectDirectory {
                 : said;
     }
 
-    /** The project of that name, if the token sees it. */
     public Optional<Project> find(String name) {
         return all().stream().filter(project -> project.name().equals(name)).findFirst();
     }
 
-    /** The name of a project, or its id when the token does not see it. */
+    /** A project's name, or its id when the token does not see it. */
     public String nameOf(String projectId) {
         return withId(projectId).map(Project::name).orElse(projectId);
     }
 
-    /** The project of that id, if the token sees it. */
     public Optional<Project> withId(String id) {
         return all().stream().filter(project -> project.id().equals(id)).findFirst();
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the configuration says of projects, by their names. */
+/** The configured projects, by name. */
 public record ProjectSettings(Map<String, Setting> byName) {
     /**
-     * What it says of one.
+     * The settings of one project.
      *
-     * @param defaultBranch the branch that a bare project name means; null when it is not said
-     * @param promotions names that are known to exist, in the order in which they are offered
+     * @param defaultBranch the branch that a bare project name means; null when not configured
+     * @param promotions known names, in display order
      */
     public record Setting(@Nullable String defaultBranch, List<String> promotions) {}
 
@@ -19,7 +19,7 @@ public record ProjectSettings(Map<String, Setting> byName) {
         byName = Map.copyOf(byName);
     }
 
-    /** What is said of a project; nothing when it is not mentioned. */
+    /** A project's settings; empty when it is not configured. */
     public Setting of(String project) {
         return byName.getOrDefault(project, new Setting(null, List.of()));
     }

@@ -4,24 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the bot has written down of promotions that ran, whoever made them. Semaphore may have forgotten them since. */
+/** The bot's records of promotions that ran, by anybody. Semaphore may have deleted its own. */
 public interface PromotionRecords {
     /**
-     * Those of a project, the newest first.
+     * A project's records, newest first.
      *
-     * @param promotion null for those of every name
+     * @param promotion null for every name
      */
     List<Kept> of(String projectId, @Nullable String promotion, int most);
 
-    /** How a promotion came to be. */
+    /** How a promotion was made. */
     enum Way {
-        /** By an act of the bot. */
         HERE,
-        /** Past the bot, by somebody. */
+        /** By somebody, past the bot. */
         PAST,
         /** By Semaphore itself, as the pipeline's file says. */
         AUTOMATIC,
-        /** It was seen too late to tell. */
+        /** Unknown, since it was seen too late. */
         UNTOLD
     }
 
@@ -29,11 +28,11 @@ public interface PromotionRecords {
      * A promotion that ran.
      *
      * @param pipelineId the promoted pipeline
-     * @param parentId the pipeline that was promoted
-     * @param at when it was asked for
-     * @param who by name; empty where that is not known
-     * @param agreed the names of those who agreed to it, the first one first
-     * @param alone who broke the glass for it, by name; null when nobody did
+     * @param parentId the pipeline that it was promoted from
+     * @param at when it was triggered
+     * @param who by name; empty when unknown
+     * @param agreed names of the approvers, first vote first
+     * @param alone who broke the glass, by name; null for nobody
      */
     record Kept(
             String pipelineId,
@@ -50,7 +49,7 @@ public interface PromotionRecords {
             agreed = List.copyOf(agreed);
         }
 
-        /** Who it was, to be read behind what was done, e.g. {@code by Alice, approved by Bob and Carol}; empty when nobody can tell. */
+        /** Who did it, to follow the act, e.g. {@code by Alice, approved by Bob and Carol}; empty when unknown. */
         public String spoken() {
             return switch (way) {
                 case AUTOMATIC -> "by itself";

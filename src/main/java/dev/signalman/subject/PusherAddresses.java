@@ -3,14 +3,14 @@ package dev.signalman.subject;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Pipeline;
 
-/** Who pushes under which e-mail address, which Semaphore tells in its notifications alone. */
+/** Remembers which e-mail address a person pushes with. Only Semaphore's notifications contain it. */
 @FunctionalInterface
 public interface PusherAddresses {
     /**
-     * Remembers an address, in the invocation's own transaction.
+     * Stores an address in the invocation's transaction.
      *
-     * @param pipeline what a notification told of
-     * @param email of whom it names as the sender
+     * @param pipeline the pipeline that a notification was about
+     * @param email the sender's address in it
      */
     RowChange met(Pipeline pipeline, String email);
 }

@@ -4,7 +4,7 @@ import dev.signalman.domain.Job;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Workflow;
 
-/** What a subject turned out to mean. */
+/** What a subject was resolved to. */
 public sealed interface ResolvedSubject {
     /** A pipeline, read in detail. */
     record OfPipeline(Pipeline pipeline) implements ResolvedSubject {}
@@ -12,6 +12,5 @@ public sealed interface ResolvedSubject {
     /** A workflow, and its first pipeline in detail. */
     record OfWorkflow(Workflow workflow, Pipeline first) implements ResolvedSubject {}
 
-    /** A job. */
     record OfJob(Job job) implements ResolvedSubject {}
 }

@@ -2,13 +2,15 @@ package dev.signalman.subject;
 
 import java.util.Set;
 
-/** Projects in which rules of promotion hold, so that what is promoted there past the bot must be seen; features contribute them. */
+/**
+ * Projects in which promotion rules apply, so the bot watches them for promotions past it. Features contribute them.
+ */
 @FunctionalInterface
 public interface RuledProjects {
     /**
-     * Their ids, as far as the token sees them.
+     * Ids of the projects that the token sees.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be told which they are
+     * @throws dev.signalman.semaphore.SemaphoreException when they cannot be read
      */
     Set<String> ids();
 }

@@ -6,14 +6,13 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where things stand in Semaphore's own pages (docs/semaphore.md, "Pages") and at the git host. */
+/** Addresses of Semaphore's own pages (docs/semaphore.md, "Pages") and of commits at the git host. */
 public final class SemaphoreLinks {
     private static final Pattern SSH = Pattern.compile("git@(?<host>[\\w.-]+):(?<path>[\\w./~-]+?)(?:\\.git)?/?");
     private static final Pattern HTTPS = Pattern.compile("https://(?<host>[\\w.-]+)/(?<path>[\\w./~-]+?)(?:\\.git)?/?");
 
     private final String base;
 
-    /** Pages of the organisation at {@code semaphore}. */
     public SemaphoreLinks(URI semaphore) {
         var text = semaphore.toString();
         this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
@@ -44,7 +43,9 @@ public final class SemaphoreLinks {
         return base + "/projects/" + name;
     }
 
-    /** What lies between two commits at the git host, or null when the repository's address does not tell where that is. */
+    /**
+     * The comparison of two commits at the git host; null when the repository's address does not tell where that is.
+     */
     public static @Nullable String compare(Project project, String from, String to) {
         var one = commit(project, from);
         var other = commit(project, to);
@@ -56,7 +57,7 @@ public final class SemaphoreLinks {
                 : one.replace("/commit/" + from, "/compare/" + from + "..." + to);
     }
 
-    /** A commit at the git host, or null when the repository's address does not tell where that is. */
+    /** A commit at the git host; null when the repository's address does not tell where that is. */
     public static @Nullable String commit(Project project, String commit) {
         for (var form : new Pattern[] {SSH, HTTPS}) {
             var match = form.matcher(project.repositoryUrl());

@@ -4,15 +4,15 @@ import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Project;
 import java.util.Set;
 
-/** Which pipeline files promotions started before, as far as that can be told. */
+/** Pipeline files that promotions were seen to start. */
 public interface StartedFiles {
     /**
-     * Those that a promotion of a project was seen to start, on whatever branch; empty when none is known.
+     * The files that a promotion of a project was seen to start, on any branch; empty when unknown.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be told
+     * @throws dev.signalman.semaphore.SemaphoreException when they cannot be read
      */
     Set<String> of(Project project, String promotion);
 
-    /** Remembers one, in the invocation's own transaction. */
+    /** Stores a file in the invocation's transaction. */
     RowChange seen(String projectId, String promotion, String file);
 }

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a subject means. Each answer is read from Semaphore at that moment. */
+/** Resolves a subject to a pipeline, workflow, job or project. Each call reads from Semaphore. */
 public final class SubjectResolver {
     private static final List<String> USUAL_BRANCHES = List.of("main", "master");
 
@@ -46,10 +46,10 @@ public final class SubjectResolver {
     }
 
     /**
-     * What {@code subject} means.
+     * Resolves a subject.
      *
-     * @param instead the command that would have been meant with another subject, for the suggestions of a refusal
-     * @throws Refusal when nothing such is found
+     * @param instead makes the command with a corrected subject, for a refusal's suggestions
+     * @throws Refusal when nothing is found
      */
     public ResolvedSubject find(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
         var heard = heard(subject, invocation);
@@ -64,12 +64,12 @@ public final class SubjectResolver {
                 : new ResolvedSubject.OfWorkflow(workflow, first);
     }
 
-    /** The one pipeline that {@code subject} means: of a workflow its first, of a job the one that it belongs to. */
+    /** Resolves a subject to one pipeline: a workflow to its first, a job to the one that it belongs to. */
     public Pipeline pipeline(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
         return pipelineOf(find(subject, invocation, instead));
     }
 
-    /** The one pipeline that was meant; only that of a job is still to be read. */
+    /** The pipeline of a resolved subject; only a job's pipeline still has to be read. */
     public Pipeline pipelineOf(ResolvedSubject resolvedSubject) {
         if (resolvedSubject instanceof ResolvedSubject.OfPipeline pipeline) {
             return pipeline.pipeline();
@@ -80,7 +80,7 @@ public final class SubjectResolver {
         return ofJob((ResolvedSubject.OfJob) resolvedSubject);
     }
 
-    /** The project that {@code subject} is about, and the reference when one was said or the channel has chosen one. */
+    /** The project of a subject, and its reference when the subject names one or the channel has chosen one. */
     public ProjectAndRef project(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
         var heard = heard(subject, invocation);
         if (heard instanceof Subject.Id id) {
@@ -98,9 +98,9 @@ public final class SubjectResolver {
     }
 
     /**
-     * The project of that name, or the one that the channel means when none was named.
+     * The project with this name, or the channel's project when it is null.
      *
-     * @throws Refusal when a branch was said in the same quotes
+     * @throws Refusal when the quoted name contains a branch
      */
     public Project projectAlone(
             @Nullable String name, Invocation invocation, Function<Subject, ? extends Command> instead) {
@@ -141,7 +141,7 @@ public final class SubjectResolver {
                 : onDefaultBranch(project).map(Workflow::ref).orElse(GitRef.branch("main"));
     }
 
-    /** What was said; in a card's thread, that card's pipeline when nothing was. */
+    /** The subject as given; without one, the pipeline of the card in whose thread the command was typed. */
     public Subject heard(Subject subject, Invocation invocation) {
         var pipelines = subject instanceof Subject.Unsaid ? locations.pipelines(invocation.place()) : List.<String>of();
         if (pipelines.size() > 1) {
@@ -151,7 +151,7 @@ public final class SubjectResolver {
         return pipelines.isEmpty() ? subject : Subject.pipeline(pipelines.get(0));
     }
 
-    /** What was said, or what the channel means when nothing was. */
+    /** The subject as given; without one, the channel's project. */
     private Subject.Newest said(Subject subject, Invocation invocation) {
         if (subject instanceof Subject.Newest newest) {
             return newest;
@@ -252,6 +252,6 @@ public final class SubjectResolver {
         return semaphore.pipelines().describeInDetail(pipelineId);
     }
 
-    /** A project, and a reference when one was said. */
+    /** A project, and a reference when one was named. */
     public record ProjectAndRef(Project project, @Nullable GitRef ref) {}
 }

@@ -2,9 +2,9 @@ package dev.signalman.subject;
 
 import java.util.List;
 
-/** Which channels hear of a project. */
+/** The channels that are subscribed to a project. */
 @FunctionalInterface
 public interface SubscribedChannels {
-    /** Their ids, each once; empty when none does. One in which the bot cannot post just now is left out. */
+    /** Distinct channel ids; channels in which the bot cannot post now are left out. */
     List<String> hearing(String projectId);
 }

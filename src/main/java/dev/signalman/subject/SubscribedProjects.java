@@ -2,9 +2,9 @@ package dev.signalman.subject;
 
 import java.util.List;
 
-/** Which projects a channel hears of. */
+/** The projects that a channel is subscribed to. */
 @FunctionalInterface
 public interface SubscribedProjects {
-    /** Their names, each once; empty when there are none. */
+    /** Distinct project names. */
     List<String> of(String channel);
 }

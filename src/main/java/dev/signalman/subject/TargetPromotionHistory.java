@@ -13,29 +13,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promotions as the deployment targets of their project recorded them: at once, while the list of promotions has them later, and never
- * those that a target turned away after Semaphore had taken them (docs/semaphore.md, "Promotions").
+ * Promotions as their project's deployment targets recorded them. Targets record a promotion at once; the list of
+ * promotions shows it later, and never shows one that a target rejected after Semaphore had accepted it
+ * (docs/semaphore.md, "Promotions").
  */
 public final class TargetPromotionHistory {
     private static final Set<Kind> NO_TARGETS = Set.of(Kind.FEATURE_OFF, Kind.NOT_PERMITTED, Kind.NOT_FOUND);
 
     private final Semaphore semaphore;
 
-    /** Nothing is read before somebody asks. */
     @Inject
     public TargetPromotionHistory(Semaphore semaphore) {
         this.semaphore = semaphore;
     }
 
     /**
-     * A promotion that was turned away.
+     * A promotion that a target rejected.
      *
-     * @param target the name of the deployment target
-     * @param words what it says, as Semaphore writes it; may be empty
+     * @param target name of the deployment target
+     * @param words Semaphore's reason; may be empty
      */
     public record Denial(
             String target, String words, @Nullable Instant triggered) {
-        /** Who turned it away and why, as a clause. */
+        /** The target and its reason, as a clause. */
         public String spoken() {
             return "the deployment target " + target + " turned it away"
                     + (words.isBlank() ? "" : " (" + words.strip() + ")");
@@ -43,9 +43,10 @@ public final class TargetPromotionHistory {
     }
 
     /**
-     * Those of a promotion from a pipeline that were turned away, the newest first of each target; none where the organisation has no targets, or hides them.
+     * The rejected promotions of one name from a pipeline, newest first per target; empty where the organisation has no
+     * targets, or hides them.
      *
-     * @throws SemaphoreException when it cannot be read now
+     * @throws SemaphoreException when they cannot be read now
      */
     public List<Denial> denied(String projectId, String pipelineId, String promotion) {
         return targets(projectId).stream()
@@ -56,7 +57,7 @@ public final class TargetPromotionHistory {
     }
 
     /**
-     * Whether a target recorded a promotion from a pipeline since then, however that ended.
+     * Whether a target recorded a promotion from the pipeline since then, whatever its result.
      *
      * @throws SemaphoreException when it cannot be read now
      */

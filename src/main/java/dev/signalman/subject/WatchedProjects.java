@@ -4,32 +4,32 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The projects of which some channel wants to hear. */
+/** The projects that some channel subscribed to. */
 @FunctionalInterface
 public interface WatchedProjects {
     /**
-     * All of them that can be seen, each once.
+     * All visible ones, each once.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be told which they are
+     * @throws dev.signalman.semaphore.SemaphoreException when they cannot be read
      */
     List<WatchedProject> all();
 
     /**
-     * One of them.
+     * A project with subscribers.
      *
-     * @param fromTheirStart whether some channel wants its pipelines before they are done
-     * @param since when somebody wanted it first; null for ever
+     * @param fromTheirStart whether some channel wants its pipelines from their start
+     * @param since start of the oldest subscription; null for always
      */
     record WatchedProject(
             String projectId,
             boolean fromTheirStart,
             @Nullable Instant since) {
-        /** Wanted for ever. */
+        /** A project that was always subscribed to. */
         public WatchedProject(String projectId, boolean fromTheirStart) {
             this(projectId, fromTheirStart, null);
         }
 
-        /** The same project, wanted by others too. */
+        /** Merges two subscribers' wishes for the same project. */
         public WatchedProject and(WatchedProject other) {
             return new WatchedProject(
                     projectId,

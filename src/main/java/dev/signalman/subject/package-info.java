@@ -1,4 +1,4 @@
-/** From what was said to what is meant: finds projects, pipelines, workflows and jobs, and the promotions that are known. */
+/** Resolves what users refer to: projects, pipelines, workflows, jobs and known promotions. */
 @NullMarked
 package dev.signalman.subject;
 

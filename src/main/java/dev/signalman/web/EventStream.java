@@ -9,8 +9,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * An endpoint that answers with server-sent events until the listener leaves. It holds no thread for a listener; who takes in too
- * slowly what is sent is dropped, and may come again. The server ends what is open when it closes.
+ * An endpoint that sends server-sent events until the listener disconnects. It holds no thread per listener. A listener
+ * that reads too slowly is dropped and may reconnect. Closing the server ends the streams.
  */
 public final class EventStream implements Endpoint {
     private static final int COME_AGAIN_MILLIS = 1_000;
@@ -20,30 +20,29 @@ public final class EventStream implements Endpoint {
     private volatile boolean closed;
 
     /**
-     * A stream without listeners yet.
+     * Creates a stream without listeners.
      *
-     * @param greeting what each listener is sent first
+     * @param greeting first event for each listener
      */
     public EventStream(Supplier<ServerSentEvent> greeting) {
         this.greeting = greeting;
     }
 
-    /** Sends an event to everyone who listens. */
+    /** Sends an event to all listeners. */
     public void send(ServerSentEvent event) {
         sendAll(event.wire());
     }
 
-    /** Sends everyone a line that says nothing, so that whatever lies between does not take the connection for dead. */
+    /** Sends a comment line to all listeners, so no proxy takes the connection for dead. */
     public void beat() {
         sendAll(": still here\n\n");
     }
 
-    /** How many listen. */
     public int listeners() {
         return listeners.size();
     }
 
-    /** Only a server that does not know of streams comes here. */
+    /** Reached only from a server that cannot stream. */
     @Override
     public Reply answer(HttpCall call) {
         throw new IllegalStateException("A stream is not answered at one go");

@@ -9,7 +9,7 @@ import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** One who listens to an {@link EventStream}: what was not written yet waits here, up to a bound. */
+/** One listener of an {@link EventStream}, with a bounded queue of unwritten events. */
 final class EventStreamListener implements Callback {
     private static final int MOST_WAITING = 64;
 
@@ -51,7 +51,7 @@ final class EventStreamListener implements Callback {
         }
     }
 
-    /** Sends what waits, and nothing after it. */
+    /** Sends what is queued, and nothing after it. */
     void end() {
         synchronized (this) {
             if (over || ending) {

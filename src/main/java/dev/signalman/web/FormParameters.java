@@ -29,7 +29,7 @@ final class FormParameters {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            return text; // a stray % is foreign text like any other, and is shown as it came
+            return text; // a stray % stays as it came
         }
     }
 }

@@ -10,15 +10,15 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request as it came in, its body untouched.
+ * An HTTP request with its body untouched.
  *
  * @param method upper case
  * @param path decoded, without the query
  * @param query the raw query string, {@code ""} when there is none
  * @param headers names in lower case, values in the order they came
- * @param body the very bytes that were sent; a signature is made over these
+ * @param body exactly the bytes that were sent, which a signature covers
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared; a copy of each body would cost more than it guards
+@SuppressWarnings("ArrayRecordComponent") // never compared; a defensive copy of each body would cost too much
 public record HttpCall(
         String method,
         String path,

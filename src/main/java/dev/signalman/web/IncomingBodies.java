@@ -10,12 +10,12 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * All request bodies that are on their way, none of which holds a thread. One that takes too long or comes too slowly is cut off, and so
- * is the oldest when an address has too many on their way, or all of them together too many bytes: what Slack and Semaphore send is
- * small and comes at once.
+ * All request bodies in transit, none of which holds a thread. One that takes too long or comes too slowly is cut off.
+ * So is the oldest when one address has too many in transit, or all together have too many bytes: what Slack and
+ * Semaphore send is small and comes at once.
  */
 final class IncomingBodies {
-    /** The most bytes that one may have. */
+    /** Maximum bytes of one body. */
     static final int LARGEST = 1 << 20;
 
     private static final long MOST_BYTES = 24L << 20;
@@ -25,7 +25,6 @@ final class IncomingBodies {
     private final Set<IncomingBody> underWay = new LinkedHashSet<>();
     private long bytes;
 
-    /** None yet. */
     IncomingBodies(ServerLimits limits) {
         this.limits = limits;
     }
@@ -34,7 +33,7 @@ final class IncomingBodies {
         return limits;
     }
 
-    /** Reads a body; {@code taker} is called once it is there, and not at all when it never is. */
+    /** Reads a body and calls {@code taker} once it is complete, or never. */
     void read(Request request, Callback callback, IncomingBody.Taker taker) {
         var body = new IncomingBody(this, request, callback, taker);
         IncomingBody oldest;
@@ -63,7 +62,7 @@ final class IncomingBodies {
                 .orElseThrow();
     }
 
-    /** A body has so many bytes more. */
+    /** A body has grown by this many bytes. */
     void grew(int more) {
         IncomingBody oldest = null;
         synchronized (this) {
@@ -78,17 +77,17 @@ final class IncomingBodies {
         }
     }
 
-    /** A body is there, or will never be. */
+    /** A body is complete, or failed. */
     synchronized void over(IncomingBody body) {
         underWay.remove(body);
     }
 
-    /** So many bytes are needed no more. */
+    /** This many bytes are no longer held. */
     synchronized void letGo(int fewer) {
         bytes -= fewer;
     }
 
-    /** Cuts the connection of a request: who sends like this is told nothing. */
+    /** Closes a request's connection without an answer. */
     static void cut(Request request, Callback callback, String why) {
         var cause = new EofException("The connection is cut: " + why);
         request.getConnectionMetaData().getConnection().getEndPoint().close(cause);

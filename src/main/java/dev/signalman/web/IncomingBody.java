@@ -9,7 +9,7 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/** A request body on its way. It is read as it comes, and looked at now and then until it is there. */
+/** A request body in transit. It is read as it comes, and checked at intervals until it is complete. */
 final class IncomingBody implements Invocable.Task {
     private final IncomingBodies all;
     private final Request request;
@@ -29,12 +29,12 @@ final class IncomingBody implements Invocable.Task {
         this.taker = taker;
     }
 
-    /** What is done with a body. */
+    /** Receives a complete body. */
     interface Taker {
-        /** It is there; whoever takes it lets go of it ({@link IncomingBodies#letGo}). */
+        /** The body is complete. The receiver must release it ({@link IncomingBodies#letGo}). */
         void take(byte[] body);
 
-        /** It is larger than {@link IncomingBodies#LARGEST}. */
+        /** The body is larger than {@link IncomingBodies#LARGEST}. */
         void tooLarge();
     }
 
@@ -42,7 +42,7 @@ final class IncomingBody implements Invocable.Task {
         return Request.getRemoteAddr(request);
     }
 
-    /** Takes what came, as far as it came; does not wait. */
+    /** Reads what is available without waiting. */
     @Override
     public void run() {
         while (true) {
@@ -130,7 +130,7 @@ final class IncomingBody implements Invocable.Task {
         }
     }
 
-    /** Ends it, and its connection. */
+    /** Cuts the request and its connection. */
     void cut(String why) {
         if (ends()) {
             letGo();

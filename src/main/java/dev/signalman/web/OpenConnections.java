@@ -15,8 +15,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All open connections. When there are too many, the address that has the most loses the one that has rested longest; one that rests for
- * long is closed in any case. A connection rests while no request is under way on it: one that never ends its headers rests too.
+ * All open connections. When there are too many, the address with the most loses the one that has been idle longest; a
+ * connection that is idle for long is closed in any case. A connection is idle while no request is in progress on it,
+ * also while its headers are incomplete.
  */
 final class OpenConnections extends AbstractLifeCycle implements Connection.Listener {
     private final ServerLimits limits;
@@ -29,7 +30,7 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
         this.scheduler = scheduler;
     }
 
-    /** One of them; {@code restsSince} is in nanoseconds, and null while a request is under way. */
+    /** An open connection; {@code restsSince} is in nanoseconds, and null while a request is in progress. */
     private record Open(
             Connection connection, String address, @Nullable Long restsSince) {}
 
@@ -52,7 +53,7 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
     @Override
     public void onOpened(Connection connection) {
         if (!(connection instanceof ConnectionMetaData)) {
-            return; // a web socket, which may well be silent
+            return; // a web socket may be silent
         }
         Open victim;
         synchronized (this) {
@@ -81,7 +82,7 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
                         .add(open);
             }
         }
-        // they stand in the order in which they began to rest
+        // ordered by the start of their idle time
         return resting.values().stream()
                 .max(Comparator.comparingInt(List::size))
                 .map(ofAddress -> ofAddress.get(0))
@@ -93,7 +94,7 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
         all.remove(connection);
     }
 
-    /** A request is under way from now on. */
+    /** Marks a connection as busy until the request is complete. */
     void works(Request request) {
         var connection = request.getConnectionMetaData().getConnection();
         turn(connection, null);

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the route of a request, reads its whole body, bounded, and hands both to the endpoint. No thread waits for a body: this is
- * called on the thread that all connections are read on, so that endpoints, which may block, are called on others.
+ * Finds a request's route, reads its bounded body, and calls the endpoint. No thread waits for a body: this handler
+ * runs on the thread that reads all connections, so endpoints, which may block, run on others.
  */
 final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     private static final Logger LOG = LoggerFactory.getLogger(RawBodyHandler.class);
@@ -31,7 +31,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     private final Map<Route, ExecutorService> apart = new HashMap<>();
     private final IncomingBodies bodies;
 
-    /** Serves routes; {@code threads} is where the endpoints are called that have no thread of their own. */
+    /** Serves routes; {@code threads} runs the endpoints that have no thread of their own. */
     RawBodyHandler(List<Route> routes, OpenConnections connections, IncomingBodies bodies, Executor threads) {
         this.routes = List.copyOf(routes);
         this.connections = connections;
@@ -74,7 +74,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
         apart.values().forEach(ExecutorService::shutdown);
     }
 
-    /** Ends what has no end of its own, so that closing need not wait for it. */
+    /** Ends streams, so closing need not wait for them. */
     void endStreams() {
         routes.stream()
                 .map(Route::endpoint)
@@ -84,7 +84,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     }
 
     private void read(Route route, Request request, Response response, Callback callback) {
-        // who is slow to send is dealt with there, and an endpoint may take its time
+        // IncomingBodies handles slow senders, and an endpoint may take its time
         request.addIdleTimeoutListener(silence -> false);
         bodies.read(request, callback, new IncomingBody.Taker() {
             @Override
@@ -110,7 +110,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
         var answered = new AtomicBoolean();
         var reply = reply(route, HttpCall.of(request, body), early -> {
             if (answered.compareAndSet(false, true)) {
-                // what comes next over the connection would wait until this is done
+                // the next request on the connection would wait until this one is done
                 send(early.with("Connection", "close"), response, callback);
             }
         });

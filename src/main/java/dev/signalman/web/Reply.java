@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is answered to an {@link HttpCall}.
+ * The answer to an {@link HttpCall}.
  *
  * @param contentType null to send none, as Semaphore does
  * @param headers further headers
@@ -29,12 +29,12 @@ public record Reply(int status, @Nullable String contentType, Map<String, String
         return new Reply(status, null, Map.of(), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** No answer at all: the connection is closed, as a network does that fails. */
+    /** No answer: the connection is closed, as if the network failed. */
     public static Reply cut() {
         return new Reply(0, null, Map.of(), new byte[0]);
     }
 
-    /** The same answer with one more header. */
+    /** Adds a header. */
     public Reply with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);

@@ -3,23 +3,23 @@ package dev.signalman.web;
 import java.time.Duration;
 
 /**
- * What a server spares for those who connect to it.
+ * Limits of a server.
  *
- * @param threads on which endpoints are called
- * @param connections that are open at once; when there are more, the one that has rested longest is closed
- * @param rest for how long a connection may be open without a request under way
- * @param look how often a body on its way is looked at
- * @param fewestBytes that must have come between two looks
- * @param looks after so many a body must be there
+ * @param threads number of threads that run endpoints
+ * @param connections maximum open connections; beyond it, the one that has been idle longest is closed
+ * @param rest how long a connection may be idle
+ * @param look interval between checks of a body in transit
+ * @param fewestBytes minimum bytes between two checks
+ * @param looks number of checks after which a body must be complete
  */
 record ServerLimits(int threads, int connections, Duration rest, Duration look, int fewestBytes, int looks) {
     /**
-     * Of a server that is reached from outside. Slack and Semaphore need a few dozen connections, send a few kilobytes and wait for three
-     * seconds at most; and in many places a process may have no more than 1,024 files open.
+     * For a public server. Slack and Semaphore need a few dozen connections, send a few kilobytes and wait three
+     * seconds at most; many systems allow a process only 1,024 open files.
      */
     static final ServerLimits USUAL =
             new ServerLimits(80, 800, Duration.ofSeconds(45), Duration.ofSeconds(2), 2_048, 5);
 
-    /** Of a server for few. */
+    /** For a small internal server. */
     static final ServerLimits FEW = new ServerLimits(8, 100, USUAL.rest, USUAL.look, USUAL.fewestBytes, USUAL.looks);
 }

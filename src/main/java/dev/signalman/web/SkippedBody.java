@@ -6,7 +6,10 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
 
-/** Discards the rest of a body, at most 4 MiB and for at most 2 s, then runs a task; a client that still sends would not read the answer. */
+/**
+ * Discards the rest of a body, at most 4 MiB and 2 s, then runs a task: a client that still sends would not read the
+ * answer.
+ */
 final class SkippedBody implements Invocable.Task {
     private static final int MOST = 4 * IncomingBodies.LARGEST;
     private static final long LONGEST_SECONDS = 2;

@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 
-/** A running HTTP server; closing it lets requests that have begun finish, and ends streams. */
+/** A running HTTP server. Closing it lets running requests finish, and ends streams. */
 public final class WebServer implements AutoCloseable {
     private static final int LARGEST_MESSAGE = 1 << 20;
     private static final int IO_THREADS = 8;
@@ -36,7 +36,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve {@code routes}, tried in order, on all interfaces.
+     * Serves {@code routes}, matched in order, on all interfaces.
      *
      * @param port 0 for any free one
      * @throws IOException when the port is taken
@@ -57,7 +57,7 @@ public final class WebServer implements AutoCloseable {
 
     static WebServer start(@Nullable String address, int port, List<Route> routes, ServerLimits limits)
             throws IOException {
-        // Jetty's own threads open connections too, so no endpoint may hold one
+        // Jetty's own threads also open connections, so no endpoint may hold one
         var io = new QueuedThreadPool(IO_THREADS, 4);
         io.setName("web-io");
         var server = new Server(io);
@@ -108,7 +108,6 @@ public final class WebServer implements AutoCloseable {
         return sockets;
     }
 
-    /** The port that is listened on. */
     public int port() {
         return connector.getLocalPort();
     }

@@ -3,7 +3,7 @@ package dev.signalman.web;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
-/** The server's end of an open web socket. */
+/** The server's side of an open web socket. */
 public final class WebSocket {
     private final Session session;
 
@@ -11,17 +11,17 @@ public final class WebSocket {
         this.session = session;
     }
 
-    /** Sends a text; what cannot be sent any more is dropped, and the listener hears that the socket is closed. */
+    /** Sends a text. If the socket is gone, the text is dropped and the listener is told that it is closed. */
     public void send(String text) {
         session.sendText(text, Callback.NOOP);
     }
 
-    /** Says goodbye in order, as the protocol has it. */
+    /** Closes the socket by the protocol. */
     public void close(int code, String reason) {
         session.close(code, reason, Callback.NOOP);
     }
 
-    /** Lets the connection go without a word, as a network does that fails. */
+    /** Drops the connection, as if the network failed. */
     public void cut() {
         session.disconnect();
     }

@@ -2,13 +2,13 @@ package dev.signalman.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a web socket that somebody asks for is opened. */
+/** Accepts or refuses web sockets. */
 @FunctionalInterface
 public interface WebSocketEndpoint {
     /**
-     * Looks at the request for a socket, whose body is empty.
+     * Decides about a request, whose body is empty.
      *
-     * @return who listens to the socket, or null to refuse it with 403
+     * @return the socket's listener, or null to refuse with 403
      */
     @Nullable
     WebSocketListener accept(HttpCall call);

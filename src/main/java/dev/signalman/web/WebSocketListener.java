@@ -1,17 +1,17 @@
 package dev.signalman.web;
 
-/** Hears what happens on one web socket; called on threads of the server, one call after another. */
+/** Receives the events of one web socket, one at a time, on the server's threads. */
 public interface WebSocketListener {
-    /** It is open, and can be sent something. */
+    /** The socket is open. */
     void opened(WebSocket socket);
 
     /** The other side sent a text. */
     void received(WebSocket socket, String text);
 
-    /** It is closed or cut, by whichever side; called once. */
+    /** The socket was closed or cut, by either side; called once. */
     void closed(WebSocket socket);
 
-    /** Whether a ping that came just now is answered, as the protocol wants it. */
+    /** Whether to answer a ping, as the protocol demands. */
     default boolean answersPings() {
         return true;
     }

@@ -10,7 +10,7 @@ import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Opens web sockets; to whoever asks for something else on their path it says so. */
+/** Opens web sockets; any other request on the path gets an error. */
 final class WebSocketUpgrade implements Endpoint {
     private final WebSocketEndpoint endpoint;
 
@@ -23,7 +23,7 @@ final class WebSocketUpgrade implements Endpoint {
         return Reply.text(426, "A web socket is served here").with("Upgrade", "websocket");
     }
 
-    /** What Jetty is to call for a socket; null when it is refused, which is answered by then. */
+    /** The object that Jetty calls for a socket; null when it was refused and answered. */
     @Nullable
     Object open(ServerUpgradeRequest request, ServerUpgradeResponse response, org.eclipse.jetty.util.Callback done) {
         var listener = endpoint.accept(HttpCall.of(request, new byte[0]));
@@ -34,7 +34,7 @@ final class WebSocketUpgrade implements Endpoint {
         return new Ear(listener);
     }
 
-    /** Passes on what Jetty hears; public, since Jetty calls it by reflection. */
+    /** Forwards Jetty's events; public, since Jetty calls it by reflection. */
     public static final class Ear extends Session.Listener.AbstractAutoDemanding {
         private final WebSocketListener listener;
         private @Nullable WebSocket socket;
@@ -66,8 +66,7 @@ final class WebSocketUpgrade implements Endpoint {
 
         @Override
         public void onWebSocketError(Throwable cause) {
-            // a connection that breaks is reported as closed too, and is nothing that the log of a server should fill
-            // with
+            // a broken connection is also reported as closed; it should not fill the log
         }
 
         @Override

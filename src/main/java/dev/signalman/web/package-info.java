@@ -1,4 +1,4 @@
-/** The one HTTP server: raw bodies, their size, routes. It knows nothing of what is served. */
+/** The HTTP server: raw bodies, size limits, routes. It knows nothing about what it serves. */
 @NullMarked
 package dev.signalman.web;
 

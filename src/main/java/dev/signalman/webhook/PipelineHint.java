@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is taken from a notification: which pipeline to look at, and who set it off. All else in it may be old when it comes,
- * and is read from Semaphore instead.
+ * What the bot takes from a notification: which pipeline to read, and who triggered it. Everything else in it may be
+ * outdated, and is read from Semaphore.
  *
  * @param pipelineId a UUID in lower case
- * @param author the sender's e-mail address, which Semaphore's API does not tell; null where none is named that could be one
+ * @param author the sender's e-mail address, which Semaphore's API does not give; null where there is no valid one
  */
 record PipelineHint(String pipelineId, @Nullable String author) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern EMAIL = Pattern.compile("[\\x21-\\x7e&&[^@<>\"]]{1,64}@[A-Za-z0-9.-]{1,255}");
 
-    /** The hint in a payload of whatever version; empty when it names no pipeline. */
+    /** Parses a payload of any version; empty when it names no pipeline. */
     static Optional<PipelineHint> in(byte[] body) {
         try {
             var payload = JSON.readTree(new String(body, StandardCharsets.UTF_8));
@@ -39,7 +39,7 @@ record PipelineHint(String pipelineId, @Nullable String author) {
         return EMAIL.matcher(email).matches() ? email : null;
     }
 
-    /** An address is nobody's business but Slack's. */
+    /** Omits the e-mail address. */
     @Override
     public String toString() {
         return "PipelineHint[" + pipelineId + "]";

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers {@code POST /semaphore/webhook}, as soon as the hint is written down: Semaphore waits for half a second, and does not
- * come again (docs/semaphore.md, "Notifications").
+ * Answers {@code POST /semaphore/webhook} as soon as the hint is recorded: Semaphore waits half a second, and does not
+ * retry (docs/semaphore.md, "Notifications").
  */
 final class WebhookEndpoint implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
@@ -49,7 +49,7 @@ final class WebhookEndpoint implements Endpoint {
         }
     }
 
-    /** Names a delivery by its body: the header that names it is not signed, so whoever repeats one can choose another. */
+    /** Identifies a delivery by its body: the id header is not signed, so a replay could change it. */
     private static String digest(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);

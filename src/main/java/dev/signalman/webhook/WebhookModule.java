@@ -6,11 +6,12 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.signalman.web.Route;
 import jakarta.inject.Singleton;
 
-/** Binds the door of Semaphore's notifications; without this module, and so without a secret, it answers 404 like any other path. */
+/**
+ * Binds the endpoint for Semaphore's notifications. Without a secret this module is absent, and the path answers 404.
+ */
 public final class WebhookModule extends AbstractModule {
     private final WebhookSecret secret;
 
-    /** With the secret that is shared with Semaphore. */
     public WebhookModule(WebhookSecret secret) {
         this.secret = secret;
     }

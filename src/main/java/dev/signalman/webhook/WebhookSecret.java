@@ -1,13 +1,13 @@
 package dev.signalman.webhook;
 
 /**
- * What Semaphore and the bot share to sign notifications: the variable {@code WEBHOOK_SECRET} in the secret of the organisation
- * that the notification names (docs/semaphore.md, "Notifications").
+ * The secret that Semaphore and the bot share to sign notifications: the variable {@code WEBHOOK_SECRET} in the
+ * organisation's secret that the notification names (docs/semaphore.md, "Notifications").
  *
  * @param value not blank; never printed
  */
 public record WebhookSecret(String value) {
-    /** Refuses a blank one, which anybody could sign with. */
+    /** Refuses a blank secret, which anybody could sign with. */
     public WebhookSecret {
         if (value.isBlank()) {
             throw new IllegalArgumentException("The webhook secret is blank");

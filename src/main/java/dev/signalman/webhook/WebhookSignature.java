@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a body was signed with the secret: HMAC-SHA256 over its very bytes, in bare hex; a {@code sha256=} before it is
- * let pass. Semaphore signs neither a time nor the id of the delivery, so that a repetition is told by the body alone.
+ * Verifies a body's signature: HMAC-SHA256 over the raw bytes in hex, with or without the prefix {@code sha256=}.
+ * Semaphore signs neither a time nor the delivery's id, so only the body identifies a replay.
  */
 final class WebhookSignature {
     private static final Pattern SIGNATURE = Pattern.compile("(?:sha256=)?([0-9a-fA-F]{64})");
@@ -22,7 +22,10 @@ final class WebhookSignature {
         this.key = new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    /** False for a missing signature too: Semaphore sends unsigned what it finds no secret for, and so does anybody else. */
+    /**
+     * False also for a missing signature: Semaphore sends unsigned notifications when it finds no secret, and so could
+     * anybody.
+     */
     boolean genuine(@Nullable String signature, byte[] body) {
         if (signature == null) {
             return false;

@@ -1,4 +1,4 @@
-/** What Semaphore's notifications come in by: their signature, and the one thing that is believed of them. */
+/** The endpoint for Semaphore's notifications: their signature, and the one hint that the bot takes from them. */
 @NullMarked
 package dev.signalman.webhook;
 

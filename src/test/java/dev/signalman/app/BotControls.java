@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** What tests do to a bot that nobody outside can. */
+/** Controls of a bot for tests only. */
 public final class BotControls {
-    /** How many times as much Slack takes as usual in the same time. */
+    /** Factor by which Slack's limits are raised. */
     public static final int SLACK_TIMES = 20;
 
-    /** Ten times as fast as people see it; the true tempo has tests of its own (CONTRIBUTING.md). */
+    /** Ten times the usual tempo; other tests cover that (CONTRIBUTING.md). */
     private static final BotTempo TEMPO = new BotTempo(
             new SendRate(
                     SendRate.SLACK.betweenPosts().dividedBy(SLACK_TIMES),
@@ -31,12 +31,12 @@ public final class BotControls {
         return Bot.start(configuration, clock, () -> UUID.randomUUID().toString(), TEMPO, storage);
     }
 
-    /** Says that a pipeline may have changed, as what hears from Semaphore would. */
+    /** Hints that a pipeline may have changed, as a notification would. */
     public static void hint(Bot bot, String id, String pipelineId) {
         bot.hints().take(id, pipelineId);
     }
 
-    /** The clock was moved: the bot looks for what is due. */
+    /** Looks for due work after the clock was moved. */
     public static void wake(Bot bot) {
         bot.wake();
     }

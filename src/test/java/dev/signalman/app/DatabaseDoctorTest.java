@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What doctor reads in a database that a bot has used, or another version of it. */
+/** What doctor reads in a database of this or another version. */
 @Tag("long")
 final class DatabaseDoctorTest {
     private static final String TABLES = "the database's tables: ";

@@ -35,7 +35,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** All that a bot is put into, in order until a test changes something: environment, file, Slack, Semaphore, disk, machine. */
+/** A bot's environment, sound until a test changes it: variables, file, Slack, Semaphore, disk, machine. */
 final class DoctorEnvironment implements Closeable {
     static final String PLATFORM = "S0PLATFORM";
     static final String EMPTY = "S0EMPTY";
@@ -91,7 +91,7 @@ final class DoctorEnvironment implements Closeable {
         return workspace;
     }
 
-    /** The app lacks a scope. */
+    /** Removes a scope from the app. */
     void without(String scope) throws IOException {
         var scopes = new TreeSet<>(Manifest.of(SlackTransport.HTTP).scopes());
         scopes.remove(scope);
@@ -99,7 +99,7 @@ final class DoctorEnvironment implements Closeable {
         slack = installed(scopes);
     }
 
-    /** The app delivers over sockets, or could but for what is wrong. */
+    /** Turns Socket Mode on, with these settings. */
     void overSockets(SocketModeSettings sockets) throws IOException {
         slack.close();
         slack = installed(slack.app().over(sockets));
@@ -111,7 +111,7 @@ final class DoctorEnvironment implements Closeable {
         environment.put(variable, value);
     }
 
-    /** Somebody's web server, which answers everything with this. */
+    /** Starts a foreign web server that always answers this. */
     String elsewhere(Reply reply) {
         try {
             var server = WebServer.start(0, List.of(Route.under("/", call -> reply)));
@@ -127,12 +127,12 @@ final class DoctorEnvironment implements Closeable {
         return Reply.text(200, "<!DOCTYPE html><html><body>Sign in</body></html>");
     }
 
-    /** Something to be closed at the end. */
+    /** Registers something to close at the end. */
     void keep(Closeable something) {
         open.add(something);
     }
 
-    /** This machine's clock goes wrong by so much. */
+    /** Shifts this machine's clock. */
     void clockOff(Duration by) {
         clock = InstantSource.offset(InstantSource.system(), by);
     }
@@ -146,7 +146,7 @@ final class DoctorEnvironment implements Closeable {
         return ConfigurationChanger.from(read).database(database).configuration();
     }
 
-    /** What doctor says of it on the command line, a line each. */
+    /** Doctor's output lines. */
     List<String> doctor() throws IOException, InterruptedException, FaultyConfigurationException {
         return OfflineCheckup.of(configuration(), clock, javaRuntime).stream()
                 .map(DoctorEnvironment::line)
@@ -157,7 +157,7 @@ final class DoctorEnvironment implements Closeable {
         return checkResult.state().word() + ": " + checkResult.what() + ": " + checkResult.sentences();
     }
 
-    /** What must never be printed. */
+    /** Secrets that must never be printed. */
     List<String> secrets() {
         return List.of(
                 environment.get("SLACK_BOT_TOKEN"),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is wrong is named, with what to do about it; and nothing that is in order is called wrong. */
+/** Every fault is reported with advice, and nothing sound is. */
 @Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 @Order(1)
@@ -84,7 +84,7 @@ final class DoctorTest {
         }
     }
 
-    /** Which {@code serve} then prints (StartingIT). */
+    /** {@code serve} prints the same (StartingIT). */
     private static void saysWhyInOneLine(DoctorEnvironment doctorEnvironment) {
         try (var log = new LogLines()) {
             assertThatThrownBy(() -> Bot.start(

@@ -49,9 +49,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What can be asked is answered, and what is an act is carried out: told from the modules, before anything is started. */
+/** Every command has a handler, and every act an executor, according to the modules. */
 final class EveryCommandIsHandledTest {
-    /** What only changes our own rows, so that nothing has to be carried to Semaphore. */
+    /** Commands that change only our own rows. */
     private static final Set<Class<?>> AT_HOME = Set.of(
             Approve.class,
             BreakGlass.class,
@@ -66,7 +66,7 @@ final class EveryCommandIsHandledTest {
             Use.class,
             Withdraw.class);
 
-    /** What is only ever carried out, never said, so that nothing but a decision of ours leads there. */
+    /** Commands that are carried out but never said. */
     private static final Set<Class<?>> NEVER_SAID = Set.of(Cordon.class, Grant.class, Halt.class);
 
     private final URI semaphore = URI.create("https://acme.semaphoreci.com");
@@ -113,7 +113,7 @@ final class EveryCommandIsHandledTest {
         return parts.getBinding(Key.get(map)).acceptTargetVisitor(new KeysOfMap());
     }
 
-    /** Reads the keys of a map that several modules contribute to. */
+    /** Reads the keys of a map binding. */
     private static final class KeysOfMap extends DefaultBindingTargetVisitor<Object, Set<Object>>
             implements MultibindingsTargetVisitor<Object, Set<Object>> {
         @Override

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What the README says of PostgreSQL's grants, done to the letter: the bot works with them, and cannot change its ledger. */
+/** The README's PostgreSQL grants: the bot works with them, and cannot change its ledger. */
 @Tag("long")
 @Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that people get wrong when they install it, and what doctor must begin to say, state first. */
+/** All common mistakes of an installation, with the beginning of doctor's report. */
 enum Misconfiguration {
     A_TOKEN_OF_ANOTHER_WORKSPACE(
             with("SLACK_BOT_TOKEN", "xoxb-of-another-workspace"),
@@ -192,7 +192,7 @@ enum Misconfiguration {
             "worth a look: the character set of Java: It is US-ASCII"),
     AN_OLD_JAVA(s -> s.javaRuntime = new JavaRuntime(11, "UTF-8"), "wrong: Java: It is version 11");
 
-    @SuppressWarnings("ImmutableEnumChecker") // all of them are lambdas that hold nothing that changes
+    @SuppressWarnings("ImmutableEnumChecker") // all are immutable lambdas
     final Change change;
 
     private final String words;
@@ -202,13 +202,16 @@ enum Misconfiguration {
         this.words = words;
     }
 
-    /** Whether a line of doctor says it; "…" stands for what differs from run to run. */
+    /** Whether a line of doctor reports it; "…" stands for variable parts. */
     boolean isNamedIn(String line) {
         var pattern = Stream.of(words.split("…")).map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.compile(pattern).matcher(line).lookingAt();
     }
 
-    /** Whether serve can start with it; else it says why in a line, and ends (StartingIT). The last two would take long, or are made up. */
+    /**
+     * Whether serve can start with it; otherwise it reports why in one line and ends (StartingIT). The last two take
+     * too long, or are artificial.
+     */
     boolean startable() {
         return !EnumSet.of(
                         A_SERVER_OF_DATABASES_THAT_IS_AWAY,
@@ -224,7 +227,7 @@ enum Misconfiguration {
                 .contains(this);
     }
 
-    /** Whether the database cannot be opened with it, whoever else runs. */
+    /** Whether the database cannot be opened with it. */
     boolean closesTheDatabase() {
         return EnumSet.of(
                         A_SERVER_OF_DATABASES_THAT_IS_AWAY,
@@ -234,7 +237,7 @@ enum Misconfiguration {
                 .contains(this);
     }
 
-    /** What is done to surroundings that were in order. */
+    /** A change to a sound environment. */
     interface Change {
         void to(DoctorEnvironment doctorEnvironment) throws IOException;
     }
@@ -259,7 +262,7 @@ enum Misconfiguration {
         database(url.replace("HOST", server.getHost() + ":" + server.getPort())).to(doctorEnvironment);
     }
 
-    /** The file is locked as another process would: H2 takes the same lock. */
+    /** Locks the file as another process would, with H2's own lock. */
     private static void locked(DoctorEnvironment doctorEnvironment) throws IOException {
         var file = doctorEnvironment.folder.resolve("data/signalman.mv.db");
         Files.createDirectories(doctorEnvironment.folder.resolve("data"));

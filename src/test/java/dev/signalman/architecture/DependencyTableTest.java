@@ -52,7 +52,7 @@ final class DependencyTableTest {
             entry("slack", Set.of("domain", "command", "card", "dispatch", "web", "checkup")),
             entry("simulator", Set.of("domain", "semaphore", "web")));
 
-    /** They may import everything; who may import them is ruled below. */
+    /** Packages that may import everything; a rule below limits who may import them. */
     private static final Set<String> ON_TOP = Set.of("app", "playground");
 
     @ArchTest

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Files stay small enough to be read at one go. */
+/** Files stay small enough to read in one go. */
 final class FileSizeTest {
     private static final int MOST_LINES = 400;
 

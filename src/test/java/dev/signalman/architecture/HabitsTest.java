@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 
-/** Which library is found where, and what is not done anywhere. */
+/** Where each library may be used, and what is forbidden everywhere. */
 @AnalyzeClasses(packages = "dev.signalman", importOptions = DoNotIncludeTests.class)
 final class HabitsTest {
     private static final String ROOT = "dev.signalman.";
@@ -23,7 +23,7 @@ final class HabitsTest {
     @ArchTest
     static final ArchRule ONLY_SLACK_KNOWS_GSON = only("com.google.gson..", "slack..");
 
-    /** Each further client of Slack's starts threads of its own: docs/slack.md. */
+    /** Each further Slack client starts more threads: docs/slack.md. */
     @ArchTest
     static final ArchRule ONE_CLASS_MAKES_THE_CLIENT_OF_SLACK = noClasses()
             .that()

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Who searches for a class by its name finds one. */
+/** A search for a class name finds exactly one. */
 final class UniqueNamesTest {
     @Test
     void noTwoTopLevelTypesShareASimpleName() throws IOException {

@@ -1,4 +1,4 @@
-/** Holds the code to docs/architecture.md. */
+/** Tests of the code against docs/architecture.md. */
 @NullMarked
 package dev.signalman.architecture;
 

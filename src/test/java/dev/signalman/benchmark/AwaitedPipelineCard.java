@@ -1,9 +1,9 @@
 package dev.signalman.benchmark;
 
 /**
- * A pipeline whose card is waited for.
+ * A pipeline with an expected card.
  *
- * @param title the title of its commit, by which its card is found
- * @param end how it ends, in the card's words
+ * @param title title of its commit, by which the card is found
+ * @param end its result, in the card's words
  */
 record AwaitedPipelineCard(String channel, String title, String end) {}

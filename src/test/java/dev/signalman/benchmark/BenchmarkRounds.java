@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Puts the same load on each peer by turns, and compares within each round; the first rounds only warm up. */
+/** Puts the same load on each peer in turn, and compares within each round; the first rounds only warm up. */
 final class BenchmarkRounds {
     private static final int WARM_UP = 2;
 
@@ -52,12 +52,12 @@ final class BenchmarkRounds {
         }
     }
 
-    /** How many more exchanges a second {@code one} makes than {@code other}. */
+    /** Ratio of exchanges per second. */
     Ratio throughput(String one, String other) {
         return ratio(one, other, turn -> turn.result().perSecond());
     }
 
-    /** How much more processor time {@code one} takes for an exchange than {@code other}. */
+    /** Ratio of processor time per exchange. */
     Ratio cpu(String one, String other) {
         return ratio(one, other, Turn::cpuMicros);
     }

@@ -10,15 +10,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * From the signed request to the card: the whole durable bot, on a file, against a stock bot that records nothing. Sixteen people
- * each ask for a pipeline's state, and ask again when they have the card.
+ * From the signed request to the card: the whole durable bot, on a file, against a stock bot without storage. Sixteen
+ * people ask for a pipeline's state, and ask again when they have the card.
  */
 public final class CardBenchmark {
     private static final int LONGEST_SECONDS = 10;
 
     private CardBenchmark() {}
 
-    /** Arguments: Signalman's jar, the stock bot's jar, how many rounds, seconds for each turn, further flags for Signalman. */
+    /** Arguments: Signalman's jar, the stock bot's jar, rounds, seconds per turn, further flags for Signalman. */
     public static void main(String[] args) throws Exception {
         var directory = Files.createTempDirectory("signalman-cards");
         var ids = new AtomicLong();

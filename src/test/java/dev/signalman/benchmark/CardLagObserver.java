@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Looks on while pipelines run, and tells how their cards kept up. */
+/** Observes how cards keep up while pipelines run. */
 final class CardLagObserver {
     private static final String UPDATE = "chat.update";
 
@@ -34,7 +34,7 @@ final class CardLagObserver {
         this.all = all;
     }
 
-    /** Prints the figures when every card shows how its pipeline ended, or time is up. */
+    /** Prints the figures when every card shows its result, or time is up. */
     void toItsEnd(Duration most) throws Exception {
         long began = System.nanoTime();
         for (int turn = 0; shown.size() < all.size() && System.nanoTime() - began < most.toNanos(); turn++) {

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The acknowledgement alone: Signalman's edge against the bare floor on the same server, and against a stock bot. */
+/** Acknowledgement alone: Signalman's edge against the bare floor on the same server, and against a stock bot. */
 public final class EdgeBenchmark {
     private EdgeBenchmark() {}
 
-    /** Arguments: the stock bot's jar, how many rounds, seconds for each turn. */
+    /** Arguments: the stock bot's jar, rounds, seconds per turn. */
     public static void main(String[] args) throws Exception {
         var directory = Files.createTempDirectory("signalman-edge");
         var ids = new AtomicLong();

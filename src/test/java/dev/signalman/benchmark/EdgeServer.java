@@ -22,11 +22,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Signalman's edge alone: verified, parsed and routed as ever, with an intake that records nothing. */
+/** Signalman's edge alone: verification, parsing and routing, with an intake that records nothing. */
 public final class EdgeServer {
     private EdgeServer() {}
 
-    /** Serves until it is ended. */
     public static void main(String[] args) throws IOException {
         var edge = edge().endpoint(
                         Objects.requireNonNull(System.getenv("SLACK_SIGNING_SECRET")), (kind, status, took) -> {});
@@ -53,7 +52,6 @@ public final class EdgeServer {
                 clock);
     }
 
-    /** Keeps nothing. */
     static final class NoLongLines implements LongLineStore {
         @Override
         public String keep(String line) {

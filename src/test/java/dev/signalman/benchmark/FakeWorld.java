@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Slack and Semaphore with one constant answer for each call, so that what is measured is the bot. It counts what it is asked. */
+/** Slack and Semaphore with constant answers, so only the bot is measured. Counts its calls. */
 final class FakeWorld implements AutoCloseable {
     static final String PIPELINE = "9c2a8e3f-6a15-4b53-a4e2-0d7d4c1b7f21";
     private static final String ANSWERS = "/answers/";
@@ -33,7 +33,7 @@ final class FakeWorld implements AutoCloseable {
                         Route.under("/api/", call -> slack(call.path()))));
     }
 
-    /** Where a bot finds both. */
+    /** The environment of a bot that uses both. */
     Map<String, String> environment() {
         return Map.of(
                 "SLACK_API_URL",
@@ -55,7 +55,7 @@ final class FakeWorld implements AutoCloseable {
         return url() + ANSWERS + id;
     }
 
-    /** Calls by name since the last time this was asked, and the bytes of the newest card. */
+    /** Calls by name since the last query, and the size of the newest card. */
     String asked() {
         var told = asked + ", the newest card has " + cardBytes + " bytes";
         asked.clear();

@@ -14,11 +14,10 @@ import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The least that anybody must do who takes Slack's requests on this server: check the signature, read the form, answer 200. */
+/** The minimum for taking Slack's requests on this server: check the signature, parse the form, answer 200. */
 public final class FloorServer {
     private FloorServer() {}
 
-    /** Serves until it is ended. */
     public static void main(String[] args) throws IOException {
         var key = new SecretKeySpec(
                 Objects.requireNonNull(System.getenv("SLACK_SIGNING_SECRET")).getBytes(StandardCharsets.UTF_8),

@@ -24,8 +24,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Pipelines that all run at once, shown live by two instances on one PostgreSQL, in a workspace that limits for real: whether all cards end
- * in the right state, and what that took.
+ * Pipelines that all run at once, shown live by two instances on one PostgreSQL in a rate-limited workspace: whether
+ * all cards end in the right state, and at what cost.
  */
 public final class FlowBenchmark {
     private static final String ALICE = "U0ALICE";
@@ -35,7 +35,7 @@ public final class FlowBenchmark {
 
     private FlowBenchmark() {}
 
-    /** Arguments: how many pipelines, in how many channels, about how many seconds a block takes. */
+    /** Arguments: pipelines, channels, approximate seconds per block. */
     public static void main(String[] args) throws Exception {
         int pipelines = Integer.parseInt(args[0]);
         int channels = Integer.parseInt(args[1]);
@@ -57,7 +57,7 @@ public final class FlowBenchmark {
                             ServerProcess.start("first", ServerProcess.serving(), environment, directory.resolve("1"));
                     var second = ServerProcess.start(
                             "second", ServerProcess.serving(), environment, directory.resolve("2"))) {
-                TimeUnit.SECONDS.sleep(20); // so that every project was looked through once, and is watched
+                TimeUnit.SECONDS.sleep(20); // until every project has been polled once
                 semaphore.forgetCalls();
                 Map<String, AwaitedPipelineCard> all = new HashMap<>();
                 for (int n = 0; n < pipelines; n++) {

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
-/** One kept connection to this very machine; as little HTTP as the load needs, so that the load itself costs little. */
+/** A kept-alive connection to this machine, with minimal HTTP, so the load itself costs little. */
 final class KeptConnection implements AutoCloseable {
     private static final int LONGEST_MILLIS = 10_000;
 

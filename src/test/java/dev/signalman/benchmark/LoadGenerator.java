@@ -6,25 +6,25 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/** Keeps so many connections busy for a while, each sending as soon as its last request was answered. */
+/** Keeps connections busy for a while; each sends as soon as its last request is answered. */
 final class LoadGenerator {
-    /** How many people ask at once. */
+    /** Number of simultaneous people. */
     static final int CONNECTIONS = 16;
 
     private LoadGenerator() {}
 
-    /** What one connection does again and again. */
+    /** The work of one connection, repeated. */
     interface Exchange {
-        /** False when it was not answered as it should be. */
+        /** Returns false for an unexpected answer. */
         boolean once(KeptConnection connection) throws Exception;
     }
 
-    /** Makes what a connection does; called once for each. */
+    /** Creates a connection's work; called once per connection. */
     interface Traffic {
         Exchange connection(int number);
     }
 
-    /** How many exchanges went well and badly in what time. */
+    /** Successful and failed exchanges, and the time. */
     record Result(long good, long bad, Duration took) {
         double perSecond() {
             return good * 1e9 / took.toNanos();

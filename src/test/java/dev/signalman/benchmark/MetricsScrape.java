@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** What a bot's metrics say. */
+/** A scrape of a bot's metrics. */
 final class MetricsScrape {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -26,7 +26,7 @@ final class MetricsScrape {
                 .toList());
     }
 
-    /** The value of a metric, with its labels as they are written; 0 when it was never counted. */
+    /** The value of a metric with labels as written; 0 when absent. */
     double value(String metric) {
         return lines.stream()
                 .filter(line -> line.startsWith(metric + " "))

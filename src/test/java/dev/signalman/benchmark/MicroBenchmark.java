@@ -32,7 +32,9 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Small things by themselves, without a network: our way and the stock way of acknowledging, each signed afresh, and reading a line. */
+/**
+ * Small operations without a network: acknowledging our way and the stock way, each newly signed, and reading a line.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -48,7 +50,6 @@ public class MicroBenchmark {
     private final Grammar grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
     private long count;
 
-    /** Starts it. */
     public static void main(String[] args) throws RunnerException {
         new Runner(new OptionsBuilder()
                         .include(MicroBenchmark.class.getName())
@@ -69,7 +70,7 @@ public class MicroBenchmark {
                 .blockAction(Pattern.compile("command:.*"), (request, context) -> context.ack());
     }
 
-    /** What both sides pay for: making the request. */
+    /** The common cost: making the request. */
     @Benchmark
     public HttpCall making() {
         return call(SignedRequestGenerator.command("projects", id(), "https://hooks.slack.com/commands/T0001/5678/a"));

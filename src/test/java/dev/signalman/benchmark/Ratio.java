@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** A ratio that was taken once in each round. */
+/** A ratio with one value per round. */
 record Ratio(List<Double> rounds) {
-    /** Of figures that were taken in the same rounds. */
+    /** From figures of the same rounds. */
     static Ratio of(List<Double> one, List<Double> other) {
         return new Ratio(IntStream.range(0, one.size())
                 .mapToObj(round -> one.get(round) / other.get(round))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A server under measurement, in a process of its own. */
+/** A measured server in a separate process. */
 final class ServerProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx256m", "-Dfile.encoding=UTF-8");
@@ -28,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
         this.start = start;
     }
 
-    /** The flags of all peers, with further ones and what to run. */
+    /** The common flags, further ones, and what to run. */
     static List<String> java(List<String> further, String... what) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -38,17 +38,17 @@ final class ServerProcess implements AutoCloseable {
         return command;
     }
 
-    /** A class of these very tests, run by itself. */
+    /** Runs a class of these tests. */
     static List<String> java(Class<?> main) {
         return java(List.of(), "-cp", System.getProperty("java.class.path"), main.getName());
     }
 
-    /** The bot itself, from the classes that these were built with. */
+    /** Runs the bot from the same classes. */
     static List<String> serving() {
         return java(List.of(), "-cp", System.getProperty("java.class.path"), "dev.signalman.Main", "serve");
     }
 
-    /** Starts it, in {@code directory}, and returns when it has acknowledged a first command. */
+    /** Starts it in {@code directory}, and returns after its first acknowledgement. */
     static ServerProcess start(String name, List<String> command, Map<String, String> environment, Path directory)
             throws IOException, InterruptedException {
         int port = freePort();
@@ -103,7 +103,7 @@ final class ServerProcess implements AutoCloseable {
         return port;
     }
 
-    /** From being started to its first acknowledgement. */
+    /** Time from the start to the first acknowledgement. */
     Duration start() {
         return start;
     }
@@ -113,7 +113,7 @@ final class ServerProcess implements AutoCloseable {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
     }
 
-    /** Asks it to end, and ends it when it does not. */
+    /** Asks it to end, then kills it if needed. */
     @Override
     public void close() {
         process.destroy();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes requests as Slack sends them, each with its own trigger and signature, so that none is a replay. For one thread. */
+/** Makes Slack's requests, each with its own trigger and signature, so none is a replay. Not thread-safe. */
 final class SignedRequestGenerator {
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From the start of the process to its first acknowledgement, by turns. The database is there already, as after a restart. */
+/**
+ * From the start of the process to its first acknowledgement, in turns. The database exists already, as after a
+ * restart.
+ */
 public final class StartBenchmark {
     private StartBenchmark() {}
 
-    /** Arguments: Signalman's jar, the stock bot's jar, the archive of classes, how many rounds. */
+    /** Arguments: Signalman's jar, the stock bot's jar, the class archive, rounds. */
     public static void main(String[] args) throws Exception {
         var directory = Files.createTempDirectory("signalman-start");
         var jar = Path.of(args[0]).toAbsolutePath().toString();

@@ -21,8 +21,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How soon Semaphore's notifications are answered when so many come a second. They come at their times whether earlier ones were answered
- * or not, and each is timed from when it should have been sent, so that a standstill shows. All are new, signed, and of a pipeline
+ * How fast Semaphore's notifications are answered at a given rate. They are sent on schedule whether earlier ones were
+ * answered or not, and timed from their scheduled time, so a standstill shows. All are new, signed, and of a pipeline
  * that the bot then reads.
  */
 public final class WebhookBenchmark {
@@ -32,7 +32,7 @@ public final class WebhookBenchmark {
 
     private WebhookBenchmark() {}
 
-    /** Arguments: how many a second, for how many seconds. */
+    /** Arguments: notifications per second, seconds. */
     public static void main(String[] args) throws Exception {
         int perSecond = Integer.parseInt(args[0]);
         var directory = Files.createTempDirectory("signalman-webhook");

@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A small app in the place of the bot, for what the page can do and the bot does not ask for: modals, and menus that search. */
+/**
+ * A small app instead of the bot, for features of the page that the bot does not use: modals, and menus that search.
+ */
 final class AskingApp implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ALICE = "U0ALICE";
@@ -79,7 +81,7 @@ final class AskingApp implements AutoCloseable {
         return app;
     }
 
-    /** What it asked in the channel is drawn anew, with new ids, as Slack wants it. */
+    /** Redraws its message with new ids, as Slack requires. */
     void drawsAnew() throws IOException {
         var asked = slack.messages(DEPLOYS).get(0).ts();
         var blocks = JSON.readTree(asking(2));

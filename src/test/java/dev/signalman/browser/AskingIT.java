@@ -44,7 +44,7 @@ final class AskingIT {
         alice.sees("Because the invoices are wrong, in eu");
     }
 
-    /** Past the last of its controls the focus goes to the browser's own, for which the page has only its body. */
+    /** After its last control the focus goes to the browser's own UI, represented by the body. */
     @Test
     void aModalKeepsTheFocusAndGivesItBack(Visitors visitors) {
         var alice = visitors.atADesk(app.address());
@@ -90,7 +90,7 @@ final class AskingIT {
         alice.sees("Chosen: forget");
     }
 
-    /** A card that lives is drawn anew while somebody reads a question about it; the answer counts for what was asked about. */
+    /** A card is redrawn while a person reads its question; the answer counts for the original question. */
     @Test
     void aQuestionStaysOpenWhileTheMessageIsDrawnAnew(Visitors visitors) throws IOException {
         var alice = visitors.atADesk(app.address());

@@ -78,7 +78,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
                         InChromium.Lane.of(context.getRequiredTestClass()), lane -> Chromium.start(), Chromium.class);
     }
 
-    /** One for each class: what its tests do to each other is its own affair. */
+    /** One demo per class, shared by its tests. */
     private static Demo demo(ExtensionContext context) {
         return context.getParent()
                 .orElseThrow()

@@ -12,7 +12,7 @@ import java.util.Map;
 /** The machine's own Chromium; nothing is downloaded. {@code -Dbrowser.path} names another one. */
 final class Chromium implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 20_000;
-    /** Nothing that a test does not ask for goes out to the net. */
+    /** Flags that stop the browser's own network traffic. */
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",
             "--disable-quic",

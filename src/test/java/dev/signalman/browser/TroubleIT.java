@@ -38,8 +38,7 @@ final class TroubleIT {
         alice.sees("infra");
         var calls = alice.page().getByRole(AriaRole.TABLE);
         assertThat(calls).containsText("/slack/events");
-        assertThat(calls)
-                .containsText("GET /p"); // of projects, pipelines or promotions, without what all paths begin with
+        assertThat(calls).containsText("GET /p"); // projects, pipelines or promotions, without the common prefix
         assertThat(calls).not().containsText("/api/v1alpha");
         assertThat(calls).not().containsText("xoxb");
     }

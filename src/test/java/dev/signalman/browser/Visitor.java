@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Somebody at the page, in the words of what they do and see. */
+/** A visitor of the page: actions and observations. */
 final class Visitor implements AutoCloseable {
-    /** How a browser speaks of an answer that the page itself shows as a sentence. */
+    /** The browser's message for an error that the page shows as a sentence. */
     private static final Pattern REFUSED = Pattern.compile("status of 4(00|09)");
 
     private final BrowserContext context;
@@ -45,7 +45,7 @@ final class Visitor implements AutoCloseable {
         return visitor;
     }
 
-    /** Becomes somebody else by one click. */
+    /** Switches to another person. */
     Visitor as(String name) {
         var people = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("You are"));
         var person = people.getByRole(
@@ -65,7 +65,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Where lines are typed, in the channel that is open. */
+    /** The message box of the open channel. */
     Locator box() {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Message ")));
     }
@@ -77,7 +77,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** The newest message that holds these words. */
+    /** The newest message with these words. */
     Locator message(String words) {
         return page.getByRole(AriaRole.ARTICLE)
                 .and(page.locator(".conversation .message"))
@@ -106,13 +106,13 @@ final class Visitor implements AutoCloseable {
     /** On a phone: from the messages to the list of channels. */
     Visitor toChannels() {
         var parts = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Parts of the page"));
-        // its name also tells how much is unread
+        // its name also contains the unread count
         parts.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Channels"))
                 .click();
         return this;
     }
 
-    /** The button of exactly that name. */
+    /** The button with exactly this name. */
     static Locator button(Locator within, String name) {
         return within.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));

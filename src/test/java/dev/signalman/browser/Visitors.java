@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Those who have the page open, each in a browser that has never seen it. */
+/** The page's visitors, each in a fresh browser. */
 final class Visitors implements AutoCloseable {
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
@@ -43,12 +43,12 @@ final class Visitors implements AutoCloseable {
         return visitor;
     }
 
-    /** The browser's console holds no error, and nothing was fetched from elsewhere. */
+    /** Checks that the console has no error, and nothing was fetched from elsewhere. */
     void mindComplaints() {
         assertThat(all).allSatisfy(visitor -> assertThat(visitor.complaints()).isEmpty());
     }
 
-    /** What each of them sees, for whoever reads a failure. */
+    /** Takes screenshots for the analysis of a failure. */
     void photograph() {
         for (int at = 0; at < all.size(); at++) {
             all.get(at).photograph(Path.of("target", "browser", test + "-" + (at + 1) + ".png"));

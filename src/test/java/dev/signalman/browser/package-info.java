@@ -1,4 +1,4 @@
-/** The playground's page in a real Chromium. Skipped with a line that says so where there is none. */
+/** The playground's page in a real Chromium. Skipped with a message without one. */
 @NullMarked
 package dev.signalman.browser;
 

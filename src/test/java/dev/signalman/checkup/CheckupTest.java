@@ -11,7 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** One look at everything, whatever one of the checks does. */
+/** A checkup completes whatever one of its checks does. */
 final class CheckupTest {
     private static final CheckResult SUN = CheckResult.fine("the sun", "It shines.");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class JobsContractTest extends SemaphoreContract {
     private static final String MAIN_FILE = ".semaphore/semaphore.yml";
 
-    /** The id of the one job of a pushed pipeline that does as planned, some seconds after the push. */
+    /** The id of the only job of a pushed pipeline with this plan, some seconds after the push. */
     private String job(JobPlan plan, int seconds) {
         web.plan(PipelinePlan.pipeline(MAIN_FILE, "Build").block("Test", plan));
         var pushed = push("One");

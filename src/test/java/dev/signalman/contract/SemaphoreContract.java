@@ -19,7 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A simulated organisation with a project {@code web}, asked through the port in the name of alice. */
+/** A simulated organisation with a project {@code web}, accessed through the port as alice. */
 abstract class SemaphoreContract {
     static final Instant START = Instant.parse("2026-03-02T09:00:00.123456Z");
     static final String NOBODY = "6f2d3c1a-0000-4000-8000-000000000000";
@@ -57,14 +57,14 @@ abstract class SemaphoreContract {
         return simulated.push("web", "main", message, "alice");
     }
 
-    /** A pushed pipeline of web that has passed. */
+    /** Pushes a pipeline of web that passes. */
     StartedWorkflow passed() {
         var started = push("Round invoices half-even");
         simulated.finish(started.pipelineId());
         return started;
     }
 
-    /** A pushed pipeline of web whose one job failed. */
+    /** Pushes a pipeline of web whose only job fails. */
     StartedWorkflow failed() {
         var started = push("Break it");
         simulated.begin(started.pipelineId());

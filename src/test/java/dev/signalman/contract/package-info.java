@@ -1,4 +1,4 @@
-/** What the port promises, tried on the simulated Semaphore through HTTP. */
+/** The contract of the port, tested on the simulated Semaphore over HTTP. */
 @NullMarked
 package dev.signalman.contract;
 

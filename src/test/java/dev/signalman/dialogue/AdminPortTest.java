@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Health and metrics on a port of their own, on one interface. */
+/** Health and metrics on a separate port, on one interface. */
 @Tag("once")
 final class AdminPortTest {
     private static final List<String> INSIGHT = List.of("/metrics", "/health/live", "/health/ready");

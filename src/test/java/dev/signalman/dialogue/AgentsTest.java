@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Types of self-hosted agents that are created, disabled and deleted. */
+/** Creating, disabling and deleting self-hosted agent types. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("smoke")
 final class AgentsTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What is shown because of subscriptions, and what is not. */
+/** What subscriptions show, and what they do not. */
 @Execution(ExecutionMode.CONCURRENT)
 final class AnnouncingTest {
     private Dialogue bot;

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The rule says in which channel requests are shown, wherever somebody asks. */
+/** A rule shows requests in its own channel, wherever somebody asks. */
 @Tag("on-postgresql")
 final class ApprovingElsewhereTest {
     private static Dialogue shownIn(String channel) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A request is recalled while it waits, and ends when its time is over. */
+/** A request causes reminders while it waits, and expires. */
 final class ApprovingInTimeTest {
     private static final Approvals TWO = new Approvals(
             2,
@@ -80,7 +80,7 @@ final class ApprovingInTimeTest {
         var card = bot.card("1 of 2 approvals");
 
         bot.passes(Duration.ofHours(4));
-        bot.says(CAROL, "/semaphore approve 1"); // mostly before the bot has told itself
+        bot.says(CAROL, "/semaphore approve 1"); // usually before the bot's own look
 
         bot.answer(CAROL, "#1 has expired");
         assertThat(bot.becomes(card, "with 1 of 2 approvals").buttons()).isEmpty();
@@ -95,7 +95,7 @@ final class ApprovingInTimeTest {
         bot.says(CAROL, "/semaphore approve 1");
         bot.card("is on its way to *production*");
         bot.passes(Duration.ofMinutes(2));
-        bot.asks(ALICE, "/semaphore approvals"); // what was due before has been worked on by then
+        bot.asks(ALICE, "/semaphore approvals"); // earlier work is done by then
         bot.card("is on its way to *production*");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A promotion that two others must approve: from the question to the end of the deploy. */
+/** A promotion that needs two approvals, from the question to the end of the deploy. */
 @Execution(ExecutionMode.CONCURRENT)
 final class ApprovingTest {
     private static final Policies TWO = new Policies(

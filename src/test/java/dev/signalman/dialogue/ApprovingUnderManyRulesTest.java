@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two rules of the file match the same promotion: both hold. */
+/** Two rules match the same promotion: both apply. */
 final class ApprovingUnderManyRulesTest {
     private static final Approvals SOON =
             new Approvals(1, List.of(RELEASE), null, Notify.MENTION, false, Duration.ofHours(1), List.of());

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** All that can stand in the way when the last vote comes: each alone, and together. */
+/** Everything that can block the last vote, alone and together. */
 final class ApprovingWhenThingsChangedTest {
     private static final String LAST = "Your vote would be the last one that #1 needs, and it cannot go now";
     private static final Approvals TWO =
@@ -37,7 +37,7 @@ final class ApprovingWhenThingsChangedTest {
     private SimulatedPerson dora;
     private PostedMessage card;
 
-    /** Frozen from the midnight after next, for two days; somebody has asked, and Bob has agreed. */
+    /** A freeze of two days begins at the midnight after next; somebody has asked, and Bob has approved. */
     @BeforeEach
     void start() throws Exception {
         var day = InstantSource.system().instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
@@ -150,7 +150,7 @@ final class ApprovingWhenThingsChangedTest {
     void whatWasJustTriggeredElsewhereOvertakesItThoughItHasNoPipelineYet() {
         bot.semaphore().settings().promotionsTake(Duration.ofDays(1));
         bot.semaphore().promoteOnTheWeb(pipeline, "production", "bob", Map.of());
-        bot.passes(Duration.ofSeconds(1)); // before that, no list has it
+        bot.passes(Duration.ofSeconds(1)); // lists contain it only after that
         bot.says(CAROL, "/semaphore approve 1");
         bot.becomes(card, "overtaken", "Since this was asked for, it was promoted");
         assertThat(bot.changesAsked()).isEmpty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A channel that is archived while something is under way: nobody can post there any more, and nobody can ask. */
+/** A channel is archived during an operation: nobody can post or ask there any more. */
 final class ArchivedChannelTest {
     private Dialogue bot;
 
@@ -55,8 +55,7 @@ final class ArchivedChannelTest {
         bot.becomes(card, "was canceled", "[Rerun]");
         bot.until("the old one was tried", () -> !refused().isEmpty());
         assertThat(bot.slack().now(old).drawn()).isEqualTo(old.drawn());
-        assertThat(refused())
-                .hasSizeLessThanOrEqualTo(3); // once for each change of the pipeline, and not again and again
+        assertThat(refused()).hasSizeLessThanOrEqualTo(3); // once per change of the pipeline, not repeatedly
     }
 
     private void archive() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is meant when little is said: the channel's project, and a project's usual branch. */
+/** Defaults of a short command: the channel's project, and a project's usual branch. */
 final class AskingByChannelTest {
     private Dialogue bot;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Whoever wonders whether the bot is well asks it, in the channel that it is about. */
+/** People ask the bot about its health, in the channel in question. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class AskingTheDoctorTest {
     private Dialogue bot;

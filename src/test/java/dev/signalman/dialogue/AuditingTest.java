@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the ledger keeps of what is done, and who is shown it. */
+/** What the ledger records, and who may see it. */
 @Tag("on-postgresql")
 final class AuditingTest {
     private Dialogue bot;
@@ -29,7 +29,7 @@ final class AuditingTest {
         bot.close();
     }
 
-    /** The rows of what is shown, each from its number on. */
+    /** The shown rows, each from its number on. */
     private static List<String> rows(PostedMessage shown) {
         return shown.drawn()
                 .lines()

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines that mean nothing are answered with what would be right, and change nothing. */
+/** Invalid lines are answered with the right form, and change nothing. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class BadInputLinesTest {
     private static final String NOBODYS = "3f2b3c1e-0000-4000-8000-000000000000";

@@ -21,13 +21,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bot's own surroundings are away: Slack while it answers, the database while it is asked. */
+/** The bot's environment fails: Slack during an answer, the database during a question. */
 final class BadInputOutageTest {
     @Test
     void whatSlackDidNotTakeIsSaidWhenItIsBack() throws Exception {
         try (var bot = Dialogue.start()) {
             bot.semaphore().push("web", "main", "Round invoices", "alice");
-            bot.asksIn(ALICE, BUILDS, "/semaphore help"); // who she is, is known from then on
+            bot.asksIn(ALICE, BUILDS, "/semaphore help"); // so Slack has told who she is
             bot.slack().faults().outage(true);
             bot.says(ALICE, "/semaphore status web");
             await("an answer that is refused, and tried again")
@@ -72,7 +72,7 @@ final class BadInputOutageTest {
         }
     }
 
-    /** Its file can be opened no more, as when a disk is gone. */
+    /** The file can no longer be opened, as when a disk is gone. */
     @Test
     void withoutTheEmbeddedDatabaseNothingIsTakenAndThePersonHearsSo(@TempDir Path folder) throws Exception {
         var address = DatabaseAddress.file(folder.resolve("signalman").toString());

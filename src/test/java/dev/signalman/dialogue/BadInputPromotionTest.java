@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Promotions that cannot be: what is wrong is said, and nothing is promoted. */
+/** Impossible promotions: the bot says what is wrong, and promotes nothing. */
 final class BadInputPromotionTest {
     private static final Policies RULES = new Policies(List.of(Policy.of(
             "production",

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A Semaphore that does not answer as it should: what is in the way is said, and nothing is changed. */
+/** A faulty Semaphore: the bot reports the obstacle, and changes nothing. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class BadInputSemaphoreTest {
     private Dialogue bot;

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A broken glass among other rules: a freeze, a channel of their own, who may promote at all, several policies. */
+/** Break-glass together with other rules: a freeze, a separate channel, access rules, several policies. */
 final class BreakingGlassElsewhereTest {
     private static Policy plain() {
         return Policy.of("production", List.of("web"), List.of(), null);
@@ -108,7 +108,7 @@ final class BreakingGlassElsewhereTest {
             bot.says(ALICE, "/semaphore promote production web");
             bot.cardIn(BUILDS, "0 of 2 approvals");
             bot.slack().add(bot.slack().channel(BUILDS).whenArchived());
-            bot.passes(Duration.ofMinutes(2)); // what is known of a channel is remembered for one
+            bot.passes(Duration.ofMinutes(2)); // channels are cached for one minute
             bot.says(CAROL, "/semaphore break-glass 1 because the shop is down");
             bot.answer(CAROL, "I may not post there");
             assertThat(bot.semaphore().promotions("web")).isEmpty();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Oscar, who is on call, goes ahead alone with what two others would have to approve. */
+/** Oscar, on call, goes ahead alone with a promotion that needs two approvals. */
 @Execution(ExecutionMode.CONCURRENT)
 final class BreakingGlassTest {
     private static final String OSCAR = "U0OSCAR";

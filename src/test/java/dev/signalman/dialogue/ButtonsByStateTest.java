@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Under a pipeline stands what makes sense in its state, and nothing else. */
+/** A pipeline's card has the buttons that make sense in its state, and no others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ButtonsByStateTest {
     private Dialogue bot;

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What is promoted past the bot is seen when it runs, and told where rules were passed by. */
+/** A promotion past the bot is noticed while it runs, and reported where it broke rules. */
 @Execution(ExecutionMode.CONCURRENT)
 @Order(3)
 final class BypassTest {
-    /** The longest that nobody looks. */
+    /** The longest time between two looks. */
     private static final Duration A_TURN = Duration.ofSeconds(6);
 
-    /** After so many a promotion that is in no list is given up on. */
+    /** Looks after which a promotion missing from every list is given up. */
     private static final int LOOKS_FOR_WHAT_IS_MISSING = 26;
 
     private Dialogue bot;
@@ -50,7 +50,7 @@ final class BypassTest {
         looksThrough();
     }
 
-    /** The same again, under other rules. */
+    /** Starts again under other rules. */
     private void ruledBy(Policy... rules) throws Exception {
         bot.close();
         bot = Dialogue.start(new Policies(List.of(rules)));
@@ -59,7 +59,7 @@ final class BypassTest {
         }
     }
 
-    /** The first look is how far it looks back from then on. */
+    /** The first look, which sets how far later looks reach back. */
     private void looksThrough() {
         bot.until(
                 "web is looked through",
@@ -119,7 +119,7 @@ final class BypassTest {
     @Test
     void theRebuildOfADeployIsNoPromotionOfItsOwnAndNoneIsLookedFor() throws Exception {
         try (var log = new LogLines()) {
-            ruledBy(two(BUILDS)); // its threads begin after the log is heard
+            ruledBy(two(BUILDS)); // start its threads after the log listener
             var deploy = bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
             bot.cardIn(BUILDS, "past Signalman");
             bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
@@ -256,9 +256,7 @@ final class BypassTest {
         bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answerWaitsFor(semaphoreCallLatch));
         bot.says(ALICE, "/semaphore promote production web");
         bot.until("it is promoted", () -> bot.semaphore().pipelines("web").size() == 2);
-        bot.says(
-                ALICE,
-                "/semaphore lock production web because of rain"); // so that it would be told if it were somebody's
+        bot.says(ALICE, "/semaphore lock production web because of rain"); // it would be reported as somebody else's
         bot.card("Alice locked");
         quietly();
         semaphoreCallLatch.open();

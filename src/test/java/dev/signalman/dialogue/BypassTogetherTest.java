@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Two bots on one PostgreSQL: what is promoted past them is told once, and what one promoted before it died is never told so. */
+/** Two bots on one PostgreSQL: a promotion past them is reported once, and one by a bot that died, never. */
 @Execution(ExecutionMode.CONCURRENT)
 final class BypassTogetherTest {
     private static final Duration A_WHILE = Duration.ofSeconds(20);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Oscar promoted alone stays open until two others have looked at it. */
+/** Oscar's promotion stays open until two others have cleared it. */
 final class ClearingGlassTest {
     private static final String OSCAR = "U0OSCAR";
     private static final String DAN = "U0DAN";

@@ -8,7 +8,7 @@ import dev.signalman.harness.Dialogue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The bot's own clock was an hour ahead and is set right; Slack and Semaphore live by theirs. */
+/** The bot's clock was an hour ahead and is corrected; Slack and Semaphore keep their own time. */
 final class ClockSetBackTest {
     @Test
     void notificationsGoOnAsIfNothingWas() throws Exception {

@@ -13,9 +13,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Bob and Carol say at the same moment what lets a request go, again and again: each goes once. */
+/** Bob and Carol decide a request at the same moment, repeatedly: each request goes once. */
 record ConcurrentDecisions(Policies policies, int rounds, Said bobs, Said carols) {
-    /** What somebody says of a request. */
+    /** A person's decision on a request. */
     interface Said {
         String of(int request);
     }
@@ -23,11 +23,11 @@ record ConcurrentDecisions(Policies policies, int rounds, Said bobs, Said carols
     void everyRoundPromotesOnce() throws Exception {
         var people = Executors.newFixedThreadPool(2);
         try (var bot = Dialogue.start(policies)) {
-            bot.slack().limits().kept(false); // more come in a minute than Slack answers about
+            bot.slack().limits().kept(false); // more per minute than Slack's limits allow
             for (int round = 1; round <= rounds; round++) {
                 play(bot, people, round);
             }
-            bot.asks(ALICE, "/semaphore approvals"); // what came before has been worked on by then
+            bot.asks(ALICE, "/semaphore approvals"); // earlier work is done by then
             assertThat(bot.semaphore().promotions("web")).hasSize(rounds);
         } finally {
             people.shutdownNow();

@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The last vote that is needed and a broken glass come at the same moment, again and again. */
+/** The last required vote and a broken glass at the same moment, repeatedly. */
 @Tag("on-postgresql")
 final class ConcurrentLastVoteAndBrokenGlassTest {
     private static final int ROUNDS = Integer.getInteger("signalman.rounds", 10);
 
     @Test
-    @Tag("once") // what is tried lies behind the door
+    @Tag("once") // the transport does not matter here
     void everyRoundPromotesOnce() throws Exception {
         var policies = new Policies(List.of(Policy.of("staging", List.of("web"), List.of(), null)
                 .with(Approvals.of(1, RELEASE))

@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two people give the last vote that is needed at the same moment, again and again. */
+/** Two people give the last required vote at the same moment, repeatedly. */
 @Tag("on-postgresql")
 final class ConcurrentLastVotesTest {
     private static final int ROUNDS = Integer.getInteger("signalman.rounds", 20);
 
     @Test
-    @Tag("once") // what is tried lies behind the door
+    @Tag("once") // the transport does not matter here
     void everyRoundPromotesOnce() throws Exception {
         var policies = new Policies(
                 List.of(Policy.of("staging", List.of("web"), List.of(), null).with(Approvals.of(1, RELEASE))));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A project alone means the branch that the configuration names, though main is there too and newer. */
+/** A bare project name means the configured branch, although main exists and is newer. */
 final class DefaultBranchTest {
     private Dialogue bot;
 

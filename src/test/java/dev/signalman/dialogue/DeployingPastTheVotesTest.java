@@ -39,7 +39,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ways round the votes that a deploy needs, each of which ends at the rules. */
+/** Attempts to get round a deploy's votes, all stopped by the rules. */
 @Execution(ExecutionMode.CONCURRENT)
 final class DeployingPastTheVotesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -110,7 +110,7 @@ final class DeployingPastTheVotesTest {
         nothingWasAsked();
     }
 
-    /** They are kept for a minute; what was being read before the change may be kept as new. */
+    /** Lets the cache of projects expire, including a read that began before the change. */
     private void projectsAreReadAnew() {
         bot.passes(Duration.ofMinutes(1));
         bot.asks(ALICE, "/semaphore projects");
@@ -279,7 +279,7 @@ final class DeployingPastTheVotesTest {
         bot.becomes(card, "rejected by", "I say so");
     }
 
-    /** What Slack would send when somebody submits the form on their screen. */
+    /** The request that Slack would send for a submitted form. */
     private String submission(String person, String why) throws Exception {
         var slack = bot.slack();
         var view = slack.window(person).json(slack.modal(person).orElseThrow());
@@ -300,7 +300,7 @@ final class DeployingPastTheVotesTest {
         return "payload=" + URLEncoder.encode(JSON.writeValueAsString(payload), StandardCharsets.UTF_8);
     }
 
-    /** Sends a press once more, newly signed, with another line in it. */
+    /** Sends a press again with another line, newly signed. */
     private void send(PressedControl press, String line) throws Exception {
         var body = press.delivery().body();
         var payload = (ObjectNode)

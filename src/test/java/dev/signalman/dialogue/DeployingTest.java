@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is on each promotion now, and what was before. */
+/** What each promotion has deployed now, and before. */
 final class DeployingTest {
     private Dialogue bot;
 

@@ -28,15 +28,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A workspace in which each channel refuses by another word that Slack documents for the method, once, and one channel in which all is well.
- * What is then shown in each is told by what the word concerns; see refusals.txt.
+ * Each channel refuses once with another error code that Slack documents for the method; one channel works.
+ * refusals.txt says what should then be shown.
  */
 @Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EverySlackRefusalTest {
     private static final SubscriptionFilter LIVE = new SubscriptionFilter(null, Set.of(), null, true, true, false);
 
-    /** Words after which the method is left alone for a while, everywhere. */
+    /** Kinds of errors that hold up the method everywhere. */
     private static final Set<String> OF_ALL = Set.of("LIMITED", "NOT_ALLOWED");
 
     private static final Set<String> POSTED_ALL_THE_SAME = Set.of("SHUT", "MALFORMED", "UNREACHABLE");
@@ -48,7 +48,7 @@ final class EverySlackRefusalTest {
 
     private final RefusalTable table = RefusalTable.read();
 
-    /** A channel for each word that the method may refuse with, by its id. */
+    /** A channel for each error code of the method, by id. */
     private Map<String, String> channels(String method) {
         var channels = new LinkedHashMap<String, String>();
         table.of(method).forEach((word, kind) -> {
@@ -73,7 +73,7 @@ final class EverySlackRefusalTest {
         return bot;
     }
 
-    /** Of each word how many messages are shown in its channel, and whether the last of them says so. */
+    /** For each error code, the number of messages in its channel, and whether the last one has the words. */
     private Map<String, String> found(Dialogue bot, Map<String, String> channels, String words, String state) {
         return channels.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -114,7 +114,7 @@ final class EverySlackRefusalTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** A few channels at a time, so that the updates that are allowed in a minute are enough. */
+    /** A few channels at a time, to stay within the updates per minute. */
     @ParameterizedTest
     @MethodSource("someChannels")
     void aChangeThatIsRefusedOnceIsShownWhereverThatCanBe(Map<String, String> channels) throws Exception {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A fresh installation, whose file lists no promotions of projects: it knows what rules name and what was promoted before. */
+/** A fresh installation without configured promotions: the bot knows names from rules and from past promotions. */
 final class FirstMinuteTest {
     private static Dialogue fresh(Policy... rules) throws Exception {
         return Dialogue.configured(usual -> ConfigurationChanger.from(usual)

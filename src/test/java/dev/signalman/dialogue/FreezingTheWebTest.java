@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A freeze that binds Semaphore's web: two hours, from the third hour of tomorrow on. */
+/** A freeze that also holds in Semaphore's web: two hours, from the third hour of tomorrow. */
 final class FreezingTheWebTest {
     private final Instant now = InstantSource.system().instant();
     private final Instant begin = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(27));

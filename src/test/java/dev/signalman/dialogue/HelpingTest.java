@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be asked is told by the bot itself. */
+/** The bot explains its own commands. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("smoke")
 final class HelpingTest {

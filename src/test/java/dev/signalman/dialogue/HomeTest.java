@@ -79,7 +79,7 @@ final class HomeTest {
         assertThat(published()).isBetween(2L, 3L); // while it waits and when it runs
     }
 
-    /** Slack tells of each opening and of no leaving: somebody who goes to and fro must not have it drawn ever more often. */
+    /** Slack reports each opening and no closing: repeated visits must not multiply the redraws. */
     @Test
     void onlyTheLastOfSeveralVisitsIsDrawnAgain() {
         for (int i = 0; i < 8; i++) {

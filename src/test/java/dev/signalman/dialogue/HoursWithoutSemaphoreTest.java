@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Semaphore builds on and notifies, and its API is in trouble for hours; then all that ended is told, and nothing twice. */
+/** Semaphore's API fails for hours while it builds and notifies; afterwards every result is announced once. */
 final class HoursWithoutSemaphoreTest {
     private Dialogue bot;
 
@@ -77,7 +77,7 @@ final class HoursWithoutSemaphoreTest {
         assertThat(bot.shown(DEPLOYS, "could not look")).isEmpty();
     }
 
-    /** Notifications that could not be read wait, to be tried again, and then for whoever sums up. */
+    /** Makes waiting notifications due: those to be retried, and those to be summarised. */
     private void whatWaitsIsDue() {
         for (int n = 0; n < 3; n++) {
             bot.passes(Duration.ofMinutes(3));

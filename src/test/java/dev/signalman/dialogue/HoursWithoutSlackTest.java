@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Semaphore builds on and notifies, and Slack takes no message for hours; then all that ended is told, and nothing twice. */
+/**
+ * Slack accepts no messages for hours while Semaphore builds and notifies; afterwards every result is announced once.
+ */
 @Tag("on-postgresql")
 final class HoursWithoutSlackTest {
     private Dialogue bot;
@@ -110,7 +112,7 @@ final class HoursWithoutSlackTest {
         var pipeline = bot.passed("web", "Asked for");
         bot.cardIn(BUILDS, "Asked for");
         bot.says(ALICE, BUILDS, "/semaphore status " + pipeline);
-        bot.answerIn(ALICE, BUILDS, "Asked for"); // so that Slack was asked who Alice is
+        bot.answerIn(ALICE, BUILDS, "Asked for"); // so Slack has told who Alice is
         bot.untilAllIsDone();
         withoutSlack(24);
         bot.says(ALICE, BUILDS, "/semaphore rerun " + pipeline);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A change of a message whose answer was lost arrives in Slack after newer ones: the last word stands in the end. */
+/** An update whose answer was lost reaches Slack after newer ones: the newest wins in the end. */
 final class LastWordTest {
     private Dialogue bot;
 

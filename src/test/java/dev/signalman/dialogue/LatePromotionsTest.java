@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Semaphore takes a promotion, and lists it later; or never, when a deployment target turns it away meanwhile. */
+/** Semaphore accepts a promotion and lists it later, or never if a deployment target rejects it. */
 final class LatePromotionsTest {
     static void guarded(Dialogue bot) {
         bot.semaphore().addDeploymentTarget("web", "prod");
@@ -28,7 +28,7 @@ final class LatePromotionsTest {
                         .guardedBy("prod"));
     }
 
-    /** The target closes after the promotion was taken, before it has its turn. */
+    /** Closes the target after the promotion was accepted and before it is due. */
     static void closesAfter(Dialogue bot, Runnable promoted) {
         closesOnceSettled(bot, () -> {
             promoted.run();
@@ -38,7 +38,7 @@ final class LatePromotionsTest {
         });
     }
 
-    /** The same; an act that is not settled would seem to have taken as long as the clock is moved. */
+    /** Does the same after the act is settled; otherwise moving the clock would seem to prolong the act. */
     static void closesOnceSettled(Dialogue bot, Runnable settled) {
         bot.semaphore().settings().promotionsAreListedAfter(Duration.ofSeconds(30));
         settled.run();

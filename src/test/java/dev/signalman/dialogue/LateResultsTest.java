@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What became of a promotion that Semaphore had taken is a row of the ledger, beside that of the act. */
+/** The later result of an accepted promotion is a separate row of the ledger. */
 @Tag("on-postgresql")
 @Execution(ExecutionMode.CONCURRENT)
 final class LateResultsTest {
@@ -51,7 +51,7 @@ final class LateResultsTest {
         return rows;
     }
 
-    /** The row of the promotion, and after it the only one of its result. */
+    /** The promotion's row, followed by exactly one row with its result. */
     private void theLedgerTellsOnce(String person, String outcome, String words) throws IOException {
         var rows = rows();
         var act = rows.stream()

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Two bots on one PostgreSQL: what became of a promotion is told and written down once, also when one of them dies meanwhile. */
+/** Two bots on one PostgreSQL: a promotion's result is reported and recorded once, even if one of them dies. */
 @Execution(ExecutionMode.CONCURRENT)
 final class LateResultsTogetherTest {
-    /** Longer than it takes a bot to be thought dead. */
+    /** Long enough for a bot to count as dead. */
     private static final Duration AWAY = Duration.ofSeconds(35);
 
-    /** More than there are between two looks at the target's history. */
+    /** More looks than between two reads of the target's history. */
     private static final int LOOKS_AT_A_TARGET = 6;
 
     private final DatabaseAddress database = TestDatabase.POSTGRES.whole();

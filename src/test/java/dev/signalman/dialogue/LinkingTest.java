@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** People link their own tokens, in a form alone, and have them deleted. */
+/** People link their own tokens, only in a form, and delete them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LinkingTest {
     private static final String TOKEN = "Your Semaphore API token";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What there is, a line each. */
+/** Lists, one line per item. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("smoke")
 final class ListingTest {

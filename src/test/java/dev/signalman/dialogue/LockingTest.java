@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Locks: taken, shown, taken over, ended, by people and by time. */
+/** Locks are set, shown, taken over and ended, by people and by time. */
 @Tag("on-postgresql")
 final class LockingTest {
     private Dialogue bot;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Locks that bind Semaphore's web too: its deployment target is deactivated as long as they hold. */
+/** Locks that also hold in Semaphore's web: the deployment target is inactive while they last. */
 @Execution(ExecutionMode.CONCURRENT)
 @Order(2)
 final class LockingTheWebTest {
@@ -179,7 +179,7 @@ final class LockingTheWebTest {
         isOpen();
     }
 
-    /** The bot looks again and again, and in the end gives it to the rounds. */
+    /** Waits until the bot stops following it and leaves it to the periodic poller. */
     private void untilNobodyFollowsItAnyMore() {
         for (int looks = 0; looks <= 8; looks++) {
             bot.untilAllIsDone();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** How a job stands, and the end of what it printed. */
+/** A job's state, and the end of its log. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class LoggingTest {
     private static final String PRINTED =

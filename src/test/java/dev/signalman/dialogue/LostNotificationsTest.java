@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Notifications get lost; what was subscribed to is announced all the same, once. */
+/** Notifications get lost; subscriptions are still announced, once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LostNotificationsTest {
     private Dialogue bot;
@@ -57,7 +57,7 @@ final class LostNotificationsTest {
                 .hasSize(1);
     }
 
-    /** Only then is a project watched. */
+    /** Waits for the first poll, from which a project is watched. */
     private void lookedThroughOnce() {
         bot.semaphore().forgetCalls();
         bot.until(

@@ -22,12 +22,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The whole bot, sent signed bodies of a wrong shape: it takes what it can, says no to the rest, and goes on. */
+/** The whole bot gets malformed signed requests: it accepts what it can, rejects the rest, and goes on. */
 @Tag("once")
 final class MalformedRequestsTest {
     private static final int USUAL = 4_000;
 
-    /** One in so many of those that are read without a wire. */
+    /** Fraction of the payloads that are also sent over HTTP. */
     private static final int SHARE = 10;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What is asked by naming the bot in a message, in a channel or in a thread. */
+/** Commands by mention, in a channel or a thread. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("over-a-socket")
 final class MentioningTest {
@@ -32,7 +32,7 @@ final class MentioningTest {
         bot.close();
     }
 
-    /** The card of a pipeline that passed, in the channel. */
+    /** A passed pipeline's card in the channel. */
     private PostedMessage cardOf(String message) {
         var pipeline = bot.passed("web", message);
         var all = bot.semaphore().pipelines("web");
@@ -41,7 +41,7 @@ final class MentioningTest {
         var rerun = bot.semaphore().pipelines("web");
         bot.semaphore().finish(rerun.get(rerun.size() - 1));
         var card = bot.card("Rerun by Alice", message, "[Promote to staging]");
-        bot.untilAllIsDone(); // from then on the bot knows which message its card is
+        bot.untilAllIsDone(); // then the bot has recorded the card's message
         return card;
     }
 

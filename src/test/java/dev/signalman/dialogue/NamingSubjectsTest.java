@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** All the ways to say what is meant, asked for with {@code status}. */
+/** All ways to name a subject, with {@code status}. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class NamingSubjectsTest {
     private Dialogue bot;

@@ -9,7 +9,7 @@ import dev.signalman.harness.SemaphoreCallLatch;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import org.junit.jupiter.api.Test;
 
-/** Semaphore lets everybody wait who needs it. */
+/** Semaphore is slow; only commands that need it wait. */
 final class NeedingNoSemaphoreTest {
     private static final int MANY = 25;
 

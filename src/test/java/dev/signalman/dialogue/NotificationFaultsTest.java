@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Notifications that come twice, too early or of what is hidden, and a Slack that does not take what is made of them. */
+/** Notifications that are repeated, early or about hidden pipelines, and a Slack that refuses the results. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class NotificationFaultsTest {
     private static final String POST = "chat.postMessage";

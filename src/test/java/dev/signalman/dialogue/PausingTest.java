@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Channels that take no message, and subscriptions of the file: neither is ended from Slack's side. */
+/** Channels that accept no messages pause their subscriptions; those of the file cannot be removed in Slack. */
 final class PausingTest {
     private static final String BACKSTAGE = "C0BACKSTAGE";
 
@@ -77,8 +77,7 @@ final class PausingTest {
                 .contains("I can no longer post in a channel that you subscribed to web")
                 .contains("I am not in it any more, or it is gone")
                 .contains(BACKSTAGE);
-        bot.passed(
-                "web", "Unseen too"); // who is hinted at it, too, may be told again by the polling job after the pause
+        bot.passed("web", "Unseen too"); // a hinted pipeline may also be announced by polling after the pause
         bot.cardIn(BUILDS, "Unseen too");
         assertThat(bot.asksIn(ALICE, BACKSTAGE, "/semaphore subscriptions").drawn())
                 .contains("by Alice", "by Bob", "paused since", "I am not in it any more");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What comes of a hint that a pipeline may have changed, where nobody subscribed. */
+/** The effect of a hint about a pipeline without subscribers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("smoke")
 final class PipelineHintTest {

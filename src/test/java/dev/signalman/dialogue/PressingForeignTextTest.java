@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cards about text that others wrote; the simulated Slack refuses what the real one would refuse. */
+/** Cards with foreign text; the simulated Slack refuses what the real one would. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PressingForeignTextTest {
     private Dialogue bot;

@@ -131,7 +131,7 @@ final class PressingLinesTest {
         ObjectNode on(ObjectNode action);
     }
 
-    /** Sends a press once more, newly signed, with another button in it. */
+    /** Sends a press again with another button, newly signed. */
     private void send(PressedControl press, Forgery forgery) throws Exception {
         var body = press.delivery().body();
         var payload = (ObjectNode)

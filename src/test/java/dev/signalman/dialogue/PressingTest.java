@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What becomes of a card whose button is pressed: once, twice, by two, or in vain. */
+/** A card whose button is pressed: once, twice, by two people, or without effect. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("smoke")
 @Tag("over-a-socket")
@@ -34,7 +34,7 @@ final class PressingTest {
         bot.close();
     }
 
-    /** Nobody's rerun is done before the gate opens, and so no card gets its buttons back. */
+    /** Holds all reruns until the gate opens, so no card gets its buttons back. */
     private CountDownLatch semaphoreHesitates() {
         var gate = new CountDownLatch(1);
         bot.semaphore()
@@ -109,7 +109,7 @@ final class PressingTest {
         int before = workflows();
         var gate = semaphoreHesitates();
         var press = bot.slack().presses(BOB, card, "Rerun");
-        bot.slack().pressesLate(BOB, card, "Rerun"); // the button may be gone from the card already
+        bot.slack().pressesLate(BOB, card, "Rerun"); // the button may already be gone
         bot.slack().redelivers(press.delivery());
         gate.countDown();
         bot.card("Rerun by Bob", "Pluck the harp");

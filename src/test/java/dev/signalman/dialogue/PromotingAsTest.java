@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Promotions that go with the own token of whoever asks: to production always, to staging where they have linked one. */
+/** Promotions with the requester's own token: always for production, if linked for staging. */
 @Execution(ExecutionMode.CONCURRENT)
 final class PromotingAsTest {
     private Dialogue bot;
@@ -135,7 +135,7 @@ final class PromotingAsTest {
         TokenLinking.links(bot, ALICE, "alice");
         for (var promotion : new String[] {"production", "staging"}) {
             promotes(ALICE, promotion);
-            bot.untilAllIsDone(); // both are answered with the same words
+            bot.untilAllIsDone(); // both answers have the same words
             bot.answer(ALICE, "Semaphore does not let your own token promote this (Not Found)", "your link stays");
         }
         assertThat(promoters()).isEmpty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Parameters that a rule requires, asked for in a form where the line lacks them. */
+/** A form asks for required parameters that the line lacks. */
 final class PromotingByFormTest {
     private static final Policies REGION = new Policies(List.of(
             Policy.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two people ask for the same promotion, and neither's has shown up when the other's is judged. */
+/** Two people ask for the same promotion, each before the other's is visible. */
 @Tag("on-postgresql")
 final class PromotingConcurrentlyTest {
     private Dialogue bot;
@@ -29,7 +29,7 @@ final class PromotingConcurrentlyTest {
         bot.close();
     }
 
-    /** Holds each call until the other has come as well. */
+    /** Holds each call until the other one arrives. */
     private static final class Meeting extends CountDownLatch {
         Meeting() {
             super(2);

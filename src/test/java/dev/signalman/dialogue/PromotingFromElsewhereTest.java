@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A promotion starts from the files and the branches that its rule names, however it is asked for. */
+/** A promotion starts only from the files and branches of its rule, however it is requested. */
 final class PromotingFromElsewhereTest {
     private static final String NIGHTLY = ".semaphore/nightly.yml";
 

@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is promoted in a window of a freeze. */
+/** Nothing is promoted during a freeze. */
 final class PromotingInAFreezeTest {
     private final Instant today = InstantSource.system().instant().truncatedTo(ChronoUnit.DAYS);
 

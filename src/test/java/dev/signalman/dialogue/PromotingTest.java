@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Promotions, typed and pressed, that go through. */
+/** Successful promotions, typed and pressed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("smoke")
 final class PromotingTest {
@@ -149,7 +149,7 @@ final class PromotingTest {
         bot.presses(BOB, deploy, "Rerun");
         bot.until("a second rerun by the same button", () -> {
             if (bot.slack().now(deploy).buttons().contains("Rerun")) {
-                bot.presses(BOB, deploy, "Rerun"); // counts only once the card is armed again
+                bot.presses(BOB, deploy, "Rerun"); // works only once the card has its buttons back
             }
             return bot.semaphore().workflows("web").size() >= before + 2;
         });

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Which pipeline a promotion means, and what keeps it from going. */
+/** Which pipeline a promotion means, and what stops it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PromotingTheRightOneTest {
     private Dialogue bot;

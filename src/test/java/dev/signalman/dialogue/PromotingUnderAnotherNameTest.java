@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever may push decides what a promotion is called and what it starts; rules bind what is deployed all the same. */
+/** A pusher chooses a promotion's name and file; the rules still apply to what is deployed. */
 @Tag("on-postgresql")
 final class PromotingUnderAnotherNameTest {
     private static final String PREVIEW = ".semaphore/preview.yml";
@@ -42,13 +42,13 @@ final class PromotingUnderAnotherNameTest {
         bot.close();
     }
 
-    /** The same again, under other rules. */
+    /** Starts again under other rules. */
     private void ruledBy(Policies rules) throws Exception {
         bot.close();
         bot = Dialogue.start(rules);
     }
 
-    /** Somebody pushes a branch whose file has this promotion, and its pipeline passes; its id. */
+    /** Pushes a branch whose file has this promotion; its pipeline passes. Returns its id. */
     private String pushed(String promotion, String file) {
         var main = pipeline(PipelineFixture.MAIN, "Build and test")
                 .block("Test", job("rspec").takes(Duration.ofMillis(10)))

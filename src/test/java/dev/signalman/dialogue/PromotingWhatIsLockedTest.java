@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A lock is in the way of every promotion there, until it is gone. */
+/** A lock blocks every matching promotion until it ends. */
 @Tag("on-postgresql")
 final class PromotingWhatIsLockedTest {
     private Dialogue bot;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Parameters that nobody must give: a button asks for them in a form, a typed line that leaves them out goes as it is. */
+/** Optional parameters: a button asks for them in a form; a typed line without them goes as it is. */
 final class PromotingWithOptionsTest {
     private static final Policies REGION = new Policies(List.of(Policy.of(
             "production",

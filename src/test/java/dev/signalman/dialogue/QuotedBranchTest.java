@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A project and its branch in one pair of quotes mean the same as without, unless a project has that very name. */
+/** A quoted project@branch means the same as an unquoted one, unless a project has exactly that name. */
 final class QuotedBranchTest {
     private Dialogue bot;
 

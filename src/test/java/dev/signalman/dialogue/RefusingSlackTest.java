@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Slack refuses one channel, one thread or one message: the rest of the workspace notices nothing, and nothing is lost that could be shown. */
+/** Slack refuses one channel, thread or message: others are unaffected, and nothing that can be shown is lost. */
 final class RefusingSlackTest {
     private static final String POST = "chat.postMessage";
     private static final String UPDATE = "chat.update";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An administrator changes the file and has it read again, while people go on. */
+/** An administrator changes and reloads the configuration while people go on. */
 final class ReloadingConfigurationTest {
     private static final String PROJECTS = "projects: [{name: web, promotions: [staging, production]}]";
     private static final String ONE_APPROVAL = "promotions: [{name: production, approvals: 1, approvers: [S0RELEASE]}]";

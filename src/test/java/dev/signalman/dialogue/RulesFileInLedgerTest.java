@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who changes the file of rules leaves a row in the ledger. */
+/** A changed rules file leaves a row in the ledger. */
 @Tag("once")
 @Tag("on-postgresql")
 final class RulesFileInLedgerTest {

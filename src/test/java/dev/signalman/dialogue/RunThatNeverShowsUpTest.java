@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** A run whose answer is lost, and of which nothing is seen for minutes. */
+/** A run whose answer is lost, and which stays invisible for minutes. */
 final class RunThatNeverShowsUpTest {
     private final AtomicReference<DatabaseAddress> database = new AtomicReference<>();
 
@@ -46,7 +46,7 @@ final class RunThatNeverShowsUpTest {
                 .count();
     }
 
-    /** What was put aside for a while is due now. */
+    /** Makes postponed work due now. */
     private void timePasses() throws SQLException {
         var address = database.get();
         try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Workflows that are started, and started anew. */
+/** Starting and rerunning workflows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("smoke")
 final class RunningTest {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** People's tokens are looked for wherever something is written down or said, after all that can be done with them. */
+/** Searches everything stored or sent for people's tokens, after every use of them. */
 final class SecretTokenTest {
     private final Logger ours = (Logger) LoggerFactory.getLogger("dev.signalman");
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -91,7 +91,9 @@ final class SecretTokenTest {
         }
     }
 
-    /** Linked, used, used when Semaphore echoes it, refused, filled in wrongly, and typed by mistake. */
+    /**
+     * Uses tokens in every way: linked, used, echoed by Semaphore, rejected, mistyped in the form, typed in a message.
+     */
     private static void live(Dialogue bot, List<String> tokens) {
         TokenLinking.links(bot, ALICE, "alice");
         TokenLinking.links(bot, BOB, "bob");

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A Semaphore that takes longer than the 15 s for which it is waited; the one dialogue that takes that long itself. */
+/** A Semaphore slower than the 15 s time-out; the only dialogue that really takes that long. */
 @Tag("once")
 final class SlowSemaphoreTest {
     private static final Duration TOO_LONG = Duration.ofMillis(16_500);

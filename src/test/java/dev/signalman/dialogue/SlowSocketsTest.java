@@ -21,13 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who opens many connections and says next to nothing changes nothing for Slack's requests. */
+/** Many nearly silent connections do not affect Slack's requests. */
 @Tag("once")
 final class SlowSocketsTest {
     private static final int SLOW = 90;
     private static final int IDLE = Integer.getInteger("signalman.sockets", 3_000);
 
-    /** Files that this process needs beside those sockets. */
+    /** Files that this process needs besides those sockets. */
     private static final int OTHER_FILES = 3_000;
 
     private final List<SlowSocket> sockets = new ArrayList<>();

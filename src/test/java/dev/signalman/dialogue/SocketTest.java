@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What people and operators see of a bot that is met over a socket, and of the trouble that a socket has. */
+/** A bot in Socket Mode, and its connection problems, as seen by people and operators. */
 @Tag("once")
 @Execution(ExecutionMode.CONCURRENT)
 final class SocketTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A bot that dies over a deployment target leaves it to another one, on every database. */
+/** A bot that dies while it changes a deployment target is replaced by another, on every database. */
 @Tag("once")
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -62,7 +62,7 @@ final class TargetHoldTakeoverTest {
         bot.until("Semaphore has done it", production::isCordoned);
         diesAndAnotherComes();
         bot.card("Alice locked", "Semaphore's web is bound too: the deployment target is deactivated.");
-        // the call whose answer is held up is not told among those that were answered
+        // the held call is not among the answered ones
         assertThat(semaphoreCallLatch.arrived()).isEqualTo(1);
         assertThat(asked("deactivate")).isZero();
         bot.passes(Duration.ofHours(1));

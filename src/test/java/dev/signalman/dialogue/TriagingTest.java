@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is said in the thread of a card when its pipeline failed, and who is told. */
+/** The message in the thread of a failed pipeline's card, and who is notified. */
 final class TriagingTest {
     private static final String LOG = "Compiling\n  1) Invoice rounds half-even\ntoken=abcdefgh\n<!channel>\n";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Acts whose answer is lost, or that break: done once, or said to be unknown. */
+/** Acts with a lost answer, or that fail: done once, or reported as unknown. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TroubleWithSemaphoreTest {
     private Dialogue bot;

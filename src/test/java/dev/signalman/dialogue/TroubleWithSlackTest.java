@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Slack that is slow to take, down, or no longer lets the bot in. */
+/** A Slack that is slow, down, or no longer admits the bot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TroubleWithSlackTest {
     private Dialogue bot;
@@ -45,11 +45,11 @@ final class TroubleWithSlackTest {
         bot.close();
     }
 
-    /** Has something done in a channel, and something happen between the act and its card. */
+    /** Starts an act in a channel, and lets something happen before its card. */
     private void whileActing(String channel, String message, Runnable happens) {
         var pipeline = bot.passed("web", message);
         bot.says(ALICE, channel, "/semaphore status " + pipeline);
-        bot.answerIn(ALICE, channel, message); // so that Slack was asked who Alice is
+        bot.answerIn(ALICE, channel, message); // so Slack has told who Alice is
         var gate = new CountDownLatch(1);
         int before = bot.semaphore().promotions("web").size();
         bot.semaphore()
@@ -117,7 +117,7 @@ final class TroubleWithSlackTest {
         bot.card("Promoted to staging by Alice", "Power cut");
     }
 
-    /** Nothing that follows would draw it anew, so it is this very message that is tried again. */
+    /** Nothing later redraws this card, so exactly this message is retried. */
     @Test
     void whatIsSaidButOnceOutlastsAnOutageToo() {
         int before = posts().size();
@@ -128,7 +128,7 @@ final class TroubleWithSlackTest {
         bot.card("*Carol* created the agent type `s1-patient`");
     }
 
-    /** A card of a pipeline might be drawn anew, with blocks, before the sentence goes. */
+    /** A pipeline's card could be redrawn, with blocks, before the sentence is sent. */
     @ParameterizedTest
     @ValueSource(strings = {"invalid_blocks", "msg_too_long", "msg_blocks_too_long"})
     void whenSlackRefusesTheBlocksTheCardComesAsASentenceAndIsCounted(String word) throws Exception {
@@ -163,14 +163,14 @@ final class TroubleWithSlackTest {
         assertThat(plain()).isEqualTo(before + 2);
     }
 
-    /** How many cards were counted whose blocks Slack refused. */
+    /** Number of cards whose blocks Slack refused. */
     private int plain() throws Exception {
         var counted = Pattern.compile("signalman_cards_total\\{outcome=\"plain\"\\} (\\d+)")
                 .matcher(new SignedRequests(bot).ask("GET", "/metrics").body());
         return counted.find() ? Integer.parseInt(counted.group(1)) : 0;
     }
 
-    /** Of how many blocks a message was when it was posted; a sentence alone is one. */
+    /** Number of blocks of a message when it was posted; one for a plain sentence. */
     @Test
     void whoeverAskedIsToldInPrivateWhenTheBotWasThrownOutBeforeTheCard() {
         bot.slack().invite(SECRET);

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Two bots on one PostgreSQL, both told of everything and both looking for it: each message comes once. */
+/** Two bots on one PostgreSQL, both notified and both polling: each message appears once. */
 @Execution(ExecutionMode.CONCURRENT)
 final class TwoBotsTest {
     private static final int BUILDS_ENDED = 8;
 
-    /** Longer than it takes a bot to be thought dead. */
+    /** Long enough for a bot to count as dead. */
     private static final Duration AWAY = Duration.ofSeconds(35);
 
     private RestartablePostgres database;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What is shown under links to Semaphore that people paste. */
+/** Previews under links to Semaphore. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("over-a-socket")
 final class UnfurlingTest {
@@ -34,7 +34,7 @@ final class UnfurlingTest {
         bot.close();
     }
 
-    /** A pipeline of web that passed; its address. */
+    /** Address of a passed pipeline of web. */
     private String passed(String title) {
         var pushed = bot.semaphore().push("web", "main", title, "alice");
         bot.semaphore().finish(pushed.pipelineId());
@@ -53,7 +53,7 @@ final class UnfurlingTest {
                 () -> bot.slack().now(message).drawn().contains(words));
     }
 
-    /** Links that are shown one after the other, pasted after {@code message} was: by then that would be shown too. */
+    /** Pastes another link and waits for its preview; a preview for {@code message} would have come first. */
     private void nothingUnder(PostedMessage message) {
         for (var after : List.of("The one after", "The one after that", "The last of all")) {
             shown(written(ALICE, DEPLOYS, passed(after)), after);
@@ -83,14 +83,14 @@ final class UnfurlingTest {
         nothingUnder(written(ALICE, SHARED, passed("Hide the silver")));
     }
 
-    /** Of such a channel the event says nothing yet. */
+    /** The event does not yet mark such a channel as shared. */
     @Test
     void nothingIsShownWhereAnotherOrganisationIsInvited() {
         bot.slack().add(Conversation.open("C0SOON", "soon", ALICE).toBeShared());
         nothingUnder(written(ALICE, "C0SOON", passed("Count the spoons")));
     }
 
-    /** What is remembered of a channel is up to a minute old; what the event says is not. */
+    /** The cache of channels is up to a minute old; the event is current. */
     @Test
     void nothingIsShownAnyMoreOnceAnotherOrganisationHasCome() {
         var ours = Conversation.open("C0OURS", "ours", ALICE);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who may end a lock that somebody else holds. */
+/** Who may end another person's lock. */
 final class UnlockingUnderRulesTest {
     private static final Policy APPROVED =
             Policy.of("production", List.of("web"), List.of(), null).with(Approvals.of(1, PLATFORM));
@@ -31,7 +31,7 @@ final class UnlockingUnderRulesTest {
         isLocked();
     }
 
-    /** The same again, under another rule. */
+    /** Starts again under another rule. */
     private void ruledBy(Policy rule) throws Exception {
         bot.close();
         bot = Dialogue.start(new Policies(List.of(rule)));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Requests on the home tab: what waits for one's word, and what one has asked for. */
+/** Requests on the home tab: those that wait for the person, and the person's own. */
 final class VotingAtHomeTest {
     private Dialogue bot;
 
@@ -58,7 +58,7 @@ final class VotingAtHomeTest {
             var before = looks();
             bot.passes(Duration.ofSeconds(30));
             bot.until("it is drawn anew", () -> looks() > before);
-            bot.untilAllIsDone(); // the next drawing is put off from when this one is done
+            bot.untilAllIsDone(); // the delay of the next redraw counts from the end of this one
         }
     }
 
@@ -80,7 +80,7 @@ final class VotingAtHomeTest {
         assertThat(view.drawn().indexOf("Waiting for you"))
                 .isLessThan(view.drawn().indexOf("Running now"));
         assertThat(view.buttons()).containsExactly("Approve", "Reject");
-        staysOpenFor(13); // from now on it is drawn every 30 s by itself, which nobody here waits for
+        staysOpenFor(13); // later redraws come every 30 s
         bot.slack().presses(BOB, view, "Approve");
         bot.becomes(card, "1 of 2 approvals", "✅ Bob");
         view = home(BOB, "approved by Bob", "1 of 2 approvals, yours among them");
@@ -125,7 +125,7 @@ final class VotingAtHomeTest {
     @Test
     void whatSlackDoesNotTellIsSaidAndNotShown() {
         bot.card("0 of 2 approvals");
-        bot.passes(Duration.ofMinutes(2)); // nothing is remembered any more
+        bot.passes(Duration.ofMinutes(2)); // all caches expire
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         var view = opens(BOB, "Slack does not tell me just now whether you may vote on #1");
         assertThat(view.buttons()).isEmpty();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Four eyes on the change: whoever pushed what ships does not approve it. */
+/** Four-eyes rule: a pusher of what ships may not approve it. */
 @Tag("on-postgresql")
 final class VotingOnOnesOwnTest {
     private Dialogue bot;
@@ -74,7 +74,7 @@ final class VotingOnOnesOwnTest {
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("Nothing waits");
     }
 
-    /** Carol's account of Semaphore is the one that pushes as bob, whose address is Bob's. */
+    /** Carol's Semaphore account is the one that pushes as bob, whose address is Bob's. */
     private void carolHasActedAsBob() {
         passed("alice");
         TokenLinking.links(bot, CAROL, "bob");

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whose word counts, and how long somebody may take theirs back. */
+/** Whose votes count, and how long they can be withdrawn. */
 @Tag("on-postgresql")
 @Tag("smoke")
 final class VotingTest {
     private static final String ROBOT = "U0ROBOT";
 
-    /** Whoever wrote this meant well, and named people who may never act. */
+    /** Policies that name people who may never act. */
     private static final Policies TWO = new Policies(List.of(Policy.of("production", List.of("web"), List.of(), null)
             .with(Approvals.of(2, CAROL, RELEASE, GUS, STRANGER, ROBOT))));
 
@@ -74,7 +74,7 @@ final class VotingTest {
         bot.answerIn(ROBOT, SHARED, "I take orders from people only", "Nothing was changed");
         bot.presses(CAROL, card, "Approve");
         bot.becomes(card, "1 of 2 approvals", "✅ Carol");
-        for (var who : List.of(GUS, ROBOT)) { // of other organisations nobody has the command
+        for (var who : List.of(GUS, ROBOT)) { // people of other organisations do not have the command
             bot.says(who, SHARED, "/semaphore approve 1");
             bot.says(who, SHARED, "/semaphore reject 1");
         }
@@ -145,7 +145,7 @@ final class VotingTest {
     void unknownUserCannotVoteUntilSlackTellsWhoTheyAre() {
         var card = asked(DEPLOYS);
         bot.slack().faults().always("users.info", new SlackFault.Http(503));
-        bot.passes(Duration.ofMinutes(2)); // what was heard before is not believed for ever
+        bot.passes(Duration.ofMinutes(2)); // cached answers expire
         bot.presses(BOB, card, "Approve");
         bot.answer(BOB, "Slack cannot tell me who you are", "Nothing was changed");
         bot.slack().faults().none();

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Cards keep in step with what happens elsewhere, though no notification tells of it. */
+/** Cards follow what happens elsewhere, without any notification. */
 @Execution(ExecutionMode.CONCURRENT)
 final class WatchingTest {
-    /** The longest that a project is not looked through for. */
+    /** The longest time between two looks at a project. */
     private static final Duration A_TURN = Duration.ofSeconds(6);
 
     private Dialogue bot;
@@ -36,7 +36,7 @@ final class WatchingTest {
         bot.close();
     }
 
-    /** Alice has a pipeline of her own in #deploys; it is queued. */
+    /** Alice has a queued pipeline in #deploys. */
     private String rerun(String message) {
         var first = bot.passed("web", message);
         bot.says(ALICE, "/semaphore rerun " + first);
@@ -142,7 +142,7 @@ final class WatchingTest {
         var pipeline = rerun("Wood pigeon");
         bot.semaphore().begin(pipeline);
         bot.slack().deletes(bot.card("Wood pigeon", "is running"));
-        bot.passes(Duration.ofMinutes(1)); // so that the card has something new to say
+        bot.passes(Duration.ofMinutes(1)); // so the card has a change to show
         quiet("it is watched no more", Duration.ZERO, () -> looksAt(pipeline));
         bot.semaphore().finish(pipeline);
         bot.hints(pipeline);
@@ -178,7 +178,7 @@ final class WatchingTest {
         assertThat(shown(BUILDS, "Sand martin")).hasSize(1);
     }
 
-    /** Waits until a second and a half went by in which nothing was counted. */
+    /** Waits until nothing was counted for a second and a half. */
     private void quiet(String what, Duration shift, LongSupplier count) {
         var moment = Duration.ofMillis(1500);
         await(what)

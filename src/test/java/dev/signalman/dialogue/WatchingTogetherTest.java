@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** However many channels show a pipeline, and however many bots there are, Semaphore is asked about it once an interval. */
+/** Semaphore is asked about a pipeline once per interval, for any number of channels and bots. */
 @Execution(ExecutionMode.CONCURRENT)
 final class WatchingTogetherTest {
     private static final Duration INTERVAL = Duration.ofMinutes(5);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the bot answers to those who come over HTTP, Slack or not. */
+/** The bot's HTTP answers, to Slack and others. */
 @Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WebTest {

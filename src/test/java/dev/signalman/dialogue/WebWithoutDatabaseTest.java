@@ -14,7 +14,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is said while the database is away, and after it came back. */
+/** HTTP answers while the database is down, and after it is back. */
 final class WebWithoutDatabaseTest {
     @Test
     void nothingIsTakenThePersonHearsSoAndTheBotIsNotReadyUntilItIsBack() throws Exception {

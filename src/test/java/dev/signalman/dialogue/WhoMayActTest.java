@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who may ask and who may act, as Slack tells who they are. */
+/** Who may ask and who may act, by Slack's account data. */
 final class WhoMayActTest {
     private Dialogue bot;
     private String pipeline;

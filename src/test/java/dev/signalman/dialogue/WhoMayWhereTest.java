@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Acts are said where they are asked for, so where the bot may not speak nothing is done. */
+/** Results are posted where the act was requested, so nothing is done where the bot may not post. */
 final class WhoMayWhereTest {
     private static final String PAIR = "D0ALICEBOB";
 

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How approvers hear of a request: each by a message of their own, by a mention, or not at all. */
+/** How approvers are notified: by direct message, by mention, or not. */
 final class WritingToApproversTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** The group, as a card mentions it; its mere name stands in bold. */
+    /** The group as a card mentions it; its plain name is in bold. */
     private static final String MENTIONED = "@" + RELEASE;
 
     private Dialogue bot;
@@ -157,7 +157,7 @@ final class WritingToApproversTest {
     void whoeverSlackDoesNotLetMeWriteToHoldsUpNobodyAndIsNotTriedAgain() {
         var dan = bot.slack().add(SimulatedPerson.member("U0DAN", "Dan"));
         joinsRelease("U0DAN");
-        bot.asks("U0DAN", "/semaphore why production web"); // so that Dan is remembered as a member for a minute
+        bot.asks("U0DAN", "/semaphore why production web"); // so Dan is cached as a member for a minute
         bot.slack().add(dan.whenDeactivated());
         bot.says(ALICE, "/semaphore promote production web");
         bot.answer(ALICE, "I wrote to 3 people");

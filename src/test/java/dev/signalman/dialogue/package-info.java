@@ -1,4 +1,4 @@
-/** What people say to the bot, and what comes of it. */
+/** Dialogues: what people say to the bot, and what they see. */
 @NullMarked
 package dev.signalman.dialogue;
 

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What comments in the code point at is there: {@code docs/semaphore.md, "Promotions"} is a heading of that document. */
+/** Comments point only at existing sections: {@code docs/semaphore.md, "Promotions"} is a heading of that document. */
 class DocumentPointersTest {
     private static final Pattern POINTER = Pattern.compile("docs/([a-z-]+\\.md)(?:, \"([^\"]+)\")?");
     private static final Pattern CONTINUED_COMMENT = Pattern.compile("\\R\\s*(?://|\\*)?\\s*");
 
-    /** A document, and a section of it; the section is empty when the whole is meant. */
+    /** A reference to a document's section; an empty section means the whole. */
     private record Pointer(Path from, Path document, String section) {}
 
     @Test

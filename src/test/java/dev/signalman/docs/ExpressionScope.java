@@ -4,16 +4,16 @@ import com.sun.source.tree.ExpressionTree;
 import java.util.Map;
 
 /**
- * What the names in an expression stand for.
+ * The meaning of names in an expression.
  *
- * @param unit the simple name of the outermost class that it stands in
- * @param bound parameters and local variables whose value is known
+ * @param unit simple name of the outermost class
+ * @param bound parameters and local variables with known values
  */
 record ExpressionScope(String unit, Map<String, Bound> bound) {
     /**
-     * An expression, and where its own names are to be looked up.
+     * An expression, and the scope of its own names.
      *
-     * @param local whether it is the value of a local variable, whose name tells more than an expression that says nothing
+     * @param local whether it is a local variable's value, whose name says more than a silent expression
      */
     record Bound(ExpressionTree expression, ExpressionScope scope, boolean local) {}
 }

@@ -22,15 +22,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an expression of the source will say: its literals, with what is put between them as {@code ‹names›}; each way, if there are several. */
+/**
+ * The texts that a source expression can produce: its literals, with inserted values as {@code ‹names›}; one per
+ * alternative.
+ */
 final class ExpressionText {
     private static final int DEEPEST = 6;
     private static final int MOST_WAYS = 12;
 
-    /** Methods that add to a text what they are given. */
+    /** Methods that append their arguments to a text. */
     private static final Set<String> ADDING = Set.of("plain", "bold", "code", "text", "of");
 
-    /** Methods that say nothing of what they give. */
+    /** Methods whose result has no telling name. */
     private static final Set<String> SILENT = Set.of(
             "name",
             "named",
@@ -70,7 +73,7 @@ final class ExpressionText {
         this.source = source;
     }
 
-    /** Every way in which it may read. */
+    /** All possible texts. */
     List<String> of(ExpressionTree expression, ExpressionScope scope) {
         return of(expression, scope, 0).stream()
                 .map(each -> each.replaceAll("\\s+", " ").strip())
@@ -196,7 +199,7 @@ final class ExpressionText {
                 .toList();
     }
 
-    /** What a way of a choice comes to: itself, or what its block yields. */
+    /** The value of a branch: itself, or what its block yields. */
     private static Stream<Tree> given(Tree way) {
         if (way instanceof ExpressionTree) {
             return Stream.of(way);
@@ -218,7 +221,7 @@ final class ExpressionText {
         return all.size() <= MOST_WAYS ? all : all.subList(0, MOST_WAYS);
     }
 
-    /** Whether something of it is said here, and not only put in. */
+    /** Whether it has words besides inserted values. */
     static boolean says(String wording) {
         return wording.replaceAll("‹[^›]*›", "").matches("(?s).*\\p{L}{2,}.*");
     }
@@ -234,7 +237,7 @@ final class ExpressionText {
                         .strip() + "›";
     }
 
-    /** The last name in it that tells something. */
+    /** The last telling name in it. */
     private static String word(Tree tree) {
         if (tree instanceof IdentifierTree name) {
             return name.getName().toString();

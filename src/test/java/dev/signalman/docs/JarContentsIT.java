@@ -11,11 +11,11 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** What SECURITY.md says of the jar: whoever scans it can name what is in it. */
+/** SECURITY.md's claim about the jar: a scanner can name its contents. */
 final class JarContentsIT {
     private static final String JAR = System.getProperty("signalman.jar", "target/signalman.jar");
 
-    /** Inside of jdbi3-core, under another name. */
+    /** Part of jdbi3-core, under another name. */
     private static final String WITHIN_ANOTHER = "org.antlr:antlr4-runtime";
 
     @Test

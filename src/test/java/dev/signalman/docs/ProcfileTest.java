@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Hosts that read a Procfile start the jar that the build makes. */
+/** A Procfile host starts the jar that the build makes. */
 class ProcfileTest {
     @Test
     void theJarIsServedAndTextIsUtf8WhateverTheHostSays() throws IOException {

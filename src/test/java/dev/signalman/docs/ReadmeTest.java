@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The README says all that can be said. */
+/** The README documents every command. */
 class ReadmeTest {
     private static final Pattern METRIC = Pattern.compile("\\.(?:timer|counter|gauge)\\(\\s*\"(signalman[a-z.]+)\"");
 
@@ -23,7 +23,7 @@ class ReadmeTest {
         var readme = Files.readString(Path.of("README.md"));
         var patterns = new Grammar(URI.create("https://acme.semaphoreci.com"))
                 .verbs().stream()
-                        .map(verb -> verb.pattern().replace("|", "\\|")) // as a table wants it
+                        .map(verb -> verb.pattern().replace("|", "\\|")) // escaped for a table
                         .toList();
 
         assertThat(patterns).isNotEmpty();

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every place in the source that refuses, and what is said there. */
+/** Finds every refusal in the source, with its text. */
 final class Refusals {
-    /** What is made to refuse, and at which of its arguments the sentences stand. */
+    /** Refusing constructors and methods, with the index of their text argument. */
     private static final Map<String, Integer> MADE = Map.of(
             "Refusal",
             0,
@@ -47,7 +47,7 @@ final class Refusals {
             "InvalidFormException.of", 1,
             "wrong.put", 1);
 
-    /** What is said before anything was taken in, and so by no refusal of ours. */
+    /** Texts sent before intake, which no refusal contains. */
     private static final String AT_THE_EDGE = "dev.signalman.slack.inbound.IntakeReplies";
 
     private final SourceTree source;
@@ -59,11 +59,11 @@ final class Refusals {
     }
 
     /**
-     * A place that refuses.
+     * A refusal in the source.
      *
-     * @param unit the full name of its class
-     * @param method the method that it stands in
-     * @param wordings each way in which it may read; empty when it only passes on what others say
+     * @param unit full name of its class
+     * @param method its method
+     * @param wordings all possible texts; empty when it only passes on another's
      */
     record Place(String unit, String method, List<String> wordings) {}
 
@@ -146,7 +146,7 @@ final class Refusals {
         return said.isEmpty() && method != null ? throughCallers(sentences, method, unit, tree) : said;
     }
 
-    /** A method that is handed its words is read with those that it is handed, in the same file. */
+    /** Texts that a method gets as an argument from its callers in the same file. */
     private List<String> throughCallers(
             ExpressionTree sentences, MethodTree method, String unit, CompilationUnitTree tree) {
         var said = new ArrayList<String>();

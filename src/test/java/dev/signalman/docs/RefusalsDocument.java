@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The document of all refusals, by what they are about. */
+/** The document of all refusals, by topic. */
 final class RefusalsDocument {
     private static final String HEAD = """
             # What the bot refuses, and how

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * All that the bot refuses stands in one document, taken from the source, so that it can be read as a whole and none is missed. After
- * a wanted change: {@code mvn test -Dtest=RefusalsTest -Dgolden.update=true}, and read the difference.
+ * All refusals are in one document, generated from the source, so they can be read as a whole. After an intended
+ * change, run {@code mvn test -Dtest=RefusalsTest -Dgolden.update=true} and read the difference.
  */
 class RefusalsTest {
     private static final Path DOCUMENT = Path.of("docs/refusals.md");
@@ -32,7 +32,7 @@ class RefusalsTest {
         assertThat(Files.readString(DOCUMENT)).isEqualTo(document);
     }
 
-    /** Where these are handed on, they were said elsewhere; whatever else is read as nothing would be missing above. */
+    /** These places pass on other refusals' texts; any other place without text would be missing above. */
     @Test
     void placesWithoutWordsOnlyPassRefusalsOn() {
         assertThat(places)

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What docs/security.md says is held by a test or by code that exists. */
+/** Each claim in docs/security.md names an existing test or type. */
 class SecurityClaimsTest {
     private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]+[A-Z]?\\w*?)(#\\w+)?`");
     private static final Pattern NOT_STOPPED = Pattern.compile("\\*\\*(Not stopped|Nothing stops)");

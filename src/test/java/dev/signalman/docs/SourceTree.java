@@ -21,17 +21,17 @@ import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The program's own source, parsed; nothing is resolved, so names are looked up by their simple form. */
+/** The program's parsed source. Nothing is resolved, so names are looked up by their simple form. */
 final class SourceTree {
     private static final Path MAIN = Path.of("src/main/java");
 
     private final Map<String, CompilationUnitTree> units = new HashMap<>();
     private final Map<String, ExpressionTree> constants = new HashMap<>();
 
-    /** Nothing of it. */
+    /** An empty tree. */
     SourceTree() {}
 
-    /** All of it but what plays Slack, Semaphore and the demo. */
+    /** The source without the simulators and the demo. */
     static SourceTree read() throws IOException {
         var source = new SourceTree();
         var compiler = ToolProvider.getSystemJavaCompiler();
@@ -67,7 +67,7 @@ final class SourceTree {
         }.scan(unit, name);
     }
 
-    /** By their full names. */
+    /** Compilation units by full name. */
     Map<String, CompilationUnitTree> units() {
         return units;
     }
@@ -77,7 +77,7 @@ final class SourceTree {
         return name.equals(name.toUpperCase(Locale.ROOT)) ? constants.get(type + "." + name) : null;
     }
 
-    /** The one method of a file that has this name and as many parameters; null when there is none, or several. */
+    /** The only method of a file with this name and number of parameters; null for none or several. */
     @Nullable
     MethodTree method(String unit, String name, int parameters) {
         var found = new ArrayList<MethodTree>();
@@ -98,7 +98,7 @@ final class SourceTree {
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    /** What a method returns, lambdas within it aside. */
+    /** A method's return expressions, without those of its lambdas. */
     List<ExpressionTree> returned(MethodTree method) {
         var returned = new ArrayList<ExpressionTree>();
         new TreeScanner<Void, Void>() {
@@ -118,7 +118,7 @@ final class SourceTree {
         return returned;
     }
 
-    /** The same scope, and in it the local variables of a method that are given a value where they are declared. */
+    /** Adds a method's local variables that have an initial value. */
     ExpressionScope locals(MethodTree method, ExpressionScope scope) {
         var bound = new HashMap<>(scope.bound());
         var inside = new ExpressionScope(scope.unit(), bound);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways to install it start the same process, so that what was measured of one holds for all. */
+/** All ways to install start the same process, so measurements hold for all. */
 class StartOptionsTest {
     private static final Pattern OPTION = Pattern.compile("-X[^\\s\",\\]]+|-Dfile[^\\s\",\\]]+");
 

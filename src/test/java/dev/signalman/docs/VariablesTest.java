@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README says all that can be set. */
+/** The README documents every variable. */
 class VariablesTest {
     @Test
     void everyVariableThatIsReadStandsInTheReadme(@TempDir Path empty) throws IOException {
         var readme = Files.readString(Path.of("README.md"));
         var environment = new AskedEnvironment();
 
-        // all faults are found at once, so everything has been asked for
+        // all faults are reported at once, so every variable has been read
         assertThatThrownBy(() -> ConfigurationReader.read(environment, empty))
                 .isInstanceOf(FaultyConfigurationException.class);
 
@@ -34,7 +34,7 @@ class VariablesTest {
                 .isEmpty();
     }
 
-    /** An environment in which nothing is set, that remembers what it was asked for. */
+    /** An empty environment that records which variables are read. */
     private static final class AskedEnvironment extends AbstractMap<String, String> {
         private final Set<String> asked = new TreeSet<>();
 

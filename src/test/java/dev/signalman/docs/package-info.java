@@ -1,4 +1,4 @@
-/** What the documents say, held against the code. */
+/** Tests of the documents against the code. */
 @NullMarked
 package dev.signalman.docs;
 

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for windows of any cron expression, length and zone, at any moment of two years. */
+/** Properties of freezes with any cron expression, length and zone, at any time in two years. */
 class FreezePropertiesTest {
     @Provide
     Arbitrary<String> crons() {
@@ -43,7 +43,7 @@ class FreezePropertiesTest {
         return Arbitraries.longs().between(1, 100_000).map(Duration::ofSeconds);
     }
 
-    /** Of 2026 and 2027, often near the changes of Europe's clocks. */
+    /** Times in 2026 and 2027, often near Europe's clock changes. */
     @Provide
     Arbitrary<Instant> moments() {
         var any = Arbitraries.longs()
@@ -115,7 +115,7 @@ class FreezePropertiesTest {
         }
     }
 
-    /** Looked for by walking back on the wall clock, second by second where it could matter. */
+    /** Compares with a backward search in local time, second by second where it matters. */
     @Property(tries = 1000)
     void whenTheWallClockIsInsideItIsFrozen(
             @ForAll("lengths") Duration lasting, @ForAll("zones") String zone, @ForAll("moments") Instant now)

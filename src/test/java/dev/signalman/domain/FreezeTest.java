@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Windows at times that are easy to get wrong. In Belgrade the clocks go forward on 29 March 2026 at 01:00 UTC, and back on 25 October at the same hour. */
+/**
+ * Freezes at difficult times. In Belgrade the clocks go forward on 29 March 2026 at 01:00 UTC, and back on 25 October
+ * at the same hour.
+ */
 class FreezeTest {
     private static Freeze freeze(String cron, String lasting) throws Unreadable {
         return Freeze.of(cron, lasting, "Europe/Belgrade", "weekend");

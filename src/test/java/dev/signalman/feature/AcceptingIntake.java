@@ -5,7 +5,7 @@ import dev.signalman.dispatch.Invocation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes everything in, and keeps it. */
+/** Accepts and records everything. */
 public final class AcceptingIntake implements Intake {
     private final List<String> lines = new ArrayList<>();
 
@@ -15,7 +15,7 @@ public final class AcceptingIntake implements Intake {
         return Taking.NEW;
     }
 
-    /** The lines of all that was taken, in order. */
+    /** The accepted lines, in order. */
     public List<String> lines() {
         return List.copyOf(lines);
     }

@@ -7,7 +7,7 @@ import dev.signalman.domain.Pipeline;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Cards of pipelines with nothing but the pipeline on them. */
+/** Pipeline cards with nothing but the pipeline. */
 record BarePipelineCards(InstantSource clock) implements PipelineCardFactory {
     @Override
     public PipelineCard of(Pipeline pipeline) {

@@ -3,7 +3,7 @@ package dev.signalman.feature;
 import dev.signalman.dispatch.MemberRoster;
 import java.util.Set;
 
-/** A roster on which everybody stands whom somebody asks for. */
+/** A roster that contains everybody. */
 final class EverybodyRoster implements MemberRoster {
     @Override
     public Entry find(String id) {

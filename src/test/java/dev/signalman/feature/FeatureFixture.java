@@ -82,9 +82,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
-/** The features on a bench: real handlers, grammar and client, beside a simulated Semaphore; Slack is {@link SimulatedTeam}. */
+/**
+ * A test bench for features: real handlers, grammar and client, a simulated Semaphore, and {@link SimulatedTeam} for
+ * Slack.
+ */
 public final class FeatureFixture implements AutoCloseable {
-    /** Where everything is asked unless another place is named. */
+    /** The default channel. */
     public static final Place BUILDS = Place.channel("C0BUILDS");
 
     public final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
@@ -92,23 +95,21 @@ public final class FeatureFixture implements AutoCloseable {
     public final SimulatedTeam team = new SimulatedTeam();
     public final Jdbi jdbi;
 
-    /** Pipelines that have a card somewhere. */
+    /** Pipelines with a card somewhere. */
     public final Set<String> standing = new HashSet<>();
 
-    /** Channels in which a pipeline has a card without a reply. */
+    /** Channels in which a pipeline's card has no reply. */
     public final Map<String, List<String>> lacking = new HashMap<>();
 
-    /** What is written down of promotions, the newest first. */
+    /** Recorded promotions, newest first. */
     public final List<PromotionRecords.Kept> kept = new ArrayList<>();
 
-    /** What was handed to intake. */
     public final AcceptingIntake taken = new AcceptingIntake();
 
     private final Grammar grammar;
     private final Injector injector;
     private final Database database;
 
-    /** A bench with these rules of access. */
     public FeatureFixture(AccessRules rules) throws IOException {
         semaphore = SimulatedSemaphore.start(clock);
         grammar = new Grammar(URI.create(semaphore.url()));
@@ -187,12 +188,12 @@ public final class FeatureFixture implements AutoCloseable {
         return types("U0ALICE", line, BUILDS);
     }
 
-    /** Somebody types a line somewhere. */
+    /** A person types a line in a channel. */
     public Outcome types(String userId, String line, Place place) {
         return ask(invocation(userId, line, place, new Origin.Typed()));
     }
 
-    /** Somebody presses a button that holds a line. */
+    /** A person presses a button with a line. */
     public Outcome presses(String userId, String line) {
         return ask(invocation(userId, line, BUILDS, new Origin.Pressed(null, 0, "Button", false)));
     }
@@ -234,12 +235,12 @@ public final class FeatureFixture implements AutoCloseable {
         return handler.handle(command, invocation);
     }
 
-    /** Writes down what an outcome wants to be remembered. */
+    /** Writes an outcome's rows. */
     public void write(Outcome outcome) {
         RowWriter.in(jdbi, outcome.rows());
     }
 
-    /** What carries out the act of an outcome. */
+    /** The executor of an outcome's act. */
     @SuppressWarnings("unchecked")
     public ActExecutor<Command> carrierOf(Command pinned) {
         var executors =

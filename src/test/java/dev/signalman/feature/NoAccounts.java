@@ -4,7 +4,7 @@ import dev.signalman.dispatch.RowChange;
 import dev.signalman.subject.LinkedAccounts;
 import java.util.List;
 
-/** Where nobody has linked a token. */
+/** Nobody has linked a token. */
 final class NoAccounts implements LinkedAccounts {
     @Override
     public List<String> peopleOf(String account) {

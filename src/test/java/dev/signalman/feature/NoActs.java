@@ -3,7 +3,7 @@ package dev.signalman.feature;
 import dev.signalman.dispatch.SettledActs;
 import java.util.Optional;
 
-/** Where nothing was done yet. */
+/** No act was settled yet. */
 final class NoActs implements SettledActs {
     @Override
     public Optional<Result> of(String invocationId) {

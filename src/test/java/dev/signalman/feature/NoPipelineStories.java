@@ -3,7 +3,7 @@ package dev.signalman.feature;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.subject.PipelineStories;
 
-/** Nobody did anything from here. */
+/** Nobody has started a pipeline through the bot. */
 final class NoPipelineStories implements PipelineStories {
     @Override
     public String of(String pipelineId) {

@@ -5,7 +5,7 @@ import dev.signalman.card.TextSpan;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Texts as one reads them, without styles. */
+/** Texts without styles. */
 public final class PlainText {
     private PlainText() {}
 

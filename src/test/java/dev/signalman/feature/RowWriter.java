@@ -4,11 +4,11 @@ import dev.signalman.dispatch.RowChange;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Writes rows as the journal does, all or none. */
+/** Writes rows atomically, as the journal does. */
 public final class RowWriter {
     private RowWriter() {}
 
-    /** In one transaction; a row that cannot be written is a failed test. */
+    /** Writes in one transaction; a failure fails the test. */
     public static void in(Jdbi jdbi, RowChange... rows) {
         in(jdbi, List.of(rows));
     }

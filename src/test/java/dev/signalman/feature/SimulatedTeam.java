@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A team in Slack as features see it: who is what, who is in which group, who reads which channel. */
+/** Slack as features see it: people, groups and channels. */
 public final class SimulatedTeam implements People, Messenger {
-    /** A user group that Slack never tells anything of. */
+    /** A user group about which Slack says nothing. */
     public static final String SILENT_GROUP = "S0SILENT";
 
     private final Map<String, Standing> standings = new HashMap<>();
@@ -26,32 +26,31 @@ public final class SimulatedTeam implements People, Messenger {
 
     private int lookUps;
 
-    /** Makes somebody what they are; everybody else is a member. */
+    /** Sets a person's standing; by default everybody is a member. */
     public void is(String userId, Standing standing) {
         standings.put(userId, standing);
     }
 
-    /** Puts somebody into a user group. */
     public void joins(String userId, String groupId) {
         memberships.add(userId + " in " + groupId);
     }
 
-    /** Makes a channel so; every other one is open to the bot and to this organisation alone. */
+    /** Sets a channel; by default the bot may post and only this organisation reads. */
     public void channel(String channel, boolean mayPost, boolean shared) {
         channels.put(channel, new Reach(mayPost, mayPost, shared));
     }
 
-    /** Makes a channel one of which Slack says nothing. */
+    /** Makes Slack say nothing about a channel. */
     public void silent(String channel) {
         silent.add(channel);
     }
 
-    /** Makes a public channel one that the bot is not in. */
+    /** Removes the bot from a public channel. */
     public void left(String channel) {
         channels.put(channel, new Reach(true, false, false));
     }
 
-    /** How often somebody was looked up. */
+    /** Number of lookups of people. */
     public int lookUps() {
         return lookUps;
     }

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A configuration that differs from another in what is said of it. */
+/** Builds a configuration that differs from another. */
 public final class ConfigurationChanger {
     private final Configuration usual;
     private SlackSettings slack;
@@ -43,79 +43,68 @@ public final class ConfigurationChanger {
         admin = usual.admin();
     }
 
-    /** Begins with this one. */
     public static ConfigurationChanger from(Configuration usual) {
         return new ConfigurationChanger(usual);
     }
 
-    /** Slack's tokens and secret. */
     public ConfigurationChanger slack(SlackSettings other) {
         slack = other;
         return this;
     }
 
-    /** Where the state is kept. */
     public ConfigurationChanger database(DatabaseAddress other) {
         database = other;
         return this;
     }
 
-    /** How often a pipeline is asked about. */
     public ConfigurationChanger pollInterval(Duration other) {
         pollInterval = other;
         return this;
     }
 
-    /** What the file says of projects. */
     public ConfigurationChanger projects(ProjectSettings other) {
         projects = other;
         return this;
     }
 
-    /** Who may say what. */
     public ConfigurationChanger access(AccessRules other) {
         access = other;
         return this;
     }
 
-    /** The rules of promotions. */
     public ConfigurationChanger promotions(Policies other) {
         promotions = other;
         return this;
     }
 
-    /** The file's subscriptions. */
     public ConfigurationChanger subscriptions(FileSubscriptions other) {
         subscriptions = other;
         return this;
     }
 
-    /** What Semaphore's notifications must be signed with. */
     public ConfigurationChanger webhookSecret(String other) {
         webhookSecret = other;
         return this;
     }
 
-    /** Takes no webhooks. */
     public ConfigurationChanger withoutWebhook() {
         webhookSecret = null;
         return this;
     }
 
-    /** Has an encryption key, so that people can link tokens. */
+    /** Adds an encryption key, so people can link tokens. */
     public ConfigurationChanger keyed() {
         var key = EncryptionKey.read(Base64.getEncoder().encodeToString(new byte[EncryptionKey.LENGTH]));
         keyring = new Keyring(key, List.of());
         return this;
     }
 
-    /** Serves health and metrics on a port of their own. */
+    /** Serves health and metrics on a separate port. */
     public ConfigurationChanger admin(AdminAddress door) {
         admin = door;
         return this;
     }
 
-    /** What came of it. */
     public Configuration configuration() {
         return new Configuration(
                 usual.port(),

@@ -10,11 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
-/** All that lies in a database, as text in which something can be looked for. */
+/** A database's content as text, for searching. */
 public final class DatabaseDump {
     private DatabaseDump() {}
 
-    /** Every row of every table; what is binary as its bytes. */
+    /** All rows of all tables; binary values as bytes. */
     public static String of(DatabaseAddress address) {
         try (var database = Database.look(address)) {
             return database.jdbi().withHandle(handle -> {
@@ -46,7 +46,6 @@ public final class DatabaseDump {
         return line.toString();
     }
 
-    /** The bytes of all files of a folder. */
     public static String files(Path folder) throws IOException {
         var all = new StringBuilder();
         try (var files = Files.walk(folder)) {

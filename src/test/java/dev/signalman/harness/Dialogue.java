@@ -33,9 +33,9 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * A bot in a town of people, beside a Slack and a Semaphore that are simulated; they meet over HTTP, or a socket (see {@link SlackTransport}). The app is installed with the
- * scopes of its manifest, so that a call that needs another one fails. What people see is waited
- * for, at most twenty seconds.
+ * A bot beside a simulated Slack and Semaphore, connected by HTTP or a socket (see {@link SlackTransport}). The app has
+ * the scopes of its manifest, so a call that needs another one fails. Expected messages are waited for, at most twenty
+ * seconds.
  */
 public final class Dialogue implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -64,32 +64,32 @@ public final class Dialogue implements AutoCloseable {
         this.bot = bot;
     }
 
-    /** With a project {@code web} that has promotions, and what the usual configuration says. */
+    /** With a project {@code web} that has promotions, and the usual configuration. */
     public static Dialogue start() throws IOException {
         return start(new Policies(List.of()));
     }
 
-    /** The same, with rules of promotion. */
+    /** With promotion rules. */
     public static Dialogue start(Policies rules) throws IOException {
         return start(rules, TestDatabase.ofDialogue());
     }
 
-    /** The same, with a database of one's own. */
+    /** With promotion rules and a given database. */
     public static Dialogue start(Policies rules, DatabaseAddress database) throws IOException {
         return start(SlackTransport.usual(), now(), rules, database, usual -> usual, (slack, semaphore) -> {});
     }
 
-    /** With whatever {@code change} makes of the usual configuration. */
+    /** With a changed configuration. */
     public static Dialogue configured(UnaryOperator<Configuration> change) throws IOException {
         return over(SlackTransport.usual(), TestDatabase.ofDialogue(), change);
     }
 
-    /** Over one way alone, whatever the others go over. */
+    /** Over one transport, regardless of the default. */
     public static Dialogue over(SlackTransport transport) throws IOException {
         return over(transport, TestDatabase.ofDialogue(), usual -> usual);
     }
 
-    /** The same, with a database of one's own and whatever {@code change} makes of the usual configuration. */
+    /** Over one transport, with a given database and a changed configuration. */
     public static Dialogue over(SlackTransport transport, DatabaseAddress database, UnaryOperator<Configuration> change)
             throws IOException {
         return start(transport, now(), new Policies(List.of()), database, change, (slack, semaphore) -> {});
@@ -138,17 +138,17 @@ public final class Dialogue implements AutoCloseable {
         return dialogue;
     }
 
-    /** The workspace, for what a dialogue does not say. */
+    /** The workspace, for everything that has no method here. */
     public SimulatedSlack slack() {
         return slack;
     }
 
-    /** The organisation, for what happens there. */
+    /** The organisation, for everything that has no method here. */
     public SimulatedSemaphore semaphore() {
         return semaphore;
     }
 
-    /** Time goes by at once, for everybody. */
+    /** Moves everybody's clock. */
     public void passes(Duration time) {
         clock.shift(time);
         bots().forEach(BotControls::wake);
@@ -158,36 +158,36 @@ public final class Dialogue implements AutoCloseable {
         return Stream.concat(Stream.of(bot), others.stream());
     }
 
-    /** The bots' own clock is set, back when {@code time} is negative; Slack and Semaphore live by theirs. */
+    /** Moves the bots' clock, back if {@code time} is negative; Slack's and Semaphore's stay. */
     public void setsItsClock(Duration time) {
         own.shift(time);
         bots().forEach(BotControls::wake);
     }
 
-    /** Another bot of the same configuration joins in; it needs a database that two may share. */
+    /** Starts a second bot with the same configuration; needs a database that two can share. */
     public void isJoined() throws IOException {
         others.add(BotControls.start(configuration, own));
     }
 
-    /** Its file now holds this, and it is told to read it again. */
+    /** Replaces the configuration file and reloads it. */
     public void rereads(String... lines) throws IOException {
         var folder = UsualConfiguration.folder(lines);
         bot.reload(() -> ConfigurationReader.again(UsualConfiguration.environment(slack, semaphore), folder));
     }
 
-    /** Where the bot listens. */
+    /** The bot's port. */
     public int port() {
         return bot.port();
     }
 
-    /** Somebody pushes to {@code main} of a project, and the pipeline passes; its id. */
+    /** Pushes to {@code main} of a project; the pipeline passes. Returns its id. */
     public String passed(String project, String message) {
         var pipeline = semaphore.push(project, "main", message, "alice").pipelineId();
         semaphore.finish(pipeline);
         return pipeline;
     }
 
-    /** Somebody sets up in Semaphore that the bot, and whoever joined it, is notified of these projects. */
+    /** Sets up notifications of these projects for all bots. */
     public void isNotifiedOf(String... projects) {
         bots().forEach(each -> {
             var endpoint = URI.create("http://127.0.0.1:" + each.port() + "/semaphore/webhook");
@@ -195,26 +195,26 @@ public final class Dialogue implements AutoCloseable {
         });
     }
 
-    /** Somebody subscribes a channel, and it says so. */
+    /** Subscribes a channel and waits for the confirmation. */
     public void subscribes(String person, String channel, String line) {
         int before = messages(channel).size();
         says(person, channel, "/semaphore subscribe " + line);
         until("it is subscribed", () -> messages(channel).size() > before);
     }
 
-    /** What everybody sees in a channel, holding these words. */
+    /** Public messages in a channel that contain these words. */
     public List<PostedMessage> shown(String channel, String words) {
         return messages(channel).stream()
                 .filter(message -> !message.ephemeral() && message.drawn().contains(words))
                 .toList();
     }
 
-    /** Something says that a pipeline may have changed. */
+    /** Hints that a pipeline may have changed. */
     public void hints(String pipelineId) {
         BotControls.hint(bot, UUID.randomUUID().toString(), pipelineId);
     }
 
-    /** Waits until nothing is due and every card is shown; what the bot puts off for later is not waited for. */
+    /** Waits until nothing is due and every card is shown, without postponed work. */
     public void untilAllIsDone() {
         until("all is done", () -> {
             var metrics = Metrics.of(port());
@@ -222,17 +222,17 @@ public final class Dialogue implements AutoCloseable {
         });
     }
 
-    /** Waits until at least so many cards are to be shown and are not yet. */
+    /** Waits for at least this many unsent cards. */
     public void untilUnshown(int cards) {
         until(cards + " cards wait", () -> Metrics.value(port(), "signalman_cards_unshown") >= cards);
     }
 
-    /** Waits until something is so. */
+    /** Waits for a condition. */
     public void until(String what, Callable<Boolean> so) {
         await(what).atMost(PATIENCE).pollInterval(A_LOOK).until(so);
     }
 
-    /** The same for what is looked at each minute: a minute goes by as often as it takes. */
+    /** Waits for a condition that is checked each minute, and moves the clock by minutes. */
     public void untilARound(String what, Callable<Boolean> so) {
         var looks = new AtomicInteger();
         until(what, () -> {
@@ -243,37 +243,37 @@ public final class Dialogue implements AutoCloseable {
         });
     }
 
-    /** Somebody types in #deploys. */
+    /** Types a command in #deploys. */
     public void says(String person, String line) {
         says(person, WorkspaceFixture.DEPLOYS, line);
     }
 
-    /** Somebody types in a channel. */
+    /** Types a command in a channel. */
     public void says(String person, String channel, String line) {
         slack.says(person, channel, line);
     }
 
-    /** Somebody writes a message in #deploys; the bot hears of it when it is named. */
+    /** Posts a message in #deploys; the bot is notified if mentioned. */
     public void writes(String person, String text) {
         slack.writes(person, WorkspaceFixture.DEPLOYS, text);
     }
 
-    /** Somebody answers in the thread of a message, or in the thread that it stands in. */
+    /** Replies in a message's thread. */
     public void replies(String person, PostedMessage parent, String text) {
         slack.replies(person, parent, text);
     }
 
-    /** Somebody types in #deploys and waits for the first thing that is said to them alone. */
+    /** Types a command in #deploys and waits for the first private answer. */
     public PostedMessage asks(String person, String line) {
         return asksIn(person, WorkspaceFixture.DEPLOYS, line);
     }
 
-    /** The same in a channel. */
+    /** Types a command in a channel and waits for the first private answer. */
     public PostedMessage asksIn(String person, String channel, String line) {
         return nextTo(person, channel, () -> says(person, channel, line));
     }
 
-    /** The first thing that is said to somebody alone, or changes, after something was done. */
+    /** The first new or changed private message after an action. */
     public PostedMessage nextTo(String person, String channel, Runnable deed) {
         var before = asides(person, channel);
         deed.run();
@@ -294,12 +294,12 @@ public final class Dialogue implements AutoCloseable {
                 .toList();
     }
 
-    /** The form that opens on somebody's screen. */
+    /** The person's open form. */
     public OpenForm form(String person) {
         return OpenForm.of(slack, person);
     }
 
-    /** Somebody presses a button, and says yes if it asks. */
+    /** Presses a button, confirming any question. */
     public void presses(String person, PostedMessage message, String label) {
         var press = slack.presses(person, slack.now(message), label);
         if (press.asks()) {
@@ -307,37 +307,37 @@ public final class Dialogue implements AutoCloseable {
         }
     }
 
-    /** What somebody alone sees in #deploys, holding all of these words. */
+    /** A private message in #deploys that contains all these words. */
     public PostedMessage answer(String person, String... words) {
         return answerIn(person, WorkspaceFixture.DEPLOYS, words);
     }
 
-    /** What somebody alone sees in a channel, holding all of these words. */
+    /** A private message in a channel that contains all these words. */
     public PostedMessage answerIn(String person, String channel, String... words) {
         return waitFor(person, channel, message -> message.ephemeral() && holds(message, words), words);
     }
 
-    /** What everybody sees in #deploys, holding all of these words. */
+    /** A public message in #deploys that contains all these words. */
     public PostedMessage card(String... words) {
         return cardIn(WorkspaceFixture.DEPLOYS, words);
     }
 
-    /** What everybody sees in a channel, holding all of these words. */
+    /** A public message in a channel that contains all these words. */
     public PostedMessage cardIn(String channel, String... words) {
         return waitFor(ALICE, channel, message -> !message.ephemeral() && holds(message, words), words);
     }
 
-    /** What the bot tells somebody in a direct message, holding all of these words. */
+    /** A direct message from the bot that contains all these words. */
     public PostedMessage told(String person, String... words) {
         return waitFor(person, slack.direct(person).id(), message -> holds(message, words), words);
     }
 
-    /** The same message, once it holds all of these words. */
+    /** The message, once it contains all these words. */
     public PostedMessage becomes(PostedMessage message, String... words) {
         return waitFor(ALICE, message.channel(), each -> each.ts().equals(message.ts()) && holds(each, words), words);
     }
 
-    /** Everything that everybody sees in a channel. */
+    /** All public messages in a channel. */
     public List<PostedMessage> messages(String channel) {
         return slack.messages(channel);
     }
@@ -364,7 +364,7 @@ public final class Dialogue implements AutoCloseable {
         return List.of(words).stream().allMatch(drawn::contains);
     }
 
-    /** Bob promotes on the web; the id of the promoted pipeline, which is there. */
+    /** Bob promotes on the web; returns the id of the promoted pipeline, which exists. */
     public String promotedOnTheWeb(String project, String pipelineId, String promotion) {
         var before = semaphore.pipelines(project).size();
         semaphore.promoteOnTheWeb(pipelineId, promotion, "bob", Map.of());
@@ -374,7 +374,7 @@ public final class Dialogue implements AutoCloseable {
         return semaphore.pipelines(project).get(before);
     }
 
-    /** What Semaphore was asked to change, since the calls were last forgotten. */
+    /** Changing calls to Semaphore since the calls were last cleared. */
     public List<String> changesAsked() {
         return semaphore.calls().stream()
                 .filter(call -> !call.method().equals("GET"))
@@ -382,7 +382,7 @@ public final class Dialogue implements AutoCloseable {
                 .toList();
     }
 
-    /** The bot dies without a word: nothing is brought to its end. */
+    /** Kills the bot without draining. */
     public void kill() {
         bot.abandon();
     }

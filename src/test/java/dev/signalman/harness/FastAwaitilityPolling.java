@@ -5,7 +5,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What a test waits for is looked at every ten milliseconds, from the first on; by itself Awaitility lets a tenth of a second go by. */
+/** Makes Awaitility poll every ten milliseconds instead of every hundred. */
 public final class FastAwaitilityPolling implements BeforeAllCallback {
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 

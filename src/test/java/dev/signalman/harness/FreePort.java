@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ports that nobody listens on, for a process that is started later. They lie below those that the system gives to outgoing
- * connections, so none is taken meanwhile, and each is given out once.
+ * Free ports for processes that start later. They are below the system's range for outgoing connections, so they stay
+ * free, and each is returned once.
  */
 public final class FreePort {
     private static final int FIRST = 15_000;
@@ -17,7 +17,6 @@ public final class FreePort {
 
     private FreePort() {}
 
-    /** Another one at each call. */
     public static int next() {
         for (int tries = 0; tries < COUNT; tries++) {
             var port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);

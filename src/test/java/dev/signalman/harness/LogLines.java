@@ -9,11 +9,11 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears what is logged, as it would be printed: by the thread that made it, and by each thread that was started since by that one or
- * by one of those. Other tests log beside it.
+ * Captures log lines as printed, from the thread that made it and all threads started from there since. Other tests log
+ * at the same time.
  */
 public final class LogLines implements AutoCloseable {
-    /** Of the test that a thread works for; handed on to the threads that it starts. */
+    /** The capture of a thread's test, inherited by the threads it starts. */
     private static final InheritableThreadLocal<LogLines> LISTENING = new InheritableThreadLocal<>();
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -26,7 +26,7 @@ public final class LogLines implements AutoCloseable {
         }
     };
 
-    /** Begins to listen; what is to be heard must be started after it. */
+    /** Starts the capture; start the threads to capture afterwards. */
     public LogLines() {
         appender.setContext(root.getLoggerContext());
         appender.start();
@@ -34,7 +34,7 @@ public final class LogLines implements AutoCloseable {
         root.addAppender(appender);
     }
 
-    /** A line each, stack traces included. */
+    /** All lines, including stack traces. */
     public List<String> all() {
         return List.copyOf(appender.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))

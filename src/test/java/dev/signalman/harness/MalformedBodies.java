@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes bodies that have a wrong shape somewhere: another type, a name that is missing or strange, text that nobody expects. */
+/** Generates malformed bodies: wrong types, missing or strange names, unexpected text. */
 public final class MalformedBodies {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -53,22 +53,22 @@ public final class MalformedBodies {
 
     private final Random random;
 
-    /** The same ones for the same seed. */
+    /** Generates the same bodies for the same seed. */
     public MalformedBodies(long seed) {
         this.random = new Random(seed);
     }
 
-    /** How many are to be tried: {@code -Dsignalman.payloads}, else so many. */
+    /** Number of bodies: {@code -Dsignalman.payloads}, or the default. */
     public static int count(int usual) {
         return Integer.getInteger("signalman.payloads", usual);
     }
 
-    /** A seed of this run: {@code -Dsignalman.seed}, else one that is new. */
+    /** The run's seed: {@code -Dsignalman.seed}, or a new one. */
     public static long seed() {
         return Long.getLong("signalman.seed", System.nanoTime());
     }
 
-    /** The same JSON with one to four things wrong. */
+    /** The JSON with one to four faults. */
     public String json(String sound) {
         try {
             var root = JSON.readTree(sound);
@@ -81,12 +81,12 @@ public final class MalformedBodies {
         }
     }
 
-    /** The same as the field {@code payload} of a form. */
+    /** A faulty JSON as the form field {@code payload}. */
     public String payload(String sound) {
         return "payload=" + URLEncoder.encode(json(sound), StandardCharsets.UTF_8);
     }
 
-    /** The same form with a field that is missing, doubled, renamed, or holds something else. */
+    /** The form with a missing, doubled, renamed or changed field. */
     public String form(String sound) {
         var fields = new ArrayList<>(List.of(sound.split("&", -1)));
         for (int wrong = 1 + random.nextInt(4); wrong > 0; wrong--) {

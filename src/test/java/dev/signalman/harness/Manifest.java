@@ -12,9 +12,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The description of the Slack app that people install: manifest.yml, or manifest.socket.yml for Socket Mode. */
+/** The Slack app's manifest: manifest.yml, or manifest.socket.yml for Socket Mode. */
 public record Manifest(JsonNode content) {
-    /** That of one way. */
     public static Manifest of(SlackTransport transport) {
         try {
             var file = transport == SlackTransport.SOCKET ? "manifest.socket.yml" : "manifest.yml";
@@ -26,12 +25,12 @@ public record Manifest(JsonNode content) {
         }
     }
 
-    /** Whether Slack is told where to ask what can be chosen in a menu that looks up. */
+    /** Whether it has an address for looking up options. */
     public boolean saysWhereToAskForOptions() {
         return content.path("settings").path("interactivity").has("message_menu_options_url");
     }
 
-    /** What the bot's token may do. */
+    /** The bot token's scopes. */
     public Set<String> scopes() {
         var scopes = new TreeSet<String>();
         content.path("oauth_config").path("scopes").path("bot").forEach(each -> scopes.add(each.asText()));

@@ -7,13 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** What a bot says of itself at {@code /metrics}. */
+/** A bot's {@code /metrics}. */
 public final class Metrics {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Metrics() {}
 
-    /** Its lines. */
     public static List<String> of(int port) throws IOException, InterruptedException {
         var address = URI.create("http://127.0.0.1:" + port + "/metrics");
         return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
@@ -22,7 +21,7 @@ public final class Metrics {
                 .toList();
     }
 
-    /** The value of a metric that has no labels. */
+    /** The value of a metric without labels. */
     static double value(int port, String name) throws IOException, InterruptedException {
         return of(port).stream()
                 .filter(line -> line.startsWith(name + " "))

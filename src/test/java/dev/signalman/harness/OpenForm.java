@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** The form on somebody's screen, filled in and submitted as its person would: by the labels that they read. */
+/** An open form, filled in and submitted by visible labels. */
 public final class OpenForm {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -31,7 +31,7 @@ public final class OpenForm {
         this.id = view.id();
     }
 
-    /** The one on top of somebody's screen, waited for. */
+    /** Waits for the person's topmost form. */
     public static OpenForm of(SimulatedSlack slack, String person) {
         var view = await("a form for " + person)
                 .atMost(PATIENCE)
@@ -41,28 +41,25 @@ public final class OpenForm {
         return new OpenForm(slack, person, view);
     }
 
-    /** What stands at its top. */
     public String title() {
         return view().title();
     }
 
-    /** All of it as plain text. */
     public String drawn() {
         return view().drawn();
     }
 
-    /** Whether it is on the screen. */
     public boolean isOpen() {
         return slack.modal(person).filter(each -> each.id().equals(id)).isPresent();
     }
 
-    /** Types into a field what stands there then. */
+    /** Types into a field. */
     public OpenForm fill(String label, String text) {
         set(label).put(label, text);
         return this;
     }
 
-    /** Chooses from a menu by the words of its options; from one that looks up, what was found for these words. */
+    /** Chooses menu options by their labels, looking them up if needed. */
     public OpenForm choose(String label, String... words) {
         var element = block(label).path("element");
         var type = element.path("type").asText();
@@ -101,7 +98,7 @@ public final class OpenForm {
         }
     }
 
-    /** What a menu that looks up offers for what is typed into it, as people read it. */
+    /** The looked-up options for typed text, as people read them. */
     public List<String> suggests(String label, String typed) {
         var block = block(label);
         var answer = slack.window(person).options(id, block.path("block_id").asText(), actionId(block), typed);
@@ -115,7 +112,7 @@ public final class OpenForm {
         return words;
     }
 
-    /** Submits it; what stands under which field then, by labels; nothing when it was taken and is closed. */
+    /** Submits it; returns errors by label, empty when accepted. */
     public Map<String, String> submit() {
         var given = JsonMapper.builder().build().createObjectNode();
         for (var block : blocks()) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The jar as it is shipped, and how tests start it: with an archive of its classes, which halves the time that it takes. */
+/** The packaged jar, started with a class archive, which halves the start time. */
 public final class PackagedJar {
     private static final Path JAR =
             Path.of(System.getProperty("signalman.jar", "target/signalman.jar")).toAbsolutePath();
@@ -19,7 +19,7 @@ public final class PackagedJar {
 
     private PackagedJar() {}
 
-    /** The command that runs it; what is told to it comes after. */
+    /** The command to run it, before its arguments. */
     public static List<String> command(String... options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -7,7 +7,7 @@ import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.PromotionParameter;
 import java.time.Duration;
 
-/** What runs at the organisation: pipelines that go on until a test ends them. */
+/** The organisation's pipelines, which run until a test ends them. */
 public final class PipelineFixture {
     public static final String MAIN = ".semaphore/semaphore.yml";
     public static final String STAGING = ".semaphore/staging.yml";

@@ -5,13 +5,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A PostgreSQL of one's own, which can be stopped and comes back with what it knew, at the same address. */
+/** A separate PostgreSQL that can be stopped and restarted with its data and address. */
 public final class RestartablePostgres implements AutoCloseable {
     private final Path folder;
     private final int port;
     private EmbeddedPostgres server;
 
-    /** A running one, with its data in {@code folder}. */
+    /** Starts it with its data in {@code folder}. */
     public RestartablePostgres(Path folder) throws IOException {
         this.folder = folder;
         port = FreePort.next();
@@ -26,17 +26,15 @@ public final class RestartablePostgres implements AutoCloseable {
                 .start();
     }
 
-    /** Where it is, while it is there. */
     public DatabaseAddress address() {
         return DatabaseAddress.read(server.getJdbcUrl("postgres", "postgres"));
     }
 
-    /** Breaks all connections off and ends. */
+    /** Cuts all connections and stops. */
     public void stop() throws IOException {
         server.close();
     }
 
-    /** Comes back. */
     public void startAgain() throws IOException {
         server = started();
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Another clock's time, and what was added to it. */
+/** Another clock's time plus an offset. */
 final class ShiftedClock implements InstantSource {
     private final AtomicReference<Duration> added = new AtomicReference<>(Duration.ZERO);
 

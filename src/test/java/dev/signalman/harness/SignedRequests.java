@@ -12,12 +12,12 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Requests to a bot as Slack would sign them, or anybody who holds a signing secret. */
+/** Sends requests to a bot, signed as Slack or with any signing secret. */
 public final class SignedRequests {
     private final String address;
     private final String secret;
 
-    /** To the bot of a dialogue, with the secret that it knows. */
+    /** For a dialogue's bot, with its secret. */
     public SignedRequests(Dialogue bot) {
         this.address = "http://127.0.0.1:" + bot.port();
         this.secret = bot.slack().app().signingSecret();
@@ -29,7 +29,7 @@ public final class SignedRequests {
         return send(body, stamp, signature(stamp, body));
     }
 
-    /** Sends a body with a time stamp and a signature of one's own making. */
+    /** Sends a body with a given time stamp and signature. */
     public HttpResponse<String> send(String body, String stamp, String signature) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(address + "/slack/events"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -44,7 +44,7 @@ public final class SignedRequests {
                 HttpRequest.newBuilder(URI.create(address + path)).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** The signature that Slack makes. */
+    /** Slack's signature. */
     public String signature(String stamp, String body) throws GeneralSecurityException {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -53,7 +53,7 @@ public final class SignedRequests {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        // a client of its own: one that is kept may take up a connection that the server is just closing
+        // a new client: a kept one might reuse a connection that the server is closing
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -7,12 +7,12 @@ import dev.signalman.slack.SlackSettings;
 import java.net.URI;
 import java.util.Locale;
 
-/** How what people do comes to the bot. Every dialogue goes over HTTP, and again over a socket (CONTRIBUTING.md). */
+/** How people's actions reach the bot. Every dialogue runs over HTTP, and again over a socket (CONTRIBUTING.md). */
 public enum SlackTransport {
     HTTP,
     SOCKET;
 
-    /** What {@code -Dsignalman.way} names; HTTP when nothing does. */
+    /** The transport in {@code -Dsignalman.way}; HTTP by default. */
     public static SlackTransport usual() {
         return valueOf(System.getProperty("signalman.way", "http").toUpperCase(Locale.ROOT));
     }
@@ -26,7 +26,7 @@ public enum SlackTransport {
         return this == SOCKET ? app.overSockets() : app;
     }
 
-    /** Over a socket the bot knows no signing secret, as one that is installed so. */
+    /** Over a socket the bot has no signing secret, like a real installation. */
     SlackSettings settings(SimulatedSlack slack) {
         var app = slack.app();
         return this == SOCKET

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class TokenLinking {
     private TokenLinking() {}
 
-    /** Somebody links the token of a user of Semaphore, and is told that it is done. */
+    /** Links a Semaphore user's token and waits for the confirmation. */
     public static void links(Dialogue bot, String person, String login) {
         bot.says(person, "/semaphore link");
         var form = bot.form(person);

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What bots in dialogues are told, unless a test says otherwise. */
+/** The default configuration of dialogues. */
 final class UsualConfiguration {
     static final String WEBHOOK_SECRET = "shared-with-semaphore";
 

@@ -2,7 +2,7 @@ package dev.signalman.harness;
 
 import java.util.List;
 
-/** Bodies of each kind as Slack and Semaphore send them, with all that is read of them. */
+/** Valid bodies of each kind from Slack and Semaphore, with every field that is read. */
 public final class WellFormedBodies {
     /** A slash command, as a form. */
     public static final String COMMAND =
@@ -17,7 +17,7 @@ public final class WellFormedBodies {
             "{\\\"line\\\":\\\"reject 1\\\",\\\"channel\\\":\\\"C2147483705\\\",\\\"at\\\":1764504000,\\\"press\\\":{\\\"card\\\":\\\"x\\\",\\\"drawing\\\":1,"
                     + "\\\"label\\\":\\\"Reject\\\",\\\"ephemeral\\\":false}}";
 
-    /** What comes as the field {@code payload} of a form. */
+    /** Values of the form field {@code payload}. */
     public static final List<String> PAYLOADS = List.of(
             """
             {"type":"block_actions",%s,"api_app_id":"A1","token":"x",

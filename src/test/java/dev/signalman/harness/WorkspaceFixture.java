@@ -6,7 +6,7 @@ import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.simulator.slack.UserGroup;
 import java.util.List;
 
-/** Who and where dialogues speak of. */
+/** The people and channels of dialogues. */
 public final class WorkspaceFixture {
     public static final String ALICE = "U0ALICE";
     public static final String BOB = "U0BOB";
@@ -14,7 +14,7 @@ public final class WorkspaceFixture {
     public static final String CAROL = "U0CAROL";
     /** A guest. */
     public static final String GUS = "U0GUEST";
-    /** Of another organisation, in {@link #SHARED} alone. */
+    /** From another organisation, only in {@link #SHARED}. */
     public static final String STRANGER = "U0STRANGER";
 
     public static final String PLATFORM = "S0PLATFORM";
@@ -23,7 +23,7 @@ public final class WorkspaceFixture {
 
     public static final String DEPLOYS = "C0DEPLOYS";
     public static final String BUILDS = "C0BUILDS";
-    /** Read by another organisation too. */
+    /** Shared with another organisation. */
     public static final String SHARED = "C0SHARED";
     /** Private, without the bot. */
     public static final String SECRET = "C0SECRET";

@@ -1,4 +1,4 @@
-/** A whole bot beside both simulators, for tests that read as dialogues. */
+/** A whole bot beside both simulators, for dialogue tests. */
 @NullMarked
 package dev.signalman.harness;
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two instances whose acts want the same section. */
+/** Two instances whose acts need the same mutex. */
 @OnEachDatabase
 final class ActMutexesTest {
     private static final ActMutex SECTION = new ActMutex("promote p production", SampleInvocations.card("On its way"));

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two instances, the first of which dies or is thought dead in each state of an act. */
+/** Two instances, of which the first dies or seems dead in each state of an act. */
 @OnEachDatabase
 class ActTakeoverTest {
     private final RecordingMessenger slack = new RecordingMessenger();
@@ -46,7 +46,7 @@ class ActTakeoverTest {
         assertThat(takenOver()).isEqualTo(new Claim(event, null, 0));
     }
 
-    /** When something is due is written by the clock of whoever took it. */
+    /** Due times come from the clock of the instance that accepted the work. */
     @Test
     void whatADeadInstanceTookIsTakenUpAsSoonThoughItsClockWasAhead() {
         var event = take("rerun web");
@@ -59,7 +59,7 @@ class ActTakeoverTest {
         assertThat(takenOver()).isEqualTo(new Claim(event, null, 0));
     }
 
-    /** It slept, and claimed the row anew before the thread with the first claim went on. */
+    /** It slept, and claimed the row again before the thread with the first claim continued. */
     @Test
     void whatAnotherPutAsideMeanwhileIsNotSentByTheFirstClaim() {
         var claim = claim(take("rerun web"));

@@ -64,7 +64,7 @@ class CardDisarmerTest {
         assertThat(press("2", "rerun p")).isEqualTo(Taking.TOO_LATE);
     }
 
-    /** Else whoever sweeps later would find it and act a second time. */
+    /** Otherwise a later sweep would find it and act a second time. */
     @Test
     void nothingIsLeftOfAPressThatCameTooLate() {
         instance.works(claim -> {});
@@ -143,7 +143,7 @@ class CardDisarmerTest {
     void aNewDrawingLeavesTheButtonsAwayWhileThePressIsWorkedOn() {
         instance.works(claim -> {});
         press("1", "rerun p");
-        seen("post C1 failed", PRESSED); // else it goes out after the time below, and holds up the next
+        seen("post C1 failed", PRESSED); // otherwise it is sent after the time below, and delays the next
         work("observed", Outcome.deliver(SampleInvocations.pipeline("C1", "p", null, "running")));
         later();
         await().untilAsserted(
@@ -258,12 +258,12 @@ class CardDisarmerTest {
                         id, new Origin.Pressed(CARD, drawing, "Rerun", false), line, clock.instant()));
     }
 
-    /** The first drawing is pressed, the second has no buttons, the third has them again. */
+    /** The first version is pressed, the second has no buttons, the third has them again. */
     private void doneAndDrawnAnew() {
         instance.works(carrying(ActResult.done("done")));
         pressOn(1, "1", "rerun p");
         seen("post C1 failed", PRESSED);
-        isOver("1"); // before that no drawing brings buttons
+        isOver("1"); // no earlier version has buttons
         later();
         work("observed", Outcome.deliver(SampleInvocations.pipeline("C1", "p", null, "running")));
         seen("post C1 failed", PRESSED, "update C1 1.0 running");

@@ -274,14 +274,15 @@ class CardPublisherTest {
         instance.pump();
     }
 
-    /** Waits until every attempt that can be made now was made, and every failure was met that was told to come. */
+    /** Waits until every possible attempt was made, and every ordered failure happened. */
     private void settled() {
         await().until(() -> instance.idle() && slack.failedAsTold());
     }
 
     /**
-     * Exactly these calls were made, or are made soon. On a busy machine a call may be made only after time was moved, and the pause
-     * after it begins then; so a little more time passes while one is missing, but less than would hide a pause that is too long.
+     * Exactly these calls are made, now or soon. On a busy machine a call may come only after the clock was moved, and
+     * its pause begins then. So while a call is missing, a little more time passes, but less than would hide a pause
+     * that is too long.
      */
     private void seen(String... calls) {
         var more = new AtomicInteger(MOST_MORE);

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What one of two instances does to Slack while the other one takes it for dead. */
+/** What an instance does to Slack while another takes it for dead. */
 @OnEachDatabase
 class DuplicatePostRepairTest {
     private final RecordingMessenger slack = new RecordingMessenger();
@@ -54,7 +54,7 @@ class DuplicatePostRepairTest {
         var key = DerivedIds.pipeline("C1", "p");
         assertThat(again(sleeper, key, false)).as("its own lane").isZero();
         takeOver();
-        say("passed"); // the heir notices, since it pumps
+        say("passed"); // the new owner notices when it publishes
         later();
         await().untilAsserted(() -> assertThat(slack.sent("update C1")).containsExactly("update C1 1.0 passed"));
         assertThat(again(sleeper, key, true)).as("a lane that was lost").isZero();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** One person's flood delays that person alone, on every database. */
+/** One person's flood delays only that person, on every database. */
 @OnEachDatabase
 class FairQueueTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -68,7 +68,7 @@ class FairQueueTest {
     void ofWhatWaitsInTheDatabaseEachPersonGetsAShare() throws Exception {
         var address = kind.migrated(JournalModule.MIGRATIONS);
         try (var busy = new InstanceFixture(address, clock, new RecordingMessenger())) {
-            busy.get(WorkerPool.class).stop(); // so that all is left in the database
+            busy.get(WorkerPool.class).stop(); // leaves all work in the database
             for (int n = 0; n < 60; n++) {
                 busy.intake().take(of("U0FLOOD", n));
             }

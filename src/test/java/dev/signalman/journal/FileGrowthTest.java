@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How large the file of the embedded database is for what stands in it. */
+/** The embedded database's file size in relation to its content. */
 @Tag("long")
 class FileGrowthTest {
     private static final int QUESTIONS = 2_500;
@@ -61,7 +61,7 @@ class FileGrowthTest {
         }
     }
 
-    /** Such that it takes no less room when it is packed. */
+    /** Incompressible text. */
     private String answer() {
         synchronized (random) {
             return random.ints(ANSWER, ' ', '\u007f')
@@ -70,13 +70,13 @@ class FileGrowthTest {
         }
     }
 
-    /** The letters alone of what was answered; indexes and all other columns come on top. */
+    /** Characters of the answers alone, without indexes and other columns. */
     private static long content(InstanceFixture instance) {
         soon().until(() -> allIsDone(instance));
         return instance.count("select sum(length(body) + length(blocks)) from cards");
     }
 
-    /** More of one person's is not taken in hand at once than is fair; a sweep takes the rest. */
+    /** Only a fair share of one person's work is held at once; a sweep takes the rest. */
     private static boolean allIsDone(InstanceFixture instance) {
         instance.sweep();
         return instance.idle() && instance.count("select count(*) from inbox where due_at is not null") == 0;

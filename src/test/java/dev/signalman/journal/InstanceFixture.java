@@ -31,20 +31,19 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** One instance of the bot's spine, whose timers stand still: a test says when it beats, sweeps and pumps. */
+/** One instance of the journal with stopped timers: the test decides when it beats, sweeps and publishes. */
 final class InstanceFixture implements AutoCloseable {
     final ManualClock clock;
     final RecordingMessenger slack;
     final Database database;
     final Injector injector;
 
-    /** What was kept in the ledger. */
     final RecordingLedger ledger = new RecordingLedger();
 
-    /** What was worked on, in order. */
+    /** Processed claims, in order. */
     final List<Claim> worked = new CopyOnWriteArrayList<>();
 
-    /** The ids of what was looked at, in order. */
+    /** Ids of reconciled keys, in order. */
     final List<String> looked = new CopyOnWriteArrayList<>();
 
     private volatile Function<ReconcileKey, ReconcileResult> look =
@@ -121,18 +120,18 @@ final class InstanceFixture implements AutoCloseable {
         return get(Journal.class);
     }
 
-    /** What is done from now on with what is claimed. */
+    /** Sets how claims are processed. */
     void works(ClaimHandler with) {
         this.claimHandler = with;
     }
 
-    /** Lets time pass, beating as a living process does. */
+    /** Lets time pass with heartbeats. */
     void pass(Duration time) {
         clock.pass(time);
         get(Heartbeat.class).beat();
     }
 
-    /** Looks on, beating, until whoever does not beat is dead. */
+    /** Beats until every silent instance counts as dead. */
     void looksOn() {
         get(Heartbeat.class).beat();
         for (var looked = Duration.ZERO;
@@ -147,12 +146,12 @@ final class InstanceFixture implements AutoCloseable {
         get(DueWorkPoller.class).pickUp();
     }
 
-    /** What comes of looks from now on. */
+    /** Sets the results of looks. */
     void sees(Function<ReconcileKey, ReconcileResult> look) {
         this.look = look;
     }
 
-    /** Whether nothing is being worked on, looked at or shown. */
+    /** Whether nothing is running. */
     boolean idle() {
         return get(WorkerPool.class).idle()
                 && get(ReconcilePoller.class).idle()
@@ -167,7 +166,7 @@ final class InstanceFixture implements AutoCloseable {
         get(CardPublisher.class).wake();
     }
 
-    /** The process is killed: nothing more happens, and nothing is given back. */
+    /** Kills the process: nothing more happens, and nothing is released. */
     void kill() {
         get(Lifecycle.class).close();
     }

@@ -68,7 +68,7 @@ class IntakeTest {
         await().untilAsserted(() -> assertThat(instance.worked).hasSize(1));
         instance.pass(Duration.ofSeconds(11));
         await().untilAsserted(() -> {
-            instance.sweep(); // which leaves alone what is still in a worker's hands
+            instance.sweep(); // which ignores work that a thread still holds
             assertThat(instance.worked).hasSizeGreaterThan(1);
         });
         assertThat(instance.worked.get(1).invocation()).isEqualTo(event);

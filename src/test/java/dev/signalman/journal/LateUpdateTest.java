@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An update whose answer was lost may reach Slack later than one that was sent after it, so that one is sent once more. */
+/** An update whose answer was lost may reach Slack after a later one, which is therefore sent once more. */
 @OnEachDatabase
 class LateUpdateTest {
     private static final Duration LANDED = Duration.ofSeconds(31);

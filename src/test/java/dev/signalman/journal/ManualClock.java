@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Time that passes when a test says so. */
+/** A clock that a test moves. */
 final class ManualClock implements InstantSource {
     private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
 

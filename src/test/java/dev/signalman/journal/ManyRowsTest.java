@@ -14,15 +14,15 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What it costs that very much was asked before. */
+/** The cost of a large history. */
 @OnEachDatabase
 class ManyRowsTest {
     private static final int ROWS = 30_000;
 
-    /** So many are written at once; a statement on PostgreSQL has two seconds. */
+    /** Rows per statement; on PostgreSQL a statement has two seconds. */
     private static final int PORTION = 3_000;
 
-    /** As many as a step of the purge takes, a few times. */
+    /** A few times as many as a step of the purge deletes. */
     private static final int FEW = 1_600;
 
     private static final String CARD = DerivedIds.pipeline("C1", "p");
@@ -118,7 +118,7 @@ class ManyRowsTest {
         await().until(instance::idle);
     }
 
-    /** Very much was asked, answered, acted on and shown, half of it a day ago, half of it longer ago than it is kept. */
+    /** Fills the tables with finished work: half from yesterday, half older than the retention. */
     private void fill() {
         for (int row = 1; row <= ROWS; row += PORTION) {
             fill(row, row + PORTION - 1);

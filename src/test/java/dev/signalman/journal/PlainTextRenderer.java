@@ -6,7 +6,7 @@ import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.CardRenderer;
 import dev.signalman.dispatch.RenderedCard;
 
-/** Draws cards as their sentences. */
+/** Renders cards as their sentences. */
 final class PlainTextRenderer implements CardRenderer {
     @Override
     public RenderedCard draw(Card card, String key) {

@@ -214,7 +214,7 @@ final class ReconcilePollerTest {
         second.get(Heartbeat.class).beat();
     }
 
-    /** Looks whose outcome is nothing are written down with the next waking. */
+    /** Wakes both; unchanged looks are recorded with the next wake. */
     private void bothWake() {
         for (int i = 0; i < 2; i++) {
             first.watch();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 
-/** A ledger that remembers what it was asked to keep, and can be full. */
+/** Records the entries; can be made to fail. */
 final class RecordingLedger implements Ledger {
     final List<LedgerEntry> entries = new CopyOnWriteArrayList<>();
     volatile boolean full;

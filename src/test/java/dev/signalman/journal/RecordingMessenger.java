@@ -13,22 +13,22 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Notes what is sent, and fails as it is told to. Several instances may share it. */
+/** Records messages and fails on request. Instances may share it. */
 final class RecordingMessenger implements Messenger {
-    /** What was sent, in order, e.g. {@code post C1 hello} or {@code update C1 1.0 hello}. */
+    /** Sent messages in order, e.g. {@code post C1 hello} or {@code update C1 1.0 hello}. */
     private final List<String> sent = new ArrayList<>();
 
     private final Map<String, Deque<MessengerException>> failures = new HashMap<>();
     private final AtomicReference<@Nullable Runnable> during = new AtomicReference<>();
     private int posts;
 
-    /** The next call whose note begins with {@code beginning} fails. */
+    /** Makes the next call whose record begins with {@code beginning} fail. */
     synchronized void failNext(String beginning, MessengerException.Kind kind, Duration retryAfter) {
         failures.computeIfAbsent(beginning, unseen -> new ArrayDeque<>())
                 .add(new MessengerException(kind, "as told", retryAfter));
     }
 
-    /** In the middle of the next post this happens. */
+    /** Runs during the next post. */
     void duringNextPost(Runnable happens) {
         during.set(happens);
     }
@@ -37,7 +37,7 @@ final class RecordingMessenger implements Messenger {
         failNext(beginning, kind, Duration.ZERO);
     }
 
-    /** Whether every failure that was told to come has come. */
+    /** Whether all ordered failures happened. */
     synchronized boolean failedAsTold() {
         return failures.values().stream().allMatch(Deque::isEmpty);
     }

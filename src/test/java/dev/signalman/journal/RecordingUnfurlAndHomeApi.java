@@ -3,7 +3,7 @@ package dev.signalman.journal;
 import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.dispatch.UnfurlAndHomeApi;
 
-/** Notes what is shown among what is sent, e.g. {@code publish UBOB D1 hello}, and fails as the messenger is told to. */
+/** Records calls among the messages, e.g. {@code publish UBOB D1 hello}, and fails like the messenger. */
 record RecordingUnfurlAndHomeApi(RecordingMessenger notes) implements UnfurlAndHomeApi {
     @Override
     public void unfurl(String channel, String message, String link, RenderedCard renderedCard) {

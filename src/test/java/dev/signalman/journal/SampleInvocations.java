@@ -12,16 +12,16 @@ import dev.signalman.domain.Place;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What people and the bot say in tests. */
+/** Sample invocations. */
 final class SampleInvocations {
     static final Actor BOB = new Actor("UBOB", "Bob", "T1");
 
-    /** What the ledger keeps of an act that was done. */
+    /** The ledger's entry for a completed act. */
     static final LedgerEntry DONE = entry(ActResult.done("Done"));
 
     private SampleInvocations() {}
 
-    /** What the bot says to itself. */
+    /** A line of the bot's own. */
     static Invocation itself(String id, String line, Instant taken) {
         var origin = new Origin.Itself(id);
         return new Invocation(id, new Actor("", "", null), Place.channel(""), line, origin, taken, null);
@@ -48,7 +48,7 @@ final class SampleInvocations {
         return new Invocation(id, BOB, Place.channel("C1"), line, press, at, "https://hooks/" + id);
     }
 
-    /** Submitted in a form that a press opened; null when a typed line did. */
+    /** Submitted in a form that a press opened, or a typed line if null. */
     static Invocation submitted(String id, Origin.@Nullable Pressed opened, String line, Instant at) {
         return new Invocation(
                 id, BOB, Place.channel("C1"), line, new Origin.Submitted(opened), at, "https://hooks/" + id);
@@ -71,7 +71,7 @@ final class SampleInvocations {
         return new Delivery.RequestCopy(Place.channel(place), 7, "card", card(words));
     }
 
-    /** All of them. */
+    /** An update of all copies. */
     static Delivery copies(String words) {
         return new Delivery.RequestCopies(7, "card", card(words));
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cards of pipelines of the project {@code web}, for tests of what is kept of them. */
+/** Pipeline cards of the project {@code web}. */
 final class SamplePipelineCards {
     private SamplePipelineCards() {}
 

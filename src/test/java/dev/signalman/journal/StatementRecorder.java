@@ -15,7 +15,7 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Keeps one of each statement that is made, and lets the database tell afterwards how many rows each looks at. */
+/** Records each distinct statement, and asks the database how many rows it reads. */
 final class StatementRecorder implements SqlLogger {
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
@@ -28,7 +28,6 @@ final class StatementRecorder implements SqlLogger {
         this.database = database;
     }
 
-    /** Listens from now on. */
     static StatementRecorder by(TestDatabase kind, Database database) {
         var statementRecorder = new StatementRecorder(kind, database);
         database.jdbi().setSqlLogger(statementRecorder);
@@ -43,7 +42,7 @@ final class StatementRecorder implements SqlLogger {
         }
     }
 
-    @SuppressWarnings("removal") // Jdbi gives what was bound in no other way
+    @SuppressWarnings("removal") // Jdbi has no other access to bound values
     private static Map<String, Argument> bound(StatementContext context) {
         return context.getBinding().getNames().stream()
                 .collect(Collectors.toMap(
@@ -51,7 +50,7 @@ final class StatementRecorder implements SqlLogger {
                         name -> context.getBinding().findForName(name, context).orElseThrow()));
     }
 
-    /** The statements that look at more rows than {@code most}, each with their number. */
+    /** Statements that read more than {@code most} rows, with the number. */
     List<String> beyond(int most) {
         return made.entrySet().stream()
                 .map(each -> Map.entry(each.getKey(), rows(each.getKey(), each.getValue())))
@@ -60,7 +59,7 @@ final class StatementRecorder implements SqlLogger {
                 .toList();
     }
 
-    /** How many different statements were made. */
+    /** Number of distinct statements. */
     int many() {
         return made.size();
     }
@@ -99,7 +98,7 @@ final class StatementRecorder implements SqlLogger {
         }
     }
 
-    /** The rows that scans found and threw away, each time they were made. */
+    /** Rows that scans read and discarded, over all loops. */
     private static long looked(JsonNode node) {
         long rows = 0;
         if (node.has("Relation Name") && node.path("Node Type").asText().contains("Scan")) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two instances share ten updates a minute; eight of them may be of pipelines that go on, five of time that went by. */
+/** Two instances share ten updates a minute, of which running pipelines may use eight, and ageing cards five. */
 @OnEachDatabase
 final class UpdateBudgetTest {
     private static final SendRate TEN = new SendRate(Duration.ofSeconds(1), Duration.ofSeconds(1), 10);
@@ -47,10 +47,10 @@ final class UpdateBudgetTest {
     void updatesOfEndedPipelinesGoBeforeThoseOfRunningOnes() {
         posted(12);
         become(PipelineState.RUNNING, 1, 12);
-        sent(8); // a fifth is left to ends
+        sent(8); // a fifth is reserved for ends
         later(Duration.ofSeconds(5));
         become(PipelineState.DONE, 10, 12);
-        sent(10); // the ends go at once, as far as there is room
+        sent(10); // ends are sent at once, as far as the budget allows
         later(Duration.ofSeconds(54));
         sent(10);
         later(Duration.ofSeconds(4));
@@ -180,7 +180,7 @@ final class UpdateBudgetTest {
         sent(10);
     }
 
-    /** So many updates are sent, and no more. */
+    /** Exactly this many updates are sent. */
     private void sent(int updates) {
         await().untilAsserted(() -> {
             later(Duration.ZERO);
@@ -190,7 +190,7 @@ final class UpdateBudgetTest {
         assertThat(updates()).hasSize(updates);
     }
 
-    /** So many cards, each in a channel of its own; the two instances have half of the channels each. */
+    /** Posts cards in separate channels, half of them per instance. */
     private void posted(int most) {
         for (int n = 1; n <= most; n++) {
             say(owner(n), SamplePipelineCards.at("C" + n, "p" + n, PipelineState.QUEUING, clock.instant()));
@@ -252,7 +252,7 @@ final class UpdateBudgetTest {
                 .toList();
     }
 
-    /** What the newest update of each card says. */
+    /** The newest update of each card. */
     private List<String> shown() {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(n -> slack.sent("update C" + n + " "))

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Keys that are woken: when they are looked at, on whose behalf, and what becomes of what a look decides. */
+/** When woken keys are looked at, for whom, and what happens to a look's decision. */
 @OnEachDatabase
 final class WakeTest {
     private static final Place HERE = Place.channel("C1");
@@ -133,7 +133,7 @@ final class WakeTest {
         wakes(Duration.ZERO);
         instance.watch();
         await().until(instance::idle);
-        clock.pass(Duration.ofHours(5)); // before it was written down that nothing is to be done until then
+        clock.pass(Duration.ofHours(5)); // before the long sleep is recorded
         looks();
         looks();
         assertThat(instance.looked).containsExactly("t", "t");

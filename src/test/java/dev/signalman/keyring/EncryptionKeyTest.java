@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The key is read as it should be, and derives what RFC 5869 says. */
+/** Parsing of the key, and derivation by RFC 5869. */
 final class EncryptionKeyTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 

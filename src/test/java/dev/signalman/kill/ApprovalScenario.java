@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Alice asks that a pipeline is promoted, and Bob and Carol must agree: in a project and a channel that nothing else happens in. */
+/** Alice requests a promotion that Bob and Carol must approve, in a separate project and channel. */
 final class ApprovalScenario {
     private static final Pattern NAMED = Pattern.compile("\\*#(\\d+)\\*");
 
@@ -51,41 +51,41 @@ final class ApprovalScenario {
         return this;
     }
 
-    /** Alice asks, and the card stands. */
+    /** Alice asks, and the card appears. */
     ApprovalScenario asked() {
         return ask().stands("asks to promote", "0 of 2 approvals");
     }
 
-    /** Somebody types that they agree. */
+    /** Types an approval. */
     ApprovalScenario approve(String person) {
         environment.slack.says(person, channel, "/semaphore approve " + number());
         return this;
     }
 
-    /** Somebody presses Approve on the card, and says yes when they are asked. */
+    /** Presses Approve on the card and confirms. */
     ApprovalScenario press(String person) {
         environment.slack.presses(person, card(), "Approve").confirm();
         return this;
     }
 
-    /** Somebody types that they do not. */
+    /** Types a rejection. */
     ApprovalScenario reject(String person) {
         environment.slack.says(person, channel, "/semaphore reject " + number() + " because it rains");
         return this;
     }
 
-    /** Alice takes it back. */
+    /** Alice withdraws it. */
     ApprovalScenario withdraw() {
         environment.slack.says(ALICE, channel, "/semaphore withdraw " + number());
         return this;
     }
 
-    /** Nothing can be pressed on its card any more. */
+    /** Waits until its card has no buttons. */
     void isOver() {
         assertThat(card().buttons()).as(name).isEmpty();
     }
 
-    /** Its one card holds these words sooner or later. */
+    /** Waits until its only card contains these words. */
     ApprovalScenario stands(String... words) {
         KillTestEnvironment.soon(() -> assertThat(cards())
                 .as(() -> "cards of " + name + " in:\n" + environment.slack.drawn(ALICE, channel))
@@ -96,7 +96,7 @@ final class ApprovalScenario {
         return this;
     }
 
-    /** All cards of the request that stand in its channel. */
+    /** All cards of the request in its channel. */
     List<PostedMessage> cards() {
         return environment.slack.messages(channel).stream()
                 .filter(message ->
@@ -108,17 +108,17 @@ final class ApprovalScenario {
         return cards().get(0);
     }
 
-    /** How often it was promoted. */
+    /** Number of promotions. */
     int promoted() {
         return environment.semaphore.promotions(name).size();
     }
 
-    /** The pipeline that it was promoted to. */
+    /** The promoted pipeline. */
     String deploy() {
         return environment.semaphore.pipelines(name).get(1);
     }
 
-    /** What people call it by, once its card stands. */
+    /** The request's number, once its card is shown. */
     int number() {
         var named = NAMED.matcher(card().drawn());
         assertThat(named.find()).isTrue();

@@ -36,7 +36,7 @@ final class AuditIT {
             var port = FreePort.next();
             var environment = new java.util.HashMap<>(stage.environment(port));
             environment.put("SIGNALMAN_ENCRYPTION_KEY", "a2V5LW9mLXRoaXJ0eS10d28tYnl0ZXMtc2VjcmV0ISE=");
-            // whoever audits needs no token
+            // an auditor needs no token
             var auditor = Map.of(
                     "DATABASE_URL",
                     stage.database.url,

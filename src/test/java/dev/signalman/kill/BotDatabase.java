@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The database of a bot, seen from beside it; an embedded one only while no bot runs. */
+/** A bot's database, seen from outside; an embedded one only while no bot runs. */
 final class BotDatabase {
-    /** What the bot is told of it; empty for the embedded one. */
+    /** The bot's DATABASE_URL; empty for the embedded one. */
     final String url;
 
     private final String jdbcUrl;
@@ -20,7 +20,7 @@ final class BotDatabase {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** One without a row for a bot that works in {@code folder}; the embedded one is made by the first start. */
+    /** An empty database for a bot in {@code folder}; the first start creates an embedded one. */
     static BotDatabase of(TestDatabase kind, Path folder) {
         if (kind == TestDatabase.H2) {
             var file = folder.resolve("data").resolve("signalman").toAbsolutePath();
@@ -31,7 +31,7 @@ final class BotDatabase {
         return new BotDatabase(url, url);
     }
 
-    /** The first column of what a query finds, in its order. */
+    /** The first column of a query's result. */
     List<String> column(String sql) {
         try (var connection = open();
                 var statement = connection.createStatement();
@@ -46,7 +46,7 @@ final class BotDatabase {
         }
     }
 
-    /** Changes rows; how many. */
+    /** Changes rows; returns their number. */
     int change(String sql) {
         try (var connection = open();
                 var statement = connection.createStatement()) {
@@ -56,7 +56,7 @@ final class BotDatabase {
         }
     }
 
-    /** A connection of one's own. */
+    /** Opens a connection. */
     Connection open() throws SQLException {
         return jdbcUrl.startsWith("jdbc:h2:")
                 ? DriverManager.getConnection(jdbcUrl, "sa", "")

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The real jar in a process of its own. Its environment is what it is given, and nothing else. */
+/** The real jar in a separate process, with exactly the given environment. */
 final class BotProcess implements AutoCloseable {
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
@@ -34,12 +34,12 @@ final class BotProcess implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts it in {@code folder}, where its output is kept too. */
+    /** Starts it in {@code folder}, which also gets its output. */
     static BotProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         return under(ProcessSignals.heard(), folder, environment, arguments);
     }
 
-    /** The same through a command that then becomes it, e.g. {@code nohup}. */
+    /** Starts it through a command that becomes it, e.g. {@code nohup}. */
     static BotProcess under(List<String> starter, Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(starter);
@@ -56,13 +56,13 @@ final class BotProcess implements AutoCloseable {
         return new BotProcess(builder.start(), out, err);
     }
 
-    /** It listens on {@code where}. */
+    /** Sets its port. */
     BotProcess at(int where) {
         port = where;
         return this;
     }
 
-    /** Waits until it says on a port that it can take work. */
+    /** Waits until its port reports readiness. */
     BotProcess ready(int where) {
         return at(where).ready();
     }
@@ -88,7 +88,7 @@ final class BotProcess implements AutoCloseable {
         return lines.contains("signalman_queue_due 0.0") && lines.contains("signalman_cards_unshown 0.0");
     }
 
-    /** Waits until it says that it can take work. */
+    /** Waits until it is ready. */
     BotProcess ready() {
         var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
                 .timeout(Duration.ofSeconds(3))
@@ -111,28 +111,28 @@ final class BotProcess implements AutoCloseable {
         }
     }
 
-    /** SIGKILL: it can do nothing more. */
+    /** Sends SIGKILL. */
     void kill() {
         process.destroyForcibly();
         exitCode(Duration.ofSeconds(10));
     }
 
-    /** SIGTERM: it may bring things to their end. */
+    /** Sends SIGTERM, after which it drains. */
     void terminate() {
         process.destroy();
     }
 
-    /** SIGHUP: it is to read its configuration again. */
+    /** Sends SIGHUP, which reloads the configuration. */
     void hangUp() {
         ProcessSignals.send("HUP", process.pid());
     }
 
-    /** SIGSTOP: it does nothing until it wakes up, and does not know that it did nothing. */
+    /** Sends SIGSTOP, which suspends it without its knowledge. */
     void sleep() {
         ProcessSignals.send("STOP", process.pid());
     }
 
-    /** SIGCONT: it goes on where it was. */
+    /** Sends SIGCONT, which resumes it. */
     void wakeUp() {
         ProcessSignals.send("CONT", process.pid());
     }
@@ -155,12 +155,12 @@ final class BotProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** What it printed, its log among it. */
+    /** Its standard output, including the log. */
     String out() {
         return read(out);
     }
 
-    /** What it complained of. */
+    /** Its standard error. */
     String err() {
         return read(err);
     }

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** Disks that are not as they should be, for a process that is started on one: a mount of its own, which nobody else sees. */
+/** Faulty disks for a process, in a private mount. */
 final class Disk {
     private Disk() {}
 
-    /** The folder {@code data} of the process is on a disk of so many KiB. */
+    /** Puts the process's folder {@code data} on a disk of this many KiB. */
     static List<String> of(int kib) {
         return mounting("mkdir -p data && mount -t tmpfs -o size=" + kib + "k tmpfs data");
     }
 
-    /** The folder {@code data} of the process is as it is, and may only be read. */
+    /** Makes the process's folder {@code data} read-only. */
     static List<String> readOnly() {
         return mounting("mount --bind data data && mount -o remount,bind,ro data");
     }
 
-    /** No file of the process grows over so many KiB, as with a quota. It needs no rights. */
+    /** Limits the process's files to this many KiB, as a quota does; needs no privileges. */
     static List<String> quota(int kib) {
         return List.of("bash", "-c", "ulimit -f " + kib + " && exec \"$@\"", "bash");
     }
 
-    /** Skips the test, and says so, where this user may make no mount. */
+    /** Skips the test with a message where this user may not mount. */
     private static List<String> mounting(String mount) {
         var user = "root".equals(System.getProperty("user.name"))
                 ? List.<String>of()

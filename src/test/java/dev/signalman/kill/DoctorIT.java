@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real doctor beside the real bot: it disturbs nothing, prints lines alone, and its exit code tells whether something is wrong. */
+/** The real doctor beside the real bot: it disturbs nothing, prints only lines, and its exit code reports faults. */
 final class DoctorIT {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final String LINES = "(?:(?:fine|worth a look|wrong|unknown) +[^:]+: .+\\R)+\\R.+fine\\R";

@@ -5,7 +5,7 @@ import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.slack.SimulatedSlack;
 
-/** The acts that change the world, each in a project and a channel of its own. */
+/** Acts on Semaphore, each in a separate project and channel. */
 enum KillTestAct {
     RERUN("rerun rerunning", "Rerun by Alice") {
         @Override
@@ -53,7 +53,7 @@ enum KillTestAct {
             return semaphore.state(semaphore.pipelines(project()).get(0)).startsWith("stop") ? 1 : 0;
         }
     },
-    /** The last, since the bot waits for its answer less than for others. */
+    /** Last, since its time-out is shortest. */
     PROMOTE("promote production promoting", "Promoted to production by Alice") {
         @Override
         void prepare(SimulatedSemaphore semaphore) {
@@ -66,7 +66,7 @@ enum KillTestAct {
         }
     };
 
-    /** What a card in the channel says once it is done. */
+    /** The card's words once it is done. */
     final String told;
 
     private final String line;
@@ -88,10 +88,10 @@ enum KillTestAct {
         slack.says(ALICE, channel(), "/semaphore " + line);
     }
 
-    /** Brings the project to where this can be asked for. */
+    /** Prepares the project for the act. */
     abstract void prepare(SimulatedSemaphore semaphore);
 
-    /** How often it was done. */
+    /** Number of times that it was done. */
     abstract int times(SimulatedSemaphore semaphore);
 
     String push(SimulatedSemaphore semaphore) {

@@ -35,12 +35,12 @@ import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
 import org.awaitility.core.ThrowingRunnable;
 
-/** Slack and Semaphore, simulated in this process, and a database: all that outlives a bot that is killed. */
+/** Slack and Semaphore, simulated in this process, and a database: everything that outlives a killed bot. */
 final class KillTestEnvironment implements AutoCloseable {
-    /** How soon everything must be in order after a kill. */
+    /** Time in which everything must recover after a kill. */
     private static final Duration TO_RECOVER = Duration.ofSeconds(60);
 
-    /** Semaphore waits for half a second; a bot that was just started, on a busy machine, may need more. */
+    /** Semaphore waits half a second; a new bot on a busy machine may need longer. */
     private static final Duration PATIENT = Duration.ofSeconds(10);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -67,7 +67,7 @@ final class KillTestEnvironment implements AutoCloseable {
         this.database = BotDatabase.of(kind, folder);
         var clock = InstantSource.system();
         slack = SimulatedSlack.start(clock, app);
-        slack.waitsForAnswers(Duration.ofSeconds(10)); // a bot that was just started is slow
+        slack.waitsForAnswers(Duration.ofSeconds(10)); // a new bot is slow
         slack.add(SimulatedPerson.member(ALICE, "Alice"));
         semaphore = SimulatedSemaphore.start(() -> clock.instant().minus(behind));
         semaphore.user("signalman-bot").isEverywhere(Role.ADMIN);
@@ -90,7 +90,7 @@ final class KillTestEnvironment implements AutoCloseable {
         }
     }
 
-    /** What a bot is told; Slack talks to {@code port} from now on. */
+    /** A bot's environment; from now on Slack calls {@code port}. */
     Map<String, String> environment(int port) {
         slack.botAt(URI.create("http://127.0.0.1:" + port + "/slack/events"));
         var app = slack.app();
@@ -127,7 +127,7 @@ final class KillTestEnvironment implements AutoCloseable {
                 %s""".formatted(ALICE, rules));
     }
 
-    /** The file of the bots now holds this; who runs already knows nothing of it. */
+    /** Replaces the bots' configuration file; running bots do not notice. */
     Path configuredBy(String file) {
         try {
             return Files.writeString(folder.resolve("bot.yml"), file);
@@ -136,17 +136,17 @@ final class KillTestEnvironment implements AutoCloseable {
         }
     }
 
-    /** Somebody sets up in Semaphore that every bot that is started from now on is notified of these projects. */
+    /** Sets up notifications of these projects for every bot started from now on. */
     void notifiesOf(String... projects) {
         notified.addAll(List.of(projects));
     }
 
-    /** How often bots that are started from now on look at what they watch. */
+    /** Sets the poll interval of bots started from now on. */
     void looksEvery(Duration time) {
         interval = time;
     }
 
-    /** What the configuration of bots that are started from now on says besides. */
+    /** Adds configuration for bots started from now on. */
     void configures(String yaml) {
         rules = yaml;
     }
@@ -161,12 +161,12 @@ final class KillTestEnvironment implements AutoCloseable {
         behind = time;
     }
 
-    /** Starts a bot, which is the one that Slack talks to from now on. */
+    /** Starts a bot, which Slack calls from now on. */
     BotProcess start() throws IOException {
         return starting().ready();
     }
 
-    /** The same, without waiting until it can take work. */
+    /** Starts a bot without waiting for readiness. */
     BotProcess starting() throws IOException {
         var port = FreePort.next();
         var bot = BotProcess.start(folder, environment(port), "serve");
@@ -178,7 +178,7 @@ final class KillTestEnvironment implements AutoCloseable {
         return bot.at(port);
     }
 
-    /** What everybody sees in a channel and holds these words. */
+    /** Public messages in a channel with these words. */
     List<PostedMessage> shown(String channel, String words) {
         return slack.messages(channel).stream()
                 .filter(message -> !message.ephemeral() && message.drawn().contains(words))
@@ -192,14 +192,14 @@ final class KillTestEnvironment implements AutoCloseable {
         soon(() -> assertThat(slack.messages(channel)).hasSizeGreaterThan(before));
     }
 
-    /** All deeds are asked for. */
+    /** Requests all acts. */
     void askForAll() {
         for (var act : KillTestAct.values()) {
             act.ask(slack);
         }
     }
 
-    /** Somebody else's program starts a workflow where {@link KillTestAct#RUN} does. */
+    /** Another program starts a workflow in the project of {@link KillTestAct#RUN}. */
     void runElsewhere() throws IOException, InterruptedException {
         var project = HTTP.send(
                 asking("projects/" + KillTestAct.RUN.project()).build(), HttpResponse.BodyHandlers.ofString());
@@ -217,21 +217,21 @@ final class KillTestEnvironment implements AutoCloseable {
                 .header("Authorization", "Token " + semaphore.token("signalman-bot"));
     }
 
-    /** How many deeds were done at least once. */
+    /** Number of acts that were done at least once. */
     int done() {
         return (int) List.of(KillTestAct.values()).stream()
                 .filter(act -> act.times(semaphore) > 0)
                 .count();
     }
 
-    /** What everybody sees in the deed's channel and is the card that tells it was done. */
+    /** Public cards in the act's channel that report it as done. */
     List<PostedMessage> cards(KillTestAct act) {
         return slack.messages(act.channel()).stream()
                 .filter(message -> !message.ephemeral() && message.drawn().contains(act.told))
                 .toList();
     }
 
-    /** What Alice alone sees in the deed's channel. */
+    /** Alice's private messages in the act's channel. */
     List<String> told(KillTestAct act) {
         return slack.messages(act.channel()).stream()
                 .filter(PostedMessage::ephemeral)
@@ -239,18 +239,18 @@ final class KillTestEnvironment implements AutoCloseable {
                 .toList();
     }
 
-    /** Waits until it holds. */
+    /** Waits for an assertion. */
     static void soon(ThrowingRunnable claim) {
         await().atMost(TO_RECOVER).pollInterval(Duration.ofMillis(100)).untilAsserted(claim);
     }
 
-    /** Waits until each deed was done once, and its card stands once in its channel. */
+    /** Waits until each act was done once, and its channel has its card once. */
     void everyDeedIsDoneOnce() {
         everyDeed(act -> assertThat(cards(act)).as("cards of %s", act).hasSize(1));
         everyDeed(act -> assertThat(act.times(semaphore)).as("%s", act).isOne());
     }
 
-    /** Waits until it holds of every deed. */
+    /** Waits for an assertion about every act. */
     void everyDeed(ThrowingConsumer<KillTestAct> claim) {
         soon(() -> assertThat(KillTestAct.values()).allSatisfy(claim));
     }

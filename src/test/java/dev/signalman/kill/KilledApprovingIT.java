@@ -32,9 +32,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The bot is killed in each state of a request for approval, and started again: what was asked for stands once, each vote counts,
- * what was granted is promoted once, the card is right in the end, and the ledger has one row for each of these. A start takes
- * seconds, so that each kill finds several requests, every one of them in another state.
+ * Kills the bot in each state of an approval request and restarts it: each request is shown once, each vote counts,
+ * each grant is promoted once, the card is right in the end, and the ledger has one row for each. A start takes
+ * seconds, so each kill finds several requests in different states.
  */
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
@@ -162,7 +162,7 @@ final class KilledApprovingIT {
         theLedgerHasEachOnce();
     }
 
-    /** Granted and not asked for; asked for and never heard of; done and not answered; settled and not shown. */
+    /** Granted but not sent; sent but never received; done but unanswered; settled but not shown. */
     @Test
     void whatWasGrantedAndNotSettledIsPromotedOnce() throws IOException {
         var intended = petition("intended").asked().approve(BOB).stands("1 of 2");
@@ -173,8 +173,7 @@ final class KilledApprovingIT {
         slackShowsNothing();
         int before = environment.slack.calls().size();
         settled.approve(CAROL);
-        await().atMost(AT_MOST)
-                .until(() -> isToldOf(settled, before)); // what follows the promotion, once that is settled
+        await().atMost(AT_MOST).until(() -> isToldOf(settled, before)); // the follow-up of the settled promotion
         var asking = new SemaphoreCallLatch();
         var answering = new SemaphoreCallLatch();
         environment.semaphore.fault(SemaphoreFault.on("POST", "/promotions").answerWaitsFor(answering));
@@ -189,7 +188,7 @@ final class KilledApprovingIT {
         killWhen(() -> asking.arrived() == 2);
         assertThat(environment.database.column(acts("project || ' ' || acts.state")))
                 .containsExactly("acted sent", "intended sent", "sent sent", "settled done");
-        // the call was never heard of; so this is what stood there a moment before it
+        // the call never arrived, so this was the state just before it
         assertThat(environment.database.change(
                         "update acts set state = 'intended', sent_at = null where invocation_id in ("
                                 + acts("granted_by").replace(" order by 1", " and project = 'intended'") + ")"))
@@ -238,7 +237,7 @@ final class KilledApprovingIT {
         theLedgerHasEachOnce();
     }
 
-    /** What Bob and Carol agreed to is promoted once, and its card follows the deploy and names everybody in the end. */
+    /** An approved request is promoted once, and its card follows the deploy and names everybody in the end. */
     private void goesAndIsFollowed(ApprovalScenario scenario) {
         scenario.stands("is on its way to");
         environment.semaphore.finish(scenario.deploy());
@@ -263,7 +262,7 @@ final class KilledApprovingIT {
         Stream.of(rows).map(row -> scenario.name + " " + row).forEach(owed::add);
     }
 
-    /** The bot that was killed has left its socket behind; nobody listens there. */
+    /** The killed bot left its socket behind, without a listener. */
     private void theLedgerHasEachOnce() throws IOException {
         bot.untilAllIsDone();
         assertThat(rows()).containsExactlyInAnyOrderElementsOf(owed);
@@ -282,7 +281,7 @@ final class KilledApprovingIT {
             }
             var said = row.path("line").asText();
             var name = scenarios.values().stream()
-                    .filter(each -> !each.cards().isEmpty()) // another test asks for the others
+                    .filter(each -> !each.cards().isEmpty()) // another test covers the others
                     .filter(each -> said.contains(each.pipeline) || said.equals("grant " + each.number()))
                     .map(each -> each.name)
                     .findFirst()
@@ -313,7 +312,7 @@ final class KilledApprovingIT {
         environment.slack.faults().always(UPDATE, new Http(503));
     }
 
-    /** Slack was asked to show something in its channel, so that what changed is written down. */
+    /** Whether Slack was called for its channel, so the change is recorded. */
     private boolean wasToBeShown(ApprovalScenario scenario, int before) {
         return isToldOf(scenario, before) || isAskedFor(UPDATE, scenario, before);
     }

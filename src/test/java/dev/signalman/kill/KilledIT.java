@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The bot is killed while five acts are under way, and started again: each is done once, and its card stands. */
+/** Kills the bot during five acts and restarts it: each is done once, and its card appears. */
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
 @MethodSource("dev.signalman.kill.KilledOn#embedded")
@@ -58,8 +58,7 @@ final class KilledIT {
                 .waitsFor(semaphoreCallLatch)
                 .cuts());
         environment.askForAll();
-        killWhen(() ->
-                semaphoreCallLatch.arrived() > 0); // one asks for the projects, and the others wait for what it hears
+        killWhen(() -> semaphoreCallLatch.arrived() > 0); // one reads the projects, and the others wait for its result
         assertThat(environment.database.column(OPEN)).containsExactly("5");
         assertThat(environment.database.column(STATES)).isEmpty();
         semaphoreCallLatch.open();
@@ -76,7 +75,7 @@ final class KilledIT {
                 .cuts());
         environment.askForAll();
         killWhen(() -> semaphoreCallLatch.arrived() == ALL);
-        // the call was never heard of; so this is what stood there a moment before it
+        // the call never arrived, so this was the state just before it
         assertThat(environment.database.change("update acts set state = 'intended', sent_at = null"))
                 .isEqualTo(ALL);
         semaphoreCallLatch.open();
@@ -113,7 +112,7 @@ final class KilledIT {
         environment.everyDeedIsDoneOnce();
     }
 
-    /** Nothing follows this act, so nothing but the look for cards that lag brings its message to the channel. */
+    /** This act has no follow-up, so only the poll for unsent cards posts its message. */
     @Test
     void whatWasSettledAndIsFollowedByNothingIsPosted() throws IOException {
         var channel = KillTestAct.RUN.channel();

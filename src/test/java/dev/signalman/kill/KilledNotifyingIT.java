@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The bot is killed in each state of a notification, and started again: none is lost, and none comes twice but the one whose post
- * was never answered. A start takes seconds, so one test goes through all states.
+ * Kills the bot in each state of a notification and restarts it: none is lost, and none is repeated except one whose
+ * post was unanswered. A start takes seconds, so one test covers all states.
  */
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
@@ -50,7 +50,7 @@ final class KilledNotifyingIT {
     void start(@TempDir Path folder) throws IOException {
         environment = new KillTestEnvironment(kind, folder);
         environment.notifiesOf(PROJECT);
-        environment.looksEvery(Duration.ofHours(1)); // or the polling job would find what a notification lost
+        environment.looksEvery(Duration.ofHours(1)); // otherwise polling would find lost notifications
         bot = environment.start();
         environment.subscribe(CHANNEL, PROJECT);
     }
@@ -87,7 +87,7 @@ final class KilledNotifyingIT {
                 .containsExactly("3");
         assertThat(environment.database.column("select count(*) from announced"))
                 .containsExactly("0");
-        // what was taken while all hands were full is nobody's
+        // work accepted while all workers were busy has no owner
         assertThat(environment.database.change("update inbox set owner = null where line like '%" + taken + "%'"))
                 .isOne();
         describing.open();

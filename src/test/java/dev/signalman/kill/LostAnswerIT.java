@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Semaphore's answer to an act is lost: it is done once, or said to be unknown. */
+/** Semaphore's answer to an act is lost: the act is done once, or reported as unknown. */
 final class LostAnswerIT {
     private static final int ALL = KillTestAct.values().length;
 
@@ -76,7 +76,7 @@ final class LostAnswerIT {
         assertThat(environment.told(KillTestAct.RERUN)).isEmpty();
     }
 
-    /** What was put aside for a while is due now. */
+    /** Makes postponed work due now. */
     private void timePasses() {
         environment.database.change("update inbox set due_at = now() where due_at > now() and owner is null");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** One of two bots on one PostgreSQL is stopped for a while, so that the other takes it for dead, and then goes on where it was. */
+/** One of two bots on one PostgreSQL is suspended until the other takes it for dead, and then resumes. */
 @Order(5)
 @Execution(ExecutionMode.CONCURRENT)
 final class PausedInstanceIT {
@@ -51,7 +51,7 @@ final class PausedInstanceIT {
         KillTestAct.RUN.ask(environment.slack);
         KillTestEnvironment.soon(
                 () -> assertThat(environment.cards(KillTestAct.RUN)).hasSize(1));
-        sleeper.untilAllIsDone(); // the channel's lane is its own
+        sleeper.untilAllIsDone(); // it owns the channel's lane
         var card = environment.cards(KillTestAct.RUN).get(0);
         var pipeline = environment.semaphore.pipelines(PROJECT).get(1);
         var heir = environment.start();
@@ -109,7 +109,7 @@ final class PausedInstanceIT {
                             .database
                             .column("select count(*) from pg_locks where locktype = 'advisory' and not granted")
                             .contains("1"));
-            sleeper.sleep(); // in the middle of the commit of "sent"
+            sleeper.sleep(); // during the commit of "sent"
         }
         environment.database.change("drop trigger hold on acts");
         environment.start();
@@ -124,7 +124,7 @@ final class PausedInstanceIT {
         assertThat(KillTestAct.RUN.times(environment.semaphore)).isZero();
     }
 
-    /** The next call to Slack that holds these words finds its sender asleep. */
+    /** Suspends the sender at its next call to Slack with these words. */
     private void fallsAsleepOver(String words, BotProcess bot) {
         over.set(words);
         falling.set(bot);

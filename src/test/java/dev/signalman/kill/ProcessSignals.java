@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Signals as processes send them, and SIGHUP as they inherit that it is ignored. */
+/** Sends signals, and undoes an inherited ignored SIGHUP. */
 final class ProcessSignals {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String IGNORED = "SigIgn:";
 
     private ProcessSignals() {}
 
-    /** What starts a process that hears a SIGHUP, also where these tests run in one that does not, e.g. under {@code nohup}. */
+    /** A command prefix that restores SIGHUP, for tests that run e.g. under {@code nohup}. */
     static List<String> heard() throws IOException {
         return ignored() ? List.of("env", "--default-signal=HUP") : List.of();
     }
 
     private static boolean ignored() throws IOException {
         if (!Files.exists(STATUS)) {
-            return false; // not on Linux, where nobody says
+            return false; // unknown outside Linux
         }
         return Files.readAllLines(STATUS).stream()
                 .filter(line -> line.startsWith(IGNORED))

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A day on which builds end and bots die at random, two of them on one database; each channel hears of its own project. */
+/** Builds end and bots die at random, two bots on one database; each channel has its own project. */
 final class RandomKillScenario {
     private static final List<KillTestAct> DEEDS = List.of(KillTestAct.values());
     private static final int BOTS = 2;
     private static final InstantSource CLOCK = InstantSource.system();
 
-    /** Until all that is due must be shown, once nobody is killed any more. */
+    /** Time until everything due must be shown, after the last kill. */
     private static final Duration TO_SETTLE = Duration.ofMinutes(2);
 
-    /** How often something happens, on average. */
+    /** Average time between events. */
     private static final int MILLIS_BETWEEN = 700;
 
     private static final int KILL_EVERY = 9;
@@ -27,7 +27,7 @@ final class RandomKillScenario {
     private final Random random;
     private final List<BotProcess> bots = new ArrayList<>();
 
-    /** The channels in which each build has to be told of, by what tells it from others. */
+    /** Channels that must announce each build, by the build's unique words. */
     private final Map<String, String> due = new LinkedHashMap<>();
 
     private final List<String> running = new ArrayList<>();
@@ -39,14 +39,14 @@ final class RandomKillScenario {
     }
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param lost the builds of which no message tells
-     * @param repeated how many messages there are beside the first of each
+     * @param lost builds without a message
+     * @param repeated messages beyond the first of each build
      */
     record Tally(int builds, int kills, List<String> lost, int repeated) {}
 
-    /** Lets things happen for a while, and then lets all come to their end. */
+    /** Runs random events for a while, and then waits for everything to settle. */
     void runs(Duration time) throws IOException, InterruptedException {
         for (var act : DEEDS) {
             environment.notifiesOf(act.project());
@@ -101,7 +101,7 @@ final class RandomKillScenario {
         }
     }
 
-    /** One dies and another one begins; if the last of them dies, too, nobody is there for a while. */
+    /** Kills one and starts another; if both die, no bot runs for a while. */
     private void kill() throws IOException {
         bots.remove(random.nextInt(bots.size())).kill();
         kills++;
@@ -127,7 +127,7 @@ final class RandomKillScenario {
         return true;
     }
 
-    /** Counts, as things stand now. */
+    /** Counts the messages now. */
     Tally tally() {
         List<String> lost = new ArrayList<>();
         int repeated = 0;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two bots on one PostgreSQL, killed at random while builds end. It runs for a third of a minute, and for {@code -Dminutes=10} when
- * somebody asks for it (CONTRIBUTING.md); {@code -Dseed=} repeats the choices of an earlier run, though not their timing.
+ * Two bots on one PostgreSQL, killed at random while builds end. Runs for a third of a minute, or longer with
+ * {@code -Dminutes=10} (CONTRIBUTING.md); {@code -Dseed=} repeats an earlier run's choices, but not its timing.
  */
 final class RandomKillsIT {
     private static final Duration SHORT = Duration.ofSeconds(20);

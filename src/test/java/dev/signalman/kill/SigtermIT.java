@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** SIGTERM. */
 final class SigtermIT {
     private static final Duration GRACE = Duration.ofSeconds(25);
-    /** Longer than it takes to end for one who waits for nothing, shorter than the bot waits for any answer. */
+    /** Longer than an idle bot needs to end, shorter than the bot's time-outs. */
     private static final Duration STILL_WAITING = Duration.ofSeconds(3);
 
     private static final int ALL = KillTestAct.values().length;

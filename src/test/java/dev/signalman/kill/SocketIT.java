@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real program over a socket: either side may go at any time. */
+/** The real program in Socket Mode: either side may disappear at any time. */
 @Order(7)
 final class SocketIT {
     private static final AppInstallation APP = AppInstallation.usual().overSockets();

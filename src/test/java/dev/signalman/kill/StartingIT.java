@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a process says, and how it ends, when it is started as it should not be. */
+/** Output and exit of a wrongly started process. */
 final class StartingIT {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
 

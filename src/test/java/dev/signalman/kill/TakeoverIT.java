@@ -28,7 +28,7 @@ final class TakeoverIT {
         try (var environment = new KillTestEnvironment(TestDatabase.POSTGRES, folder)) {
             environment.notifiesOf(project);
             var first = environment.start();
-            environment.subscribe(channel, project); // so the channel's lane is the first one's
+            environment.subscribe(channel, project); // so the first one owns the channel's lane
             var second = environment.start();
             for (int n = 0; n < BUILDS; n++) {
                 finish(environment, "Early " + n);

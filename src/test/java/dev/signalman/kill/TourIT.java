@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody sees who tries the jar before anything else. */
+/** What a first-time user of the jar sees. */
 @Order(4)
 final class TourIT {
     private static final Duration AT_MOST = Duration.ofMinutes(4);

@@ -1,4 +1,4 @@
-/** The real program as a process of its own: killed, asked to end, wrongly started. */
+/** The real program in its own process: killed, terminated, wrongly started. */
 @NullMarked
 package dev.signalman.kill;
 

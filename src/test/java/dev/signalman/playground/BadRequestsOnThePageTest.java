@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may ask at all, and how what is wrong is answered. */
+/** Who may use the page's API, and its errors. */
 final class BadRequestsOnThePageTest {
     private static final String SAY = "{\"as\":\"U0ALICE\",\"channel\":\"C0WEBTEAM\",\"text\":\"hello\"}";
     private static PageClient page;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Time, faults and the bot's own life, on the page. */
+/** Controls of time, faults and the bot, on the page. */
 final class ControlsOnThePageTest {
     private PageClient page;
 
@@ -156,8 +156,8 @@ final class ControlsOnThePageTest {
     }
 
     /**
-     * While it is asked who Alice is nothing is sent to Semaphore; a run sent, and not heard of, may rightly end as unknown. It takes
-     * less time than a bot waits, since it may be the second bot that asks first.
+     * While Slack is asked about Alice, nothing is sent to Semaphore; a sent but unanswered run may rightly end as
+     * unknown. The delay is shorter than the bot's time-out, since the second bot may ask first.
      */
     @Test
     void aRestartIsAKillAndAStartAndWhatWasAcknowledgedIsDoneOnce() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What has happened before anybody looks. */
+/** The history before the demo. */
 final class DemoHistoryTest {
     private static PageClient page;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The world that the tour is played in, and a tour on which something goes unseen. */
+/** The tour's environment, and a tour with a missing message. */
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DemoTourTest {

@@ -18,14 +18,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
-/** The demo's page as a program: it asks and acts through HTTP alone. */
+/** The demo's page as a program, over HTTP only. */
 final class PageClient implements AutoCloseable {
     static final String MAIN = ".semaphore/semaphore.yml";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** What came back for a deed. */
+    /** The answer to an action. */
     record Answer(int status, JsonNode body) {
         String error() {
             return body.path("error").asText();
@@ -88,7 +88,7 @@ final class PageClient implements AutoCloseable {
         }
     }
 
-    /** Waits until something is so. */
+    /** Waits for a condition. */
     void until(String what, Callable<Boolean> so) {
         await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(so);
     }
@@ -106,7 +106,7 @@ final class PageClient implements AutoCloseable {
                 .body();
     }
 
-    /** Waits for a message of the bot that holds these words, in its text or its blocks. */
+    /** Waits for a message of the bot with these words, in its text or blocks. */
     JsonNode sees(String person, String channel, String words) {
         return sees(words, () -> newest(messages(person, channel), each -> holds(each, words)));
     }
@@ -132,7 +132,7 @@ final class PageClient implements AutoCloseable {
         return StreamSupport.stream(list.spliterator(), false).filter(like).reduce((first, second) -> second);
     }
 
-    /** Presses a button of a message as the page does: by the ids that stand in its JSON. */
+    /** Presses a message's button by ids from its JSON, as the page does. */
     Answer presses(String person, String channel, JsonNode message, String label) {
         var press = json().put("as", person)
                 .put("channel", channel)
@@ -168,7 +168,7 @@ final class PageClient implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** A pipeline as it stands. */
+    /** A pipeline's current state. */
     JsonNode pipeline(String project, String id) {
         return newest(
                         project(project).path("pipelines"),
@@ -176,7 +176,7 @@ final class PageClient implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Somebody pushes; the id of the new pipeline. */
+    /** Pushes as a person; returns the new pipeline's id. */
     String pushes(String person, String project, String branch, String message) {
         var push = json().put("as", person).put("project", project);
         push.put("branch", branch).put("message", message);

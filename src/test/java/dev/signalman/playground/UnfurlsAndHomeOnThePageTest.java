@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The menu of a message, what stands under a link, and the home tab, on the page. */
+/** Message shortcuts, link previews and the home tab, on the page. */
 final class UnfurlsAndHomeOnThePageTest {
     private static PageClient page;
 

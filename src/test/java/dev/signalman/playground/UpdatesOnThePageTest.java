@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the page is told without asking. */
+/** Events that the page gets. */
 final class UpdatesOnThePageTest {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private PageClient page;

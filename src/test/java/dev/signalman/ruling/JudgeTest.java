@@ -30,7 +30,7 @@ class JudgeTest {
     private static final Invocation SOMEBODY_ASKS = new Invocation(
             "i1", SampleWishes.ALICE, WISH.place(), "promote production", new Origin.Typed(), Instant.EPOCH, null);
 
-    /** Says what it is told to; throws instead when it is given something to throw. */
+    /** Returns given judgements, or throws a given exception. */
     private record Told(
             RuleTopic topic, List<Judgement> says, @Nullable RuntimeException thrown) implements Rule<String> {
         static Told of(RuleTopic topic, Verdict verdict) {
@@ -51,7 +51,6 @@ class JudgeTest {
         }
     }
 
-    /** Opens none. */
     private static final class NoRequests implements ApprovalRequests {
         @Override
         public Outcome open(Wish wish, Promote pinned, Decision decision, Invocation invocation) {

@@ -18,12 +18,12 @@ public final class SampleWishes {
 
     private SampleWishes() {}
 
-    /** That production gets a passed pipeline of web, under these policies. */
+    /** A wish to promote a passed pipeline of web to production, under these policies. */
     public static Wish production(Policy... policies) {
         return production(Map.of(), policies);
     }
 
-    /** The same with parameters. */
+    /** Adds parameters. */
     public static Wish production(Map<String, String> parameters, Policy... policies) {
         return new Wish(
                 "production",
@@ -39,7 +39,7 @@ public final class SampleWishes {
                 List.of());
     }
 
-    /** The same wish, beginning in another way. */
+    /** Changes how the deploy starts. */
     public static Wish starting(Wish wish, DeployStart start, boolean override) {
         return new Wish(
                 wish.promotion(),
@@ -55,7 +55,7 @@ public final class SampleWishes {
                 wish.votes());
     }
 
-    /** A pipeline of web on main that is done. */
+    /** A finished pipeline of web on main. */
     public static Pipeline pipeline(Result result, String switchId) {
         return new Pipeline(
                 "6ac4a0d3-3a27-4b3a-9a29-0e0e5a3c1f10",

@@ -31,7 +31,7 @@ class ChoreSchedulerTest {
                 var two = new ChoreScheduler(database, Set.of(new Counting()), now::get, () -> "two")) {
             one.start();
             two.start();
-            await().untilAsserted(() -> assertThat(over(database)).isOne()); // the next is counted from its end
+            await().untilAsserted(() -> assertThat(over(database)).isOne()); // the next interval counts from its end
             now.updateAndGet(instant -> instant.plus(Duration.ofHours(2)));
             one.wake();
             two.wake();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The app that people install is the one that the program needs. */
+/** The manifests request exactly what the program needs. */
 final class ManifestTest {
     @ParameterizedTest
     @EnumSource

@@ -2,7 +2,7 @@ package dev.signalman.storage;
 
 import java.util.List;
 
-/** A process that commits rows to the database in a file, and prints the number of each once it is committed, until it is killed. */
+/** A process that commits rows to a database file and prints each number after its commit, until it is killed. */
 final class CommitsUntilKilled {
     static final int KEPT = 500;
 

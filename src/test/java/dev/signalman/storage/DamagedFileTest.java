@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of a file that is not as it was left. */
+/** Reports about damaged database files. */
 @Tag("long")
 class DamagedFileTest {
     private static final int HEADER = 8192;
@@ -26,7 +26,7 @@ class DamagedFileTest {
     private DatabaseAddress address;
     private Path file;
 
-    /** The file as a kill would have left it. */
+    /** The file as after a kill. */
     private byte[] killed = {};
 
     @BeforeEach

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who may read the files of the embedded database. */
+/** Permissions of the embedded database's files. */
 @DisabledOnOs(OS.WINDOWS)
 final class DatabaseFilesTest {
     @TempDir

@@ -25,7 +25,7 @@ class DatabaseTest {
 
     @Test
     void anInstantComesBackAsItWas() {
-        var at = Instant.parse("2026-10-25T00:30:00.123456Z"); // in an hour that many zones have twice
+        var at = Instant.parse("2026-10-25T00:30:00.123456Z"); // an hour that many zones repeat
         insert("x", at);
         Instant back = database.jdbi()
                 .withHandle(handle -> handle.createQuery("select at from notes")

@@ -22,7 +22,7 @@ class FileCompactionTest {
     private long largest;
     private int shrunk;
 
-    /** The file grows by megabytes between two rounds, so it gets smaller only in the middle of one. */
+    /** The file grows by megabytes between rounds, so it shrinks only during one. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void whatWasCommittedSurvivesAKillInTheMiddleOfACompaction(int rounds) throws IOException, InterruptedException {
@@ -54,7 +54,7 @@ class FileCompactionTest {
         }
     }
 
-    /** How often the file became smaller. */
+    /** Number of times the file shrank. */
     private int shrunk() {
         var file = folder.resolve("numbers.mv.db");
         try {
@@ -70,7 +70,7 @@ class FileCompactionTest {
         }
     }
 
-    /** The last number that was printed whole. */
+    /** The last completely printed number. */
     private static long last(Path printed) throws IOException {
         var text = Files.readString(printed);
         return text.substring(0, text.lastIndexOf('\n'))

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests of a store; their class is given a {@link TestDatabase}. {@code mvn verify} runs them on H2 and again on PostgreSQL, with
- * {@code -Dsignalman.database=postgres}.
+ * Marks tests of a store, which get a {@link TestDatabase}. {@code mvn verify} runs them on H2 and again on PostgreSQL,
+ * with {@code -Dsignalman.database=postgres}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,26 +7,26 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A line to a server that a test can make silent: connections stay, and nothing goes through. */
+/** A proxy that a test can silence: connections stay, but no data passes. */
 public final class SeverableConnection implements AutoCloseable {
     private final ServerSocket door;
     private final int serverPort;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
 
-    /** A line to a port of this machine. */
+    /** Forwards to a port of this machine. */
     public SeverableConnection(int serverPort) throws IOException {
         this.serverPort = serverPort;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         run(this::accept);
     }
 
-    /** Where to connect instead. */
+    /** The proxy's port. */
     public int port() {
         return door.getLocalPort();
     }
 
-    /** Lets nothing through, or everything again. */
+    /** Stops or resumes the data. */
     public void silence(boolean silence) {
         silent = silence;
     }
@@ -61,7 +61,7 @@ public final class SeverableConnection implements AutoCloseable {
             try {
                 task.run();
             } catch (IOException closed) {
-                Thread.currentThread().interrupt(); // a closed line ends its threads
+                Thread.currentThread().interrupt(); // closing ends the threads
             }
         });
         thread.setDaemon(true);

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * The databases that every store must work on. {@link #fresh} gives an empty one; {@link #migrated} one with tables, which are made
- * once a process and copied after that.
+ * The databases that every store must support. {@link #fresh} returns an empty one; {@link #migrated} one with tables,
+ * which are created once per process and then copied.
  */
 public enum TestDatabase {
     /** Embedded, in memory. */
@@ -65,7 +65,7 @@ public enum TestDatabase {
                     var lines = statement.executeQuery("script nopasswords nosettings")) {
                 while (lines.next()) {
                     var line = lines.getString(1);
-                    if (!line.startsWith("CREATE USER")) { // each database has that one user
+                    if (!line.startsWith("CREATE USER")) { // each database already has that user
                         script.add(line);
                     }
                 }
@@ -114,13 +114,13 @@ public enum TestDatabase {
         }
     };
 
-    /** Where every package keeps its migrations: the tables of a whole bot. */
+    /** The migrations of all packages. */
     private static final Migrations ALL = new Migrations("dev/signalman");
 
-    /** The statements that make an H2 database with these tables. */
+    /** Scripts that create an H2 database with these tables. */
     private static final Map<Set<Migrations>, List<String>> SCRIPTS = new ConcurrentHashMap<>();
 
-    /** Names of PostgreSQL databases with these tables. */
+    /** PostgreSQL template databases with these tables. */
     private static final Map<Set<Migrations>, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private static final Set<DatabaseAddress> WITH_TABLES = ConcurrentHashMap.newKeySet();
@@ -139,7 +139,10 @@ public enum TestDatabase {
         return Stream.of(usual());
     }
 
-    /** One for a dialogue, with all tables: embedded, in a file; of PostgreSQL with {@code -Dsignalman.database=postgres} (CONTRIBUTING.md). */
+    /**
+     * A database for a dialogue, with all tables: an embedded one in a file, or PostgreSQL with
+     * {@code -Dsignalman.database=postgres} (CONTRIBUTING.md).
+     */
     public static DatabaseAddress ofDialogue() throws IOException {
         var address = usual() == POSTGRES ? POSTGRES.whole() : file();
         OF_DIALOGUES.add(address);
@@ -154,22 +157,22 @@ public enum TestDatabase {
         return address;
     }
 
-    /** A database with the tables of a whole bot, and no row. */
+    /** An empty database with a whole bot's tables. */
     public DatabaseAddress whole() {
         return migrated(ALL);
     }
 
-    /** Opens a database for a whole bot, and makes its tables unless it was made with them. */
+    /** Opens a database for a whole bot, and creates its tables if needed. */
     public static Database openWhole(DatabaseAddress address) {
         return open(address, ALL);
     }
 
-    /** Opens a database, and makes these tables unless it was made with them. */
+    /** Opens a database, and creates these tables if needed. */
     public static Database open(DatabaseAddress address, Migrations migrations) {
         return WITH_TABLES.contains(address) ? Database.ready(address) : Database.open(address, List.of(migrations));
     }
 
-    /** An empty database. */
+    /** A database without tables. */
     public abstract DatabaseAddress fresh();
 
     /** A database with these tables, and no row. */
@@ -181,14 +184,14 @@ public enum TestDatabase {
 
     abstract DatabaseAddress copy(Set<Migrations> migrations);
 
-    /** A database with these tables, and no row, open. */
+    /** Opens an empty database with these tables. */
     public Database open(Migrations... migrations) {
         return Database.ready(migrated(migrations));
     }
 
     /**
-     * Removes a database that {@link #ofDialogue} made, with whatever else lies in its folder; else thousands of them would be left behind.
-     * Any other is left to whoever made it.
+     * Deletes a database of {@link #ofDialogue} with its folder; otherwise thousands would stay behind. Other databases
+     * belong to their creators.
      */
     public static void gone(DatabaseAddress address) {
         if (!OF_DIALOGUES.remove(address)) {
@@ -230,7 +233,7 @@ public enum TestDatabase {
         return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     }
 
-    /** Made when it is first asked for. */
+    /** Created on first use. */
     private static final class TemplateFile {
         static final Path ONE = make();
 

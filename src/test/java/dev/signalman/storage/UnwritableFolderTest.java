@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said when the folder of the embedded database cannot be written: once, with the path and what to do, and for whoever runs it. */
+/** The report about an unwritable data folder: once, with the path and advice, for the operator. */
 final class UnwritableFolderTest {
     @TempDir
     private Path folder;
@@ -45,7 +45,7 @@ final class UnwritableFolderTest {
         assertThat(refused(data)).startsWith("the folder " + data + " cannot be made: ");
     }
 
-    /** Nobody may write there, not even who may do all else. */
+    /** A folder that not even root may write. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFolderThatNobodyMayWrite() {

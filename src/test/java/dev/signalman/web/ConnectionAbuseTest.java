@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody who merely connects can do to a server. */
+/** Abuse by mere connections, which must not harm the server. */
 @Timeout(120)
 final class ConnectionAbuseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -141,7 +141,7 @@ final class ConnectionAbuseTest {
         for (int n = 0; n < 9; n++) {
             others.add(kept(SlowSocket.idle(server.port())));
         }
-        await().atMost(Duration.ofSeconds(20)).until(first::isCut); // before Jetty's own patience is over
+        await().atMost(Duration.ofSeconds(20)).until(first::isCut); // before Jetty's own time-out
         assertThat(others).noneMatch(SlowSocket::isCut);
         gate.countDown();
         busy.setSoTimeout(20_000);
@@ -161,7 +161,7 @@ final class ConnectionAbuseTest {
         assertThat(cut(sockets)).isLessThan(16);
     }
 
-    /** All of a body of a mebibyte but its last byte. */
+    /** All but the last byte of a body of one mebibyte. */
     private Socket large(WebServer server) throws IOException {
         var socket = kept(new Socket(InetAddress.getLoopbackAddress(), server.port()));
         OutputStream out = socket.getOutputStream();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 final class EarlyResponseTest {
     private final CountDownLatch done = new CountDownLatch(1);
 
-    /** Answers early and is not done before the latch lets it. */
+    /** Answers early and then waits for the latch. */
     private final class Slow implements Endpoint {
         @Override
         public Reply answer(HttpCall call) {

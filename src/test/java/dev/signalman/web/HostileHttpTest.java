@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that two servers would read differently, or that no client sends: they are refused, and no endpoint hears of them. */
+/** Ambiguous requests, or ones that no client sends: they are refused before any endpoint. */
 @Timeout(120)
 final class HostileHttpTest {
     private static final String HOST = "Host: here\r\n";
@@ -47,7 +47,7 @@ final class HostileHttpTest {
         return Reply.text(200, "heard");
     }
 
-    /** All that the server says until it closes the connection, which the last request asks for. */
+    /** Everything that the server sends until it closes the connection, as the last request asks. */
     private String says(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);

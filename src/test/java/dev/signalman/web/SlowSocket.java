@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Somebody who opens a connection and says next to nothing. */
+/** A connection that sends next to nothing. */
 public final class SlowSocket implements AutoCloseable {
     private final Socket socket;
 
@@ -16,19 +16,19 @@ public final class SlowSocket implements AutoCloseable {
         socket.setTcpNoDelay(true);
     }
 
-    /** One that never says a word. */
+    /** A silent connection. */
     public static SlowSocket idle(int port) throws IOException {
         return new SlowSocket(port);
     }
 
-    /** One that begins to post a body of a thousand bytes, and sends the first. */
+    /** Starts to post a body of a thousand bytes, and sends the first byte. */
     public static SlowSocket posting(int port, String path) throws IOException {
         var slow = new SlowSocket(port);
         slow.send("POST " + path + " HTTP/1.1\r\nHost: here\r\nContent-Length: 1000\r\n\r\nx");
         return slow;
     }
 
-    /** One that begins with its headers, and never ends them. */
+    /** Starts its headers and never ends them. */
     public static SlowSocket dallying(int port, String path) throws IOException {
         var slow = new SlowSocket(port);
         slow.send("POST " + path + " HTTP/1.1\r\nHost: here\r\nX-Dally: ");
@@ -40,7 +40,7 @@ public final class SlowSocket implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Sends one byte more; whether the server has had enough, and closed the connection. */
+    /** Sends another byte; returns whether the server has closed the connection. */
     public boolean isCutAfterAnotherByte() {
         try {
             send("x");
@@ -53,13 +53,13 @@ public final class SlowSocket implements AutoCloseable {
         }
     }
 
-    /** The first line that the server says; it is waited for. */
+    /** Waits for the server's first line. */
     public String answer() throws IOException {
         socket.setSoTimeout(20_000);
         return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
-    /** Whether the server has closed the connection, without a word more from here. */
+    /** Whether the server has closed the connection. */
     public boolean isCut() {
         try {
             socket.setSoTimeout(1);
@@ -71,10 +71,10 @@ public final class SlowSocket implements AutoCloseable {
         }
     }
 
-    /** Waits for the end of what the server says, no longer than the socket's patience. */
+    /** Waits for the end of the server's output, up to the socket's time-out. */
     private boolean ended() throws IOException {
         while (socket.getInputStream().read() >= 0) {
-            // an answer, which is not what is asked about
+            // an answer is not the question here
         }
         return true;
     }

@@ -5,12 +5,11 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.Check;
 
-/** Contributes the checks of the program as a whole. */
+/** Contributes the checks of the whole program. */
 public final class ChecksModule extends AbstractModule {
     private final Configuration configuration;
     private final JavaRuntime javaRuntime;
 
-    /** Of a program that is configured so and runs there. */
     public ChecksModule(Configuration configuration, JavaRuntime javaRuntime) {
         this.configuration = configuration;
         this.javaRuntime = javaRuntime;

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the configuration that holds is the one that was read last. */
+/** Checks that the current configuration is the one that was read last. */
 final class ConfigurationCheck implements Check {
     private static final String CONFIGURATION = "the configuration";
     private static final int MOST = 5;

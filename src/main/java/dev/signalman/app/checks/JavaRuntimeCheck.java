@@ -6,7 +6,10 @@ import dev.signalman.checkup.CheckResult;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Whether Java is new enough, and writes text as UTF-8: on Java 17 without a locale it does not (docs/slack.md, "Signatures"). */
+/**
+ * Checks that Java is new enough and writes text as UTF-8, which Java 17 does not without a locale (docs/slack.md,
+ * "Signatures").
+ */
 final class JavaRuntimeCheck implements Check {
     private static final String JAVA = "Java";
     private static final int OLDEST = 17;

@@ -10,8 +10,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Whether Semaphore's notifications arrive where a webhook secret is set. Semaphore tells nobody when it sends none, for instance because
- * the account that made the notification can no longer see the project (docs/semaphore.md, "Notifications").
+ * Checks that Semaphore's notifications arrive where a webhook secret is set. Semaphore reports nowhere that it sends
+ * none, for instance because the account that made the notification can no longer see the project (docs/semaphore.md,
+ * "Notifications").
  */
 final class LastNotificationCheck implements Check {
     private static final String LAST = "the last notification from Semaphore";
@@ -42,7 +43,7 @@ final class LastNotificationCheck implements Check {
     }
 
     private static CheckResult found(Handle handle) {
-        // rows are kept for a week, and one is enough: all of them need not be read
+        // rows are kept for a week, and one is enough
         var came = handle.createQuery("SELECT id FROM inbox WHERE id LIKE 'webhook:%' LIMIT 1")
                 .mapTo(String.class)
                 .findOne();

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 
-/** Whether pipelines are asked about neither all the time nor hardly ever. */
+/** Checks that the poll interval is neither too short nor too long. */
 final class PollCheck implements Check {
     private static final String INTERVAL = "the poll interval";
     private static final Duration OFTEN = Duration.ofSeconds(2);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the port is free, or a bot answers on it already. */
+/** Checks that the port is free, or that a bot already answers on it. */
 final class PortCheck implements Check {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Set<String> ALL_INTERFACES = Set.of("0.0.0.0", "::");

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the secret of Semaphore's notifications is good for, and what its absence costs. It is not told, nor how long it is. Only a
- * running bot knows the subscriptions that were made in Slack; besides it, those of the file count.
+ * Reports what the webhook secret gives, and what its absence costs. It shows neither the secret nor its length. Only a
+ * running bot knows subscriptions made in Slack; otherwise those of the file count.
  */
 final class WebhookCheck implements Check {
     private static final String SECRET = "Semaphore's webhook secret";
@@ -24,7 +24,7 @@ final class WebhookCheck implements Check {
     private final Provider<WatchedProjects> watched;
     private final PollInterval lookout;
 
-    /** Watched projects are asked for only where a bot runs: they stand in its database. */
+    /** Watched projects are read only in a running bot, since they are in its database. */
     @Inject
     WebhookCheck(Configuration configuration, Provider<WatchedProjects> watched, PollInterval lookout) {
         this.secret = configuration.webhookSecret();

@@ -1,4 +1,4 @@
-/** Checks of what only the program as a whole knows: its configuration, its machine. */
+/** Checks of what only the program as a whole knows: its configuration and its machine. */
 @NullMarked
 package dev.signalman.app.checks;
 

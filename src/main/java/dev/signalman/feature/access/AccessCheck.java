@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Whether the people and user groups that {@code access:} names are there: a rule that names nobody lets nobody. */
+/** Checks that the people and user groups under {@code access:} exist: a rule whose ids name nobody admits nobody. */
 final class AccessCheck implements Check {
     private static final String ACCESS = "access in signalman.yml";
 
@@ -51,7 +51,7 @@ final class AccessCheck implements Check {
                 : checkResults;
     }
 
-    /** Each id once, with the verbs that it is named for. */
+    /** Ids with the verbs that name them. */
     private Map<String, List<String>> named() {
         var named = new TreeMap<String, List<String>>();
         rules.get()

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Lets a command pass when this person may give it. What the bot says to itself passes, since it was judged when it was asked for.
- * Questions are open to members and guests unless a rule closes their verb; acts are for full members alone, and then for whom the
- * rules name.
+ * Admits a command if the person may give it. The bot's own lines pass, since they were judged when somebody asked for
+ * them. Questions are open to members and guests unless a rule restricts their verb; acts are for full members, and for
+ * those whom the rules name.
  */
 final class AccessInterceptor implements Interceptor {
-    /** Closed to everybody until a rule opens them. */
+    /** Verbs that nobody may use until a rule permits it. */
     private static final Set<String> CLOSED = Set.of("agents", AccessRules.OVERRIDE);
 
     private final Grammar grammar;
@@ -57,7 +57,7 @@ final class AccessInterceptor implements Interceptor {
         }
     }
 
-    /** What is shown unasked tells no more than {@code status} would, to nobody who may not ask for that. */
+    /** Unasked messages need the same rights as {@code status}, since they show the same. */
     private void toBeShown(String words, Invocation invocation) {
         if (!(invocation.origin() instanceof Origin.Noticed)) {
             throw new Refusal("\"" + words + "\" is what I say to myself; nobody else can. Say help for what you can.");
@@ -66,7 +66,7 @@ final class AccessInterceptor implements Interceptor {
     }
 
     private void toAsk(String words, Invocation invocation) {
-        // A family's name rules its acts; that its list may be seen is not meant.
+        // A rule for a verb family covers its acts, not its list.
         var rule = family(words) ? null : rules.get().first(words);
         workspaceStanding.admitToAsk(invocation.actor());
         if (rule != null) {

@@ -6,7 +6,7 @@ import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.Interceptor;
 import dev.signalman.ruling.RulingModule;
 
-/** Judges who may do what and where; wants {@link AccessRules} bound. */
+/** Binds the judgement of who may do what and where; needs {@link AccessRules} bound. */
 public final class AccessModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever wants a promotion may use the verb, and {@code override} where that is asked for, still when it goes. */
+/** The requester may use the verb, and {@code override} where needed, when asking and when the promotion goes. */
 final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
     private final Supplier<AccessRules> rules;
     private final MembershipLookup membershipLookup;
@@ -27,10 +27,10 @@ final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
     }
 
     /**
-     * What is known of one word that is needed.
+     * The facts on one required word.
      *
-     * @param rule null when nobody is named
-     * @param who what those are called who are named
+     * @param rule null when no rule names it
+     * @param who names of the people in the rule
      */
     record Fact(AccessRules.@Nullable Rule rule, Membership membership, String who) {}
 

@@ -6,20 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who alone may use which verb, as the configuration's {@code access:} says it.
+ * The configuration's {@code access:}: who may use which verb.
  *
- * @param byVerb by a verb's words ({@code agents create}), by the first of them ({@code agents}, for all its verbs that act), or by
- *     {@code override}: ids of Slack user groups ({@code S…}) and people ({@code U…}, {@code W…}), or {@code everyone}. An empty list
- *     lets nobody
+ * @param byVerb ids of Slack user groups ({@code S…}) and people ({@code U…}, {@code W…}), or {@code everyone}, by a
+ *     verb's words ({@code agents create}), by its first word ({@code agents}, for all its acts), or by
+ *     {@code override}; an empty list admits nobody
  */
 public record AccessRules(Map<String, List<String>> byVerb) {
-    /** What lets every full member. */
+    /** Admits every full member. */
     public static final String EVERYONE = "everyone";
 
-    /** The word under which promoting in spite of a pipeline's state is ruled. */
+    /** The key for promoting despite a pipeline's state. */
     public static final String OVERRIDE = "override";
 
-    /** Nobody is named: what is closed by default stays closed. */
+    /** No rules: what is closed by default stays closed. */
     public static final AccessRules NONE = new AccessRules(Map.of());
 
     /** Keeps its own copies. */
@@ -29,7 +29,7 @@ public record AccessRules(Map<String, List<String>> byVerb) {
         byVerb = Map.copyOf(copy);
     }
 
-    /** Who alone may, by the first of {@code keys} that is ruled; null when none is. */
+    /** The first rule among {@code keys}; null for none. */
     @Nullable
     Rule first(String... keys) {
         for (var key : keys) {
@@ -41,6 +41,6 @@ public record AccessRules(Map<String, List<String>> byVerb) {
         return null;
     }
 
-    /** What is ruled under one word. */
+    /** The rule for one key. */
     record Rule(String key, List<String> who) {}
 }

@@ -13,8 +13,10 @@ import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Origin;
 import jakarta.inject.Inject;
 
-/** Refuses, before anything happens, what would have to be said in a channel where the bot may not post: acts, but for what is
- * between a person and the bot alone. */
+/**
+ * Refuses acts in a channel where the bot may not post the result, before anything happens. Commands between a person
+ * and the bot alone are exempt.
+ */
 final class PostableChannelInterceptor implements Interceptor {
     private final Grammar grammar;
     private final Messenger messenger;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How those whom a rule names are called: a rule holds ids, which tell nobody whom to ask. */
+/** Names of the people and groups that a rule lists by id. */
 final class RuleMemberNames {
     private final People people;
 
@@ -14,7 +14,7 @@ final class RuleMemberNames {
         this.people = people;
     }
 
-    /** Their names, with commas between; an id stays where Slack does not say what it is called. */
+    /** The names, separated by commas; an id stays where Slack gives no name. */
     String of(List<String> who) {
         return who.stream().map(this::of).collect(Collectors.joining(", "));
     }

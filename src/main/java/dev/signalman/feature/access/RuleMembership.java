@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges whether a person is among those whom a rule names; when Slack cannot say, nobody is. */
+/** Checks whether a rule names a person. When Slack does not say, it admits nobody. */
 final class RuleMembership {
     private static final Logger LOG = LoggerFactory.getLogger(RuleMembership.class);
 
@@ -22,9 +22,9 @@ final class RuleMembership {
     }
 
     /**
-     * Lets pass whom {@code rule} names.
+     * Admits a person whom {@code rule} names.
      *
-     * @param asked what is asked for, e.g. {@code agents create}
+     * @param asked the verb, e.g. {@code agents create}
      */
     void admit(Rule rule, String userId, String asked) {
         var who = rule.who();

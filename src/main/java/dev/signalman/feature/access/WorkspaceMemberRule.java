@@ -10,7 +10,7 @@ import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Whoever wants a promotion is a full member of the workspace, when it is asked for and still when it goes. */
+/** The requester is a full member of the workspace, when asking and when the promotion goes. */
 final class WorkspaceMemberRule implements Rule<Person> {
     private final People people;
 

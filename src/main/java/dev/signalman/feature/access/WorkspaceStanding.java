@@ -6,7 +6,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person.Standing;
 import jakarta.inject.Inject;
 
-/** Judges what a person may by what they are to the workspace, as Slack tells it and never as a payload says it. */
+/** Judges a person's rights by their standing in the workspace, as Slack's API tells it and never the payload. */
 final class WorkspaceStanding {
     private final People people;
 
@@ -15,7 +15,7 @@ final class WorkspaceStanding {
         this.people = people;
     }
 
-    /** Lets pass who may change things: full members. */
+    /** Admits full members. */
     void admitToAct(Actor actor) {
         var standing = people.find(actor.userId()).standing();
         if (standing != Standing.MEMBER) {
@@ -28,7 +28,7 @@ final class WorkspaceStanding {
         }
     }
 
-    /** Lets pass who may ask: full members and guests. */
+    /** Admits full members and guests. */
     void admitToAsk(Actor actor) {
         var standing = people.find(actor.userId()).standing();
         if (standing != Standing.MEMBER && standing != Standing.GUEST) {

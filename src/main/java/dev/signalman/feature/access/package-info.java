@@ -1,4 +1,4 @@
-/** Who may do what, and where. */
+/** Decides who may do what, and where. */
 @NullMarked
 package dev.signalman.feature.access;
 

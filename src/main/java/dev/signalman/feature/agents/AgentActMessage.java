@@ -9,14 +9,14 @@ import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
 import java.util.List;
 
-/** What was done, said where it was asked for, with the name of whoever asked. */
+/** The message about an act on agents, in the channel where it was asked for, with the person's name. */
 final class AgentActMessage {
     private AgentActMessage() {}
 
     /**
-     * It was done.
+     * Reports a completed act.
      *
-     * @param deed what stands between the person's name and the type's, e.g. {@code deleted the agent type}
+     * @param deed the words between the person's and the type's name, e.g. {@code deleted the agent type}
      */
     static ActResult done(Act act, String deed, String type, String... small) {
         var who = act.actor().name();

@@ -4,7 +4,7 @@ package dev.signalman.feature.agents;
 final class AgentPhrases {
     private AgentPhrases() {}
 
-    /** So many agents that are connected. */
+    /** The number of connected agents in words. */
     static String connected(int agents) {
         return switch (agents) {
             case 0 -> "no agent connected";

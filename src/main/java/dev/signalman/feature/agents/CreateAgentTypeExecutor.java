@@ -14,7 +14,7 @@ import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Creates a type of agents, and whispers its registration token to whoever asked: Semaphore tells it this once. */
+/** Creates an agent type and shows its registration token to the requester alone: Semaphore returns it only once. */
 final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
     private static final String CREATED = "created the agent type";
     private static final String LOST = "Semaphore did not answer, and the agent type was not there when I looked.";
@@ -44,7 +44,7 @@ final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
         if (types.find(pinned.name()).isEmpty()) {
             return new ProbeResult.MayBeRepeated(LOST);
         }
-        // Nothing tells whose it is; but it was not there when this was asked for.
+        // The type's creator is unknown, but it did not exist when this act was requested.
         return new ProbeResult.Happened(AgentActMessage.done(
                 act,
                 CREATED,

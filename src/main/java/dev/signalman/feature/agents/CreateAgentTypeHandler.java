@@ -10,7 +10,7 @@ import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Has a type of agents created, unless there is one of that name. */
+/** Requests a new agent type, unless one has that name. */
 final class CreateAgentTypeHandler implements Handler<CreateAgentType> {
     private final KnownAgentTypes types;
 

@@ -8,7 +8,7 @@ import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
-/** Deletes a type of agents. */
+/** Deletes an agent type. */
 final class DeleteAgentTypeExecutor implements ActExecutor<DeleteAgentType> {
     private static final String LOST = "Semaphore did not answer, and the agent type was still there when I looked.";
 

@@ -10,7 +10,7 @@ import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Has a type of agents deleted. */
+/** Requests the deletion of an agent type. */
 final class DeleteAgentTypeHandler implements Handler<DeleteAgentType> {
     private final KnownAgentTypes types;
 

@@ -8,7 +8,7 @@ import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
-/** Disables agents of a type; twice does no more than once. */
+/** Disables a type's agents; repeating it has no further effect. */
 final class DisableAgentsExecutor implements ActExecutor<DisableAgents> {
     private static final String LOST = "Semaphore did not answer, so the agents may be disabled or not.";
 

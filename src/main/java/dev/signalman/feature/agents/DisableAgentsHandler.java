@@ -7,7 +7,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
-/** Has the agents of a type disabled, when there are any. */
+/** Requests that a type's agents be disabled, if it has any. */
 final class DisableAgentsHandler implements Handler<DisableAgents> {
     private final KnownAgentTypes types;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The types that there are, read anew each time. */
+/** The existing agent types, read each time. */
 final class KnownAgentTypes {
     private final Semaphore semaphore;
 
@@ -30,9 +30,9 @@ final class KnownAgentTypes {
     }
 
     /**
-     * The type of that name.
+     * The type with this name.
      *
-     * @param instead what would have been meant with another name
+     * @param instead makes the corrected command for a suggestion
      * @throws Refusal when there is none, with the nearest names
      */
     AgentType named(String name, Function<String, ? extends Command> instead) {

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows one type of agents, and what can be done with it. */
+/** Shows an agent type with buttons for its acts. */
 final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
     private final KnownAgentTypes types;
     private final Semaphore semaphore;
@@ -63,7 +63,7 @@ final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
                             "Leave them"));
         }
         if (type.agents() > 0) {
-            return buttons; // Semaphore deletes no type with agents
+            return buttons; // Semaphore refuses to delete a type with agents
         }
         buttons.add(Button.of("Delete", new DeleteAgentType(name))
                 .danger()

@@ -1,4 +1,4 @@
-/** Types of self-hosted agents: shown, created, deleted, disabled. */
+/** Commands for self-hosted agent types: list, show, create, delete, disable. */
 @NullMarked
 package dev.signalman.feature.agents;
 

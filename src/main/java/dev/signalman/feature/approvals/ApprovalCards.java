@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes the card of a request, whatever becomes of it. */
+/** Makes a request's card in every state. */
 final class ApprovalCards {
     private static final int SHOWN_CHANGES = 5;
 
@@ -22,7 +22,7 @@ final class ApprovalCards {
         this.links = links;
     }
 
-    /** While it waits for votes; {@code breakable} when somebody may go ahead alone. */
+    /** The card of a waiting request; {@code breakable} if somebody may go ahead alone. */
     ApprovalCard waiting(
             ApprovalRequest request, List<VoteTally> tallies, EligibleVoters eligibleVoters, boolean breakable) {
         var headline = Text.empty()
@@ -46,7 +46,7 @@ final class ApprovalCards {
                 WaitingRequestPhrases.actions(request, breakable));
     }
 
-    /** Once it does not wait any more. */
+    /** The card of a request that no longer waits. */
     ApprovalCard decided(ApprovalRequest request) {
         var words = new DecidedRequestPhrases(request, links);
         return new ApprovalCard(

@@ -16,11 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out whom to write to about a request: the full members among the approvers of the policies that want it, as Slack tells them now.
- * Whoever asks, or pushed what ships, is left out where their own word does not count.
+ * Finds the people to notify directly of a request: full members among the approvers of policies that want it, as Slack
+ * lists them now. The requester and the pushers of what ships are left out where their vote does not count.
  */
 final class ApprovalRecipientFinder {
-    /** Each costs an update with every vote, and Slack takes some fifty a minute from the whole workspace. */
+    /**
+     * Maximum recipients: each costs an update with every vote, and Slack accepts about fifty a minute from the whole
+     * workspace.
+     */
     static final int MOST = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(ApprovalRecipientFinder.class);

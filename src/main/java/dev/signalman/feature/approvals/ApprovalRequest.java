@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for approval.
+ * A request for the approval of a promotion.
  *
- * @param version counts its changes
- * @param pinned what is voted on, to the letter
- * @param asked where it was asked for
- * @param shown where its card stands
- * @param votes the last one of each person, the oldest first
- * @param glass that somebody went ahead alone with it; null when nobody did
+ * @param version increases with each change
+ * @param pinned the exact promotion that is voted on
+ * @param asked where it was requested
+ * @param shown where its card is
+ * @param votes each person's last one, oldest first
+ * @param glass set if somebody went ahead alone; else null
  */
 record ApprovalRequest(
         int number,
@@ -42,8 +42,8 @@ record ApprovalRequest(
      * What would be promoted.
      *
      * @param ref as Semaphore writes it, e.g. {@code refs/heads/main}
-     * @param author empty where it is not known
-     * @param commitUrl null where the git host's pages are not known
+     * @param author empty when unknown
+     * @param commitUrl null when the git host's pages are unknown
      */
     record Cargo(
             String projectId,
@@ -62,11 +62,11 @@ record ApprovalRequest(
     /**
      * What would ship.
      *
-     * @param since when that deploy was done which the changes follow; null when there was none, or it is not known
-     * @param compareUrl where all changes can be read; null where that is not known
-     * @param total how many commits; more than {@code newest} holds
-     * @param exact whether that is all of them
-     * @param newest the newest first
+     * @param since when the previous deploy was done; null when there was none, or it is unknown
+     * @param compareUrl page with all changes; null when unknown
+     * @param total number of commits, perhaps more than {@code newest} holds
+     * @param exact whether that number is complete
+     * @param newest newest first
      */
     record Ships(@Nullable Instant since, @Nullable String compareUrl, int total, boolean exact, List<Change> newest) {
         /** Keeps its own copy. */
@@ -75,16 +75,16 @@ record ApprovalRequest(
         }
     }
 
-    /** A commit that would ship; {@code author} empty where it is not known. */
+    /** A commit that would ship; {@code author} is empty when unknown. */
     record Change(String title, String commit, String author) {}
 
     /**
-     * What became of it.
+     * How the request went on.
      *
-     * @param grantedBy the invocation of the last vote
+     * @param grantedBy invocation of the last vote
      * @param deployId the promoted pipeline
-     * @param lasted how long the deploy ran
-     * @param words why it ended so; for a rejection in the words of who rejected
+     * @param lasted the deploy's running time
+     * @param words why it ended so; for a rejection, the rejecter's words
      */
     record Fate(
             @Nullable String grantedBy,
@@ -98,12 +98,12 @@ record ApprovalRequest(
             String words) {
         static final Fate OPEN = new Fate(null, null, null, null, null, null, null, null, "");
 
-        /** It goes; nothing is known of the deploy yet. */
+        /** Granted; nothing is known about the deploy yet. */
         static Fate granted(String by, Instant at) {
             return new Fate(by, at, null, null, null, null, null, null, "");
         }
 
-        /** The deploy stands so; {@code at} is when it ended, null while it runs. */
+        /** State of the deploy; {@code at} is its end, null while it runs. */
         Fate went(@Nullable Pipeline deploy, @Nullable Duration ran, @Nullable Instant at, String why) {
             return new Fate(
                     grantedBy,
@@ -117,7 +117,7 @@ record ApprovalRequest(
                     why);
         }
 
-        /** Somebody ended it; {@code who} is null for nobody in particular. */
+        /** Ended by a person; {@code who} is null for nobody in particular. */
         Fate ended(@Nullable Actor who, Instant at, String why) {
             return new Fate(
                     grantedBy,
@@ -137,7 +137,7 @@ record ApprovalRequest(
         votes = List.copyOf(votes);
     }
 
-    /** The same with what is kept in tables of its own. */
+    /** Adds what other tables hold. */
     ApprovalRequest whole(List<Change> changes, List<Vote> cast, @Nullable BrokenGlass broken) {
         var shipped = new Ships(ships.since(), ships.compareUrl(), ships.total(), ships.exact(), changes);
         return new ApprovalRequest(
@@ -145,7 +145,7 @@ record ApprovalRequest(
                 broken);
     }
 
-    /** As it will stand once this change is written down. */
+    /** The next version, with this state. */
     ApprovalRequest then(RequestState next, Fate became) {
         return new ApprovalRequest(
                 number,
@@ -164,33 +164,31 @@ record ApprovalRequest(
                 glass);
     }
 
-    /** The same with these votes. */
     ApprovalRequest with(List<Vote> others) {
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, others,
                 glass);
     }
 
-    /** The same with this glass. */
     ApprovalRequest breaking(BrokenGlass broken) {
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, votes,
                 broken);
     }
 
-    /** Who pushed what would ship, by their logins at the git host, as far as that is written down. */
+    /** Logins at the git host of those who pushed what would ship, as far as recorded. */
     Set<String> pushers() {
         return Stream.concat(Stream.of(cargo.author()), ships.newest().stream().map(Change::author))
                 .filter(login -> !login.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How people name it. */
+    /** For example {@code #12}. */
     String named() {
         return "#" + number;
     }
 
-    /** Its number, as what is looked at is named. */
+    /** Its id as a reconcile key. */
     String key() {
         return Integer.toString(number);
     }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Enough people have agreed: under each policy that asks for it so many different ones, of those whom it names; or the glass is broken,
- * which {@link BreakGlassRule} judges.
+ * Requires enough votes: under each policy that asks for approvals, the needed number of different approvers. A broken
+ * glass replaces them; {@link BreakGlassRule} judges that.
  */
 final class ApprovalRule implements Rule<EligibleVoters> {
     private final People people;
@@ -47,7 +47,6 @@ final class ApprovalRule implements Rule<EligibleVoters> {
         return asking(wish.policies());
     }
 
-    /** Those of these policies that ask for approvals. */
     static List<Policy> asking(List<Policy> policies) {
         return policies.stream()
                 .filter(policy -> policy.approvals().needed() > 0)
@@ -61,9 +60,9 @@ final class ApprovalRule implements Rule<EligibleVoters> {
     }
 
     /**
-     * What is known of these voters and of whoever asks, under policies that ask for approvals.
+     * Gathers the facts on voters and requester under policies that ask for approvals.
      *
-     * @param written who pushed what would ship, as far as it is written down; what counts is read anew when somebody votes
+     * @param written logins of recorded pushers; when somebody votes, they are read again
      */
     EligibleVoters gather(List<Policy> asking, List<String> voters, String requesterId, Collection<String> written) {
         return gather(asking, voters, requesterId, () -> pushers.called(written));

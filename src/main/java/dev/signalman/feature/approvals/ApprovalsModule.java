@@ -19,9 +19,8 @@ import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.PusherAddresses;
 
-/** Binds what asks for approval and takes votes. */
+/** Binds approval requests, votes and break-glass. */
 public final class ApprovalsModule extends AbstractModule {
-    /** Where the tables of requests are made. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/approvals/migrations");
 
     @Override

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Whether those who must approve are there, and are enough. */
+/** Checks that the configured approvers exist and are enough. */
 final class ApproversCheck implements Check {
     private static final String APPROVERS = "approvers in signalman.yml";
 

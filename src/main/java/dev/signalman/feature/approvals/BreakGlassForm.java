@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the reason when the button is pressed by somebody who may break the glass; others are refused without being asked. */
+/**
+ * Asks for a reason when somebody who may break the glass presses the button; everybody else is refused without a form.
+ */
 final class BreakGlassForm implements CommandForm<BreakGlass> {
     private static final String WHY = "because";
     private static final int LONGEST = 300;

@@ -9,7 +9,7 @@ import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.RuleTopic;
 import jakarta.inject.Inject;
 
-/** Goes ahead alone with a request. */
+/** Lets a person go ahead alone with a request. */
 final class BreakGlassHandler implements Handler<BreakGlass> {
     private final BreakGlassProcessor breakGlassProcessor;
     private final RequestCloser closer;
@@ -33,7 +33,7 @@ final class BreakGlassHandler implements Handler<BreakGlass> {
         return breakGlassProcessor.open(command.request(), command.because(), invocation);
     }
 
-    /** Whoever may not break it at all is told that, since a reason would not help them. */
+    /** A person without the right is told so, since a reason would not help them. */
     private Refusal without(BreakGlass command, Invocation invocation) {
         var wish = requested.of(closer.waiting(command.request())).broken(invocation.actor(), "no reason");
         var unmet = judge.judge(wish).about(RuleTopic.BREAK_GLASS).stream()

@@ -29,7 +29,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets somebody go ahead alone with a request: judges every rule again, promotes what it pins, and tells everybody. */
+/**
+ * Lets a person go ahead alone with a request: judges every rule again, promotes what is pinned, and tells everybody.
+ */
 final class BreakGlassProcessor {
     private final BrokenGlassStore glasses;
     private final RequestedPromotion requested;
@@ -69,7 +71,8 @@ final class BreakGlassProcessor {
     /**
      * Breaks the glass on an open request.
      *
-     * @throws dev.signalman.command.Refusal when it does not wait, or a rule is not met that a broken glass does not meet
+     * @throws dev.signalman.command.Refusal when it no longer waits, or a rule is not met that breaking the glass does
+     *     not meet
      */
     Outcome open(int number, String because, Invocation invocation) {
         var request = closer.waiting(number);
@@ -81,12 +84,12 @@ final class BreakGlassProcessor {
         return broken(request, wish, judged(wish), null, invocation);
     }
 
-    /** Breaks the glass on a request that is only now opened for it; {@code opening} writes it down. */
+    /** Breaks the glass on a new request, which {@code opening} stores. */
     Outcome fresh(ApprovalRequest request, Wish wish, RowChange opening, Invocation invocation) {
         return broken(request, wish, judged(wish), opening, invocation);
     }
 
-    /** What was remembered for a minute is not good enough for somebody who goes alone. */
+    /** Clears Slack's cache first: a minute-old answer is not enough for a person who goes alone. */
     private Decision judged(Wish wish) {
         people.forget();
         var decision = judge.judge(wish);
@@ -137,7 +140,7 @@ final class BreakGlassProcessor {
                         + " it.")));
     }
 
-    /** Those who may approve; where a policy names none, those who may break the glass look at each other's. */
+    /** The approvers; where policies name none, the people who may break the glass review each other. */
     private static List<String> reviewers(Wish wish) {
         var approvers = EligibleGlassBreakers.guarding(wish).stream()
                 .flatMap(policy -> policy.approvals().approvers().stream())

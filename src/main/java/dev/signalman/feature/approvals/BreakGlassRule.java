@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 
-/** Whoever goes ahead alone is named for it by every policy that asks for approval or freezes. */
+/** Requires that every policy with approvals or freezes names the person under {@code break_glass:}. */
 final class BreakGlassRule implements Rule<EligibleGlassBreakers> {
     private final People people;
     private final MembershipLookup membershipLookup;

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody went ahead alone with a request, and who has looked at it since.
+ * A break-glass on a request, and its review.
  *
  * @param by who broke the glass
- * @param because why, in their words
+ * @param because their reason
  * @param reviewers ids of the groups and people of whom two must clear it, as the rules named them then
- * @param version counts its changes
- * @param cleared who found it right, the first one first
+ * @param version increases with each change
+ * @param cleared who cleared it, first one first
  * @param closed when enough had; null while it is open
  */
 record BrokenGlass(
@@ -24,10 +24,10 @@ record BrokenGlass(
         int version,
         List<Clearance> cleared,
         @Nullable Instant closed) {
-    /** How many must clear it, neither who broke the glass nor who asked for the promotion among them. */
+    /** How many people must clear it, without the one who broke it and the requester. */
     static final int NEEDED = 2;
 
-    /** Somebody who found it right. */
+    /** A person who cleared it. */
     record Clearance(String userId, String name) {}
 
     /** Keeps its own copies. */
@@ -36,12 +36,11 @@ record BrokenGlass(
         cleared = List.copyOf(cleared);
     }
 
-    /** Just broken. */
     static BrokenGlass broken(Actor by, String because, Instant at, List<String> reviewers) {
         return new BrokenGlass(by, because, at, reviewers, 1, List.of(), null);
     }
 
-    /** As it will stand when somebody more has cleared it. */
+    /** The next version, with one more clearance. */
     BrokenGlass cleared(Clearance clearance, Instant at) {
         var all = new ArrayList<>(cleared);
         all.add(clearance);

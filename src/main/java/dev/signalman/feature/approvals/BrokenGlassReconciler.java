@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Recalls a broken glass day by day, where its card stands, until it is cleared. A look writes down how often it did so. */
+/**
+ * Reminds the reviewers of a broken glass daily, below its card, until it is cleared. The stored state is the number of
+ * reminders.
+ */
 final class BrokenGlassReconciler implements Reconciler {
     private static final Duration EVERY = Duration.ofDays(1);
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Broken glasses in the tables {@code approval_glass} and {@code approval_clearance}. */
+/** Stores broken glasses in the tables {@code approval_glass} and {@code approval_clearance}. */
 final class BrokenGlassStore {
     private final InstantSource clock;
 
@@ -24,7 +24,7 @@ final class BrokenGlassStore {
         this.clock = clock;
     }
 
-    /** The glasses that were broken on requests, by the numbers of these. */
+    /** Broken glasses by the numbers of their requests. */
     static Map<Integer, BrokenGlass> find(Handle handle, List<Integer> numbers) {
         var cleared = RowsByRequest.read(
                 handle,
@@ -51,7 +51,7 @@ final class BrokenGlassStore {
                 InstantColumns.instantOrNull(row, "closed_at"));
     }
 
-    /** It is broken from now on; written together with the change of the request. */
+    /** Stores a broken glass, together with the request's change. */
     RowChange breaking(int number, BrokenGlass glass) {
         return handle -> handle.createUpdate("""
                         INSERT INTO approval_glass (n, version, by_id, by_name, by_team, because, broken_at, reviewers)
@@ -68,7 +68,7 @@ final class BrokenGlassStore {
                 .execute();
     }
 
-    /** Somebody clears it, going on from {@code before} and from nothing else. */
+    /** Stores a clearance, if the glass is still at {@code before}. */
     RowChange clearing(
             int number, BrokenGlass before, BrokenGlass after, Clearance clearance, @Nullable String because) {
         return handle -> {

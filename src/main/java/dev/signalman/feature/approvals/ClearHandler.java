@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** Takes the word of somebody who looked at what was promoted alone; two of them close the review. */
+/** Clears a broken glass for one reviewer; the second clearance closes the review. */
 final class ClearHandler implements Handler<Clear> {
     private final RequestStore store;
     private final BrokenGlassStore glasses;
@@ -85,7 +85,7 @@ final class ClearHandler implements Handler<Clear> {
     }
 
     private void admit(ApprovalRequest request, BrokenGlass glass, String userId) {
-        people.forget(); // a review is rare, and closes for good
+        people.forget(); // a review is rare and final, so ask Slack again
         var named = RequestPhrases.list(cards.reviewers(glass));
         var name = request.named();
         switch (reviewers.word(request, userId)) {

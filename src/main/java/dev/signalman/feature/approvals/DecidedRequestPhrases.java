@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a request that does not wait any more. */
+/** Phrases for a request that no longer waits. */
 final class DecidedRequestPhrases {
     private final ApprovalRequest request;
     private final SemaphoreLinks links;
@@ -69,7 +69,7 @@ final class DecidedRequestPhrases {
         };
     }
 
-    /** Why it ended so, unless the headline says it. */
+    /** The reason of its end, unless the headline has it. */
     String quote() {
         return request.state() == RequestState.EXPIRED
                         || (request.state() == RequestState.FAILED

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out how a granted request goes on, from its promotion to the end of its deploy. */
+/** Follows a granted request from its promotion to the end of its deploy. */
 final class DeployFollower {
     private static final Duration OVERDUE = Duration.ofHours(1);
     private static final String NEVER_CAME = "No deploy has shown up for an hour";
@@ -42,10 +42,10 @@ final class DeployFollower {
         this.clock = clock;
     }
 
-    /** What it comes to when Semaphore could not be read, now and for so long that nobody can tell any more; empty before that. */
+    /** The result after Semaphore could not be read for so long that the truth will stay unknown; empty before that. */
     Optional<Outcome> unread(ApprovalRequest request, SemaphoreException failure) {
         return request.state() == RequestState.GRANTED
-                        && overdue(request) // it went, or Semaphore would not have been asked
+                        && overdue(request) // it was promoted, or Semaphore would not be asked
                 ? Optional.of(
                         go(request, RequestState.UNCLEAR, null, null, NEVER_CAME + ". " + FailureCards.words(failure)))
                 : Optional.empty();
@@ -54,7 +54,7 @@ final class DeployFollower {
     /**
      * What has changed; empty for nothing.
      *
-     * @param looks how many looks in a row found nothing before this one
+     * @param looks number of previous looks in a row that found nothing
      * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read now
      */
     Optional<Outcome> look(ApprovalRequest request, int looks) {
@@ -102,7 +102,7 @@ final class DeployFollower {
                         : promoted(request, promotion));
     }
 
-    /** Whether it came so late that it may be somebody else's, after a deployment target turned ours away. */
+    /** Whether a promotion came so late that it may be another person's, after a deployment target rejected ours. */
     private static boolean late(Promotion promotion, Instant since) {
         return promotion.triggered() != null
                 && promotion.triggered().isAfter(since.plus(Semaphore.CLOCKS_DIFFER.multipliedBy(3)));
@@ -119,7 +119,7 @@ final class DeployFollower {
                 : Optional.empty();
     }
 
-    /** A deployment target may turn away what Semaphore took; then no promotion ever shows up. */
+    /** A deployment target may reject what Semaphore accepted; then no promotion ever appears. */
     private Optional<Outcome> denied(ApprovalRequest request) {
         var since = since(request);
         return guarded

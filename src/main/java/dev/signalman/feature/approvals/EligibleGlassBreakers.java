@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What is known of those who may break the glass on a wish. What is not mentioned is not known, and then nobody may.
+ * Facts about who may break the glass for a wish. What is missing is unknown, and then nobody may.
  *
- * @param standing what whoever wants it is to the workspace
- * @param members by policy, whether they are among those whom it names
- * @param names what people call the groups and people that the policies name
+ * @param standing the requester's standing in the workspace
+ * @param members by policy, whether it names the requester
+ * @param names display names of the groups and people that policies name
  */
 record EligibleGlassBreakers(Standing standing, Map<Policy, Membership> members, Map<String, String> names) {
     /** Keeps its own copies. */
@@ -22,12 +22,12 @@ record EligibleGlassBreakers(Standing standing, Map<Policy, Membership> members,
         names = Map.copyOf(names);
     }
 
-    /** The policies of a wish that keep anything back. */
+    /** The policies that can hold back the wish. */
     static List<Policy> guarding(Wish wish) {
         return wish.policies().stream().filter(Policy::guards).toList();
     }
 
-    /** Whether somebody might be let through: whether there is a glass, and each policy that keeps anything back has one. */
+    /** Whether anybody could be let through: some policy holds back the wish, and each one that does has a glass. */
     static boolean breakable(Wish wish) {
         var guarding = guarding(wish);
         return !guarding.isEmpty()
@@ -38,7 +38,7 @@ record EligibleGlassBreakers(Standing standing, Map<Policy, Membership> members,
         return members.getOrDefault(policy, Membership.UNKNOWN);
     }
 
-    /** Those whom a policy names, as people call them. */
+    /** Display names of those whom a policy names. */
     String named(Policy policy) {
         return RequestPhrases.list(policy.breakGlass().stream()
                 .map(id -> names.getOrDefault(id, id))
@@ -46,7 +46,7 @@ record EligibleGlassBreakers(Standing standing, Map<Policy, Membership> members,
                 .toList());
     }
 
-    /** Those whom all policies of a wish name, as people call them. */
+    /** Display names of those whom the policies name. */
     String named(Wish wish) {
         return guarding(wish).stream().map(this::named).distinct().collect(Collectors.joining("; and of them only "));
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of those whose word could count under the policies of a wish. Whoever is not mentioned is not known, so that their
- * word does not count.
+ * Facts about whose votes count under a wish's policies. People who are missing are unknown, and their votes do not
+ * count.
  *
- * @param standings what each voter is to the workspace
- * @param members by policy, which of the voters and of whoever asks is among its approvers
- * @param names what people call the groups and people that the policies name
- * @param pushers who pushed what would ship; nobody where no policy asks for that
+ * @param standings each voter's standing in the workspace
+ * @param members by policy, which of the voters and the requester are among its approvers
+ * @param names display names of the groups and people that policies name
+ * @param pushers who pushed what would ship; empty where no policy asks
  */
 record EligibleVoters(
         Map<String, Standing> standings,
@@ -28,24 +28,24 @@ record EligibleVoters(
         pushers = List.copyOf(pushers);
     }
 
-    /** Whether somebody's word counts, and if not, why. */
+    /** Whether a vote counts, and if not, why. */
     enum Word {
         COUNTS,
-        /** They asked for it themselves. */
+        /** The requester's own vote. */
         OWN,
-        /** They pushed what would ship. */
+        /** The voter pushed what would ship. */
         PUSHER,
-        /** Nobody can tell whether they pushed what would ship. */
+        /** Unknown whether the voter pushed what would ship. */
         UNCLEAR,
-        /** They are no full member of the workspace. */
+        /** The voter is not a full member of the workspace. */
         NO_MEMBER,
-        /** They are not among those who are named. */
+        /** The policy does not name the voter. */
         NOT_NAMED,
-        /** Slack does not tell. */
+        /** Slack does not say. */
         UNKNOWN
     }
 
-    /** Whether the word of {@code userId} counts under a policy when {@code requesterId} asks. */
+    /** Whether the vote of {@code userId} counts under a policy, for a request by {@code requesterId}. */
     Word word(Policy policy, String userId, String requesterId) {
         if (!policy.approvals().self() && userId.equals(requesterId)) {
             return Word.OWN;
@@ -71,14 +71,14 @@ record EligibleVoters(
         return pushers.stream().allMatch(Pusher::known) ? Word.COUNTS : Word.UNCLEAR;
     }
 
-    /** Those who pushed what would ship and do not count under a policy, by name. */
+    /** Names of pushers who do not count under a policy. */
     List<String> pushers(Policy policy) {
         return policy.approvals().notAuthor()
                 ? pushers.stream().map(Pusher::said).distinct().toList()
                 : List.of();
     }
 
-    /** Those of them of whom nobody can tell who they are here. */
+    /** Names of those pushers whose identity in Slack is unknown. */
     List<String> strangers(Policy policy) {
         return policy.approvals().notAuthor()
                 ? pushers.stream()
@@ -89,17 +89,17 @@ record EligibleVoters(
                 : List.of();
     }
 
-    /** Whether somebody is among the approvers of a policy. */
+    /** Whether a person is among a policy's approvers. */
     Membership member(Policy policy, String userId) {
         return members.getOrDefault(policy, Map.of()).getOrDefault(userId, Membership.UNKNOWN);
     }
 
-    /** What people call a group or person. */
+    /** Display name of a group or person. */
     String name(String id) {
         return names.getOrDefault(id, id);
     }
 
-    /** What people call all approvers of a policy. */
+    /** Display names of a policy's approvers. */
     List<String> names(Policy policy) {
         return policy.approvals().approvers().stream().map(this::name).toList();
     }

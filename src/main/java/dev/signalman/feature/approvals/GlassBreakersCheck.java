@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Whether those who may break the glass are there, and whether enough others are there to clear what they did. */
+/** Checks that those who may break the glass exist, and that enough others exist to clear it. */
 final class GlassBreakersCheck implements Check {
     private static final String BREAK_GLASS = "break_glass in signalman.yml";
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes what is said of a broken glass: the card that tells everybody and is cleared, and what recalls it. */
+/** Makes the messages about a broken glass: the public card with its review, and the reminders. */
 final class GlassReviewCards {
     private final People people;
 
@@ -23,12 +23,12 @@ final class GlassReviewCards {
         this.people = people;
     }
 
-    /** The one card, as it stands now. */
+    /** The public card in its place. */
     Delivery shown(ApprovalRequest request) {
         return new Delivery.ReviewAt(request.shown(), request.number(), card(request));
     }
 
-    /** The same; it mentions those who must clear it while it is open, which tells them when it is posted. */
+    /** The public card. While the review is open it mentions the reviewers, which notifies them when it is posted. */
     TextCard card(ApprovalRequest request) {
         var glass = glass(request);
         var lines = new ArrayList<Text>();
@@ -39,7 +39,7 @@ final class GlassReviewCards {
         return new TextCard(sentence(request), lines, List.of(), actions(request, glass));
     }
 
-    /** What recalls it. */
+    /** The reminder. */
     TextCard recall(ApprovalRequest request) {
         var glass = glass(request);
         return new TextCard(
@@ -51,7 +51,7 @@ final class GlassReviewCards {
                 actions(request, glass));
     }
 
-    /** It as a line of a list. */
+    /** A line for lists. */
     Text row(ApprovalRequest request) {
         var glass = glass(request);
         return Text.empty()
@@ -68,7 +68,7 @@ final class GlassReviewCards {
                 .date(glass.broken());
     }
 
-    /** How it stands, in one or two plain sentences. */
+    /** The state in one or two plain sentences. */
     String sentence(ApprovalRequest request) {
         var glass = glass(request);
         return what(request, glass) + ": " + RequestPhrases.ended(glass.because()) + " "
@@ -78,7 +78,7 @@ final class GlassReviewCards {
                         : cleared(glass) + ".");
     }
 
-    /** Who must clear it, as people call them. */
+    /** Display names of the reviewers. */
     List<String> reviewers(BrokenGlass glass) {
         return glass.reviewers().stream().map(people::nameOf).distinct().toList();
     }
@@ -135,7 +135,7 @@ final class GlassReviewCards {
         return line;
     }
 
-    /** Whoever broke the glass or asked for the promotion does not clear it. */
+    /** Whether this person broke the glass or asked for the promotion, and so cannot clear it. */
     private static boolean aside(ApprovalRequest request, BrokenGlass glass, String id) {
         return id.equals(glass.by().userId()) || id.equals(request.requester().userId());
     }
@@ -148,7 +148,7 @@ final class GlassReviewCards {
         return glass.open() ? CardActions.of(clear(request).primary()) : CardActions.NONE;
     }
 
-    /** What clears it. */
+    /** The button that clears it. */
     Button clear(ApprovalRequest request) {
         return Button.of("Clear", new Clear(request.number(), null))
                 .asking(

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The broken glasses that somebody may clear, or broke themselves, until they are cleared. */
+/** Lists, on the home tab, uncleared broken glasses that the person may clear or has broken. */
 final class GlassReviewHomePart implements HomePart {
     private final RequestStore store;
     private final GlassReviewers reviewers;

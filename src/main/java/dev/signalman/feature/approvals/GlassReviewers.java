@@ -7,7 +7,7 @@ import dev.signalman.ruling.MembershipLookup;
 import jakarta.inject.Inject;
 import java.util.Objects;
 
-/** Tells who may clear a broken glass, as Slack says it now. */
+/** Decides who may clear a broken glass, by Slack's current answers. */
 final class GlassReviewers {
     private final People people;
     private final MembershipLookup membershipLookup;
@@ -18,20 +18,19 @@ final class GlassReviewers {
         this.membershipLookup = membershipLookup;
     }
 
-    /** Whether somebody may, and if not, why. */
+    /** Whether a person may clear it, and if not, why. */
     enum Word {
         COUNTS,
-        /** They broke it. */
         BROKE_IT,
-        /** They had asked for the promotion. */
+        /** The person requested the promotion. */
         ASKED,
-        /** They are not among those who are named, or no full member of the workspace. */
+        /** The person is not named, or not a full member of the workspace. */
         NOT_NAMED,
-        /** Slack does not tell. */
+        /** Slack does not say. */
         UNKNOWN
     }
 
-    /** Whether the word of {@code userId} counts about the glass that was broken on a request. */
+    /** Whether {@code userId} may clear the request's broken glass. */
     Word word(ApprovalRequest request, String userId) {
         var glass = Objects.requireNonNull(request.glass());
         if (userId.equals(glass.by().userId())) {

@@ -11,8 +11,8 @@ import dev.signalman.dispatch.ProbeResult;
 import jakarta.inject.Inject;
 
 /**
- * Carries out what was voted on, as a promotion by whoever asked for it, or by whoever broke the glass for it. A request in any other state than granted is not carried
- * out, whatever was intended.
+ * Carries out a granted request as a promotion by its requester, or by the person who broke the glass. A request in any
+ * other state than granted is refused, whatever was intended.
  */
 final class GrantExecutor implements ActExecutor<Grant> {
     private final RequestStore store;
@@ -30,7 +30,7 @@ final class GrantExecutor implements ActExecutor<Grant> {
         return named(pinned, promoting.carry(line(request), by(request, act)));
     }
 
-    /** What was decided on, since the number of a request tells a reader of the ledger nothing. */
+    /** The promotion itself, since a request's number says nothing to a reader of the ledger. */
     @Override
     public Command meant(Grant pinned) {
         return store.find(pinned.request()).<Command>map(GrantExecutor::line).orElse(pinned);

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the people behind a list of people and user groups, and who of them is not there. */
+/** Resolves a list of people and user groups for checks, and reports missing ones. */
 final class GroupMembers {
     private final MemberRoster roster;
 
@@ -18,10 +18,10 @@ final class GroupMembers {
     }
 
     /**
-     * The people who are there.
+     * The existing people.
      *
-     * @param what what is looked at; adds what is wrong with it to {@code findings}
-     * @throws dev.signalman.dispatch.MessengerException when Slack cannot say
+     * @param what subject of the check, for added results
+     * @throws dev.signalman.dispatch.MessengerException when Slack does not say
      */
     Set<String> people(List<String> ids, String what, List<CheckResult> checkResults) {
         var people = new HashSet<String>();

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists the requests that wait, and the broken glasses that are not cleared. */
+/** Lists waiting requests and uncleared broken glasses. */
 final class ListApprovalsHandler implements Handler<ListApprovals> {
     private final RequestStore store;
     private final GlassReviewCards reviews;

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** While a request is open, neither its pipeline nor a newer one went through that promotion. The fact is what did. */
+/**
+ * Requires that, since the request was opened, neither its pipeline nor a newer one went through the promotion. The
+ * fact is the one that did.
+ */
 final class OvertakenRule implements Rule<Optional<String>> {
     private final Shipments shipments;
     private final Semaphore semaphore;
@@ -42,7 +45,7 @@ final class OvertakenRule implements Rule<Optional<String>> {
                 : shipments.overtaken(wish.project(), wish.promotion(), pipeline, opened);
     }
 
-    /** A promotion that was just triggered has no pipeline yet by which the deploys would tell of it. */
+    /** A promotion that was just triggered has no pipeline yet, so the deploys do not show it. */
     private boolean isGoing(String promotion, Pipeline pipeline, Instant since) {
         return semaphore.promotions().list(pipeline.id(), promotion, null).items().stream()
                 .filter(each -> each.pipelineId() == null && each.status() != Promotion.Status.FAILED)

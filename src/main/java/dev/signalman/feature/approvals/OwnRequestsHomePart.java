@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** The requests of somebody's own that wait for others. */
+/** Lists, on the home tab, the person's own waiting requests. */
 final class OwnRequestsHomePart implements HomePart {
     private final RequestStore store;
     private final RequestCloser closer;

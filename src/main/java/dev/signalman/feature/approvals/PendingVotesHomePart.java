@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The requests that somebody may vote on, as Slack and the policies say it now. What Slack does not tell is said, and what it hangs on
- * is not shown.
+ * Lists, on the home tab, requests that the person may vote on now. If Slack does not answer, it says so and leaves out
+ * the affected requests.
  */
 final class PendingVotesHomePart implements HomePart {
     private final RequestStore store;

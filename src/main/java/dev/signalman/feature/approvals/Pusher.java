@@ -4,10 +4,10 @@ import dev.signalman.domain.Person;
 import java.util.List;
 
 /**
- * Somebody who pushed what would ship.
+ * A person who pushed what would ship.
  *
- * @param said how they are named: in Slack, where they are known there, else at the git host
- * @param people who they are in Slack; empty when that cannot be told
+ * @param said their name in Slack, or else at the git host
+ * @param people their Slack accounts; empty when unknown
  */
 record Pusher(String said, List<Person> people) {
     /** Keeps its own copy. */
@@ -15,7 +15,7 @@ record Pusher(String said, List<Person> people) {
         people = List.copyOf(people);
     }
 
-    /** Nobody can tell who it is. */
+    /** A person unknown in Slack. */
     static Pusher unknown(String said) {
         return new Pusher(said, List.of());
     }

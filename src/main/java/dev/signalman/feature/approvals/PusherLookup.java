@@ -7,7 +7,7 @@ import java.util.List;
 /** Finds out who pushed what a promotion would ship. */
 interface PusherLookup {
     /**
-     * All of them.
+     * All pushers.
      *
      * @throws dev.signalman.semaphore.SemaphoreException when Semaphore does not say what would ship
      * @throws dev.signalman.dispatch.MessengerException when Slack does not say who is who
@@ -15,7 +15,7 @@ interface PusherLookup {
     List<Pusher> of(Wish wish);
 
     /**
-     * Those of these logins at the git host.
+     * The pushers with these logins at the git host.
      *
      * @throws dev.signalman.dispatch.MessengerException when Slack does not say who is who
      */

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the reason when the button is pressed; a typed line says it itself, or leaves it out. */
+/** Asks for a reason when the button is pressed; a typed line contains it or omits it. */
 final class RejectForm implements CommandForm<Reject> {
     private static final String WHY = "because";
     private static final int LONGEST = 300;

@@ -7,7 +7,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Wake;
 import jakarta.inject.Inject;
 
-/** Takes a vote against a request, which ends it. */
+/** Takes a vote against a request, which ends the request. */
 final class RejectHandler implements Handler<Reject> {
     private final VoteProcessor votes;
 

@@ -14,12 +14,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings all that is shown of a request up to date with what is written down: its card, those in people's own messages, its reminders. */
+/** Updates everything that shows a request: its card, copies in direct messages, and reminders. */
 final class RequestCardUpdater {
-    /** The whole card in somebody's own messages. */
+    /** Topic of copies in direct messages. */
     private static final String CARD = "card";
 
-    /** What recalls a request. */
+    /** Topic of reminders. */
     private static final String REMINDER = "reminder";
 
     private final RequestStore store;
@@ -33,7 +33,7 @@ final class RequestCardUpdater {
         this.rule = rule;
     }
 
-    /** The request goes on from {@code before} to {@code after}, which does not wait any more. */
+    /** Stores a change to a request that then no longer waits. */
     Outcome change(ApprovalRequest before, ApprovalRequest after) {
         var card = cards.decided(after);
         return Outcome.deliver(
@@ -43,7 +43,7 @@ final class RequestCardUpdater {
                 .with(store.changing(before, after));
     }
 
-    /** The request goes on waiting. */
+    /** Stores a change to a request that goes on waiting. */
     Outcome change(ApprovalRequest before, ApprovalRequest after, Wish wish) {
         var card = waiting(after, wish, !store.anybodyNotified(after.number()));
         return Outcome.deliver(
@@ -64,10 +64,10 @@ final class RequestCardUpdater {
     }
 
     /**
-     * A request that waits is recalled at these places. It counts as a change, so that a vote that is being written down takes the
-     * reminders in.
+     * Sends reminders of a waiting request. This counts as a change, so a vote that is being recorded updates the
+     * reminders, too.
      *
-     * @param mentioned whether those are mentioned who could not be written to
+     * @param mentioned whether approvers are mentioned who could not get a direct message
      */
     Outcome recall(ApprovalRequest request, Wish wish, List<Place> places, boolean mentioned) {
         var reminder = reminder(request, waiting(request, wish, mentioned));
@@ -78,7 +78,7 @@ final class RequestCardUpdater {
         return outcome;
     }
 
-    /** How a request stands that does not wait any more, in plain sentences. */
+    /** The state of a request that no longer waits, in plain sentences. */
     String spoken(ApprovalRequest request) {
         return cards.decided(request).sentence();
     }
@@ -92,7 +92,7 @@ final class RequestCardUpdater {
                 EligibleGlassBreakers.breakable(wish));
     }
 
-    /** How the votes of a wish stand under each policy. */
+    /** The tally under each policy. */
     private static List<VoteTally> tallies(Wish wish, EligibleVoters eligibleVoters, boolean mentioned) {
         return ApprovalRule.asking(wish).stream()
                 .map(policy -> VoteTally.of(policy, wish, eligibleVoters))

@@ -38,9 +38,9 @@ final class RequestCloser {
     }
 
     /**
-     * A request that waits for votes.
+     * A waiting request.
      *
-     * @throws Refusal when it does not, saying how it ended
+     * @throws Refusal when it no longer waits; says how it ended
      */
     ApprovalRequest waiting(int number) {
         var request = store.find(number)
@@ -71,7 +71,7 @@ final class RequestCloser {
         };
     }
 
-    /** Whether its time is over, though nobody may have written that down yet. */
+    /** Whether it has expired, even if that is not yet recorded. */
     boolean over(ApprovalRequest request) {
         return !clock.instant().isBefore(request.expires());
     }
@@ -94,7 +94,7 @@ final class RequestCloser {
     }
 
     /**
-     * Ends one.
+     * Ends a request.
      *
      * @param by null for nobody in particular
      * @param words why; may be empty

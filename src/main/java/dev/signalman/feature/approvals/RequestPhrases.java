@@ -2,11 +2,11 @@ package dev.signalman.feature.approvals;
 
 import java.util.List;
 
-/** Words that requests are spoken of with. */
+/** Phrases about requests. */
 final class RequestPhrases {
     private RequestPhrases() {}
 
-    /** {@code Bob}, {@code Bob and Carol}, {@code Bob, Carol and Dan}. */
+    /** For example {@code Bob, Carol and Dan}. */
     static String list(List<String> names) {
         if (names.size() < 2) {
             return String.join("", names);
@@ -14,12 +14,12 @@ final class RequestPhrases {
         return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
     }
 
-    /** A sentence that may have its own full stop already. */
+    /** Adds a full stop unless there is one. */
     static String ended(String sentence) {
         return sentence.matches("(?s).*[.!?…]\\s*") ? sentence.strip() : sentence.strip() + ".";
     }
 
-    /** {@code 1 approval}, {@code 2 approvals}. */
+    /** For example {@code 2 approvals}. */
     static String approvals(int number) {
         return number + (number == 1 ? " approval" : " approvals");
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 
-/** Where requests are shown: only where everybody who may vote can be shown them. */
+/** Decides where a request is shown: only where every voter can see it. */
 final class RequestPlacement {
     private final Messenger messenger;
 
@@ -19,7 +19,7 @@ final class RequestPlacement {
         this.messenger = messenger;
     }
 
-    /** Where the first policy says, else where it was asked for. */
+    /** The first policy's channel, or else where the promotion was asked for. */
     Place of(Wish wish, List<Approvals> approvals) {
         return needed(approvals.stream()
                 .map(Approvals::channel)
@@ -42,7 +42,7 @@ final class RequestPlacement {
         return place;
     }
 
-    /** Where something is shown, for whoever is told of it at {@code from}. */
+    /** The place of a card, described for a reader at {@code from}. */
     static Text named(Place shown, Place from) {
         return shown.channel().equals(from.channel())
                 ? Text.of("here")

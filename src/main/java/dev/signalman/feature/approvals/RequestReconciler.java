@@ -105,7 +105,7 @@ final class RequestReconciler implements Reconciler {
                 : ReconcileResult.changed(next.get().toString(), remind(request));
     }
 
-    /** How long after its opening it is recalled, the shortest first. */
+    /** Times after opening at which to remind, shortest first. */
     private Stream<Duration> reminders(ApprovalRequest request) {
         var cargo = request.cargo();
         var project = names.of(cargo.projectId(), cargo.project()).name();
@@ -123,8 +123,8 @@ final class RequestReconciler implements Reconciler {
     }
 
     /**
-     * Where its card stands, and to those who are written to one by one and have not agreed yet. Where every policy wants the latter and
-     * it can be done, nothing is said in the channel.
+     * Reminds in the card's channel, and in direct messages those who have not approved yet. If every policy wants
+     * direct messages and they are possible, nothing is posted in the channel.
      */
     private Outcome remind(ApprovalRequest request) {
         Wish wish;

@@ -29,8 +29,8 @@ final class RequestRowMapper {
     }
 
     /**
-     * The requests of which {@code condition} holds, the oldest first, in five queries however many they are. Each is read before its votes:
-     * then a vote that is cast meanwhile changes the version, and who goes on from what was read is told so.
+     * The requests that match {@code condition}, oldest first, in five queries for any number. Each request is read
+     * before its votes: a vote cast meanwhile changes the version, so a change based on stale data fails.
      */
     List<ApprovalRequest> find(Handle handle, String condition, Map<String, ?> values) {
         var requests = handle.createQuery("SELECT * FROM approval_request WHERE " + condition + " ORDER BY n")

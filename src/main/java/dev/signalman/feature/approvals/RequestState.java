@@ -1,31 +1,29 @@
 package dev.signalman.feature.approvals;
 
-/** How a request stands. */
+/** State of a request. */
 enum RequestState {
-    /** It waits for votes. */
+    /** Waiting for votes. */
     WAITING,
-    /** The last vote is in; the promotion is being carried out. */
+    /** The last vote is in, and the promotion is being carried out. */
     GRANTED,
-    /** It was promoted; the deploy runs. */
+    /** Promoted; the deploy runs. */
     PROMOTED,
-    /** The deploy passed. */
     DEPLOYED,
-    /** It could not be promoted, or the deploy did not pass. */
+    /** The promotion or the deploy failed. */
     FAILED,
-    /** Nobody can tell whether it was promoted. */
+    /** Unknown whether it was promoted. */
     UNCLEAR,
-    /** Somebody who may approve turned it down. */
+    /** An approver rejected it. */
     REJECTED,
-    /** Whoever asked took it back. */
+    /** The requester withdrew it. */
     WITHDRAWN,
-    /** Its time was over before the votes were in. */
+    /** Its time ran out before it had enough votes. */
     EXPIRED,
-    /** That pipeline, or a newer one, went through that promotion elsewhere. */
+    /** The same or a newer pipeline was promoted elsewhere. */
     OVERTAKEN,
-    /** The votes were in, and another rule was not met. */
+    /** It had enough votes, but another rule was not met. */
     REFUSED;
 
-    /** Whether nothing more becomes of it. */
     boolean ended() {
         return this != WAITING && this != GRANTED && this != PROMOTED;
     }

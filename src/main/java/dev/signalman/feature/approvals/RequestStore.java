@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Requests in the tables {@code approval_request}, {@code approval_change} and {@code approval_vote}. */
+/** Stores requests in the tables {@code approval_request}, {@code approval_change} and {@code approval_vote}. */
 final class RequestStore {
     private static final String OPEN = """
             INSERT INTO approval_request (n, state, version, open_key, line, project_id, project, pipeline_id, ref,
@@ -50,7 +50,7 @@ final class RequestStore {
         this.clock = clock;
     }
 
-    /** A number that no request had before. Not all of them are used. */
+    /** A new request number; not all numbers are used. */
     int nextNumber() {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT nextval('approval_number')")
                 .mapTo(Integer.class)
@@ -61,17 +61,17 @@ final class RequestStore {
         return read("n = :n", Map.of("n", number)).stream().findFirst();
     }
 
-    /** The open request for the very same, if there is one. */
+    /** The open request for exactly this promotion, if there is one. */
     Optional<ApprovalRequest> open(Promote pinned) {
         return read("open_key = :key", Map.of("key", key(pinned))).stream().findFirst();
     }
 
-    /** The requests that wait for votes or are on their way, the oldest first. */
+    /** Open requests, waiting or in progress, oldest first. */
     List<ApprovalRequest> open() {
         return read("open_key IS NOT NULL", Map.of());
     }
 
-    /** The requests whose glass was broken and is not cleared, the oldest first. */
+    /** Requests with an uncleared broken glass, oldest first. */
     List<ApprovalRequest> toBeCleared() {
         return read("n IN (SELECT n FROM approval_glass WHERE closed_at IS NULL)", Map.of());
     }
@@ -80,14 +80,14 @@ final class RequestStore {
         return jdbi.withHandle(handle -> reader.find(handle, condition, values));
     }
 
-    /** Those that wait for votes, the oldest first. */
+    /** Waiting requests, oldest first. */
     List<ApprovalRequest> waiting() {
         return open().stream()
                 .filter(request -> request.state() == RequestState.WAITING)
                 .toList();
     }
 
-    /** There is this request from now on, unless the same was opened meanwhile. */
+    /** Stores a new request, unless one for the same promotion was opened meanwhile. */
     RowChange opening(ApprovalRequest request) {
         var cargo = request.cargo();
         var ships = request.ships();
@@ -139,7 +139,7 @@ final class RequestStore {
         };
     }
 
-    /** The request goes on from {@code before}, and from nothing else. */
+    /** Changes a request, if it is still at {@code before}. */
     RowChange changing(ApprovalRequest before, ApprovalRequest after) {
         var fate = after.fate();
         return handle -> {
@@ -168,7 +168,7 @@ final class RequestStore {
         };
     }
 
-    /** Somebody's vote, in the place of an earlier one; written together with a change of the request. */
+    /** Stores a person's vote in the place of an earlier one, together with a change of the request. */
     RowChange voting(ApprovalRequest request, Vote vote, @Nullable String because) {
         return handle -> {
             handle.createUpdate("DELETE FROM approval_vote WHERE n = :n AND user_id = :user")
@@ -189,7 +189,7 @@ final class RequestStore {
         };
     }
 
-    /** What may be asked once at a time: the same to the letter, whoever asks and for whatever reason. */
+    /** Key of the exact promotion, of which only one request may be open, whoever asks and why. */
     private String key(Promote pinned) {
         return UUID.nameUUIDFromBytes(grammar.print(pinned.bare()).getBytes(StandardCharsets.UTF_8))
                 .toString();

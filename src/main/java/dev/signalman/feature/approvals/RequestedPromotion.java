@@ -10,7 +10,7 @@ import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
-/** Makes of a request what is judged: as it was asked, with its votes, under the policies that hold now. */
+/** Turns a request into the wish that the rules judge: as requested, with its votes, under the current policies. */
 final class RequestedPromotion {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;

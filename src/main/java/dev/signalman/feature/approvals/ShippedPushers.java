@@ -20,9 +20,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever pushed a commit stands at the beginning of its workflow. Semaphore's API gives their login at the git host, its notifications the
- * address that belongs to that login ({@code pusher_address}), and Slack whose address that is. Where one of these is missing, nobody can
- * tell. Whoever linked the account that pushed is a pusher besides, but never instead ({@link LinkedAccounts} says why).
+ * Finds pushers through the start of each commit's workflow. Semaphore's API gives the login at the git host, its
+ * notifications the login's address ({@code pusher_address}), and Slack the person with that address. If a step is
+ * missing, the pusher is unknown. A person who linked the pushing account counts as a pusher in addition, never instead
+ * ({@link LinkedAccounts} says why).
  */
 final class ShippedPushers implements PusherLookup, PusherAddresses {
     private final Jdbi jdbi;
@@ -59,12 +60,12 @@ final class ShippedPushers implements PusherLookup, PusherAddresses {
         return List.copyOf(pushers);
     }
 
-    /** The account that pushed; null where it is not certain, as after a rerun. */
+    /** The account that pushed; null when uncertain, as after a rerun. */
     private static @Nullable String account(Trigger trigger) {
         return trigger.login() == null ? null : trigger.userId();
     }
 
-    /** What was promoted names its promoter; who pushed stands at the beginning of its workflow. */
+    /** A promoted pipeline names its promoter; the start of its workflow names the pusher. */
     private Trigger beginning(Pipeline change) {
         var first = change;
         if (change.trigger().kind() != Trigger.Kind.WORKFLOW) {

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes votes. The last one that is needed judges every rule again, and promotes what was voted on. */
+/** Takes votes. The last required vote judges every rule again and promotes what was voted on. */
 final class VoteProcessor {
     private final RequestStore store;
     private final RequestedPromotion requested;
@@ -78,7 +78,7 @@ final class VoteProcessor {
         }
         var decision = judge.judge(wish);
         if (!decision.has(Verdict.VOTES)) {
-            people.forget(); // what was remembered for a minute is not good enough for the last word
+            people.forget(); // a cached answer is not enough for the last vote
             admit(request, wish, vote);
             decision = judge.judge(wish);
         }
@@ -153,7 +153,7 @@ final class VoteProcessor {
         return rejected.with(store.voting(request, vote, because));
     }
 
-    /** Whoever's word counts under one of the policies may vote; others are told why theirs does not. */
+    /** Admits a vote that counts under some policy; otherwise says why it does not. */
     private void admit(ApprovalRequest request, Wish wish, Vote vote) {
         var eligibleVoters = rule.gather(wish);
         var asking = ApprovalRule.asking(wish);

@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * How the votes stand under one policy.
+ * The votes under one policy.
  *
- * @param approved whose word counts for it, each person once
- * @param rejected whose word counts against it
- * @param unknown who agreed, and nobody can tell whether that counts
- * @param missing ids of approvers from whom word could still come
- * @param exceptRequester whether whoever asks is among them, and does not count
+ * @param approved counting approvals, one per person
+ * @param rejected counting rejections
+ * @param unknown approvals of which it is unknown whether they count
+ * @param missing ids of approvers who could still vote
+ * @param exceptRequester whether the requester is among them and does not count
  */
 record VoteTally(
         Policy policy,
@@ -34,12 +34,12 @@ record VoteTally(
         missing = List.copyOf(missing);
     }
 
-    /** Counts; of several votes of one person the last counts. */
+    /** Counts the votes of a wish; a person's last vote counts. */
     static VoteTally of(Policy policy, Wish wish, EligibleVoters eligibleVoters) {
         return of(policy, wish.requester().userId(), wish.votes(), eligibleVoters);
     }
 
-    /** The same of votes for what {@code requester} asks. */
+    /** Counts votes for a request by {@code requester}. */
     static VoteTally of(Policy policy, String requester, List<Vote> votes, EligibleVoters eligibleVoters) {
         var approved = new ArrayList<Vote>();
         var rejected = new ArrayList<Vote>();
@@ -63,7 +63,7 @@ record VoteTally(
         return new VoteTally(policy, approved, rejected, unknown, missing, except);
     }
 
-    /** The same of a policy whose approvers are mentioned where the card stands. */
+    /** A copy whose approvers are mentioned on the card. */
     VoteTally mentioning() {
         return new VoteTally(
                 policy.with(policy.approvals().telling(Notify.MENTION)),
@@ -80,7 +80,7 @@ record VoteTally(
         return List.copyOf(last.values());
     }
 
-    /** Whether enough have agreed, and nobody was against it. */
+    /** Whether there are enough approvals and no rejection. */
     boolean enough() {
         return rejected.isEmpty() && !policy.approvals().approvers().isEmpty() && approved.size() >= needed();
     }

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said of a request that waits. */
+/** Phrases for a waiting request. */
 final class WaitingRequestPhrases {
-    /** More would be cut off, and with it when the request expires. */
+    /** Longer lists would push the expiry out of the visible text. */
     private static final int LETTERS_OF_NAMES = 80;
 
     private WaitingRequestPhrases() {}
@@ -34,7 +34,7 @@ final class WaitingRequestPhrases {
                 + (who.isEmpty() ? "" : ", waiting for " + RequestPhrases.list(who)) + ".";
     }
 
-    /** How many have agreed, of how many that are needed, under each policy. */
+    /** Approvals and needed approvals under each policy. */
     static String counts(List<VoteTally> tallies) {
         return tallies.stream()
                 .map(tally -> tally.approved().size() + " of " + RequestPhrases.approvals(tally.needed()))

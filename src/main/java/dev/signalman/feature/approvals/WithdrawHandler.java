@@ -8,7 +8,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Wake;
 import jakarta.inject.Inject;
 
-/** Ends a request for whoever asked for it. */
+/** Withdraws a request for its requester. */
 final class WithdrawHandler implements Handler<Withdraw> {
     private final RequestCloser closer;
 

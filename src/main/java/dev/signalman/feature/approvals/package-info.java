@@ -1,4 +1,4 @@
-/** Requests for approval: who asks for a promotion, who votes, and what becomes of it. */
+/** Approval requests: opening, votes, break-glass, and the deploy that follows. */
 @NullMarked
 package dev.signalman.feature.approvals;
 

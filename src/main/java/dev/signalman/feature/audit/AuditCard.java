@@ -9,13 +9,13 @@ import dev.signalman.card.TextCard;
 import dev.signalman.command.Audit;
 import java.util.List;
 
-/** Acts of a channel, a line each, the newest first. */
+/** Lists a channel's acts, one per line, newest first. */
 final class AuditCard {
     private static final int LONGEST_WORDS = 60;
 
     private AuditCard() {}
 
-    /** {@code older} says whether there are more than are shown. */
+    /** Makes the card; {@code older} says whether there are more. */
     static Card of(List<LedgerRow> rows, Audit asked, boolean older) {
         if (rows.isEmpty()) {
             return TextCard.of(

@@ -6,9 +6,8 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
-/** Shows the last acts that concern a channel. */
+/** Shows the last acts in a channel. */
 final class AuditHandler implements Handler<Audit> {
-    /** As many as fit on a card. */
     private static final int MOST_ON_A_CARD = 20;
 
     private final LedgerReader rows;
@@ -22,7 +21,7 @@ final class AuditHandler implements Handler<Audit> {
     public Outcome handle(Audit command, Invocation invocation) {
         int most = Math.min(command.count(), MOST_ON_A_CARD);
         var before = command.before() == null ? Long.MAX_VALUE : command.before();
-        // one more than is shown tells whether there are older ones
+        // one extra row tells whether there are older ones
         var found = rows.newest(invocation.place().channel(), before, most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
         return Outcome.answer(AuditCard.of(shown, command, found.size() > most));

@@ -10,14 +10,13 @@ import dev.signalman.dispatch.Ledger;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.storage.Migrations;
 
-/** The ledger, and the verb {@code audit}. */
+/** Binds the ledger and the verb {@code audit}. */
 public final class AuditModule extends AbstractModule {
-    /** Where the ledger's tables are made. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/audit/migrations");
 
     private final Keyring keyring;
 
-    /** Chains rows with the current key of {@code keyring}. */
+    /** Chains rows with the keyring's current key. */
     public AuditModule(Keyring keyring) {
         this.keyring = keyring;
     }

@@ -4,7 +4,7 @@ import dev.signalman.storage.Database;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger of a database that is open. */
+/** The ledger in an open database. */
 final class DatabaseLedgerSource implements LedgerSource {
     private final Database database;
     private final LedgerReader rows;

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Appends to the table {@code ledger}. Who appends has the row of {@code ledger_head} to itself, so numbers have no gap and the chain no fork. */
+/**
+ * Appends to the table {@code ledger}. It holds the row of {@code ledger_head} while it appends, so numbers have no gap
+ * and the chain no fork.
+ */
 final class JdbiLedger implements Ledger {
     private static final String APPEND = """
             INSERT INTO ledger (number, recorded_at, kind, user_id, user_name, team_id, account, channel, thread, line, rules,
@@ -39,7 +42,7 @@ final class JdbiLedger implements Ledger {
         return entries.isEmpty() ? 0 : appendTo(handle, entries).number();
     }
 
-    /** Appends entries and returns the new end of the ledger. */
+    /** Appends entries and returns the ledger's new head. */
     LedgerHead appendTo(Handle handle, List<LedgerEntry> entries) {
         var head = lock(handle);
         if (ledgerHasher.current() != null
@@ -62,7 +65,7 @@ final class JdbiLedger implements Ledger {
         return head;
     }
 
-    /** The key of the last row; empty when it has none, {@code -} when there is no row. */
+    /** The last row's key id; empty when it has no key, {@code -} when there is no row. */
     static String lastKey(Handle handle, LedgerHead head) {
         return handle.createQuery("SELECT COALESCE(key_id, '') FROM ledger WHERE number = :number")
                 .bind("number", head.number())
@@ -71,7 +74,7 @@ final class JdbiLedger implements Ledger {
                 .orElse("-");
     }
 
-    /** Where it ends; nobody else appends until the transaction is over. */
+    /** Locks and returns the head; nobody else can append until the transaction ends. */
     static LedgerHead lock(Handle handle) {
         return handle.createQuery("SELECT number, hash FROM ledger_head WHERE one = 1 FOR UPDATE")
                 .map(LedgerReader::end)
@@ -79,7 +82,7 @@ final class JdbiLedger implements Ledger {
                 .orElseThrow(() -> new IllegalStateException("The table ledger_head has lost its row"));
     }
 
-    /** Asked for the time once the end of the ledger is ours, so that it does not run backwards within an instance. */
+    /** Makes a row. The time is taken after the head is locked, so it never goes back within an instance. */
     private LedgerRow row(long number, LedgerEntry entry) {
         var place = entry.place();
         return new LedgerRow(
@@ -103,7 +106,10 @@ final class JdbiLedger implements Ledger {
         return text == null ? null : kept(text);
     }
 
-    /** As any database gives it back: without NUL, which PostgreSQL refuses, and without halves of surrogate pairs, which have no bytes. */
+    /**
+     * The text as any database returns it: without NUL, which PostgreSQL rejects, and without unpaired surrogates,
+     * which have no bytes.
+     */
     private static String kept(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }

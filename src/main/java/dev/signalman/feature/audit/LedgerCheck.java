@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the end of the ledger is as it was written, and whether it is keyed. It looks at the last rows alone, since everybody who asks
- * for the doctor waits for it; {@code audit verify} goes through all.
+ * Checks that the ledger's end is unaltered and keyed. It reads only the last rows, since {@code doctor} has to be
+ * quick; {@code audit verify} reads all.
  */
 final class LedgerCheck implements Check {
     static final String LEDGER = "the ledger";
@@ -39,7 +39,7 @@ final class LedgerCheck implements Check {
         return LEDGER;
     }
 
-    /** Nothing where there is no ledger yet, or no database: others say that. */
+    /** Finds nothing without a ledger or database: other checks report that. */
     @Override
     public List<CheckResult> look(CheckContext checkContext) {
         return databaseOpenResult
@@ -61,7 +61,7 @@ final class LedgerCheck implements Check {
                         : bare(rows, tail).orElse(found));
     }
 
-    /** Rows without a key where one is set, the first one or at the end, that nobody vouches for. */
+    /** Unkeyed first or last rows that nobody adopted, although a key is set. */
     private Optional<CheckResult> bare(LedgerReader rows, List<LedgerRow> tail) {
         if (ledgerHasher.current() == null) {
             return Optional.empty();
@@ -79,7 +79,7 @@ final class LedgerCheck implements Check {
                                 + VERIFY));
     }
 
-    /** Up to where rows without a key are vouched for; 0 for nowhere. */
+    /** The last adopted unkeyed row; 0 for none. */
     private long adopted(LedgerReader rows) {
         return rows.newestOf(AdoptionRow.KIND, ADOPTIONS).stream()
                 .flatMap(row -> AdoptionRow.in(row, ledgerHasher).stream())

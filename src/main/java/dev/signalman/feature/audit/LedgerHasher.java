@@ -16,7 +16,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and tries the hashes of rows: HMAC-SHA-256 with a key that is derived for this alone, SHA-256 where there is none. */
+/**
+ * Computes and verifies the hashes of rows: HMAC-SHA-256 with a key derived for this purpose, SHA-256 without a key.
+ */
 public final class LedgerHasher {
     private static final String FOR_HASHES = "signalman ledger, hashes";
     private static final String FOR_NAMES = "signalman ledger, name of the key";
@@ -26,7 +28,6 @@ public final class LedgerHasher {
     private final Map<String, SecretKeySpec> byId = new LinkedHashMap<>();
     private final @Nullable String current;
 
-    /** With the keys that are there. */
     public LedgerHasher(Keyring keyring) {
         keyring.all().forEach(key -> byId.put(id(key), new SecretKeySpec(key.derive(FOR_HASHES), HMAC)));
         var now = keyring.current();
@@ -37,24 +38,24 @@ public final class LedgerHasher {
         return HexFormat.of().formatHex(key.derive(FOR_NAMES)).substring(0, LENGTH_OF_NAME);
     }
 
-    /** Names the key that new rows get, without telling anything of it; null when there is none. */
+    /** Id of the key for new rows, which reveals nothing about the key; null without a key. */
     @Nullable
     String current() {
         return current;
     }
 
-    /** Whether rows with this key can be tried. */
+    /** Whether rows with this key can be verified. */
     boolean knows(String keyId) {
         return byId.containsKey(keyId);
     }
 
-    /** Chains a row to the one before, whatever seal it has. */
+    /** Chains a row to the previous one, replacing its seal. */
     LedgerRow seal(LedgerRow row, String previous) {
         var open = row.sealed(new Seal(LedgerRowEncoding.NEWEST, current, previous, ""));
         return row.sealed(new Seal(LedgerRowEncoding.NEWEST, current, previous, hash(open, current)));
     }
 
-    /** Whether a row's hash is that of what stands in it; empty when its key or its encoding is not known. */
+    /** Whether a row's hash matches its content; empty when its key or encoding is unknown. */
     Optional<Boolean> fits(LedgerRow row) {
         var seal = row.seal();
         if (seal.encoding() != LedgerRowEncoding.NEWEST || (seal.keyId() != null && !knows(seal.keyId()))) {

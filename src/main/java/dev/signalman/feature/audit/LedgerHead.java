@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where a ledger ends: the number of its last row, and that row's hash in lower-case hex. Kept elsewhere, it tells later whether
- * rows were cut off or made anew.
+ * A ledger's end: the number of its last row, and that row's hash in lower-case hex. A copy kept elsewhere shows later
+ * whether rows were cut off or rewritten.
  */
 public record LedgerHead(long number, String hash) {
     /** A ledger without rows. */
@@ -14,9 +14,9 @@ public record LedgerHead(long number, String hash) {
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,18}):([0-9a-fA-F]{64})");
 
     /**
-     * Reads what {@link #toString} gives.
+     * Parses {@link #toString}.
      *
-     * @throws IllegalArgumentException when it is something else
+     * @throws IllegalArgumentException when it is malformed
      */
     public static LedgerHead read(String text) {
         var matcher = TEXT.matcher(text.strip());

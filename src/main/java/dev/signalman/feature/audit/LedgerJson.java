@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A row as a line of JSON: its fields are named and written as they are hashed ({@link LedgerRowEncoding}). All of it is ASCII. */
+/** Converts rows to lines of JSON, with field names and values as hashed ({@link LedgerRowEncoding}), all in ASCII. */
 public final class LedgerJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private LedgerJson() {}
 
-    /** Writes a row, without an end of the line. */
+    /** Writes a row without a line break. */
     public static String write(LedgerRow row) {
         var json = JSON.createObjectNode()
                 .put("number", row.number())
@@ -45,9 +45,9 @@ public final class LedgerJson {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Parses a line of {@link #write}.
      *
-     * @throws IllegalArgumentException when it is something else
+     * @throws IllegalArgumentException when it is malformed
      */
     static LedgerRow read(String line) {
         try {

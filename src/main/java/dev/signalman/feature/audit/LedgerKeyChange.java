@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes in the ledger with which key its chain begins, and that it goes on with another one. So a first row without a key, though one
- * is set, was made by somebody without it, or before it was set; which of the two it was, {@link UnkeyedRowAdoption} settles.
+ * Records in the ledger the key that its chain begins with, and each change of key. So if a key is set and the first
+ * row is unkeyed, somebody without the key made it, or it is older than the key; {@link UnkeyedRowAdoption} settles
+ * which.
  */
 public final class LedgerKeyChange {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerKeyChange.class);
@@ -30,7 +31,7 @@ public final class LedgerKeyChange {
         this.ledgerHasher = ledgerHasher;
     }
 
-    /** Writes a row, unless the last one has the key that is set, or there is neither a row nor a key. */
+    /** Appends a row, unless the last one has the current key, or there is neither a row nor a key. */
     public void note() {
         database.inTransaction(handle -> {
             note(handle);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows which rows have which key, and says where that is no good sign. Anybody who may write to the database can make a row without a
- * key, so where a key is known such rows are a fault, unless a head that was kept covers them, or a keyed row that adopts them.
+ * Follows the keys of the rows and reports suspicious ones. Anybody who can write to the database can make an unkeyed
+ * row. So where a key is known, such rows are a fault, unless a kept head or a keyed adoption row covers them.
  */
 final class LedgerKeyHistory {
     private static final String ADOPT = "and run audit adopt --head <n:hash>.";
@@ -22,20 +22,20 @@ final class LedgerKeyHistory {
     private final List<LedgerHead> adopted = new ArrayList<>();
     private long keyed;
 
-    /** Rows up to {@code kept}, a head that somebody kept, are proven by it whatever key they have; null for none. */
+    /** Rows up to {@code kept}, a head kept elsewhere, are proven whatever their key; null for none. */
     LedgerKeyHistory(LedgerHasher ledgerHasher, @Nullable LedgerHead kept) {
         this.ledgerHasher = ledgerHasher;
         this.vouchedFor = kept == null ? 0 : kept.number();
     }
 
     /**
-     * Rows without a key, one after the other.
+     * A run of unkeyed rows.
      *
-     * @param before the last row before them that has a key; 0 for none
+     * @param before the last keyed row before them; 0 for none
      */
     private record Bare(long first, LedgerHead last, long before) {}
 
-    /** What is wrong with the key of the next row, whatever comes after it. */
+    /** A fault in the key of the next row, regardless of later rows. */
     Optional<String> take(LedgerRow row) {
         var keyId = row.seal().keyId();
         if (keyId == null && row.number() > vouchedFor) {
@@ -68,7 +68,7 @@ final class LedgerKeyHistory {
                         + "SIGNALMAN_ENCRYPTION_KEY, or among SIGNALMAN_OLD_ENCRYPTION_KEYS.");
     }
 
-    /** What is wrong with the rows that have no key; of all others {@link #take} said it. */
+    /** Faults of the unkeyed rows; {@link #take} reports those of all others. */
     List<Fault> end() {
         if (keyed == 0) {
             return runs.isEmpty() || ledgerHasher.current() == null ? List.of() : List.of(none(runs.get(0)));
@@ -76,7 +76,7 @@ final class LedgerKeyHistory {
         return runs.stream().filter(run -> !isAdopted(run)).map(this::fault).toList();
     }
 
-    /** What is adopted is named by the last row without a key, so that no row can be added to it. */
+    /** An adoption names the last unkeyed row, so none can be added to the run later. */
     private boolean isAdopted(Bare run) {
         return adopted.stream()
                 .anyMatch(head -> head.number() >= run.last().number()

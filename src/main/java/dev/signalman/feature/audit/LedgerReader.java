@@ -19,13 +19,12 @@ public final class LedgerReader {
 
     private final Jdbi jdbi;
 
-    /** Reads what {@code jdbi} leads to. */
     @Inject
     public LedgerReader(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** Up to {@code most} rows with higher numbers than this, the lowest first. */
+    /** Up to {@code most} rows with higher numbers, lowest first. */
     List<LedgerRow> after(long number, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL + " WHERE number > :number ORDER BY number LIMIT :most")
                 .bind("number", number)
@@ -54,7 +53,7 @@ public final class LedgerReader {
                 .list());
     }
 
-    /** Up to {@code most} rows of a kind, the newest first. */
+    /** Up to {@code most} rows of a kind, newest first. */
     List<LedgerRow> newestOf(String kind, int most) {
         return jdbi.withHandle(
                 handle -> handle.createQuery(ALL + " WHERE kind = :kind ORDER BY number DESC LIMIT :most")
@@ -64,7 +63,7 @@ public final class LedgerReader {
                         .list());
     }
 
-    /** Where it ends, as its last row says it. */
+    /** The head according to the last row. */
     LedgerHead head() {
         return jdbi.withHandle(
                         handle -> handle.createQuery("SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1")
@@ -73,7 +72,7 @@ public final class LedgerReader {
                 .orElse(LedgerHead.EMPTY);
     }
 
-    /** Where it ends, as noted beside it by whoever appended last. */
+    /** The head according to {@code ledger_head}. */
     LedgerHead noted() {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT number, hash FROM ledger_head")
                 .map(LedgerReader::end)

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the ledger as it stands in the database, or is about to. What its columns mean is told by the entry it was made of
- * ({@link dev.signalman.dispatch.LedgerEntry}); here they are texts, so that rows of other versions can be read and verified.
+ * A row of the ledger as stored. {@link dev.signalman.dispatch.LedgerEntry} explains the columns; here they are texts,
+ * so rows of other versions can be read and verified.
  *
- * @param number 1 for the first, and each one higher than the one before
+ * @param number from 1, increasing by one
  * @param at when it was written, to the microsecond
  * @param seal how it is chained
  */
@@ -27,26 +27,24 @@ public record LedgerRow(
         String words,
         Seal seal) {
     /**
-     * What chains a row to the one before.
+     * Chains a row to the previous one.
      *
-     * @param encoding the version of {@link LedgerRowEncoding} that was hashed
-     * @param keyId names the key of the hash; null when it was made without one
-     * @param previous the hash of the row before
+     * @param encoding the hashed version of {@link LedgerRowEncoding}
+     * @param keyId id of the hash's key; null without a key
+     * @param previous the previous row's hash
      * @param hash over everything else, in lower-case hex
      */
     public record Seal(int encoding, @Nullable String keyId, String previous, String hash) {}
 
-    /** Where a ledger ends after this row. */
+    /** The ledger's head after this row. */
     public LedgerHead head() {
         return new LedgerHead(number, seal.hash());
     }
 
-    /** The same with another seal. */
     LedgerRow sealed(Seal other) {
         return with(number, other);
     }
 
-    /** The same with another number. */
     LedgerRow numbered(long other) {
         return with(other, seal);
     }

@@ -9,12 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as the bytes that are hashed: a first line with the version, then a line for each field, {@code name length:text}, with
- * the length in bytes of UTF-8, and {@code name -} for a field that is not there. The length tells where a text ends, whatever is
- * in it, so no two rows have the same bytes. It must never change; another way to write rows is another version.
+ * The bytes of a row that are hashed: a first line with the version, then a line per field, {@code name length:text},
+ * with the length in bytes of UTF-8, or {@code name -} for a missing field. The length delimits the text, so no two
+ * rows have the same bytes. This must never change; a different encoding is a new version.
  */
 final class LedgerRowEncoding {
-    /** The version that is written. */
+    /** The current version. */
     static final int NEWEST = 1;
 
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern(
@@ -25,7 +25,7 @@ final class LedgerRowEncoding {
 
     private LedgerRowEncoding() {}
 
-    /** The bytes of a row of version {@link #NEWEST}, without its hash. */
+    /** The bytes of a row in version {@link #NEWEST}, without its hash. */
     static byte[] of(LedgerRow row) {
         return new LedgerRowEncoding()
                 .line("signalman ledger " + NEWEST)
@@ -48,7 +48,7 @@ final class LedgerRowEncoding {
                 .toByteArray();
     }
 
-    /** A moment with its six digits of a second, in UTC. */
+    /** A time in UTC with six digits of a second. */
     static String time(Instant at) {
         return MICROSECONDS.format(at);
     }

@@ -26,13 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the command line read the ledger while this process has the embedded database to itself: a Unix socket beside the database's
- * file. It is opened to the same user of the same machine alone, by the file's permissions and by what the kernel says of who
- * connects. Nothing but the ledger can be read through it, and nothing changed.
+ * Lets the command line read the ledger through a Unix socket while this process holds the embedded database. The
+ * file's permissions and the kernel's report of the peer admit only the same user of the same machine. The socket
+ * serves only the ledger, read-only.
  *
- * <p>Whoever connects sends a line, {@code head} or {@code rows}. The answer to {@code head} is a line with the head; to
- * {@code rows} a line with the noted head, each row as JSON, and a line {@link #END}, so that an answer that breaks off is not
- * taken for a shorter ledger.
+ * <p>A client sends a line, {@code head} or {@code rows}. The answer to {@code head} is a line with the head. The
+ * answer to {@code rows} is a line with the stored head, each row as JSON, and a line {@link #END}, so a truncated
+ * answer is not taken for a shorter ledger.
  */
 public final class LedgerSocket implements AutoCloseable {
     static final String ENDING = ".sock";
@@ -54,13 +54,15 @@ public final class LedgerSocket implements AutoCloseable {
         this.path = address.beside(ENDING);
     }
 
-    /** Opens it where it is needed. Where it cannot be, the bot runs without, and the log says so. */
+    /**
+     * Opens the socket if there is an embedded database. If that fails, the bot runs without it and logs the failure.
+     */
     public synchronized void open() {
         if (path == null) {
             return;
         }
         try {
-            Files.deleteIfExists(path); // of a process that was killed: the database is ours, so nobody listens there
+            Files.deleteIfExists(path); // left by a killed process: we hold the database, so nobody listens there
             var opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             door = opened;
             opened.bind(UnixDomainSocketAddress.of(path));
@@ -95,10 +97,10 @@ public final class LedgerSocket implements AutoCloseable {
         }
     }
 
-    /** Whoever runs this process, as the kernel says, and root, who may read its files anyway. */
+    /** Admits the user of this process, by the kernel's report, and root, who may read its files anyway. */
     private boolean mayEnter(SocketChannel visitor) throws IOException {
         if (path == null || !visitor.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
-            return path != null; // the permissions of the file, or of its folder, are all there is
+            return path != null; // only the permissions of the file or its folder protect it
         }
         var who = visitor.getOption(ExtendedSocketOptions.SO_PEERCRED).user();
         return who.equals(Files.getOwner(path)) || who.getName().equals("root");

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a ledger is read from, by somebody who is not the bot. */
 public sealed interface LedgerSource extends AutoCloseable permits DatabaseLedgerSource, RemoteLedgerSource {
     /**
-     * Opens the ledger of a database; through a running bot, when it has the file of the embedded one to itself.
+     * Opens a database's ledger, through a running bot if that holds the embedded database.
      *
-     * @throws ClosedDatabaseException when the database is not there, or another process has it and does not answer
+     * @throws ClosedDatabaseException when the database is missing, or its process does not answer
      */
     static LedgerSource open(DatabaseAddress address) {
         try {
@@ -26,13 +26,12 @@ public sealed interface LedgerSource extends AutoCloseable permits DatabaseLedge
         }
     }
 
-    /** Where it ends. */
     LedgerHead head() throws IOException;
 
-    /** Gives every row, the lowest first. */
+    /** Passes every row to {@code taker}, lowest first. */
     void each(Consumer<LedgerRow> taker) throws IOException;
 
-    /** Goes through it, row by row; {@code kept} is where it once ended, null for nothing known. */
+    /** Verifies the ledger row by row; {@code kept} is a head kept elsewhere, null for none. */
     LedgerVerdict verify(LedgerHasher ledgerHasher, @Nullable LedgerHead kept) throws IOException;
 
     @Override

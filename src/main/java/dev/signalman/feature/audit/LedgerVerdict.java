@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found of a ledger.
+ * The result of verifying a ledger.
  *
- * @param end where it ends
- * @param spans which rows have which key, in order
- * @param faults what is wrong, in the order of the rows; empty when all is as it was written
+ * @param end its head
+ * @param spans rows by key, in order
+ * @param faults in row order; empty when the ledger is unaltered
  */
 public record LedgerVerdict(LedgerHead end, List<Span> spans, List<Fault> faults) {
     /** Keeps its own copies. */
@@ -18,21 +18,20 @@ public record LedgerVerdict(LedgerHead end, List<Span> spans, List<Fault> faults
     }
 
     /**
-     * Rows that have the same key.
+     * Consecutive rows with the same key.
      *
      * @param keyId null for none
      */
     public record Span(long first, long last, @Nullable String keyId) {}
 
-    /** Something wrong at a row, in a sentence. */
+    /** A fault at a row, in a sentence. */
     public record Fault(long number, String sentence) {}
 
-    /** Whether all is as it was written. */
     public boolean sound() {
         return faults.isEmpty();
     }
 
-    /** Whether the last row has a key, so that nobody without it can have made the rows before. */
+    /** Whether the last row has a key, so only somebody with the key can have made the rows before. */
     public boolean keyed() {
         return !spans.isEmpty() && spans.get(spans.size() - 1).keyId() != null;
     }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a ledger row by row, from the first on, and finds what was done to it. Each row is tried by its own hash, and by what
- * the next one says of it; a row that was rewritten with a hash that fits is told from its neighbours.
+ * Verifies a ledger row by row from the first. Each row is checked by its own hash and by the next row's link to it, so
+ * a rewritten row with a matching hash is found by its neighbours.
  */
 final class LedgerVerifier {
     private final LedgerHasher ledgerHasher;
@@ -23,17 +23,17 @@ final class LedgerVerifier {
 
     private @Nullable LedgerRow last;
 
-    /** How far rows stand from the number that they were written with. */
+    /** Offset of the rows from their original numbers. */
     private long shift;
 
-    /** The last row is not what the one before it was followed by, and it is not known yet which of the two is wrong. */
+    /** The last row does not match the link to it, and it is not yet known which of the two is wrong. */
     private boolean unlinked;
 
     /**
-     * Begins.
+     * Starts a verification.
      *
-     * @param kept where it once ended, as somebody kept it elsewhere; null for nothing
-     * @param noted where it ended when this was begun, as noted beside it
+     * @param kept a head kept elsewhere; null for none
+     * @param noted the head in {@code ledger_head} at the start
      */
     LedgerVerifier(LedgerHasher ledgerHasher, @Nullable LedgerHead kept, LedgerHead noted) {
         this.ledgerHasher = ledgerHasher;
@@ -42,7 +42,6 @@ final class LedgerVerifier {
         this.keys = new LedgerKeyHistory(ledgerHasher, kept);
     }
 
-    /** The next row. */
     void take(LedgerRow row) {
         var before = last == null ? LedgerHead.EMPTY : last.head();
         boolean follows = row.number() == before.number() + 1;
@@ -60,7 +59,6 @@ final class LedgerVerifier {
         last = row;
     }
 
-    /** The end of the ledger. */
     LedgerVerdict end() {
         var end = last == null ? LedgerHead.EMPTY : last.head();
         if (unlinked) {
@@ -167,7 +165,7 @@ final class LedgerVerifier {
         }
     }
 
-    /** A row that has no key where one is due is better explained by that than by what does not fit it, unless it is the first. */
+    /** A missing key explains a fault better than a mismatch does, except at the first row. */
     private void doubt(Fault fault) {
         if (fault.number() == 1) {
             fault(1, fault.sentence());
@@ -176,7 +174,7 @@ final class LedgerVerifier {
         }
     }
 
-    /** The first that is said of a row stands. */
+    /** The first fault of a row stands. */
     private void fault(long number, String sentence) {
         faults.putIfAbsent(number, sentence);
     }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger of a bot that runs beside, read through its {@link LedgerSocket}. It is verified here, not there. */
+/** The ledger of a running bot, read through its {@link LedgerSocket} and verified here. */
 final class RemoteLedgerSource implements LedgerSource {
     private final Path door;
 
@@ -68,7 +68,7 @@ final class RemoteLedgerSource implements LedgerSource {
         }
     }
 
-    /** A line that breaks off would be taken for a shorter ledger. */
+    /** Fails on a truncated answer, which would look like a shorter ledger. */
     private static String next(BufferedReader answer) throws IOException {
         var line = answer.readLine();
         if (line == null) {
@@ -79,6 +79,6 @@ final class RemoteLedgerSource implements LedgerSource {
 
     @Override
     public void close() {
-        // each question has a connection of its own
+        // each request has its own connection
     }
 }

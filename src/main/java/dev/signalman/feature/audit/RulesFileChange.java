@@ -9,7 +9,7 @@ import jakarta.inject.Provider;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Notes in the ledger which file of rules is read: its name and hash, whenever they are not those of the last such row. */
+/** Records each change of the rules file in the ledger, by name and hash. */
 public final class RulesFileChange {
     private static final String KIND = "rules";
     private static final String NONE = "no file";
@@ -26,15 +26,15 @@ public final class RulesFileChange {
     }
 
     /**
-     * Writes a row, unless the last one says the same.
+     * Appends a row, unless the last one says the same.
      *
-     * @param file {@code name sha256:hash}, or {@code ""} when there is no file
+     * @param file {@code name sha256:hash}, or {@code ""} without a file
      */
     public void note(String file) {
         var line = file.isEmpty() ? NONE : file;
         database.get().inTransaction(handle -> {
-            JdbiLedger.lock(handle); // of two that start at once, the second sees the first's row
-            var before = last(); // in this transaction: Jdbi gives a thread the handle that it has
+            JdbiLedger.lock(handle); // of two simultaneous starts, the second sees the first's row
+            var before = last(); // in this transaction: Jdbi reuses the thread's handle
             if (!before.equals(line)) {
                 new JdbiLedger(ledgerHasher, clock).append(handle, List.of(entry(line, before)));
             }

@@ -11,15 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vouches for rows that have no key, once a key is set: a keyed row names the last of them and its hash. Whoever adopts has a head that
- * was kept elsewhere, since the database alone cannot tell an old ledger from one that somebody made anew.
+ * Adopts unkeyed rows once a key is set: a keyed row names the last of them and its hash. This needs a head kept
+ * elsewhere, since the database alone cannot distinguish an old ledger from a forged one.
  */
 public final class UnkeyedRowAdoption {
     private final Database database;
     private final LedgerHasher ledgerHasher;
     private final InstantSource clock;
 
-    /** Adopts in the ledger of {@code database}. */
     public UnkeyedRowAdoption(Database database, LedgerHasher ledgerHasher, InstantSource clock) {
         this.database = database;
         this.ledgerHasher = ledgerHasher;
@@ -48,10 +47,10 @@ public final class UnkeyedRowAdoption {
     }
 
     /**
-     * All rows without a key are vouched for.
+     * All unkeyed rows are adopted.
      *
      * @param upTo the last of them
-     * @param row the one that vouches
+     * @param row the adoption row
      */
     public record Adopted(long upTo, long row) implements Outcome {
         @Override
@@ -84,7 +83,7 @@ public final class UnkeyedRowAdoption {
         }
     }
 
-    /** Writes the row, when {@code kept} proves every row that has no key; {@code person} is who says so. */
+    /** Appends the adoption if {@code kept} proves every unkeyed row; {@code person} is who adopts. */
     public Outcome by(String person, LedgerHead kept) {
         if (ledgerHasher.current() == null) {
             return new Keyless();
@@ -115,8 +114,7 @@ public final class UnkeyedRowAdoption {
     private Outcome append(String person, LedgerHead kept, long last) {
         var ledger = new JdbiLedger(ledgerHasher, clock);
         return database.inTransaction(handle -> {
-            var rows = new LedgerReader(
-                    database.jdbi()); // in this transaction: Jdbi gives a thread the handle that it has
+            var rows = new LedgerReader(database.jdbi()); // in this transaction: Jdbi reuses the thread's handle
             var bare = rows.after(last - 1, 1).get(0).head();
             var words = "Row " + last + " and those before it that have no key are vouched for, by the head " + kept
                     + " that was kept elsewhere.";

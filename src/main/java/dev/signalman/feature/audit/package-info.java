@@ -1,4 +1,4 @@
-/** The ledger: every act a row, chained to the one before. */
+/** The ledger: a hash-chained row for every act. */
 @NullMarked
 package dev.signalman.feature.audit;
 

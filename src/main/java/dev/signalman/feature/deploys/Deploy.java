@@ -7,13 +7,13 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deploy: what went, or tried to go, through a promotion.
+ * A deploy: a promotion that was made or tried.
  *
  * @param parentId the pipeline that was promoted
- * @param at when it was asked for
- * @param who {@code by Bob}, {@code by itself}; empty when nobody can tell
+ * @param at when it was triggered
+ * @param who {@code by Bob}, {@code by itself}; empty when unknown
  * @param pipeline the promoted pipeline; null when there is none, or it could not be read
- * @param without what is said when there is no pipeline
+ * @param without text to show when there is no pipeline
  */
 record Deploy(
         String promotion,
@@ -22,12 +22,12 @@ record Deploy(
         String who,
         @Nullable Pipeline pipeline,
         String without) {
-    /** The newest first; those whose time is not known last. */
+    /** Newest first; unknown times last. */
     static final Comparator<Deploy> NEWEST_FIRST = Comparator.comparing(
                     Deploy::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
             .reversed();
 
-    /** The same, made by whoever that was. */
+    /** Sets who made it. */
     Deploy by(String others) {
         return new Deploy(promotion, parentId, at, others, pipeline, without);
     }
@@ -36,7 +36,7 @@ record Deploy(
         return pipeline != null && pipeline.passed();
     }
 
-    /** Since when it stands there. */
+    /** When it was done, or else triggered. */
     @Nullable
     Instant since() {
         return pipeline == null || pipeline.times().done() == null
@@ -44,7 +44,6 @@ record Deploy(
                 : pipeline.times().done();
     }
 
-    /** How it went. */
     String outcome() {
         if (pipeline == null) {
             return without;

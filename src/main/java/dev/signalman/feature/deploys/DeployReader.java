@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the deploys of a project from Semaphore, with a bounded number of calls, and from what the bot has written down. */
+/** Collects a project's deploys from Semaphore, with a bounded number of calls, and from the bot's records. */
 final class DeployReader {
     private static final int MOST_PAGES = 3;
     private static final int ON_A_PAGE = 100;
@@ -43,7 +43,7 @@ final class DeployReader {
         this.promoterNames = promoterNames;
     }
 
-    /** All that is found of a project; {@code promotion} null for every promotion. */
+    /** Collects the deploys; {@code promotion} null for every promotion. */
     ProjectDeploys read(Project project, @Nullable String promotion) {
         var recent = recent(project);
         Map<String, Set<String>> files = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ final class DeployReader {
         }
     }
 
-    /** A rebuilt deploy is a deploy too, the oldest first since a rebuild may be rebuilt. */
+    /** Adds rebuilds, which are deploys too, oldest first since a rebuild may be rebuilt. */
     private void addRebuilds(RecentPipelines recent, List<Deploy> all) {
         for (int i = recent.newestFirst().size() - 1; i >= 0; i--) {
             var rebuild = recent.newestFirst().get(i);

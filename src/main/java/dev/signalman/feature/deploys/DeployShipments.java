@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells shipments from the deploys that are found. */
+/** Computes shipments from the deploys found. */
 final class DeployShipments implements Shipments {
     private final DeployReader reader;
 
@@ -40,7 +40,7 @@ final class DeployShipments implements Shipments {
         return new Shipment(current.since(), deployed.commit(), List.copyOf(byCommit.values()), found.sees(current));
     }
 
-    /** The pipelines that are no newer than {@code pipeline}. */
+    /** The pipelines not newer than {@code pipeline}. */
     private static Stream<Pipeline> upTo(RecentPipelines recent, Pipeline pipeline) {
         return recent.newestFirst().stream()
                 .dropWhile(each -> !each.id().equals(pipeline.id()) && later(each, pipeline));

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The card that says what is where. */
+/** Makes the card of what is deployed where. */
 final class DeploysCard {
     private static final int SIDE_BY_SIDE = 3;
 

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** Says what is on each promotion of a project now, and how much has passed since. */
+/** Shows what each promotion of a project has deployed, and how many commits passed since. */
 final class DeploysHandler implements Handler<Deploys> {
     private final SubjectResolver subjectResolver;
     private final DeployReader reader;

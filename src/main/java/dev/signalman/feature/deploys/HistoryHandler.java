@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Lists the last deploys through a promotion. */
+/** Lists a promotion's last deploys. */
 final class HistoryHandler implements Handler<History> {
     private static final int MOST = 10;
 
@@ -68,7 +68,7 @@ final class HistoryHandler implements Handler<History> {
         return CardActions.of(buttons);
     }
 
-    /** What one would go back to: the newest that passed before the newest of all, and is not the same again. */
+    /** The deploy to roll back to: the newest earlier one that passed, unless it is the current one again. */
     private static Optional<Deploy> lastGood(List<Deploy> deploys) {
         var newest = deploys.stream().findFirst();
         return deploys.stream()

@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What was found of a project's deploys.
+ * The deploys found for a project.
  *
- * @param files by each known promotion, the pipeline files from which it is known to start
- * @param deploys the newest first
- * @param targets whether deployment targets were asked too
+ * @param files pipeline files from which each known promotion starts
+ * @param deploys newest first
+ * @param targets whether deployment targets could be read too
  */
 record ProjectDeploys(
         Project project,
@@ -24,26 +24,29 @@ record ProjectDeploys(
         Map<String, Set<String>> files,
         List<Deploy> deploys,
         boolean targets) {
-    /** Known promotions in the order in which they are offered, then those that were seen besides. */
+    /** Known promotions in display order, then others that were seen. */
     List<String> promotions() {
         var names = new LinkedHashSet<>(files.keySet());
         deploys.forEach(deploy -> names.add(deploy.promotion()));
         return List.copyOf(names);
     }
 
-    /** The deploys through one promotion, the newest first. */
+    /** A promotion's deploys, newest first. */
     List<Deploy> through(String promotion) {
         return deploys.stream()
                 .filter(deploy -> deploy.promotion().equals(promotion))
                 .toList();
     }
 
-    /** What is on it now: the newest deploy that passed. */
+    /** The newest deploy that passed. */
     Optional<Deploy> current(String promotion) {
         return through(promotion).stream().filter(Deploy::passed).findFirst();
     }
 
-    /** The pipelines that could follow {@code deploy}: newer, passed, of the same reference and file, another commit; the newest first. */
+    /**
+     * Pipelines that could follow {@code deploy}: newer, passed, of the same reference and file, with another commit;
+     * newest first.
+     */
     List<Pipeline> since(Deploy deploy) {
         var deployed = deploy.pipeline();
         if (deployed == null) {
@@ -61,7 +64,7 @@ record ProjectDeploys(
                 .toList();
     }
 
-    /** Whether {@link #since} sees back as far as {@code deploy}. */
+    /** Whether {@link #since} reaches back to {@code deploy}. */
     boolean sees(Deploy deploy) {
         return recent.whole() || recent.withId(deploy.parentId()).isPresent();
     }
@@ -75,7 +78,7 @@ record ProjectDeploys(
                 .findFirst();
     }
 
-    /** How far back was looked, in small print. */
+    /** How far back the data reaches, in small print. */
     String reach() {
         return recent.reach()
                 + (targets ? "" : " Deployment targets could not be asked: they are off, or closed to my token.");

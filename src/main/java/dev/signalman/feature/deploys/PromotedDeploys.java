@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the promotions of recent pipelines tell of deploys. */
+/** Finds deploys in the promotions of recent pipelines. */
 final class PromotedDeploys {
-    /** How many promoted pipelines are asked for their promotions, one call each. */
+    /** Maximum number of pipelines whose promotions are read, one call each. */
     private static final int MOST_PARENTS = 20;
 
     private final Semaphore semaphore;
@@ -23,7 +23,7 @@ final class PromotedDeploys {
         this.promoterNames = promoterNames;
     }
 
-    /** The deploys that went from recent pipelines; {@code promotion} null for those of every name. */
+    /** The deploys promoted from recent pipelines; {@code promotion} null for every name. */
     List<Deploy> of(RecentPipelines recent, @Nullable String promotion) {
         return recent.newestFirst().stream()
                 .map(Pipeline::promotionOf)

@@ -8,7 +8,10 @@ import dev.signalman.subject.PipelineStories;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** Who promoted: the person who asked here, else what Semaphore knows, which of our own acts is only the token's owner. */
+/**
+ * Names who promoted: the person who asked the bot, or else Semaphore's user, which for the bot's acts is only the
+ * token's owner.
+ */
 final class PromoterNames {
     private static final String BY = " by ";
 
@@ -21,7 +24,7 @@ final class PromoterNames {
         this.accountNames = accountNames;
     }
 
-    /** {@code by Bob}; empty when nobody can tell. */
+    /** For example {@code by Bob}; empty when unknown. */
     String of(String triggeredBy, @Nullable String pipelineId, @Nullable Pipeline pipeline) {
         var story = pipelineId == null ? "" : stories.of(pipelineId);
         int name = story.lastIndexOf(BY);

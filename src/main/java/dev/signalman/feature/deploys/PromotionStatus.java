@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on one promotion.
+ * What a promotion has deployed.
  *
- * @param current the newest deploy that passed; null when none was found
- * @param last the newest deploy, however it went; null when none was found
- * @param since how many commits passed after it
- * @param exact whether that count is all of them
+ * @param current the newest deploy that passed; null for none
+ * @param last the newest deploy, however it ended; null for none
+ * @param since number of commits that passed after it
+ * @param exact whether that number is complete
  * @param next the newest pipeline that could follow; null for none
  */
 record PromotionStatus(
@@ -22,7 +22,6 @@ record PromotionStatus(
         int since,
         boolean exact,
         @Nullable Pipeline next) {
-    /** As a row of the card. */
     Text row(SemaphoreLinks links) {
         var row = Text.empty().bold(promotion).plain("  ");
         var deployed = current == null ? null : current.pipeline();

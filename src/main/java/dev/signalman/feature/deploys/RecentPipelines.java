@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest pipelines of a project, without their blocks.
+ * A project's newest pipelines, without blocks.
  *
- * @param newestFirst as Semaphore lists them
- * @param whole whether there are no others
+ * @param newestFirst in Semaphore's order
+ * @param whole whether the project has no others
  */
 record RecentPipelines(List<Pipeline> newestFirst, boolean whole) {
     private static final DateTimeFormatter MINUTE =
@@ -29,7 +29,7 @@ record RecentPipelines(List<Pipeline> newestFirst, boolean whole) {
         return newestFirst.stream().filter(pipeline -> pipeline.id().equals(id)).findFirst();
     }
 
-    /** Of each pipeline file from which promotions start, the newest pipeline. */
+    /** The newest pipeline per file that has promotions. */
     Map<String, Pipeline> newestOfFiles() {
         Map<String, Pipeline> newest = new LinkedHashMap<>();
         newestFirst.stream()
@@ -38,7 +38,7 @@ record RecentPipelines(List<Pipeline> newestFirst, boolean whole) {
         return newest;
     }
 
-    /** How far back this looks, in a sentence. */
+    /** How far back the list reaches, in a sentence. */
     String reach() {
         if (whole) {
             return "All " + newestFirst.size() + " pipelines of the project were looked at.";

@@ -12,12 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot has written down of deploys: it knows who asked and who agreed, and still knows what Semaphore's lists have left
- * behind.
+ * Adds the bot's own records of deploys: who asked and who approved, and deploys that Semaphore's lists no longer
+ * contain.
  */
 final class RecordedDeploys {
     private static final int MOST = 50;
-    /** How many pipelines are read that no list told of, one call each. */
+    /** Maximum number of pipelines read besides the lists, one call each. */
     private static final int MOST_READ = 10;
 
     private final PromotionRecords records;
@@ -30,9 +30,9 @@ final class RecordedDeploys {
     }
 
     /**
-     * Says of deploys that were found whose they are, and adds those that were not.
+     * Names the people behind the deploys found, and adds those that are missing.
      *
-     * @param promotion null for those of every name
+     * @param promotion null for every name
      */
     void complete(Project project, @Nullable String promotion, RecentPipelines recent, List<Deploy> all) {
         int read = 0;

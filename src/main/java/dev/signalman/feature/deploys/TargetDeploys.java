@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What deployment targets tell of deploys, where the organisation has them: the last ten of each. */
+/** Finds deploys in the histories of deployment targets, the last ten of each. */
 final class TargetDeploys {
     private static final int MOST_TARGETS = 10;
     private static final int MOST_READ = 20;
@@ -29,7 +29,7 @@ final class TargetDeploys {
         this.promoterNames = promoterNames;
     }
 
-    /** The deploys of a project; empty when there are no targets to ask. */
+    /** A project's deploys; empty when there are no targets to ask. */
     Optional<List<Deploy>> of(Project project, RecentPipelines recent) {
         List<Deployment> deployments;
         try {

@@ -1,4 +1,4 @@
-/** What was promoted where, as Semaphore tells it and the bot has written it down. */
+/** What was deployed where, from Semaphore and from the bot's records. */
 @NullMarked
 package dev.signalman.feature.deploys;
 

@@ -12,7 +12,7 @@ import dev.signalman.command.Doctor;
 import java.util.Comparator;
 import java.util.List;
 
-/** What was found, the worst first. */
+/** The card of check results, worst first. */
 final class CheckupCard {
     private CheckupCard() {}
 

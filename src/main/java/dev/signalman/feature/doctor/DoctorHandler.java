@@ -8,7 +8,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
-/** Looks at everything there is to look at, for whoever asks. */
+/** Runs all checks. */
 final class DoctorHandler implements Handler<Doctor> {
     private final Checkup checkup;
 

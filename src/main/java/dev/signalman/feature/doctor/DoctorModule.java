@@ -8,7 +8,7 @@ import dev.signalman.checkup.Checkup;
 import dev.signalman.command.Doctor;
 import dev.signalman.dispatch.HandlerBinder;
 
-/** The verb {@code doctor}; the checks come from the parts themselves. */
+/** Binds the verb {@code doctor}; each package contributes its checks. */
 public final class DoctorModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -1,4 +1,4 @@
-/** How bot and channel are, as all parts of the bot find out together. */
+/** The verb {@code doctor}, which runs the checks of all packages. */
 @NullMarked
 package dev.signalman.feature.doctor;
 

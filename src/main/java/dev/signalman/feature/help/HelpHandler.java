@@ -13,7 +13,7 @@ import dev.signalman.domain.NearestName;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Explains all verbs in a line each, or one of them at length, from the objects that read them. */
+/** Explains all verbs in a line each, or one in detail, from the verbs' own definitions. */
 final class HelpHandler implements Handler<Help> {
     private final Grammar grammar;
 

@@ -38,7 +38,7 @@ final class HelpOverview {
                 CardActions.NONE);
     }
 
-    /** Verbs of two words stand in the group of their first; the others by whether they ask or act. */
+    /** Groups verbs: of two words, under their first; others by whether they ask or act. */
     private static Map<String, List<Verb<?>>> grouped(List<Verb<?>> verbs) {
         Map<String, List<Verb<?>>> groups = new LinkedHashMap<>();
         groups.put(ASKING, new ArrayList<>());
@@ -60,7 +60,7 @@ final class HelpOverview {
     }
 
     private static Text row(Verb<?> verb) {
-        // few pieces, since all lines together must fit into what Slack takes (docs/slack.md, "Limits")
+        // few spans, since all lines together must fit into Slack's limits (docs/slack.md, "Limits")
         return Text.empty().code(verb.pattern()).plain("  " + verb.summary() + ", e.g. " + verb.example());
     }
 }

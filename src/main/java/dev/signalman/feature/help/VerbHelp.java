@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** One verb at length: how it is used, what it does, an example, and what each word of its usage means. */
+/** Explains one verb: usage, effect, example, and each word of its usage. */
 final class VerbHelp {
     private static final int MOST_RELATED = 4;
 

@@ -1,4 +1,4 @@
-/** What can be asked, in the words of the objects that read it. */
+/** The verb {@code help}, generated from the verbs' definitions. */
 @NullMarked
 package dev.signalman.feature.help;
 

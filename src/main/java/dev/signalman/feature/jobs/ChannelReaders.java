@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who reads a channel. */
+/** Finds out who can read a channel. */
 final class ChannelReaders {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelReaders.class);
 
@@ -18,7 +18,7 @@ final class ChannelReaders {
         this.messenger = messenger;
     }
 
-    /** Whether people of other organisations may be there; so it is taken to be when Slack cannot say. */
+    /** Whether people of other organisations may be in the channel; true when Slack does not say. */
     boolean mayHoldOthers(Place place) {
         try {
             return messenger.reach(place.channel()).shared();

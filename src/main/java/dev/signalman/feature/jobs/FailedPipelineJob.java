@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A job that failed in a pipeline.
+ * A failed job of a pipeline.
  *
  * @param job as its block lists it
- * @param position its place among the jobs of its block that are named alike, from 0
- * @param alike how many are named so
+ * @param position its place among the block's jobs of that name, from 0
+ * @param alike number of jobs with that name
  */
 record FailedPipelineJob(String block, BlockJob job, int position, int alike) {
-    /** In the order of the blocks, and in each as its jobs are numbered. */
+    /** The failed jobs in the order of blocks and job numbers. */
     static List<FailedPipelineJob> of(Pipeline pipeline) {
         return pipeline.blocks().stream()
                 .flatMap(block -> block.jobs().stream()
@@ -37,12 +37,12 @@ record FailedPipelineJob(String block, BlockJob job, int position, int alike) {
                 .toList();
     }
 
-    /** {@code rspec 3 of 8}. */
+    /** For example {@code rspec 3 of 8}. */
     String name() {
         return alike == 1 ? job.name() : job.name() + " " + (position + 1) + " of " + alike;
     }
 
-    /** The same job in another pipeline; empty where it is not. */
+    /** The corresponding job in another pipeline; empty where there is none. */
     Optional<BlockJob> in(Pipeline other) {
         return other.blocks().stream()
                 .filter(each -> each.name().equals(block))

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a failure.
+ * What is known about a pipeline's failure.
  *
  * @param pipeline as read, with its blocks
- * @param broken the jobs that failed, the first one first; none when the pipeline failed by itself
- * @param printed what the first of them printed; null when there is no log to show
+ * @param broken the failed jobs in order; empty when the pipeline failed by itself
+ * @param printed output of the first one; null when there is no log to show
  * @param silence why there is none, in Semaphore's words; empty when there is one
- * @param past how that job did before; null when nobody can say
+ * @param past earlier results of that job; null when unknown
  */
 record FailureAnalysis(
         Pipeline pipeline,
@@ -25,7 +25,7 @@ record FailureAnalysis(
         broken = List.copyOf(broken);
     }
 
-    /** The first job that failed; null when none did. */
+    /** The first failed job; null for none. */
     @Nullable
     FailedPipelineJob first() {
         return broken.isEmpty() ? null : broken.get(0);

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out why a pipeline failed. It costs at most 14 calls to Semaphore: the log of one job (a second call where the first
- * sends on to a self-hosted agent's), one list, and ten pipelines before it ({@link JobHistory#MOST}); beside those the one that
- * read the pipeline itself.
+ * Finds out why a pipeline failed. It makes at most 14 calls to Semaphore: the log of one job (two calls for a
+ * self-hosted agent's log), one list, and ten earlier pipelines ({@link JobHistory#MOST}), besides the call that read
+ * the pipeline.
  */
 final class FailureAnalyzer {
     private static final Set<SemaphoreException.Kind> PASSING = EnumSet.of(
@@ -31,10 +31,10 @@ final class FailureAnalyzer {
     }
 
     /**
-     * Looks into a pipeline that was read in detail.
+     * Analyses a pipeline that was read in detail.
      *
-     * @param last whether to do without what Semaphore cannot tell just now
-     * @throws SemaphoreException when it cannot tell, and it is not the last time
+     * @param last whether to go on without what Semaphore cannot give now
+     * @throws SemaphoreException when Semaphore does not answer and this is not the last attempt
      */
     FailureAnalysis of(Pipeline pipeline, boolean last) {
         var broken = FailedPipelineJob.of(pipeline);

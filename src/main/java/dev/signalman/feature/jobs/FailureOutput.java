@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a log is worth showing: what the failing command printed, else all of it.
+ * The part of a log worth showing: the failing command's output, or else all of it.
  *
  * @param command the failing command's first line, masked; null when none failed
  * @param exitCode of that command; 0 when none failed
- * @param alone whether {@code end} is that command's alone
+ * @param alone whether {@code end} is that command's output only
  * @param end the last lines
- * @param trimmed whether Semaphore cut the log before a command failed in it, so that the cause is not in it
+ * @param trimmed whether Semaphore cut the log before any command failed, so the cause is missing
  */
 record FailureOutput(@Nullable String command, int exitCode, boolean alone, LogSnippet end, boolean trimmed) {
-    /** What Semaphore gives a command that was stopped (docs/semaphore.md, "Jobs and logs"). */
+    /** Exit code of a stopped command (docs/semaphore.md, "Jobs and logs"). */
     static final int STOPPED = 130;
 
     private static final int MOST_OF_COMMAND = 80;
@@ -32,7 +32,7 @@ record FailureOutput(@Nullable String command, int exitCode, boolean alone, LogS
         return new FailureOutput(null, 0, false, LogSnippet.of(together(log.commands())), log.cut());
     }
 
-    /** Whether a command failed by itself. */
+    /** Whether a command failed and was not merely stopped. */
     boolean failed() {
         return command != null && exitCode != STOPPED;
     }

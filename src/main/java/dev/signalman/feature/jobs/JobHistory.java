@@ -7,9 +7,9 @@ import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.util.Objects;
 
-/** How a job did before, on the same branch and of the same pipeline file. */
+/** Finds a job's earlier results on the same branch and pipeline file. */
 final class JobHistory {
-    /** So many pipelines before are looked into, each by a call of its own. */
+    /** Number of earlier pipelines that are read, one call each. */
     static final int MOST = 10;
 
     private static final int ON_A_PAGE = 30;
@@ -22,13 +22,12 @@ final class JobHistory {
     }
 
     /**
-     * What became of a job in the last runs.
+     * A job's results in the last runs.
      *
-     * @param runs in how many of them it passed or failed, at most {@link #MOST}
-     * @param failed in how many of those it failed
+     * @param runs runs in which it passed or failed, at most {@link #MOST}
+     * @param failed runs in which it failed
      */
     record Past(int runs, int failed) {
-        /** One sentence. */
         String words(String branch) {
             if (runs == 0) {
                 return "No earlier run of this job on " + branch + " is known.";
@@ -44,8 +43,8 @@ final class JobHistory {
     }
 
     /**
-     * Looks into the ten pipelines before it that passed or failed; those that were stopped tell nothing. One list, and at most
-     * {@link #MOST} calls more.
+     * Reads the ten previous pipelines that passed or failed; stopped ones say nothing. One list, and at most
+     * {@link #MOST} more calls.
      */
     Past of(Pipeline pipeline, FailedPipelineJob job) {
         var filter = Pipelines.Filter.ofProject(pipeline.projectId())

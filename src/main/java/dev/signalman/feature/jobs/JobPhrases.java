@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a job's state is said and shown. */
+/** Words and symbols for a job's state. */
 final class JobPhrases {
     private JobPhrases() {}
 
-    /** {@code passed}, {@code is running} …, to stand after a job's name. */
+    /** The state as a verb phrase, e.g. {@code is running}. */
     static String of(Job job) {
         return switch (job.state()) {
             case PENDING, QUEUED, ENQUEUED -> "is queued";
@@ -54,7 +54,7 @@ final class JobPhrases {
         };
     }
 
-    /** How long it has run or ran, e.g. {@code 2 min 5 s}; empty before it began. */
+    /** Its running time, e.g. {@code 2 min 5 s}; empty before it starts. */
     static String lasted(Job job, Instant now) {
         var began = job.started();
         if (began == null) {

@@ -14,7 +14,7 @@ import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The card that shows the end of a log, or the way to it. */
+/** Makes the card with the end of a log, or with a link to it. */
 final class LogCard {
     private static final String WHOLE = "Whole log";
 
@@ -46,7 +46,7 @@ final class LogCard {
                 buttons);
     }
 
-    /** For a channel where others read along: no line of it. */
+    /** The card for a channel with other organisations: no line of the log. */
     Card withheld(RequestedLog wanted) {
         var whose = wanted.jobName() + " of " + projects.nameOf(wanted.projectId());
         var why = "People of other organisations may read this channel, so I show no log here.";

@@ -4,25 +4,24 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /**
- * The end of a text: whole lines, cut from the front, control sequences gone and secrets masked.
+ * The end of a text: whole lines, control sequences removed and secrets masked.
  *
  * @param body at most {@link #MOST_CHARACTERS} characters; empty when nothing was printed
- * @param cut whether something stood before it
+ * @param cut whether earlier text was left out
  */
 record LogSnippet(String body, boolean cut) {
     static final int MOST_LINES = 40;
     static final int MOST_CHARACTERS = 2_800;
 
-    /** What is looked at: enough before what is shown that a secret which begins there is recognised. */
+    /** Characters that are read: enough to recognise a secret that begins before the shown part. */
     private static final int WINDOW = 64 * 1024;
 
     private static final String ELLIPSIS = "…";
 
-    /** Of what was printed. */
     static LogSnippet of(String printed) {
         boolean outside = printed.length() > WINDOW;
         var window = outside ? printed.substring(printed.length() - WINDOW) : printed;
-        // Masked as one text: keys and quoted values go over several lines.
+        // Masked as one text: keys and quoted values span several lines.
         var lines = SecretMask.mask(TerminalOutput.show(window))
                 .stripTrailing()
                 .lines()
@@ -48,7 +47,7 @@ record LogSnippet(String body, boolean cut) {
         return new LogSnippet(String.join("\n", kept), outside || next >= 0);
     }
 
-    /** The end of a line that is longer than all that may be shown. */
+    /** The end of a line that alone exceeds the limit. */
     private static String endOf(String line, int most) {
         int begin = line.length() - most;
         return ELLIPSIS + line.substring(Character.isLowSurrogate(line.charAt(begin)) ? begin + 1 : begin);

@@ -20,7 +20,7 @@ import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Shows the end of a job's log, where only people of this organisation read it. */
+/** Shows the end of a job's log, but only in channels of this organisation. */
 final class LogsHandler implements Handler<Logs> {
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who set off a pipeline, as Slack knows them: a full member is mentioned, everybody else is named. */
+/** Who started a pipeline, as a person in Slack: a full member is mentioned, anybody else is named. */
 final class PipelineAuthor {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineAuthor.class);
 
@@ -23,16 +23,15 @@ final class PipelineAuthor {
     }
 
     /**
-     * How somebody is addressed.
+     * How a person is addressed.
      *
-     * @param userId of a full member; null of anybody else
-     * @param name empty when nobody is known
+     * @param userId a full member's id; null for anybody else
+     * @param name empty when unknown
      */
     record Author(@Nullable String userId, String name) {
-        /** Nobody. */
         static final Author UNKNOWN = new Author(null, "");
 
-        /** What a line about them begins with; nothing for nobody. */
+        /** The beginning of a line about them; empty for nobody. */
         Text address() {
             if (name.isEmpty()) {
                 return Text.empty();
@@ -42,7 +41,7 @@ final class PipelineAuthor {
             return addressed.plain(": ");
         }
 
-        /** The same for a sentence. */
+        /** The beginning of a sentence about them. */
         String spoken() {
             return name.isEmpty() ? "" : name + ": ";
         }
@@ -51,9 +50,9 @@ final class PipelineAuthor {
     /**
      * The author of a pipeline.
      *
-     * @param email as a notification told it; null where none is known
-     * @param last whether to do without Slack when it cannot say just now
-     * @throws MessengerException when it cannot say, and it is not the last time
+     * @param email from a notification; null when unknown
+     * @param last whether to go on without Slack when it does not answer
+     * @throws MessengerException when Slack does not answer and this is not the last attempt
      */
     Author of(Pipeline pipeline, @Nullable String email, boolean last) {
         var login = pipeline.trigger().author();

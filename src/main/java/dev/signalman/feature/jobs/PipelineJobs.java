@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The jobs of a pipeline.
  *
- * @param inOrder as the blocks come, and in each as its jobs are numbered
+ * @param inOrder by block, then by job number
  */
 record PipelineJobs(List<BlockJob> inOrder) {
     static PipelineJobs of(Pipeline pipeline) {
@@ -25,7 +25,7 @@ record PipelineJobs(List<BlockJob> inOrder) {
         return inOrder.stream().filter(BlockJob::failed).findFirst();
     }
 
-    /** The failed ones, those that run, then the others. */
+    /** Failed jobs first, then running ones, then the others. */
     List<BlockJob> worstFirst() {
         return inOrder.stream()
                 .sorted(Comparator.comparingInt(job -> job.failed() ? 0 : job.state() == JobState.FINISHED ? 2 : 1))

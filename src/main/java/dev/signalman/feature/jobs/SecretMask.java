@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Masks what looks like a secret in text that is about to be shown. It rather masks too much: what it does not know by its shape it
- * knows by the name before it. Each pattern is bounded, so that hostile text costs no more than its length.
+ * Masks likely secrets in text before it is shown. It errs on the side of masking: it knows secrets by their shape, or
+ * by the name before them. Each pattern is bounded, so hostile text takes only linear time.
  */
 final class SecretMask {
-    /** What stands in place of a secret. */
+    /** The replacement for a secret. */
     static final String MASKED = "[masked]";
 
     private static final String NAME =
             "(?:pass(?:word|wd|phrase|code)|(?<![a-z])pwd|secret|token|api[_-]?key|access[_-]?key"
                     + "|private[_-]?key|encryption[_-]?key|signing[_-]?key|credential|[_-]pass)";
-    /** The rest of a dotted name, but no source file, whose colon only a line number follows. */
+    /** The rest of a dotted name, but not a source file: the colon after that precedes a line number. */
     private static final String MORE_NAME =
             "[\\w-]{0,60}(?:\\.(?!(?:java|kt|scala|[jt]sx?|py|rb|go|rs|exs?|php|cs|cc?|cpp|h|md"
                     + "|ya?ml|json|sh|sql|swift)\\b)[\\w-]{1,60}){0,3}";
@@ -22,11 +22,11 @@ final class SecretMask {
     private static final String VALUE = "(?:\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+){0,50}+\"?|'[^'\\n]*+'?|[^\\s]++)";
 
     private static final List<Masking> MASKINGS = List.of(
-            // Headers, whole
+            // Whole headers
             Masking.of("(?i)((?:proxy-)?authorization[\"']?\\s{0,3}[:=]\\s{0,3})[^\\n\"']++", "$1" + MASKED),
             Masking.of("(?i)((?:set-)?cookie\\s{0,3}:\\s{0,3})[^\\n\"']++", "$1" + MASKED),
             Masking.of("(?i)\\b((?:bearer|basic)\\s{1,3})[A-Za-z0-9._~+/=-]{8,}+", "$1" + MASKED),
-            // Shapes that tell themselves
+            // Recognisable formats
             Masking.of("xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{6,}+", MASKED),
             Masking.of("xapp-[A-Za-z0-9-]{6,}+", MASKED),
             Masking.of("https://hooks\\.slack(?:-gov)?\\.com/[^\\s\"'<>]++", MASKED),
@@ -38,11 +38,11 @@ final class SecretMask {
             Masking.of("AIza[A-Za-z0-9_-]{30,}+", MASKED),
             Masking.of("SG\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+", MASKED),
             Masking.of("eyJ[A-Za-z0-9_-]{4,}+\\.[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+){0,3}", MASKED),
-            // Who is let in by an address
+            // Credentials in an address
             Masking.of(
                     "(?i)(\\b[a-z][a-z0-9+.-]{0,20}://)(?:[^\\s/\"']{1,1000}|[^\\s/@:]{0,200}:[^\\s\"']{1,500})@",
                     "$1" + MASKED + "@"),
-            // Names before values
+            // Values after a telling name
             Masking.of(
                     "(?i)(" + NAME + MORE_NAME + "[\"'\\]]{0,3}[ \\t]{0,3}(?::=|=>|[:=])(?![=:])[ \\t]{0,3})" + VALUE,
                     "$1" + MASKED),
@@ -55,7 +55,7 @@ final class SecretMask {
 
     private SecretMask() {}
 
-    /** The text with every secret that was recognised masked. */
+    /** The text with all recognised secrets masked. */
     static String mask(String text) {
         var masked = PrivateKeyMask.mask(text);
         for (var masking : MASKINGS) {

@@ -13,7 +13,7 @@ import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Says how a job stands; of a pipeline it asks back which of its jobs is meant. */
+/** Shows a job's state; for a pipeline it asks which of its jobs is meant. */
 final class ShowJobHandler implements Handler<ShowJob> {
     private final SubjectResolver subjectResolver;
     private final JobCard answer;

@@ -3,16 +3,19 @@ package dev.signalman.feature.jobs;
 import java.util.regex.Pattern;
 
 /**
- * What a terminal would show of a job's output in the end: no colours or other control sequences, and of a line that was written
- * over again and again only its last writing.
+ * What a terminal would finally show of a job's output: no control sequences, and only the last version of a line that
+ * was overwritten.
  */
 final class TerminalOutput {
-    /** CSI, OSC and the other strings (each up to its end, or to the end of the line when it has none), then two-character escapes. */
+    /**
+     * CSI, OSC and the other strings (each up to its end, or the line's end if unterminated), then two-character
+     * escapes.
+     */
     private static final Pattern SEQUENCES = Pattern.compile("(?:\u001b\\[|\u009b)[0-?]*+[ -/]*+[@-~]?"
             + "|(?:\u001b[\\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c\n]*+(?:\u0007|\u009c|\u001b\\\\)?"
             + "|\u001b[ -/]*+[0-~]?");
 
-    /** Marks that turn the direction of what follows, or break lines, or take no room. */
+    /** Characters that change text direction, break lines or have no width. */
     private static final String UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e"
             + "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff";
 

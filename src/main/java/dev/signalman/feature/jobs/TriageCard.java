@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is said under the card of a pipeline that failed. */
+/** Makes the message under a failed pipeline's card. */
 final class TriageCard {
     private static final int MOST_NAMED = 3;
 
@@ -66,7 +66,7 @@ final class TriageCard {
                 buttons(failureAnalysis.pipeline(), first));
     }
 
-    /** For a channel where others read along: nothing that was printed, and no command. */
+    /** The message for a channel with other organisations: no output, and no command. */
     Card withheld(FailureAnalysis failureAnalysis, Author author) {
         return failureAnalysis.first() == null
                 ? withoutJob(failureAnalysis.pipeline(), author, true)
@@ -88,7 +88,7 @@ final class TriageCard {
                 buttons(failureAnalysis.pipeline(), first));
     }
 
-    /** A malformed file, a block that could not be run, or something that Semaphore gives a word for at most. */
+    /** The message for a failure without a failed job: a malformed file, or a block that could not run. */
     private Card withoutJob(Pipeline pipeline, Author author, boolean withheld) {
         var why = why(pipeline);
         var said = error(pipeline);

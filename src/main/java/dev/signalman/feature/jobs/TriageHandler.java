@@ -21,17 +21,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says under each card of a failed pipeline what broke, once a channel, however often it is said to. A try costs at most 15
- * calls to Semaphore, whatever the number of channels, and none where everything is said already.
+ * Posts, under each card of a failed pipeline, what broke: once per channel, however often it is asked. An attempt
+ * makes at most 15 calls to Semaphore for any number of channels, and none when every channel has its message.
  */
 final class TriageHandler implements Handler<Triage> {
     private static final Logger LOG = LoggerFactory.getLogger(TriageHandler.class);
     private static final String TOPIC = "triage";
 
-    /** The pipeline is often seen to be done a moment before the notification that tells its author. */
+    /** Wait for the notification that names the author; polling often sees the end a moment earlier. */
     private static final Duration UNTIL_NOTIFIED = Duration.ofSeconds(3);
 
-    /** After a minute it does without a log, a history or a name that nobody gives. */
+    /** Attempts, about a minute, before it goes on without a missing log, history or name. */
     private static final int ENOUGH = 6;
 
     private static final int MOST = 1_400;

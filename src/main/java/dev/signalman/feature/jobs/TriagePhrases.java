@@ -2,16 +2,16 @@ package dev.signalman.feature.jobs;
 
 import dev.signalman.card.Text;
 
-/** How a job ended, by what it printed. */
+/** How a job ended, judged by its output. */
 final class TriagePhrases {
-    /** Of a log whose end Semaphore did not keep. */
+    /** For a log whose end Semaphore did not keep. */
     static final String TRIMMED =
             "Semaphore cut its log at 16 MB, so why it failed is not in it. Let the job print less, or write its output to a file and keep"
                     + " that as an artifact.";
 
     private TriagePhrases() {}
 
-    /** To stand after the job's name: {@code  ended with exit code 1 in make test}. */
+    /** Follows the job's name: {@code  ended with exit code 1 in make test}. */
     static Text ending(FailureOutput failureOutput) {
         var command = failureOutput.command();
         if (command == null) {
@@ -24,7 +24,7 @@ final class TriagePhrases {
         return command.isEmpty() ? how.plain("a command") : how.code(command);
     }
 
-    /** The same as a sentence of its own. */
+    /** The ending as a sentence. */
     static String spoken(FailureOutput failureOutput) {
         var command = failureOutput.command();
         if (command == null) {
@@ -37,7 +37,7 @@ final class TriagePhrases {
                         : " was stopped.");
     }
 
-    /** How much of it is shown. */
+    /** How much of the output is shown. */
     static String extent(FailureOutput failureOutput) {
         var some = failureOutput.alone() ? "The last lines of that command" : "The last lines of the log";
         var all = failureOutput.alone() ? "All that this command printed" : "All that was printed";

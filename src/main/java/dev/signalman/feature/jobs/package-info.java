@@ -1,4 +1,4 @@
-/** How a job stands, and the end of what it printed. */
+/** Commands about jobs: state, log and failure triage. */
 @NullMarked
 package dev.signalman.feature.jobs;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Accounts that acted with linked tokens, in the table {@code linked_account}. It stays when somebody unlinks: the account is theirs all
- * the same.
+ * Semaphore accounts that acted with linked tokens, in the table {@code linked_account}. Rows stay after unlinking,
+ * since the account is still that person's.
  */
 final class AccountStore implements LinkedAccounts {
     private final Jdbi jdbi;

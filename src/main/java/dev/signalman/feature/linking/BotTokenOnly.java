@@ -9,7 +9,7 @@ import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.TokenChoice;
 import jakarta.inject.Inject;
 
-/** Without a key nobody's token is kept, and the bot has only its own. */
+/** Always chooses the bot's token: without a key, no other is stored. */
 final class BotTokenOnly implements Identities {
     private final Semaphore service;
 
@@ -33,7 +33,7 @@ final class BotTokenOnly implements Identities {
 
     @Override
     public String words(Act act) {
-        return ""; // as of a promotion whose answer was lost, nothing is kept without a key
+        return ""; // without a key no choice is stored
     }
 
     @Override

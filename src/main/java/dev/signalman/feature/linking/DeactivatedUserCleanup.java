@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Drops the tokens of people whose account in Slack was closed: they cannot say unlink any more. */
+/** Deletes the tokens of people whose Slack account was deactivated, since they cannot say {@code unlink} any more. */
 final class DeactivatedUserCleanup implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(DeactivatedUserCleanup.class);
 

@@ -20,7 +20,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a token in a form, tries it while the form is open, and puts it away encrypted; the command names but where. */
+/**
+ * Asks for a token in a form, tries it while the form is open, and stores it encrypted; the command names only the
+ * stored row.
+ */
 final class LinkForm implements CommandForm<Link> {
     private static final String TOKEN = "token";
     private static final int LONGEST = 500;
@@ -83,7 +86,7 @@ final class LinkForm implements CommandForm<Link> {
         return InvalidFormException.of(TOKEN, words);
     }
 
-    /** Nothing of what Semaphore said is passed on but its kind. */
+    /** Uses only the failure's kind, nothing that Semaphore said. */
     private static String words(SemaphoreException refused) {
         return switch (refused.kind()) {
             case BAD_TOKEN ->

@@ -12,7 +12,7 @@ import dev.signalman.dispatch.Workspace;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Links what was filled into a form; from where no form could be opened, says from where one can. */
+/** Links the token from a form; where no form can be opened, says where one can. */
 final class LinkHandler implements Handler<Link> {
     private final Workspace workspace;
     private final OfferedTokenStore offers;

@@ -1,6 +1,6 @@
 package dev.signalman.feature.linking;
 
-/** What is said of links. */
+/** Phrases about linked tokens. */
 final class LinkPhrases {
     static final String OWN = "with their own token";
     static final String AS_NONE = "with my token, as they have linked none";

@@ -12,7 +12,7 @@ import dev.signalman.semaphore.TokenChoice;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Where a promotion goes with the own token of whoever asks for it, they have linked one. */
+/** Where a promotion uses the requester's token, the requester has linked one. */
 final class LinkRule implements Rule<LinkRule.Facts> {
     private final Identities identities;
 
@@ -22,10 +22,10 @@ final class LinkRule implements Rule<LinkRule.Facts> {
     }
 
     /**
-     * What is known.
+     * The facts.
      *
-     * @param whose what the policies ask for, all together
-     * @param standing how the requester's own token stands; not looked at where the bot's own is asked for
+     * @param whose the strictest choice of all policies
+     * @param standing state of the requester's token; not read where the bot's token is used
      */
     record Facts(TokenChoice whose, Standing standing) {}
 
@@ -53,7 +53,7 @@ final class LinkRule implements Rule<LinkRule.Facts> {
         return List.of(promotion(wish.requester().name(), facts));
     }
 
-    /** Only promotions are asked for with people's tokens; what else would start this deploy is no way round. */
+    /** Only promotions use people's tokens; other ways to start the deploy must not get round that. */
     private Judgement otherwise(Facts facts) {
         return facts.whose() == TokenChoice.PERSON
                 ? Judgement.refused(

@@ -7,7 +7,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
-/** Says how linking is switched on. */
+/** Explains how to enable linking. */
 final class LinkUnavailableHandler implements Handler<Link> {
     @Inject
     LinkUnavailableHandler() {}

@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds people's own tokens, seals them anew with the current key, and drops what opens no more or is refused. */
+/**
+ * Finds people's tokens, encrypts them again with the current key, and deletes those that cannot be decrypted or are
+ * rejected.
+ */
 final class LinkedIdentities implements Identities {
     private static final Logger LOG = LoggerFactory.getLogger(LinkedIdentities.class);
 
@@ -98,7 +101,7 @@ final class LinkedIdentities implements Identities {
         links.drop(linkId);
         LOG.info("Semaphore refused a linked token, which was dropped: {}", linkId);
         if (choice.picks() > 1) {
-            throw new Refusal(LinkPhrases.REFUSED); // before, it may have been asked for in the person's name
+            throw new Refusal(LinkPhrases.REFUSED); // an earlier attempt may have used the person's name
         }
         return without(act, tokenChoice, LinkPhrases.REFUSED, LinkPhrases.AS_REFUSED);
     }

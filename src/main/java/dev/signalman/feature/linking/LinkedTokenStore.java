@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Linked tokens, in the table {@code linked_token}: one a person. It never sees one in clear. */
+/** Linked tokens, in the table {@code linked_token}, one per person. It never sees one in clear. */
 final class LinkedTokenStore {
     private static final RowMapper<LinkedToken> LINK = (row, context) -> new LinkedToken(
             row.getString("id"),
@@ -49,7 +49,7 @@ final class LinkedTokenStore {
                 handle.createQuery("SELECT * FROM linked_token").map(LINK).list());
     }
 
-    /** A person's token is this one from now on. */
+    /** Stores a person's token in the place of any other. */
     RowChange linking(String id, TokenOwner owner, Bytes sealed) {
         var now = clock.instant();
         return handle -> {
@@ -67,7 +67,7 @@ final class LinkedTokenStore {
         };
     }
 
-    /** A person has linked none any more. */
+    /** Deletes a person's token. */
     RowChange unlinking(TokenOwner owner) {
         return handle -> handle.createUpdate("DELETE FROM linked_token WHERE team_id = :team AND user_id = :user")
                 .bind("team", owner.team())
@@ -75,14 +75,14 @@ final class LinkedTokenStore {
                 .execute();
     }
 
-    /** Drops one link, at once; one that was made meanwhile stays. */
+    /** Deletes one link at once; a newer one stays. */
     void drop(String id) {
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM linked_token WHERE id = :id")
                 .bind("id", id)
                 .execute());
     }
 
-    /** Keeps the same token sealed anew, unless somebody did already. */
+    /** Stores the same token encrypted again, unless it has changed. */
     void reseal(LinkedToken link, Bytes anew) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "UPDATE linked_token SET sealed = :anew WHERE id = :id AND sealed = :before")

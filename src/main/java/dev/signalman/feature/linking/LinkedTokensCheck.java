@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether linked tokens can be decrypted, and how many still want an old key: it may go when none does. */
+/** Checks that linked tokens can be decrypted, and how many still need an old key, which can go when none does. */
 final class LinkedTokensCheck implements Check {
     static final String TOKENS = "linked tokens";
 

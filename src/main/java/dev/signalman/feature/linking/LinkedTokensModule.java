@@ -10,7 +10,7 @@ import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.LinkedAccounts;
 
-/** What there is with and without a key: the store, and what deletes from it. */
+/** Bindings needed with and without a key: the store, and what deletes from it. */
 final class LinkedTokensModule extends AbstractModule {
     /** Where the tables are made. */
     static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/linking/migrations");

@@ -12,15 +12,15 @@ import dev.signalman.dispatch.Identities;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.semaphore.Credential;
 
-/** Binds what links people's own tokens. It needs a key; without one it is {@link NoLinkingModule}. */
+/** Binds the linking of people's tokens. It needs a key; without one, use {@link NoLinkingModule}. */
 public final class LinkingModule extends AbstractModule {
     private final Keyring keys;
     private final Credential own;
 
     /**
-     * With these keys, one of which is current.
+     * Needs a current key.
      *
-     * @param own the bot's own token, which is nobody's to link
+     * @param own the bot's token, which nobody may link
      */
     public LinkingModule(Keyring keys, Credential own) {
         this.keys = keys;

@@ -6,7 +6,7 @@ import dev.signalman.checkup.CheckResult;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Whether linked tokens lie in the database though there is no key to read them with. */
+/** Reports linked tokens in the database for which there is no key. */
 final class MissingKeyCheck implements Check {
     private final StoredTokens kept;
 

@@ -8,7 +8,7 @@ import dev.signalman.command.Link;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Identities;
 
-/** Without a key: nobody can link, and {@code unlink} still deletes what is there. */
+/** For a bot without a key: nobody can link, and {@code unlink} still deletes stored tokens. */
 public final class NoLinkingModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Tokens that were filled into a form, in the table {@code offered_token}, until the command that the form made is handled: the
- * command itself names but the offer. One that nobody takes up is gone after a while.
+ * Tokens from submitted forms, in the table {@code offered_token}, until their command is handled: the command names
+ * only the row. An unused row is deleted after a while.
  */
 final class OfferedTokenStore {
     private static final Duration KEPT = Duration.ofHours(1);
@@ -27,7 +27,7 @@ final class OfferedTokenStore {
     /**
      * A token that was tried.
      *
-     * @param projects how many projects it sees
+     * @param projects number of projects that it sees
      */
     record Offer(Bytes sealed, int projects) {
         @Override
@@ -36,7 +36,7 @@ final class OfferedTokenStore {
         }
     }
 
-    /** Keeps an offer in the place of one with the same id; old ones are thrown away. */
+    /** Stores an offer, replacing one with the same id, and deletes old ones. */
     void keep(String id, TokenOwner owner, Offer offer) {
         var now = clock.instant();
         jdbi.useTransaction(handle -> {
@@ -58,7 +58,7 @@ final class OfferedTokenStore {
         });
     }
 
-    /** What a person offered under this id; nobody else's, and nothing old. */
+    /** A person's recent offer with this id. */
     Optional<Offer> find(String id, TokenOwner owner) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT sealed, projects
@@ -73,14 +73,14 @@ final class OfferedTokenStore {
                 .findOne());
     }
 
-    /** It was taken up. */
+    /** Deletes a used offer. */
     RowChange taking(String id) {
         return handle -> handle.createUpdate("DELETE FROM offered_token WHERE id = :id")
                 .bind("id", id)
                 .execute();
     }
 
-    /** Whatever a person offered is thrown away. */
+    /** Deletes all of a person's offers. */
     RowChange forgetting(TokenOwner owner) {
         return handle -> handle.createUpdate("DELETE FROM offered_token WHERE team_id = :team AND user_id = :user")
                 .bind("team", owner.team())

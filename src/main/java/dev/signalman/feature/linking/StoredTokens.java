@@ -5,7 +5,7 @@ import dev.signalman.storage.DatabaseOpenResult;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** What lies in the database, for somebody who only looks: it may be closed, or without tables yet. */
+/** Reads stored tokens for checks; the database may be closed, or without tables. */
 final class StoredTokens {
     private final DatabaseOpenResult databaseOpenResult;
 
@@ -14,7 +14,7 @@ final class StoredTokens {
         this.databaseOpenResult = databaseOpenResult;
     }
 
-    /** All linked tokens, encrypted; none when there is nowhere to look. */
+    /** All linked tokens, encrypted; empty when the database cannot be read. */
     List<Bytes> sealed() {
         return databaseOpenResult
                 .having("linked_token")

@@ -8,9 +8,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** With whose token acts are done, in the table {@code act_token_choice}: chosen once, since what is asked for again must be asked alike. */
+/**
+ * Whose token each act uses, in the table {@code act_token_choice}. It is chosen once, since a repeated call must be
+ * made in the same name.
+ */
 final class TokenChoiceStore {
-    /** Longer than any act stays in the open. */
+    /** Longer than any act stays open. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Jdbi jdbi;
@@ -23,11 +26,11 @@ final class TokenChoiceStore {
     }
 
     /**
-     * Whose token it is.
+     * A choice.
      *
-     * @param linkId null for the bot's own
-     * @param why why it is not the person's though it might have been; empty for no reason
-     * @param picks how often it was asked for, this time included
+     * @param linkId null for the bot's token
+     * @param why reason for not using the person's token; empty for none
+     * @param picks how often it was requested, including this time
      */
     record Choice(@Nullable String linkId, String why, int picks) {
         static Choice link(String linkId) {
@@ -39,7 +42,7 @@ final class TokenChoiceStore {
         }
     }
 
-    /** What was chosen for an act, if anything was; counted as picked once more. */
+    /** The choice for an act, if any; counts this request. */
     Optional<Choice> again(String actToken) {
         return jdbi.inTransaction(handle -> {
             handle.createUpdate("UPDATE act_token_choice SET picks = picks + 1 WHERE act_token = :token")
@@ -49,12 +52,12 @@ final class TokenChoiceStore {
         });
     }
 
-    /** What was chosen for an act, if anything was. */
+    /** The choice for an act, if any. */
     Optional<Choice> of(String actToken) {
         return jdbi.withHandle(handle -> read(handle, actToken));
     }
 
-    /** Chooses; whatever stands there already is overruled. */
+    /** Stores a choice, replacing any other. */
     void choose(String actToken, Choice choice) {
         var now = clock.instant();
         jdbi.useTransaction(handle -> {

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Encrypts tokens with AES-256-GCM. Whose token it is goes in as associated data, so that what is copied into another person's
- * row opens no more. Before the cipher text stands which key it was made with, as Tink writes it: a byte 1, then four of the key's id.
+ * Encrypts tokens with AES-256-GCM. The owner is associated data, so a token copied into another person's row cannot be
+ * decrypted. As in Tink, the cipher text begins with a byte 1 and four bytes of the key's id.
  */
 final class TokenCipher {
     private static final String PURPOSE = "linking: tokens";
@@ -31,7 +31,7 @@ final class TokenCipher {
     private final Map<Integer, Aead> keys = new LinkedHashMap<>();
     private final int current;
 
-    /** With a current key, and those that were current before. */
+    /** Needs a current key. */
     TokenCipher(Keyring keyring) {
         var first = Objects.requireNonNull(keyring.current(), "Linking without a key");
         this.current = id(first);
@@ -39,9 +39,9 @@ final class TokenCipher {
     }
 
     /**
-     * What came out.
+     * A decrypted token.
      *
-     * @param stale whether it was made with an old key, so that it should be sealed again
+     * @param stale whether an old key encrypted it, so it should be encrypted again
      */
     record Opened(Credential token, boolean stale) {}
 
@@ -55,7 +55,10 @@ final class TokenCipher {
         }
     }
 
-    /** Opens what was sealed for {@code owner}; nothing when its key is gone, or when it was changed or made for somebody else. */
+    /**
+     * Decrypts a token of {@code owner}; empty when its key is missing, or when it was altered or belongs to somebody
+     * else.
+     */
     Optional<Opened> open(TokenOwner owner, Bytes sealed) {
         var id = keyOf(sealed);
         var key = id.map(keys::get);
@@ -71,7 +74,7 @@ final class TokenCipher {
         }
     }
 
-    /** What an administrator should know of the key that something was sealed with. */
+    /** How old the key is that encrypted something. */
     Age age(Bytes sealed) {
         var id = keyOf(sealed);
         if (id.isEmpty() || !keys.containsKey(id.get())) {
@@ -80,7 +83,6 @@ final class TokenCipher {
         return id.get() == current ? Age.CURRENT : Age.OLD;
     }
 
-    /** Which key it was. */
     enum Age {
         CURRENT,
         OLD,
@@ -98,7 +100,7 @@ final class TokenCipher {
         return ByteBuffer.wrap(key.derive(NAMING)).getInt();
     }
 
-    @AccessesPartialKey // the key is ours, as bytes, and is kept in no key set
+    @AccessesPartialKey // our key is raw bytes and in no key set
     private static Aead aead(EncryptionKey key, int id) {
         try {
             var parameters = AesGcmParameters.builder()

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Whose token it is.
+ * The owner of a linked token.
  *
- * @param team the workspace or organisation in which the bot is installed, as Slack tells it, never as a payload says it
+ * @param team the bot's workspace or organisation, from Slack's API and never from a payload
  */
 record TokenOwner(String team, String user) {
-    /** The same in bytes, different for every other owner: each part goes behind its length. */
+    /** An unambiguous encoding: each part follows its length. */
     byte[] bytes() {
         var teamBytes = team.getBytes(StandardCharsets.UTF_8);
         var userBytes = user.getBytes(StandardCharsets.UTF_8);

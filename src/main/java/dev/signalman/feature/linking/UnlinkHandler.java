@@ -8,7 +8,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Workspace;
 import jakarta.inject.Inject;
 
-/** Deletes what somebody linked. It needs no key, so it works where linking is switched off too. */
+/** Deletes a person's linked token. It needs no key, so it also works where linking is disabled. */
 final class UnlinkHandler implements Handler<Unlink> {
     private final Workspace workspace;
     private final LinkedTokenStore links;

@@ -1,4 +1,4 @@
-/** People's own Semaphore tokens: {@code link}, {@code unlink}, and acts that are done with them. */
+/** People's own Semaphore tokens: {@code link}, {@code unlink}, and the choice of token for each act. */
 @NullMarked
 package dev.signalman.feature.linking;
 

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * Shows under links to pipelines, workflows and jobs how they stand. Not where people of other organisations read along, and not
- * where the bot may not speak: nobody there asked for it.
+ * Shows previews under links to pipelines, workflows and jobs, but not in channels with other organisations, nor where
+ * the bot may not post: nobody there asked for it.
  */
 final class UnfurlHandler implements Handler<Unfurl> {
     private final Grammar grammar;
@@ -63,7 +63,7 @@ final class UnfurlHandler implements Handler<Unfurl> {
             return Optional.of(
                     new LinkPreview(pipelineCardFactory.of(subjectResolver.pipeline(id, invocation, Status::new))));
         } catch (Refusal nothingThere) {
-            return Optional.empty(); // the link leads nowhere; whoever follows it will see
+            return Optional.empty(); // a dead link gets no preview
         }
     }
 }

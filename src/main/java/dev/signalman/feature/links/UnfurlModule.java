@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import dev.signalman.command.Unfurl;
 import dev.signalman.dispatch.HandlerBinder;
 
-/** Binds what is shown under links. */
+/** Binds link previews. */
 public final class UnfurlModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -1,4 +1,4 @@
-/** What is shown under links to Semaphore that people paste. */
+/** Previews under links to Semaphore. */
 @NullMarked
 package dev.signalman.feature.links;
 

@@ -12,9 +12,12 @@ import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** Deactivates a deployment target or activates it again. Twice does no more than once, so what is not seen is asked for again. */
+/**
+ * Deactivates or activates a deployment target. Repeating the call has no further effect, so an act that is not seen is
+ * repeated.
+ */
 final class CordonExecutor implements ActExecutor<Cordon> {
-    /** What may go better in a while is told where failures are. */
+    /** Failures that may pass; the caller reports them. */
     private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
 
     private static final String SYNCING = "Invalid state: SYNCING";
@@ -57,7 +60,10 @@ final class CordonExecutor implements ActExecutor<Cordon> {
                 : new ProbeResult.Happened(done(pinned));
     }
 
-    /** Whether Semaphore, which said so when it refused, takes it in a moment (docs/semaphore.md, "Deployment targets"). */
+    /**
+     * Whether Semaphore refused only because the target is syncing for a moment (docs/semaphore.md, "Deployment
+     * targets").
+     */
     static boolean passes(String words) {
         return words.contains(SYNCING);
     }

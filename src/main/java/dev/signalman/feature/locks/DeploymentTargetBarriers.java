@@ -6,7 +6,10 @@ import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 
-/** Activates deployment targets for whoever broke the glass of a freeze. Their rows stay, so that the rounds close them again. */
+/**
+ * Activates deployment targets for a person who broke the glass of a freeze. Their rows stay, so the next round
+ * deactivates them again.
+ */
 final class DeploymentTargetBarriers implements DeployBarriers {
     private final JdbiTargetHolds holds;
     private final TargetHoldReasons reasons;

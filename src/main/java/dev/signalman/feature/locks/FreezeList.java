@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The freezes of the configuration, a line each: until when one holds, or when it holds next. */
+/** The configured freezes, one per line: until when one holds, or when it holds next. */
 final class FreezeList {
     private final Supplier<Policies> policies;
     private final JdbiTargetHolds holds;
@@ -28,7 +28,7 @@ final class FreezeList {
         this.clock = clock;
     }
 
-    /** Those that hold now come first, and else the order of the file is kept; one that never holds again is left out. */
+    /** Current freezes first, otherwise in file order; a freeze that never holds again is left out. */
     List<Text> rows() {
         var now = clock.instant();
         var holding =
@@ -37,7 +37,7 @@ final class FreezeList {
         return Stream.concat(holding, coming).toList();
     }
 
-    /** What is frozen now in a sentence; empty when nothing is. */
+    /** What is frozen now, in a sentence; empty for nothing. */
     String sentence() {
         var now = clock.instant();
         return all().filter(each -> each.freeze().at(now).isPresent())

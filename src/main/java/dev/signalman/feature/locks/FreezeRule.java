@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Nothing is promoted in a window of a freeze, unless somebody breaks the glass. */
+/** Refuses promotions during a freeze, unless somebody breaks the glass. */
 final class FreezeRule implements Rule<FreezeRule.Facts> {
     private final TargetReconcileTrigger trigger;
     private final InstantSource clock;
@@ -25,7 +25,7 @@ final class FreezeRule implements Rule<FreezeRule.Facts> {
         this.clock = clock;
     }
 
-    /** What time it is, and whether Semaphore's web is bound. */
+    /** The time, and whether the freeze holds in Semaphore's web. */
     record Facts(Instant now, WebBinding bound) {}
 
     @Override
@@ -33,7 +33,7 @@ final class FreezeRule implements Rule<FreezeRule.Facts> {
         return RuleTopic.FREEZE;
     }
 
-    /** The windows are in the policies. */
+    /** The freezes themselves are in the policies. */
     @Override
     public Facts gather(Wish wish) {
         return new Facts(

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lock that somebody holds.
+ * A lock on a promotion.
  *
- * @param id names this one, and no later one on the same promotion
- * @param promotion its name, as it was said or is known
- * @param until when it ends by itself; null when it does not
- * @param place where it was said
- * @param server whether Semaphore's web is to be bound too
+ * @param id identifies this lock, and no later one on the same promotion
+ * @param promotion its name, as known or as typed
+ * @param until when it ends by itself; null for never
+ * @param place where it was set
+ * @param server whether it should also hold in Semaphore's web
  */
 record HeldLock(
         String id,
@@ -26,9 +26,9 @@ record HeldLock(
         boolean server,
         Said said) {
     /**
-     * How it came to be, for its card.
+     * How the lock was set, for its card.
      *
-     * @param from whose lock it took over; null unless it did
+     * @param from the former holder if it was taken over; else null
      * @param remarks in whole sentences
      */
     record Said(How how, @Nullable String from, List<String> remarks) {
@@ -38,17 +38,16 @@ record HeldLock(
         }
     }
 
-    /** The ways in which a lock comes to be. */
     enum How {
         TAKEN,
         KEPT,
         STOLEN
     }
 
-    /** A person, by the name that is shown when Slack is not asked. */
+    /** A person, with a name to show without asking Slack. */
     record Holder(String userId, String name) {}
 
-    /** Whether it still holds; one whose time is over does not, even if nobody ended it yet. */
+    /** Whether it still holds. An expired lock does not, even before anybody ended it. */
     boolean holds(Instant now) {
         return until == null || now.isBefore(until);
     }

@@ -22,8 +22,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The locks, in the table {@code promotion_lock}: one row a promotion, which stays when it is unlocked, so that there is something
- * to hold on to while a promotion is decided.
+ * The locks, in the table {@code promotion_lock}. Each promotion has one row, which stays after unlocking, so a
+ * decision about the promotion can lock it.
  */
 final class JdbiLocks implements RuledProjects {
     private static final String ROW = """
@@ -54,7 +54,7 @@ final class JdbiLocks implements RuledProjects {
         this.clock = clock;
     }
 
-    /** Whatever lock there is, also one whose time is over. */
+    /** The promotion's lock, even if expired. */
     Optional<HeldLock> of(LockedPromotion what) {
         return jdbi.withHandle(handle -> find(handle, what));
     }
@@ -66,7 +66,7 @@ final class JdbiLocks implements RuledProjects {
                 .findOne());
     }
 
-    /** Those that hold now, the oldest first. */
+    /** The current locks, oldest first. */
     List<HeldLock> all() {
         var now = clock.instant();
         return jdbi
@@ -80,9 +80,9 @@ final class JdbiLocks implements RuledProjects {
     }
 
     /**
-     * It is held from now on.
+     * Stores a lock.
      *
-     * @param before the lock whose place it takes, and no other; null for none
+     * @param before the only lock that it may replace; null for none
      */
     RowChange taking(HeldLock held, @Nullable HeldLock before) {
         return handle -> {
@@ -97,7 +97,7 @@ final class JdbiLocks implements RuledProjects {
         };
     }
 
-    /** This lock, and no other in its place, is ended. */
+    /** Ends this lock, and no other in its place. */
     RowChange releasing(HeldLock held) {
         return handle -> {
             int released = handle.createUpdate("UPDATE promotion_lock SET lock_id = NULL WHERE lock_id = :id")
@@ -109,7 +109,7 @@ final class JdbiLocks implements RuledProjects {
         };
     }
 
-    /** Nothing holds it, and nobody can lock it before the transaction is through. */
+    /** Verifies that no lock holds, and keeps anybody from setting one until the transaction ends. */
     RowChange free(LockedPromotion what) {
         return handle -> {
             var there = holdingOn(handle, what);
@@ -119,7 +119,7 @@ final class JdbiLocks implements RuledProjects {
         };
     }
 
-    /** Lets nobody else change it until the transaction ends. */
+    /** Locks the row until the transaction ends. */
     private static @Nullable HeldLock holdingOn(Handle handle, LockedPromotion what) {
         handle.createUpdate(ROW)
                 .bind("project", what.projectId())
@@ -135,7 +135,7 @@ final class JdbiLocks implements RuledProjects {
                 .orElse(null);
     }
 
-    /** A lock from before names were compared as they are now stands under the key of then. */
+    /** Compares names instead of keys: older locks have keys of an older format. */
     private static Optional<HeldLock> find(Handle handle, LockedPromotion what) {
         return handle.createQuery("SELECT * FROM promotion_lock WHERE project_id = :project AND lock_id IS NOT NULL")
                 .bind("project", what.projectId())

@@ -14,7 +14,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** The deployment targets that locks and freezes hold, in the table {@code barred_target}. A row goes on from version to version. */
+/**
+ * Deployment targets that locks and freezes hold, in the table {@code barred_target}. Rows change by compare-and-set on
+ * their version.
+ */
 final class JdbiTargetHolds {
     private static final String INSERT = """
             INSERT INTO barred_target (target_id, target, project_id, project, promotion_key, state, act, since, words,
@@ -45,7 +48,7 @@ final class JdbiTargetHolds {
                 .findOne());
     }
 
-    /** Those of a promotion; more than one only where names of targets differ in case alone. */
+    /** The holds of a promotion; several only if target names differ in case alone. */
     List<TargetHold> of(LockedPromotion what) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT *
@@ -66,9 +69,9 @@ final class JdbiTargetHolds {
     }
 
     /**
-     * It stands so from now on.
+     * Stores a hold.
      *
-     * @param before what it comes after, and nothing else; null for nothing
+     * @param before the only version that it may replace; null for none
      */
     RowChange putting(TargetHold next, @Nullable TargetHold before) {
         return handle -> {
@@ -77,7 +80,7 @@ final class JdbiTargetHolds {
         };
     }
 
-    /** Nothing is known of it any more. */
+    /** Deletes a hold. */
     RowChange forgetting(TargetHold before) {
         return handle -> changed(
                 handle.createUpdate("DELETE FROM barred_target WHERE target_id = :target_id AND version = :before")

@@ -15,11 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is shown of locks, and the buttons on it. */
+/** Makes the cards and buttons of locks. */
 final class LockCards {
     private LockCards() {}
 
-    /** Shown to everybody where it was taken, changed or taken over; {@code bound} counts where it is to bind Semaphore's web. */
+    /**
+     * The public card of a lock that was set, changed or taken over; {@code webBinding} matters only if it should hold
+     * in Semaphore's web.
+     */
     static Card standing(HeldLock held, WebBinding webBinding) {
         var until = held.until();
         var what = opening(held);
@@ -35,7 +38,7 @@ final class LockCards {
                 CardActions.of(unlock(held)));
     }
 
-    /** The same once it is over: what it said, without what could be pressed. */
+    /** The card of an ended lock: its text without buttons. */
     static Card over(HeldLock held) {
         var line = opening(held).plain(LockPhrases.because(held));
         return new TextCard(
@@ -45,7 +48,7 @@ final class LockCards {
                 CardActions.NONE);
     }
 
-    /** That, to where its card stands. */
+    /** Replaces the lock's card by {@link #over}. */
     static Delivery toTheCardOf(HeldLock held) {
         return new Delivery.LockAt(held.place(), held.id(), over(held));
     }
@@ -62,20 +65,20 @@ final class LockCards {
         };
     }
 
-    /** Said to everybody when it was ended. */
+    /** The public message that a lock was ended. */
     static Card ended(Text line) {
         return new TextCard(
                 line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), CardActions.NONE);
     }
 
-    /** To its holder, when somebody else ended it or took it over. */
+    /** Tells the holder that somebody else ended the lock or took it over. */
     static Card lost(HeldLock held, Text how) {
         var line = how.plain(" You had held it since ").date(held.since()).plain(LockPhrases.because(held) + ".");
         return new TextCard(
                 line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), CardActions.NONE);
     }
 
-    /** The button that ends it; whether whoever presses may is judged then. */
+    /** The button that ends the lock; the presser's right is judged later. */
     static Button unlock(HeldLock held) {
         return Button.of("Unlock", ending(held))
                 .asking(
@@ -88,12 +91,12 @@ final class LockCards {
                         "Keep it");
     }
 
-    /** The same where the question was asked already. */
+    /** The button that ends the lock without a further question. */
     static Button unlockAllTheSame(HeldLock held) {
         return Button.of("Unlock it all the same", ending(held)).danger();
     }
 
-    /** The button that takes it from its holder for whoever presses. */
+    /** The button with which the presser takes the lock over. */
     static Button steal(HeldLock held, Lock instead) {
         return Button.of("Steal the lock", instead)
                 .danger()
@@ -105,7 +108,7 @@ final class LockCards {
                         "Leave it");
     }
 
-    /** To its holder, when it has stood for long or will end soon. */
+    /** Asks the holder of an old or soon ending lock whether it is still needed. */
     static Card stillNeeded(HeldLock held, Text line) {
         var hour = Button.of("Keep it an hour longer", longer(held));
         return new TextCard(
@@ -128,12 +131,12 @@ final class LockCards {
                 held.reason());
     }
 
-    /** What asks its holder to end it. */
+    /** The command that asks the holder to end the lock. */
     static Unlock asking(HeldLock held) {
         return new Unlock(held.promotion(), project(held), true, held.id());
     }
 
-    /** To its holder, when somebody asks for it. */
+    /** Tells the holder that somebody asks for the lock's end. */
     static Card wanted(HeldLock held, String by) {
         var line = Text.of(by + " asks you to unlock ")
                 .text(LockPhrases.which(held))

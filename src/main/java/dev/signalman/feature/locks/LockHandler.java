@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Locks a promotion, changes the asker's own lock, or offers to take somebody else's over. */
+/** Locks a promotion, changes the asker's own lock, or offers to take over another person's. */
 final class LockHandler implements Handler<Lock> {
     private final LockedPromotionResolver resolver;
     private final JdbiLocks locks;
@@ -90,7 +90,7 @@ final class LockHandler implements Handler<Lock> {
         return Outcome.answer(offer(command, meant, there));
     }
 
-    /** What the holder says again, changes what is said; the rest stays. */
+    /** Changes the holder's own lock by what the command names; the rest stays. */
     private Outcome again(Lock command, Meant meant, HeldLock there, Invocation invocation, Instant now) {
         boolean server = command.server() || there.server();
         if (command.lasting() == null && command.because() == null && server == there.server()) {
@@ -185,7 +185,7 @@ final class LockHandler implements Handler<Lock> {
         return new Holder(invocation.actor().userId(), invocation.actor().name());
     }
 
-    /** The same when the same is decided again. */
+    /** The lock's id; the same if the invocation is decided again. */
     private static String id(Invocation invocation) {
         return UUID.nameUUIDFromBytes(invocation.id().getBytes(StandardCharsets.UTF_8))
                 .toString();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The locks, a line each, with what ends them, and the freezes. */
+/** Lists the locks, each with its button, and the freezes. */
 final class LockList {
     private static final int SIDE_BY_SIDE = 5;
 
@@ -26,12 +26,11 @@ final class LockList {
         this.freezes = freezes;
     }
 
-    /** All of them. */
     ListCard all() {
         return of(locks.all());
     }
 
-    /** What is left when one is ended. */
+    /** The list without a lock that is about to end. */
     ListCard without(HeldLock ended) {
         return of(locks.all().stream()
                 .filter(held -> !held.id().equals(ended.id()))

@@ -2,11 +2,11 @@ package dev.signalman.feature.locks;
 
 import dev.signalman.card.Text;
 
-/** Locks said in words. */
+/** Describes locks in words. */
 final class LockPhrases {
     private LockPhrases() {}
 
-    /** {@code production of web}. */
+    /** For example {@code production of web}. */
     static Text which(HeldLock held) {
         return which(held.promotion(), held.what());
     }
@@ -15,7 +15,7 @@ final class LockPhrases {
         return Text.empty().bold(promotion).plain(" of ").bold(what.project());
     }
 
-    /** Who holds it since when, until when and why, without a full stop. */
+    /** Holder, start, end and reason, without a full stop. */
     static Text terms(HeldLock held) {
         var until = held.until();
         var since = Text.of(held.holder().name() + " since ").date(held.since());

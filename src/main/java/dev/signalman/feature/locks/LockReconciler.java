@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Asks the holder of a lock whether it is still needed, and ends it when its time is over. One that was ended or changed meanwhile has
- * another id. What a look writes down is how often the holder was asked.
+ * Asks a lock's holder whether it is still needed, and ends it when its time is over. A lock that was ended or changed
+ * has another id. The stored state is how often the holder was asked.
  */
 final class LockReconciler implements Reconciler {
     private static final Duration BEFORE_THE_END = Duration.ofMinutes(10);
@@ -58,14 +58,14 @@ final class LockReconciler implements Reconciler {
         return ReconcileResult.changed(Integer.toString(asked + 1), stillNeeded(held, now));
     }
 
-    /** When its holder is asked, or it ends. */
+    /** When the holder is asked next, or the lock ends. */
     private static Instant next(HeldLock held, Instant since, int asked) {
         var asking = asking(held, since, asked);
         var until = held.until();
         return until == null || asking.isBefore(until) ? asking : until;
     }
 
-    /** When its holder is asked after so many askings: each day, or once before a set end that is not soon anyway. */
+    /** When the holder is asked next: daily, or once before a set end that is far enough off. */
     private static Instant asking(HeldLock held, Instant since, int asked) {
         var until = held.until();
         if (until == null) {

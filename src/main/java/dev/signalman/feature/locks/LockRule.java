@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Nothing is promoted while it is locked, not even by whoever holds the lock. */
+/** Refuses promotions while a lock holds, even by its holder. */
 final class LockRule implements Rule<Optional<LockRule.Holding>> {
     private final JdbiLocks locks;
     private final TargetReconcileTrigger trigger;
@@ -29,7 +29,7 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
         this.clock = clock;
     }
 
-    /** The lock that holds, and whether Semaphore's web is bound by it. */
+    /** The current lock, and whether it holds in Semaphore's web. */
     record Holding(HeldLock lock, WebBinding bound) {}
 
     @Override

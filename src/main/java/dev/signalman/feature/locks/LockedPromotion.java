@@ -4,8 +4,8 @@ import dev.signalman.domain.NormalizedName;
 import dev.signalman.domain.Project;
 
 /**
- * What is locked: a promotion of a project, on whatever branch. No way of writing the promotion's name leads past it: neither case
- * nor spaces at its ends or doubled ones count.
+ * What a lock covers: a promotion of a project, on every branch. Case, and leading, trailing or double spaces in its
+ * name do not matter, so no spelling bypasses the lock.
  */
 record LockedPromotion(String projectId, String project, String key) {
     private static final int LONGEST = 500;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds which promotion of which project is meant. */
+/** Resolves which promotion of which project is meant. */
 final class LockedPromotionResolver {
     private static final int MOST_OFFERED = 3;
 
@@ -28,9 +28,9 @@ final class LockedPromotionResolver {
     }
 
     /**
-     * A promotion that was meant.
+     * The resolved promotion.
      *
-     * @param promotion its name as it is known, else as it was said
+     * @param promotion its known name, or else the typed one
      * @param heardOf whether a promotion of that name is known
      */
     record Meant(Project project, String promotion, boolean heardOf) {
@@ -39,7 +39,7 @@ final class LockedPromotionResolver {
         }
     }
 
-    /** What a promotion's name and a subject mean; a branch of the project does not count. */
+    /** Resolves a promotion's name and a subject; a branch in the subject is ignored. */
     Meant find(String promotion, Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
         var project = subjectResolver.project(subject, invocation, instead).project();
         var key = LockedPromotion.key(promotion);
@@ -50,10 +50,10 @@ final class LockedPromotionResolver {
     }
 
     /**
-     * Refuses a name that is near to a known one: a lock on a slip of the finger would hold nothing.
+     * Refuses a name that is close to a known one: a lock on a typo would hold nothing.
      *
-     * @param instead the lock of another name
-     * @param anyway the lock of this very name
+     * @param instead makes the lock on another name
+     * @param anyway the lock on exactly this name
      */
     void refuseSlip(Meant meant, Function<String, ? extends Command> instead, Command anyway) {
         var near = meant.heardOf()

@@ -16,9 +16,8 @@ import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.RuledProjects;
 
-/** Binds what locks and unlocks, and the rules of locks and freezes. */
+/** Binds the lock commands, and the rules of locks and freezes. */
 public final class LocksModule extends AbstractModule {
-    /** Where the table is made. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/locks/migrations");
 
     @Override

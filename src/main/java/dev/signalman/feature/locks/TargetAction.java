@@ -3,26 +3,25 @@ package dev.signalman.feature.locks;
 import dev.signalman.feature.locks.TargetHold.State;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done about a deployment target: what is, compared with what should be. */
+/** What a deployment target needs, from comparing its actual with its wanted state. */
 enum TargetAction {
-    /** Nothing. */
     REST,
-    /** It is deactivated. */
+    /** Deactivate it. */
     CLOSE,
-    /** It is activated again. */
+    /** Activate it again. */
     OPEN,
-    /** It is written down that somebody else deactivated it. */
+    /** Record that somebody else deactivated it. */
     LEAVE,
-    /** What was written down of it is forgotten. */
+    /** Delete its record. */
     FORGET;
 
     /**
-     * Judges.
+     * Decides.
      *
-     * @param known in which state it was left, with nothing on its way; null when nothing is known of it
+     * @param known the settled state in our record; null without a record
      * @param closed whether it is deactivated now
      * @param wanted whether it should be
-     * @param mayAsk whether Semaphore, which perhaps refused a while ago, may be asked again
+     * @param mayAsk whether Semaphore may be asked again after an earlier refusal
      */
     static TargetAction of(@Nullable State known, boolean closed, boolean wanted, boolean mayAsk) {
         boolean ours = known == State.CLOSED;

@@ -5,16 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a deployment target that a lock or a freeze wants deactivated, or wanted.
+ * The record of a deployment target that a lock or a freeze wants deactivated, or wanted.
  *
  * @param targetId Semaphore's id
- * @param target its name when it was last read
+ * @param target its name when last read
  * @param what the promotion of that name
- * @param act the invocation that asked Semaphore last to change it; null when none did
- * @param since when it came into that state
- * @param words what Semaphore said when it refused last; null when it did not
- * @param retryAt when Semaphore is asked again after it refused; null when it did not
- * @param version one more with each change
+ * @param act the invocation that last asked Semaphore to change it; null for none
+ * @param since when it entered this state
+ * @param words Semaphore's words at its last refusal; null for none
+ * @param retryAt when to ask Semaphore again after a refusal; null for none
+ * @param version increases with each change
  */
 record TargetHold(
         String targetId,
@@ -26,42 +26,41 @@ record TargetHold(
         @Nullable String words,
         @Nullable Instant retryAt,
         int version) {
-    /** Where it stands. */
     enum State {
         /** Semaphore is being asked to deactivate it. */
         CLOSING,
-        /** Deactivated by us, who activate it again. */
+        /** Deactivated by the bot, which will activate it again. */
         CLOSED,
         /** Semaphore is being asked to activate it again. */
         OPENING,
         /** Semaphore refused to deactivate it. */
         REFUSED,
-        /** Deactivated by somebody else, to whom it is left. */
+        /** Deactivated by somebody else, and left alone. */
         FOREIGN
     }
 
-    /** One of which nothing is written down yet. */
+    /** The first record of a target. */
     static TargetHold first(
             DeploymentTarget target, LockedPromotion what, State state, @Nullable String act, Instant now) {
         return new TargetHold(target.id(), target.name(), what, state, act, now, null, null, 1);
     }
 
-    /** Being asked for by an invocation. */
+    /** A record of a change that an invocation requests. */
     TargetHold asked(State next, String invocation, Instant now) {
         return new TargetHold(targetId, target, what, next, invocation, now, words, null, version + 1);
     }
 
-    /** In another state, in which nothing is asked for. */
+    /** A record of a settled state. */
     TargetHold now(State next, Instant now) {
         return new TargetHold(targetId, target, what, next, null, now, null, null, version + 1);
     }
 
-    /** In a state in which Semaphore left it when it refused. */
+    /** A record of a refusal. */
     TargetHold refused(State next, String said, Instant now, Instant again) {
         return new TargetHold(targetId, target, what, next, null, now, said, again, version + 1);
     }
 
-    /** Whether something is on its way. */
+    /** Whether a change is pending. */
     boolean asking() {
         return state == State.CLOSING || state == State.OPENING;
     }

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What wants deployment targets deactivated now: locks and freezes that bind Semaphore's web, over whatever is called as they say. */
+/**
+ * Why deployment targets should be deactivated now: locks and freezes that also hold in Semaphore's web, on the target
+ * with the promotion's name.
+ */
 final class TargetHoldReasons {
     private final JdbiLocks locks;
     private final Supplier<Policies> policies;
@@ -32,16 +35,16 @@ final class TargetHoldReasons {
     }
 
     /**
-     * One of them.
+     * A reason.
      *
-     * @param words to be read after "for"
+     * @param words to follow "for"
      * @param lock null for a freeze
-     * @param policy whose freeze it is; null for a lock
+     * @param policy the freeze's policy; null for a lock
      */
     record Cause(
             String words, @Nullable HeldLock lock, @Nullable Policy policy) {}
 
-    /** Those over a deployment target, the lock first. */
+    /** The reasons for a target, a lock first. */
     List<Cause> over(LockedPromotion what) {
         var now = clock.instant();
         var project = names.of(what.projectId(), what.project()).name(); // a renamed project stays frozen
@@ -56,28 +59,27 @@ final class TargetHoldReasons {
                 .toList();
     }
 
-    /** The locks that bind Semaphore's web now. */
+    /** The current locks that also hold in Semaphore's web. */
     List<HeldLock> locks() {
         return locks.all().stream().filter(HeldLock::server).toList();
     }
 
-    /** Whether a freeze binds the web of any project now; saves asking for the projects. */
+    /** Whether any freeze currently also holds in Semaphore's web; saves reading the projects. */
     boolean anyFrozen() {
         return frozen(clock.instant()).findAny().isPresent();
     }
 
-    /** Whether a freeze that binds Semaphore's web holds in a project now. */
+    /** Whether such a freeze currently holds in this project. */
     boolean frozen(Project project) {
         var name = names.of(project).name();
         return frozen(clock.instant()).anyMatch(policy -> policy.holdsIn(name));
     }
 
-    /** All of them in words, to be read after "for". */
+    /** All reasons in words, to follow "for". */
     static String words(List<Cause> causes) {
         return causes.stream().map(Cause::words).collect(Collectors.joining(", and "));
     }
 
-    /** The lock among them, if there is one. */
     static Optional<HeldLock> lock(List<Cause> causes) {
         return causes.stream()
                 .flatMap(cause -> Optional.ofNullable(cause.lock()).stream())

@@ -19,11 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Whether the freezes that are to bind Semaphore's web find a deployment target there, and whether Semaphore refused to change one. */
+/**
+ * Checks that freezes for Semaphore's web have a deployment target to hold, and whether Semaphore refused to change
+ * one.
+ */
 final class TargetHoldsCheck implements Check {
     private static final String TARGETS = "deployment targets";
 
-    /** A rule for every project is tried on so many. */
+    /** Number of projects on which a rule for every project is tried. */
     private static final int MOST = 20;
 
     private final Supplier<Policies> policies;
@@ -66,7 +69,7 @@ final class TargetHoldsCheck implements Check {
                 : checkResults;
     }
 
-    /** What is held; none where the database is closed to whoever looks, or has no tables yet. */
+    /** The holds; empty where the database cannot be read, or has no tables yet. */
     private List<TargetHold> barred() {
         return databaseOpenResult
                 .having("barred_target")
@@ -113,7 +116,7 @@ final class TargetHoldsCheck implements Check {
                         .noneMatch(policy::names))
                 .map(Project::name)
                 .toList();
-        // a rule for every project is not meant to find a target in each
+        // a rule for every project need not find a target in each
         if (without.isEmpty() || (policy.projects().isEmpty() && without.size() < concerned.size())) {
             return;
         }

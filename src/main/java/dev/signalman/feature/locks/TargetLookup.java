@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds the deployment targets that are called like a promotion. */
+/** Finds the deployment targets with a promotion's name. */
 final class TargetLookup {
     private final Semaphore semaphore;
 
@@ -20,7 +20,7 @@ final class TargetLookup {
     }
 
     /**
-     * Those of a promotion's name: one, or several whose names differ in case alone.
+     * The targets with the promotion's name: one, or several that differ in case alone.
      *
      * @throws Refusal when there is none
      */

@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every minute at the deployment targets that locks and freezes hold or held, with one call a project, and has tended what is
- * not as it should be: a freeze begins and ends, somebody activated a target on the web, or a bot died in between.
+ * Reads, every minute, the deployment targets that locks and freezes hold or held, one call per project. It wakes the
+ * reconciler of each target that is not as it should be: because a freeze begins or ends, somebody activated it on the
+ * web, or a bot died midway.
  */
 final class TargetPoller implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(TargetPoller.class);

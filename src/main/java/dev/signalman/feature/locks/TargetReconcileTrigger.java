@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Has deployment targets looked at once a lock came, changed or went. */
+/** Wakes the reconcilers of deployment targets after a lock was set, changed or ended. */
 final class TargetReconcileTrigger {
     private final JdbiTargetHolds holds;
 
@@ -18,12 +18,12 @@ final class TargetReconcileTrigger {
         this.holds = holds;
     }
 
-    /** The outcome, followed by a look at whatever locks or freezes hold there already. */
+    /** Adds wakes for the targets that are already on record. */
     Outcome after(Outcome outcome, LockedPromotion what, Place place) {
         return after(outcome, what, List.of(), place);
     }
 
-    /** The same, and by a look at targets that shall be held from now on. */
+    /** Adds wakes for those, and for targets that should be held from now on. */
     Outcome after(Outcome outcome, LockedPromotion what, List<DeploymentTarget> targets, Place place) {
         var ids = new LinkedHashSet<String>();
         targets.forEach(target -> ids.add(target.id()));
@@ -35,7 +35,7 @@ final class TargetReconcileTrigger {
         return followed;
     }
 
-    /** How a promotion stands on Semaphore's web. */
+    /** Whether a promotion is held in Semaphore's web. */
     WebBinding bound(LockedPromotion what) {
         return WebBinding.of(holds.of(what));
     }

@@ -26,19 +26,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a deployment target to what locks and freezes want. It reads how things stand each time, so it may be woken too often, too late
- * and again after a crash; what is activated is only what was deactivated here.
+ * Brings a deployment target to the state that locks and freezes want. It reads the current state each time, so early,
+ * late and repeated wakes are harmless. It activates only what the bot deactivated.
  */
 final class TargetReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(TargetReconciler.class);
 
-    /** A refusal is mended by people, if at all. */
+    /** Wait after a refusal, which only people can resolve. */
     private static final Duration ASK_AGAIN = Duration.ofHours(1);
 
-    /** A target that is syncing takes no change for some seconds. */
+    /** Wait for a syncing target, which accepts no change for some seconds. */
     private static final Duration ASK_SOON = Duration.ofSeconds(10);
 
-    /** After so many misses it is left to the rounds. */
+    /** Misses after which the target is left to {@link TargetPoller}. */
     private static final int MOST_MISSES = 8;
 
     private final JdbiTargetHolds holds;
@@ -76,7 +76,7 @@ final class TargetReconciler implements Reconciler {
     public ReconcileResult reconcile(ReconcileKey key) {
         var before = holds.of(key.id()).orElse(null);
         if (before != null && before.asking() && results.of(asker(before)).isEmpty()) {
-            return new ReconcileResult.Unchanged(pollIntervals.moment()); // the act wakes it, too, when it is settled
+            return new ReconcileResult.Unchanged(pollIntervals.moment()); // the settled act also wakes it
         }
         try {
             return compare(key, semaphore.deploymentTargets().describe(key.id()), before);
@@ -115,7 +115,7 @@ final class TargetReconciler implements Reconciler {
         if (known == null) {
             return new ReconcileResult.Over();
         }
-        // a lock that came meanwhile may not know yet how its target stands
+        // a lock that was set meanwhile may not yet know its target's state
         var outcome = known.equals(before) ? told(known, wanted, Outcome.nothing()) : noted(known, before, wanted);
         var words = known.words();
         var soon = words != null && CordonExecutor.passes(words) && !known.mayAsk(now);
@@ -147,7 +147,10 @@ final class TargetReconciler implements Reconciler {
                 seen, Outcome.act(act).with(holds.putting(next, before)), pollIntervals.moment());
     }
 
-    /** What came of what was on its way. Nobody can tell whether an act that is unclear happened; if it did, it was ours. */
+    /**
+     * The state after a pending change was settled. It is unknown whether an unclear act happened; if it did, the
+     * deactivation is ours.
+     */
     private TargetHold settled(TargetHold before, Instant now) {
         if (!before.asking()) {
             return before;

@@ -21,7 +21,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ends a lock; of somebody else's, by those who may, it asks first, and tells its holder. Others can ask the holder. */
+/**
+ * Ends a lock. For another person's lock it asks first, if the asker may end it, and then tells the holder; everybody
+ * else can ask the holder.
+ */
 final class UnlockHandler implements Handler<Unlock> {
     private final LockedPromotionResolver resolver;
     private final JdbiLocks locks;
@@ -93,7 +96,7 @@ final class UnlockHandler implements Handler<Unlock> {
         var said = Text.of(name + " unlocked ").text(LockPhrases.which(held));
         var card = LockCards.ended(
                 own ? said.plain(".") : said.plain(", which " + held.holder().name() + " had locked."));
-        // what everybody hears comes first: it is what the ledger keeps
+        // the public message comes first: the ledger keeps it
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.ToPlace(invocation.place(), card)));
         if (!held.place().channel().equals(invocation.place().channel())) {
             deliveries.add(new Delivery.ToPlace(held.place(), card));

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Who may end a lock that somebody else holds, or take it over: those whom every rule names which names anybody, under {@code unlock:} or
- * else as approvers. Where no rule names anybody, every full member may.
+ * Who may end or take over another person's lock: those whom every applicable rule with a list names, under
+ * {@code unlock:} or else as approvers. Without any list, every full member may.
  */
 final class UnlockPermissions {
     private final Supplier<Policies> policies;
@@ -34,10 +34,10 @@ final class UnlockPermissions {
     }
 
     /**
-     * Lets pass who may.
+     * Admits a person who may.
      *
-     * @param instead offered to others, who can ask its holder
-     * @throws Refusal when somebody may not, or Slack does not say
+     * @param instead offered to others, who can ask the holder
+     * @throws Refusal when the person may not, or Slack does not say
      */
     void admit(HeldLock held, String userId, Unlock instead) {
         var project = names.of(held.what().projectId(), held.what().project()).name();

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether Semaphore's web is bound too by what wants that.
+ * Whether a lock or freeze holds in Semaphore's web.
  *
- * @param words how it stands, as a clause without a full stop
+ * @param words the state, as a clause without a full stop
  */
 record WebBinding(String words) {
     private static final WebBinding NOT_YET = new WebBinding("Semaphore's web is not bound yet");
 
-    /** What the rows of a promotion tell. */
+    /** The state according to a promotion's holds. */
     static WebBinding of(List<TargetHold> rows) {
         if (rows.isEmpty() || rows.stream().anyMatch(TargetHold::asking)) {
             return NOT_YET;

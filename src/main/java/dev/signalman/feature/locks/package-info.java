@@ -1,4 +1,6 @@
-/** Locks: {@code lock}, {@code unlock}, {@code locks}. */
+/**
+ * Locks and freezes: {@code lock}, {@code unlock}, {@code locks}, their rules, and deployment targets that they hold.
+ */
 @NullMarked
 package dev.signalman.feature.locks;
 

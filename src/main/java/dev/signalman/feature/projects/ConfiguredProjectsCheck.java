@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Whether the projects that the configuration names are among those that the token sees. */
+/** Checks that the token sees the configured projects. */
 final class ConfiguredProjectsCheck implements Check {
     private static final String PROJECTS = "projects in signalman.yml";
 

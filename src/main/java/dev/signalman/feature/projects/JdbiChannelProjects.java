@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The projects that channels have chosen, in the table {@code channel_project}; else the only one that they are subscribed to. */
+/** A channel's chosen project, in the table {@code channel_project}, or else the only one it is subscribed to. */
 final class JdbiChannelProjects implements ChannelProjects {
     private static final String CHANGE = """
             UPDATE channel_project
@@ -41,7 +41,7 @@ final class JdbiChannelProjects implements ChannelProjects {
         return heardOf.size() == 1 ? new Choice(heardOf.get(0), null) : null;
     }
 
-    /** What the channel has chosen itself; null for nothing. */
+    /** The channel's choice; null for none. */
     @Nullable
     Choice chosen(String channel) {
         return jdbi.withHandle(
@@ -52,17 +52,17 @@ final class JdbiChannelProjects implements ChannelProjects {
                         .orElse(null));
     }
 
-    /** The channel means this from now on. */
+    /** Stores a channel's choice. */
     RowChange choosing(String channel, Choice choice) {
         return handle -> {
             if (write(CHANGE, channel, choice, handle) + write(ADD, channel, choice, handle) == 0) {
-                // Somebody else's choice was committed between the two: ours is the later one.
+                // Another choice was committed between the two statements; ours is later.
                 write(CHANGE, channel, choice, handle);
             }
         };
     }
 
-    /** The channel means nothing any more. */
+    /** Deletes a channel's choice. */
     RowChange clearing(String channel) {
         return handle -> handle.createUpdate("DELETE FROM channel_project WHERE channel = :channel")
                 .bind("channel", channel)

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sets what a channel means when it names no project, and says so to all who are in it. */
+/** Sets a channel's project, and announces it in the channel. */
 final class UseHandler implements Handler<Use> {
     private final ProjectDirectory projects;
     private final JdbiChannelProjects channels;

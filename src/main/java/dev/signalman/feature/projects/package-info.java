@@ -1,4 +1,4 @@
-/** The projects that there are, and which of them a channel means. */
+/** The verbs {@code projects} and {@code use}: which projects there are, and which one a channel means. */
 @NullMarked
 package dev.signalman.feature.projects;
 

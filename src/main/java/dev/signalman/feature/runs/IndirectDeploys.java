@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Ways to start a deploy without the word {@code promote}. What is one is judged as that promotion. Nobody can be asked to vote on
- * it, so that a promotion which needs votes goes by {@code promote} alone.
+ * Judges runs, rebuilds and reruns that start a deploy by the rules of that promotion. Nobody can vote on them, so a
+ * promotion that needs votes is possible only with {@code promote}.
  */
 final class IndirectDeploys {
     private static final int LONGEST_CHAIN = 20;
@@ -49,7 +49,7 @@ final class IndirectDeploys {
         this.semaphore = semaphore;
     }
 
-    /** Lets a run go that is no deploy, or is one that may go. */
+    /** Returns {@code go} if the run is no deploy, or a permitted one. */
     Outcome run(
             Project project, DeployStart.Run start, Map<String, String> parameters, Invocation invocation, Outcome go) {
         var rules = policies.get();
@@ -68,7 +68,7 @@ final class IndirectDeploys {
         return judged(project, byName(named, name, rules), start, parameters, invocation, go);
     }
 
-    /** Lets a rebuild go that is no deploy, or is one that may go. */
+    /** Returns {@code go} if the rebuild is no deploy, or a permitted one. */
     Outcome rebuild(Pipeline pipeline, Invocation invocation, Outcome go) {
         var rules = policies.get();
         if (rules.all().isEmpty()) {
@@ -88,7 +88,7 @@ final class IndirectDeploys {
         return judged(project, ways, new DeployStart.Rebuild(pipeline), Map.of(), invocation, go);
     }
 
-    /** Lets a rerun go whose first pipeline is no deploy, or is one that may go. */
+    /** Returns {@code go} if the rerun's first pipeline is no deploy, or a permitted one. */
     Outcome rerun(Pipeline pipeline, Invocation invocation, Outcome go) {
         var rules = policies.get();
         if (rules.all().isEmpty()) {
@@ -138,7 +138,7 @@ final class IndirectDeploys {
         return outcome;
     }
 
-    /** By the name of each policy, all that apply to it. */
+    /** All policies that apply, by the name of each named one. */
     private static Map<String, List<Policy>> byName(List<Policy> named, String project, Policies rules) {
         var ways = new LinkedHashMap<String, List<Policy>>();
         for (var policy : named) {
@@ -151,7 +151,7 @@ final class IndirectDeploys {
         return ways;
     }
 
-    /** What was rebuilt first, for a rebuild of rebuilds; only that one is in the list of promotions. */
+    /** The original of a chain of rebuilds; only that one is in the list of promotions. */
     private Pipeline first(Pipeline pipeline) {
         var first = pipeline;
         for (int n = 0; first.rebuildOf() != null; n++) {

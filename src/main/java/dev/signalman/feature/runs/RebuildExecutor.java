@@ -11,7 +11,10 @@ import dev.signalman.dispatch.Wake;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
-/** Repeats failed jobs; Semaphore gives the same pipeline again for the same token, so asking twice is harmless. */
+/**
+ * Rebuilds a pipeline's failed jobs. Semaphore returns the same pipeline for the same token, so repeating the call is
+ * harmless.
+ */
 final class RebuildExecutor implements ActExecutor<Rebuild> {
     private final Semaphore semaphore;
 

@@ -17,7 +17,7 @@ import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Decides which pipeline a {@code rebuild} means: the one named, or the newest failed one of the workflow. */
+/** Decides which pipeline a {@code rebuild} means: the named one, or the workflow's newest failed one. */
 final class RebuildHandler implements Handler<Rebuild> {
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;

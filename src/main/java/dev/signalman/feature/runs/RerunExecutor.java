@@ -11,7 +11,7 @@ import dev.signalman.dispatch.Wake;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
-/** Starts a workflow anew; Semaphore gives the same ids again for the same token, so asking twice is harmless. */
+/** Reruns a workflow. Semaphore returns the same ids for the same token, so repeating the call is harmless. */
 final class RerunExecutor implements ActExecutor<Rerun> {
     private final Semaphore semaphore;
 

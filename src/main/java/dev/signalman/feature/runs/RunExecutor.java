@@ -20,8 +20,8 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 
 /**
- * Starts a workflow. Semaphore takes no request token for this, so a run whose answer was lost is found again only when exactly
- * one new workflow of that project and reference appeared since; otherwise nobody can tell.
+ * Starts a workflow. Semaphore has no request token for this. After a lost answer the run counts as found only if
+ * exactly one new workflow of that project and reference has appeared since; otherwise the result is unknown.
  */
 final class RunExecutor implements ActExecutor<Run> {
     private final Semaphore semaphore;
@@ -57,7 +57,8 @@ final class RunExecutor implements ActExecutor<Run> {
                 .filter(workflow ->
                         workflow.cause() == Workflow.Cause.API || workflow.cause() == Workflow.Cause.UNKNOWN)
                 .filter(workflow -> workflow.rerunOf() == null)
-                .filter(workflow -> stories.of(workflow.initialPipelineId()).isEmpty()) // somebody else's through me
+                .filter(workflow ->
+                        stories.of(workflow.initialPipelineId()).isEmpty()) // another person's, through the bot
                 .toList();
         var about = "a run of " + project(pinned).name() + " on " + ref(pinned).spoken();
         return switch (since.size()) {

@@ -36,7 +36,9 @@ final class RunHandler implements Handler<Run> {
                     "Semaphore takes a commit with a branch only: a tag or a pull request runs at its own commit,"
                             + " whatever is asked for. Leave commit= out, or name a branch.");
         }
-        var said = command.file() == null ? null : Policy.path(command.file()); // what is judged is what is sent
+        var said = command.file() == null
+                ? null
+                : Policy.path(command.file()); // the rules must judge the path that is sent
         var file = RunPipelineFile.of(said, found.project());
         return doors.run(
                 found.project(),

@@ -10,7 +10,7 @@ import dev.signalman.command.Stop;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
 
-/** Binds what starts, repeats and stops. */
+/** Binds the commands that start, repeat and stop workflows. */
 public final class RunsModule extends AbstractModule {
     @Override
     protected void configure() {

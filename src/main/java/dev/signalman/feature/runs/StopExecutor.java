@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 
-/** Stops a job, a pipeline or a workflow; stopping what is stopped changes nothing, so asking twice is harmless. */
+/** Stops a job, a pipeline or a workflow. Repeating it has no effect, so it is safe. */
 final class StopExecutor implements ActExecutor<Stop> {
 
     private final Semaphore semaphore;
@@ -49,7 +49,9 @@ final class StopExecutor implements ActExecutor<Stop> {
         return new ProbeResult.MayBeRepeated("Semaphore did not say whether it stopped it.");
     }
 
-    /** What runs, and what ended since it was to be stopped: when the first answer was lost, nothing runs any more. */
+    /**
+     * Pipelines that run, or ended after the stop was intended: after a lost answer nothing may be running any more.
+     */
     private List<String> struck(String workflowId, Act act) {
         var since = act.intended().minus(Semaphore.CLOCKS_DIFFER);
         return semaphore.pipelines().list(Pipelines.Filter.ofWorkflow(workflowId), null).items().stream()

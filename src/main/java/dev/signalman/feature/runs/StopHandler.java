@@ -15,7 +15,7 @@ import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.Locale;
 
-/** Decides what a {@code stop} means: a job stops the job, a pipeline the pipeline, a workflow or project the workflow. */
+/** Decides what a {@code stop} means: the named job, pipeline or workflow, or a project's newest workflow. */
 final class StopHandler implements Handler<Stop> {
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;

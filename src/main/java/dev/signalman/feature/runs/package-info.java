@@ -1,4 +1,4 @@
-/** Starting, repeating and stopping: {@code run}, {@code rerun}, {@code rebuild}, {@code stop}. */
+/** Commands that start, repeat and stop workflows: {@code run}, {@code rerun}, {@code rebuild}, {@code stop}. */
 @NullMarked
 package dev.signalman.feature.runs;
 

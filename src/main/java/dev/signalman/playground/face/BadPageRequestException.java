@@ -1,6 +1,6 @@
 package dev.signalman.playground.face;
 
-/** The page asked for what cannot be; the message is a sentence for people. */
+/** An impossible request of the page; the message is a sentence for people. */
 final class BadPageRequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,12 +11,12 @@ final class BadPageRequestException extends RuntimeException {
         this.status = status;
     }
 
-    /** What was asked makes no sense. */
+    /** The request is invalid. */
     static BadPageRequestException wrong(String sentence) {
         return new BadPageRequestException(400, sentence);
     }
 
-    /** It makes sense, but not as things stand. */
+    /** The request is valid, but not in the current state. */
     static BadPageRequestException notNow(String sentence) {
         return new BadPageRequestException(409, sentence);
     }

@@ -8,7 +8,7 @@ import dev.signalman.web.Route;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What happens at Semaphore: pushes, ends of jobs, and what people press on the web. */
+/** Actions at Semaphore: pushes, ends of jobs, and clicks on the web. */
 final class CiActions {
     private static final Pattern BRANCH = Pattern.compile("[\\w][\\w./-]{0,99}");
     private static final String FAILING_LOG = """
@@ -98,7 +98,7 @@ final class CiActions {
         return PageJson.object().put("pipeline", started.pipelineId());
     }
 
-    /** At the git host people have the names that they have in Slack. */
+    /** The person's login at the git host, which is their Slack name. */
     private String login(PageRequest pageRequest) {
         var person = namedParticipants.person(pageRequest);
         if (person.teamId() != null) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 
-/** What the page shows of the CI: projects, their newest pipelines, agents. */
+/** The page's view of the CI: projects, newest pipelines, agents. */
 final class CiView {
     private static final int MOST_PIPELINES = 8;
 
@@ -22,7 +22,7 @@ final class CiView {
         return demo.semaphore().reading((organisation, now) -> new Reader(organisation, now, true).all());
     }
 
-    /** The same without what changes with each second, to tell whether anything happened. */
+    /** The view without running times, to detect changes. */
     String outline() {
         return demo.semaphore()
                 .reading((organisation, now) -> PageJson.written(new Reader(organisation, now, false).all()));

@@ -1,8 +1,8 @@
 package dev.signalman.playground.face;
 
-/** How fast time may run on the stage. */
+/** The allowed speeds of the demo's clock. */
 public final class ClockSpeed {
-    /** Which numbers are allowed, in words. */
+    /** The allowed range in words. */
     public static final String RANGE = "from 0.1 to 1000";
 
     private static final double SLOWEST = 0.1;
@@ -10,7 +10,7 @@ public final class ClockSpeed {
 
     private ClockSpeed() {}
 
-    /** Whether a number is a speed; what is no number at all is none. */
+    /** Whether a number is an allowed speed; NaN is not. */
     public static boolean isOne(double number) {
         return number >= SLOWEST && number <= FASTEST;
     }

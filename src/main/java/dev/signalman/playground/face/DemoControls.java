@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/** What whoever tries the bot may do to the world: time, faults, the bot's own life. */
+/** Controls of the demo: time, faults, the bot's life. */
 final class DemoControls {
     private static final Duration LONGEST_STEP = Duration.ofDays(1);
 
@@ -45,7 +45,7 @@ final class DemoControls {
                 return step;
             }
         } catch (DateTimeParseException malformed) {
-            // said below, as for one that is too long
+            // reported below, together with steps that are too long
         }
         throw BadPageRequestException.wrong("\"step\" is a duration of a day at most, such as PT30S.");
     }

@@ -1,6 +1,6 @@
 package dev.signalman.playground.face;
 
-/** What a browser is shown when the jar was built without the page. */
+/** The page of a jar that was built without the real page. */
 final class FallbackPage {
     static final String HTML = """
             <!DOCTYPE html>

@@ -5,7 +5,7 @@ import dev.signalman.simulator.slack.ClientWindow;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.SimulatedPerson;
 
-/** Who is meant and where, or a sentence that says why nobody is. */
+/** Resolves the person and channel of a request, or fails with a sentence. */
 final class NamedParticipants {
     private final DemoEnvironment demo;
 
@@ -23,7 +23,6 @@ final class NamedParticipants {
                         + ". These may be played: " + demo.roles().keySet() + "."));
     }
 
-    /** That person's window. */
     ClientWindow window(PageRequest pageRequest) {
         return demo.slack().window(person(pageRequest).id());
     }

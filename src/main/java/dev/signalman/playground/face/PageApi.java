@@ -5,12 +5,11 @@ import dev.signalman.web.Route;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that the page meets: its files, its questions, its deeds, and news. */
+/** All routes for the page: files, queries, actions, updates. */
 public final class PageApi implements AutoCloseable {
     private final List<Route> routes = new ArrayList<>();
     private final PageUpdates pageUpdates;
 
-    /** The face of a stage. */
     public PageApi(DemoEnvironment demo) {
         var namedParticipants = new NamedParticipants(demo);
         var ci = new CiView(demo);
@@ -26,12 +25,11 @@ public final class PageApi implements AutoCloseable {
         routes.addAll(new PageFiles(() -> FallbackPage.HTML).routes());
     }
 
-    /** What to serve. */
     public List<Route> routes() {
         return List.copyOf(routes);
     }
 
-    /** Begins to look for changes. */
+    /** Starts to look for changes. */
     public void start() {
         pageUpdates.start();
     }

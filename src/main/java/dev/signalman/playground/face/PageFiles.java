@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The page and its files, as the build put them beside the classes; a plain page where the build had no npm. */
+/** Serves the built page from the class path; a plain page if the build had no npm. */
 final class PageFiles {
     private static final String BUNDLE = "/dev/signalman/playground/page/";
-    /** One name without a slash: nothing can lead out of the folder. */
+    /** A name without a slash, so no path leaves the folder. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
     private static final String POLICY =
@@ -27,13 +27,13 @@ final class PageFiles {
             "woff2", "font/woff2",
             "json", "application/json",
             "webmanifest", "application/manifest+json");
-    /** Their names change with what is in them. */
+    /** Cache header for files whose names contain a content hash. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final String bundle;
     private final Plain plain;
 
-    /** What is shown in place of a page that is not there. */
+    /** The page to show without a build. */
     @FunctionalInterface
     interface Plain {
         String html();

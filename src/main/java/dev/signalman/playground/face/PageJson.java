@@ -39,7 +39,7 @@ final class PageJson {
         }
     }
 
-    /** An answer that is true now and not later. */
+    /** An answer that must not be cached. */
     static Reply reply(int status, JsonNode node) {
         return Reply.json(status, written(node)).with("Cache-Control", "no-store");
     }

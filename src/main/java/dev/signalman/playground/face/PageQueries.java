@@ -9,7 +9,7 @@ import dev.signalman.web.Route;
 import java.net.URI;
 import java.util.List;
 
-/** What the page asks. */
+/** The page's queries. */
 final class PageQueries {
     private final DemoEnvironment demo;
     private final NamedParticipants namedParticipants;

@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the page asks for, by the names of the parts. */
+/** A request of the page, by field name. */
 record PageRequest(ObjectNode parts) {
-    /** A text that has to be there. */
+    /** A required text. */
     String text(String name) {
         return textIfAny(name)
                 .orElseThrow(() -> BadPageRequestException.wrong("\"" + name + "\" is missing, or is no text."));
     }
 
-    /** A text, if it is there. */
+    /** An optional text. */
     Optional<String> textIfAny(String name) {
         var part = parts.path(name);
         if (part.isMissingNode() || part.isNull()) {
@@ -26,7 +26,7 @@ record PageRequest(ObjectNode parts) {
         return Optional.of(part.asText()).filter(text -> !text.isBlank());
     }
 
-    /** A yes or no, if it is there. */
+    /** An optional boolean. */
     Optional<Boolean> switched(String name) {
         var part = parts.path(name);
         if (part.isMissingNode() || part.isNull()) {
@@ -38,7 +38,7 @@ record PageRequest(ObjectNode parts) {
         return Optional.of(part.asBoolean());
     }
 
-    /** A number, if it is there. */
+    /** An optional number. */
     Optional<Double> number(String name) {
         var part = parts.path(name);
         if (part.isMissingNode() || part.isNull()) {
@@ -50,7 +50,7 @@ record PageRequest(ObjectNode parts) {
         return Optional.of(part.asDouble());
     }
 
-    /** Texts by name; empty when the part is not there. */
+    /** Texts by name; empty when missing. */
     Map<String, String> texts(String name) {
         var texts = new LinkedHashMap<String, String>();
         object(name).properties().forEach(each -> {
@@ -62,7 +62,7 @@ record PageRequest(ObjectNode parts) {
         return texts;
     }
 
-    /** A part that has parts; empty when it is not there. */
+    /** An object; empty when missing. */
     JsonNode object(String name) {
         var part = parts.path(name);
         if (part.isMissingNode() || part.isNull()) {

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/** How the page is answered: who may ask at all, and mistakes in sentences. */
+/** Wraps the page's endpoints: rejects foreign callers and turns mistakes into sentences. */
 final class PageRequestFilter {
     static final String PATH = "/playground/";
 
@@ -20,7 +20,7 @@ final class PageRequestFilter {
         JsonNode answer(PageRequest pageRequest);
     }
 
-    /** Does what the page asks, and may have something to say of it. */
+    /** Carries out an action, and may return a remark. */
     @FunctionalInterface
     interface Deed {
         ObjectNode carryOut(PageRequest pageRequest);
@@ -29,15 +29,15 @@ final class PageRequestFilter {
     private final Runnable afterwards;
 
     /**
-     * Manners.
+     * Creates a filter.
      *
-     * @param afterwards what follows each deed, whether it succeeded or not
+     * @param afterwards runs after each action, even a failed one
      */
     PageRequestFilter(Runnable afterwards) {
         this.afterwards = afterwards;
     }
 
-    /** A GET whose parameters are what is asked. */
+    /** A GET with parameters. */
     Endpoint question(Question question) {
         return call -> politely(() -> {
             var parts = PageJson.object();
@@ -46,7 +46,7 @@ final class PageRequestFilter {
         });
     }
 
-    /** A POST of JSON by the page itself: another site that makes a browser send it here is turned away. */
+    /** A POST of JSON by the page; requests that another site triggers in the browser are rejected. */
     Endpoint deed(Deed deed) {
         return call -> {
             if (isForeign(call)) {
@@ -71,7 +71,7 @@ final class PageRequestFilter {
     private static boolean isForeign(HttpCall call) {
         var origin = call.header("origin");
         if (origin == null) {
-            return false; // no browser, or one that asks for its own page
+            return false; // not a browser, or the browser's own page
         }
         try {
             var authority = URI.create(origin).getRawAuthority();

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the page which parts have changed. It looks five times a second, since where the CI stands is a function of time and nobody
- * says when it changes; many changes at once are one piece of news.
+ * Notifies the page of changed parts. It polls five times a second, since the CI's state is a function of time without
+ * events; simultaneous changes make one event.
  */
 final class PageUpdates implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PageUpdates.class);
@@ -57,7 +57,7 @@ final class PageUpdates implements AutoCloseable {
         }
     }
 
-    /** Looks now, and tells what has changed since the last look. */
+    /** Looks now and reports changes since the last look. */
     synchronized void look() {
         if (stream.listeners() == 0) {
             return;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One pipeline as the page shows it. */
+/** The page's view of a pipeline. */
 final class PipelineView {
     private static final int SHORT_COMMIT = 7;
 
@@ -23,9 +23,9 @@ final class PipelineView {
     private final boolean clocked;
 
     /**
-     * For pipelines as they stand at {@code now}.
+     * For pipelines at {@code now}.
      *
-     * @param clocked whether to say how long things have lasted
+     * @param clocked whether to include running times
      */
     PipelineView(Organisation organisation, Instant now, boolean clocked) {
         this.organisation = organisation;

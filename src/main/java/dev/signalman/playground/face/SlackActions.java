@@ -6,7 +6,7 @@ import dev.signalman.web.Route;
 import java.util.List;
 import java.util.Map;
 
-/** What a person does in Slack. */
+/** A person's actions in Slack. */
 final class SlackActions {
     private final DemoEnvironment demo;
     private final NamedParticipants namedParticipants;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the page shows of the workspace to one person, beside messages. */
+/** The page's view of the workspace for one person, except messages. */
 final class WorkspaceView {
     private static final int MOST_ERRORS = 50;
 

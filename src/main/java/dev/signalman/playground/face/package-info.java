@@ -1,4 +1,4 @@
-/** The HTTP face of the demo's page: what it shows, what can be done on it, and news of changes. */
+/** The HTTP API of the demo's page: queries, actions and updates. */
 @NullMarked
 package dev.signalman.playground.face;
 

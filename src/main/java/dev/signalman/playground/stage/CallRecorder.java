@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The last two hundred calls that went through {@linkplain #overhearing overheard} endpoints. */
+/** Records the last two hundred calls to {@linkplain #overhearing recorded} endpoints. */
 public final class CallRecorder {
     private static final int MOST = 200;
 
@@ -20,26 +20,25 @@ public final class CallRecorder {
     private final Deque<RecordedCall> calls = new ArrayDeque<>();
     private long last;
 
-    /** An empty one. */
     public CallRecorder(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** How many calls there were so far. */
+    /** Number of calls so far. */
     public synchronized long last() {
         return last;
     }
 
-    /** Those that are kept with a greater number, in order. */
+    /** Recorded calls with higher numbers, in order. */
     public synchronized List<RecordedCall> after(long number) {
         return calls.stream().filter(call -> call.number() > number).toList();
     }
 
     /**
-     * The same endpoint, each call of which is noted.
+     * Wraps an endpoint so that its calls are recorded.
      *
-     * @param path what to note of a path
-     * @param status what to note of a reply
+     * @param path what to record of a path
+     * @param status what to record of a reply
      */
     public Endpoint overhearing(
             String from, String to, Function<String, String> path, Function<Reply, String> status, Endpoint endpoint) {
@@ -91,7 +90,7 @@ public final class CallRecorder {
             return reply;
         }
 
-        /** Only the first reply is sent, and so only that is noted. */
+        /** Records the first reply only, as only that is sent. */
         private void note(HttpCall call, Reply reply, long began, AtomicBoolean noted) {
             if (noted.compareAndSet(false, true)) {
                 var took = Duration.ofNanos(System.nanoTime() - began);

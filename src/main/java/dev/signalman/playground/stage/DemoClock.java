@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * A clock that runs at its own speed, stands still, and is moved on; it never goes back. Only the simulated Semaphore keeps it: the bot
- * and Slack keep the true time, to which signatures are bound. May be used by any thread.
+ * A clock with its own speed that can be paused and advanced, and never goes back. Only the simulated Semaphore uses
+ * it; the bot and Slack use real time, which signatures depend on. Thread-safe.
  */
 public final class DemoClock implements InstantSource {
     private final InstantSource truth;
@@ -22,7 +22,7 @@ public final class DemoClock implements InstantSource {
         this.shown = start;
     }
 
-    /** A clock that stands still at {@code start}. */
+    /** A clock that is paused at {@code start}. */
     public static DemoClock standingAt(Instant start, InstantSource truth) {
         return new DemoClock(truth, start);
     }
@@ -36,35 +36,34 @@ public final class DemoClock implements InstantSource {
         return passed.isNegative() ? shown : shown.plusNanos((long) (passed.toNanos() * speed));
     }
 
-    /** Runs on so many times as fast as the true clock, more than 0, once it runs. */
+    /** Sets the speed relative to real time, above 0; effective while it runs. */
     public synchronized void speed(double times) {
         settle();
         speed = times;
     }
 
-    /** How many times as fast as the true clock it runs when it runs. */
+    /** The speed relative to real time, while it runs. */
     public synchronized double speed() {
         return speed;
     }
 
-    /** Stands still, or runs. */
+    /** Pauses or resumes. */
     public synchronized void pause(boolean still) {
         settle();
         paused = still;
     }
 
-    /** Whether it stands still. */
     public synchronized boolean paused() {
         return paused;
     }
 
-    /** Moves on at once; {@code step} is not negative. */
+    /** Advances the time; {@code step} is not negative. */
     public synchronized void step(Duration step) {
         settle();
         shown = shown.plus(step);
     }
 
-    /** How often somebody changed its course so far. */
+    /** Number of changes of its course. */
     public synchronized long changes() {
         return changes;
     }

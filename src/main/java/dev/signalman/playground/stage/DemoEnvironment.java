@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that the demo is played with.
+ * The parts of the demo.
  *
- * @param roles what people do, by their ids, in the order in which they are shown
+ * @param roles people's roles by id, in display order
  */
 public record DemoEnvironment(
         SimulatedSlack slack,
@@ -21,18 +21,18 @@ public record DemoEnvironment(
         DemoFaults troubles,
         CallRecorder calls,
         Map<String, String> roles) {
-    /** Where Slack is served. */
+    /** Path of Slack. */
     public static final String SLACK = "/slack-sim";
-    /** Where Semaphore is served. */
+    /** Path of Semaphore. */
     public static final String SEMAPHORE = "/semaphore-sim";
 
     private static final String SLACK_API = SLACK + "/api/";
 
-    /** How Slack, Semaphore and the bot meet, each call overheard. The last takes whatever no route before it wants. */
+    /** Recorded routes of Slack, Semaphore and the bot. The last one matches everything else. */
     public List<Route> routes() {
         var routes = new ArrayList<Route>();
         for (var route : slack.routes(SLACK)) {
-            // a socket is no call, and is left alone
+            // sockets are not recorded
             routes.add(
                     route.path().startsWith(SLACK) && route.path().endsWith("/*")
                             ? heard(route, toSlack(route.endpoint()))
@@ -55,7 +55,7 @@ public record DemoEnvironment(
         return new Route(route.method(), route.path(), endpoint);
     }
 
-    /** The path of a response URL is what lets one use it, and so is not kept. */
+    /** Hides the path of a response URL, which is a capability. */
     private Endpoint toSlack(Endpoint slackItself) {
         return calls.overhearing(
                 "bot",

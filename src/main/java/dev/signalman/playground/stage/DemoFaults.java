@@ -5,7 +5,7 @@ import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.simulator.slack.SlackFault;
 import java.util.List;
 
-/** What goes wrong on the stage until it is switched off again. */
+/** Faults of the demo that last until they are turned off. */
 public final class DemoFaults {
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final List<String> TALK =
@@ -17,13 +17,12 @@ public final class DemoFaults {
     private boolean semaphoreDown;
     private long changes;
 
-    /** All is well. */
     public DemoFaults(SimulatedSlack slack, SimulatedSemaphore semaphore) {
         this.slack = slack;
         this.semaphore = semaphore;
     }
 
-    /** Slack answers whatever is said with 429, or does what it should. */
+    /** Makes Slack answer every message with 429, or ends that. */
     public synchronized void slackLimits(boolean on) {
         slack.faults().none();
         if (on) {
@@ -33,7 +32,7 @@ public final class DemoFaults {
         changes++;
     }
 
-    /** Semaphore answers everything with 503, or does what it should. */
+    /** Makes Semaphore answer everything with 503, or ends that. */
     public synchronized void semaphoreDown(boolean on) {
         semaphore.heal();
         if (on) {
@@ -44,28 +43,25 @@ public final class DemoFaults {
         changes++;
     }
 
-    /** Semaphore's notifications get lost on their way, or arrive. */
+    /** Makes Semaphore's notifications get lost, or ends that. */
     public synchronized void webhooksLost(boolean on) {
         semaphore.notifications().lose(on);
         changes++;
     }
 
-    /** Whether notifications get lost. */
     public boolean webhooksLost() {
         return semaphore.notifications().losing();
     }
 
-    /** Whether Slack limits. */
     public synchronized boolean slackLimits() {
         return slackLimits;
     }
 
-    /** Whether Semaphore is down. */
     public synchronized boolean semaphoreDown() {
         return semaphoreDown;
     }
 
-    /** How often a switch was used so far. */
+    /** Number of changes. */
     public synchronized long changes() {
         return changes;
     }

@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signalman.web.Reply;
 import java.nio.charset.StandardCharsets;
 
-/** How replies are told in the list of calls. */
+/** Summarises replies in the list of calls. */
 final class ReplySummary {
     private static final JsonMapper JSON = new JsonMapper();
 
     private ReplySummary() {}
 
-    /** The number, or {@code cut}. */
+    /** The status, or {@code cut}. */
     static String byNumber(Reply reply) {
         return reply.status() == 0 ? "cut" : Integer.toString(reply.status());
     }
 
-    /** Slack says in the body whether it did what was asked: {@code ok}, or its word for why not. */
+    /** The result in Slack's body: {@code ok}, or its error code. */
     static String bySlacksWord(Reply reply) {
         try {
             JsonNode body = JSON.readTree(new String(reply.body(), StandardCharsets.UTF_8));

@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The bot behind a server that outlives it. While it is dead, connections to its routes are cut, as by a host without it. */
+/**
+ * The bot behind a server that outlives it. While it is dead, connections to its routes are cut, as by a host without
+ * it.
+ */
 public final class RestartableBot implements Endpoint, AutoCloseable {
     private final Supplier<Bot> birth;
     private volatile @Nullable Bot bot;
@@ -18,7 +21,7 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
     private volatile long changes;
 
     /**
-     * A bot that is not started yet.
+     * Creates a stopped bot.
      *
      * @param birth starts one, on the same database each time
      */
@@ -26,12 +29,11 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
         this.birth = birth;
     }
 
-    /** Whether it runs. */
     public boolean running() {
         return bot != null;
     }
 
-    /** Starts it when it does not run; whether it did not. */
+    /** Starts it unless it runs; returns whether it did not run. */
     public synchronized boolean start() {
         if (bot != null) {
             return false;
@@ -43,7 +45,7 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
         return true;
     }
 
-    /** It dies without a word, as by {@code kill -9}; whether it ran. */
+    /** Kills it as by {@code kill -9}; returns whether it ran. */
     public synchronized boolean kill() {
         var victim = bot;
         if (victim == null) {
@@ -55,7 +57,7 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
         return true;
     }
 
-    /** How often it was started or killed so far. */
+    /** Number of starts and kills. */
     public long changes() {
         return changes;
     }
@@ -84,7 +86,7 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
             if (lives(asked)) {
                 throw broken;
             }
-            return Reply.cut(); // what a dead process leaves unsaid
+            return Reply.cut(); // as by a dead process
         }
     }
 

@@ -1,4 +1,4 @@
-/** What the demo is played with: the clock of the simulated Semaphore, the bot that can be killed, what goes wrong, what is overheard. */
+/** The parts of the demo: Semaphore's clock, the restartable bot, faults, and recorded calls. */
 @NullMarked
 package dev.signalman.playground.stage;
 

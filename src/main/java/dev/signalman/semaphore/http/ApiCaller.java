@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Makes calls with one token: repeats reads, never acts, tells the observer, and says failures in the words of the port. */
+/**
+ * Makes API calls with one token: repeats reads but never acts, reports each call to the observer, and turns failures
+ * into {@link SemaphoreException}s.
+ */
 final class ApiCaller {
     private final CallObserver observer;
     private final ReadRetries retries;
@@ -19,7 +22,7 @@ final class ApiCaller {
         this.credential = credential;
     }
 
-    /** Asks a question, again when that may help. */
+    /** Makes a read, and repeats it when that may help. */
     <T> T read(String operation, Supplier<T> call) {
         checkToken();
         try {
@@ -29,7 +32,7 @@ final class ApiCaller {
         }
     }
 
-    /** Asks a question, once, for whoever wants to hear of a failure at once. */
+    /** Makes a read once, for callers that want a failure at once. */
     <T> T once(String operation, Supplier<T> call) {
         checkToken();
         try {
@@ -39,7 +42,7 @@ final class ApiCaller {
         }
     }
 
-    /** Asks for an act, once. */
+    /** Makes an act's call once. */
     <T> T act(String operation, Supplier<T> call) {
         checkToken();
         try {
@@ -49,7 +52,7 @@ final class ApiCaller {
         }
     }
 
-    /** Asks for an act that answers nothing of use, once. */
+    /** Makes an act's call once and ignores the answer. */
     void act(String operation, Runnable call) {
         act(operation, () -> {
             call.run();
@@ -73,7 +76,7 @@ final class ApiCaller {
         }
     }
 
-    /** A token with a line break would be quoted in Java's complaint about the header, so it is not tried. */
+    /** Rejects malformed tokens: Java's exception about a header with a line break would quote the token. */
     private void checkToken() {
         var token = credential.token();
         if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
@@ -84,7 +87,10 @@ final class ApiCaller {
         }
     }
 
-    /** Whoever answers may echo what was sent; so short a token as cannot be one would only tear the words apart. */
+    /**
+     * Removes the token, in case the answer echoes it. A very short text is no token, and removing it would only garble
+     * the message.
+     */
     private String withoutToken(String words) {
         return credential.token().length() < 8 ? words : words.replace(credential.token(), "…");
     }

@@ -4,7 +4,7 @@ import feign.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads bodies, bounded: an answer larger than any that Semaphore gives is not taken in. */
+/** Reads response bodies up to a limit above any answer of Semaphore. */
 final class BoundedBodyReader {
     private static final int LARGEST = 16 << 20;
 

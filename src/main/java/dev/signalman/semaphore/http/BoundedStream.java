@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses to read more than so many bytes. */
+/** Fails when more bytes are read than allowed. */
 final class BoundedStream extends FilterInputStream {
     private long left;
 

@@ -4,7 +4,7 @@ import dev.signalman.semaphore.SemaphoreException.Kind;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A call that failed, before it is known whether it was a read or an act. */
+/** A failed call, before it is known whether it was a read or an act. */
 final class CallFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,12 +14,12 @@ final class CallFailure extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
     /**
-     * Tells a failure.
+     * Creates a failure.
      *
      * @param words for people
-     * @param arrived whether what was asked for may have been done all the same
-     * @param passing whether asking again may help
-     * @param retryAfter how long Semaphore asked to be left alone, if it did
+     * @param arrived whether the request may have been carried out despite the failure
+     * @param passing whether a retry may help
+     * @param retryAfter wait that Semaphore asked for, if any
      */
     CallFailure(
             Kind kind,
@@ -35,17 +35,17 @@ final class CallFailure extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** Something answered, but it is not understood, so what it did is not known. */
+    /** An answer that cannot be understood, so its effect is unknown. */
     static CallFailure unreadable(String words) {
         return new CallFailure(Kind.UNREADABLE, words, true, false, null, null);
     }
 
-    /** Refused, and not done. */
+    /** A refusal without effect. */
     static CallFailure refused(Kind kind, String words) {
         return new CallFailure(kind, words, false, false, null, null);
     }
 
-    /** The same, not worth another try. */
+    /** A copy that is not worth a retry. */
     CallFailure forGood() {
         return new CallFailure(kind, words(), arrived, false, null, getCause());
     }

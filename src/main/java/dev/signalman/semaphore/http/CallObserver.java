@@ -2,7 +2,7 @@ package dev.signalman.semaphore.http;
 
 import java.time.Duration;
 
-/** Is told of each call to Semaphore, for metrics; repeated reads are told one by one. */
+/** Observes each call to Semaphore, for metrics; each retry counts as a call. */
 @FunctionalInterface
 public interface CallObserver {
     /**

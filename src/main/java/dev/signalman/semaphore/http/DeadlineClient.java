@@ -5,7 +5,7 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 
-/** Bounds how long a body may take to come: Java's own time-out ends with the headers. */
+/** Limits the time for reading a body: Java's own time-out ends with the headers. */
 final class DeadlineClient implements Client {
     private final Client client;
 

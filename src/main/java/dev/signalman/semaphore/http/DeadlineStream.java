@@ -8,7 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Closes a body that is still being read when its time is over, which wakes a reader that waits for more. */
+/** Closes a body at its deadline, which wakes a reader that waits for more. */
 final class DeadlineStream extends FilterInputStream {
     private final CompletableFuture<Boolean> late = new CompletableFuture<>();
 

@@ -3,19 +3,19 @@ package dev.signalman.semaphore.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Takes the sentence out of an error's body: an object's {@code message}, a JSON string, or bare text. */
+/** Extracts the message from an error's body: an object's {@code message}, a JSON string, or bare text. */
 final class ErrorBody {
     private static final int LONGEST = 300;
 
     private ErrorBody() {}
 
-    /** What to show of {@code body}: one line, cut, and never empty. */
+    /** The message to show: one line, cut, and never empty. */
     static String of(String body, int status) {
         var words = isHtml(body) ? "" : cut(tidy(sentence(body.strip())));
         return words.isEmpty() ? fallback(status, body) : words;
     }
 
-    /** Whether a web page came where the API was asked. */
+    /** Whether the body is a web page instead of an API answer. */
     static boolean isHtml(String body) {
         return body.stripLeading().startsWith("<");
     }
@@ -28,7 +28,7 @@ final class ErrorBody {
             var json = WireJson.MAPPER.readTree(body);
             return json.isTextual() ? json.textValue() : message(json, body);
         } catch (JsonProcessingException notJson) {
-            return body; // bare text may begin with a quote too
+            return body; // bare text may also begin with a quote
         }
     }
 

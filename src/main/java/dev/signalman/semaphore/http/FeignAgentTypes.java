@@ -9,7 +9,7 @@ import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
 
-/** Types of self-hosted agents over HTTP. */
+/** Agent types over HTTP. */
 final class FeignAgentTypes implements AgentTypes {
     private final AgentTypesApi api;
     private final ApiCaller apiCaller;

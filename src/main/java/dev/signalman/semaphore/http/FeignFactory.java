@@ -11,7 +11,7 @@ import feign.jackson.JacksonEncoder;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
-/** What all calls share: the HTTP client and how Feign is set up on it. */
+/** Creates Feign clients on one shared HTTP client. */
 final class FeignFactory {
     private final SemaphoreConnection connection;
     private final CallObserver observer;
@@ -21,7 +21,7 @@ final class FeignFactory {
     FeignFactory(SemaphoreConnection connection, CallObserver observer) {
         this.connection = connection;
         this.observer = observer;
-        // Feign builds a client of its own for options that differ from this one's: the redirects and the connect
+        // Feign builds another client for options that differ from this one's, so the redirects and the connect
         // time-out must agree.
         this.client = new DeadlineClient(new Http2Client(HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)

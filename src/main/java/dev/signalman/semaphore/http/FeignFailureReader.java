@@ -12,11 +12,11 @@ import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a failure out of what Feign throws. Feign's own exceptions hold the request with its token, so they are not passed on. */
+/** Translates exceptions of Feign. They contain the request with its token, so they are not passed on. */
 final class FeignFailureReader {
     private FeignFailureReader() {}
 
-    /** Finds the failure; an exception that comes from neither Feign nor the network is a defect and is thrown as it is. */
+    /** Finds the failure; an exception that comes from neither Feign nor the network is a bug and is rethrown. */
     static CallFailure failure(RuntimeException thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof CallFailure failure) {

@@ -24,7 +24,10 @@ final class FeignProjects implements Projects {
         this.apiCaller = apiCaller;
     }
 
-    /** The list has no order, so over pages some may come twice and others not at all: then it is read again (docs/semaphore.md, "Projects"). */
+    /**
+     * The list has no order, so across pages some projects may appear twice and others not at all. Then it is read
+     * again (docs/semaphore.md, "Projects").
+     */
     @Override
     public List<Project> list() {
         var known = new LinkedHashMap<String, Project>();

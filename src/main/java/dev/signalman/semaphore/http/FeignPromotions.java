@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Promotions over HTTP. */
 final class FeignPromotions implements Promotions {
-    /** Parameters stand beside these in one object, so none may be called so. */
+    /** Fields of the request. Parameters are in the same object, so none may have these names. */
     private static final Set<String> RESERVED =
             Set.of("switch_id", "name", "user_id", "override", RequestToken.NAME, "pipeline_id");
 
     private final PromotionsApi api;
-    /** Semaphore gives ten when none is asked for; a larger one is an error of its own (docs/semaphore.md, "Pages"). */
+    /** Largest page size. The default is ten, and more than this is an error (docs/semaphore.md, "Pages"). */
     private static final int LARGEST_PAGE = 99;
 
     private final ApiCaller apiCaller;

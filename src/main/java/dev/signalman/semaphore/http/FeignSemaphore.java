@@ -19,7 +19,7 @@ import dev.signalman.semaphore.http.FeignWorkflows.WorkflowsApi;
 import dev.signalman.semaphore.http.JobLogFinder.JobsApi;
 
 /**
- * Semaphore through its HTTP API (docs/semaphore.md). Reads are repeated when that may help; acts never are. Views with
+ * Semaphore through its HTTP API (docs/semaphore.md). Reads are repeated when that may help, acts never. Instances for
  * other tokens share the connections.
  */
 public final class FeignSemaphore implements Semaphore {
@@ -33,7 +33,7 @@ public final class FeignSemaphore implements Semaphore {
     private final Tasks tasks;
     private final DeploymentTargets deploymentTargets;
 
-    /** Opens nothing yet: connections are made when first needed. */
+    /** Opens no connection until the first call. */
     public FeignSemaphore(SemaphoreConnection connection, CallObserver observer) {
         this(new FeignFactory(connection, observer), connection.credential());
     }

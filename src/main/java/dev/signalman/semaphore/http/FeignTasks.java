@@ -43,14 +43,14 @@ final class FeignTasks implements Tasks {
                 "tasks.run_now", () -> WireMapping.needed(api.runNow(id, body).workflowId(), "workflow_id"));
     }
 
-    /** The task's own, which older servers want to be told (docs/semaphore.md, "Tasks"). */
+    /** The task's own reference, which older servers require (docs/semaphore.md, "Tasks"). */
     private GitRef ownReference(String id) {
         return GitRef.parse(apiCaller
                 .read("tasks.describe", () -> api.describe(id).toTask())
                 .branch());
     }
 
-    /** An object: the text that the manual shows is refused (docs/semaphore.md, "Tasks"). */
+    /** The reference as an object: Semaphore refuses the text form in its manual (docs/semaphore.md, "Tasks"). */
     private static Map<String, String> reference(GitRef ref) {
         if (ref.kind() == GitRef.Kind.PULL_REQUEST) {
             throw new SemaphoreException(

@@ -6,9 +6,9 @@ import dev.signalman.semaphore.http.FeignProjects.ProjectsApi;
 import java.time.Duration;
 import java.util.Map;
 
-/** Tries a token by listing projects, once: whoever typed it is waiting in front of a form. */
+/** Tries a token by listing projects, once: a person waits in front of a form. */
 final class HttpTokenProbe implements TokenProbe {
-    /** Up to 500 projects are listed; Slack gives a form three seconds in all. */
+    /** The list may have 500 projects, and Slack allows three seconds for a form in all. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final FeignFactory feignFactory;

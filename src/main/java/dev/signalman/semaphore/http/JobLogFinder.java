@@ -8,8 +8,8 @@ import feign.Response;
 import java.io.IOException;
 
 /**
- * Finds the log of a job: in the API; where the API sends on, as it does for self-hosted agents; and, where the API has no
- * such call, at the older address of the web pages (docs/semaphore.md, "Logs").
+ * Finds a job's log: in the API; at the address the API redirects to, for self-hosted agents; or, on servers without
+ * that call, at the older address of the web pages (docs/semaphore.md, "Logs").
  */
 final class JobLogFinder {
     private static final String PASS_NOT_TAKEN =
@@ -40,7 +40,8 @@ final class JobLogFinder {
 
     private JobLog selfHosted(Response answer) {
         try (var log = selfHosted.read(answer)) {
-            if (log.status() == 401) { // the pass in the address ran out or is not known there; our token was not sent
+            if (log.status()
+                    == 401) { // the signature in the address expired or is unknown there; our token was not sent
                 throw new CallFailure(Kind.BROKEN, PASS_NOT_TAKEN, false, true, null, null);
             }
             if (log.status() != 200) {
@@ -50,7 +51,7 @@ final class JobLogFinder {
         }
     }
 
-    /** Semaphore says why there is no log, unless it does not know the call at all. */
+    /** Semaphore gives a reason for a missing log, unless it does not know the call at all. */
     private JobLog missing(String jobId, Response answer) {
         var body = SemaphoreErrors.body(answer);
         if (body.isBlank() || body.strip().equals("oops") || ErrorBody.isHtml(body)) {

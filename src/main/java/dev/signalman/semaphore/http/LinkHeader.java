@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code Link} headers. Their addresses name an inner host and plain HTTP, so nothing of them is followed: only the
- * {@code page} in the query of the next one is taken (docs/semaphore.md, "Pages").
+ * Parses {@code Link} headers. Their addresses name an internal host and plain HTTP, so none is followed; only the
+ * {@code page} of the next one is used (docs/semaphore.md, "Pages").
  */
 final class LinkHeader {
     private static final Pattern LINK = Pattern.compile("<([^<>]*)>([^<]*)");
@@ -16,7 +16,7 @@ final class LinkHeader {
 
     private LinkHeader() {}
 
-    /** The next page's number; null when there is none, or none that can be read. */
+    /** The next page's number; null when it is missing or invalid. */
     static @Nullable PageNumber next(Collection<String> headers) {
         for (var header : headers) {
             var link = LINK.matcher(header);

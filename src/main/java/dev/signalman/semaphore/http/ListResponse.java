@@ -8,15 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as it came, with the headers that tell of further pages.
+ * A list, with the headers about further pages.
  *
  * @param headers names in any case
  */
 record ListResponse<W>(List<W> items, Map<String, Collection<String>> headers) {
 
     /**
-     * The page that was asked for. Semaphore answers a page beyond the end with the last one again, which is here told as an
-     * empty page (docs/semaphore.md, "Pages").
+     * The requested page. For a page beyond the end Semaphore repeats the last one; this returns an empty page instead
+     * (docs/semaphore.md, "Pages").
      */
     <T> Page<T> page(PageNumber asked, Function<W, T> mapping) {
         var given = PageNumber.read(first("page-number"));

@@ -16,7 +16,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a log as it streams in, and keeps its end. */
+/** Reads a log as a stream and keeps its end. */
 final class LogReader {
     private static final int KEPT = 2 << 20;
     private static final long LONGEST = 256L << 20;
@@ -51,7 +51,7 @@ final class LogReader {
         }
     }
 
-    /** Reads plain text; null when a web page came instead. */
+    /** Reads plain text; null for a web page. */
     static @Nullable JobLog plain(Response response) throws IOException {
         try (var reader = new BufferedReader(new InputStreamReader(body(response), StandardCharsets.UTF_8))) {
             var log = new LogTail(KEPT);

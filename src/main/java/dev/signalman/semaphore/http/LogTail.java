@@ -6,19 +6,21 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a log together and keeps its end: chunks of output are joined, since Semaphore cuts them anywhere. */
+/**
+ * Assembles a log from its events and keeps the end. Semaphore cuts output into arbitrary chunks, so they are joined.
+ */
 final class LogTail {
-    /** So that a log of very many silent commands is bounded too. */
+    /** Counted per command, so a log of very many silent commands is bounded too. */
     private static final int EACH_COMMAND = 64;
 
-    /** The last output of a log that grew too big; no command ends behind it (docs/semaphore.md, "Logs"). */
+    /** Last output of a log that grew too big; no command ends after it (docs/semaphore.md, "Logs"). */
     private static final String TRIMMED = "Content of the log is bigger than 16MB. Log is trimmed.";
 
     private final int kept;
     private final ArrayDeque<Command> commands = new ArrayDeque<>();
     private long size;
 
-    /** Keeps about so many characters. */
+    /** Keeps about {@code kept} characters. */
     LogTail(int kept) {
         this.kept = kept;
     }
@@ -55,7 +57,7 @@ final class LogTail {
         return new JobLog(commands.stream().map(Command::toLogged).toList(), cut);
     }
 
-    /** Cuts seldom but deep, so that a long log costs no more than its length. */
+    /** Trims rarely but deeply, so the cost stays linear in the log's length. */
     private void trimAt(long limit) {
         if (size <= limit) {
             return;
@@ -95,7 +97,7 @@ final class LogTail {
             return cut;
         }
 
-        /** Whether it ends with Semaphore's sentence, which is taken away. */
+        /** Whether it ends with Semaphore's sentence; removes that sentence. */
         boolean cutBySemaphore() {
             int begin = output.length() - TRIMMED.length();
             boolean trimmed =

@@ -4,11 +4,13 @@ import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a list, from 1. */
+/** Number of a page, from 1. */
 record PageNumber(int number) {
     static final PageNumber FIRST = new PageNumber(1);
 
-    /** The page that a caller asks for; null for the first. Semaphore breaks on some that are no number, so they are refused here. */
+    /**
+     * Parses a requested page; null means the first. Some malformed numbers break Semaphore, so all are refused here.
+     */
     static PageNumber asked(@Nullable String text) {
         if (text == null) {
             return FIRST;
@@ -20,7 +22,7 @@ record PageNumber(int number) {
         return page;
     }
 
-    /** Reads a page's number; null when it is none. */
+    /** Parses a page number; null when invalid. */
     static @Nullable PageNumber read(@Nullable String text) {
         return text != null && text.matches("[1-9][0-9]{0,7}") ? new PageNumber(Integer.parseInt(text)) : null;
     }

@@ -4,7 +4,10 @@ import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import java.util.regex.Pattern;
 
-/** Lets ids and names into a path only if they are one: Semaphore's have letters, digits, dots, dashes and underscores. */
+/**
+ * Checks ids and names before they go into a path: Semaphore's consist of letters, digits, dots, dashes and
+ * underscores.
+ */
 final class PathSegment {
     private static final Pattern GOOD = Pattern.compile("(?!\\.+$)[A-Za-z0-9._-]{1,200}");
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a call; what is null is left out. */
+/** Builds the parameters of a call; null values are left out. */
 final class QueryParameters {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -18,14 +18,14 @@ final class QueryParameters {
         return this;
     }
 
-    /** Feign takes text like {@code a%41} for escaped already and leaves it, so everything is escaped before. */
+    /** Escapes text here: Feign takes {@code a%41} for escaped already and leaves it. */
     private static String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");
     }
 
-    /** Unix seconds; a part of a second counts as not yet over, so that nothing is lost at the edge. */
+    /** Unix seconds, rounded down so that nothing at the edge is lost. */
     QueryParameters after(String name, @Nullable Instant time) {
         return with(name, time == null ? null : time.getEpochSecond());
     }
@@ -39,14 +39,14 @@ final class QueryParameters {
         return page.equals(PageNumber.FIRST) ? this : with("page", page.text());
     }
 
-    /** For an address: escaped. */
+    /** The parameters for a query, escaped. */
     Map<String, Object> parameters() {
         var escaped = new LinkedHashMap<String, Object>();
         parameters.forEach((name, value) -> escaped.put(name, value instanceof String text ? escaped(text) : value));
         return escaped;
     }
 
-    /** For a body: as it is. */
+    /** The parameters for a body, not escaped. */
     Map<String, Object> body() {
         return parameters;
     }

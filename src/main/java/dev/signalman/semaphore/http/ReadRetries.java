@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Repeats a read that failed in passing: three tries, with growing waits and jitter. A try begins only while less than one
- * read time-out has gone by in all, so that nobody waits three times for an answer that does not come.
+ * Retries reads after transient failures: three attempts, with growing waits and jitter. An attempt starts only within
+ * the first read time-out, so nobody waits three times for an answer that never comes.
  */
 final class ReadRetries {
     private static final int TRIES = 3;

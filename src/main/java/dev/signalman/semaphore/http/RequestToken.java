@@ -2,7 +2,10 @@ package dev.signalman.semaphore.http;
 
 import java.util.Map;
 
-/** The token by which Semaphore knows a repeated act. An empty one would make the act unsafe, so it is a defect of the caller. */
+/**
+ * The token by which Semaphore recognises a repeated act. An empty one would make the act unsafe to repeat, so it is
+ * rejected as a bug.
+ */
 final class RequestToken {
     static final String NAME = "request_token";
 

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Follows the one redirect of the API: that of a self-hosted job's log, to another host with a right of its own in the address.
- * The API token is not sent there, and nothing but https is followed, unless Semaphore itself is on this machine. The address
- * is a secret and is never told.
+ * Follows the API's only redirect: a self-hosted job's log, on another host, with a signature in the address. The API
+ * token is not sent there. Only https is followed, unless Semaphore itself is on this machine. The address is a secret
+ * and appears in no message.
  */
 final class SelfHostedLogs {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");

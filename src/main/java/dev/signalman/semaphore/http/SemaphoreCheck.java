@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether Semaphore is reached and takes the token, whether that sees a project, and what time it is there: one call, which
- * lists the projects, since Semaphore has none that tells whose token it is (docs/semaphore.md, "Errors").
+ * Checks that Semaphore is reachable and accepts the token, that the token sees a project, and Semaphore's clock. One
+ * call lists the projects, since no call names a token's owner (docs/semaphore.md, "Errors").
  */
 final class SemaphoreCheck implements Check {
     private static final String SEMAPHORE = "Semaphore";

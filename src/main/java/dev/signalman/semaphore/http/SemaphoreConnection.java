@@ -5,13 +5,14 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where Semaphore is, and how long it is waited for.
+ * Semaphore's address and time-outs.
  *
  * @param base the organisation's address, e.g. {@code https://acme.semaphoreci.com}; a path before {@code /api} is kept
- * @param connectTimeout how long a connection may take
- * @param readTimeout how long an answer may take to begin, and again to end
- * @param promotionTimeout the same for promotions, whose gateway gives up after 5 s (docs/semaphore.md, "Time-outs")
- * @param retryWait before a read is repeated for the first time; doubled each time, with jitter
+ * @param connectTimeout for a connection
+ * @param readTimeout until an answer begins, and again until it ends
+ * @param promotionTimeout the read time-out of promotions, whose gateway gives up after 5 s (docs/semaphore.md,
+ *     "Time-outs")
+ * @param retryWait before the first retry of a read; doubled each time, with jitter
  */
 public record SemaphoreConnection(
         URI base,
@@ -24,7 +25,7 @@ public record SemaphoreConnection(
     static final String USER_AGENT = "SemaphoreCI v2.0 Client";
 
 
-    /** Refuses an address that is no plain HTTP address, with words for the person who configures. */
+    /** Refuses an address that is not plain HTTP(S), with a message for the operator. */
     public SemaphoreConnection {
         var scheme = base.getScheme();
         if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
@@ -39,7 +40,7 @@ public record SemaphoreConnection(
         }
     }
 
-    /** A connection with the usual time-outs: 2 s to connect, 15 s to answer, 8 s for promotions. */
+    /** Uses the default time-outs: 2 s to connect, 15 s to answer, 8 s for promotions. */
     public static SemaphoreConnection to(URI base, Credential credential) {
         return new SemaphoreConnection(
                 base,
@@ -50,7 +51,7 @@ public record SemaphoreConnection(
                 Duration.ofMillis(200));
     }
 
-    /** The address without slashes at its end. */
+    /** The address without trailing slashes. */
     String root() {
         return base.toString().replaceFirst("/+$", "");
     }

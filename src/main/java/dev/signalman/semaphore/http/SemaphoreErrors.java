@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what an answer other than 2xx means (docs/semaphore.md, "Errors").
+ * Classifies answers other than 2xx (docs/semaphore.md, "Errors").
  *
- * <p>Of 5xx an act may have happened: Semaphore answers 500 when its own inner call timed out, and its gateway gives up before
- * the act is done. That holds for 503 too, which the gateway also sends when the connection behind it broke in the middle;
- * only where it says that nobody was there to take the call is it sure that nothing happened.
+ * <p>After a 5xx an act may have happened: Semaphore answers 500 when an internal call times out, and its gateway gives
+ * up before the act is done. The same holds for 503, which the gateway also sends when its connection breaks midway.
+ * Only a 503 that says that no upstream was there means that nothing happened.
  */
 final class SemaphoreErrors {
     private static final String NOBODY_THERE = "no healthy upstream";
@@ -26,7 +26,7 @@ final class SemaphoreErrors {
         return failure(response, body(response));
     }
 
-    /** What stands in the body; nothing when the connection breaks, since the status alone says what to do. */
+    /** The body; empty when the connection breaks, since the status alone decides. */
     static String body(Response response) {
         try {
             return BoundedBodyReader.text(response);
@@ -42,7 +42,7 @@ final class SemaphoreErrors {
             return new CallFailure(
                     Kind.BROKEN, words, !body.strip().equals(NOBODY_THERE), true, retryAfter(response), null);
         }
-        if (status == 403 && body.isBlank()) { // the edge could not ask its auth server; nothing got any further
+        if (status == 403 && body.isBlank()) { // the edge could not reach its auth server; nothing went further
             return new CallFailure(Kind.BROKEN, EDGE, false, true, retryAfter(response), null);
         }
         if (status == 429) {

@@ -8,11 +8,10 @@ import dev.signalman.checkup.Check;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.TokenProbe;
 
-/** Binds {@link Semaphore} to its HTTP API, and the check of it; needs a {@link CallObserver} and a clock bound elsewhere. */
+/** Binds {@link Semaphore} to its HTTP API, with its check; needs a {@link CallObserver} and a clock. */
 public final class SemaphoreHttpModule extends AbstractModule {
     private final SemaphoreConnection connection;
 
-    /** A module that connects as told. */
     public SemaphoreHttpModule(SemaphoreConnection connection) {
         this.connection = connection;
     }

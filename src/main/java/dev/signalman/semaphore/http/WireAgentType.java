@@ -9,7 +9,7 @@ import dev.signalman.domain.NewAgentType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A type of self-hosted agents as it comes. */
+/** An agent type in the API's JSON. */
 record WireAgentType(@Nullable Metadata metadata, @Nullable Status status) {
     record Metadata(
             @Nullable String name,
@@ -24,7 +24,6 @@ record WireAgentType(@Nullable Metadata metadata, @Nullable Status status) {
         }
     }
 
-    /** What listing them answers. */
     record Listed(@Nullable List<@Nullable WireAgentType> agentTypes) {
         List<AgentType> toTypes() {
             return list(needed(agentTypes, "agent_types")).stream()

@@ -9,7 +9,7 @@ import dev.signalman.domain.JobState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A block as a detailed pipeline lists it. */
+/** A block in a detailed pipeline. */
 record WireBlock(
         @Nullable String name,
         @Nullable String state,
@@ -18,7 +18,7 @@ record WireBlock(
         @Nullable String errorDescription,
         @Nullable List<@Nullable WireBlockJob> jobs) {
 
-    /** A job of a block; its result says {@code PASSED} from the start. */
+    /** A job of a block; its result is {@code PASSED} from the start. */
     record WireBlockJob(
             @Nullable String jobId,
             @Nullable String name,

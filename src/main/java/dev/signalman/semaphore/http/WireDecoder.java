@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads answers by the type that is asked for; the content type is not looked at, since Semaphore mostly sends none. */
+/** Decodes answers by the expected type. The content type is ignored, since Semaphore usually sends none. */
 final class WireDecoder implements Decoder {
     @Override
     public @Nullable Object decode(Response response, Type type) throws IOException {
@@ -23,7 +23,7 @@ final class WireDecoder implements Decoder {
         return WireJson.read(bytes, WireJson.type(type));
     }
 
-    /** What an accepted act answers is a JSON string, an object, bare text or nothing; only a web page is no yes. */
+    /** Accepts any answer to an act: a JSON string, an object, bare text or nothing, but not a web page. */
     private static @Nullable Object accepted(byte[] bytes) {
         if (ErrorBody.isHtml(new String(bytes, StandardCharsets.UTF_8))) {
             throw CallFailure.unreadable("A web page answered instead of Semaphore's API; is its address right?");

@@ -11,7 +11,7 @@ import dev.signalman.semaphore.http.WireMapping.WireEnvVar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The deployments of a target as they come; a cursor counts microseconds, and 0 is none. */
+/** A target's deployments in the API's JSON; a cursor counts microseconds, and 0 means none. */
 record WireHistory(
         @Nullable List<@Nullable WireDeployment> deployments,
         @Nullable Long cursorBefore) {

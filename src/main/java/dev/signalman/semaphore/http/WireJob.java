@@ -12,7 +12,7 @@ import dev.signalman.semaphore.http.WireMapping.WireEnvVar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A job as it comes: whole numbers as text, {@code "0"} for a time that is not set, no agent before it has one. */
+/** A job in the API's JSON: numbers as text, {@code "0"} for an unset time, no agent before one is assigned. */
 record WireJob(
         @Nullable Metadata metadata,
         @Nullable Spec spec,

@@ -12,9 +12,8 @@ import java.lang.reflect.Type;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Semaphore's JSON: names in snake case, unknown fields passed over. */
+/** Parses Semaphore's JSON: snake-case names, unknown fields ignored. */
 final class WireJson {
-    /** Configured once, never changed. */
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -22,7 +21,7 @@ final class WireJson {
 
     private WireJson() {}
 
-    /** Reads JSON as one type; what is not JSON, or of another shape, is unreadable. */
+    /** Parses JSON as one type; anything else is unreadable. */
     static Object read(byte[] json, JavaType type) {
         try {
             Object value = MAPPER.readValue(json, type);
@@ -39,7 +38,7 @@ final class WireJson {
         return MAPPER.constructType(type);
     }
 
-    /** Says where, never what: the text may hold a secret. */
+    /** Says where parsing failed but quotes nothing: the text may contain a secret. */
     private static String words(byte[] json, IOException notUnderstood) {
         if (json.length > 0 && json[0] == '<') {
             return "A web page answered instead of Semaphore's API; is its address right?";

@@ -10,24 +10,24 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The small rules that all answers share: what is empty, what is missing, and words in either case. */
+/** Mapping rules for all answers: empty and missing values, and words in either case. */
 final class WireMapping {
     private WireMapping() {}
 
-    /** A name and a value, as environments list them. */
+    /** An environment variable. */
     record WireEnvVar(@Nullable String name, @Nullable String value) {}
 
-    /** Nothing is the empty text. */
+    /** Maps null to the empty string. */
     static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
-    /** The empty text is nothing. */
+    /** Maps the empty string to null. */
     static @Nullable String some(@Nullable String value) {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** What an answer cannot do without. */
+    /** Fails if a required field is missing. */
     static <T> T needed(@Nullable T value, String field) {
         if (value == null || value.equals("")) {
             throw CallFailure.unreadable("Semaphore's answer lacks " + field);
@@ -41,7 +41,7 @@ final class WireMapping {
                 : values.stream().filter(Objects::nonNull).toList();
     }
 
-    /** A word in upper or lower case; one that is not known, or none, gives {@code otherwise}. */
+    /** Parses a word in any case; {@code otherwise} for an unknown or missing one. */
     static <E extends Enum<E>> E word(@Nullable String word, E otherwise) {
         var wanted = text(word).toUpperCase(Locale.ROOT);
         for (var each : otherwise.getDeclaringClass().getEnumConstants()) {
@@ -60,7 +60,7 @@ final class WireMapping {
         return word(word, JobState.UNKNOWN);
     }
 
-    /** A result counts only at the end: before, it is left out, or is the protocol's first word and means nothing. */
+    /** A result counts only at the end. Before that it is missing, or the protocol's first value without meaning. */
     static @Nullable Result result(boolean ended, @Nullable String word) {
         return ended ? word(word, Result.UNKNOWN) : null;
     }

@@ -8,7 +8,7 @@ import dev.signalman.domain.Member;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A project's members as they come. */
+/** A project's members in the API's JSON. */
 record WireMembers(@Nullable List<@Nullable WireMember> members) {
     record WireMember(@Nullable String id, @Nullable String name) {
         Member toMember() {

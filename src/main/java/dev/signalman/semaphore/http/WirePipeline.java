@@ -14,7 +14,7 @@ import dev.signalman.semaphore.http.WireMapping.WireEnvVar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A pipeline as it comes, in both dialects: described with words in lower case and times as text, listed otherwise. */
+/** A pipeline in the API's JSON. A described one has lower-case words and times as text; a listed one has not. */
 record WirePipeline(
         @Nullable String pplId,
         @Nullable String name,
@@ -41,7 +41,6 @@ record WirePipeline(
         @Nullable WireTriggerer triggerer,
         @Nullable List<@Nullable WireEnvVar> envVars) {
 
-    /** What describing one answers. */
     record Described(
             @Nullable WirePipeline pipeline, @Nullable List<@Nullable WireBlock> blocks) {
         Pipeline toPipeline() {
@@ -79,7 +78,7 @@ record WirePipeline(
                 blocks);
     }
 
-    /** As Semaphore filters by it: it keeps the slash of an absolute path. */
+    /** The path that Semaphore filters by, which keeps an absolute path's slash. */
     private String path() {
         var folder = text(workingDirectory).replaceFirst("/+$", "");
         var file = text(yamlFileName);

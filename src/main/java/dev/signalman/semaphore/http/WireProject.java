@@ -6,7 +6,7 @@ import static dev.signalman.semaphore.http.WireMapping.text;
 import dev.signalman.domain.Project;
 import org.jspecify.annotations.Nullable;
 
-/** A project as it comes. */
+/** A project in the API's JSON. */
 record WireProject(@Nullable Metadata metadata, @Nullable Spec spec) {
     record Metadata(
             @Nullable String id,

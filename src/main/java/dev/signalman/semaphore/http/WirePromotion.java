@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalman.domain.Promotion;
 import org.jspecify.annotations.Nullable;
 
-/** A triggered promotion as it comes. */
+/** A triggered promotion in the API's JSON. */
 record WirePromotion(
         @Nullable String name,
         @Nullable JsonNode triggeredAt,

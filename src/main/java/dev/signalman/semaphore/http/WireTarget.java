@@ -6,7 +6,7 @@ import static dev.signalman.semaphore.http.WireMapping.text;
 import dev.signalman.domain.DeploymentTarget;
 import org.jspecify.annotations.Nullable;
 
-/** A deployment target as it comes. */
+/** A deployment target in the API's JSON. */
 record WireTarget(
         @Nullable String id,
         @Nullable String name,

@@ -11,7 +11,7 @@ import dev.signalman.domain.PeriodicTask.TaskParameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A task as it comes; {@code reference} is text or an object with a name. */
+/** A task in the API's JSON; {@code reference} is text, or an object with a name. */
 record WireTask(
         @Nullable String id,
         @Nullable String name,
@@ -37,14 +37,12 @@ record WireTask(
         }
     }
 
-    /** What describing one answers. */
     record Described(@Nullable WireTask schedule) {
         PeriodicTask toTask() {
             return needed(schedule, "schedule").toTask();
         }
     }
 
-    /** What running one answers. */
     record Started(@Nullable String workflowId) {}
 
     PeriodicTask toTask() {

@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads every form in which Semaphore writes a time (docs/semaphore.md, "Times"): seconds as a number or as text, seconds and
- * nanos, {@code 2019-10-14 18:31:20.232006Z}, and ISO. One that is not set is 1970, 0, empty or null, and becomes null; so
- * does one in a form of the future, since a card without a time is better than no card.
+ * Parses all of Semaphore's time formats (docs/semaphore.md, "Times"): seconds as number or text, seconds and nanos,
+ * {@code 2019-10-14 18:31:20.232006Z}, and ISO. An unset time is 1970, 0, empty or null, and becomes null. An unknown
+ * format becomes null too, since a card without a time is better than no card.
  */
 final class WireTime {
     private static final long LAST_SECOND = 253_402_300_799L;

@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who set a pipeline off, as it comes: one half is about the workflow, the other about this pipeline. The login is that of the hook, the
- * user the one who asked, so that after a rerun they are two people; of what no push set off it is no login (docs/semaphore.md, "Who
- * acted").
+ * Who started a pipeline, in the API's JSON: one half is about the workflow, the other about this pipeline. The login
+ * is the pusher's, the user is who asked, so after a rerun they are two people. Without a push the login field contains
+ * no login (docs/semaphore.md, "Who acted").
  */
 record WireTriggerer(
         @Nullable String pplTriggeredBy,

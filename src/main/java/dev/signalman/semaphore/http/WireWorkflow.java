@@ -9,7 +9,7 @@ import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Workflow;
 import org.jspecify.annotations.Nullable;
 
-/** A workflow as it comes; {@code triggered_by} is a word when described and a number when listed. */
+/** A workflow in the API's JSON; {@code triggered_by} is a word when described and a number when listed. */
 record WireWorkflow(
         @Nullable String wfId,
         @Nullable String projectId,
@@ -21,7 +21,6 @@ record WireWorkflow(
         @Nullable String triggeredBy,
         @Nullable JsonNode createdAt) {
 
-    /** What describing one answers. */
     record Described(@Nullable WireWorkflow workflow) {
         Workflow toWorkflow() {
             return needed(workflow, "workflow").toWorkflow();

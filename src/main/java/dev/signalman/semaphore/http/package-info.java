@@ -1,4 +1,4 @@
-/** Semaphore's HTTP API through Feign: what it sends in its dialects, read into the values of the domain. */
+/** Semaphore's HTTP API through Feign, mapped to the values of the domain. */
 @NullMarked
 package dev.signalman.semaphore.http;
 

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore;
 
-/** When a promotion goes through by itself, judged as a pipeline gets done. */
+/** When a promotion is made automatically, decided when a pipeline is done. */
 public enum AutoPromotion {
     NEVER,
     WHEN_PASSED,

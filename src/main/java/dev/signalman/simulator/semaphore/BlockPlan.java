@@ -3,9 +3,9 @@ package dev.signalman.simulator.semaphore;
 import java.util.List;
 
 /**
- * Jobs that start together.
+ * A planned block: jobs that start together.
  *
- * @param after the blocks that have to pass first
+ * @param after blocks that must pass first
  */
 public record BlockPlan(String name, List<String> after, List<JobPlan> jobs) {
     public BlockPlan {

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a block does what.
+ * The times of a block.
  *
- * @param startedAt null when it is canceled before it starts
- * @param stoppingAt when it was told to stop, or null
- * @param doneAt {@link Timeline#NEVER} while nobody knows
- * @param result holds from {@code doneAt} on
+ * @param startedAt null when it is canceled before its start
+ * @param stoppingAt when it was told to stop; else null
+ * @param doneAt {@link Timeline#NEVER} while open
+ * @param result valid from {@code doneAt} on
  */
 public record BlockTimes(
         String name,
@@ -25,7 +25,7 @@ public record BlockTimes(
         jobs = List.copyOf(jobs);
     }
 
-    /** Where it stands at {@code now}. */
+    /** The state at {@code now}. */
     public SimulatedBlockState state(Instant now) {
         if (!now.isBefore(doneAt)) {
             return SimulatedBlockState.DONE;

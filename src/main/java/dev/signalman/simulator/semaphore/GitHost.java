@@ -2,7 +2,7 @@ package dev.signalman.simulator.semaphore;
 
 import java.util.regex.Pattern;
 
-/** Where a project's repository is; what becomes of a commit that a run asks for depends on it: docs/semaphore.md, "A run". */
+/** A project's git host, which decides what happens to a commit that a run asks for: docs/semaphore.md, "A run". */
 public enum GitHost {
     GITHUB("github_app"),
     BITBUCKET("bitbucket"),
@@ -16,12 +16,12 @@ public enum GitHost {
         this.integration = integration;
     }
 
-    /** How a project's description calls it. */
+    /** The word in a project's description. */
     public String integration() {
         return integration;
     }
 
-    /** Whether a run of this reference starts at the commit that it asks for; else it starts at the newest one, without a word. */
+    /** Whether a run of this reference starts at the requested commit; otherwise it silently starts at the newest. */
     boolean heeds(String branchName, String sha) {
         var branch = !branchName.startsWith("refs/tags/") && !branchName.startsWith("pull-request-");
         return switch (this) {

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job is going to do.
+ * A planned job.
  *
- * @param waits how long it is enqueued before it starts
- * @param takes how long it runs; null: until it is told to end
- * @param log what its last command prints, as one text
- * @param selfHosted whether it runs on an own agent, whose log lies on another host
- * @param neverStarts why it fails before it starts ({@code ""} for no stated reason), or null when it does start
+ * @param waits time in the queue before it starts
+ * @param takes running time; null until it is told to end
+ * @param log output of its last command
+ * @param selfHosted whether it runs on a self-hosted agent, whose log is on another host
+ * @param neverStarts why it fails before it starts ({@code ""} without a reason); null when it starts
  */
 public record JobPlan(
         String name,
@@ -63,7 +63,7 @@ public record JobPlan(
         return new JobPlan(name, waits, takes, outcome, exitCode, log, List.of(lines), selfHosted, neverStarts);
     }
 
-    /** Its last command ends with {@code code}, which is not 0, after it printed {@code text}. */
+    /** Makes its last command print {@code text} and end with {@code code}, which is not 0. */
     public JobPlan fails(int code, String text) {
         return new JobPlan(name, waits, takes, SimulatedResult.FAILED, code, text, commands, selfHosted, neverStarts);
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a job does what.
+ * The times of a job.
  *
  * @param startedAt null when it never gets a machine
- * @param stoppingAt when it was told to stop, or null
- * @param finishedAt {@link Timeline#NEVER} while nobody knows
+ * @param stoppingAt when it was told to stop; else null
+ * @param finishedAt {@link Timeline#NEVER} while open
  */
 public record JobTimes(
         JobPlan plan,
@@ -20,7 +20,7 @@ public record JobTimes(
         int exitCode,
         String log) {
 
-    /** Where it stands at {@code now}, which is not before its creation. */
+    /** The state at {@code now}, which is not before its creation. */
     public SimulatedJobState state(Instant now) {
         if (!now.isBefore(finishedAt)) {
             return SimulatedJobState.FINISHED;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that the simulated organisation knows. Whoever reads or changes it does so inside {@code synchronized
- * (organisation)}, after {@link SimulatedDueWork#catchUp()} has brought it up to the clock.
+ * The state of the simulated organisation. Read or change it only inside {@code synchronized (organisation)}, after
+ * {@link SimulatedDueWork#catchUp()}.
  */
 public final class Organisation {
     private final InstantSource clock;
@@ -36,7 +36,7 @@ public final class Organisation {
         this.id = ids.next();
     }
 
-    /** The clock's time in whole microseconds, which is what Semaphore keeps. */
+    /** The time in whole microseconds, Semaphore's resolution. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
@@ -57,7 +57,7 @@ public final class Organisation {
         return settings;
     }
 
-    /** The user with this login, made when new. */
+    /** The user with this login; created if new. */
     public synchronized SemaphoreUser user(String login) {
         return users.computeIfAbsent(login, name -> {
             var userId = ids.next();
@@ -65,7 +65,7 @@ public final class Organisation {
         });
     }
 
-    /** Whose token this is. */
+    /** The token's owner. */
     public Optional<SemaphoreUser> owner(String token) {
         return users.values().stream().filter(user -> user.owns(token)).findFirst();
     }
@@ -82,7 +82,7 @@ public final class Organisation {
                 .toList();
     }
 
-    /** The project of this name, made when new. */
+    /** The project with this name; created if new. */
     public synchronized SimulatedProject addProject(String name) {
         return projects.computeIfAbsent(name, key -> new SimulatedProject(ids.next(), ids.next(), key));
     }
@@ -149,7 +149,7 @@ public final class Organisation {
         promotions.replaceAll(each -> each.id().equals(event.id()) ? event : each);
     }
 
-    /** Adds a deployment target, cleared for everybody and everything until it is given rules. */
+    /** Adds a deployment target, open to everybody and everything until it gets rules. */
     public synchronized SimulatedDeploymentTarget addTarget(
             SimulatedProject project, String name, SemaphoreUser creator) {
         var target = new SimulatedDeploymentTarget(ids.next(), project, name, creator.id(), now());
@@ -157,7 +157,7 @@ public final class Organisation {
         return target;
     }
 
-    /** Those that were not removed. */
+    /** The targets that were not removed. */
     public List<SimulatedDeploymentTarget> targets(SimulatedProject project) {
         return targets.values().stream()
                 .filter(target -> target.project() == project && !target.isMissing())
@@ -183,7 +183,7 @@ public final class Organisation {
         return agentTypes;
     }
 
-    /** What a request token started before; shared by reruns and rebuilds of all workflows. */
+    /** What a request token started; reruns and rebuilds of all workflows share the tokens. */
     Optional<StartedWorkflow> startedBy(String requestToken) {
         return Optional.ofNullable(requests.get(requestToken));
     }

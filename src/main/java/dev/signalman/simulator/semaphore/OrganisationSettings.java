@@ -2,7 +2,7 @@ package dev.signalman.simulator.semaphore;
 
 import java.time.Duration;
 
-/** How the organisation is set up, and how long things take in it; may be changed while it runs. */
+/** The organisation's settings and delays; may change while it runs. */
 public final class OrganisationSettings {
     private volatile Duration promotionDelay = Duration.ofSeconds(2);
     private volatile Duration listingDelay = Duration.ofMillis(50);
@@ -18,19 +18,19 @@ public final class OrganisationSettings {
     private volatile boolean projectsOrdered = true;
     private volatile int logSize = 16 << 20;
 
-    /** From the trigger of a promotion until its pipeline is there. */
+    /** Time from a promotion's trigger until its pipeline exists. */
     public OrganisationSettings promotionsTake(Duration time) {
         promotionDelay = time;
         return this;
     }
 
-    /** From the trigger of a promotion until it is in the list of promotions, and its deployment target is asked again. */
+    /** Time from a promotion's trigger until it is listed, and its deployment target is asked again. */
     public OrganisationSettings promotionsAreListedAfter(Duration time) {
         listingDelay = time;
         return this;
     }
 
-    /** Whether the list of projects is empty for everybody and none is found, since what people may see cannot be found out. */
+    /** Whether the list of projects is empty and none is found, as when Semaphore cannot determine rights. */
     public OrganisationSettings rightsAreUnknown(boolean unknown) {
         rightsUnknown = unknown;
         return this;
@@ -41,19 +41,19 @@ public final class OrganisationSettings {
         return rightsUnknown;
     }
 
-    /** Whether promotions that are triggered from now on fail to be scheduled. */
+    /** Whether new promotions fail to be scheduled. */
     public OrganisationSettings promotionsFail(boolean fail) {
         promotionsFail = fail;
         return this;
     }
 
-    /** How long a workflow that was run by the API knows neither its hook nor its commit. */
+    /** How long a workflow run by the API has neither hook nor commit. */
     public OrganisationSettings conceptionTakes(Duration time) {
         conceptionDelay = time;
         return this;
     }
 
-    /** From the request to stop until what ran has stopped. */
+    /** Time from a stop request until everything has stopped. */
     public OrganisationSettings stoppingTakes(Duration time) {
         stopGrace = time;
         return this;
@@ -65,53 +65,54 @@ public final class OrganisationSettings {
         return this;
     }
 
-    /** Whether API tokens are accepted by the pages of the web, where plain logs are. */
+    /** Whether the web pages with plain logs accept API tokens. */
     public OrganisationSettings tokensInWebPages(boolean accepted) {
         tokensInWebPages = accepted;
         return this;
     }
 
-    /** How many pipelines may wait in one queue. */
+    /** Maximum pipelines in one queue. */
     public OrganisationSettings queueLimit(int pipelines) {
         queueLimit = pipelines;
         return this;
     }
 
-    /** Fixed at 500 in the real one; smaller where a test wants several pages. */
+    /** Page size of projects; 500 in the real one, smaller for tests of several pages. */
     public OrganisationSettings projectsPerPage(int projects) {
         projectsPerPage = projects;
         return this;
     }
 
-    /** Fixed at 16 MB in the real one; smaller where a test wants a log that is cut. */
+    /** Maximum log size; 16 MB in the real one, smaller for tests of cut logs. */
     public OrganisationSettings logsHold(int characters) {
         logSize = characters;
         return this;
     }
 
-    /** The real one's list has no order of its own: each page may be cut from another one, so that projects repeat and others are missing. */
+    /**
+     * Whether the list of projects has an order. The real one has none: pages may overlap, and projects may be missing.
+     */
     public OrganisationSettings projectsAreOrdered(boolean ordered) {
         projectsOrdered = ordered;
         return this;
     }
 
-    /** Whether all pages of projects are cut from one order. */
     public boolean projectsAreOrdered() {
         return projectsOrdered;
     }
 
-    /** Whether the server that keeps the logs of own agents takes the passes that the API gives out: 401 if not. */
+    /** Whether the host of self-hosted logs accepts the API's signed addresses; otherwise 401. */
     public OrganisationSettings logPassesAreTaken(boolean taken) {
         logPasses = taken;
         return this;
     }
 
-    /** Whether the passes of redirects to a log are taken. */
+    /** Whether signed log addresses are accepted. */
     public boolean takesLogPasses() {
         return logPasses;
     }
 
-    /** How much of a log is kept before it is cut. */
+    /** Maximum log size. */
     public int logSize() {
         return logSize;
     }

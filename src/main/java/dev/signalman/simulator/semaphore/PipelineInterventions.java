@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a pipeline that its plan did not foresee.
+ * Deviations from a pipeline's plan.
  *
- * @param begunAt its blocks start here rather than when planned
+ * @param begunAt its blocks start here instead of as planned
  * @param heldAt what has not ended by then waits to be told
- * @param finishedAt whatever is left ends here, as planned
- * @param stoppedAt somebody stopped it
+ * @param finishedAt what is left ends here, as planned
+ * @param stoppedAt when somebody stopped it
  * @param jobs ends of single jobs
- * @param reused blocks that passed in the pipeline that this one rebuilds
+ * @param reused blocks that passed in the rebuilt pipeline
  */
 record PipelineInterventions(
         @Nullable Instant begunAt,
@@ -35,7 +35,7 @@ record PipelineInterventions(
         reused = Map.copyOf(reused);
     }
 
-    /** Blocks that passed are not run at all; of the others the jobs that passed are copied, and pass as their block starts. */
+    /** A rebuild: passed blocks do not run; in the others, passed jobs are copied and pass at the block's start. */
     static PipelineInterventions reusing(Map<String, BlockTimes> passed, Map<JobKey, JobEnd> copied) {
         return new PipelineInterventions(null, null, null, null, copied, passed);
     }

@@ -1,15 +1,14 @@
 package dev.signalman.simulator.semaphore;
 
 /**
- * Where a pipeline comes from.
+ * The origin of a pipeline.
  *
- * @param from the pipeline that was promoted or rebuilt; {@code ""} for the first of a workflow
- * @param userId who asked; {@code ""} when it was promoted by itself
- * @param promotion the name of the promotion, or {@code ""}; a rebuilt one keeps what it was promoted by
- * @param promotionOf the parent in the tree of promotions, or {@code ""}; a rebuilt one keeps that too
+ * @param from the promoted or rebuilt pipeline; {@code ""} for a workflow's first
+ * @param userId who asked; {@code ""} for an automatic promotion
+ * @param promotion name of the promotion, or {@code ""}; a rebuild keeps it
+ * @param promotionOf parent in the tree of promotions, or {@code ""}; a rebuild keeps it
  */
 public record PipelineOrigin(Kind kind, String from, String userId, String promotion, String promotionOf) {
-    /** What made a pipeline. */
     public enum Kind {
         WORKFLOW(0),
         PROMOTION(1),
@@ -22,7 +21,7 @@ public record PipelineOrigin(Kind kind, String from, String userId, String promo
             this.number = number;
         }
 
-        /** What answers give in place of the word. */
+        /** The number that answers contain. */
         public int number() {
             return number;
         }

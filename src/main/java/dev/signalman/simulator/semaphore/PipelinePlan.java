@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pipeline file makes happen.
+ * A planned pipeline file.
  *
- * @param file from the root of the repository, such as {@code .semaphore/semaphore.yml}; with a slash before it when whoever started it wrote it so
+ * @param file from the repository's root, such as {@code .semaphore/semaphore.yml}; with a leading slash if it was
+ *     started by an absolute path
  * @param startsAfter from creation to the first block
- * @param error why the file is malformed, empty when nobody gets that far and it is given up as stuck, or null
+ * @param error why the file is malformed; empty when the pipeline gets stuck instead; else null
  */
 public record PipelinePlan(
         String file,
@@ -30,12 +31,12 @@ public record PipelinePlan(
         return new PipelinePlan(file, name, Duration.ofSeconds(3), List.of(), List.of(), null);
     }
 
-    /** A file that Semaphore cannot use: its pipelines are done at once, failed and malformed. */
+    /** A malformed file: its pipelines fail at once. */
     public static PipelinePlan malformed(String file, String error) {
         return new PipelinePlan(file, "Pipeline", Duration.ofSeconds(1), List.of(), List.of(), error);
     }
 
-    /** What the git host does not find: Semaphore asks for it for two minutes, then gives up without a word. */
+    /** A file that the git host does not find: Semaphore retries for two minutes, then silently gives up. */
     public static PipelinePlan stuck(String file) {
         return new PipelinePlan(file, "Pipeline", Duration.ofMinutes(2), List.of(), List.of(), "");
     }
@@ -44,12 +45,12 @@ public record PipelinePlan(
         return new PipelinePlan(file, name, time, blocks, promotions, error);
     }
 
-    /** A copy whose file is spelled another way, such as with a slash before it. */
+    /** A copy with another spelling of its file, such as with a leading slash. */
     PipelinePlan spelled(String otherwise) {
         return new PipelinePlan(otherwise, name, startsAfter, blocks, promotions, error);
     }
 
-    /** Adds a block that runs when the one added before has passed. */
+    /** Adds a block that runs after the previous one has passed. */
     public PipelinePlan block(String block, JobPlan... jobs) {
         var before = blocks.isEmpty()
                 ? List.<String>of()
@@ -57,7 +58,7 @@ public record PipelinePlan(
         return with(new BlockPlan(block, before, List.of(jobs)));
     }
 
-    /** Adds a block that runs when those named in {@code after} have passed; they must have been added before. */
+    /** Adds a block that runs after those in {@code after}, which must already exist. */
     public PipelinePlan with(BlockPlan block) {
         var known = blocks.stream().map(BlockPlan::name).toList();
         if (!known.containsAll(block.after()) || known.contains(block.name())) {
@@ -68,7 +69,7 @@ public record PipelinePlan(
         return new PipelinePlan(file, name, startsAfter, more, promotions, error);
     }
 
-    /** Adds a promotion, or puts it in the place of one with the same name. */
+    /** Adds a promotion, or replaces the one with that name. */
     public PipelinePlan promotion(PromotionPlan promotion) {
         var more = new ArrayList<>(promotions);
         more.removeIf(each -> each.name().equals(promotion.name()));
@@ -81,7 +82,7 @@ public record PipelinePlan(
         return promotion(PromotionPlan.promotion(promotion, pipelineFile, parameters));
     }
 
-    /** The directory of the file, without a slash at its end; with one at its beginning when the file is named from the root. */
+    /** The file's directory without a trailing slash; with a leading one for an absolute path. */
     public String workingDirectory() {
         int slash = file.lastIndexOf('/');
         return slash < 0 ? "." : slash == 0 ? "/" : file.substring(0, slash);

@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promotion that was triggered.
+ * A triggered promotion.
  *
  * @param triggeredBy a user's id, or {@link #BY_ITSELF}
- * @param listedAt when it gets into the list, which is after the trigger was answered
- * @param dueAt when its pipeline gets scheduled, or fails to be
- * @param scheduledPipelineId null while it is on its way, and for ever when it failed
- * @param looked whether its deployment target was asked a second time; true when it has none
- * @param denial what that said when it turned it away, so that it never gets into the list; or null
+ * @param listedAt when it appears in the list, after the trigger was answered
+ * @param dueAt when its pipeline is scheduled, or fails to be
+ * @param scheduledPipelineId null before that, and after a failure
+ * @param looked whether its deployment target was asked a second time; true without a target
+ * @param denial the target's reason when it rejected the promotion, which then never appears in the list; else null
  */
 public record PromotionEvent(
         String id,

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promotion that a pipeline file declares.
+ * A promotion in a pipeline file.
  *
- * @param pipelineFile what it starts, from the root of the repository
- * @param deploymentTarget the name of the target that guards it, or null
+ * @param pipelineFile the file that it starts, from the repository's root
+ * @param deploymentTarget name of its target, or null
  */
 public record PromotionPlan(
         String name,

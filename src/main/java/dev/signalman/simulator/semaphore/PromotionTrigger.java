@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Triggers promotions, judging in the order in which Semaphore judges. */
+/** Triggers promotions, with checks in Semaphore's order. */
 public final class PromotionTrigger {
     private final Organisation organisation;
     private final Set<String> requestTokens = new HashSet<>();
@@ -82,7 +82,10 @@ public final class PromotionTrigger {
         byToken.put(requestToken, event.id());
     }
 
-    /** A worker of the same name lives until the deploy to its target has begun; that a second one cannot start is an error there. */
+    /**
+     * In Semaphore a worker of this name lives until the deploy to its target has begun; starting a second one is an
+     * error.
+     */
     private void requireNoneUnderWay(PromotionPlan plan, String requestToken, Instant now) {
         var underWay = organisation.promotions().stream()
                 .filter(each -> each.id().equals(byToken.get(requestToken)))
@@ -92,13 +95,13 @@ public final class PromotionTrigger {
         }
     }
 
-    /** The deployment target is asked again as the promotion gets its turn, and may say something else by then. */
+    /** Asks the deployment target again when the promotion is due; its answer may have changed. */
     void lookAgain(PromotionEvent event) {
         var target = Objects.requireNonNull(event.plan().deploymentTarget());
         organisation.replace(event.lookedAt(refusal(target, event.pipeline(), event.triggeredBy())));
     }
 
-    /** Refuses, without a word why, what is asked about a pipeline that has no promotions. */
+    /** Refuses, without a reason, requests about a pipeline without promotions. */
     public static void requireSwitch(SimulatedPipeline pipeline) {
         if (pipeline.switchId().isEmpty()) {
             throw new SemaphoreRefusal(SemaphoreRefusal.Kind.INTERNAL, "The pipeline has no switch");

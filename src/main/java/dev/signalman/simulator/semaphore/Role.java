@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore;
 
-/** What somebody may do in a project; each role may all that the one before it may. */
+/** A role in a project; each includes the previous one's rights. */
 public enum Role {
     /** Sees nothing. */
     STRANGER,

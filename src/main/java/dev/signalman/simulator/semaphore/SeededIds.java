@@ -3,13 +3,13 @@ package dev.signalman.simulator.semaphore;
 import java.util.Random;
 import java.util.UUID;
 
-/** Where the simulation's random UUIDs come from. */
+/** Source of the simulation's random UUIDs. */
 @FunctionalInterface
 public interface SeededIds {
     /** A UUID that was not given before, in lower case. */
     String next();
 
-    /** The same row of ids for the same {@code seed}. */
+    /** The same sequence for the same {@code seed}. */
     static SeededIds repeatable(long seed) {
         var random = new Random(seed);
         return () -> {

@@ -1,10 +1,10 @@
 package dev.signalman.simulator.semaphore;
 
-/** What Semaphore refuses for a reason that it says. */
+/** A refusal with Semaphore's reason. */
 public final class SemaphoreRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** In which words it is refused. */
+    /** The form of the answer. */
     public enum Kind {
         /** 400 with the reason as a JSON string. */
         INVALID,
@@ -12,7 +12,7 @@ public final class SemaphoreRefusal extends RuntimeException {
         EXHAUSTED,
         /** 404 in bare text. */
         NOT_FOUND,
-        /** 500 that says nothing, whatever the reason was. */
+        /** 500 without a reason. */
         INTERNAL
     }
 

@@ -3,7 +3,7 @@ package dev.signalman.simulator.semaphore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A person or service account of the organisation; admin everywhere until told otherwise. */
+/** A person or service account of the organisation; admin everywhere by default. */
 public final class SemaphoreUser {
     private final String id;
     private final String login;
@@ -22,19 +22,19 @@ public final class SemaphoreUser {
         this.name = login;
     }
 
-    /** Is called so in Semaphore, whatever the login at the git host is. */
+    /** Sets the display name, whatever the login at the git host. */
     public SemaphoreUser named(String other) {
         name = other;
         return this;
     }
 
-    /** Is nobody's, so that it is missing among the members. */
+    /** Makes it a service account, which is not listed among members. */
     public SemaphoreUser asServiceAccount() {
         serviceAccount = true;
         return this;
     }
 
-    /** What it is called in Semaphore, the login when nobody said otherwise. */
+    /** The display name, by default the login. */
     public String name() {
         return name;
     }
@@ -57,7 +57,7 @@ public final class SemaphoreUser {
         return token;
     }
 
-    /** Takes another token, which the page of the account shows once; the one of before is good no more. */
+    /** Resets the token and returns the new one; the old one is invalid. */
     public String resetsToken() {
         var number = token.replaceFirst("^.*-reset-", "");
         token = token.replaceFirst("-reset-.*$", "") + "-reset-"
@@ -65,7 +65,7 @@ public final class SemaphoreUser {
         return token;
     }
 
-    /** The account is closed: its token is good no more. */
+    /** Closes the account; its token is invalid. */
     public void leaves() {
         active = false;
     }
@@ -80,7 +80,7 @@ public final class SemaphoreUser {
         return active && token.equals(asked);
     }
 
-    /** Has {@code role} in every project that is not named by {@link #is(Role, String)}. */
+    /** Sets the role in projects not named by {@link #is(Role, String)}. */
     public SemaphoreUser isEverywhere(Role role) {
         elsewhere = role;
         return this;

@@ -3,10 +3,10 @@ package dev.signalman.simulator.semaphore;
 import java.time.Instant;
 
 /**
- * A kind of own agents, and how many of them are connected.
+ * A self-hosted agent type and its connected agents.
  *
- * @param idle those that wait for a job
- * @param busy those that run one
+ * @param idle agents that wait for a job
+ * @param busy agents that run one
  */
 public record SimulatedAgentType(String name, Instant createdAt, Instant updatedAt, int idle, int busy) {
     public int total() {

@@ -22,7 +22,7 @@ public final class SimulatedAgentTypes {
     /**
      * Creates a type without agents.
      *
-     * @throws SemaphoreRefusal when the name is taken or is no name for own agents
+     * @throws SemaphoreRefusal when the name is taken or invalid
      */
     public SimulatedAgentType create(String name, Instant now) {
         if (!name.startsWith("s1-")) {
@@ -37,9 +37,9 @@ public final class SimulatedAgentTypes {
     }
 
     /**
-     * Whether there was one.
+     * Deletes a type; returns whether it existed.
      *
-     * @throws SemaphoreRefusal while agents of it are connected
+     * @throws SemaphoreRefusal while agents are connected
      */
     public boolean delete(String name) {
         if (named(name).filter(type -> type.total() > 0).isPresent()) {
@@ -48,12 +48,12 @@ public final class SimulatedAgentTypes {
         return types.remove(name) != null;
     }
 
-    /** So many agents are connected from now on. */
+    /** Sets the number of connected agents. */
     public void connect(String name, int idle, int busy) {
         types.computeIfPresent(name, (key, type) -> type.with(idle, busy));
     }
 
-    /** Takes agents away: the idle ones, or all, which stops the jobs that they run. */
+    /** Disables the idle agents, or all, which stops their jobs. */
     public void disable(String name, boolean onlyIdle) {
         types.computeIfPresent(name, (key, type) -> type.with(0, onlyIdle ? type.busy() : 0));
     }

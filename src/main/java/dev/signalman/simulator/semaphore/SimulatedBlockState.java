@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore;
 
-/** Where a block stands. */
+/** State of a block. */
 public enum SimulatedBlockState {
     INITIALIZING,
     WAITING,

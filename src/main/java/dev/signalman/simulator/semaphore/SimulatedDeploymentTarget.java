@@ -6,9 +6,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An environment that promotions may be bound to, with rules about who may deploy what to it. */
+/** A deployment target with rules about who may deploy what. */
 public final class SimulatedDeploymentTarget {
-    /** Where it stands by itself; being cordoned comes on top. */
+    /** Its own condition, apart from being cordoned. */
     public enum Condition {
         SYNCING,
         USABLE,
@@ -16,7 +16,7 @@ public final class SimulatedDeploymentTarget {
     }
 
     /**
-     * Who may deploy.
+     * A rule about who may deploy.
      *
      * @param type ANY, AUTO, USER, ROLE or GROUP
      * @param subjectId of a user, role or group
@@ -24,7 +24,7 @@ public final class SimulatedDeploymentTarget {
     public record SubjectRule(String type, String subjectId) {}
 
     /**
-     * What may be deployed.
+     * A rule about what may be deployed.
      *
      * @param type BRANCH, TAG or PR
      * @param matchMode ALL, EXACT or REGEX
@@ -67,7 +67,7 @@ public final class SimulatedDeploymentTarget {
         return this;
     }
 
-    /** The target is gone, though promotions still name it. */
+    /** Removes the target, although promotions still name it. */
     public SimulatedDeploymentTarget removed() {
         missing = true;
         return this;

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what has become due since somebody looked last, each thing at its own time and in order, so that how often one
- * looks changes nothing.
+ * Does what became due since the last call, each at its own time and in order, so the frequency of calls changes
+ * nothing.
  */
 public final class SimulatedDueWork {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedDueWork.class);
@@ -100,7 +100,7 @@ public final class SimulatedDueWork {
                             Map.of(),
                             doneAt);
                 } catch (SemaphoreRefusal kept) {
-                    // Semaphore too says it in its own log alone; nothing of it is to be seen from outside
+                    // Semaphore also reports this only in its own log; nothing shows outside
                     LOG.info("{} did not promote itself: {}", pipeline.id(), kept.reason());
                 }
             }

@@ -1,4 +1,4 @@
 package dev.signalman.simulator.semaphore;
 
-/** A job that exists, with its pipeline; of one that was reused by a rebuild, the pipeline that ran it. */
+/** An existing job with its pipeline; for a reused job, the pipeline that ran it. */
 public record SimulatedJob(String id, SimulatedPipeline pipeline, String block, JobTimes times) {}

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore;
 
-/** Where a job stands, in the words of a detailed pipeline; the jobs API has other words for the same. */
+/** State of a job in a detailed pipeline; the jobs API uses other words. */
 public enum SimulatedJobState {
     ENQUEUED,
     RUNNING,

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A pipeline: its plan, what came between, and the time line that follows from both. Guarded by its organisation. */
+/** A pipeline: its plan, interventions, and the resulting timeline. Guarded by its organisation. */
 public final class SimulatedPipeline {
     private final String id;
     private final SimulatedWorkflow workflow;
@@ -77,7 +77,7 @@ public final class SimulatedPipeline {
         return passed;
     }
 
-    /** The jobs that passed in blocks that did not. */
+    /** Passed jobs of blocks that did not pass. */
     private Map<JobKey, PipelineInterventions.JobEnd> passedJobs(Set<String> passedBlocks, Instant at) {
         var copied = new HashMap<JobKey, PipelineInterventions.JobEnd>();
         for (var block : timeline.blocks()) {
@@ -92,26 +92,26 @@ public final class SimulatedPipeline {
         return copied;
     }
 
-    /** Its blocks start now, if none has yet. */
+    /** Starts its blocks now, if none has started. */
     public void begin(Instant now) {
         if (state(now).compareTo(SimulatedPipelineState.RUNNING) < 0) {
             tell(interventions -> interventions.begun(now));
         }
     }
 
-    /** What runs goes on until it is told to end. */
+    /** Keeps running jobs running until they are told to end. */
     public void hold(Instant now) {
         requireUnfinished(now);
         tell(interventions -> interventions.held(now));
     }
 
-    /** What is left ends now, as planned. */
+    /** Ends what is left now, as planned. */
     public void finish(Instant now) {
         requireUnfinished(now);
         tell(interventions -> interventions.finished(now));
     }
 
-    /** A job fails now, and all else ends. */
+    /** Fails a job now and ends everything else. */
     public void failJob(String block, String job, int exitCode, String log, Instant now) {
         requireUnfinished(now);
         var key = new JobKey(block, job);
@@ -122,7 +122,7 @@ public final class SimulatedPipeline {
         tell(interventions -> interventions.job(key, end).finished(now));
     }
 
-    /** A job that exists ends now, by itself: the others of its block go on, and what follows is as it would be. */
+    /** Ends an existing job now; the others of its block go on as planned. */
     public void endJob(
             String block, String job, SimulatedResult simulatedResult, int exitCode, String log, Instant now) {
         var running = jobs(now).stream()
@@ -137,7 +137,7 @@ public final class SimulatedPipeline {
         tell(interventions -> interventions.job(new JobKey(block, job), end));
     }
 
-    /** A job that has not finished is stopped now; the others of its block go on. */
+    /** Stops an unfinished job now; the others of its block go on. */
     public void stopJob(SimulatedJob job, Instant now) {
         if (job.times().state(now) == SimulatedJobState.FINISHED
                 || job.times().state(now) == SimulatedJobState.STOPPING) {
@@ -159,7 +159,7 @@ public final class SimulatedPipeline {
         timeline = TimelineCalculator.timeline(plan, createdAt, told, grace);
     }
 
-    /** A pipeline that is done or stopping already stays as it is; {@code by} is a user's id, or {@code ""}. */
+    /** Stops the pipeline unless it is done or stopping; {@code by} is a user's id, or {@code ""}. */
     public void stop(Instant now, String by) {
         if (state(now) == SimulatedPipelineState.DONE || state(now) == SimulatedPipelineState.STOPPING) {
             return;
@@ -237,7 +237,7 @@ public final class SimulatedPipeline {
                 .toList();
     }
 
-    /** A user's id when a workflow was stopped; nothing tells who stopped a single pipeline. */
+    /** The user who stopped its workflow; Semaphore does not say who stopped a single pipeline. */
     public String terminatedBy() {
         return terminatedBy;
     }

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore;
 
-/** Where a pipeline stands, in the order that it passes through. */
+/** State of a pipeline, in order. */
 public enum SimulatedPipelineState {
     INITIALIZING,
     PENDING,

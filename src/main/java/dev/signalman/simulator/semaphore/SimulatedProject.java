@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A project: its pipeline files and branches. Plans apply to pipelines that are created afterwards. */
 public final class SimulatedProject {
-    /** The file that a push runs unless the project says otherwise, and that a run takes which names none, whatever the project says. */
+    /** The default file of a push, and of a run that names none, whatever the project's setting. */
     public static final String MAIN_FILE = ".semaphore/semaphore.yml";
 
     private final String id;
@@ -41,18 +41,18 @@ public final class SimulatedProject {
         return name;
     }
 
-    /** Somebody renames it; its id stays. */
+    /** Renames it; the id stays. */
     public void rename(String other) {
         name = other;
     }
 
-    /** A push runs this file from now on. */
+    /** Sets the file that a push runs. */
     public SimulatedProject pushRuns(String file) {
         pushRuns = file;
         return this;
     }
 
-    /** Its repository is there from now on. */
+    /** Sets its git host. */
     public SimulatedProject hostedBy(GitHost other) {
         host = other;
         return this;
@@ -67,7 +67,7 @@ public final class SimulatedProject {
         return host;
     }
 
-    /** What {@code plan.file()} does from now on. The files that it promotes to exist from then on too. */
+    /** Sets the plan of a file; also creates missing files that it promotes to. */
     public SimulatedProject plan(PipelinePlan plan) {
         plans.put(plan.file(), plan);
         plan.promotions()
@@ -77,35 +77,35 @@ public final class SimulatedProject {
         return this;
     }
 
-    /** The main file promotes to {@code pipelineFile}. */
+    /** Adds a promotion to the main file. */
     public SimulatedProject promotion(String promotion, String pipelineFile, PromotionParameter... parameters) {
         return promotion(PromotionPlan.promotion(promotion, pipelineFile, parameters));
     }
 
-    /** The main file has this promotion. */
+    /** Adds a promotion to the main file. */
     public SimulatedProject promotion(PromotionPlan promotion) {
         return plan(plan(MAIN_FILE).promotion(promotion));
     }
 
-    /** The file at {@code from} promotes to {@code pipelineFile}. */
+    /** Adds a promotion to another file. */
     public SimulatedProject promotionFrom(
             String from, String promotion, String pipelineFile, PromotionParameter... parameters) {
         return plan(plan(from).promotion(promotion, pipelineFile, parameters));
     }
 
-    /** The repository has no such file any more. */
+    /** Removes a file from the repository. */
     public SimulatedProject withoutFile(String file) {
         plans.remove(file);
         return this;
     }
 
-    /** The repository has this branch, tag ({@code refs/tags/…}) or pull request ({@code pull-request-…}). */
+    /** Adds a branch, tag ({@code refs/tags/…}) or pull request ({@code pull-request-…}). */
     public SimulatedProject reference(String branchName) {
         references.add(branchName);
         return this;
     }
 
-    /** The plan of {@code file}; of a missing file one that is malformed. */
+    /** The plan of {@code file}; a missing file is malformed. */
     public PipelinePlan plan(String file) {
         var plan = plans.get(bare(file));
         return plan != null
@@ -113,7 +113,7 @@ public final class SimulatedProject {
                 : PipelinePlan.malformed(file, "Unable to find the pipeline file " + file + " in the repository.");
     }
 
-    /** A file that is named from the root of the repository is the same file; only its spelling is kept. */
+    /** An absolute path names the same file; only its spelling is kept. */
     private static String bare(String file) {
         return file.startsWith("/") ? file.substring(1) : file;
     }

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore;
 
-/** How a job, a block or a pipeline ended; only blocks and pipelines are ever canceled. */
+/** Result of a job, block or pipeline; jobs are never canceled. */
 public enum SimulatedResult {
     PASSED,
     FAILED,

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore;
 
-/** Why a block or a pipeline ended as it did; what passed carries {@link #TEST}, which says nothing. */
+/** Why a block or pipeline ended; a passed one has {@link #TEST}, which means nothing. */
 public enum SimulatedResultReason {
     TEST,
     MALFORMED,

@@ -6,9 +6,10 @@ import java.time.Instant;
  * A workflow, which has no state of its own.
  *
  * @param branchName a branch, {@code refs/tags/…} or {@code pull-request-…}
- * @param settledAt until then hook, commit and branch are unknown, as of every workflow that the API has just run
+ * @param settledAt before that, hook, commit and branch are unknown, as for workflows just run by the API
  * @param requester who pushed or asked
- * @param author who pushed, as the git host calls them; of what was run the name of who asked, and of a rerun that of the first time
+ * @param author who pushed, by their name at the git host; for a run, the requester's name; for a rerun, the original
+ *     author
  */
 public record SimulatedWorkflow(
         String id,
@@ -30,7 +31,7 @@ public record SimulatedWorkflow(
         return !now.isBefore(settledAt);
     }
 
-    /** What it is filtered by: the branch's name, the tag's, or the number of the pull request. */
+    /** The value for filters: the branch's or tag's name, or the pull request's number. */
     public String label() {
         if (branchName.startsWith("refs/tags/")) {
             return branchName.substring("refs/tags/".length());

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A task: a pipeline file that is run by the clock or by hand.
+ * A task: a pipeline file that runs on a schedule or by hand.
  *
- * @param cron {@code ""} when it is run by hand alone
+ * @param cron {@code ""} when run only by hand
  */
 public record TaskPlan(
         String name,

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole life of a pipeline, what is still to come too; where it stands is a function of this and the clock.
+ * A pipeline's past and future times; its state is a function of these and the clock.
  *
  * @param runningAt null when it ends before any block runs
- * @param stoppingAt when it was told to stop while it ran, or null
+ * @param stoppingAt when it was told to stop while running; else null
  * @param doneAt {@link #NEVER} while a job waits to be told
- * @param result holds from {@code doneAt} on
+ * @param result valid from {@code doneAt} on
  */
 public record Timeline(
         Instant createdAt,
@@ -31,7 +31,7 @@ public record Timeline(
         blocks = List.copyOf(blocks);
     }
 
-    /** Where the pipeline stands at {@code now}. */
+    /** The state at {@code now}. */
     public SimulatedPipelineState state(Instant now) {
         if (reached(doneAt, now)) {
             return SimulatedPipelineState.DONE;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Works out a {@link Timeline} from a plan and what came between; pure, so that the same story gives the same times. */
+/** Computes a {@link Timeline} from plan and interventions; a pure function. */
 final class TimelineCalculator {
     private final PipelinePlan plan;
     private final Instant createdAt;
@@ -27,7 +27,7 @@ final class TimelineCalculator {
         this.runningAt = earlier(planned, told.finishedAt());
     }
 
-    /** {@code grace}: from the request to stop until what runs has stopped. */
+    /** {@code grace}: time from a stop request until everything has stopped. */
     static Timeline timeline(PipelinePlan plan, Instant createdAt, PipelineInterventions told, Duration grace) {
         return new TimelineCalculator(plan, createdAt, told, grace).timeline();
     }
@@ -161,7 +161,7 @@ final class TimelineCalculator {
 
     private static SimulatedResult result(List<BlockTimes> blocks) {
         var worst = worst(blocks.stream().map(BlockTimes::result).toList());
-        // a pipeline that ran is never canceled: blocks that were still to come are
+        // a pipeline that ran is never canceled; its remaining blocks are
         return worst == SimulatedResult.CANCELED ? SimulatedResult.STOPPED : worst;
     }
 

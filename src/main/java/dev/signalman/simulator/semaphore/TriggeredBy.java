@@ -13,7 +13,7 @@ public enum TriggeredBy {
         this.number = number;
     }
 
-    /** What lists give in place of the word. */
+    /** The number that lists contain. */
     public int number() {
         return number;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Starts workflows: by a push, by a run, by a rerun; and rebuilds pipelines. */
+/** Starts workflows by push, run or rerun, and rebuilds pipelines. */
 public final class WorkflowStarter {
     private static final String QUEUE_IS_FULL = "Limit of queuing pipelines reached";
 
@@ -16,7 +16,7 @@ public final class WorkflowStarter {
         this.organisation = organisation;
     }
 
-    /** Somebody pushed: known at once, with hook and commit. */
+    /** Starts a workflow by a push; hook and commit are known at once. */
     public StartedWorkflow push(SimulatedProject project, String branchName, String message, SemaphoreUser author) {
         project.reference(branchName);
         var commit = new SimulatedCommit(newSha(), message);
@@ -37,8 +37,8 @@ public final class WorkflowStarter {
     /**
      * Runs a file on a reference.
      *
-     * @param sha null for the newest commit there; what the git host does not heed counts as null
-     * @throws SemaphoreRefusal when too many wait in that queue
+     * @param sha null for the newest commit; ignored where the git host ignores it
+     * @throws SemaphoreRefusal when the queue is full
      */
     public StartedWorkflow run(
             SimulatedProject project,
@@ -65,7 +65,7 @@ public final class WorkflowStarter {
         return start(project, branchName, commit, plan, parameters, requester, requester.name(), by, "", settled);
     }
 
-    /** Runs the whole workflow again, or answers what this token started before, be it of another workflow. */
+    /** Reruns a workflow, or returns what this token started before, even for another workflow. */
     public StartedWorkflow reschedule(SimulatedWorkflow workflow, String requestToken, SemaphoreUser requester) {
         var before = organisation.startedBy(requestToken);
         if (before.isPresent()) {
@@ -94,7 +94,7 @@ public final class WorkflowStarter {
         return started;
     }
 
-    /** Runs the jobs again that did not pass, or answers what this token started before. */
+    /** Reruns the jobs that did not pass, or returns what this token started before. */
     public StartedWorkflow rebuild(SimulatedPipeline pipeline, String requestToken, SemaphoreUser requester) {
         var before = organisation.startedBy(requestToken);
         if (before.isPresent()) {

@@ -1,4 +1,4 @@
-/** The state of a simulated Semaphore organisation: who, which projects, and what its pipelines do as time goes by. */
+/** The state of the simulated Semaphore organisation: users, projects, and pipelines over time. */
 @NullMarked
 package dev.signalman.simulator.semaphore;
 

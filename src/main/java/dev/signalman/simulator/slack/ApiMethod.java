@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method of the Web API.
  *
- * @param scope what the token needs, null for nothing
- * @param perMinute how often it may be called a minute
- * @param appLevel whether it takes an app-level token instead of the bot's, and that in the header alone
- * @param answer what it does; gives the fields beside {@code ok:true}, or throws a {@link SlackRefusal}
+ * @param scope the scope that the token needs; null for none
+ * @param perMinute rate limit per minute
+ * @param appLevel whether it takes an app-level token, in the header only, instead of the bot's
+ * @param answer carries out the call; returns the fields beside {@code ok:true}, or throws a {@link SlackRefusal}
  */
 record ApiMethod(
         String name,
@@ -18,7 +18,7 @@ record ApiMethod(
         int perMinute,
         boolean appLevel,
         Function<MethodArguments, ObjectNode> answer) {
-    /** One page says tier 1, which tolerates small bursts, a newer one tier 3: something between them. */
+    /** One page of Slack says tier 1, which allows small bursts, a newer one tier 3: a value between them. */
     static final int TIER_1_OR_3 = 10;
 
     static final int TIER_2 = 20;

@@ -6,34 +6,34 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an app adds to people's screens beside its commands.
+ * UI features of an app besides commands.
  *
- * @param shortcuts what the menu of a message offers: names by {@code callback_id}
- * @param unfurlDomains of whose links the app is told; their subdomains too
- * @param asksForOptions whether Slack knows where to ask what can be chosen in a menu that looks up; over a socket it always does
+ * @param shortcuts message shortcuts: names by {@code callback_id}
+ * @param unfurlDomains domains whose links Slack reports, with subdomains
+ * @param asksForOptions whether Slack has an address for looking up options; over a socket it always has
  */
 public record AppFeatures(Map<String, String> shortcuts, Set<String> unfurlDomains, boolean asksForOptions) {
-    /** Signalman's, and the links of one Semaphore organisation. */
+    /** Signalman's features, and the links of one Semaphore organisation. */
     public static final AppFeatures USUAL =
             new AppFeatures(Map.of("act_on_pipeline", "Act on this pipeline"), Set.of("acme.semaphoreci.com"), true);
 
-    /** Keeps its own copies, the shortcuts in order. */
+    /** Copies the collections, the shortcuts in order. */
     public AppFeatures {
         shortcuts = Collections.unmodifiableMap(new LinkedHashMap<>(shortcuts));
         unfurlDomains = Set.copyOf(unfurlDomains);
     }
 
-    /** The same with the links of one other domain. */
+    /** Sets the only domain whose links Slack reports. */
     public AppFeatures unfurling(String domain) {
         return new AppFeatures(shortcuts, Set.of(domain), asksForOptions);
     }
 
-    /** The same where Slack does, or does not, know where to ask for options. */
+    /** Sets whether Slack has an address for looking up options. */
     public AppFeatures askingForOptions(boolean asksForOptions) {
         return new AppFeatures(shortcuts, unfurlDomains, asksForOptions);
     }
 
-    /** Whether the app is told of links to a host. */
+    /** Whether Slack reports links to a host. */
     boolean unfurls(String host) {
         return unfurlDomains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
     }

@@ -4,14 +4,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspace and the app that is installed in it.
+ * The workspace and its installed app.
  *
- * @param enterpriseId null when the workspace belongs to none
- * @param botUserId who the bot is among people
- * @param commands slash commands of the app, with the slash
- * @param scopes what the bot token may do
+ * @param enterpriseId null outside Enterprise Grid
+ * @param botUserId the bot's user id
+ * @param commands the app's slash commands, with the slash
+ * @param scopes the bot token's scopes
  * @param sockets the app-level token, and whether Slack delivers over sockets instead of HTTP
- * @param surfaces what it adds to people's screens
+ * @param surfaces the app's UI features
  */
 public record AppInstallation(
         String teamId,
@@ -27,7 +27,6 @@ public record AppInstallation(
         Set<String> scopes,
         SocketModeSettings sockets,
         AppFeatures surfaces) {
-    /** The scopes that {@link #usual} grants. */
     private static final Set<String> USUAL_SCOPES = Set.of(
             "commands",
             "chat:write",
@@ -50,7 +49,7 @@ public record AppInstallation(
         scopes = Set.copyOf(scopes);
     }
 
-    /** A workspace {@code acme} with Signalman in it; its secrets open nothing but the simulator. */
+    /** A workspace {@code acme} with Signalman installed; its secrets work only in the simulator. */
     public static AppInstallation usual() {
         return new AppInstallation(
                 "T0ACME",
@@ -68,7 +67,7 @@ public record AppInstallation(
                 AppFeatures.USUAL);
     }
 
-    /** The same, as part of an enterprise. */
+    /** Makes the workspace part of an enterprise. */
     public AppInstallation inEnterprise(String enterpriseId) {
         return new AppInstallation(
                 teamId,
@@ -86,7 +85,6 @@ public record AppInstallation(
                 surfaces);
     }
 
-    /** The same with other scopes. */
     public AppInstallation granting(Set<String> scopes) {
         return new AppInstallation(
                 teamId,
@@ -104,12 +102,11 @@ public record AppInstallation(
                 surfaces);
     }
 
-    /** The same with Socket Mode switched on, as the manifest of such an app does. */
+    /** Turns Socket Mode on. */
     public AppInstallation overSockets() {
         return over(SocketModeSettings.switchedOn());
     }
 
-    /** The same with other surfaces. */
     public AppInstallation showing(AppFeatures appFeatures) {
         return new AppInstallation(
                 teamId,
@@ -127,7 +124,7 @@ public record AppInstallation(
                 appFeatures);
     }
 
-    /** The same with another app-level token, or another way. */
+    /** Sets the app-level token and the transport. */
     public AppInstallation over(SocketModeSettings sockets) {
         return new AppInstallation(
                 teamId,

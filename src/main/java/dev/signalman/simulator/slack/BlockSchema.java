@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** The written rules of Block Kit: shapes, lengths, counts, and that nothing unknown is sent. */
+/** The documented rules of Block Kit: structure, lengths, counts, and no unknown fields. */
 final class BlockSchema {
     private static final BlockSchema MESSAGES = new BlockSchema("slack-message.schema.json");
     private static final BlockSchema VIEWS = new BlockSchema("slack-view.schema.json");
@@ -38,7 +38,7 @@ final class BlockSchema {
         return VIEWS;
     }
 
-    /** Each fault in Slack's form, with the place as JSON pointer behind {@code root}. */
+    /** Faults in Slack's format, each with a JSON pointer below {@code root}. */
     List<String> faults(JsonNode document, String root) {
         return schema.validate(document).stream()
                 .map(fault -> "[ERROR] %s [json-pointer:%s%s]"

@@ -2,7 +2,7 @@ package dev.signalman.simulator.slack;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the bot may see and where it may speak. */
+/** Decides which channels the bot can see, and where it may post. */
 final class BotChannelAccess {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;
@@ -12,7 +12,7 @@ final class BotChannelAccess {
         this.app = app;
     }
 
-    /** A place the bot knows of: public ones, and others that it is in; Slack does not say that the rest exists. */
+    /** A channel that is visible to the bot: public, or with the bot as member. Slack denies that others exist. */
     Conversation seen(String id) {
         var found = workspace.conversation(id);
         if (found == null || (found.kind() != Conversation.Kind.PUBLIC && !found.has(app.botUserId()))) {
@@ -21,7 +21,9 @@ final class BotChannelAccess {
         return found;
     }
 
-    /** Where {@code chat.postMessage} goes: an id, a name with a hash, or a person, whose direct message is opened. */
+    /**
+     * The target of {@code chat.postMessage}: an id, a name with a hash, or a person, whose direct message is opened.
+     */
     Conversation toPostIn(String channel) {
         var person = workspace.person(channel);
         if (person != null) {
@@ -41,7 +43,7 @@ final class BotChannelAccess {
         return place;
     }
 
-    /** Checks that a thread can be answered in. */
+    /** Checks that a thread exists. */
     @Nullable
     String thread(Conversation place, @Nullable String threadTs) {
         if (threadTs == null || threadTs.isEmpty()) {
@@ -60,7 +62,7 @@ final class BotChannelAccess {
         return threadTs;
     }
 
-    /** A scope that only some calls of a method need. */
+    /** Requires a scope that only some calls of a method need. */
     void needs(String scope) {
         if (!app.scopes().contains(scope)) {
             throw new SlackRefusal("missing_scope")

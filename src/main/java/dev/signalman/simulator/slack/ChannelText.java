@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Draws a channel as one person sees it: who, when, what, and threads under what they belong to. */
+/** Renders a channel as one person sees it: author, time, text, and threads under their first message. */
 final class ChannelText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
@@ -44,7 +44,7 @@ final class ChannelText {
                 .forEach(line -> text.append(indent).append("  ").append(line).append('\n'));
     }
 
-    /** One message, without who said it and when. */
+    /** One message without author and time. */
     String of(PostedMessage message) {
         return named(message.drawn());
     }
@@ -54,7 +54,7 @@ final class ChannelText {
         return person == null ? id : person.realName();
     }
 
-    /** Mentions carry ids; people read names. */
+    /** Replaces ids in mentions by names. */
     private String named(String drawn) {
         var named = drawn;
         for (var person : workspace.people()) {

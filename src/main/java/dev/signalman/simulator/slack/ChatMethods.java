@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code chat.*}: posting, changing and taking back messages. */
+/** {@code chat.*}: posts, updates and deletes messages. */
 final class ChatMethods {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;
@@ -61,7 +61,7 @@ final class ChatMethods {
         var thread = botChannelAccess.thread(place, arguments.text("thread_ts"));
         if (thread != null && !active(place.id(), thread)) {
             return SlackJson.object()
-                    .put("message_ts", timestampGenerator.ts()); // Slack says ok, and shows it to nobody
+                    .put("message_ts", timestampGenerator.ts()); // Slack answers ok, but shows it to nobody
         }
         var message = say(place.id(), app.botUserId(), arguments.text("text"), blocks, thread, person.id());
         return SlackJson.object().put("message_ts", message.ts());
@@ -115,7 +115,7 @@ final class ChatMethods {
         var place = botChannelAccess.seen(arguments.required("channel"));
         var message = workspace
                 .message(place.id(), arguments.required("ts"))
-                .filter(each -> !each.ephemeral()) // Slack keeps no ephemeral message, so it finds none
+                .filter(each -> !each.ephemeral()) // Slack stores no ephemeral messages
                 .orElseThrow(() -> new SlackRefusal("message_not_found"));
         if (!message.author().equals(app.botUserId())) {
             throw new SlackRefusal(otherwise);
@@ -126,7 +126,7 @@ final class ChatMethods {
         return message;
     }
 
-    /** Puts a message there, however it came. */
+    /** Adds a message from any source. */
     PostedMessage say(
             String channel,
             String author,

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's window on the workspace, for a page that draws it: what stands there as Slack writes it, and what can be
- * done, by the ids that stand in it. What the window does not offer is an {@link ImpossibleActionError}.
+ * One person's Slack client, for a page that draws it: content as Slack writes it, and actions by ids. An action that
+ * is not available is an {@link ImpossibleActionError}.
  */
 public final class ClientWindow {
     private final String person;
@@ -38,19 +38,19 @@ public final class ClientWindow {
         this.readMarkers = readMarkers;
     }
 
-    /** The channels and direct messages that the person is in, in the order in which they were made. */
+    /** The person's channels and direct messages, in creation order. */
     public List<Conversation> channels() {
         return workspace.conversations().stream()
                 .filter(each -> each.has(person))
                 .toList();
     }
 
-    /** How many messages of others the person has not read in a channel. */
+    /** Number of unread messages from others in a channel. */
     public int unread(String channel) {
         return readMarkers.unread(person, channel, workspace.messages(place(channel)));
     }
 
-    /** The person has read all that stands in a channel now. */
+    /** Marks a channel as read. */
     public void read(String channel) {
         workspace.messages(place(channel)).stream()
                 .map(PostedMessage::ts)
@@ -59,9 +59,9 @@ public final class ClientWindow {
     }
 
     /**
-     * What the person sees in a channel, oldest first, as Slack writes messages, with who wrote it and what came of it.
+     * Visible messages, oldest first, as Slack writes them, with author and reply counts.
      *
-     * @param thread the {@code ts} of a message, to see it and its replies; null for the channel itself
+     * @param thread {@code ts} of a message, for its thread; null for the channel
      */
     public ArrayNode messages(String channel, @Nullable String thread) {
         var visible = workspace.messages(place(channel)).stream()
@@ -76,28 +76,28 @@ public final class ClientWindow {
         return shown;
     }
 
-    /** Writes a message, in a thread when {@code thread} is its first message's {@code ts}. */
+    /** Posts a message; {@code thread} is the first message's {@code ts}, or null. */
     public void write(String channel, @Nullable String thread, String typed) {
         events.write(person, channel, thread, typed);
         read(channel);
     }
 
     /**
-     * Uses a control of a message, having said yes to whatever it asks.
+     * Uses a control of a message, confirming any question.
      *
-     * @param selected the value of the option, for menus
+     * @param selected the option's value, for menus
      */
     public SlackDelivery press(String channel, String ts, String blockId, String actionId, @Nullable String selected) {
         return screenActions.use(person, channel, ts, blockId, actionId, selected);
     }
 
-    /** The same in a modal or on the home tab. */
+    /** Uses a control in a modal or on the home tab. */
     public SlackDelivery press(String view, String blockId, String actionId, @Nullable String selected) {
         return modalActions.use(person, view, blockId, actionId, selected);
     }
 
     /**
-     * Chooses a shortcut from the menu of a message.
+     * Uses a message shortcut.
      *
      * @param callback one of {@link AppFeatures#shortcuts}
      */
@@ -108,22 +108,22 @@ public final class ClientWindow {
         return screenActions.shortcut(person, message, callback);
     }
 
-    /** What the bot offers in a menu of a message, for what was typed into it: {@code options} or {@code option_groups}. */
+    /** The bot's options for typed text in a menu of a message: {@code options} or {@code option_groups}. */
     public ObjectNode options(String channel, String ts, String blockId, String actionId, String typed) {
         return screenActions.options(person, channel, ts, blockId, actionId, typed);
     }
 
-    /** The same in a modal or on the home tab. */
+    /** The bot's options in a menu of a modal or home tab. */
     public ObjectNode options(String view, String blockId, String actionId, String typed) {
         return modalActions.options(person, view, blockId, actionId, typed);
     }
 
-    /** The modals that are open, the topmost last. */
+    /** The open modals, topmost last. */
     public List<OpenView> modals() {
         return modalActions.open(person);
     }
 
-    /** The home tab that the bot published for the person, as Slack writes it; null when there is none. */
+    /** The person's published home tab as Slack writes it; null for none. */
     public @Nullable ObjectNode home() {
         return modalActions
                 .home(person)
@@ -137,21 +137,21 @@ public final class ClientWindow {
     }
 
     /**
-     * Submits the modal on top.
+     * Submits the topmost modal.
      *
      * @param values by block_id and action_id: a text, an option's value, several of them, or null
-     * @return what stands under which block when it was sent back, by the bot or by Slack itself; empty when it was taken
+     * @return errors by block from the bot or Slack; empty when accepted
      */
     public Map<String, String> submit(String view, JsonNode values) {
         return modalActions.submit(person, view, values);
     }
 
-    /** Closes the modal on top. */
+    /** Closes the topmost modal. */
     public void close(String view) {
         modalActions.close(person, view);
     }
 
-    /** What Slack told the person because the bot did not answer as it should, newest last. */
+    /** Slack's own error messages to the person, newest last. */
     public List<ScreenError> errors() {
         return workspace.errors().stream()
                 .filter(each -> each.person().equals(person))

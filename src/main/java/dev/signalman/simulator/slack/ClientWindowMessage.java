@@ -3,7 +3,7 @@ package dev.signalman.simulator.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A message as a window draws it: Slack's own JSON, and what Slack's clients know beside it. */
+/** A message as the client draws it: Slack's JSON, and what Slack's clients know besides. */
 final class ClientWindowMessage {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A channel or a direct message, and who is in it.
+ * A channel or direct message with its members.
  *
  * @param name without the hash; for a direct message, the id
- * @param outside whether people of other workspaces read along, through Slack Connect
+ * @param outside whether other workspaces share it through Slack Connect
  * @param members ids of people and of the bot
  */
 public record Conversation(String id, String name, Kind kind, boolean archived, Outside outside, Set<String> members) {
@@ -23,7 +23,7 @@ public record Conversation(String id, String name, Kind kind, boolean archived, 
     /** How far a channel is shared with another workspace. */
     public enum Outside {
         NOBODY,
-        /** They have not accepted yet, and may at any time. */
+        /** Invited but not yet accepted, which may happen at any time. */
         INVITED,
         THERE
     }
@@ -48,41 +48,41 @@ public record Conversation(String id, String name, Kind kind, boolean archived, 
         return new Conversation(id, id, Kind.DIRECT, false, Outside.NOBODY, new LinkedHashSet<>(List.of(members)));
     }
 
-    /** The same channel, shared with other workspaces through Slack Connect. */
+    /** Shares the channel with other workspaces through Slack Connect. */
     public Conversation shared() {
         return new Conversation(id, name, kind, archived, Outside.THERE, members);
     }
 
-    /** The same channel, to which another workspace is invited that has not come yet. */
+    /** Invites another workspace, which has not accepted yet. */
     public Conversation toBeShared() {
         return new Conversation(id, name, kind, archived, Outside.INVITED, members);
     }
 
-    /** The same channel, archived: readable, and nothing more. */
+    /** Archives the channel, which makes it read-only. */
     public Conversation whenArchived() {
         return new Conversation(id, name, kind, true, outside, members);
     }
 
-    /** The same channel with one more member. */
+    /** Adds a member. */
     public Conversation joinedBy(String id) {
         var more = new LinkedHashSet<>(members);
         more.add(id);
         return new Conversation(this.id, name, kind, archived, outside, more);
     }
 
-    /** The same channel without that member. */
+    /** Removes a member. */
     public Conversation leftBy(String id) {
         var fewer = new LinkedHashSet<>(members);
         fewer.remove(id);
         return new Conversation(this.id, name, kind, archived, outside, fewer);
     }
 
-    /** Whether people of other workspaces are there. */
+    /** Whether other workspaces share it. */
     public boolean sharedOutside() {
         return outside == Outside.THERE;
     }
 
-    /** Whether it is a direct message between more than two. */
+    /** Whether it is a group direct message. */
     boolean group() {
         return kind == Kind.DIRECT && members.size() > 2;
     }

@@ -3,7 +3,7 @@ package dev.signalman.simulator.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** {@code conversations.*}: what a place is and who is in it. */
+/** {@code conversations.*}: describes channels and their members. */
 final class ConversationMethods {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Short codes drawn as the signs they stand for; what is not known stays as it was written. */
+/** Replaces short codes by their characters; unknown ones stay. */
 final class Emoji {
     private static final Pattern CODE = Pattern.compile(":([a-z0-9_+-]+):");
     private static final Map<String, String> SIGNS = Map.ofEntries(

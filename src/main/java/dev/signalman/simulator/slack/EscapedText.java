@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a person types, as Slack hands it on when the command has {@code should_escape: true}. */
+/** Escapes typed text as Slack does, for commands with {@code should_escape: true} and for messages. */
 final class EscapedText {
     private static final Pattern SPECIAL = Pattern.compile("(?<url>https?://[^\\s<>\"“”]*[^\\s<>\"“”.,;:!?'()])"
             + "|(?<mail>[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)"
@@ -18,12 +18,12 @@ final class EscapedText {
         this.workspace = workspace;
     }
 
-    /** For a slash command: mentions carry names. */
+    /** For a slash command, in which mentions contain names. */
     String inCommand(String typed) {
         return escaped(typed, true);
     }
 
-    /** For a message: mentions carry ids alone. */
+    /** For a message, in which mentions contain only ids. */
     String inMessage(String typed) {
         return escaped(typed, false);
     }

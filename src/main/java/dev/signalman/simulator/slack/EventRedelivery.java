@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Sends events again when their time has come by the clock, which it looks at ten times a second. */
+/** Sends due retries of events; looks ten times a second. */
 final class EventRedelivery implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 100;
 

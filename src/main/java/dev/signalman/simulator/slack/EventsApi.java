@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The Events API: what the bot subscribed to, delivered up to four times until it is taken. */
+/** The Events API: delivers subscribed events, up to four times until they are accepted. */
 final class EventsApi {
-    /** How long after the first delivery each retry comes. */
+    /** Delays of the retries after the first delivery. */
     private static final List<Duration> RETRIES = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     private record Retry(String body, int number, String reason, Instant first) {
@@ -50,7 +50,7 @@ final class EventsApi {
         this.views = views;
     }
 
-    /** A person writes a message; the bot hears of it when it is named and a member. */
+    /** Posts a person's message; the bot is notified if it is a member and mentioned. */
     @Nullable
     SlackDelivery write(String who, String where, @Nullable String thread, String typed) {
         var person = screenActions.active(who);
@@ -70,7 +70,7 @@ final class EventsApi {
         return first == null ? linked : first;
     }
 
-    /** A person answers in a thread and shows the answer in the channel too; its event has a subtype. */
+    /** Posts a reply that is also shown in the channel; its event has a subtype. */
     @Nullable
     SlackDelivery broadcast(String who, PostedMessage parent, String typed) {
         var person = screenActions.active(who);
@@ -80,7 +80,7 @@ final class EventsApi {
         return mention(person, place, message, event -> event.put("subtype", "thread_broadcast"));
     }
 
-    /** A person changes a message of their own; if the bot is named in what it says now, it hears of that. */
+    /** Edits a person's own message; the bot is notified if the new text mentions it. */
     @Nullable
     SlackDelivery edit(String who, PostedMessage message, String typed) {
         var person = screenActions.active(who);
@@ -123,7 +123,7 @@ final class EventsApi {
         return send(payloads.event(event, false));
     }
 
-    /** What is written to the bot alone; Slack sends no mention of it, even if it is named. */
+    /** A direct message to the bot; Slack sends no mention event for it, even if it mentions the bot. */
     private @Nullable SlackDelivery direct(SimulatedPerson person, Conversation place, PostedMessage message) {
         if (place.kind() != Conversation.Kind.DIRECT
                 || place.group()
@@ -173,7 +173,7 @@ final class EventsApi {
         return send(payloads.event(event, place.sharedOutside()));
     }
 
-    /** Links of the app's domains, wherever people of this workspace paste them. */
+    /** Reports links of the app's domains, pasted anywhere by people of this workspace. */
     private @Nullable SlackDelivery links(SimulatedPerson person, Conversation place, PostedMessage message) {
         var mine = MessageLinks.in(message.text()).stream()
                 .filter(url -> app.surfaces().unfurls(MessageLinks.host(url)))
@@ -218,7 +218,7 @@ final class EventsApi {
         return attempt(new Retry(body, 0, "", timestampGenerator.now()));
     }
 
-    /** Sends what is due by the clock; each that fails once more waits for its next turn. */
+    /** Sends due deliveries; one that fails waits for its next retry. */
     List<SlackDelivery> retry() {
         List<Retry> due;
         synchronized (waiting) {
@@ -230,7 +230,7 @@ final class EventsApi {
         return due.stream().map(this::attempt).toList();
     }
 
-    /** The same envelope once more, signed anew, as after an answer that got lost. */
+    /** Sends a delivery again, newly signed, as after a lost answer. */
     SlackDelivery again(SlackDelivery earlier) {
         var type = earlier.headers().getOrDefault("Content-Type", SlackJson.CONTENT_TYPE);
         var event = type.equals(SlackJson.CONTENT_TYPE);

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What lies between the bot and Slack: it notes each call and lets the ordered faults happen. */
+/** Records each call of the bot and applies the ordered faults. */
 final class FaultInjector {
-    /** An answer, and Slack's word when it refuses. */
+    /** An answer, and Slack's error code if it is a refusal. */
     record Answered(Reply reply, @Nullable String error) {}
 
     private final TimestampGenerator timestampGenerator;
@@ -24,7 +24,7 @@ final class FaultInjector {
         this.faults = faults;
     }
 
-    /** Somebody hears the body of every call from now on, as it comes in. */
+    /** Passes each request body to a listener from now on. */
     void tap(Consumer<String> other) {
         listener = other;
     }

@@ -1,6 +1,8 @@
 package dev.signalman.simulator.slack;
 
-/** A person was to do what Slack's screens do not offer: press a button that is gone, speak where they are no member. */
+/**
+ * A test lets a person do what Slack's UI does not offer: press a removed button, or post where they are not a member.
+ */
 public final class ImpossibleActionError extends AssertionError {
     ImpossibleActionError(String message) {
         super(message);

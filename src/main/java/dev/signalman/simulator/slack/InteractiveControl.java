@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something on a message or view that a person can use: a button, a menu, an input.
+ * A control on a message or view: a button, a menu, an input.
  *
- * @param label of a button its text, of a menu its placeholder, of an input its label
+ * @param label a button's text, a menu's placeholder, or an input's label
  */
 record InteractiveControl(String type, String actionId, String blockId, String label, JsonNode element) {
     private static final Set<String> NOT_CONTROLS = Set.of("plain_text", "mrkdwn", "image");
@@ -43,7 +43,7 @@ record InteractiveControl(String type, String actionId, String blockId, String l
         return label.equals(name) || actionId.equals(name) || blockId.equals(name);
     }
 
-    /** The option of that text or value, groups of options included; null when there is none. */
+    /** The option with this text or value, also in groups; null for none. */
     @Nullable
     JsonNode option(String name) {
         var options = new ArrayList<JsonNode>();

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code response_url}s that were given out: each takes five messages within thirty minutes. */
+/** The issued {@code response_url}s: each accepts five messages within thirty minutes. */
 final class IssuedResponseUrls {
     private static final int USES = 5;
     private static final Duration LIFE = Duration.ofMinutes(30);
 
-    /** What a URL stands for; {@code message} is what was pressed, null for a command. */
+    /** The meaning of a URL; {@code message} is the pressed one, null for a command. */
     private record Grant(
             String channel, String person, @Nullable PostedMessage message, Instant until, int left) {
         Grant used() {
@@ -107,7 +107,7 @@ final class IssuedResponseUrls {
         return true;
     }
 
-    /** Carries out a body as Slack does, from a URL or as the answer to a command itself. */
+    /** Applies a body as Slack does, from a URL or from the answer to a command. */
     void apply(MethodArguments body, String channel, String person, @Nullable PostedMessage pressed) {
         var old = pressed == null
                 ? null
@@ -131,9 +131,7 @@ final class IssuedResponseUrls {
         }
         var checked = rules.post(body.text("text"), body.blocks());
         var forAll = "in_channel".equals(body.text("response_type"));
-        var thread = forAll
-                ? body.text("thread_ts")
-                : null; // what one person alone sees stands in the channel (docs/slack.md)
+        var thread = forAll ? body.text("thread_ts") : null; // an ephemeral message goes to the channel (docs/slack.md)
         chat.say(channel, app.botUserId(), body.text("text"), checked, thread, forAll ? null : person);
     }
 }

@@ -12,7 +12,7 @@ final class MessageLinks {
 
     private MessageLinks() {}
 
-    /** Each address once, in order, with its entities as they are stored. */
+    /** Distinct addresses in order, with entities as stored. */
     static List<String> in(String text) {
         return LINK.matcher(text)
                 .results()
@@ -26,7 +26,7 @@ final class MessageLinks {
             var host = URI.create(url.replace("&amp;", "&")).getHost();
             return Objects.requireNonNullElse(host, "").toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException malformed) {
-            return ""; // no address of anybody's
+            return ""; // not a valid address
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Whether Slack takes a message or a view; refuses with Slack's words. */
+/** Validates messages and views, with Slack's error codes. */
 final class MessageRules {
     private static final int MOST_BLOCKS = 50;
     private static final int LONGEST_TEXT = 40_000;
@@ -19,7 +19,7 @@ final class MessageRules {
     private final BlockSchema messages = BlockSchema.ofMessages();
     private final BlockSchema views = BlockSchema.ofViews();
 
-    /** A new message, from whichever door; returns its blocks, empty when it has none. */
+    /** Validates a new message from any source; returns its blocks, empty for none. */
     ArrayNode post(@Nullable String text, @Nullable ArrayNode blocks) {
         var some = blocks == null ? SlackJson.array() : blocks;
         if (some.isEmpty() && (text == null || text.isBlank())) {
@@ -32,7 +32,7 @@ final class MessageRules {
         return some;
     }
 
-    /** A changed message: shorter text, and what was rich text stays rich text. */
+    /** Validates an update: shorter text, and rich text must stay rich text. */
     ArrayNode update(PostedMessage old, @Nullable String text, @Nullable ArrayNode blocks) {
         if (text != null && text.length() > LONGEST_UPDATE) {
             throw new SlackRefusal("msg_too_long");
@@ -44,7 +44,7 @@ final class MessageRules {
         return some;
     }
 
-    /** What is shown under a link, where Slack takes no rich text. */
+    /** Validates an unfurl, in which Slack accepts no rich text. */
     void unfurl(ArrayNode blocks) {
         if (blocks.isEmpty()) {
             throw new SlackRefusal("invalid_unfurls_format");
@@ -82,7 +82,7 @@ final class MessageRules {
         }
     }
 
-    /** A modal or a home tab. */
+    /** Validates a modal or home tab. */
     void view(ObjectNode view) {
         if (SlackJson.write(view).getBytes(StandardCharsets.UTF_8).length > LARGEST_VIEW) {
             throw new SlackRefusal("view_too_large");

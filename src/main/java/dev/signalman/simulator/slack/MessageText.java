@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws messages and views as plain text, for tests and for the tour. */
+/** Renders messages and views as plain text, for tests and the tour. */
 public final class MessageText {
     private MessageText() {}
 
@@ -56,7 +56,7 @@ public final class MessageText {
         return lines;
     }
 
-    /** A block without a drawing of its own shows the texts and controls that are in it. */
+    /** An unsupported block shows its texts and controls. */
     private static List<String> other(JsonNode block) {
         var lines = new ArrayList<String>();
         lines.add("(" + block.path("type").asText() + ")");

@@ -7,7 +7,7 @@ import dev.signalman.web.HttpCall;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of an API call, whether they came as a form, as JSON or in the query. */
+/** Arguments of an API call, from a form, JSON or the query. */
 final class MethodArguments {
     private final ObjectNode fields;
 
@@ -50,7 +50,7 @@ final class MethodArguments {
         return value != null && (value.equals("true") || value.equals("1"));
     }
 
-    /** The blocks, or null when the argument was left out. */
+    /** The blocks; null when omitted. */
     @Nullable
     ArrayNode blocks() {
         var value = json("blocks");
@@ -63,7 +63,7 @@ final class MethodArguments {
         return blocks;
     }
 
-    /** An object, or null when the argument was left out or is none. */
+    /** An object; null when omitted or not an object. */
     @Nullable
     ObjectNode object(String name) {
         return json(name) instanceof ObjectNode object ? object : null;

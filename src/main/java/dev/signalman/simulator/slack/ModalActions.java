@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What people can do with the views on their screens. */
+/** People's actions on modals and home tabs. */
 final class ModalActions {
     private static final String TROUBLE = "view_submission_failed";
 
@@ -37,7 +37,7 @@ final class ModalActions {
         return submit(person, view, filled(person).values(view, given));
     }
 
-    /** Submits what stands under block_id and action_id; gives what stands under which block when it was sent back. */
+    /** Submits values by block_id and action_id; returns errors by block, empty when accepted. */
     Map<String, String> submit(String who, String id, JsonNode values) {
         var person = screenActions.active(who);
         var view = onTop(who, known(who, id));
@@ -97,7 +97,7 @@ final class ModalActions {
         throw new SlackRefusal(TROUBLE);
     }
 
-    /** Errors stand under input blocks; Slack takes none for anything else. */
+    /** Shows the bot's errors; Slack accepts them only for input blocks. */
     private void fault(OpenView view, Map<String, String> errors) {
         var inputs = StreamSupport.stream(view.content().path("blocks").spliterator(), false)
                 .filter(block -> block.path("type").asText().equals("input"))
@@ -138,7 +138,7 @@ final class ModalActions {
         return press(screenActions.active(who), view, screenActions.action(control, null), button, SlackJson.object());
     }
 
-    /** Uses a control that is named by its ids; what is filled in beside it is sent along. */
+    /** Uses a control by its ids; the other inputs' values are sent along. */
     SlackDelivery use(String who, String id, String blockId, String actionId, @Nullable String selected) {
         var view = known(who, id);
         var control = ScreenActions.at(InteractiveControl.on(view.content().path("blocks")), blockId, actionId);

@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Slack's own markup drawn as a person reads it: links by their label, mentions with a sign, entities decoded. */
+/** Renders Slack's markup as a person reads it: links by label, mentions with a sign, entities decoded. */
 final class Mrkdwn {
     private static final Pattern ENTITY = Pattern.compile("<([^<>]+)>");
     private static final Pattern DATE = Pattern.compile("!date\\^[^|]*\\|(.*)");
@@ -16,7 +16,7 @@ final class Mrkdwn {
         return Emoji.in(plain(resolved));
     }
 
-    /** Slack's three entities, and no more. */
+    /** Decodes Slack's three entities. */
     static String plain(String text) {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A modal or a home tab on somebody's screen.
+ * A modal or home tab on a person's screen.
  *
- * @param content what the bot gave, with the ids that Slack adds
+ * @param content the bot's view, with the ids that Slack adds
  * @param hash changes with each change of the content
- * @param root the lowest view of the stack it is in
- * @param previous the view under it, null for the lowest
- * @param errors under which block which words stand, after a submission that was sent back
+ * @param root the lowest view of its stack
+ * @param previous the view below, null for the lowest
+ * @param errors errors by block, after a rejected submission
  */
 public record OpenView(
         String id,
@@ -27,12 +27,12 @@ public record OpenView(
         errors = Map.copyOf(errors);
     }
 
-    /** What stands at the top of it; empty for a home tab. */
+    /** The title; empty for a home tab. */
     public String title() {
         return content.path("title").path("text").asText();
     }
 
-    /** The labels of the buttons in it, in order. */
+    /** Button labels in order. */
     public List<String> buttons() {
         return InteractiveControl.on(content.path("blocks")).stream()
                 .filter(control -> control.type().equals("button"))
@@ -40,7 +40,7 @@ public record OpenView(
                 .toList();
     }
 
-    /** Its blocks drawn as plain text. */
+    /** Its blocks as plain text. */
     public String drawn() {
         return MessageText.ofBlocks(content.path("blocks"));
     }

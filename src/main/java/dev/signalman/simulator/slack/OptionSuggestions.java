@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Menus whose options the bot tells while somebody types; a person can choose only what was offered. */
+/** Looks up options from the bot while a person types; only offered options can be chosen. */
 final class OptionSuggestions {
     private record Menu(String person, String blockId, String actionId) {}
 
@@ -22,10 +22,7 @@ final class OptionSuggestions {
         this.slackDeliverySender = slackDeliverySender;
     }
 
-    /**
-     * Asks the bot with a {@code block_suggestion}; gives its answer, which is empty when there was none in time, or none that
-     * Slack would show.
-     */
+    /** Sends a {@code block_suggestion}; returns the bot's answer, empty when it is late or invalid. */
     ObjectNode ask(String person, InteractiveControl control, String typed, String payload) {
         if (!control.type().endsWith("external_select")) {
             throw new ImpossibleActionError("Slack asks nobody what can be chosen in a " + control.type());
@@ -35,7 +32,7 @@ final class OptionSuggestions {
             throw new ImpossibleActionError("Slack asks for what can be chosen once " + least + " letters are typed");
         }
         if (!app.sockets().on() && !app.surfaces().asksForOptions()) {
-            return SlackJson.object(); // the app told Slack no address for that
+            return SlackJson.object(); // the app has no address for it
         }
         var delivery = slackDeliverySender.send(SlackDeliverySender.FORM, payload, Map.of());
         var answer = delivery.taken() && SlackJson.parse(delivery.answer()).orElse(null) instanceof ObjectNode object
@@ -63,7 +60,7 @@ final class OptionSuggestions {
                 && value.asText().length() <= 150;
     }
 
-    /** The offered option of this value; null when none was. */
+    /** The offered option with this value; null for none. */
     @Nullable
     JsonNode chosen(String person, InteractiveControl control, String value) {
         synchronized (offered) {

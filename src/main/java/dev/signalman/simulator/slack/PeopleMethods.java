@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 
-/** {@code auth.test}, {@code users.*} and {@code usergroups.*}: who is who. */
+/** {@code auth.test}, {@code users.*} and {@code usergroups.*}. */
 final class PeopleMethods {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;
@@ -46,7 +46,7 @@ final class PeopleMethods {
         return SlackJson.object().<ObjectNode>set("user", user);
     }
 
-    /** Closed accounts are found like any other, which is unkinder than Slack may be. */
+    /** Finds deactivated accounts too, which is stricter for the bot than Slack may be. */
     private ObjectNode userByEmail(MethodArguments arguments) {
         var email = arguments.required("email");
         var person = workspace.people().stream()
@@ -73,7 +73,7 @@ final class PeopleMethods {
             user.put("is_stranger", !metInSharedChannel(person));
         }
         if (person.deactivated()) {
-            return user; // Slack says no more of closed accounts
+            return user; // Slack omits the rest for deactivated accounts
         }
         user.put("real_name", person.realName())
                 .put("tz", "Europe/Belgrade")

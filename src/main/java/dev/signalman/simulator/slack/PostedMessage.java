@@ -9,15 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it stands (or stood, where it was read earlier).
+ * A snapshot of a message.
  *
- * @param ts its name within the channel: seconds with six decimals
- * @param author the id of a person or of the bot
- * @param blocks with the ids that Slack adds; empty for a message of text alone
- * @param threadTs the {@code ts} of the message whose thread it is in, null at top level
- * @param ephemeralFor the one person who sees it; null when all in the channel do
- * @param unfurls what the app showed under it of its links: blocks by address
- * @param earlier what it said before each change, oldest first
+ * @param ts its id within the channel: seconds with six decimals
+ * @param author id of a person or of the bot
+ * @param blocks with the ids that Slack adds; empty for a text-only message
+ * @param threadTs {@code ts} of the thread's first message, null at top level
+ * @param ephemeralFor the only person who sees it; null for everybody
+ * @param unfurls the app's link previews: blocks by address
+ * @param earlier earlier versions, oldest first
  */
 public record PostedMessage(
         String channel,
@@ -29,7 +29,7 @@ public record PostedMessage(
         @Nullable String ephemeralFor,
         Map<String, ArrayNode> unfurls,
         List<Version> earlier) {
-    /** What a message said before it was changed. */
+    /** An earlier version. */
     public record Version(String text, ArrayNode blocks) {}
 
     /** Copies the history and the unfurls. */
@@ -50,12 +50,11 @@ public record PostedMessage(
         return new PostedMessage(channel, ts, author, text, blocks, threadTs, ephemeralFor, all, earlier);
     }
 
-    /** Whether one person alone sees it. */
     public boolean ephemeral() {
         return ephemeralFor != null;
     }
 
-    /** The labels of the buttons on it, in order. */
+    /** Button labels in order. */
     public List<String> buttons() {
         return InteractiveControl.on(blocks).stream()
                 .filter(control -> control.type().equals("button"))
@@ -63,7 +62,7 @@ public record PostedMessage(
                 .toList();
     }
 
-    /** The message drawn as plain text, buttons in square brackets. */
+    /** The message as plain text, buttons in square brackets. */
     public String drawn() {
         var drawn = new StringBuilder(blocks.isEmpty() ? Mrkdwn.drawn(text) : MessageText.ofBlocks(blocks));
         unfurls.values()

@@ -3,7 +3,7 @@ package dev.signalman.simulator.slack;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A control that was pressed; one that asks to confirm has sent nothing until {@link #confirm}. */
+/** A pressed control; if it asks for confirmation, nothing is sent before {@link #confirm}. */
 public final class PressedControl {
     private final @Nullable String question;
     private final Supplier<SlackDelivery> send;
@@ -18,17 +18,16 @@ public final class PressedControl {
         }
     }
 
-    /** Whether a dialog stands between the press and the bot. */
+    /** Whether it asks for confirmation. */
     public boolean asks() {
         return question != null;
     }
 
-    /** Title and text of the dialog, a line each; empty when there is none. */
+    /** The dialog's title and text, one line each; empty without a dialog. */
     public String question() {
         return question == null ? "" : question;
     }
 
-    /** Says yes in the dialog. */
     public SlackDelivery confirm() {
         if (question == null) {
             throw new ImpossibleActionError("Nothing asks to be confirmed");
@@ -41,12 +40,12 @@ public final class PressedControl {
         return sent;
     }
 
-    /** Says no in the dialog; the bot hears nothing of it. */
+    /** Cancels; the bot is not notified. */
     public void cancel() {
         cancelled = true;
     }
 
-    /** What was sent and answered. */
+    /** The delivery and its answer. */
     public SlackDelivery delivery() {
         if (delivery == null) {
             throw new ImpossibleActionError("Slack still asks: " + question);

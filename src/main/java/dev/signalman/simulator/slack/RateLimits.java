@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Slack's limits: so many calls of a method a minute, and one post a second in each channel, a short burst aside. The
- * numbers stand in docs/slack.md.
+ * Slack's limits: calls per method and minute, and one post per second and channel with a short burst; docs/slack.md
+ * has the numbers.
  */
 public final class RateLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -24,22 +24,22 @@ public final class RateLimits {
 
     RateLimits() {}
 
-    /** Whether they are kept; they are, unless said otherwise. */
+    /** Turns the limits on or off; on by default. */
     public synchronized void kept(boolean on) {
         this.on = on;
     }
 
-    /** How many posts to a channel may come at once before its pace is all that passes; 3 unless said otherwise. */
+    /** Posts that a channel accepts at once; 3 by default. */
     public synchronized void burst(int posts) {
         this.burst = posts;
     }
 
-    /** So many times as much as usual is allowed in the same time. */
+    /** Multiplies all limits. */
     public synchronized void widened(int times) {
         this.times = times;
     }
 
-    /** Counts a call, or gives the seconds to wait and counts nothing. */
+    /** Counts a call; if it is over the limit, counts nothing and returns the seconds to wait. */
     synchronized OptionalLong secondsToWait(String method, int perMinute, Instant now) {
         if (!on) {
             return OptionalLong.empty();
@@ -55,7 +55,10 @@ public final class RateLimits {
         return OptionalLong.empty();
     }
 
-    /** The same for a post to a channel. {@code channelFull} is when the last of the posts counted would be due at an even pace. */
+    /**
+     * Does the same for a post to a channel. {@code channelFull} is when the last counted post would be due at an even
+     * pace.
+     */
     synchronized OptionalLong secondsToWaitIn(String channel, Instant now) {
         if (!on) {
             return OptionalLong.empty();

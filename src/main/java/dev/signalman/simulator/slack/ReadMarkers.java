@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far each person has read each channel. */
+/** People's read positions by channel. */
 final class ReadMarkers {
     private record Place(String person, String channel) {}
 
     private final Map<Place, String> readTo = new HashMap<>();
     private long changes;
 
-    /** Everything up to {@code ts} was read. */
+    /** Marks everything up to {@code ts} as read. */
     synchronized void read(String person, String channel, String ts) {
         var place = new Place(person, channel);
         if (ts.compareTo(readTo.getOrDefault(place, "")) > 0) {
@@ -20,7 +20,7 @@ final class ReadMarkers {
         }
     }
 
-    /** How many messages of others came to the channel itself since; replies and what one person alone sees leave no mark. */
+    /** Number of later top-level messages from others, without ephemeral ones. */
     synchronized int unread(String person, String channel, List<PostedMessage> messages) {
         var last = readTo.getOrDefault(new Place(person, channel), "");
         return (int) messages.stream()

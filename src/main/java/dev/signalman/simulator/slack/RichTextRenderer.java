@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws {@code rich_text} blocks; their text is literal. */
+/** Renders {@code rich_text} blocks, whose text is literal. */
 final class RichTextRenderer {
     private RichTextRenderer() {}
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What people can do with commands and messages, and only what their screens let them. */
+/** People's actions on commands and messages, limited to what Slack's UI offers. */
 final class ScreenActions {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;
@@ -34,7 +34,7 @@ final class ScreenActions {
         this.suggestions = new OptionSuggestions(app, slackDeliverySender);
     }
 
-    /** Somebody who can do something at all. */
+    /** An active person. */
     SimulatedPerson active(String id) {
         var person = workspace.person(id);
         if (person == null) {
@@ -46,7 +46,7 @@ final class ScreenActions {
         return person;
     }
 
-    /** A place that the person may read. */
+    /** A channel that the person may read. */
     Conversation place(SimulatedPerson person, String id) {
         var place = workspace.conversation(id);
         if (place == null) {
@@ -133,7 +133,7 @@ final class ScreenActions {
         return use(who, seen, List.of("static_select", "overflow", "radio_buttons"), menu, option);
     }
 
-    /** Presses what {@code seen} shows, though the message may have changed meanwhile. */
+    /** Presses a button of the version that was seen, even if the message has changed since. */
     PressedControl pressLate(String who, PostedMessage seen, String name) {
         var message = seen(who, seen.channel(), seen.ts());
         var control = the(InteractiveControl.on(seen.blocks()), List.of("button", "workflow_button"), name);
@@ -149,7 +149,7 @@ final class ScreenActions {
         return new PressedControl(question(control.element()), () -> send(who, message, action, name));
     }
 
-    /** Uses a control that is named by its ids, of this drawing or an earlier one; whatever it asks was answered with yes. */
+    /** Uses a control by its ids, of this or an earlier version, confirming any question. */
     SlackDelivery use(String who, String where, String ts, String blockId, String actionId, @Nullable String selected) {
         var message = seen(who, where, ts);
         var control = at(everOn(message), blockId, actionId);
@@ -176,14 +176,17 @@ final class ScreenActions {
         return delivery;
     }
 
-    /** A screen may show an earlier drawing for a moment, and a question that it asks stays open while the message changes. */
+    /**
+     * Controls of all versions: a screen may briefly show an earlier one, and a dialog stays open while the message
+     * changes.
+     */
     private static List<InteractiveControl> everOn(PostedMessage message) {
         var all = new ArrayList<>(InteractiveControl.on(message.blocks()));
         message.earlier().forEach(version -> all.addAll(InteractiveControl.on(version.blocks())));
         return all;
     }
 
-    /** What the bot offers in a menu of a message. */
+    /** The bot's options in a menu of a message. */
     ObjectNode options(String who, String where, String ts, String blockId, String actionId, String typed) {
         var message = seen(who, where, ts);
         var control = at(everOn(message), blockId, actionId);
@@ -191,7 +194,7 @@ final class ScreenActions {
         return suggestions.ask(who, control, typed, payloads.suggestion(active(who), control, typed, on));
     }
 
-    /** What the bot offers in a menu of a view, which is given as Slack writes it. */
+    /** The bot's options in a menu of a view, given as Slack writes it. */
     ObjectNode options(SimulatedPerson person, ObjectNode view, InteractiveControl control, String typed) {
         var on = SlackJson.object();
         on.putObject("container")
@@ -201,7 +204,7 @@ final class ScreenActions {
         return suggestions.ask(person.id(), control, typed, payloads.suggestion(person, control, typed, on));
     }
 
-    /** The control with these ids, which stand together once in a message or view. */
+    /** The control with these ids, which are unique together in a message or view. */
     static InteractiveControl at(List<InteractiveControl> all, String blockId, String actionId) {
         return all.stream()
                 .filter(each ->
@@ -210,7 +213,7 @@ final class ScreenActions {
                 .orElseThrow(() -> new ImpossibleActionError("That is not there any more: it has changed meanwhile"));
     }
 
-    /** The option that was chosen, as it stands in the menu or as the bot offered it; null for what is only pressed. */
+    /** The chosen option, from the menu or as the bot offered it; null for a button. */
     @Nullable
     JsonNode selected(String who, InteractiveControl control, @Nullable String value) {
         var menu = control.type().endsWith("_select")
@@ -226,7 +229,7 @@ final class ScreenActions {
         return offered == null ? option(control, value) : offered;
     }
 
-    /** The option that the bot last offered with this value; null when it offered none. */
+    /** The bot's last offered option with this value; null for none. */
     @Nullable
     JsonNode offered(String who, InteractiveControl control, String value) {
         return suggestions.chosen(who, control, value);

@@ -3,9 +3,9 @@ package dev.signalman.simulator.slack;
 import java.time.Instant;
 
 /**
- * What Slack itself tells a person when the app did not answer as it should.
+ * Slack's own error message to a person, when the app did not answer properly.
  *
- * @param what the command or control that was used
- * @param error Slack's word: {@code operation_timeout}, {@code dispatch_failed}, or that of a refused answer
+ * @param what the command or control
+ * @param error {@code operation_timeout}, {@code dispatch_failed}, or the error of a rejected answer
  */
 public record ScreenError(String person, String where, String what, String error, Instant at) {}

@@ -4,15 +4,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody with an account, in this workspace or in another one.
+ * A person with an account in this or another workspace.
  *
  * @param name the handle, without the at sign
- * @param realName what is shown
- * @param teamId the workspace of the account; null for that of the simulator
+ * @param realName display name
+ * @param teamId the account's workspace; null for the simulator's
  */
 public record SimulatedPerson(
         String id, String name, String realName, @Nullable String teamId, Standing standing, boolean deactivated) {
-    /** What kind of account it is. */
     public enum Standing {
         FULL_MEMBER,
         ADMIN,
@@ -23,28 +22,31 @@ public record SimulatedPerson(
         BOT
     }
 
-    /** A full member of the workspace; the handle is the name in lower case. */
+    /** A full member; the handle is the name in lower case. */
     public static SimulatedPerson member(String id, String realName) {
         return new SimulatedPerson(
                 id, realName.toLowerCase(Locale.ROOT).replace(' ', '.'), realName, null, Standing.FULL_MEMBER, false);
     }
 
-    /** The address that {@code users.lookupByEmail} finds; of other workspaces' people too, as Slack does for those whom one has met. */
+    /**
+     * The address for {@code users.lookupByEmail}; works for people of other workspaces too, as in Slack for people one
+     * has met.
+     */
     public String email() {
         return name + "@acme.example";
     }
 
-    /** The same person with another kind of account. */
+    /** Sets the kind of account. */
     public SimulatedPerson as(Standing standing) {
         return new SimulatedPerson(id, name, realName, teamId, standing, deactivated);
     }
 
-    /** The same person as member of another workspace, met through a shared channel. */
+    /** Moves the person to another workspace, met through a shared channel. */
     public SimulatedPerson ofTeam(String otherTeamId) {
         return new SimulatedPerson(id, name, realName, otherTeamId, standing, deactivated);
     }
 
-    /** The same person after the account was closed. */
+    /** Deactivates the account. */
     public SimulatedPerson whenDeactivated() {
         return new SimulatedPerson(id, name, realName, teamId, standing, true);
     }

@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Slack workspace, with people who can be played, behind the HTTP that a bot speaks.
+ * A simulated Slack workspace with people to play, behind Slack's HTTP API.
  *
- * <p>It refuses what Slack refuses, in Slack's words: docs/slack.md says what is known. People's acts are sent to the bot
- * as signed requests, or over its socket; the method returns when the bot has answered, and what the answer shows is then on the screen.
- * People are named by their ids throughout. What a screen does not offer is an {@link ImpossibleActionError}.
+ * <p>It refuses what Slack refuses, with Slack's error codes; docs/slack.md says what is known. People's actions go to
+ * the bot as signed requests or over its socket. A method returns after the bot's answer, and the screen then shows the
+ * answer. People are named by id. An action that the UI does not offer is an {@link ImpossibleActionError}.
  */
 public final class SimulatedSlack implements AutoCloseable {
     private final AppInstallation app;
@@ -41,7 +41,7 @@ public final class SimulatedSlack implements AutoCloseable {
     private volatile String address = "";
     private @Nullable WebServer server;
 
-    /** A workspace without a server: mount {@link #routes} and then say {@link #servedAt} where. */
+    /** A workspace without a server: mount {@link #routes} and call {@link #servedAt}. */
     public SimulatedSlack(InstantSource clock, AppInstallation app) {
         this.app = app;
         this.timestampGenerator = new TimestampGenerator(clock);
@@ -70,12 +70,12 @@ public final class SimulatedSlack implements AutoCloseable {
         workspace.put(SimulatedPerson.member(app.botUserId(), app.botName()).as(SimulatedPerson.Standing.BOT));
     }
 
-    /** The usual workspace on a free port of its own; {@link #apiUrl} says where. */
+    /** The default workspace on a free port; see {@link #apiUrl}. */
     public static SimulatedSlack start(InstantSource clock) throws IOException {
         return start(clock, AppInstallation.usual());
     }
 
-    /** A workspace on a free port of its own. */
+    /** A workspace on a free port. */
     public static SimulatedSlack start(InstantSource clock, AppInstallation app) throws IOException {
         var slack = new SimulatedSlack(clock, app);
         var server = WebServer.start(0, slack.routes(""));
@@ -85,7 +85,7 @@ public final class SimulatedSlack implements AutoCloseable {
     }
 
     /**
-     * The routes to serve it by, all but {@code GET /simulator/slack} (its state as JSON) under a prefix.
+     * The routes, all under {@code prefix} except {@code GET /simulator/slack}, its state as JSON.
      *
      * @param prefix such as {@code /slack-sim}, or empty
      */
@@ -98,17 +98,17 @@ public final class SimulatedSlack implements AutoCloseable {
                 Route.of("GET", "/simulator/slack", call -> Reply.json(200, state())));
     }
 
-    /** Says where {@link #routes} are served: scheme, host, port and prefix, without a slash at the end. */
+    /** Sets where {@link #routes} are served: scheme, host, port and prefix, without a trailing slash. */
     public void servedAt(String address) {
         this.address = address;
     }
 
-    /** What {@code SLACK_API_URL} should be, with the slash at the end. */
+    /** The value for {@code SLACK_API_URL}, with the trailing slash. */
     public String apiUrl() {
         return address + "/api/";
     }
 
-    /** Says where the bot takes what Slack sends, for an app that is not in Socket Mode. */
+    /** Sets the bot's address for an app without Socket Mode. */
     public void botAt(URI events) {
         slackDeliverySender.to(events);
     }
@@ -118,73 +118,71 @@ public final class SimulatedSlack implements AutoCloseable {
         return app;
     }
 
-    /** Adds a person, or changes who they are. */
+    /** Adds or changes a person. */
     public SimulatedPerson add(SimulatedPerson person) {
         workspace.put(person);
         return person;
     }
 
-    /** Adds a user group, or changes it. */
+    /** Adds or changes a user group. */
     public void add(UserGroup group) {
         workspace.put(group);
     }
 
-    /** Adds a channel, or changes what it is and who is in it; what was said there stays. */
+    /** Adds or changes a channel; its messages stay. */
     public void add(Conversation conversation) {
         workspace.put(conversation);
     }
 
-    /** The bot is invited to a channel. */
+    /** Invites the bot to a channel. */
     public void invite(String channel) {
         workspace.put(known(channel).joinedBy(app.botUserId()));
     }
 
-    /** The bot is removed from a channel. */
+    /** Removes the bot from a channel. */
     public void kick(String channel) {
         workspace.put(known(channel).leftBy(app.botUserId()));
     }
 
-    /** Everybody with an account, the bot too. */
+    /** All accounts, including the bot's. */
     public List<SimulatedPerson> people() {
         return List.copyOf(workspace.people());
     }
 
-    /** All user groups. */
     public List<UserGroup> groups() {
         return List.copyOf(workspace.groups());
     }
 
-    /** A channel as it is now. */
     public Conversation channel(String id) {
         return known(id);
     }
 
-    /** The direct message of a person with the bot. */
+    /** A person's direct message with the bot. */
     public Conversation direct(String person) {
         return workspace.directBetween(app.botUserId(), person);
     }
 
-    /** Types a slash command, such as {@code /semaphore status web}, as a person writes it: nothing escaped. */
+    /** Types a slash command, such as {@code /semaphore status web}, unescaped. */
     public SlackDelivery says(String person, String channel, String typed) {
         return screenActions.command(person, channel, typed);
     }
 
     /**
-     * Presses a button of a message as it stands now.
+     * Presses a button of a message's current version.
      *
-     * @param button its label or its action_id
+     * @param button its label or action_id
      */
     public PressedControl presses(String person, PostedMessage message, String button) {
         return screenActions.press(person, message, button);
     }
 
-    /** Presses a button as somebody saw the message, on a screen that does not show yet what changed since. */
+    /** Presses a button of an earlier version, on a screen that lags behind. */
     public PressedControl pressesLate(String person, PostedMessage seen, String button) {
         return screenActions.pressLate(person, seen, button);
     }
 
     /**
-     * Chooses from a menu of a message as it stands now.
+     * Chooses from a menu of a message's current version.
      *
      * @param menu its placeholder, action_id or block_id
      * @param option its text or value
@@ -193,36 +191,36 @@ public final class SimulatedSlack implements AutoCloseable {
         return screenActions.choose(person, message, menu, option);
     }
 
-    /** The workspace as one person's page shows it and lets it be used, by ids. */
+    /** One person's client, for a page. */
     public ClientWindow window(String person) {
         return new ClientWindow(person, workspace, app, screenActions, modalActions, events, readMarkers);
     }
 
-    /** Goes up with every change of anything that a window shows. */
+    /** Increases with every change that a client shows. */
     public long revision() {
         return workspace.changes() + views.changes() + readMarkers.changes();
     }
 
-    /** The modal on top of a person's screen. */
+    /** A person's topmost modal. */
     public Optional<OpenView> modal(String person) {
         return views.top(person);
     }
 
-    /** The home tab that the bot published for a person. */
+    /** A person's published home tab. */
     public Optional<OpenView> home(String person) {
         return views.home(person);
     }
 
     /**
-     * Fills in the modal on top and submits it; then it is closed, changed, or shows errors, as the bot answered.
+     * Fills in and submits the topmost modal, which then closes, changes or shows errors.
      *
-     * @param values by label, action_id or block_id of the inputs; of menus, the text or value of an option
+     * @param values by label, action_id or block_id of the inputs; for menus, an option's text or value
      */
     public SlackDelivery submits(String person, OpenView view, Map<String, String> values) {
         return modalActions.submit(person, view, values);
     }
 
-    /** Closes the modal on top; the bot hears of it if it asked to. */
+    /** Closes the topmost modal; the bot is notified if it asked for that. */
     public void closes(String person, OpenView view) {
         modalActions.close(person, view);
     }
@@ -233,7 +231,7 @@ public final class SimulatedSlack implements AutoCloseable {
     }
 
     /**
-     * Writes a message to a channel; the bot is told when it is a member and named, as {@code @signalman}.
+     * Posts a message; the bot is notified if it is a member and mentioned as {@code @signalman}.
      *
      * @return what the bot was sent, if anything
      */
@@ -241,24 +239,24 @@ public final class SimulatedSlack implements AutoCloseable {
         return Optional.ofNullable(events.write(person, channel, null, typed));
     }
 
-    /** The same in the thread of a message. */
+    /** Posts a reply in a message's thread. */
     public Optional<SlackDelivery> replies(String person, PostedMessage parent, String typed) {
         var thread = parent.threadTs() == null ? parent.ts() : parent.threadTs();
         return Optional.ofNullable(events.write(person, parent.channel(), thread, typed));
     }
 
-    /** Replies in a thread and shows the reply in the channel too. */
+    /** Posts a reply that is also shown in the channel. */
     public Optional<SlackDelivery> broadcasts(String person, PostedMessage parent, String typed) {
         return Optional.ofNullable(events.broadcast(person, parent, typed));
     }
 
-    /** Changes a message of one's own. */
+    /** Edits a person's own message. */
     public Optional<SlackDelivery> edits(String person, PostedMessage message, String typed) {
         return Optional.ofNullable(events.edit(person, now(message), typed));
     }
 
     /**
-     * Chooses a shortcut from the menu of a message.
+     * Uses a message shortcut.
      *
      * @param callback one of {@link AppFeatures#shortcuts}
      */
@@ -271,32 +269,32 @@ public final class SimulatedSlack implements AutoCloseable {
         return events.openHome(person);
     }
 
-    /** Slack's question whether the bot's address is the bot's; the answer should hold the challenge. */
+    /** Slack's check of the bot's address; the answer should contain the challenge. */
     public SlackDelivery asksForAddress(String challenge) {
         return events.handshake(challenge);
     }
 
-    /** From now on events that were not taken are sent again by themselves, when the clock says so. */
+    /** Retries rejected events automatically when they are due. */
     public void retriesByItself() {
         eventRedelivery.start();
     }
 
-    /** Sends the events whose retry is due by the clock: at once, after a minute, after five. */
+    /** Sends due retries: at once, after a minute, after five. */
     public List<SlackDelivery> retriesEvents() {
         return events.retry();
     }
 
-    /** Sends the same envelope once more, newly signed, as Slack does when it did not hear the answer. */
+    /** Sends a delivery again, newly signed, as Slack does after a lost answer. */
     public SlackDelivery redelivers(SlackDelivery earlier) {
         return events.again(earlier);
     }
 
-    /** Sends a request once more bit by bit, signature included, as an eavesdropper could. */
+    /** Replays a request byte for byte, as an eavesdropper could. */
     public SlackDelivery replays(SlackDelivery earlier) {
         return slackDeliverySender.replay(earlier);
     }
 
-    /** What one person sees in a channel, threads included, oldest first. */
+    /** One person's visible messages in a channel, with threads, oldest first. */
     public List<PostedMessage> visibleTo(String person, String channel) {
         screenActions.place(screenActions.active(person), channel);
         return workspace.messages(channel).stream()
@@ -304,49 +302,49 @@ public final class SimulatedSlack implements AutoCloseable {
                 .toList();
     }
 
-    /** What one person sees in a channel, drawn as plain text with names, times (UTC) and threads. */
+    /** One person's view of a channel as plain text, with names, times (UTC) and threads. */
     public String drawn(String person, String channel) {
         return new ChannelText(workspace).of(known(channel), visibleTo(person, channel));
     }
 
-    /** A message drawn as plain text, in which people and groups are called by their names. */
+    /** A message as plain text, with names of people and groups. */
     public String drawn(PostedMessage message) {
         return new ChannelText(workspace).of(message);
     }
 
-    /** All that stands in a channel, ephemeral messages of everyone included, oldest first. */
+    /** All messages of a channel, including everybody's ephemeral ones, oldest first. */
     public List<PostedMessage> messages(String channel) {
         return workspace.messages(known(channel).id());
     }
 
-    /** A message as it stands now. */
+    /** A message's current version. */
     public PostedMessage now(PostedMessage earlier) {
         return workspace
                 .message(earlier.channel(), earlier.ts())
                 .orElseThrow(() -> new ImpossibleActionError("That message is gone"));
     }
 
-    /** Somebody who may deletes a message; whoever changes it then is told {@code message_not_found}. */
+    /** Deletes a message; updating it then fails with {@code message_not_found}. */
     public void deletes(PostedMessage message) {
         workspace.remove(now(message));
     }
 
-    /** What Slack itself told people because the bot did not answer as it should. */
+    /** Slack's own error messages to people, when the bot did not answer properly. */
     public List<ScreenError> errors() {
         return workspace.errors();
     }
 
-    /** The calls that the bot made, in order; tokens are not kept. */
+    /** The bot's calls in order, without tokens. */
     public List<SlackApiCall> calls() {
         return faultInjector.calls();
     }
 
-    /** Somebody hears the body of every call that the bot makes from now on. */
+    /** Passes the body of every future call to a listener. */
     public void tap(Consumer<String> listener) {
         faultInjector.tap(listener);
     }
 
-    /** All of it as JSON, as {@code GET /simulator/slack} answers. */
+    /** The state as JSON, as in {@code GET /simulator/slack}. */
     public String state() {
         return new StateJson(workspace, app, views, faultInjector).write();
     }
@@ -356,22 +354,19 @@ public final class SimulatedSlack implements AutoCloseable {
         return socketModeServer;
     }
 
-    /** What goes wrong next. */
     public SlackFaults faults() {
         return faults;
     }
 
-    /** What the workspace's administrators do not allow. */
     public WorkspaceRestrictions restrictions() {
         return workspace.restrictions();
     }
 
-    /** How often it may be called. */
     public RateLimits limits() {
         return limits;
     }
 
-    /** How long the bot may take to answer, in real time; three seconds unless said otherwise. */
+    /** The time limit for the bot's answers, in real time; three seconds by default. */
     public void waitsForAnswers(Duration patience) {
         slackDeliverySender.patience(patience);
     }

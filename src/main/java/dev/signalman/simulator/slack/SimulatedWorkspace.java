@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** People, places and what was said: the state that all faces share, behind one lock. */
+/** People, channels and messages: the shared state, behind one lock. */
 final class SimulatedWorkspace {
     private final Map<String, SimulatedPerson> people = new LinkedHashMap<>();
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
@@ -23,12 +23,12 @@ final class SimulatedWorkspace {
         return restrictions;
     }
 
-    /** How often anything changed so far. */
+    /** Number of changes. */
     synchronized long changes() {
         return changes;
     }
 
-    /** Several steps as one. */
+    /** Runs several steps atomically. */
     synchronized <T> T together(Supplier<T> steps) {
         return steps.get();
     }
@@ -100,7 +100,7 @@ final class SimulatedWorkspace {
                 .removeIf(each -> each.ts().equals(message.ts()));
     }
 
-    /** The direct message of these two, made when there is none. */
+    /** The direct message of these two, created if missing. */
     synchronized Conversation directBetween(String bot, String person) {
         return conversations.values().stream()
                 .filter(each -> each.kind() == Conversation.Kind.DIRECT

@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call that the bot made.
+ * A call by the bot.
  *
  * @param method such as {@code chat.update}, or {@code response_url}
- * @param channel the channel argument, when there was one
- * @param error Slack's word when it was refused
- * @param status the HTTP status, 0 when the connection was cut
+ * @param channel the channel argument, if any
+ * @param error Slack's error code, if refused
+ * @param status HTTP status; 0 when the connection was cut
  */
 public record SlackApiCall(
         String method, @Nullable String channel, @Nullable String error, int status, Instant at) {
-    /** Whether Slack did what was asked, as far as the bot can know. */
+    /** Whether it succeeded, as far as the bot can know. */
     public boolean ok() {
         return error == null && status == 200;
     }

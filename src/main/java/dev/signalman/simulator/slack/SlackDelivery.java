@@ -4,14 +4,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that Slack sent to the bot, and what came back.
+ * A request from Slack to the bot, and the answer.
  *
- * @param headers of the request, with the signature that was made for it
- * @param body as it was sent
- * @param status of the answer, 0 when none came
- * @param answer the body of the answer
- * @param error {@code operation_timeout} or {@code dispatch_failed}, null when the bot answered with 2xx in time
- * @param retriesRefused whether the answer asked not to be sent this again
+ * @param headers of the request, with its signature
+ * @param body as sent
+ * @param status of the answer, 0 for none
+ * @param answer the answer's body
+ * @param error {@code operation_timeout} or {@code dispatch_failed}; null after a 2xx in time
+ * @param retriesRefused whether the answer asked for no retries
  */
 public record SlackDelivery(
         Map<String, String> headers,
@@ -25,7 +25,7 @@ public record SlackDelivery(
         headers = Map.copyOf(headers);
     }
 
-    /** Whether the bot took it. */
+    /** Whether the bot accepted it. */
     public boolean taken() {
         return error == null;
     }

@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what happened to the bot, and waits three seconds of real time for the answer: over a socket where the app is in Socket
- * Mode, else over HTTP, signed as Slack signs.
+ * Sends deliveries to the bot and waits three seconds of real time for the answer: over a socket in Socket Mode,
+ * otherwise over HTTP, signed as Slack signs.
  */
 final class SlackDeliverySender {
     static final String FORM = "application/x-www-form-urlencoded";
@@ -63,7 +63,7 @@ final class SlackDeliverySender {
         return exchange(headers, body);
     }
 
-    /** The very same request again, signature and all, as an eavesdropper would send it. */
+    /** Replays the identical request with its signature, as an eavesdropper would. */
     SlackDelivery replay(SlackDelivery earlier) {
         if (app.sockets().on()) {
             throw new ImpossibleActionError("What comes over a socket is not signed, and nobody but Slack can send it");

@@ -8,7 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Which calls go wrong next, and how. */
+/** The ordered faults. */
 public final class SlackFaults {
     private final Map<String, Deque<Ordered>> next = new HashMap<>();
     private final Map<String, SlackFault> always = new HashMap<>();
@@ -22,7 +22,7 @@ public final class SlackFaults {
     SlackFaults() {}
 
     /**
-     * The next {@code times} calls of a method go wrong; what was ordered earlier comes first.
+     * The next {@code times} calls of a method fail, after faults ordered earlier.
      *
      * @param method such as {@code chat.postMessage}, or {@code response_url}
      */
@@ -33,37 +33,37 @@ public final class SlackFaults {
         }
     }
 
-    /** The next call of a method goes wrong. */
+    /** The next call of a method fails. */
     public void next(String method, SlackFault fault) {
         next(method, fault, 1);
     }
 
-    /** The next call of a method goes wrong whose {@code text} holds these words; others pass by it. */
+    /** The next call of a method whose {@code text} contains these words fails; others are unaffected. */
     public synchronized void next(String method, String words, SlackFault fault) {
         next.computeIfAbsent(method, key -> new ArrayDeque<>()).add(new Ordered(fault, words));
     }
 
-    /** Each call of a method goes wrong until {@link #none()}. */
+    /** Every call of a method fails until {@link #none()}. */
     public synchronized void always(String method, SlackFault fault) {
         always.put(method, fault);
     }
 
-    /** Each call of a method about one channel goes wrong until {@link #none()}; elsewhere all is well. */
+    /** Every call of a method in one channel fails until {@link #none()}; other channels are unaffected. */
     public synchronized void alwaysIn(String channel, String method, SlackFault fault) {
         places.put(method + " " + channel, fault);
     }
 
-    /** The next call of a method about one channel goes wrong; elsewhere all is well. */
+    /** The next call of a method in one channel fails; other channels are unaffected. */
     public synchronized void nextIn(String channel, String method, SlackFault fault) {
         nextInPlaces.put(method + " " + channel, fault);
     }
 
-    /** All of Slack's API answers 503, or does again what it should. */
+    /** Makes all of Slack's API answer 503, or ends that. */
     public synchronized void outage(boolean down) {
         outage = down;
     }
 
-    /** What was cut off and is still on its way arrives now, in its order. Returns how many calls that were. */
+    /** Delivers cut-off calls that are still in transit, in order; returns their number. */
     public int land() {
         int landed = 0;
         for (var call = onTheirWay.poll(); call != null; call = onTheirWay.poll()) {
@@ -73,7 +73,7 @@ public final class SlackFaults {
         return landed;
     }
 
-    /** How many calls were cut off and are still on their way. */
+    /** Number of cut-off calls still in transit. */
     public int held() {
         return onTheirWay.size();
     }
@@ -82,7 +82,7 @@ public final class SlackFaults {
         onTheirWay.add(call);
     }
 
-    /** Nothing goes wrong any more. */
+    /** Removes all faults. */
     public synchronized void none() {
         next.clear();
         always.clear();
@@ -101,7 +101,7 @@ public final class SlackFaults {
         return there == null ? ordered(method, text == null ? "" : text) : there;
     }
 
-    /** The same for what an outage of the API leaves alone. */
+    /** An ordered fault for calls that an API outage does not affect. */
     synchronized @Nullable SlackFault ordered(String method, String text) {
         var queue = next.getOrDefault(method, new ArrayDeque<>());
         for (var each : queue) {

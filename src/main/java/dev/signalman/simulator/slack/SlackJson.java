@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Reads and writes JSON trees; the simulator has no classes for Slack's shapes, since it must pass on what it does not know. */
+/**
+ * Reads and writes JSON trees. The simulator has no classes for Slack's types, since it must pass on unknown fields.
+ */
 final class SlackJson {
     static final String CONTENT_TYPE = "application/json";
 

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that Slack sends; their shapes are described in docs/slack.md. */
+/** The bodies of Slack's requests; docs/slack.md describes them. */
 final class SlackPayloads {
-    /** Slack sends this old field still; nothing may rely on it. */
+    /** A deprecated field that Slack still sends; nothing may rely on it. */
     private static final String VERIFICATION_TOKEN = "deprecated";
 
     private final AppInstallation app;
@@ -73,7 +73,7 @@ final class SlackPayloads {
         }
         payload.put("trigger_id", triggerIds.give(person.id()));
         payload.putObject("channel").put("id", place.id()).put("name", channelName(place));
-        if (!message.ephemeral()) { // Slack does not keep those, and so cannot send them along
+        if (!message.ephemeral()) { // Slack does not store ephemeral messages, so it cannot send them along
             payload.set("message", MessageJson.of(message, app));
         }
         payload.putObject("state").set("values", state(action));
@@ -93,7 +93,7 @@ final class SlackPayloads {
         return wrapped(payload);
     }
 
-    /** What is typed into a menu that asks for its options; {@code where} is the message or the view that it is on. */
+    /** The request for a menu's options; {@code where} is its message or view. */
     String suggestion(SimulatedPerson person, InteractiveControl control, String typed, ObjectNode where) {
         var payload = interaction("block_suggestion", person);
         payload.put("action_id", control.actionId())
@@ -189,7 +189,7 @@ final class SlackPayloads {
                 : SlackJson.object().put("id", app.enterpriseId()).put("name", app.teamDomain());
     }
 
-    /** Menus keep what was chosen in the state; buttons have none. */
+    /** State of the controls: menus contain the choice, buttons have none. */
     private static ObjectNode state(ObjectNode action) {
         var values = SlackJson.object();
         if (action.path("type").asText().equals("static_select")) {

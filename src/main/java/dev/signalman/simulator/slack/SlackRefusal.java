@@ -3,7 +3,7 @@ package dev.signalman.simulator.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** An {@code ok:false} answer on its way to the caller: Slack's word for what is wrong, and its longer messages. */
+/** An {@code ok:false} answer: Slack's error code, and details. */
 final class SlackRefusal extends RuntimeException {
     private final String word;
     private final List<String> messages;

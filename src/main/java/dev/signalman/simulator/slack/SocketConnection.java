@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One of the bot's connections, and the envelopes sent over it that are not acknowledged yet. */
+/** One of the bot's sockets, with its unacknowledged envelopes. */
 final class SocketConnection implements WebSocketListener {
     private final Consumer<SocketConnection> onOpen;
     private final Consumer<SocketConnection> onClose;
@@ -34,7 +34,7 @@ final class SocketConnection implements WebSocketListener {
         onOpen.accept(this);
     }
 
-    /** Takes an acknowledgement; those of envelopes that were sent over another connection count for nothing. */
+    /** Handles an acknowledgement; it must come over the envelope's own socket. */
     @Override
     public void received(WebSocket socket, String text) {
         var message = SlackJson.parse(text).orElse(SlackJson.object());
@@ -60,7 +60,7 @@ final class SocketConnection implements WebSocketListener {
         return !silent;
     }
 
-    /** Neither says nor hears anything any more, like a connection whose other end went away unnoticed. */
+    /** Goes silent, like a connection whose other end disappeared unnoticed. */
     void silence() {
         silent = true;
     }

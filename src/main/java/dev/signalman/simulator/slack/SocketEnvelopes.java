@@ -6,13 +6,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Puts what would be the body of a request into what Slack sends over a socket. */
+/** Converts request bodies into socket envelopes. */
 final class SocketEnvelopes {
     private static final String PAYLOAD = "payload=";
 
     private SocketEnvelopes() {}
 
-    /** The envelope; headers of a retry become its fields. */
+    /** The envelope; retry headers become fields. */
     static ObjectNode around(String id, String contentType, String body, Map<String, String> headers) {
         var event = contentType.equals(SlackJson.CONTENT_TYPE);
         var envelope = SlackJson.object().put("envelope_id", id);

@@ -21,19 +21,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slack's end of Socket Mode: addresses that are good once, at most ten connections, each delivery over any one of them, and
- * what happens to connections. docs/slack.md says what is known.
+ * Slack's side of Socket Mode: single-use addresses, at most ten connections, deliveries over any of them, and
+ * connection failures; docs/slack.md says what is known.
  *
- * <p>With {@link SlackFaults}, {@value #HANDSHAKE} refuses a connection although its address was given out, {@value #DELIVERY} cuts
- * the connection over which something is to be sent, and {@value #ACKNOWLEDGEMENT} cuts it when the answer arrives, whatever
- * the fault is.
+ * <p>As methods in {@link SlackFaults}, {@value #HANDSHAKE} refuses a connection with a valid address,
+ * {@value #DELIVERY} cuts the connection for the next envelope, and {@value #ACKNOWLEDGEMENT} cuts it when the answer
+ * arrives, for any kind of fault.
  */
 public final class SocketModeServer {
-    /** Names the opening of a connection. */
+    /** Fault name for opening a connection. */
     public static final String HANDSHAKE = "socket.open";
-    /** Names the sending of an envelope. */
+    /** Fault name for sending an envelope. */
     public static final String DELIVERY = "socket.envelope";
-    /** Names the arrival of an acknowledgement. */
+    /** Fault name for receiving an acknowledgement. */
     public static final String ACKNOWLEDGEMENT = "socket.acknowledgement";
 
     static final String PATH = "/link/";
@@ -128,38 +128,38 @@ public final class SocketModeServer {
         }
     }
 
-    /** How many connections stand. */
+    /** Number of open connections. */
     public int open() {
         return links.size();
     }
 
-    /** All connections break without a word. */
+    /** Breaks all connections silently. */
     public void cut() {
         links.forEach(SocketConnection::cut);
     }
 
-    /** All connections stay open and are dead: nothing is sent, heard or answered over them, pings neither. */
+    /** Keeps all connections open but dead, also for pings. */
     public void silence() {
         links.forEach(SocketConnection::silence);
     }
 
-    /** Slack says that it will close the connections before long, and goes on using them. */
+    /** Announces that the connections will close, and goes on using them. */
     public void warn() {
         links.forEach(link -> link.send(goodbye("warning")));
     }
 
-    /** Slack asks for fresh connections, and closes the old ones after a while, in real time. */
+    /** Asks for new connections, and closes the old ones after {@code grace} of real time. */
     public void refresh(Duration grace) {
         var old = List.copyOf(links);
         old.forEach(link -> link.send(goodbye("refresh_requested")));
         var later = CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS);
         later.execute(() -> {
-            links.removeAll(old); // nothing more is sent over them, and what was sent may be acknowledged yet
+            links.removeAll(old); // no more deliveries, but acknowledgements may still come
             later.execute(() -> old.forEach(SocketConnection::close));
         });
     }
 
-    /** Somebody switches Socket Mode off in the app's settings, or on again. */
+    /** Turns Socket Mode off in the app's settings, or on again. */
     public void disable(boolean off) {
         disabled = off;
         if (off) {

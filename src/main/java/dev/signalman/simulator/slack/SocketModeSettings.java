@@ -3,11 +3,11 @@ package dev.signalman.simulator.slack;
 import java.util.Set;
 
 /**
- * How the app stands to Socket Mode.
+ * The app's Socket Mode settings.
  *
- * @param appToken the app-level token; it opens sockets and nothing else
- * @param scopes what that token may do
- * @param on whether Slack delivers over sockets, and over nothing else then
+ * @param appToken the app-level token, only for opening sockets
+ * @param scopes the token's scopes
+ * @param on whether Slack delivers over sockets only
  */
 public record SocketModeSettings(String appToken, Set<String> scopes, boolean on) {
     static final String SCOPE = "connections:write";
@@ -18,12 +18,10 @@ public record SocketModeSettings(String appToken, Set<String> scopes, boolean on
         scopes = Set.copyOf(scopes);
     }
 
-    /** Switched on, with a token that may open sockets. */
     public static SocketModeSettings switchedOn() {
         return new SocketModeSettings(TOKEN, Set.of(SCOPE), true);
     }
 
-    /** Switched off. */
     public static SocketModeSettings switchedOff() {
         return new SocketModeSettings(TOKEN, Set.of(SCOPE), false);
     }

@@ -3,7 +3,7 @@ package dev.signalman.simulator.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The whole state as JSON, for a page that shows it; no secret is in it. */
+/** The state as JSON, for a page; without secrets. */
 final class StateJson {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;

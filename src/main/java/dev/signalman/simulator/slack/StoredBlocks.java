@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/** Blocks as Slack keeps them and sends them back: with the ids and flags that were left out filled in. */
+/** Blocks as Slack stores and returns them, with missing ids and flags filled in. */
 final class StoredBlocks {
     private static final Set<String> SILENT = Set.of("plain_text", "mrkdwn", "image", "rich_text");
 

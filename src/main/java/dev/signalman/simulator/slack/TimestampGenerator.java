@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Timestamps and ids from the clock and a counter, so that the same story has the same ids each time it is told. */
+/** Timestamps and ids from the clock and a counter, so a repeated run has the same ids. */
 final class TimestampGenerator {
     private final InstantSource clock;
     private long lastMicros;
@@ -19,7 +19,7 @@ final class TimestampGenerator {
         return clock.instant();
     }
 
-    /** The seconds of the clock with six decimals, greater than each one given out before. */
+    /** The time in seconds with six decimals, always increasing. */
     synchronized String ts() {
         lastMicros = Math.max(lastMicros + 1, ChronoUnit.MICROS.between(Instant.EPOCH, now()));
         return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
@@ -39,18 +39,18 @@ final class TimestampGenerator {
                         .toUpperCase(Locale.ROOT);
     }
 
-    /** As {@link #id}, and another one also after the counter began anew, since what the bot has seen is kept longer. */
+    /** Like {@link #id}, but unique even after a restart of the counter, since the bot remembers ids longer. */
     synchronized String eventId() {
         return id("Ev" + Long.toString(now().getEpochSecond(), 36).toUpperCase(Locale.ROOT));
     }
 
-    /** Looks like the short names that Slack gives to blocks without one. */
+    /** Looks like Slack's ids for unnamed blocks. */
     synchronized String shortId() {
         counter++;
         return Long.toString(Math.floorMod(counter * 0x9E3779B97F4A7C15L, 36L * 36 * 36 * 36 * 36), 36) + counter;
     }
 
-    /** Three parts with dots between them, as a trigger_id has. */
+    /** Three parts separated by dots, like a real trigger_id. */
     synchronized String trigger() {
         counter++;
         return "%d.%d.%016x".formatted(now().getEpochSecond(), counter, counter * 0x9E3779B97F4A7C15L);

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The {@code trigger_id}s that were given out: each opens one view, within three seconds. */
+/** The issued {@code trigger_id}s: each opens one view, within three seconds. */
 final class TriggerIds {
     private static final Duration LIFE = Duration.ofSeconds(3);
 
@@ -27,7 +27,7 @@ final class TriggerIds {
         return id;
     }
 
-    /** The person who pulled it; a refused exchange leaves it as it was. */
+    /** The trigger's person; a refused use does not consume it. */
     synchronized String owner(String id) {
         var trigger = given.get(id);
         if (trigger == null) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What Slack refuses although no schema says so; docs/slack.md lists it. */
+/** Slack's undocumented rules; docs/slack.md lists them. */
 final class UndocumentedRules {
     private static final int MOST_MARKDOWN = 12_000;
     private static final Set<String> MODALS_ONLY = Set.of("alert");

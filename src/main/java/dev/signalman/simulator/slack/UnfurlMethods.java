@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** {@code chat.unfurl}: what the app shows under links of its domains. */
+/** {@code chat.unfurl}: previews under links of the app's domains. */
 final class UnfurlMethods {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;

@@ -3,7 +3,7 @@ package dev.signalman.simulator.slack;
 import java.util.List;
 
 /**
- * People who can be named together.
+ * A user group.
  *
  * @param handle without the at sign
  * @param members ids of people

@@ -3,7 +3,7 @@ package dev.signalman.simulator.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** {@code views.*}: what the bot puts on one person's screen. */
+/** {@code views.*}: modals and home tabs. */
 final class ViewMethods {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;

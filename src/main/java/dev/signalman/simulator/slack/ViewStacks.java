@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The modals that stand on people's screens, each person's in a stack of three at most, and their home tabs. */
+/** People's open modals, at most three each, and their home tabs. */
 final class ViewStacks {
     private static final int DEEPEST = 3;
 
@@ -80,7 +80,7 @@ final class ViewStacks {
         return view;
     }
 
-    /** Takes the view away, and with it whatever lies on it. */
+    /** Closes a view and those above it. */
     synchronized void close(OpenView view) {
         changes++;
         var stack = stacks.getOrDefault(view.person(), new ArrayList<>());
@@ -96,12 +96,12 @@ final class ViewStacks {
         stacks.remove(person);
     }
 
-    /** How often anything changed so far. */
+    /** Number of changes. */
     synchronized long changes() {
         return changes;
     }
 
-    /** A person's modals, the topmost last. */
+    /** A person's modals, topmost last. */
     synchronized List<OpenView> stack(String person) {
         return List.copyOf(stacks.getOrDefault(person, List.of()));
     }

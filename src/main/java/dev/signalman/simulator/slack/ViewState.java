@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What a person filled into a form, as Slack sends it in {@code state.values}; Slack's own checks come before. */
+/** A form's input as Slack sends it in {@code state.values}, after Slack's own checks. */
 final class ViewState {
-    /** What the bot offered in menus that look up. */
+    /** The bot's offered options. */
     interface Offered {
         @Nullable
         JsonNode option(InteractiveControl control, String value);
@@ -51,7 +51,10 @@ final class ViewState {
         return values;
     }
 
-    /** What a form sends by block_id and action_id: a text, an option's value, several of them, or null; what is left out is as it came. */
+    /**
+     * Values by block_id and action_id: a text, an option's value, several of them, or null; omitted ones keep their
+     * initial value.
+     */
     ObjectNode byIds(OpenView view, JsonNode given) {
         var values = SlackJson.object();
         inputs(view)
@@ -60,7 +63,7 @@ final class ViewState {
         return values;
     }
 
-    /** Slack's own words under what has to be filled in and is not. */
+    /** Slack's own errors for missing required inputs. */
     static Map<String, String> missing(OpenView view, JsonNode given) {
         var missing = new HashMap<String, String>();
         for (var block : view.content().path("blocks")) {
@@ -94,7 +97,7 @@ final class ViewState {
         return node.isNull() ? List.of() : List.of(node.asText());
     }
 
-    /** Of what may be several, commas stand between. */
+    /** Multiple values are separated by commas. */
     private static List<String> answers(InteractiveControl control, @Nullable String answer) {
         if (answer == null || (answer.isEmpty() && several(control))) {
             return List.of();
@@ -172,13 +175,13 @@ final class ViewState {
         return chosen;
     }
 
-    /** What was chosen at first, or was offered since. */
+    /** The initial option, or one offered since. */
     private @Nullable JsonNode found(InteractiveControl control, String answer) {
         var initial = control.element().path("initial_option");
         return initial.path("value").asText().equals(answer) ? initial : offered.option(control, answer);
     }
 
-    /** What stands under which block, from an answer with {@code response_action: errors}. */
+    /** Errors by block, from an answer with {@code response_action: errors}. */
     static Map<String, String> errors(ObjectNode answer) {
         var errors = new HashMap<String, String>();
         answer.path("errors")

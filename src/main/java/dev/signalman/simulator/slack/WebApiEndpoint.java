@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The door of {@code /api/<method>}: who calls, whether they may, how often, and what goes wrong on the way. */
+/** The endpoint {@code /api/<method>}: authentication, scopes, rate limits and faults. */
 final class WebApiEndpoint {
     private final SimulatedWorkspace workspace;
     private final AppInstallation app;
@@ -36,7 +36,7 @@ final class WebApiEndpoint {
         this.faultInjector = faultInjector;
     }
 
-    /** Slack's own clock is told with every answer. */
+    /** Every answer contains Slack's time. */
     Reply answer(HttpCall call, String method) throws InterruptedException {
         var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 timestampGenerator.now().atOffset(ZoneOffset.UTC));
@@ -81,7 +81,7 @@ final class WebApiEndpoint {
         }
     }
 
-    /** Whoever shows a good token is told what it may do. */
+    /** An answer to a valid token names its scopes. */
     private Reply scoped(ApiMethod method, Reply reply) {
         var scopes = method.appLevel() ? app.sockets().scopes() : app.scopes();
         return reply.with("x-oauth-scopes", scopes.stream().sorted().collect(Collectors.joining(",")));

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the workspace's administrators do not allow: replies in some threads, changes of messages after a while, long answers. */
+/** Administrators' restrictions: locked threads, a limited time for edits, short pages. */
 public final class WorkspaceRestrictions {
     private final Set<String> locked = new HashSet<>();
     private @Nullable Duration editable;
@@ -14,17 +14,17 @@ public final class WorkspaceRestrictions {
 
     WorkspaceRestrictions() {}
 
-    /** Locks the thread of a message: who replies in it is told {@code restricted_action_thread_locked}. */
+    /** Locks a message's thread: replies fail with {@code restricted_action_thread_locked}. */
     public synchronized void locks(PostedMessage message) {
         locked.add(named(message));
     }
 
-    /** How long messages can be edited; whoever changes an older one is told {@code edit_window_closed}. */
+    /** Limits the time for edits: later ones fail with {@code edit_window_closed}. */
     public synchronized void editableFor(Duration window) {
         editable = window;
     }
 
-    /** How many members of a user group are told at once; all, unless said otherwise. */
+    /** Page size of user group members; unlimited by default. */
     public synchronized void tellsMembersBy(int many) {
         pageOfMembers = many;
     }

@@ -1,4 +1,4 @@
-/** A Slack workspace with state that speaks Slack's wire, refuses what Slack refuses, and lets people be played. */
+/** A simulated Slack workspace with state, Slack's protocol and refusals, and people to play. */
 @NullMarked
 package dev.signalman.simulator.slack;
 

@@ -5,7 +5,7 @@ import dev.signalman.card.ApprovalCard;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws a request for approval: what is asked, what would ship, who has agreed; a part that is empty is left out. */
+/** Renders an approval request: what is asked, what would ship, and who has agreed. Empty parts are left out. */
 final class ApprovalRenderer {
     private final ApprovalCard card;
     private final BlockLimits limits;
@@ -27,7 +27,7 @@ final class ApprovalRenderer {
 
     private List<ObjectNode> head() {
         var head = new ArrayList<>(text.lines(card.headline()));
-        if (head.isEmpty()) { // Slack lets no update take rich text away
+        if (head.isEmpty()) { // Slack refuses an update that removes rich text
             head.add(BlockElements.section(
                     List.of(BlockElements.text(UntrustedText.visible(card.sentence(), limits.words())))));
         }

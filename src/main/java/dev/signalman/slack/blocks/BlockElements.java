@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.card.Symbol;
 import java.util.List;
 
-/** The few of Slack's elements that cards are made of; none of them reads markup. */
+/** The Slack block elements that cards use; none of them parses markup. */
 final class BlockElements {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -64,7 +64,10 @@ final class BlockElements {
         return holding("rich_text_list", sections).put("style", "bullet");
     }
 
-    /** Words in which short codes such as {@code :x:} stay as they are: {@code emoji} is off (docs/slack.md, "Text"). */
+    /**
+     * Plain text in which short codes such as {@code :x:} stay as they are: {@code emoji} is off (docs/slack.md,
+     * "Text").
+     */
     static ObjectNode plain(String words) {
         return typed("plain_text").put("text", words).put("emoji", false);
     }

@@ -19,20 +19,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws cards as Slack's blocks. The n-th block of a drawing has the id {@code KEY:n}, and {@code KEY@count:n} in what is sent, so a
- * press names its card and the drawing of it; Slack asks for new ids in an update, too. Drawing the same card with the same key gives
- * the same drawing.
+ * Renders cards as Slack blocks. The n-th block has the id {@code KEY:n}, and is sent as {@code KEY@count:n}, so a
+ * press names its card and the version that was shown; Slack also wants new ids in an update. The same card and key
+ * always give the same blocks.
  */
 public final class BlockKitRenderer implements CardRenderer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NAME = 60;
 
-    /** Bytes of the longest count of drawings, with what parts it from the key. */
+    /** Bytes of the longest version suffix. */
     private static final int COUNT = "@9999999".length();
 
     private final Buttons buttons;
 
-    /** Prints the lines of buttons with the grammar that will read them. */
+    /** Prints button commands with the grammar that will read them. */
     @Inject
     public BlockKitRenderer(Grammar grammar, LongLineStore longLines) {
         this(grammar::print, command -> grammar.verbOf(command).words(), longLines);
@@ -88,7 +88,7 @@ public final class BlockKitRenderer implements CardRenderer {
 
     @Override
     public RenderedCard plain(RenderedCard renderedCard) {
-        // A message of rich text cannot be changed into one without: docs/slack.md, "Changing messages"
+        // Slack cannot change a rich-text message into one without: docs/slack.md, "Changing messages"
         var words =
                 JSON.createObjectNode().put("type", "text").put("text", FallbackText.unescaped(renderedCard.text()));
         var section = JSON.createObjectNode().put("type", "rich_text_section");
@@ -100,7 +100,7 @@ public final class BlockKitRenderer implements CardRenderer {
 
     private static @Nullable String written(List<ObjectNode> blocks, String key) {
         var written = numbered(blocks, key).toString();
-        int counts = blocks.size() * COUNT; // each id is sent with one
+        int counts = blocks.size() * COUNT; // each id is sent with a version suffix
         return written.getBytes(StandardCharsets.UTF_8).length + counts <= BlockLimits.BYTES ? written : null;
     }
 

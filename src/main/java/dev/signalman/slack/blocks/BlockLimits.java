@@ -1,25 +1,25 @@
 package dev.signalman.slack.blocks;
 
 /**
- * How much of everything is drawn. Slack takes no more than about 13,000 characters of blocks (docs/slack.md, "Limits"), so a
- * card that comes out larger is drawn again one level tighter, which cuts the longest parts first.
+ * Size limits for rendering. Slack accepts about 13,000 characters of blocks (docs/slack.md, "Limits"). A card that
+ * comes out larger is rendered again one level tighter, which cuts the longest parts first.
  *
  * @param sentence UTF-16 units of a sentence that stands alone
  * @param words UTF-16 units of a piece of text
  * @param title UTF-16 units of a commit's first line
- * @param url longest address that is still a link
+ * @param url length of the longest address that is still a link
  * @param rows rows of a list, and lines of an answer
  * @param spans pieces of one line
  * @param jobs failed jobs that are named
  * @param parts elements in small print
  * @param label UTF-16 units of a button
- * @param question UTF-16 units of the text of a confirmation
+ * @param question UTF-16 units of a confirmation's text
  * @param yesOrNo UTF-16 units of each of its answers
  * @param value longest line that a button holds itself
- * @param choiceValue longest line that a choice of a menu holds itself
- * @param buttons how many
- * @param choices how many in the menu
- * @param log UTF-16 units of an excerpt
+ * @param choiceValue longest line that a menu option holds itself
+ * @param buttons number of buttons
+ * @param choices number of menu options
+ * @param log UTF-16 units of a log excerpt
  */
 record BlockLimits(
         int sentence,
@@ -38,10 +38,10 @@ record BlockLimits(
         int buttons,
         int choices,
         int log) {
-    /** The tightest level, at which anything fits, even where each unit takes three bytes. */
+    /** The tightest level. Everything fits at it, even with three bytes per unit. */
     static final int LAST = 7;
 
-    /** Of all blocks together in bytes; what a press adds must still fit under 12,000. */
+    /** Maximum bytes of all blocks; with what a press adds, they must stay under 12,000. */
     static final int BYTES = 11_500;
 
     static BlockLimits at(int level) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Draws what can be pressed. Each button holds its command line, or the reference of one that is too long. */
+/** Renders buttons and menus. Each holds its command line, or a reference to one that is too long. */
 final class Buttons {
     private static final int IN_A_ROW = 25;
     private static final int TITLE = 100;
@@ -28,12 +28,12 @@ final class Buttons {
         this.longLines = longLines;
     }
 
-    /** Rows of buttons, the menu last; none if there is nothing to press. */
+    /** Rows of buttons, the menu last; empty if there is nothing to press. */
     List<ObjectNode> rows(CardActions actions, BlockLimits limits) {
         return rows(actions, limits, 0);
     }
 
-    /** The same where {@code before} others stand already, so that no two ids are equal. */
+    /** Rows of buttons, with ids that continue after {@code before} others. */
     List<ObjectNode> rows(CardActions actions, BlockLimits limits, int before) {
         var elements = new ArrayList<ObjectNode>();
         boolean primary = false;
@@ -97,7 +97,7 @@ final class Buttons {
         return node.put("value", value(choice.command(), limits.choiceValue()));
     }
 
-    /** Slack asks before any choice of a menu or before none, and in the same words; so the words must fit all of them. */
+    /** A menu has one confirmation for all its options or none, so its words must fit all of them. */
     private static Button.@Nullable Confirm question(Menu menu) {
         var questions = menu.choices().stream().map(Button::confirm).distinct().toList();
         if (questions.size() == 1) {

@@ -14,7 +14,7 @@ import dev.signalman.card.TextCard;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws the blocks of a card within the given limits. */
+/** Renders a card's blocks within the given limits. */
 final class CardBlocksRenderer implements CardVisitor<List<ObjectNode>> {
     private final BlockLimits limits;
     private final Buttons buttons;
@@ -78,7 +78,10 @@ final class CardBlocksRenderer implements CardVisitor<List<ObjectNode>> {
         return whole(List.of(), RefusalText.of(card), List.of(), card.suggestions());
     }
 
-    /** Always with rich text, since Slack lets no update take it away; the sentence where there is nothing else to show. */
+    /**
+     * Always contains rich text, since Slack refuses an update that removes it; shows the sentence when there is
+     * nothing else.
+     */
     private List<ObjectNode> whole(
             List<ObjectNode> elements, String sentence, List<String> small, CardActions actions) {
         var blocks = new ArrayList<ObjectNode>();

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something that failed in a pipeline.
+ * A failed job or block of a pipeline.
  *
  * @param block the block's name
- * @param job the job's name, with its place among jobs of that name; empty when the block itself could not run
- * @param error what Semaphore says of the block; mostly empty
+ * @param job the job's name, numbered among jobs of that name; empty when the block itself could not run
+ * @param error Semaphore's message about the block; usually empty
  */
 record FailedJob(String block, String job, String error) {
 
@@ -35,7 +35,7 @@ record FailedJob(String block, String job, String error) {
         return alike.size() == 1 ? job.name() : job.name() + " " + (alike.indexOf(job) + 1) + " of " + alike.size();
     }
 
-    /** {@code Test › rspec 3 of 8}. */
+    /** For example {@code Test › rspec 3 of 8}. */
     String title(int max) {
         var name = UntrustedText.visible(block, max);
         return job.isEmpty() ? name : name + " › " + UntrustedText.visible(job, max);

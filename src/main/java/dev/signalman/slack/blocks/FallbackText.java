@@ -1,23 +1,26 @@
 package dev.signalman.slack.blocks;
 
 /**
- * The {@code text} of a message. Slack reads markup there, so {@code & < >} are escaped, which leaves nothing that could
- * mention; and it makes links of bare addresses, so these are broken by a character that is not seen (docs/slack.md, "Text").
+ * The {@code text} of a message. Slack parses markup there, so {@code & < >} are escaped and nothing can mention. Slack
+ * also links bare addresses, so an invisible character breaks them (docs/slack.md, "Text").
  */
 final class FallbackText {
-    /** In UTF-16 units, as Slack counts them; an update takes 4,000. */
+    /** Maximum length in UTF-16 units, as Slack counts them; an update accepts 4,000. */
     static final int MAX = 3_000;
 
     private static final String UNLINKED = ":\u2060";
 
     private FallbackText() {}
 
-    /** Whole sentences as they were written, which may hold foreign text. */
+    /** Escapes whole sentences that may contain foreign text. */
     static String of(String raw) {
         return escaped(UntrustedText.visible(raw, MAX));
     }
 
-    /** Sentences whose foreign parts are clean already; at most {@link #MAX} units after escaping, cut between code points. */
+    /**
+     * Escapes sentences whose foreign parts are already sanitised; at most {@link #MAX} units after escaping, cut
+     * between code points.
+     */
     static String escaped(String clean) {
         var text = new StringBuilder(clean.length() + 16);
         for (int i = 0; i < clean.length(); ) {
@@ -32,7 +35,7 @@ final class FallbackText {
         return text.toString();
     }
 
-    /** A cut may fall into text that runs from right to left; what follows must run as before. */
+    /** A cut may fall into right-to-left text; the rest of the line must keep its direction. */
     private static String closed(StringBuilder cut) {
         return cut.lastIndexOf(UntrustedText.ISOLATE) > cut.lastIndexOf(UntrustedText.END_OF_ISOLATE)
                 ? cut.append(UntrustedText.END_OF_ISOLATE).toString()
@@ -49,7 +52,7 @@ final class FallbackText {
         };
     }
 
-    /** What {@link #of} wrote, as it reads where Slack sees no markup. */
+    /** Undoes {@link #of}, for places where Slack parses no markup. */
     static String unescaped(String text) {
         return text.replace(UNLINKED, ":")
                 .replace("&lt;", "<")
@@ -57,7 +60,7 @@ final class FallbackText {
                 .replace("&amp;", "&");
     }
 
-    /** Ends a sentence that may have its own full stop already. */
+    /** Adds a full stop unless the sentence already ends with punctuation. */
     static String ended(String sentence) {
         var stripped = sentence.strip();
         return stripped.isEmpty() || ".!?…:".indexOf(stripped.charAt(stripped.length() - 1)) >= 0

@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws forms as Slack's modals. Each field is a block whose id is the field's name, and so is the id of what is filled in; errors
- * name their field by it.
+ * Renders forms as Slack modals. A field's name is both its block id and its action id; errors refer to fields by it.
  */
 public final class FormRenderer {
-    /** What the app's modals are called by; there is only one kind. */
+    /** The callback id of all our modals. */
     public static final String CALLBACK = "form";
 
     private static final int TITLE = 24;
@@ -24,9 +23,9 @@ public final class FormRenderer {
     private FormRenderer() {}
 
     /**
-     * The view, for {@code views.open} and {@code views.update}.
+     * The view for {@code views.open} and {@code views.update}.
      *
-     * @param memo what comes back with the submission, at most 3,000 characters
+     * @param memo returned with the submission, at most 3,000 characters
      */
     public static ObjectNode view(Form form, String memo) {
         var view = BlockElements.typed("modal").put("callback_id", CALLBACK).put("private_metadata", memo);
@@ -44,7 +43,7 @@ public final class FormRenderer {
         return view;
     }
 
-    /** What may be chosen in a menu that looks up, for the answer to Slack's question; what is too long to be chosen is left out. */
+    /** The answer to Slack's request for options; options that are too long to be chosen are left out. */
     public static ObjectNode options(List<FormOption> formOptions) {
         var answer = BlockElements.untyped();
         answer.set("options", BlockElements.array(MenuOptions.lookedUp(formOptions)));
@@ -94,7 +93,7 @@ public final class FormRenderer {
         }
     }
 
-    /** Slack opens no form in which something stands that is longer than may stand there. */
+    /** Cuts initial text to the field's maximum: Slack refuses a form with longer text. */
     private static String begun(String text, int most) {
         var whole = UntrustedText.wellFormed(text);
         if (whole.length() <= most) {

@@ -6,9 +6,9 @@ import dev.signalman.card.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws a home tab: its parts one under the other, each entry with its buttons. */
+/** Renders a home tab: its sections one below the other, each entry with its buttons. */
 final class HomeRenderer {
-    /** Slack takes a hundred, and nobody reads so many; an entry takes two. */
+    /** Slack allows a hundred blocks, more than anybody reads; an entry takes two. */
     private static final int MOST_BLOCKS = 44;
 
     private final BlockLimits limits;

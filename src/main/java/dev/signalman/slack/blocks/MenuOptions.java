@@ -6,7 +6,7 @@ import dev.signalman.card.FormOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The menus of forms, and what can be chosen in them (docs/slack.md, "Limits"). */
+/** Menus of forms and their options (docs/slack.md, "Limits"). */
 final class MenuOptions {
     private static final int MOST = 100;
     private static final int WORDS = 75;
@@ -48,7 +48,7 @@ final class MenuOptions {
                 .toList();
     }
 
-    /** A menu takes a hundred, but a hundred groups of a hundred. */
+    /** Slack allows a hundred options per menu, or a hundred groups of a hundred. */
     private static List<ObjectNode> groups(List<FormOption> formOptions) {
         var groups = new ArrayList<ObjectNode>();
         for (int from = 0; from < formOptions.size() && groups.size() < MOST; from += MOST) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The blocks of a pipeline in small print: all of a few in their order, of many the failed and running ones and a count. */
+/**
+ * A pipeline's blocks in small print: a few are all listed in order; of many, the failed and running ones and a count.
+ */
 final class PipelineBlocksLine {
     private static final int FEW = 9;
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A pipeline card in a few plain sentences: what a notification shows and a screen reader speaks. */
+/** A pipeline card as plain sentences, for notifications and screen readers. */
 final class PipelineFallbackText {
     private static final int NAME = 100;
     private static final int FEW = 4;

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Draws a pipeline: state, commit, blocks, then what needs more. */
+/** Renders a pipeline: state, commit, blocks, then details. */
 final class PipelineRenderer {
-    /** What Semaphore calls a pipeline whose file gives it no name. */
+    /** Semaphore's name for a pipeline whose file sets none. */
     private static final String UNNAMED = "Pipeline";
 
     private static final String GAP = "  ·  ";
@@ -30,7 +30,7 @@ final class PipelineRenderer {
         this.text = new RichText(limits);
     }
 
-    /** The blocks without those that can be pressed. */
+    /** The blocks without buttons. */
     List<ObjectNode> blocks() {
         var blocks = new ArrayList<ObjectNode>();
         blocks.add(BlockElements.holding(
@@ -135,7 +135,7 @@ final class PipelineRenderer {
         if (!pipeline.promoted()) {
             return line;
         }
-        // an optional parameter that was left out comes back with an empty value
+        // Semaphore returns an omitted optional parameter with an empty value
         var given = pipeline.environment().stream()
                 .filter(each -> !each.value().isBlank())
                 .toList();

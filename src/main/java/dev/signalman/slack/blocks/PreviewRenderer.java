@@ -5,7 +5,7 @@ import dev.signalman.card.PipelineCard;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws a pipeline under a link to it, of plain text alone: Slack takes no rich text there (docs/slack.md, "Links"). */
+/** Renders a link preview in plain text: Slack accepts no rich text there (docs/slack.md, "Links"). */
 final class PreviewRenderer {
     private static final int NAME = 100;
     private static final String GAP = "  ·  ";

@@ -4,18 +4,18 @@ import dev.signalman.card.Button;
 import dev.signalman.card.RefusalCard;
 import java.util.stream.Collectors;
 
-/** A refusal in words: what was wrong, that nothing was changed, and the question that its buttons answer, if they do. */
+/** A refusal in words: what was wrong, that nothing changed, and the question that its buttons answer, if any. */
 final class RefusalText {
     private static final String UNCHANGED = "Nothing was changed.";
 
     private RefusalText() {}
 
-    /** As it stands above the buttons. */
+    /** The text above the buttons. */
     static String of(RefusalCard card) {
         return said(card) + (asks(card) ? " Did you mean:" : "");
     }
 
-    /** As it is read aloud, where no button is seen. */
+    /** The text for screen readers, which names the buttons. */
     static String spoken(RefusalCard card) {
         var meant = card.suggestions().buttons().stream()
                 .map(Button::label)

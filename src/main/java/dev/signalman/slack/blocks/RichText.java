@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Turns a line of styled text into rich text elements, in which everything is literal. */
+/** Renders a line of styled text as rich text elements, in which everything is literal. */
 final class RichText implements TextSpanVisitor<ObjectNode> {
     private static final Pattern URL_CHARACTERS = Pattern.compile("[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -34,7 +34,7 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
         this.limits = limits;
     }
 
-    /** One line, or none if the text is empty. */
+    /** One section; none if the text is empty. */
     List<ObjectNode> lines(Text text) {
         var elements = elements(text);
         return elements.isEmpty() ? List.of() : List.of(BlockElements.section(elements));
@@ -54,7 +54,7 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
         return elements;
     }
 
-    /** Slack refuses a text of no words. */
+    /** Slack refuses an empty text element. */
     private boolean shown(TextSpan span) {
         return !(span instanceof TextSpan.Plain plain)
                 || !UntrustedText.line(plain.text(), limits.words()).isEmpty();

@@ -10,13 +10,12 @@ import dev.signalman.domain.ResultReason;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** The words and pictures for the states of pipelines and blocks. Stopped and canceled are calm: they are no failures. */
+/** Words and emoji for the states of pipelines and blocks. Stopped and canceled look neutral: they are not failures. */
 final class StateLabels {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}");
 
     private StateLabels() {}
 
-    /** The picture of a pipeline. */
     static Symbol symbol(Pipeline pipeline) {
         return switch (pipeline.state()) {
             case DONE -> Symbol.of(pipeline.result());
@@ -27,7 +26,7 @@ final class StateLabels {
         };
     }
 
-    /** What it does or did, e.g. {@code is running}. */
+    /** The state as a verb phrase, e.g. {@code is running}. */
     static String verb(Pipeline pipeline) {
         return switch (pipeline.state()) {
             case DONE -> pipeline.ended();
@@ -38,7 +37,7 @@ final class StateLabels {
         };
     }
 
-    /** How long, with its preposition and a space before it; empty while there is nothing to tell. */
+    /** The duration with its preposition and a leading space; empty when there is none. */
     static String howLong(PipelineCard card, boolean spoken) {
         var pipeline = card.pipeline();
         if (!pipeline.done()) {
@@ -71,14 +70,14 @@ final class StateLabels {
         return length.isEmpty() ? "" : preposition + length;
     }
 
-    /** Who stopped it, with a space before it; empty where nobody is known by name. */
+    /** Who stopped it, with a leading space; empty when no name is known. */
     static String stoppedBy(Pipeline pipeline) {
         var who = pipeline.terminatedBy();
         boolean stopped = pipeline.result() == Result.STOPPED || pipeline.result() == Result.CANCELED;
         return stopped && !who.isBlank() && !ID.matcher(who).matches() ? " by " + UntrustedText.visible(who, 60) : "";
     }
 
-    /** Why it ended like this, as an own clause; empty when it passed, or when the failed jobs say it. */
+    /** Why it ended so, as a clause; empty when it passed, or when the failed jobs say it. */
     static String why(Pipeline pipeline) {
         if (!pipeline.done() || pipeline.passed() || pipeline.reason() == null) {
             return "";

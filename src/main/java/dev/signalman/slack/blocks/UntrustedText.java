@@ -1,11 +1,11 @@
 package dev.signalman.slack.blocks;
 
 /**
- * Makes text of others harmless to look at: it stays on its line, runs the way its line runs, is well-formed Unicode and is
- * cut to a length. That it neither mentions nor links is the business of the elements it stands in.
+ * Sanitises foreign text: one line, no change of text direction, well-formed Unicode, bounded length. The surrounding
+ * elements ensure that it neither mentions nor links.
  */
 final class UntrustedText {
-    /** Stands where text was expected and Slack refuses an empty string. */
+    /** Replaces empty text, which Slack refuses. */
     static final String BLANK = "(blank)";
 
     private static final char ELLIPSIS = '…';
@@ -16,7 +16,7 @@ final class UntrustedText {
 
     private UntrustedText() {}
 
-    /** One line of at most {@code max} UTF-16 units, cut between code points and ending in "…" then; may be empty. */
+    /** One line of at most {@code max} UTF-16 units, cut between code points with "…" at the end; may be empty. */
     static String line(String raw, int max) {
         if (raw.length() <= max && harmless(raw)) {
             return raw;
@@ -46,13 +46,13 @@ final class UntrustedText {
         return ISOLATE + (kept.length() + 2 > max ? cut(kept, max - 2) : kept) + END_OF_ISOLATE;
     }
 
-    /** The same, with {@link #BLANK} for nothing to see. */
+    /** One line like {@link #line}, with {@link #BLANK} if nothing is visible. */
     static String visible(String raw, int max) {
         var line = line(raw, max);
         return line.isBlank() ? BLANK : line;
     }
 
-    /** The end of several lines, at most {@code max} UTF-16 units; breaks and tabs stay, "…" stands above where it was cut. */
+    /** The end of a multi-line text, at most {@code max} UTF-16 units; line breaks and tabs stay, "…" marks the cut. */
     static String tail(String raw, int max) {
         var end = raw.substring(Math.max(0, raw.length() - max * 2))
                 .replace("\r\n", "\n")
@@ -71,7 +71,7 @@ final class UntrustedText {
         return ELLIPSIS + "\n" + kept.substring(nextLine > 0 && nextLine < kept.length() ? nextLine : start);
     }
 
-    /** The same text, except that half a surrogate pair becomes the replacement character. */
+    /** Replaces unpaired surrogates by the replacement character. */
     static String wellFormed(String raw) {
         return raw.codePoints()
                 .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
@@ -93,7 +93,7 @@ final class UntrustedText {
         return true;
     }
 
-    /** What is shown for a code point: itself, a space for a break, or -1 for nothing. */
+    /** The replacement for a code point: itself, a space for a break, or -1 for nothing. */
     private static int onOneLine(int point, int before) {
         if (point == '\n' || point == '\r' || point == '\t') {
             return ' ';
@@ -110,7 +110,7 @@ final class UntrustedText {
         };
     }
 
-    /** Whether a joiner after it makes one picture of two, as in a family; elsewhere it only hides. */
+    /** Whether a joiner after it forms one emoji of two, as in a family; elsewhere a joiner is only invisible. */
     private static boolean joinable(int point) {
         int type = Character.getType(point);
         return point == 0xFE0F || type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL;

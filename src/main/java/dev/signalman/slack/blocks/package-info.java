@@ -1,4 +1,4 @@
-/** Draws cards as Slack's blocks and as plain sentences, always within Slack's limits. */
+/** Renders cards as Slack blocks and as plain sentences, within Slack's limits. */
 @NullMarked
 package dev.signalman.slack.blocks;
 

@@ -9,11 +9,11 @@ import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Slack answers when it is asked whose token this is, headers included (docs/slack.md, "Headers").
+ * Slack's answer to {@code auth.test}, headers included (docs/slack.md, "Headers").
  *
  * @param answer missing when it was no JSON object
- * @param scopes what the token may do, with commas between; null when Slack did not say
- * @param date by Slack's clock; null when it did not say
+ * @param scopes the token's scopes, separated by commas; null when Slack did not say
+ * @param date Slack's clock; null when it did not say
  */
 record AuthTest(
         int status,
@@ -22,7 +22,6 @@ record AuthTest(
         @Nullable String date) {
     private static final long MOST_BYTES = 1 << 20;
 
-    /** Asks with a token. */
     static AuthTest of(SlackConnection connection, String token) throws IOException {
         var url = connection.url(SlackMethod.WHO_AM_I.word());
         var form = new FormBody.Builder().build();
@@ -40,7 +39,7 @@ record AuthTest(
             var node = JsonMapper.builder().build().readTree(text);
             return node.isObject() ? node : MissingNode.getInstance();
         } catch (JacksonException notJson) {
-            return MissingNode.getInstance(); // somebody's web page
+            return MissingNode.getInstance(); // a web page, perhaps a proxy's
         }
     }
 
@@ -52,7 +51,7 @@ record AuthTest(
         return answer.path("ok").asBoolean(false);
     }
 
-    /** Slack's word for why not. */
+    /** Slack's error code. */
     String error() {
         return answer.path("error").asText("no reason given");
     }

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether Slack is reached and takes the bot token, what the token may do, and what time it is there: one call of {@code auth.test}. */
+/**
+ * Checks, with one call of {@code auth.test}, that Slack is reachable and accepts the bot token, which scopes the token
+ * has, and Slack's clock.
+ */
 public final class BotTokenCheck implements Check {
     private static final String TOKEN = "Slack's bot token";
     private static final String COPY =

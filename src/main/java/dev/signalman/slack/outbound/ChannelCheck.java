@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.FormBody;
 
-/** How the channel in which one asks stands to the bot: whether it is in there, may post, and who reads along. */
+/** Checks the channel in which somebody asks: whether the bot is a member, may post, and who can read along. */
 public final class ChannelCheck implements Check {
     private static final String CHANNEL = "this channel";
 

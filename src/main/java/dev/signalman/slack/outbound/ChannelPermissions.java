@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import okhttp3.FormBody;
 
 /**
- * What the bot may do in a channel, as {@code conversations.info} tells it; remembered for a minute. Slack answers
- * {@code channel_not_found} for private channels and conversations that the bot is no member of (docs/slack.md).
+ * What the bot may do in a channel, from {@code conversations.info}, cached for a minute. Slack answers
+ * {@code channel_not_found} for private channels and conversations without the bot (docs/slack.md).
  */
 public final class ChannelPermissions {
     private static final Reach NONE = new Reach(false, false, true);
@@ -19,7 +19,6 @@ public final class ChannelPermissions {
     private final SlackWebApi slack;
     private final Cache<String, Reach> reaches;
 
-    /** Remembers by {@code clock}. */
     @Inject
     public ChannelPermissions(SlackWebApi slack, InstantSource clock) {
         this.slack = slack;

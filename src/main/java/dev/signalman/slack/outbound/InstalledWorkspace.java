@@ -6,13 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bot is at home, as {@code auth.test} tells it.
+ * The workspace of the bot, from {@code auth.test}.
  *
- * @param team the workspace; null for a bot that is installed on a whole organisation
+ * @param team the workspace; null for an organisation-wide installation
  * @param enterprise the organisation; null outside Enterprise Grid
  */
 record InstalledWorkspace(@Nullable String team, @Nullable String enterprise) {
-    /** The workspace, else the organisation. */
     String id() {
         if (team == null && enterprise == null) {
             throw new MessengerException(MessengerException.Kind.REFUSED, "auth.test answered without the workspace");
@@ -21,8 +20,8 @@ record InstalledWorkspace(@Nullable String team, @Nullable String enterprise) {
     }
 
     /**
-     * Whether a user of {@code users.info} belongs here. On Enterprise Grid {@code team_id} may name the organisation or
-     * another workspace of it; then the person's list of workspaces decides (docs/slack.md).
+     * Whether a user from {@code users.info} belongs here. On Enterprise Grid {@code team_id} may name the organisation
+     * or another workspace in it; then the user's list of workspaces decides (docs/slack.md).
      */
     boolean houses(JsonNode user) {
         var userTeam = user.path("team_id").asText("");

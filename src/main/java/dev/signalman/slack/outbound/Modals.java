@@ -5,11 +5,10 @@ import dev.signalman.dispatch.MessengerException;
 import jakarta.inject.Inject;
 import okhttp3.FormBody;
 
-/** Puts a view on one person's screen, by {@code views.open} and {@code views.update}. Each call is made once. */
+/** Opens and updates modals, by {@code views.open} and {@code views.update}. Each call is made once. */
 public final class Modals {
     private final SlackWebApi slack;
 
-    /** Calls Slack through {@code slack}. */
     @Inject
     public Modals(SlackWebApi slack) {
         this.slack = slack;
@@ -18,8 +17,8 @@ public final class Modals {
     /**
      * Opens a view.
      *
-     * @param trigger what came with the press or command, good once and for 3 s
-     * @throws MessengerException of kind {@code USED_UP} when it was too late
+     * @param trigger from the press or command; valid once and for 3 s
+     * @throws MessengerException of kind {@code USED_UP} when the trigger has expired
      */
     public void open(String trigger, ObjectNode view) {
         slack.call(
@@ -31,9 +30,9 @@ public final class Modals {
     }
 
     /**
-     * Draws an open view anew.
+     * Updates an open view.
      *
-     * @param hash what was drawn when it was decided on; Slack refuses if it was drawn anew since
+     * @param hash of the version that the update is based on; Slack refuses if the view has changed since
      */
     public void update(String viewId, String hash, ObjectNode view) {
         slack.call(

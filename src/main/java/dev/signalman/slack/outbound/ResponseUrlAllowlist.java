@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells which {@code response_url}s may be used: https under slack.com, or the very place of the Web API. Bolt posts to whatever
- * address a payload names (docs/slack.md).
+ * Decides which {@code response_url}s the bot may post to: https under slack.com, or the host of the Web API. Bolt
+ * would post to whatever address a payload names (docs/slack.md).
  */
 public final class ResponseUrlAllowlist {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseUrlAllowlist.class);
@@ -17,7 +17,6 @@ public final class ResponseUrlAllowlist {
 
     private final URI api;
 
-    /** Trusts slack.com, and the scheme, host and port of {@code api}. */
     public ResponseUrlAllowlist(URI api) {
         this.api = api;
     }
@@ -59,7 +58,7 @@ public final class ResponseUrlAllowlist {
                     ? null
                     : parsed;
         } catch (URISyntaxException malformed) {
-            return null; // what cannot be read is not trusted
+            return null; // an unreadable address is not trusted
         }
     }
 

@@ -2,7 +2,7 @@ package dev.signalman.slack.outbound;
 
 import java.util.List;
 
-/** The scopes that the app asks for in its manifest, each with what does not work without it. */
+/** The scopes in the app's manifest, each with what fails without it. */
 public enum Scopes {
     COMMANDS("commands", true, "/semaphore"),
     APP_MENTIONS_READ("app_mentions:read", false, "@Signalman in channels and threads"),
@@ -30,17 +30,15 @@ public enum Scopes {
         this.feature = feature;
     }
 
-    /** As Slack names it. */
     public String word() {
         return word;
     }
 
-    /** Whether something that people ask for fails without it; else one can do without. */
+    /** Whether a command fails without it; other scopes are optional. */
     boolean needed() {
         return needed;
     }
 
-    /** What does not work without it. */
     String feature() {
         return feature;
     }

@@ -7,7 +7,10 @@ import dev.signalman.slack.SlackSettings;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Whether the signing secret looks like one. Whether it is the right one shows only when Slack calls: nothing can be asked. */
+/**
+ * Checks the format of the signing secret. Slack has no call that verifies it; a wrong secret shows only when Slack
+ * calls.
+ */
 public final class SigningSecretCheck implements Check {
     private static final String SECRET = "Slack's signing secret";
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** Makes memories of what Slack said. */
+/** Creates caches of Slack's answers. */
 final class SlackCaches {
     private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final Duration HOUR = Duration.ofHours(1);

@@ -2,7 +2,7 @@ package dev.signalman.slack.outbound;
 
 import java.time.Duration;
 
-/** Hears of each call to Slack, for metrics. It is told nothing that names anybody. */
+/** Observes each call to Slack, for metrics. It gets nothing that identifies a person or channel. */
 @FunctionalInterface
 public interface SlackCalls {
     /**

@@ -7,9 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * The one instance of Slack's SDK in the process. Each further one would start threads of its own (docs/slack.md).
+ * The process's one instance of Slack's SDK. Each further one would start more threads (docs/slack.md).
  *
- * <p>A request is sent once: the HTTP client's own repeats are off, since a message could appear twice by them.
+ * <p>A request is sent once. The HTTP client's own retries are off, since they could post a message twice.
  */
 public final class SlackConnection implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -17,7 +17,7 @@ public final class SlackConnection implements AutoCloseable {
     private static final Duration CALL = Duration.ofSeconds(5);
 
     private final Slack slack;
-    /** Also for a process that was stopped meanwhile, which else would never hear that it posted a message. */
+    /** Long enough for a process that was suspended: otherwise it would never learn that it posted a message. */
     private static final Duration POST = Duration.ofSeconds(30);
 
     private final SlackHttpClient posting;
@@ -25,10 +25,10 @@ public final class SlackConnection implements AutoCloseable {
     private final URI api;
 
     /**
-     * Reaches nothing yet.
+     * Opens no connection yet.
      *
-     * @param token the bot's
-     * @param api where the Web API is
+     * @param token the bot token
+     * @param api base address of the Web API
      */
     public SlackConnection(String token, URI api) {
         if (token.isBlank()) {
@@ -55,7 +55,7 @@ public final class SlackConnection implements AutoCloseable {
                 http.newBuilder().readTimeout(POST).callTimeout(POST).build());
     }
 
-    /** The SDK's instance, for what must be given one. */
+    /** The SDK's instance, for libraries that need it. */
     public Slack slack() {
         return slack;
     }
@@ -64,7 +64,7 @@ public final class SlackConnection implements AutoCloseable {
         return slack.getHttpClient();
     }
 
-    /** For what is done a second time when its answer is not waited for. */
+    /** For calls that are repeated when nobody waits for their answer. */
     SlackHttpClient posting() {
         return posting;
     }

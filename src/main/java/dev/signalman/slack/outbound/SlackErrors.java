@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sorts the words with which Slack refuses by what they concern (docs/slack.md, "Refusals"). A word that may be about one channel alone
- * is never sorted under the token: one channel would hold up all others.
+ * Classifies Slack's error codes (docs/slack.md, "Refusals"). A code that may concern one channel is never classified
+ * as a problem of the token: one channel would block all others.
  */
 final class SlackErrors {
     private static final Map<Kind, Set<String>> WORDS = Map.ofEntries(

@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 
-/** Sends messages by Slack's Web API. Blocks go out as the JSON they came in; links are not unfurled and names not linked. */
+/**
+ * Sends messages by Slack's Web API. Blocks are sent as the JSON they came in; links are not unfurled and names not
+ * linked.
+ */
 public final class SlackMessenger implements Messenger {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -20,7 +23,7 @@ public final class SlackMessenger implements Messenger {
     private final ChannelPermissions channelPermissions;
     private final ResponseUrlAllowlist responseUrlAllowlist;
 
-    /** Posts to {@code responseUrls} that are trusted, and to no others. */
+    /** Posts only to response URLs on the allowlist. */
     @Inject
     public SlackMessenger(
             SlackWebApi slack, ChannelPermissions channelPermissions, ResponseUrlAllowlist responseUrlAllowlist) {

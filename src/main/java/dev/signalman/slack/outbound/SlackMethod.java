@@ -2,10 +2,10 @@ package dev.signalman.slack.outbound;
 
 import java.util.List;
 
-/** The methods of Slack's Web API that are called, and the scopes that the bot's token needs for them (docs/slack.md). */
+/** The Web API methods that the bot calls, and the scopes that they need (docs/slack.md). */
 public enum SlackMethod {
     WHO_AM_I("auth.test"),
-    /** With the app-level token, whose one scope is {@code connections:write}. */
+    /** Needs the app-level token, whose only scope is {@code connections:write}. */
     OPEN_SOCKET("apps.connections.open"),
     POST("chat.postMessage", "chat:write", "chat:write.public"),
     UPDATE("chat.update", "chat:write"),
@@ -22,7 +22,7 @@ public enum SlackMethod {
 
     private final String word;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that nobody changes
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> scopes;
 
     SlackMethod(String word, String... scopes) {
@@ -30,7 +30,7 @@ public enum SlackMethod {
         this.scopes = List.of(scopes);
     }
 
-    /** Whether it changes nothing, so that it may be called again when nobody knows whether the first call came through. */
+    /** Whether it only reads, so it may be repeated after a lost answer. */
     boolean reads() {
         return switch (this) {
             case WHO_AM_I, DESCRIBE_PERSON, FIND_BY_EMAIL, LIST_GROUPS, LIST_GROUP, DESCRIBE_CHANNEL -> true;
@@ -38,12 +38,11 @@ public enum SlackMethod {
         };
     }
 
-    /** As Slack names it. */
     public String word() {
         return word;
     }
 
-    /** All that it needs, whatever it is called for. */
+    /** All scopes that its uses need. */
     public List<String> scopes() {
         return scopes;
     }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who someone is, by {@code users.info} and {@code usergroups.users.list}; remembered for a minute, names for an hour, failures not at all. */
+/**
+ * Looks up people by {@code users.info} and {@code usergroups.users.list}. Answers are cached for a minute, names for
+ * an hour, failures not at all.
+ */
 public final class SlackPeople implements People, Workspace {
     private static final Logger LOG = LoggerFactory.getLogger(SlackPeople.class);
     private static final FormBody NOTHING = new FormBody.Builder().build();
@@ -33,7 +36,6 @@ public final class SlackPeople implements People, Workspace {
     private final Cache<String, Map<String, String>> names;
     private volatile @Nullable InstalledWorkspace installedWorkspace;
 
-    /** Remembers by {@code clock}. */
     @Inject
     public SlackPeople(SlackWebApi slack, InstantSource clock) {
         this.slack = slack;

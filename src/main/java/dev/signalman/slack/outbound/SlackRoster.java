@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import okhttp3.FormBody;
 
-/** Asks Slack for the id itself: {@code users.info} for people, {@code usergroups.users.list} for groups. */
+/** Checks with Slack that an id exists: {@code users.info} for people, {@code usergroups.users.list} for groups. */
 public final class SlackRoster implements MemberRoster {
     private final SlackWebApi slack;
     private final UserGroups groups;

@@ -10,13 +10,12 @@ import dev.signalman.dispatch.UnfurlAndHomeApi;
 import jakarta.inject.Inject;
 import okhttp3.FormBody;
 
-/** Shows things by {@code chat.unfurl} and {@code views.publish}. */
+/** Shows link previews and home tabs, by {@code chat.unfurl} and {@code views.publish}. */
 public final class SlackUnfurlAndHomeApi implements UnfurlAndHomeApi {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final SlackWebApi slack;
 
-    /** Calls Slack through {@code slack}. */
     @Inject
     public SlackUnfurlAndHomeApi(SlackWebApi slack) {
         this.slack = slack;

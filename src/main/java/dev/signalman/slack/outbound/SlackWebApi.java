@@ -16,9 +16,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Calls Slack's Web API, each call once; but what only reads is asked again when the connection broke, since one that was kept open may be
- * closed at the other end without our noticing. It goes through the SDK's HTTP client but reads the small answers itself: the SDK
- * builds a Gson with all its reflection for each of them (docs/slack.md).
+ * Calls Slack's Web API, each call once. Only reads are repeated after a broken connection, since Slack may have closed
+ * a kept-open one unnoticed. It uses the SDK's HTTP client but parses the small answers itself: the SDK builds a Gson
+ * by reflection for each of them (docs/slack.md).
  */
 public final class SlackWebApi {
     private static final ObjectReader JSON = JsonMapper.builder().build().reader();
@@ -27,7 +27,6 @@ public final class SlackWebApi {
     private final SlackConnection connection;
     private final SlackCalls calls;
 
-    /** Tells {@code calls} of each call. */
     @Inject
     public SlackWebApi(SlackConnection connection, SlackCalls calls) {
         this.connection = connection;
@@ -35,7 +34,7 @@ public final class SlackWebApi {
     }
 
     /**
-     * Calls a method.
+     * Calls a method with the bot token.
      *
      * @return the answer, whose {@code ok} is true
      */
@@ -43,7 +42,7 @@ public final class SlackWebApi {
         return call(method, connection.token(), form);
     }
 
-    /** The same with a token of one's own. */
+    /** Calls a method with another token. */
     JsonNode call(SlackMethod method, String token, FormBody form) {
         Call<JsonNode> once = () -> {
             var http = method == SlackMethod.POST ? connection.posting() : connection.http();
@@ -58,7 +57,7 @@ public final class SlackWebApi {
         return observed(method.word(), method.reads() ? () -> again(once) : once);
     }
 
-    /** A time-out is not repeated: whoever waits has waited long enough. */
+    /** Repeats a read once, but not after a time-out: the caller has waited long enough. */
     private static JsonNode again(Call<JsonNode> call) throws IOException {
         try {
             return call.make();
@@ -69,7 +68,7 @@ public final class SlackWebApi {
         }
     }
 
-    /** Posts JSON to an address that was found to be trusted. */
+    /** Posts JSON to a trusted {@code response_url}. */
     void respond(String url, String json) {
         observed("response_url", () -> {
             try (var response = connection.http().postJsonBody(url, json)) {
@@ -104,7 +103,7 @@ public final class SlackWebApi {
             throw refused;
         } catch (IOException unreachable) {
             outcome = "unreachable";
-            // the message of an IOException may name the address, which of a response_url is a capability
+            // an IOException's message may contain the address, and a response_url is a capability
             throw new MessengerException(
                     Kind.UNREACHABLE,
                     "Slack was not reached (" + unreachable.getClass().getSimpleName() + ")");
@@ -125,7 +124,7 @@ public final class SlackWebApi {
                 return node;
             }
         } catch (JacksonException notJson) {
-            // said below, without the text, which is some proxy's page
+            // reported below without the text, which may be a proxy's page
         }
         throw new MessengerException(
                 response.code() == 429 ? Kind.LIMITED : Kind.UNREACHABLE,

@@ -8,14 +8,14 @@ import java.time.Duration;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 
-/** Asks Slack where a socket may be opened: each address is good once, and for a short while (docs/slack.md). */
+/** Gets addresses for Socket Mode from Slack. Each address works once, and for a short while (docs/slack.md). */
 public final class SocketAddresses {
     private final SlackWebApi web;
     private final SlackConnection connection;
     private final String appToken;
 
     /**
-     * Reaches nothing yet.
+     * Opens no connection yet.
      *
      * @param appToken a secret
      */
@@ -26,9 +26,9 @@ public final class SocketAddresses {
     }
 
     /**
-     * A fresh address; it is a capability, and must not be logged.
+     * A fresh address. It is a capability; never log it.
      *
-     * @throws MessengerException when Slack gives none, or one that is not encrypted and not on this very machine
+     * @throws MessengerException when Slack returns none, or an unencrypted one that is not on this machine
      */
     public String next() {
         var url = web.call(SlackMethod.OPEN_SOCKET, appToken, new FormBody.Builder().build())
@@ -42,15 +42,15 @@ public final class SocketAddresses {
                 return url;
             }
         } catch (URISyntaxException malformed) {
-            // said below, without the address
+            // reported below without the address
         }
         throw new MessengerException(Kind.REFUSED, "Slack gave an address for the socket that is not wss://");
     }
 
     /**
-     * What opens the sockets: it reaches Slack as all else does, through a proxy where there is one, and shares its threads.
+     * The HTTP client that opens the sockets. It uses the same proxy and threads as all other calls.
      *
-     * @param ping how often it asks for a sign of life
+     * @param ping interval between pings
      */
     public OkHttpClient client(Duration ping) {
         return connection

@@ -10,11 +10,11 @@ import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads user groups to their end. Slack's pages list {@code invalid_cursor} among the errors and no cursor among the arguments, so a cursor
- * is followed where one is given: half a group would decide wrongly who may approve.
+ * Reads user groups completely. Slack documents {@code invalid_cursor} as an error but no cursor argument, so a
+ * returned cursor is followed: half a group would give wrong approvers.
  */
 final class UserGroups {
-    /** More than that is no group but a loop. */
+    /** A longer list means a loop. */
     private static final int MOST_PAGES = 100;
 
     private final SlackWebApi slack;
@@ -30,7 +30,7 @@ final class UserGroups {
         return members;
     }
 
-    /** Tells each group of the workspace. */
+    /** Passes each group of the workspace to {@code group}. */
     void all(Consumer<JsonNode> group) {
         pages(SlackMethod.LIST_GROUPS, null, page -> page.path("usergroups").forEach(group));
     }

@@ -1,4 +1,4 @@
-/** What is sent to Slack and asked of it: messages, people, channels. */
+/** Calls to Slack: messages, people, channels. */
 @NullMarked
 package dev.signalman.slack.outbound;
 

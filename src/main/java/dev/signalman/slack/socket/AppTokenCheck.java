@@ -10,8 +10,8 @@ import jakarta.inject.Provider;
 import java.util.List;
 
 /**
- * Whether Slack lets the app-level token open a socket, and, in a running bot, whether one is open. It asks for an address and
- * does not use it.
+ * Checks that the app-level token can open a socket and, in a running bot, whether one is open. It requests an address
+ * and does not use it.
  */
 public final class AppTokenCheck implements Check {
     private static final String TOKEN = "Slack's app-level token";
@@ -20,7 +20,7 @@ public final class AppTokenCheck implements Check {
     private final SocketAddresses addresses;
     private final Provider<SocketMode> kept;
 
-    /** The socket is asked for only where a bot keeps one. */
+    /** The socket is created only where a bot keeps one. */
     @Inject
     public AppTokenCheck(SocketAddresses addresses, Provider<SocketMode> kept) {
         this.addresses = addresses;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has envelopes answered, many at once, and acknowledges each once, when it was answered well: after the intake's commit. One
- * that is not acknowledged shows the person Slack's own error, as an HTTP status does.
+ * Answers envelopes in parallel, and acknowledges each once after success, that is after intake's commit. For an
+ * unacknowledged envelope the person sees Slack's own error, as for an HTTP error.
  */
 final class EnvelopeProcessor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnvelopeProcessor.class);
@@ -40,9 +40,9 @@ final class EnvelopeProcessor implements AutoCloseable {
     }
 
     /**
-     * Takes an envelope, and returns at once.
+     * Accepts an envelope and returns at once.
      *
-     * @param answer sends a text over the socket that the envelope came by
+     * @param answer sends a text over the envelope's own socket
      */
     void take(SocketMessage.Envelope envelope, Consumer<String> answer) {
         try {
@@ -89,7 +89,7 @@ final class EnvelopeProcessor implements AutoCloseable {
         return words;
     }
 
-    /** Takes nothing more, and lets what was taken be acknowledged. */
+    /** Accepts nothing more, and waits until accepted envelopes are acknowledged. */
     @Override
     public void close() {
         readers.shutdown();

@@ -3,7 +3,7 @@ package dev.signalman.slack.socket;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 
-/** When a socket may be opened again: sooner after one that stood for a while, later after each that did not. */
+/** Decides when to open the next socket: soon after one that lasted, later after each that did not. */
 final class ReconnectBackoff {
     private final IntervalFunction intervals;
     private int failures;
@@ -17,7 +17,7 @@ final class ReconnectBackoff {
         return System.nanoTime() - notBefore >= 0;
     }
 
-    /** Another one is to be opened, at the earliest after {@code asked}; how long that is. */
+    /** Schedules the next attempt, at the earliest after {@code asked}; returns the wait. */
     Duration failed(Duration asked) {
         var next = Duration.ofMillis(intervals.apply(++failures));
         var wait = asked.compareTo(next) > 0 ? asked : next;
@@ -25,7 +25,7 @@ final class ReconnectBackoff {
         return wait;
     }
 
-    /** A socket stood long enough that its end is no failure of its opening. */
+    /** A socket lasted long enough that its end is not a failed attempt. */
     void stood() {
         failures = 0;
     }

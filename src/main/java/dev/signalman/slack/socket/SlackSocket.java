@@ -21,17 +21,17 @@ final class SlackSocket extends WebSocketListener {
     private volatile @Nullable String ended;
     private volatile @Nullable String goodbye;
 
-    /** Not open yet; {@code heard} is told of each text, on a thread that must not be held up. */
+    /** Creates a closed socket; {@code heard} receives each text, on a thread that must not block. */
     SlackSocket(BiConsumer<SlackSocket, String> heard) {
         this.heard = heard;
     }
 
     /**
-     * Connects, and waits for Slack's greeting.
+     * Connects, and waits for Slack's hello.
      *
-     * @param client pings by itself, and gives up a line on which no pong comes
+     * @param client sends pings, and closes a connection without pongs
      * @param address a capability
-     * @throws IOException when it is not greeted in time; without the address in its words
+     * @throws IOException when there is no hello in time; the message does not contain the address
      */
     void open(OkHttpClient client, String address, long millis) throws IOException, InterruptedException {
         line = client.newWebSocket(new Request.Builder().url(address).build(), this);
@@ -57,7 +57,7 @@ final class SlackSocket extends WebSocketListener {
 
     @Override
     public void onFailure(WebSocket line, Throwable broken, @Nullable Response response) {
-        // Its message may hold the address, which is good for whoever reads it.
+        // The exception's message may contain the address, which is a capability.
         end(
                 response == null
                         ? "the connection broke, " + broken.getClass().getSimpleName()
@@ -83,13 +83,13 @@ final class SlackSocket extends WebSocketListener {
         return goodbye;
     }
 
-    /** Why it is over, in a few words; null while it is not. */
+    /** Why it ended, in a few words; null while it is open. */
     @Nullable
     String ended() {
         return ended;
     }
 
-    /** Sends a text; one that cannot be sent is lost, as on any line that breaks. */
+    /** Sends a text; on a broken connection it is lost. */
     void send(String text) {
         var open = line;
         if (open != null && !open.send(text)) {
@@ -97,7 +97,7 @@ final class SlackSocket extends WebSocketListener {
         }
     }
 
-    /** Ends it after what is still to be sent, if it has not ended. */
+    /** Closes it after pending texts, if it is open. */
     void cut() {
         if (ended == null) {
             end("it was closed");

@@ -3,7 +3,7 @@ package dev.signalman.slack.socket;
 import dev.signalman.dispatch.MessengerException;
 import java.util.Map;
 
-/** What to do about Slack's refusals to open a socket. */
+/** Advice on Slack's refusals to open a socket. */
 final class SocketAdvice {
     private static final Map<String, String> BY_WORD = Map.of(
             "invalid_auth", "check SLACK_APP_TOKEN, which is made under Basic Information, App-Level Tokens",
@@ -20,13 +20,13 @@ final class SocketAdvice {
     static String on(MessengerException refused) {
         var words = String.valueOf(refused.getMessage());
         if (refused.kind() == MessengerException.Kind.UNREACHABLE && words.startsWith("Slack ")) {
-            return words; // a whole sentence of ours
+            return words; // our own complete sentence
         }
         var advice = BY_WORD.get(words.split(";", 2)[0].strip());
         return advice == null ? "Slack says " + words : "Slack says " + words + "; " + advice;
     }
 
-    /** A word of Slack's that is safe to print. */
+    /** A code of Slack's that is safe to print. */
     static String plain(String word) {
         return word.matches("[a-z_]{1,40}") ? word : "something else";
     }

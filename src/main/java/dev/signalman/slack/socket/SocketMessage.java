@@ -2,7 +2,7 @@ package dev.signalman.slack.socket;
 
 import dev.signalman.web.HttpCall;
 
-/** What Slack sends over a socket (docs/slack.md, "Socket Mode"). */
+/** A message from Slack over a socket (docs/slack.md, "Socket Mode"). */
 sealed interface SocketMessage {
     /** Tells the listener. */
     void tell(Listener listener);
@@ -25,10 +25,10 @@ sealed interface SocketMessage {
     }
 
     /**
-     * The connection will be closed.
+     * Slack will close the connection.
      *
-     * @param reason {@code warning} or {@code refresh_requested}, for which a new one is to be opened; {@code link_disabled};
-     *     {@code too_many_websockets}
+     * @param reason {@code warning} or {@code refresh_requested}, which ask for a new connection;
+     *     {@code link_disabled}; {@code too_many_websockets}
      */
     record Goodbye(String reason) implements SocketMessage {
         @Override
@@ -38,11 +38,11 @@ sealed interface SocketMessage {
     }
 
     /**
-     * Something to be acknowledged by its id.
+     * A delivery to be acknowledged by its id.
      *
-     * @param id new for each delivery, also of the same thing
-     * @param takesAnswer whether the acknowledgement may hold what is to be shown
-     * @param call what Slack would send over HTTP instead
+     * @param id new for each delivery, also of the same event
+     * @param takesAnswer whether the acknowledgement may contain a response
+     * @param call the equivalent HTTP request
      */
     record Envelope(String id, boolean takesAnswer, HttpCall call) implements SocketMessage {
         @Override

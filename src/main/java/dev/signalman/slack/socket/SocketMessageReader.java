@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Reads what comes over a socket. The payload of an envelope is put back into the form that it has over HTTP, so that one
- * reader, and one way of naming what was delivered twice, serve both ways.
+ * Parses socket messages. An envelope's payload is converted into its HTTP form, so one reader and one way to recognise
+ * duplicates serve both transports.
  */
 final class SocketMessageReader {
     private SocketMessageReader() {}
 
-    /** Reads; what is not shaped as Slack shapes it is {@link SocketMessage.Other}. */
+    /** Parses a message; a malformed one is {@link SocketMessage.Other}. */
     static SocketMessage read(String text) {
         try {
             return JsonParser.parseString(text) instanceof JsonObject object ? read(object) : new SocketMessage.Other();
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException misshapen) {
-            return new SocketMessage.Other(); // the text is not quoted: it may hold anything
+            return new SocketMessage.Other(); // do not log the text: it may contain anything
         }
     }
 

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one socket to Slack open for as long as the bot runs: opens another before Slack closes it, and after it broke or went
- * silent. One thread decides all of that; the SDK's own keeper does not survive everything (docs/slack.md, "Socket Mode").
+ * Keeps one socket to Slack open while the bot runs. It opens another before Slack closes the current one, and after
+ * that breaks or goes silent. One thread makes these decisions; the SDK's own client does not survive every failure
+ * (docs/slack.md, "Socket Mode").
  */
 public final class SocketMode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
@@ -38,7 +39,6 @@ public final class SocketMode implements AutoCloseable {
 
     private record Replaced(SlackSocket socket, long at) {}
 
-    /** Opens nothing yet. */
     public SocketMode(SocketAddresses addresses, SlackRequestHandler slackRequestHandler) {
         this(addresses, slackRequestHandler, SocketTimeouts.USUAL);
     }
@@ -56,12 +56,12 @@ public final class SocketMode implements AutoCloseable {
         });
     }
 
-    /** Opens the socket, in the background, and keeps it. */
+    /** Opens the socket in the background and keeps it open. */
     public void start() {
         var unused = keeper.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Why nothing of Slack's can come in, in a few words; null while it can. */
+    /** Why nothing can arrive from Slack, in a few words; null while it can. */
     public @Nullable String trouble() {
         var open = current;
         if (open != null) {
@@ -102,7 +102,7 @@ public final class SocketMode implements AutoCloseable {
 
     private void down(String why, Duration asked) {
         if (closing) {
-            return; // whoever closed it interrupted the opening
+            return; // closing interrupted the opening
         }
         trouble = why;
         var wait = backoff.failed(asked);
@@ -138,7 +138,7 @@ public final class SocketMode implements AutoCloseable {
         }
     }
 
-    /** Slack asks for a renewal every few hours; if it does so at once again, that must not become a storm. */
+    /** Slack requests a new connection every few hours; repeated requests must not cause a storm. */
     private void renewed() {
         if (stood()) {
             backoff.stood();
@@ -170,7 +170,7 @@ public final class SocketMode implements AutoCloseable {
         });
     }
 
-    /** Slack closes those itself, as a rule; to close one at once would lose what is on its way over it. */
+    /** Closes replaced sockets late: Slack usually closes them itself, and deliveries may still arrive over them. */
     private void letGo() {
         replaced.removeIf(each -> {
             if (each.socket().ended() == null
@@ -181,7 +181,7 @@ public final class SocketMode implements AutoCloseable {
         });
     }
 
-    /** Takes nothing more, lets what was taken be acknowledged, and closes. */
+    /** Accepts nothing more, waits for acknowledgements, and closes. */
     @Override
     public void close() {
         closing = true;

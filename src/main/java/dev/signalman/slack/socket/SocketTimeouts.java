@@ -3,13 +3,13 @@ package dev.signalman.slack.socket;
 import java.time.Duration;
 
 /**
- * How long is waited for what.
+ * Time limits of sockets.
  *
- * @param ping how often Slack is asked for a sign of life; a socket on which none has come by the next time is given up
- * @param hello how long Slack may take to greet
- * @param first before opening again the first time; doubled each time after that
- * @param longest before opening again at most, unless Slack asks for more
- * @param linger how long a socket that was replaced is kept, for what Slack still sends over it
+ * @param ping interval of pings; a socket without a pong by the next one is given up
+ * @param hello for Slack's hello
+ * @param first wait before the first reconnect; doubled each time
+ * @param longest longest wait before a reconnect, unless Slack asks for more
+ * @param linger how long a replaced socket is kept for late deliveries
  */
 record SocketTimeouts(Duration ping, Duration hello, Duration first, Duration longest, Duration linger) {
     static final SocketTimeouts USUAL = new SocketTimeouts(

@@ -1,4 +1,4 @@
-/** Socket Mode: what Slack sends over a web socket that we open, and how that socket is kept. */
+/** Socket Mode: deliveries over a web socket that the bot opens and keeps open. */
 @NullMarked
 package dev.signalman.slack.socket;
 

@@ -23,7 +23,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** What holds of votes whoever gives them. People are U0ALICE, who asks, and U0P0 to U0P5; groups are S0EVEN, S0ALL and a silent one. */
+/**
+ * Properties of votes by anybody. People are U0ALICE, who asks, and U0P0 to U0P5; groups are S0EVEN, S0ALL and a silent
+ * one.
+ */
 class ApprovalPropertiesTest {
     private static final List<String> PEOPLE = List.of("U0ALICE", "U0P0", "U0P1", "U0P2", "U0P3", "U0P4", "U0P5");
 

@@ -44,7 +44,7 @@ class ApprovalRuleTest {
         return policy(Approvals.of(needed, approvers));
     }
 
-    /** Names of those who approve; a minus before the name for who rejects. */
+    /** Votes by name; a minus marks a rejection. */
     private static List<Vote> votes(String... names) {
         var votes = new ArrayList<Vote>();
         Arrays.stream(names)

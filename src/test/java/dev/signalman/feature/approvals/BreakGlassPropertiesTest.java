@@ -22,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds of a broken glass whoever breaks it. Of U0P0 to U0P4 the even ones are in S0EVEN, all in S0ALL; U0P4 is a guest. */
+/** Properties of break-glass by anybody. Of U0P0 to U0P4 the even ones are in S0EVEN, all in S0ALL; U0P4 is a guest. */
 class BreakGlassPropertiesTest {
     private static final List<String> PEOPLE = List.of("U0P0", "U0P1", "U0P2", "U0P3", "U0P4");
 

@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of broken glasses, on every database. */
+/** Stored broken glasses, on every database. */
 @OnEachDatabase
 class BrokenGlassStoreTest {
     private static final Clearance BOB = new Clearance("U0BOB", "Bob");

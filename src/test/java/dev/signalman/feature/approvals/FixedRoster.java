@@ -4,7 +4,7 @@ import dev.signalman.dispatch.MemberRoster;
 import dev.signalman.dispatch.MessengerException;
 import java.util.Set;
 
-/** Bob and Carol are in S0RELEASE, nobody is in S0EMPTY, U0GONE has left, S0SILENT is not told of. */
+/** Bob and Carol are in S0RELEASE, nobody is in S0EMPTY, U0GONE has left, Slack says nothing about S0SILENT. */
 final class FixedRoster implements MemberRoster {
     @Override
     public Entry find(String id) {

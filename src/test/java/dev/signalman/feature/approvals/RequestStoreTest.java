@@ -27,7 +27,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of requests, on every database. */
+/** Stored requests, on every database. */
 @OnEachDatabase
 class RequestStoreTest {
     private final Database database;

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request in each state, for whoever tries how it is kept or drawn. */
+/** A request in each state, for tests of storing and rendering. */
 public final class SampleRequests {
     static final Actor ALICE = new Actor("U0ALICE", "Alice", "T0HOME");
     static final Actor CAROL = new Actor("U0CAROL", "Carol", "T0HOME");
@@ -94,7 +94,7 @@ public final class SampleRequests {
         return new GlassReviewCards(new SimulatedTeam());
     }
 
-    /** A request that would ship so many changes. */
+    /** A request that would ship {@code changes} commits. */
     static ApprovalRequest request(int changes) {
         return new ApprovalRequest(
                 12,

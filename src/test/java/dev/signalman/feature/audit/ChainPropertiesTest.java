@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
-/** What holds of every row and every chain. */
+/** Properties of all rows and chains. */
 final class ChainPropertiesTest {
     private static final LedgerHasher SEALING = SampleLedgerKeys.sealing(1);
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger in memory, as an honest bot wrote it, and what can be done to it. */
+/** An honest ledger in memory, and ways to tamper with it. */
 final class InMemoryLedger {
     final List<LedgerRow> rows = new ArrayList<>();
 
-    /** So many rows more, chained with this key. */
+    /** Appends rows with this key. */
     InMemoryLedger goOn(LedgerHasher ledgerHasher, int more) {
         for (int n = 0; n < more; n++) {
             add(ledgerHasher, "run " + (rows.size() + 1));
@@ -50,13 +50,13 @@ final class InMemoryLedger {
         rows.set(number - 1, change.apply(rows.get(number - 1)));
     }
 
-    /** The row with this number says something else, and has the hash of that. */
+    /** Alters a row and its hash. */
     void rewrite(int number, LedgerHasher ledgerHasher) {
         var old = rows.get(number - 1);
         rows.set(number - 1, ledgerHasher.seal(otherLine(old), old.seal().previous()));
     }
 
-    /** The same act, of somebody else. */
+    /** The same act by another person. */
     static LedgerRow by(String userId, String userName, LedgerRow row) {
         return new LedgerRow(
                 row.number(),
@@ -93,7 +93,7 @@ final class InMemoryLedger {
                 row.seal());
     }
 
-    /** Puts a row in that is chained to the one before, and numbers those after it anew. */
+    /** Inserts a chained row and renumbers the rows after it. */
     void insert(int number, LedgerHasher ledgerHasher) {
         rows.add(
                 number - 1,
@@ -105,14 +105,14 @@ final class InMemoryLedger {
         number(number + 1);
     }
 
-    /** Numbers rows anew, from this one on. */
+    /** Renumbers rows from this one on. */
     void number(int from) {
         for (int n = from; n <= rows.size(); n++) {
             rows.set(n - 1, rows.get(n - 1).numbered(n));
         }
     }
 
-    /** Makes all rows anew, from this one on. */
+    /** Rewrites all rows from this one on. */
     void forge(int from, LedgerHasher ledgerHasher) {
         for (int n = from; n <= rows.size(); n++) {
             var previous =

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the doctor says of the ledger, on every database. */
+/** The doctor's check of the ledger, on every database. */
 @OnEachDatabase
 class LedgerCheckTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T09:30:00Z"));

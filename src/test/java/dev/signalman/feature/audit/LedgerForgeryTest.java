@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What somebody does with SQL to the tables of a ledger is found, on every database. */
+/** Tampering with the ledger's tables by SQL is found, on every database. */
 @OnEachDatabase
 class LedgerForgeryTest {
     private static final LedgerHasher SEALING = sealing(1);

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /**
- * The bytes that are hashed, and the hashes. Ledgers that are out there were made with them: what stands here must never change;
- * what is to be written another way is another version.
+ * The hashed bytes, and the hashes. Existing ledgers depend on them, so these expectations must never change; another
+ * encoding is a new version.
  */
 final class LedgerRowEncodingTest {
     private static final LedgerRow ROW = new LedgerRow(

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ledger of a bot that has the embedded database to itself can be read beside it. */
+/** The ledger of a bot that holds the embedded database can be read from outside. */
 final class LedgerSocketTest {
     private static final LedgerHasher SEALING = sealing(1);
 

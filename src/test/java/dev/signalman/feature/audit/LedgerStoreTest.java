@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is appended comes back, and the chain has neither gaps nor forks, on every database. */
+/** Appended rows come back, and the chain has neither gaps nor forks, on every database. */
 @OnEachDatabase
 class LedgerStoreTest {
     private static final int THREADS = 8;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is done to a ledger is found, at the row where it was done. */
+/** Any tampering is found, at the row where it was done. */
 final class LedgerVerifierTest {
     private static final LedgerHasher BARE = sealing(null);
     private static final LedgerHasher KEYED = sealing(1);

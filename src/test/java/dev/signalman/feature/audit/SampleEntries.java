@@ -5,7 +5,7 @@ import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 
-/** What people do in tests. */
+/** Sample entries. */
 final class SampleEntries {
     static final Actor ALICE = new Actor("U0ALICE", "Alice", "T0ACME");
 

@@ -21,7 +21,7 @@ final class SampleLedgerKeys {
         return EncryptionKey.read(base64(number));
     }
 
-    /** The first is the current one, unless it is null; the others are old. */
+    /** The first key is current, unless null; the others are old. */
     static LedgerHasher sealing(@Nullable Integer current, int... old) {
         List<EncryptionKey> others =
                 Arrays.stream(old).mapToObj(SampleLedgerKeys::key).toList();

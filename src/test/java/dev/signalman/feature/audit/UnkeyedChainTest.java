@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A chain without a key is never taken for one of a bot that has a key, on every database, across restarts. */
+/** An unkeyed chain is never taken for a keyed bot's, on every database, across restarts. */
 @OnEachDatabase
 class UnkeyedChainTest {
     private static final LedgerHasher BARE = sealing(null);
@@ -48,7 +48,7 @@ class UnkeyedChainTest {
         database.close();
     }
 
-    /** A bot starts, does this, and ends. */
+    /** Starts a bot, performs these acts, and stops it. */
     private void bot(LedgerHasher ledgerHasher, String... lines) {
         database = open();
         new LedgerKeyChange(database, new JdbiLedger(ledgerHasher, clock), ledgerHasher).note();
@@ -98,7 +98,7 @@ class UnkeyedChainTest {
         return outcome;
     }
 
-    /** What somebody who may write to the database and has not got the key does: each act is Bob's now. */
+    /** Forges the ledger without the key: every act is now Bob's. */
     private void forge() {
         database = open();
         forgeWhileOpen();
@@ -113,7 +113,7 @@ class UnkeyedChainTest {
                 handle.createUpdate("update ledger set user_id = 'U0BOB', user_name = 'Bob', key_id = null, previous = "
                                 + ":previous || :spare, hash = :hash where number = :number")
                         .bind("previous", previous)
-                        .bind("spare", "x") // two rows may not have the same one, not even for a moment
+                        .bind("spare", "x") // unique, even within the transaction
                         .bind("hash", bobs.seal().hash())
                         .bind("number", row.number())
                         .execute();

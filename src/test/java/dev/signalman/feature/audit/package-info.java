@@ -1,4 +1,4 @@
-/** The ledger, its chain, and who finds what was done to it. */
+/** Tests of the ledger, its chain, and the detection of tampering. */
 @NullMarked
 package dev.signalman.feature.audit;
 

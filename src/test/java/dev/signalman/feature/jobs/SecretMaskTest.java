@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretMaskTest {
-    /** Put together here, so that no scanner of repositories takes them for real. */
+    /** Concatenated, so no secret scanner takes it for a real one. */
     private static final String SECRET = "Zq7" + "T4mWx91LpRv08Hs3";
 
     static Stream<String> places() {

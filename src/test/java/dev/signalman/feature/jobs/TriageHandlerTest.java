@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said of each kind of failure, by a clock that is moved. */
+/** The message for each kind of failure, with a moved clock. */
 class TriageHandlerTest {
     private static final String FILE = ".semaphore/semaphore.yml";
     private static final JobPlan FAILING =

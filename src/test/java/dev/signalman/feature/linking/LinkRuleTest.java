@@ -30,13 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whether the token that a promotion goes with is there. */
+/** Whether a promotion's token is available. */
 class LinkRuleTest {
     private static Policy as(TokenChoice tokenChoice) {
         return Policy.of("production", List.of(), List.of(), null).as(tokenChoice);
     }
 
-    /** Of whom nothing is known but how their token stands; null for a Slack that is silent. */
+    /** Identities with only a standing; null for a silent Slack. */
     private record Told(@Nullable Standing standing) implements Identities {
         @Override
         public Standing of(Actor person) {

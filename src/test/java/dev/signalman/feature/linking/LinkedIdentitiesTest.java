@@ -34,7 +34,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Which token an act goes with, when keys change and links come and go, on every database. */
+/** Which token an act uses while keys and links change, on every database. */
 @OnEachDatabase
 class LinkedIdentitiesTest {
     private static final Actor ALICE = new Actor("U0ALICE", "Alice", null);
@@ -76,7 +76,7 @@ class LinkedIdentitiesTest {
         return new Act(token, ALICE, Place.channel("C1"), Instant.EPOCH, null);
     }
 
-    /** Whose it is, as Semaphore sees it. */
+    /** The token's owner according to Semaphore. */
     private String user(ActingIdentity identity) {
         simulated.forgetCalls();
         identity.semaphore().projects().list();

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of links, on every database. */
+/** Stored links, on every database. */
 @OnEachDatabase
 class LinkedTokenStoresTest {
     private static final TokenOwner ALICE = new TokenOwner("T0ACME", "U0ALICE");

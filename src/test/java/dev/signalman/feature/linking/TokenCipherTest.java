@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is sealed opens for its owner alone, with the key that it was sealed with. */
+/** An encrypted token opens only for its owner, with its key. */
 class TokenCipherTest {
     private static final TokenOwner ALICE = new TokenOwner("T0ACME", "U0ALICE");
     private static final Credential TOKEN = new Credential("alices-own-token-1f2e");

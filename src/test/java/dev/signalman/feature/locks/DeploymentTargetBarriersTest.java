@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is opened for whoever broke the glass, and what is not. */
+/** Which targets break-glass activates, and which not. */
 class DeploymentTargetBarriersTest {
     private static final Instant TUESDAY = Instant.parse("2026-11-24T12:00:00Z");
 

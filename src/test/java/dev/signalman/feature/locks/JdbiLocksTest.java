@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of locks, on every database. */
+/** Stored locks, on every database. */
 @OnEachDatabase
 class JdbiLocksTest {
     private static final Project WEB = new Project("p-1", "web", "", "", "");
@@ -100,8 +100,8 @@ class JdbiLocksTest {
         var name = "\u043f\u0440\u043e\u0434";
         var old = held("l-1", name, null);
         write(locks.taking(old, null));
-        jdbi.useHandle(
-                handle -> handle.execute("UPDATE promotion_lock SET promotion_key = ?", name)); // as it was written
+        jdbi.useHandle(handle ->
+                handle.execute("UPDATE promotion_lock SET promotion_key = ?", name)); // as older versions wrote it
         var what = LockedPromotion.of(WEB, name);
         assertThat(what.key()).isNotEqualTo(name);
         assertThat(locks.of(what)).map(HeldLock::id).contains("l-1");

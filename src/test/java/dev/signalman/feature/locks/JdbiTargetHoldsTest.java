@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of deployment targets that are held, on every database. */
+/** Stored holds of deployment targets, on every database. */
 @OnEachDatabase
 class JdbiTargetHoldsTest {
     private static final LockedPromotion PRODUCTION = new LockedPromotion("p-1", "web", "production");

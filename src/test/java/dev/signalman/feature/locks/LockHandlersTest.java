@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is decided about locks, without waiting for it to happen. */
+/** Decisions about locks, without carrying them out. */
 class LockHandlersTest {
     private FeatureFixture fixture;
 
@@ -44,7 +44,7 @@ class LockHandlersTest {
                 .one());
     }
 
-    /** When the lock is looked at next, from a look just after it was taken. */
+    /** When a new lock is looked at next. */
     private Duration wait(String line) {
         var locked = done(fixture.types(line));
         assertThat(locked.wakes()).extracting(Wake::kind).contains(ReconcileKey.Kind.LOCK);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Locks in each state, for whoever tries how they are drawn. */
+/** Locks in each state, for tests of rendering. */
 public final class SampleLocks {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Project WEB = new Project("p-1", "web", "", "", "");

@@ -6,7 +6,7 @@ import dev.signalman.feature.locks.TargetHold.State;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is done about a deployment target, in every case that there is. */
+/** The action for a deployment target, in every case. */
 class TargetActionTest {
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the doctor says of freezes and locks that are to bind Semaphore's web. */
+/** The doctor's check of freezes and locks for Semaphore's web. */
 class TargetHoldsCheckTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of the calls between bot, Slack and Semaphore. */
+/** What is recorded of calls between bot, Slack and Semaphore. */
 final class CallRecorderTest {
     @Test
     void theLastTwoHundredAreKept() throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingOverHttpTest {
-    /** Pages as Semaphore does: clamped to the last one, with links to an inner host over plain HTTP. */
+    /** Pages like Semaphore's: clamped to the last one, with links to an internal host over plain HTTP. */
     private static Reply page(HttpCall call, int items, int size) {
         int asked = call.queryParameters().getOrDefault("page", List.of("1")).stream()
                 .mapToInt(Integer::parseInt)

@@ -129,7 +129,7 @@ class RequestsOverHttpTest {
         try (var own = new ScriptedSemaphore()) {
             var promotions = own.answers("[]").client().promotions();
             for (var text : texts) {
-                // A lone surrogate is no text that any encoding could carry.
+                // No encoding can carry an unpaired surrogate.
                 var whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 
                 promotions.list("p1", whole, null);

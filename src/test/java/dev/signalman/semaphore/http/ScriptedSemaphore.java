@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** A server that answers what a test tells it, and remembers what it was asked and what the observer was told. */
+/** A server with scripted answers that records requests and observed calls. */
 final class ScriptedSemaphore implements AutoCloseable {
     static final String TOKEN = "s3cr3t-t0ken";
 
@@ -27,7 +27,7 @@ final class ScriptedSemaphore implements AutoCloseable {
         this.server = WebServer.start(0, List.of(Route.under("/", this::answer)));
     }
 
-    /** Answers the next call so; the last one told answers all further calls too. */
+    /** Scripts the next answer; the last one is repeated. */
     ScriptedSemaphore answers(Reply reply) {
         return answersTo(call -> reply);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a Semaphore that is not on this machine may send the reader of a log. */
+/** Allowed redirects to logs from a remote Semaphore. */
 class SelfHostedLogsTest {
     private final List<String> asked = new ArrayList<>();
     private final SelfHostedLogs logs = new SelfHostedLogs(

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SemaphoreConnectionTest {
-    /** Promotions are given up by Semaphore's own edge after five seconds, all else after thirty. */
+    /** Semaphore's gateway gives up promotions after five seconds, everything else after thirty. */
     @Test
     void semaphoreIsWaitedForAsLongAsItMayTakeAndNoLonger() {
         var connection = SemaphoreConnection.to(URI.create("https://acme.semaphoreci.com"), new Credential("t"));

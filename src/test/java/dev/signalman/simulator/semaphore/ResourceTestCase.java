@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Asks a simulated Semaphore over HTTP, in the name of alice unless said otherwise. */
+/** Calls a simulated Semaphore over HTTP, as alice by default. */
 abstract class ResourceTestCase {
     static final Instant START = Instant.parse("2026-03-02T09:00:00.123456Z");
     static final String FORM = "application/x-www-form-urlencoded";
@@ -38,7 +38,7 @@ abstract class ResourceTestCase {
         semaphore.close();
     }
 
-    /** A pushed pipeline of web that has passed. */
+    /** Pushes a pipeline of web that passes. */
     StartedWorkflow passed() {
         var started = semaphore.push("web", "main", "Round invoices half-even", "alice");
         semaphore.finish(started.pipelineId());

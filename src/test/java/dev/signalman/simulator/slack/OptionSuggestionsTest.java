@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Menus that ask the bot what can be chosen in them. */
+/** Menus that look up options from the bot. */
 final class OptionSuggestionsTest {
     private static final String FORM = """
             {"type":"modal","callback_id":"f","private_metadata":"m",

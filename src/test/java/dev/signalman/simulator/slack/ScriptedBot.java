@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A bot that keeps what it is sent and answers as it is told. */
+/** A bot that records requests and gives scripted answers. */
 final class ScriptedBot implements AutoCloseable {
     private final List<HttpCall> received = new CopyOnWriteArrayList<>();
     private final WebServer server;
@@ -20,7 +20,7 @@ final class ScriptedBot implements AutoCloseable {
     ScriptedBot() throws IOException {
         server = WebServer.start(0, List.of(Route.of("POST", "/slack/events", call -> {
             received.add(call);
-            return answer.answer(call).with("Connection", "close"); // so that stopping need not wait for it
+            return answer.answer(call).with("Connection", "close"); // so stopping need not wait for it
         })));
     }
 

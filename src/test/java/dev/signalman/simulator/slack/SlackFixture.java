@@ -22,7 +22,7 @@ final class SlackFixture implements AutoCloseable {
     static final String OLD = "C0OLD";
     static final String SHARED = "C0SHARED";
 
-    /** One button that asks nothing and one that does. */
+    /** One button without and one with confirmation. */
     static final String BUTTONS = """
             [{"type":"section","text":{"type":"plain_text","text":"web failed"}},
              {"type":"actions","block_id":"acts","elements":[

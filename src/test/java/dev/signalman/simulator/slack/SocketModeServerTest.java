@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Slack's end of Socket Mode. */
+/** The simulated Slack's side of Socket Mode. */
 final class SocketModeServerTest {
     private static final String ALICE = SlackFixture.ALICE;
     private static final String BUILDS = SlackFixture.BUILDS;
@@ -213,7 +213,7 @@ final class SocketModeServerTest {
         return bot;
     }
 
-    /** A bot that acknowledges whatever comes, or what it is told. */
+    /** A bot that acknowledges everything, or as scripted. */
     private static final class Bot implements WebSocket.Listener {
         final List<JsonNode> heard = new CopyOnWriteArrayList<>();
         private final StringBuilder parts = new StringBuilder();

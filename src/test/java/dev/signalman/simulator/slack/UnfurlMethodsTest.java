@@ -12,7 +12,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Links that people paste, what the bot is told of them and may show under them, and the menu of a message. */
+/** Links that people paste, their events and previews, and message shortcuts. */
 final class UnfurlMethodsTest {
     private static final String MINE = "https://acme.semaphoreci.com/jobs/1";
     private static final String PLAIN = section("plain_text");

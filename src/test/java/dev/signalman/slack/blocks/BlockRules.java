@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What Slack takes: its schema, and the rules that no schema says. */
+/** Slack's rules: its schema, and undocumented rules. */
 final class BlockRules {
     private static final String TURNING_OR_HIDDEN =
             "\0\u0007\u001b\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\ufeff";
@@ -26,13 +26,13 @@ final class BlockRules {
 
     private BlockRules() {}
 
-    /** Of a message that may be changed: what has rich text must keep some. */
+    /** Checks a message that may be updated: rich text must stay. */
     static void check(RenderedCard renderedCard) {
         checkShape(renderedCard);
         assertThat(values(blocks(renderedCard), "type")).contains("rich_text");
     }
 
-    /** Of what stands under a link, where Slack takes no rich text. */
+    /** Checks a link preview, in which Slack accepts no rich text. */
     static void checkPreview(RenderedCard renderedCard) {
         checkShape(renderedCard);
         assertThat(values(blocks(renderedCard), "type")).isSubsetOf("section", "context", "plain_text");
@@ -82,7 +82,7 @@ final class BlockRules {
         }
     }
 
-    /** Nothing that hides, turns the line around or is half a character. */
+    /** Checks for invisible and bidirectional characters and unpaired surrogates. */
     private static void literal(String text) {
         assertThat(text.codePoints().filter(point -> TURNING_OR_HIDDEN.indexOf(point) >= 0 || half(point)))
                 .isEmpty();

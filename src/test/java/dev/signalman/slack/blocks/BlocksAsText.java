@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** A drawing as text that a reviewer can read: links in round, buttons in square brackets. */
+/** Rendered blocks as readable text: links in round, buttons in square brackets. */
 final class BlocksAsText {
     private BlocksAsText() {}
 

@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Forms as Slack takes them, whatever stands in them. */
+/** Forms with any content, which Slack accepts. */
 final class FormRendererTest {
     private static final JsonSchema VIEW = schema();
 

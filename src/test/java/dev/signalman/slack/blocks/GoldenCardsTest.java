@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each card looks like. After a wanted change: {@code mvn test -Dtest=GoldenCardsTest -Dgolden.update=true}, and read the difference. */
+/**
+ * Golden files of all cards. After an intended change, run {@code mvn test -Dtest=GoldenCardsTest -Dgolden.update=true}
+ * and read the difference.
+ */
 class GoldenCardsTest {
     private static final Path FILES = Path.of("src/test/resources/dev/signalman/slack/blocks");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +31,7 @@ class GoldenCardsTest {
         return GoldenCards.all().keySet().stream();
     }
 
-    /** A preview wraps the card of a pipeline, and is drawn from those. */
+    /** Previews wrap pipeline cards and are rendered from those. */
     @Test
     void everyKindOfCardIsAmongThem() {
         var kinds = GoldenCards.all().values().stream().map(Object::getClass);

@@ -34,10 +34,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cards of which every part is as long as can be, and there are as many parts as can be, which chance hardly ever makes. */
+/** Cards with the maximum number and length of all parts, which random tests hardly ever generate. */
 @Tag("long")
 class LargestCardsTest {
-    /** Slack takes at most 3,000 characters of anything. */
+    /** Slack's longest limit is 3,000 characters. */
     private static final int LONGER_THAN_ANY_LIMIT = 3_200;
 
     private static final String URL = "https://x.example/";

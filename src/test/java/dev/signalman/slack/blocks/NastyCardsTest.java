@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 
-/** Whatever a card holds, Slack takes the drawing. */
+/** Slack accepts every rendered card, whatever its content. */
 class NastyCardsTest {
     private static final int FEW = 30;
     private static final int MANY = 300;

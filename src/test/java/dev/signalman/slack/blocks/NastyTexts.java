@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
-/** Text as nobody should write it, and somebody will. */
+/** Hostile and unusual text. */
 final class NastyTexts {
     private NastyTexts() {}
 

@@ -13,7 +13,7 @@ import dev.signalman.command.Subject;
 import java.util.List;
 import java.util.Map;
 
-/** Cards of pipelines, with the buttons that belong to each state. */
+/** Pipeline cards with the buttons of each state. */
 final class SampleCards {
     static final String URL = "https://acme.semaphoreci.com/workflows/acabe58e-4bcc-4d39-be06-e98d71917703?pipeline_id="
             + SamplePipeline.ID;

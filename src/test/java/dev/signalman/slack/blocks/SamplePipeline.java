@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Pipelines to draw, all of one commit. */
+/** Pipelines of one commit for rendering. */
 record SamplePipeline(
         PipelineState state,
         @Nullable Result result,
@@ -120,7 +120,7 @@ record SamplePipeline(
         return new Block(name, PipelineState.DONE, Result.PASSED, ResultReason.SKIPPED, "", List.of());
     }
 
-    /** A block of eight equal jobs, of which those with these places (from 1) failed. */
+    /** A block of eight jobs with one name, of which these (from 1) failed. */
     static Block failed(String name, String job, Integer... places) {
         return block(
                 name,

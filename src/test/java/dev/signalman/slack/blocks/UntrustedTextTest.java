@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever others write is shown as they wrote it, and does nothing. */
+/** Foreign text is shown literally and has no effect. */
 class UntrustedTextTest {
     private final BlockKitRenderer painter =
             new BlockKitRenderer(CommandPrinter::line, CommandPrinter::verb, new InMemoryLongLines());

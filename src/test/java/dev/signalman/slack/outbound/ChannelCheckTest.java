@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is found of a channel when it is asked about in it, where a dialogue cannot go. */
+/** The channel check, in cases that a dialogue cannot reach. */
 final class ChannelCheckTest {
     private OutboundFixture work;
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A simulated workspace and what speaks to it. */
+/** A simulated workspace and the clients of it. */
 final class OutboundFixture implements AutoCloseable {
     static final String ALICE = "U0ALICE";
     static final String BUILDS = "C0BUILDS";

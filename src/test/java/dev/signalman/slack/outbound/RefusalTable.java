@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The table of {@code refusals.txt}: which words Slack documents for a method, and what each of them is taken for. */
+/** The table {@code refusals.txt}: Slack's documented error codes per method, and their kinds. */
 public final class RefusalTable {
     private static final String ALL = "every method";
     private static final String URL = "response_url";
@@ -17,7 +17,7 @@ public final class RefusalTable {
 
     private RefusalTable() {}
 
-    /** As it stands beside the tests. */
+    /** Reads the table. */
     public static RefusalTable read() {
         try (var file = RefusalTable.class.getResourceAsStream("refusals.txt")) {
             var table = new RefusalTable();
@@ -38,7 +38,7 @@ public final class RefusalTable {
         }
     }
 
-    /** All that a method may answer, and the kind of each word. */
+    /** A method's error codes, with the kind of each. */
     public Map<String, String> of(String method) {
         var words = new LinkedHashMap<String, String>();
         if (!method.equals(URL)) {
@@ -48,7 +48,7 @@ public final class RefusalTable {
         return words;
     }
 
-    /** The methods in it, and {@code response_url}. */
+    /** All methods, and {@code response_url}. */
     public Set<String> methods() {
         var methods = new LinkedHashMap<>(sections);
         methods.remove(ALL);

@@ -115,7 +115,7 @@ final class SlackMessengerTest {
 
     @Test
     void aCallWhoseAnswerIsLostIsMadeOnce() {
-        at.messenger.post(BUILDS, null, PLAIN); // so that a connection stands that could be found dead and replaced
+        at.messenger.post(BUILDS, null, PLAIN); // so there is a kept connection that may be found dead and replaced
         at.slack.faults().next("chat.postMessage", new SlackFault.AnswerLost());
 
         fails(Kind.UNREACHABLE, () -> at.messenger.post(BUILDS, null, RED));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every word with which Slack documents that a method refuses, said by the simulated Slack and sorted by what it concerns. */
+/** Every documented error code of each method, sent by the simulated Slack and classified. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SlackRefusalsTest {
     private static final RenderedCard SAYING = new RenderedCard("Only words.", "[]");

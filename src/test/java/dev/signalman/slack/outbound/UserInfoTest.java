@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of each single thing that {@code users.info} says of somebody. */
+/** The interpretation of each field of {@code users.info}. */
 final class UserInfoTest {
     private static final String MEMBER = "\"id\":\"U1\",\"team_id\":\"T1\"";
 

@@ -1,4 +1,4 @@
-/** Tests of what is sent to Slack, against the simulated workspace. */
+/** Tests of calls to Slack, against the simulated workspace. */
 @NullMarked
 package dev.signalman.slack.outbound;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What becomes of the envelopes that come over a socket. */
+/** The handling of socket envelopes. */
 @Timeout(60)
 final class EnvelopeProcessorTest {
     private final SocketFixture line = new SocketFixture().open();
@@ -69,7 +69,7 @@ final class EnvelopeProcessorTest {
         var together = new CountDownLatch(8);
         line.intake = invocation -> {
             together.countDown();
-            awaited(together); // none returns before all have come in
+            awaited(together); // none returns before all have arrived
             return Taking.NEW;
         };
         var deliveries = new ArrayList<CompletableFuture<Boolean>>();
@@ -92,7 +92,7 @@ final class EnvelopeProcessorTest {
         assertThat(line.told()).startsWith("Not taken, try again");
     }
 
-    /** Nobody waits for an answer to an event, and Slack sends it again. */
+    /** Nobody waits for an event's answer, and Slack sends it again. */
     @Test
     void anEventThatIsNotTakenIsNotAcknowledgedSoThatItComesAgain() {
         line.slack.add(SimulatedPerson.member(line.slack.app().botUserId(), "Signalman")
@@ -180,7 +180,7 @@ final class EnvelopeProcessorTest {
         begun.await();
         line.slack.waitsForAnswers(Duration.ofMillis(200));
         var closing = CompletableFuture.runAsync(line.socket::close);
-        await().until(() -> !line.says("rerun api").taken()); // nothing more is taken
+        await().until(() -> !line.says("rerun api").taken()); // nothing more is accepted
         go.countDown();
         assertThat(delivery.get(10, TimeUnit.SECONDS))
                 .matches(SlackDelivery::taken)

@@ -32,12 +32,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A workspace in Socket Mode, the edge that listens to it, and an intake that remembers what it took. */
+/** A workspace in Socket Mode, the edge, and an intake that records. */
 final class SocketFixture implements AutoCloseable {
     static final String ALICE = "U0ALICE";
     static final String BUILDS = "C0BUILDS";
 
-    /** Quick, so that nobody waits for a watch that takes seconds in earnest. */
+    /** Short time-outs for tests. */
     private static SocketTimeouts quick(Duration first) {
         return new SocketTimeouts(
                 Duration.ofMillis(700), Duration.ofSeconds(3), first, first.multipliedBy(8), Duration.ofSeconds(20));
@@ -61,7 +61,7 @@ final class SocketFixture implements AutoCloseable {
         this(Duration.ofMillis(50));
     }
 
-    /** Waits that long before it opens a socket again the first time. */
+    /** Sets the first reconnect's wait. */
     SocketFixture(Duration first) throws IOException {
         var clock = InstantSource.system();
         slack = SimulatedSlack.start(clock, AppInstallation.usual().overSockets());
@@ -106,7 +106,7 @@ final class SocketFixture implements AutoCloseable {
         return slack.says(ALICE, BUILDS, "/semaphore " + line);
     }
 
-    /** What Alice alone was told last. */
+    /** Alice's last private message. */
     String told() {
         var all = slack.visibleTo(ALICE, BUILDS).stream()
                 .filter(PostedMessage::ephemeral)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the socket is kept open, and what is said while it is not. */
+/** Keeping the socket open, and the reports while it is closed. */
 @Timeout(60)
 final class SocketModeTest {
     private static final String OPEN = "apps.connections.open";

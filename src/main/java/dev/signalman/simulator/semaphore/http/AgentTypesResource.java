@@ -5,7 +5,7 @@ import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.SimulatedAgentType;
 import dev.signalman.web.Reply;
 
-/** {@code /self_hosted_agent_types}; a registration token is shown once, as its type is created. */
+/** {@code /self_hosted_agent_types}; a registration token is shown once, when its type is created. */
 final class AgentTypesResource implements ApiResource {
     private final Organisation organisation;
 

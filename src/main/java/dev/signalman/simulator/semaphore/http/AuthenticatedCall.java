@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A call by somebody who is known.
+ * A call by an authenticated user.
  *
  * @param path the segments after {@code /api/v1alpha/}
  * @param now when it is answered
@@ -19,7 +19,7 @@ record AuthenticatedCall(
         path = List.copyOf(path);
     }
 
-    /** Whether it has this method and so many segments. */
+    /** Whether it has this method and number of segments. */
     boolean is(String method, int segments) {
         return http.method().equals(method) && path.size() == segments;
     }

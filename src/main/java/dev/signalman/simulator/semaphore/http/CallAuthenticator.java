@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in front of every call: who calls, with what client, under whose name. */
+/** Authenticates every call: user, client and forged headers. */
 final class CallAuthenticator {
     private static final Pattern CLI = Pattern.compile("SemaphoreCLI/v?(\\d{1,6})\\.(\\d{1,6}).*");
     private static final String OUTDATED = "Call rejected because the client is outdated. To continue, upgrade"
@@ -20,7 +20,7 @@ final class CallAuthenticator {
         this.organisation = organisation;
     }
 
-    /** Why the call gets no further, or null. */
+    /** The answer that rejects the call, or null. */
     @Nullable
     Reply refusal(HttpCall call) {
         if (isOutdated(call.header("user-agent"))) {
@@ -32,7 +32,7 @@ final class CallAuthenticator {
         return caller(call).isEmpty() ? Reply.bare(401, "Unauthorized") : null;
     }
 
-    /** Whose token came along. */
+    /** The token's owner. */
     Optional<SemaphoreUser> caller(HttpCall call) {
         var header = call.header("authorization");
         if (header == null) {

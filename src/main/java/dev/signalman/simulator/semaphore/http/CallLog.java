@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The calls that were made, the newest ten thousand of them. */
+/** The newest ten thousand calls. */
 public final class CallLog {
     private static final int MOST = 10_000;
 

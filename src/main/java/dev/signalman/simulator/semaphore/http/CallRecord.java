@@ -3,10 +3,10 @@ package dev.signalman.simulator.semaphore.http;
 import java.time.Instant;
 
 /**
- * A call that was made; what its headers and its body said is kept nowhere.
+ * A call; its headers and body are not kept.
  *
- * @param path without the prefix of the simulation
- * @param user the login of the token's owner, or {@code ""}
- * @param status what was answered; 0 when the connection was cut
+ * @param path without the simulation's prefix
+ * @param user login of the token's owner, or {@code ""}
+ * @param status the answer's status; 0 when the connection was cut
  */
 public record CallRecord(String method, String path, String query, String user, int status, Instant at) {}

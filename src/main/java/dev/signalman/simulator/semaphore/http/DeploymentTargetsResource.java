@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
-/** {@code /deployment_targets}: first whether the organisation pays for them, then who may. */
+/** {@code /deployment_targets}; checks the paid feature first, then the permission. */
 final class DeploymentTargetsResource implements ApiResource {
     private static final String NOT_PAID_FOR = "The deployment targets feature is not enabled for your organization."
             + " See more details here: https://semaphoreci.com/pricing";

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The dialect of a described pipeline: lower case, times as text, 1970 for what has not come. */
+/** The format of a described pipeline: lower case, times as text, 1970 for unset times. */
 final class DescribeDialect implements Dialect {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd HH:mm:ss.SSSSSS'Z'", Locale.ROOT)

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How enums and times of a pipeline are written. */
+/** How a pipeline's enums and times are written. */
 interface Dialect {
     String word(Enum<?> value);
 
-    /** {@code moment} is null when it has not come yet. */
+    /** {@code moment} is null for an unset time. */
     JsonNode time(@Nullable Instant moment);
 }

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.http;
 
-/** The words in which an organisation turns away addresses that are not on its list: docs/semaphore.md. */
+/** Semaphore's answer to addresses outside the organisation's IP allowlist: docs/semaphore.md. */
 final class IpAllowlistRefusal {
     private IpAllowlistRefusal() {}
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a job in the gateway's dialect: every field is there, and whole numbers of 64 bits are strings. */
+/** Writes a job as the gateway does: every field is present, and 64-bit integers are strings. */
 final class JobJson {
     private JobJson() {}
 

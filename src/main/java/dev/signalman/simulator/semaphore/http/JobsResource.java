@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /jobs}: behind another gateway, with content type and errors of its own. */
+/** {@code /jobs}, behind another gateway with its own content type and errors. */
 final class JobsResource implements ApiResource {
     private static final int NOT_FOUND = 5;
     private static final int INVALID_ARGUMENT = 3;
@@ -60,7 +60,7 @@ final class JobsResource implements ApiResource {
         return SemaphoreResponses.typed(200, SemaphoreResponses.object());
     }
 
-    /** Without {@code states} nothing is listed at all. */
+    /** Without {@code states} the list is empty. */
     private Reply list(AuthenticatedCall call) {
         var states = new HashSet<>(call.http().queryParameters().getOrDefault("states", List.of()));
         for (var state : states) {

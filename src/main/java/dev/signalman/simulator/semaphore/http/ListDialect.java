@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The dialect of lists: upper case, times as seconds and nanoseconds, zeros for what has not come. */
+/** The format of lists: upper case, times as seconds and nanoseconds, zeros for unset times. */
 final class ListDialect implements Dialect {
     @Override
     public String word(Enum<?> value) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The filters of a list: one that is absent or empty lets everything through. */
+/** Filters of a list; an absent or empty filter passes everything. */
 record ListFilters(RequestParameters parameters) {
     boolean matches(String name, String actual) {
         var wanted = parameters.text(name);
@@ -18,7 +18,7 @@ record ListFilters(RequestParameters parameters) {
     /**
      * Strictly between two times in Unix seconds.
      *
-     * @throws SemaphoreRefusal when they are no numbers, or the wrong way round
+     * @throws SemaphoreRefusal when they are not numbers, or in the wrong order
      */
     Predicate<Instant> between(String after, String before) {
         var from = seconds(after, Instant.MIN);
@@ -42,7 +42,6 @@ record ListFilters(RequestParameters parameters) {
         return Instant.ofEpochSecond(Long.parseLong(text));
     }
 
-    /** What was made last comes first. */
     static <T> List<T> newestFirst(Stream<T> inOrderOfCreation) {
         var list = new ArrayList<>(inOrderOfCreation.toList());
         Collections.reverse(list);

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The events of a log: output comes in chunks that keep to no line, and what is too big ends with a sentence and nothing behind it. */
+/**
+ * The events of a log: output in chunks that ignore line ends; a log that is too big ends with a sentence and no
+ * further event.
+ */
 final class LogEvents {
     private static final int CHUNK = 47;
     private static final String TRIMMED = "Content of the log is bigger than 16MB. Log is trimmed.";
@@ -27,7 +30,10 @@ final class LogEvents {
         this.most = most;
     }
 
-    /** The events of a job that has started; of one that runs, those up to {@code now}; of what the last command prints, at most so many characters. */
+    /**
+     * A started job's events, up to {@code now} if it runs; at most {@code most} characters of the last command's
+     * output.
+     */
     static ArrayNode of(JobTimes job, Instant now, int most) {
         return new LogEvents(job, now, most).all();
     }
@@ -78,7 +84,7 @@ final class LogEvents {
         return events.addObject().put("event", kind).put("timestamp", timestamp);
     }
 
-    /** Never through the middle of a character. */
+    /** Splits text, never within a character. */
     private static List<String> chunks(String text) {
         var chunks = new ArrayList<String>();
         int from = 0;

@@ -1,9 +1,9 @@
 package dev.signalman.simulator.semaphore.http;
 
 /**
- * Somebody fetched a log from the host of an own agent.
+ * A log download from the self-hosted agents' host.
  *
- * @param tokenCame whether an Authorization header came along, which it never should
- * @param status what was answered
+ * @param tokenCame whether it had an Authorization header, which it never should
+ * @param status the answer's status
  */
 public record LogFetch(String jobId, boolean tokenCame, int status) {}

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The other host, which has the logs of own agents and lets in whoever has the key of the address. It listens on the
- * same port under the loopback's other name, so that it is another host to every client.
+ * The host of self-hosted agents' logs, which accepts the key in the address. It uses the same port under loopback's
+ * other name, so clients see another host.
  */
 public final class LogHost {
     private static final String PATH = "/api/v1/logs/";
@@ -25,7 +25,7 @@ public final class LogHost {
         this.organisation = organisation;
     }
 
-    /** Where the log of {@code job} is, for whoever made {@code call}. */
+    /** The address of a job's log, for the caller. */
     String address(HttpCall call, SimulatedJob job) {
         var host = Objects.requireNonNullElse(call.header("host"), "127.0.0.1");
         var other = host.startsWith("127.0.0.1") ? host.replace("127.0.0.1", "localhost") : "127.0.0.1" + port(host);
@@ -64,7 +64,7 @@ public final class LogHost {
         return reply;
     }
 
-    /** Who came, in order. */
+    /** Downloads in order. */
     public List<LogFetch> visits() {
         synchronized (organisation) {
             return List.copyOf(visits);

@@ -14,7 +14,7 @@ import dev.signalman.simulator.semaphore.Timeline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Writes pipelines and their blocks; the key {@code result} is absent until they are done. */
+/** Writes pipelines and blocks; {@code result} is absent until they are done. */
 final class PipelineJson {
     private PipelineJson() {}
 
@@ -134,7 +134,7 @@ final class PipelineJson {
         return wire;
     }
 
-    /** A job that has not finished looks passed: its missing result is the first value of the enum. */
+    /** An unfinished job looks passed: the missing result is the enum's first value. */
     private static String result(JobTimes job, Instant now) {
         return job.state(now) == SimulatedJobState.FINISHED ? job.outcome().name() : SimulatedResult.PASSED.name();
     }

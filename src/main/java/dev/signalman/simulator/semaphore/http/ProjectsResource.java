@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** {@code /projects}: found by name alone, an id is unknown here. */
+/** {@code /projects}, found by name only. */
 final class ProjectsResource implements ApiResource {
     private final Organisation organisation;
     private final AtomicInteger listed = new AtomicInteger();
@@ -35,7 +35,7 @@ final class ProjectsResource implements ApiResource {
         return call.is("GET", 3, "members") ? members(call) : SemaphoreResponses.message(404, "Not found");
     }
 
-    /** Answered by another server than the rest: in its bare words, and by the project's id. */
+    /** Answered by another server: with bare text, and by the project's id. */
     private Reply members(AuthenticatedCall call) {
         var project = organisation.project(call.path().get(1)).filter(each -> call.may(Permission.VIEW, each));
         if (project.isEmpty()) {

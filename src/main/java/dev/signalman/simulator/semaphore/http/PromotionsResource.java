@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /promotions}: those that were triggered. Nothing tells which could be. */
+/** {@code /promotions}: triggered promotions. No call lists the possible ones. */
 final class PromotionsResource implements ApiResource {
     private static final Set<String> RESERVED =
             Set.of("switch_id", "name", "user_id", "override", "request_token", "pipeline_id");
@@ -95,7 +95,7 @@ final class PromotionsResource implements ApiResource {
         return SemaphoreResponses.string(200, "Promotion successfully triggered.");
     }
 
-    /** Every key that is not the call's own is a parameter; objects and arrays break it. */
+    /** Every key that is not a field of the call is a parameter; objects and arrays cause an error. */
     private static Map<String, String> parameters(RequestParameters asked) {
         var parameters = new LinkedHashMap<String, String>();
         for (var each : asked.all()) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query and body as one map, the body's value winning; the body is read as form or as JSON by its content type, and not
- * at all when it has another one.
+ * Query and body as one map, in which the body wins. The body is read as form or JSON by its content type, and ignored
+ * for any other.
  */
 final class RequestParameters {
     private static final Pattern NESTED = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]+)\\]");

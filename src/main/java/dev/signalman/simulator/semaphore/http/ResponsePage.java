@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * One page of a list. A page beyond the last one is the last one again, so that whoever waits for an empty page waits
- * for ever: docs/semaphore.md.
+ * One page of a list. Beyond the end the last page repeats, so a client that waits for an empty page never ends:
+ * docs/semaphore.md.
  */
 record ResponsePage<T>(List<T> items, int number, int size, int total) {
     static <T> ResponsePage<T> of(List<T> all, int number, int size) {
@@ -23,7 +23,7 @@ record ResponsePage<T>(List<T> items, int number, int size, int total) {
         return new ResponsePage<>(items, clamped, size, all.size());
     }
 
-    /** A page by {@code page} and {@code page_size}, where what makes no sense is silently the default. */
+    /** A page by {@code page} and {@code page_size}; invalid values mean the default. */
     static <T> ResponsePage<T> lenient(AuthenticatedCall call, List<T> all) {
         int size = positive(call.parameters().text("page_size"), 30);
         return of(all, positive(call.parameters().text("page"), 1), size);
@@ -60,7 +60,7 @@ record ResponsePage<T>(List<T> items, int number, int size, int total) {
         return String.join(", ", links);
     }
 
-    /** The scheme is http behind any edge, and the keys are sorted. */
+    /** The scheme is always http, and the keys are sorted. */
     private static String link(AuthenticatedCall call, int page, String relation) {
         var query = new TreeMap<String, List<String>>(call.http().queryParameters());
         query.put("page", List.of(Integer.toString(page)));

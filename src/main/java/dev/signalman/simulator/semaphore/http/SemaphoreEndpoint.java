@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The one door to the simulated Semaphore: faults, then the gatekeeper, then the face of the resource. */
+/** The entry point of the simulated Semaphore: faults first, then authentication, then the resource. */
 public final class SemaphoreEndpoint {
     private static final String API = "/api/v1alpha/";
     private static final long LONGEST_WAIT = 60_000;

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with calls of one kind.
+ * A fault for matching calls.
  *
- * @param path after {@code /api/v1alpha}; {@code *} stands for any text
- * @param times how many calls it strikes
- * @param acts whether Semaphore does what was asked before it happens
- * @param answer in place of Semaphore's own; null keeps that
- * @param gate what the call waits for before anything else, a minute at most, or null
- * @param answerGate what the answer waits for, when all is done, a minute at most, or null
- * @param delay how long the answer takes by the machine's own clock
+ * @param path after {@code /api/v1alpha}; {@code *} matches any text
+ * @param times number of calls that it affects
+ * @param acts whether Semaphore carries out the request first
+ * @param answer replaces Semaphore's answer; null keeps it
+ * @param gate what the call waits for first, a minute at most; or null
+ * @param answerGate what the answer waits for after the act, a minute at most; or null
+ * @param delay of the answer, in real time
  */
 public record SemaphoreFault(
         String method,
@@ -27,7 +27,7 @@ public record SemaphoreFault(
         @Nullable CountDownLatch answerGate,
         Duration delay) {
 
-    /** A fault that does nothing yet, once; {@code method} may be {@code *}. */
+    /** A fault without effect yet, for one call; {@code method} may be {@code *}. */
     public static SemaphoreFault on(String method, String path) {
         return new SemaphoreFault(method, path, 1, true, null, null, null, Duration.ZERO);
     }
@@ -45,27 +45,27 @@ public record SemaphoreFault(
         return times(Integer.MAX_VALUE);
     }
 
-    /** Answers this, and Semaphore never hears of the call. */
+    /** Answers this without carrying out the request. */
     public SemaphoreFault answers(Reply reply) {
         return new SemaphoreFault(method, path, times, false, reply, gate, answerGate, delay);
     }
 
-    /** Semaphore acts, but this is what comes back. */
+    /** Carries out the request, but answers this. */
     public SemaphoreFault actsThenAnswers(Reply reply) {
         return new SemaphoreFault(method, path, times, true, reply, gate, answerGate, delay);
     }
 
-    /** As under load: 500 that says nothing. */
+    /** A 500 without a reason, as under load. */
     public SemaphoreFault internalError() {
         return answers(SemaphoreResponses.internalError());
     }
 
-    /** The edge gives up waiting although the act happened. */
+    /** A gateway time-out after the request was carried out. */
     public SemaphoreFault actsThenTimesOut() {
         return actsThenAnswers(timedOut());
     }
 
-    /** The edge gives up waiting, and nothing happened. */
+    /** A gateway time-out, and the request was not carried out. */
     public SemaphoreFault timesOut() {
         return answers(timedOut());
     }
@@ -82,44 +82,44 @@ public record SemaphoreFault(
         return answers(Reply.text(429, "Too many requests").with("Retry-After", Long.toString(retryAfter.toSeconds())));
     }
 
-    /** Somebody's web page in place of JSON. */
+    /** A web page instead of JSON. */
     public SemaphoreFault html(int status) {
         var page = "<!DOCTYPE html><html><body><h1>Semaphore</h1></body></html>";
         var reply = Reply.text(status, page);
         return answers(new Reply(status, "text/html; charset=utf-8", reply.headers(), reply.body()));
     }
 
-    /** The whole of Semaphore is away. */
+    /** All of Semaphore is down. */
     public SemaphoreFault unavailable() {
         return answers(Reply.text(503, "no healthy upstream"));
     }
 
-    /** The edge cannot ask who somebody is. */
+    /** The gateway cannot authenticate anybody. */
     public SemaphoreFault forbiddenAtTheEdge() {
         return answers(Reply.bare(403, ""));
     }
 
-    /** The token is not known, for a while. */
+    /** The token is rejected. */
     public SemaphoreFault badToken() {
         return answers(Reply.bare(401, "Unauthorized"));
     }
 
-    /** The caller's address is not on the organisation's list. */
+    /** The caller's address is not on the allowlist. */
     public SemaphoreFault addressNotAllowed() {
         return answers(Reply.bare(404, IpAllowlistRefusal.refusal("127.0.0.1")));
     }
 
-    /** Nothing goes on until the gate opens. */
+    /** Holds the call until the gate opens. */
     public SemaphoreFault waitsFor(CountDownLatch opens) {
         return new SemaphoreFault(method, path, times, acts, answer, opens, answerGate, delay);
     }
 
-    /** Semaphore acts, and nothing is heard of it until the gate opens. */
+    /** Carries out the request, but holds the answer until the gate opens. */
     public SemaphoreFault answerWaitsFor(CountDownLatch opens) {
         return new SemaphoreFault(method, path, times, acts, answer, gate, opens, delay);
     }
 
-    /** The answer comes late. */
+    /** Delays the answer. */
     public SemaphoreFault slowBy(Duration time) {
         return new SemaphoreFault(method, path, times, acts, answer, gate, answerGate, time);
     }

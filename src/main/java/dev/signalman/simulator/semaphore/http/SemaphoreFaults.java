@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The faults that are still to strike, in the order in which they were laid. */
+/** Pending faults in order. */
 public final class SemaphoreFaults {
     private final List<SemaphoreFault> waiting = new ArrayList<>();
 
@@ -12,12 +12,11 @@ public final class SemaphoreFaults {
         waiting.add(fault);
     }
 
-    /** All is well again. */
     public synchronized void clear() {
         waiting.clear();
     }
 
-    /** The fault that strikes this call; it has one time less left. */
+    /** The fault for this call, if any; counts it. */
     synchronized Optional<SemaphoreFault> strike(String method, String path) {
         for (int index = 0; index < waiting.size(); index++) {
             var fault = waiting.get(index);

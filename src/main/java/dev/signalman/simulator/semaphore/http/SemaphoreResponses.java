@@ -8,7 +8,7 @@ import dev.signalman.web.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The shapes of Semaphore's answers; nearly all of them come without a content type: docs/semaphore.md. */
+/** The forms of Semaphore's answers, nearly all without a content type: docs/semaphore.md. */
 final class SemaphoreResponses {
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,7 +58,7 @@ final class SemaphoreResponses {
         return string(500, "Internal error");
     }
 
-    /** What the router says to a path that it does not know. */
+    /** The router's answer to an unknown path. */
     static Reply oops() {
         return Reply.bare(404, "oops");
     }

@@ -8,7 +8,7 @@ import dev.signalman.web.Reply;
 import java.time.Instant;
 import java.util.Objects;
 
-/** The state of the simulation as one JSON object, for a page that shows it; it holds no tokens. */
+/** The simulation's state as JSON, for a page that shows it; without tokens. */
 public final class StateResource {
     private static final int CALLS = 50;
     private static final int PIPELINES = 30;

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** Pages through what was deployed to a target: ten at a time, by microseconds, 0 where there is no more. */
+/** Pages of a target's deployments: ten each, by microseconds, 0 at the end. */
 record TargetHistory(Organisation organisation, SimulatedDeploymentTarget target) {
     private static final int MOST = 10;
 
@@ -66,7 +66,7 @@ record TargetHistory(Organisation organisation, SimulatedDeploymentTarget target
             return false;
         }
         for (int number = 1; number <= 3; number++) {
-            // no target here has bookmarked a parameter
+            // simulated targets have no bookmark parameters
             if (!filters.matches("parameter" + number, "")) {
                 return false;
             }

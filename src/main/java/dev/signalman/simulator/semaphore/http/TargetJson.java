@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Writes deployment targets and what was deployed to them; times are ISO texts with six decimals. */
+/** Writes deployment targets and deployments; times are ISO texts with six decimals. */
 final class TargetJson {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
@@ -62,7 +62,7 @@ final class TargetJson {
                 .filter(each -> each.pipeline().workflow().project() == target.project()));
     }
 
-    /** STARTED says that the pipeline was scheduled, not that the deploy passed. */
+    /** STARTED means that the pipeline was scheduled, not that the deploy passed. */
     static ObjectNode deployment(PromotionEvent event, SimulatedDeploymentTarget target, Instant now) {
         var state = event.denial() != null
                 ? "FAILED"

@@ -96,7 +96,10 @@ final class TasksResource implements ApiResource {
         return SemaphoreResponses.value(200, SemaphoreResponses.object().put("workflow_id", started.workflowId()));
     }
 
-    /** An object of type and name; the manual's plain text is refused, but {@code branch} may be text; without either the task's own counts. */
+    /**
+     * The reference is an object of type and name. Semaphore refuses the manual's plain text, but accepts a text
+     * {@code branch}; without either, the task's own counts.
+     */
     private static JsonNode reference(RequestParameters parameters, SimulatedTask task) {
         var reference = parameters.raw("reference");
         if (reference == null) {

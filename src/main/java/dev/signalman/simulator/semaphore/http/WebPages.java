@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The pages for browsers, of which programs know the plain logs alone; there an API token counts only if allowed. */
+/** Web pages, of which programs use only plain logs; they accept API tokens only if configured. */
 final class WebPages {
     private static final Pattern PLAIN_LOG = Pattern.compile("/jobs/([^/]+)/plain_logs\\.(json|txt)");
 

@@ -2,7 +2,7 @@ package dev.signalman.simulator.semaphore.http;
 
 import dev.signalman.simulator.semaphore.SemaphoreRefusal;
 
-/** Whole numbers of resources that refuse what is none. */
+/** Parses integers for resources that reject anything else. */
 final class WholeNumbers {
     private WholeNumbers() {}
 

@@ -1,4 +1,4 @@
-/** The HTTP face of the simulated Semaphore: one class per resource, in the dialects and with the oddities of the real one. */
+/** The HTTP API of the simulated Semaphore: one class per resource, with the real one's formats and quirks. */
 @NullMarked
 package dev.signalman.simulator.semaphore.http;
 

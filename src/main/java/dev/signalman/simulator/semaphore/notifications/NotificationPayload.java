@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a notification, version 1.0.0. It says neither who promoted nor what from: whoever wants to know has to read the
- * pipeline. Words are in lower case, unlike in every answer of the API.
+ * The body of a notification, version 1.0.0. It names neither the promoter nor the promoted pipeline; both must be read
+ * from the API. Its words are in lower case, unlike the API's.
  */
 final class NotificationPayload {
     private static final String TAG = "refs/tags/";
@@ -63,7 +63,7 @@ final class NotificationPayload {
             revision.set(
                     "pull_request",
                     object().put("head_repo_slug", "acme/" + workflow.project().name())
-                            .put("number", number) // a string, whatever the manual prints
+                            .put("number", number) // a string, although the manual shows a number
                             .put("name", workflow.commit().message())
                             .put("head_sha", sha)
                             .put("branch_name", name)
@@ -116,7 +116,7 @@ final class NotificationPayload {
                 .put("result", simulatedResult.name().toLowerCase(Locale.ROOT));
     }
 
-    /** What never happened is said to have happened at the beginning of time. */
+    /** An unset time is 1970. */
     private static String time(@Nullable Instant moment) {
         return (moment == null ? Instant.EPOCH : moment)
                 .truncatedTo(ChronoUnit.SECONDS)

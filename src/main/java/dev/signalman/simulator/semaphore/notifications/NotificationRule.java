@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody set up under Notifications: which projects' pipelines are told of, and where to.
+ * A notification as set up in Semaphore: which projects, and where to.
  *
  * @param projects an empty list never matches, as in Semaphore
- * @param secret what the body is signed with; null when Semaphore finds none, and then sends it unsigned
- * @param timeout how long an answer may take
- * @param retries after a time-out alone; any answer counts, whatever it says
+ * @param secret signs the body; null when Semaphore finds none, and sends it unsigned
+ * @param timeout for an answer
+ * @param retries after time-outs only; any answer counts
  */
 public record NotificationRule(
         List<String> projects, URI endpoint, @Nullable String secret, Duration timeout, int retries) {
@@ -20,12 +20,12 @@ public record NotificationRule(
         projects = List.copyOf(projects);
     }
 
-    /** One as it is set up when nobody says more: half a second, no retry. */
+    /** Default settings: half a second, no retry. */
     public static NotificationRule of(URI endpoint, @Nullable String secret, String... projects) {
         return new NotificationRule(List.of(projects), endpoint, secret, Duration.ofMillis(500), 0);
     }
 
-    /** The same, repeated after a time-out. */
+    /** Sets the number of retries after a time-out. */
     public NotificationRule retrying(int times) {
         return new NotificationRule(projects, endpoint, secret, timeout, times);
     }

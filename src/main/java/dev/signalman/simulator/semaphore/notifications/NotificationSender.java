@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends one notification: the only thing that makes it try again is an answer that does not come in time. */
+/** Sends a notification; retries only after a time-out. */
 final class NotificationSender {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationSender.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);

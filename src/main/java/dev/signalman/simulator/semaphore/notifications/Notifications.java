@@ -15,8 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of pipelines that are done, and of nothing else; one delivery for each rule that matches. Nobody waits for it, and it comes
- * in no order.
+ * Sends a notification for each finished pipeline and matching rule, in no particular order, without anybody waiting.
  */
 public final class Notifications implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 50;
@@ -30,13 +29,12 @@ public final class Notifications implements AutoCloseable {
     private volatile boolean losing;
     private @Nullable ScheduledExecutorService looking;
 
-    /** None is sent before there is a rule. */
     public Notifications(Organisation organisation, SimulatedDueWork dueWork) {
         this.organisation = organisation;
         this.dueWork = dueWork;
     }
 
-    /** Somebody sets a notification up: it holds for pipelines that are done from now on. */
+    /** Adds a rule for pipelines that finish from now on. */
     public synchronized void add(NotificationRule rule) {
         if (looking == null) {
             done();
@@ -51,22 +49,21 @@ public final class Notifications implements AutoCloseable {
         rules.add(rule);
     }
 
-    /** Whether all get lost on their way from now on. */
+    /** Sets whether all notifications get lost. */
     public void lose(boolean all) {
         losing = all;
     }
 
-    /** Whether they get lost. */
     public boolean losing() {
         return losing;
     }
 
-    /** What was sent or lost, in the order in which it ended. */
+    /** Sent and lost notifications, in order of their end. */
     public List<NotificationDelivery> deliveries() {
         return List.copyOf(deliveries);
     }
 
-    /** The same delivery once more, as after an answer that came too late; it returns when it was answered. */
+    /** Repeats a delivery, as after a late answer; returns after the answer. */
     public NotificationDelivery repeat(NotificationDelivery earlier) {
         SimulatedPipeline pipeline;
         synchronized (organisation) {
@@ -75,7 +72,10 @@ public final class Notifications implements AutoCloseable {
         return deliver(earlier.id(), pipeline, earlier.rule());
     }
 
-    /** Sends a delivery again under a new id, as when Semaphore's broker hands the event out twice; returns once it is answered. */
+    /**
+     * Sends a delivery again under a new id, as when Semaphore's broker delivers the event twice; returns after the
+     * answer.
+     */
     public NotificationDelivery redeliver(NotificationDelivery earlier) {
         SimulatedPipeline pipeline;
         synchronized (organisation) {
@@ -99,7 +99,7 @@ public final class Notifications implements AutoCloseable {
         }
     }
 
-    /** Those that are done and were not when somebody looked last. */
+    /** Pipelines that finished since the last call. */
     private List<SimulatedPipeline> done() {
         synchronized (organisation) {
             dueWork.catchUp();

@@ -1,4 +1,4 @@
-/** The notifications that the simulated Semaphore sends when a pipeline is done: docs/semaphore.md, "Notifications". */
+/** Notifications of the simulated Semaphore about finished pipelines: docs/semaphore.md, "Notifications". */
 @NullMarked
 package dev.signalman.simulator.semaphore.notifications;
 
