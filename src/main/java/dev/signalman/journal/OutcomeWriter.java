@@ -64,7 +64,8 @@ final class OutcomeWriter {
     }
 
     /** Turns what the bot says to itself into invocations that are due now or later. */
-    private void writeFollowUps(Handle handle, Invocation because, String phase, List<FollowUp> followUps, AfterCommit after) {
+    private void writeFollowUps(
+            Handle handle, Invocation because, String phase, List<FollowUp> followUps, AfterCommit after) {
         var now = clock.instant();
         for (int n = 0; n < followUps.size(); n++) {
             var followUp = followUps.get(n);

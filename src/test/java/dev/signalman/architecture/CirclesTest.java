@@ -77,7 +77,8 @@ final class CirclesTest {
     private static Map<String, Set<String>> dependencies() throws URISyntaxException {
         var out = new ByteArrayOutputStream();
         var written = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var main = Path.of(Version.class.getProtectionDomain()
+        var main = Path.of(Version.class
+                .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
@@ -101,7 +102,8 @@ final class CirclesTest {
     /** Whether one is sealed and permits the other, or visits such a family. */
     private static boolean family(String from, String to) {
         var visited = from.endsWith("Visitor") ? from.substring(0, from.length() - "Visitor".length()) : from;
-        return (visited.equals(to) && !visited.equals(from)) || permitted(visited).anyMatch(to::equals);
+        return (visited.equals(to) && !visited.equals(from))
+                || permitted(visited).anyMatch(to::equals);
     }
 
     private static Stream<String> permitted(String name) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigurationReader {
     private static final String DEFAULT_FILE = "signalman.yml";
     private static final int NO_PORT = -1;
+
     private ConfigurationReader() {}
 
     /**

@@ -7,7 +7,6 @@ import dev.signalman.feature.audit.LedgerVerdict.Span;
 import dev.signalman.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -101,10 +101,7 @@ final class PromotionReporter {
             @Override
             public Outcome forgotten() {
                 return Outcome.nothing()
-                        .with(records.noting(
-                                kept(observed, Way.UNTOLD, "", List.of(), null),
-                                account(observed),
-                                null));
+                        .with(records.noting(kept(observed, Way.UNTOLD, "", List.of(), null), account(observed), null));
             }
 
             @Override

@@ -52,8 +52,7 @@ final class SubscriptionList {
 
     private static Text row(Subscription each, @Nullable Pausing held) {
         var row = SubscriptionPhrases.shown(each.project(), each.wanted())
-                .plain(": " + String.join("; ", SubscriptionPhrases.phrases(each.wanted())) + "  ·  "
-                        + by(each));
+                .plain(": " + String.join("; ", SubscriptionPhrases.phrases(each.wanted())) + "  ·  " + by(each));
         var since = held == null ? null : held.since();
         return held == null || since == null
                 ? row

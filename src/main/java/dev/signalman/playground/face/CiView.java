@@ -3,7 +3,6 @@ package dev.signalman.playground.face;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.playground.stage.DemoEnvironment;
 import dev.signalman.simulator.semaphore.Organisation;
-import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

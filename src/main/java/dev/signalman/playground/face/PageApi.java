@@ -20,8 +20,9 @@ public final class PageApi implements AutoCloseable {
         routes.addAll(new SlackActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new CiActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new DemoControls(demo).routes(pageRequestFilter));
-        routes.add(
-                Route.under(PageRequestFilter.PATH, call -> PageRequestFilter.refusal(404, "There is nothing at " + call.path() + ".")));
+        routes.add(Route.under(
+                PageRequestFilter.PATH,
+                call -> PageRequestFilter.refusal(404, "There is nothing at " + call.path() + ".")));
         routes.addAll(new PageFiles(() -> FallbackPage.HTML).routes());
     }
 

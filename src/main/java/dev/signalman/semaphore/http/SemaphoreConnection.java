@@ -24,7 +24,6 @@ public record SemaphoreConnection(
     /** What Semaphore's manual asks every client to send. */
     static final String USER_AGENT = "SemaphoreCI v2.0 Client";
 
-
     /** Refuses an address that is not plain HTTP(S), with a message for the operator. */
     public SemaphoreConnection {
         var scheme = base.getScheme();

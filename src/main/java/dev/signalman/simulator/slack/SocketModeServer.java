@@ -80,8 +80,7 @@ public final class SocketModeServer {
         if (!tickets.remove(ticket) || faults.of(HANDSHAKE, null, null) != null) {
             return null;
         }
-        return new SocketConnection(
-                () -> faults.ordered(ACKNOWLEDGEMENT, "") != null, this::greet, links::remove);
+        return new SocketConnection(() -> faults.ordered(ACKNOWLEDGEMENT, "") != null, this::greet, links::remove);
     }
 
     private void greet(SocketConnection link) {

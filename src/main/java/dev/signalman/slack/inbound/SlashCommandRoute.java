@@ -45,9 +45,7 @@ final class SlashCommandRoute implements SlashCommandHandler {
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         long began = System.nanoTime();
         var payload = request.getPayload();
-        if (!COMMAND.equals(payload.getCommand())
-                || payload.getUserId() == null
-                || payload.getChannelId() == null) {
+        if (!COMMAND.equals(payload.getCommand()) || payload.getUserId() == null || payload.getChannelId() == null) {
             return IntakeReplies.ephemeral("Signalman answers " + COMMAND + " alone.");
         }
         var invocation = invocation(payload);
