@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Writes what came of an invocation or a reconcile: rows of features, cards, what follows, what is woken, and the ledger's rows last. */
+/** Writes what came of an invocation or a reconcile: keys that are woken, rows of features, cards, what follows, and the ledger's rows last. */
 final class OutcomeWriter {
     private final WantedCards cards;
     private final FollowUps followUps;
@@ -31,14 +31,14 @@ final class OutcomeWriter {
             Outcome outcome,
             List<RenderedDelivery> renderedDeliveries,
             AfterCommit after) {
-        outcome.rows().forEach(row -> row.write(handle));
-        cards.write(handle, because, renderedDeliveries, after);
-        followUps.write(handle, because, phase, outcome.followUps(), after);
-        // in one order, so that no two transactions wait for each other's keys
+        // keys first and in one order, so that no two transactions wait for each other
         outcome.wakes().stream()
                 .sorted(Comparator.comparing(Wake::kind).thenComparing(Wake::id))
                 .forEach(wake -> keys.wake(handle, wake, because));
         after.keys |= outcome.wakes().stream().anyMatch(wake -> wake.delay().isZero());
+        outcome.rows().forEach(row -> row.write(handle));
+        cards.write(handle, because, renderedDeliveries, after);
+        followUps.write(handle, because, phase, outcome.followUps(), after);
         ledger.append(handle, outcome.entries());
     }
 }
