@@ -133,10 +133,10 @@ final class JdbiJournal implements Journal {
                     : Optional.<String>empty();
             var outcome = pressed.map(pipeline -> result.outcome().waking(Wake.cards(pipeline)))
                     .orElse(result.outcome());
-            outcomes.write(handle, invocation, "settled", outcome, renderedDeliveries, after);
             if (keys.settled(handle, invocation.id())) {
                 after.keyIsDue();
             }
+            outcomes.write(handle, invocation, "settled", outcome, renderedDeliveries, after);
             acts.kept(handle, invocation.id(), ledger.append(handle, List.of(entry)), entry.line());
             return after;
         });

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Writes what came of an invocation or a reconcile: rows of features, cards, what follows, what is woken, and the ledger's rows last. */
+/** Writes what came of an invocation or a reconcile: keys that are woken, rows of features, cards, what follows, and the ledger's rows last. */
 final class OutcomeWriter {
     private final WantedCards cards;
     private final InboxStore inbox;
@@ -50,16 +50,16 @@ final class OutcomeWriter {
             Outcome outcome,
             List<RenderedDelivery> renderedDeliveries,
             AfterCommit after) {
-        outcome.rows().forEach(row -> row.write(handle));
-        cards.write(handle, because, renderedDeliveries, after.cards());
-        writeFollowUps(handle, because, phase, outcome.followUps(), after);
-        // in one order, so that no two transactions wait for each other's keys
+        // first of all, and in one order, so that no two transactions wait for each other's rows
         outcome.wakes().stream()
                 .sorted(Comparator.comparing(Wake::kind).thenComparing(Wake::id))
                 .forEach(wake -> keys.wake(handle, wake, because));
         if (outcome.wakes().stream().anyMatch(wake -> wake.delay().isZero())) {
             after.keyIsDue();
         }
+        outcome.rows().forEach(row -> row.write(handle));
+        cards.write(handle, because, renderedDeliveries, after.cards());
+        writeFollowUps(handle, because, phase, outcome.followUps(), after);
         ledger.append(handle, outcome.entries());
     }
 

@@ -29,7 +29,8 @@ final class JdbiPipelineStories implements PipelineStories {
             handle.createUpdate("DELETE FROM pipeline_story WHERE pipeline_id = :id")
                     .bind("id", pipelineId)
                     .execute();
-            handle.createUpdate("INSERT INTO pipeline_story (pipeline_id, words) VALUES (:id, :words)")
+            handle.createUpdate(
+                            "INSERT INTO pipeline_story (pipeline_id, words) VALUES (:id, :words) ON CONFLICT DO NOTHING")
                     .bind("id", pipelineId)
                     .bind("words", words)
                     .execute();
