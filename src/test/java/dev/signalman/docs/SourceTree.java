@@ -31,14 +31,13 @@ final class SourceTree {
     /** An empty tree. */
     SourceTree() {}
 
-    /** The source without the simulators and the demo. */
+    /** All of the bot. */
     static SourceTree read() throws IOException {
         var source = new SourceTree();
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null);
                 var all = Files.walk(MAIN)) {
             var paths = all.filter(path -> path.toString().endsWith(".java"))
-                    .filter(path -> !path.toString().matches(".*/(simulator|playground)/.*"))
                     .sorted()
                     .toList();
             var task = (JavacTask)
