@@ -2,8 +2,8 @@ package dev.signalman.app;
 
 import dev.signalman.dispatch.ActMeter;
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.journal.CardMetrics;
-import dev.signalman.journal.IntakeMetrics;
+import dev.signalman.engine.cards.CardMetrics;
+import dev.signalman.engine.intake.IntakeMetrics;
 import dev.signalman.semaphore.http.CallObserver;
 import dev.signalman.slack.inbound.SlackAnswers;
 import dev.signalman.slack.outbound.SlackCalls;

@@ -1,8 +1,8 @@
 package dev.signalman.app;
 
 import dev.signalman.app.config.ConfigurationReloader;
-import dev.signalman.journal.Backlog;
-import dev.signalman.journal.Lifecycle;
+import dev.signalman.engine.Backlog;
+import dev.signalman.engine.Lifecycle;
 import dev.signalman.slack.socket.SocketMode;
 import dev.signalman.web.Reply;
 import dev.signalman.web.Route;

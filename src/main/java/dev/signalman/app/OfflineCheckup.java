@@ -8,7 +8,7 @@ import dev.signalman.app.config.Configuration;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.Checkup;
-import dev.signalman.journal.BotTempo;
+import dev.signalman.engine.timing.BotTempo;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Database;

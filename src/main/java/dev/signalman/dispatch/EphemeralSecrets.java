@@ -1,6 +1,10 @@
 package dev.signalman.dispatch;
 
 import dev.signalman.card.Card;
+import dev.signalman.chat.CardRenderer;
+import dev.signalman.chat.Messenger;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.RenderedCard;
 import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

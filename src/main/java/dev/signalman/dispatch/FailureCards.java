@@ -7,6 +7,7 @@ import dev.signalman.card.RefusalCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.semaphore.SemaphoreException;

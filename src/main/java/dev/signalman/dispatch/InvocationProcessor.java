@@ -2,6 +2,7 @@ package dev.signalman.dispatch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signalman.chat.People;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Verb;

@@ -1,4 +1,4 @@
-/** The one path from an Invocation to an Outcome, and the ports it needs. */
+/** The one path from an Invocation to an Outcome. */
 @NullMarked
 package dev.signalman.dispatch;
 

@@ -1,7 +1,7 @@
 package dev.signalman.ruling;
 
+import dev.signalman.chat.MessengerException;
 import dev.signalman.dispatch.FailureCards;
-import dev.signalman.dispatch.MessengerException;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

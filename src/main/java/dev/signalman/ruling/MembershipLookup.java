@@ -1,7 +1,7 @@
 package dev.signalman.ruling;
 
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.People;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.People;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.slf4j.Logger;

@@ -17,7 +17,7 @@ public interface Rule<F> {
      * Reads the facts. Unknown facts are marked as such or cause an exception; either way the rule is not met.
      *
      * @throws dev.signalman.semaphore.SemaphoreException when Semaphore does not say
-     * @throws dev.signalman.dispatch.MessengerException when Slack does not say
+     * @throws dev.signalman.chat.MessengerException when Slack does not say
      */
     F gather(Wish wish);
 

@@ -3,7 +3,7 @@ package dev.signalman.schedule;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
-import dev.signalman.dispatch.Chore;
+import dev.signalman.port.Chore;
 import dev.signalman.storage.Migrations;
 
 /** Binds the {@link ChoreScheduler} of all {@link Chore}s. */

@@ -5,19 +5,18 @@ import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import dev.signalman.chat.MemberRoster;
+import dev.signalman.chat.Messenger;
+import dev.signalman.chat.People;
+import dev.signalman.chat.UnfurlAndHomeApi;
+import dev.signalman.chat.Workspace;
 import dev.signalman.checkup.Check;
-import dev.signalman.dispatch.MemberRoster;
-import dev.signalman.dispatch.Messenger;
-import dev.signalman.dispatch.People;
-import dev.signalman.dispatch.UnfurlAndHomeApi;
-import dev.signalman.dispatch.Workspace;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.BotTokenCheck;
 import dev.signalman.slack.outbound.ChannelCheck;
 import dev.signalman.slack.outbound.ChannelPermissions;
 import dev.signalman.slack.outbound.Modals;
 import dev.signalman.slack.outbound.ResponseUrlAllowlist;
-import dev.signalman.slack.outbound.SigningSecretCheck;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackMessenger;
 import dev.signalman.slack.outbound.SlackPeople;
@@ -31,7 +30,7 @@ import java.time.InstantSource;
 /**
  * Binds what is sent to Slack and asked of it, the checks of it, and what takes in what Slack sends; which ways lead to that,
  * {@link SlackEventsModule} and {@link SlackSocketModule} say. Needs {@link SlackSettings}, a clock, an
- * {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.dispatch.LongLineStore}, {@link dev.signalman.slack.outbound.SlackCalls} and
+ * {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.port.LongLineStore}, {@link dev.signalman.slack.outbound.SlackCalls} and
  * {@link dev.signalman.slack.inbound.SlackAnswers}. Close {@link SlackInbound} before the connection, and {@link SlackConnection} at the end.
  */
 public final class SlackModule extends AbstractModule {

@@ -1,8 +1,8 @@
 package dev.signalman.app;
 
 import dev.signalman.app.config.Configuration;
-import dev.signalman.journal.BotTempo;
-import dev.signalman.journal.BotTempo.SendRate;
+import dev.signalman.engine.timing.BotTempo;
+import dev.signalman.engine.timing.BotTempo.SendRate;
 import dev.signalman.storage.DatabaseOpenResult;
 import dev.signalman.storage.StorageModule;
 import dev.signalman.storage.TestDatabase;

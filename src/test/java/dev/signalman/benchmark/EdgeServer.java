@@ -3,7 +3,7 @@ package dev.signalman.benchmark;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.FormRegistry;
 import dev.signalman.dispatch.Intake;
-import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.port.LongLineStore;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.ChannelPermissions;
 import dev.signalman.slack.outbound.Modals;

@@ -11,7 +11,6 @@ import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.SlackFault;
-import dev.signalman.slack.outbound.RefusalTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.card.Card;
 import dev.signalman.card.TextCard;
+import dev.signalman.chat.People;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Help;

@@ -1,5 +1,7 @@
 package dev.signalman.dispatch;
 
+import dev.signalman.chat.Messenger;
+import dev.signalman.chat.RenderedCard;
 import org.jspecify.annotations.Nullable;
 
 /** A Slack that nobody should call. */

@@ -1,6 +1,8 @@
 package dev.signalman.dispatch;
 
 import dev.signalman.card.Card;
+import dev.signalman.chat.CardRenderer;
+import dev.signalman.chat.RenderedCard;
 
 /** Draws nothing. */
 final class NoRenderer implements CardRenderer {

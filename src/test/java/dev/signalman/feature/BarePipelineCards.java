@@ -2,8 +2,8 @@ package dev.signalman.feature;
 
 import dev.signalman.card.CardActions;
 import dev.signalman.card.PipelineCard;
-import dev.signalman.dispatch.PipelineCardFactory;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.port.PipelineCardFactory;
 import java.time.InstantSource;
 import java.util.List;
 

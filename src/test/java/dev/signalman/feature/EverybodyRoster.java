@@ -1,6 +1,6 @@
 package dev.signalman.feature;
 
-import dev.signalman.dispatch.MemberRoster;
+import dev.signalman.chat.MemberRoster;
 import java.util.Set;
 
 /** A roster that contains everybody. */

@@ -3,7 +3,7 @@ package dev.signalman.feature;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
-import dev.signalman.subject.KnownPromotions;
+import dev.signalman.port.KnownPromotions;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.signalman.feature;
 
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.subject.LinkedAccounts;
+import dev.signalman.port.LinkedAccounts;
 import java.util.List;
 
 /** Nobody has linked a token. */

@@ -1,6 +1,6 @@
 package dev.signalman.feature;
 
-import dev.signalman.dispatch.SettledActs;
+import dev.signalman.port.SettledActs;
 import java.util.Optional;
 
 /** No act was settled yet. */

@@ -1,7 +1,7 @@
 package dev.signalman.feature;
 
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.subject.PipelineStories;
+import dev.signalman.port.PipelineStories;
 
 /** Nobody has started a pipeline through the bot. */
 final class NoPipelineStories implements PipelineStories {

@@ -1,9 +1,9 @@
 package dev.signalman.feature;
 
-import dev.signalman.dispatch.Messenger;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.People;
-import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.chat.Messenger;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.People;
+import dev.signalman.chat.RenderedCard;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Person.Standing;
 import java.util.HashMap;

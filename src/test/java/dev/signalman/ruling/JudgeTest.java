@@ -3,12 +3,12 @@ package dev.signalman.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalman.chat.MessengerException;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.semaphore.SemaphoreException;

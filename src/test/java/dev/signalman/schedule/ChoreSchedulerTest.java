@@ -3,7 +3,7 @@ package dev.signalman.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.signalman.dispatch.Chore;
+import dev.signalman.port.Chore;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;

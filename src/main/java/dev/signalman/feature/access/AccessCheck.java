@@ -1,11 +1,11 @@
 package dev.signalman.feature.access;
 
+import dev.signalman.chat.MemberRoster;
+import dev.signalman.chat.MemberRoster.MissingMember;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
-import dev.signalman.dispatch.MemberRoster;
-import dev.signalman.dispatch.MemberRoster.MissingMember;
-import dev.signalman.dispatch.MessengerException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.signalman.feature.access;
 
+import dev.signalman.chat.Messenger;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Link;
@@ -9,7 +10,6 @@ import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Interceptor;
 import dev.signalman.dispatch.Interceptor.Order;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Origin;
 import jakarta.inject.Inject;
 

@@ -1,6 +1,6 @@
 package dev.signalman.feature.access;
 
-import dev.signalman.dispatch.People;
+import dev.signalman.chat.People;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.signalman.feature.access;
 
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.People;
 import dev.signalman.command.Refusal;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.People;
 import dev.signalman.feature.access.AccessRules.Rule;
 import jakarta.inject.Inject;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package dev.signalman.feature.access;
 
-import dev.signalman.dispatch.People;
+import dev.signalman.chat.People;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.ruling.Judgement;

@@ -1,7 +1,7 @@
 package dev.signalman.feature.access;
 
+import dev.signalman.chat.People;
 import dev.signalman.command.Refusal;
-import dev.signalman.dispatch.People;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person.Standing;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-/** Approval requests: opening, votes, break-glass, and the deploy that follows. */
+/** Approvals by people before a promotion: this package opens requests and puts the rooms together. */
 @NullMarked
 package dev.signalman.feature.approvals;
 

@@ -1,10 +1,10 @@
 package dev.signalman.feature.deploys;
 
 import dev.signalman.domain.Project;
+import dev.signalman.port.KnownPromotions;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.subject.KnownPromotions;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,8 +3,8 @@ package dev.signalman.feature.deploys;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.domain.Trigger;
-import dev.signalman.subject.AccountNames;
-import dev.signalman.subject.PipelineStories;
+import dev.signalman.port.AccountNames;
+import dev.signalman.port.PipelineStories;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 

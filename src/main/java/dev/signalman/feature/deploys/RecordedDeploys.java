@@ -2,11 +2,11 @@ package dev.signalman.feature.deploys;
 
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
+import dev.signalman.port.PromotionRecords;
+import dev.signalman.port.PromotionRecords.Kept;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
-import dev.signalman.subject.PromotionRecords;
-import dev.signalman.subject.PromotionRecords.Kept;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

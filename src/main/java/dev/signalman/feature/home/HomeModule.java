@@ -5,8 +5,8 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.ShowHome;
 import dev.signalman.dispatch.HandlerBinder;
-import dev.signalman.dispatch.HomePart;
 import dev.signalman.dispatch.Reconciler;
+import dev.signalman.port.HomePart;
 import dev.signalman.storage.Migrations;
 
 /** Binds what draws the home tab. */

@@ -1,7 +1,7 @@
 package dev.signalman.feature.jobs;
 
-import dev.signalman.dispatch.Messenger;
-import dev.signalman.dispatch.MessengerException;
+import dev.signalman.chat.Messenger;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import org.slf4j.Logger;

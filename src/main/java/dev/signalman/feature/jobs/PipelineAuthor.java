@@ -1,8 +1,8 @@
 package dev.signalman.feature.jobs;
 
 import dev.signalman.card.Text;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.People;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.People;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Pipeline;
 import jakarta.inject.Inject;

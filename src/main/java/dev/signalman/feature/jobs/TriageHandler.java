@@ -1,17 +1,17 @@
 package dev.signalman.feature.jobs;
 
 import dev.signalman.card.Card;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.MessengerException;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.PipelineCardLocations;
 import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.jobs.PipelineAuthor.Author;
+import dev.signalman.port.PipelineCardLocations;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;

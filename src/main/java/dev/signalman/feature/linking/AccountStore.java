@@ -1,7 +1,7 @@
 package dev.signalman.feature.linking;
 
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.subject.LinkedAccounts;
+import dev.signalman.port.LinkedAccounts;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.signalman.feature.linking;
 
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.ActingIdentity;
-import dev.signalman.dispatch.Identities;
 import dev.signalman.domain.Actor;
+import dev.signalman.port.ActingIdentity;
+import dev.signalman.port.Identities;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.TokenChoice;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package dev.signalman.feature.linking;
 
-import dev.signalman.dispatch.Chore;
-import dev.signalman.dispatch.People;
+import dev.signalman.chat.People;
 import dev.signalman.domain.Person.Standing;
+import dev.signalman.port.Chore;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.slf4j.Logger;

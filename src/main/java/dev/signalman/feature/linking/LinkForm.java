@@ -2,13 +2,13 @@ package dev.signalman.feature.linking;
 
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.Workspace;
 import dev.signalman.command.Link;
 import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.InvalidFormException;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.Workspace;
 import dev.signalman.feature.linking.OfferedTokenStore.Offer;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.SemaphoreException;

@@ -1,6 +1,7 @@
 package dev.signalman.feature.linking;
 
 import dev.signalman.card.TextCard;
+import dev.signalman.chat.Workspace;
 import dev.signalman.command.Link;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
@@ -8,7 +9,6 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Workspace;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.signalman.feature.linking;
 
-import dev.signalman.dispatch.Identities;
-import dev.signalman.dispatch.Identities.Standing;
+import dev.signalman.port.Identities;
+import dev.signalman.port.Identities.Standing;
 import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;

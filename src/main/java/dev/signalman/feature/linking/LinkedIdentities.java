@@ -1,14 +1,14 @@
 package dev.signalman.feature.linking;
 
+import dev.signalman.chat.Workspace;
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Act;
-import dev.signalman.dispatch.ActingIdentity;
-import dev.signalman.dispatch.Identities;
-import dev.signalman.dispatch.Workspace;
 import dev.signalman.domain.Actor;
 import dev.signalman.feature.linking.LinkedTokenStore.LinkedToken;
 import dev.signalman.feature.linking.TokenChoiceStore.Choice;
 import dev.signalman.feature.linking.TokenCipher.Opened;
+import dev.signalman.port.ActingIdentity;
+import dev.signalman.port.Identities;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.TokenChoice;
 import jakarta.inject.Inject;

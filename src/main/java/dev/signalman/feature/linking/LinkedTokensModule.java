@@ -4,11 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.Unlink;
-import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.port.Chore;
+import dev.signalman.port.LinkedAccounts;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.LinkedAccounts;
 
 /** Bindings needed with and without a key: the store, and what deletes from it. */
 final class LinkedTokensModule extends AbstractModule {

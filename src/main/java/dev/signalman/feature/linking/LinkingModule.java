@@ -8,8 +8,8 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.command.Link;
 import dev.signalman.dispatch.HandlerBinder;
-import dev.signalman.dispatch.Identities;
 import dev.signalman.keyring.Keyring;
+import dev.signalman.port.Identities;
 import dev.signalman.semaphore.Credential;
 
 /** Binds the linking of people's tokens. It needs a key; without one, use {@link NoLinkingModule}. */

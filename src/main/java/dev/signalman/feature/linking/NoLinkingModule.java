@@ -6,7 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.command.Link;
 import dev.signalman.dispatch.HandlerBinder;
-import dev.signalman.dispatch.Identities;
+import dev.signalman.port.Identities;
 
 /** For a bot without a key: nobody can link, and {@code unlink} still deletes stored tokens. */
 public final class NoLinkingModule extends AbstractModule {

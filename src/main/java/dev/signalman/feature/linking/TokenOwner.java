@@ -1,6 +1,6 @@
 package dev.signalman.feature.linking;
 
-import dev.signalman.dispatch.Workspace;
+import dev.signalman.chat.Workspace;
 import dev.signalman.domain.Actor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

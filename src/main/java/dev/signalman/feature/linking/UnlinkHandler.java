@@ -1,11 +1,11 @@
 package dev.signalman.feature.linking;
 
 import dev.signalman.card.TextCard;
+import dev.signalman.chat.Workspace;
 import dev.signalman.command.Unlink;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.Workspace;
 import jakarta.inject.Inject;
 
 /** Deletes a person's linked token. It needs no key, so it also works where linking is disabled. */

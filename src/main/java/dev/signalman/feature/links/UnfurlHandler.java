@@ -1,6 +1,7 @@
 package dev.signalman.feature.links;
 
 import dev.signalman.card.LinkPreview;
+import dev.signalman.chat.Messenger;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Status;
@@ -9,9 +10,8 @@ import dev.signalman.command.Unfurl;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.Messenger;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.dispatch.PipelineCardFactory;
+import dev.signalman.port.PipelineCardFactory;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.dispatch.DeployBarriers;
 import dev.signalman.feature.locks.TargetHold.State;
+import dev.signalman.port.DeployBarriers;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;

@@ -7,7 +7,7 @@ import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Project;
-import dev.signalman.subject.KnownPromotions;
+import dev.signalman.port.KnownPromotions;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

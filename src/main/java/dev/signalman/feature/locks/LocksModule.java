@@ -8,13 +8,13 @@ import dev.signalman.command.Cordon;
 import dev.signalman.command.ListLocks;
 import dev.signalman.command.Lock;
 import dev.signalman.command.Unlock;
-import dev.signalman.dispatch.Chore;
-import dev.signalman.dispatch.DeployBarriers;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
+import dev.signalman.port.Chore;
+import dev.signalman.port.DeployBarriers;
+import dev.signalman.port.RuledProjects;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.RuledProjects;
 
 /** Binds the lock commands, and the rules of locks and freezes. */
 public final class LocksModule extends AbstractModule {

@@ -1,13 +1,13 @@
 package dev.signalman.feature.locks;
 
-import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.Wake;
-import dev.signalman.dispatch.Waker;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
+import dev.signalman.port.Chore;
+import dev.signalman.port.Waker;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.ProjectDirectory;

@@ -1,9 +1,9 @@
 package dev.signalman.feature.locks;
 
+import dev.signalman.chat.People;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.command.Unlock;
-import dev.signalman.dispatch.People;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.MembershipLookup;
 import dev.signalman.ruling.Policies;

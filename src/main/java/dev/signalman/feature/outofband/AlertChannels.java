@@ -1,10 +1,10 @@
 package dev.signalman.feature.outofband;
 
-import dev.signalman.dispatch.Messenger;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.PipelineCardLocations;
+import dev.signalman.chat.Messenger;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.port.PipelineCardLocations;
+import dev.signalman.port.SubscribedChannels;
 import dev.signalman.ruling.Policy;
-import dev.signalman.subject.SubscribedChannels;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package dev.signalman.feature.outofband;
 
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.StaleDecisionException;
+import dev.signalman.port.PromotionRecords;
 import dev.signalman.storage.InstantColumns;
-import dev.signalman.subject.PromotionRecords;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.HashSet;

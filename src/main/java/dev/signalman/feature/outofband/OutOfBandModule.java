@@ -6,10 +6,10 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.Halt;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
+import dev.signalman.port.AccountNames;
+import dev.signalman.port.PromotionRecords;
+import dev.signalman.port.RuledProjects;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.AccountNames;
-import dev.signalman.subject.PromotionRecords;
-import dev.signalman.subject.RuledProjects;
 
 /** Binds what finds out whose promotions those are that run. */
 public final class OutOfBandModule extends AbstractModule {

@@ -1,8 +1,8 @@
 package dev.signalman.feature.outofband;
 
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.ActsByMutex.Gone;
 import dev.signalman.domain.Promotion;
+import dev.signalman.port.ActsByMutex.Gone;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.TargetPromotionHistory.Denial;
 import java.time.Duration;

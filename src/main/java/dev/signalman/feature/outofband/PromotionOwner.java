@@ -1,6 +1,6 @@
 package dev.signalman.feature.outofband;
 
-import dev.signalman.dispatch.ActsByMutex.Gone;
+import dev.signalman.port.ActsByMutex.Gone;
 
 /** Whose a promotion is. */
 sealed interface PromotionOwner {

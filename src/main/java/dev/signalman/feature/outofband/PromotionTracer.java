@@ -1,10 +1,10 @@
 package dev.signalman.feature.outofband;
 
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.ActsByMutex;
-import dev.signalman.dispatch.ActsByMutex.Gone;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
+import dev.signalman.port.ActsByMutex;
+import dev.signalman.port.ActsByMutex.Gone;
 import dev.signalman.ruling.Gate;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Semaphore;

@@ -1,10 +1,10 @@
 package dev.signalman.feature.outofband;
 
 import dev.signalman.domain.Project;
+import dev.signalman.port.RuledProjects;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.RuledProjectNames;
 import dev.signalman.subject.ProjectDirectory;
-import dev.signalman.subject.RuledProjects;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.function.Supplier;

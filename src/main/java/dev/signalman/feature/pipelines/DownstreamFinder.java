@@ -1,8 +1,8 @@
 package dev.signalman.feature.pipelines;
 
-import dev.signalman.dispatch.Watches.Member;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Workflow;
+import dev.signalman.port.Watches.Member;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;

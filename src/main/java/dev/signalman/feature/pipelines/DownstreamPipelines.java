@@ -1,7 +1,7 @@
 package dev.signalman.feature.pipelines;
 
-import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.port.Chore;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.subject.PipelineStories;
+import dev.signalman.port.PipelineStories;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 

@@ -13,9 +13,9 @@ import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
+import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.subject.PipelineStories;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -6,12 +6,12 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.ListPipelines;
 import dev.signalman.command.ListWorkflows;
 import dev.signalman.command.Status;
-import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.HandlerBinder;
-import dev.signalman.dispatch.PipelineCardFactory;
 import dev.signalman.dispatch.Reconciler;
+import dev.signalman.port.Chore;
+import dev.signalman.port.PipelineCardFactory;
+import dev.signalman.port.PipelineStories;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.PipelineStories;
 
 /** Binds what shows pipelines. */
 public final class PipelinesModule extends AbstractModule {

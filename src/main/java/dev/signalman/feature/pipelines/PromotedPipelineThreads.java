@@ -1,8 +1,8 @@
 package dev.signalman.feature.pipelines;
 
-import dev.signalman.dispatch.PipelineCardLocations;
+import dev.signalman.port.PipelineCardLocations;
+import dev.signalman.port.SubscribedProjects;
 import dev.signalman.subject.ProjectDirectory;
-import dev.signalman.subject.SubscribedProjects;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.signalman.feature.polling;
 
-import dev.signalman.subject.RuledProjects;
+import dev.signalman.port.RuledProjects;
 import dev.signalman.subject.WatchedProjects;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 import jakarta.inject.Inject;

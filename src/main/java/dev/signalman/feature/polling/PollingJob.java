@@ -1,7 +1,7 @@
 package dev.signalman.feature.polling;
 
-import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.IntakeFailedException;
+import dev.signalman.port.Chore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package dev.signalman.feature.polling;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
-import dev.signalman.dispatch.Chore;
+import dev.signalman.port.Chore;
+import dev.signalman.port.RuledProjects;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.RuledProjects;
 
 /** Binds what looks for pipelines that no notification told of. Needs {@link PollInterval}. */
 public final class PollingModule extends AbstractModule {

@@ -1,8 +1,8 @@
 package dev.signalman.feature.projects;
 
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.subject.ChannelProjects;
-import dev.signalman.subject.SubscribedProjects;
+import dev.signalman.port.ChannelProjects;
+import dev.signalman.port.SubscribedProjects;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;

@@ -7,8 +7,8 @@ import dev.signalman.checkup.Check;
 import dev.signalman.command.ListProjects;
 import dev.signalman.command.Use;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.port.ChannelProjects;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.ChannelProjects;
 
 /** The verbs {@code projects} and {@code use}, and the store of what channels have chosen. */
 public final class ProjectsModule extends AbstractModule {

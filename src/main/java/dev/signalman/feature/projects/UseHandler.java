@@ -12,7 +12,7 @@ import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.subject.ChannelProjects.Choice;
+import dev.signalman.port.ChannelProjects.Choice;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -8,11 +8,11 @@ import dev.signalman.command.ListPromotions;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Why;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.port.KnownPromotions;
+import dev.signalman.port.StartedFiles;
 import dev.signalman.ruling.RuledProjectNames;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.KnownPromotions;
-import dev.signalman.subject.StartedFiles;
 
 /** Binds what promotes. */
 public final class PromotionsModule extends AbstractModule {

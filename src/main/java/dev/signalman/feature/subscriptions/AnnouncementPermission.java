@@ -1,8 +1,8 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.dispatch.Messenger;
-import dev.signalman.dispatch.Messenger.Reach;
-import dev.signalman.dispatch.MessengerException;
+import dev.signalman.chat.Messenger;
+import dev.signalman.chat.Messenger.Reach;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.Wake;

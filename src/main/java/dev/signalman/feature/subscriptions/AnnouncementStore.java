@@ -1,9 +1,9 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.dispatch.Chore;
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.dispatch.WithdrawnCardListener;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.port.Chore;
+import dev.signalman.port.WithdrawnCardListener;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;

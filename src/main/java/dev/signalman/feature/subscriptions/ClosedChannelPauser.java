@@ -1,11 +1,11 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.Wake;
-import dev.signalman.dispatch.Waker;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
+import dev.signalman.port.ClosedChannelListener;
+import dev.signalman.port.Waker;
 import jakarta.inject.Inject;
 
 /** Has a channel paused in which Slack takes no message, if it is subscribed to anything. */

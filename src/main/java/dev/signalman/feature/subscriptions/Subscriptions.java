@@ -1,9 +1,9 @@
 package dev.signalman.feature.subscriptions;
 
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
+import dev.signalman.port.SubscribedChannels;
+import dev.signalman.port.SubscribedProjects;
 import dev.signalman.subject.ProjectDirectory;
-import dev.signalman.subject.SubscribedChannels;
-import dev.signalman.subject.SubscribedProjects;
 import dev.signalman.subject.WatchedProjects;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.signalman.feature.subscriptions;
 
+import dev.signalman.chat.Messenger;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
-import dev.signalman.dispatch.Messenger;
-import dev.signalman.dispatch.MessengerException;
 import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Project;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;

@@ -10,14 +10,14 @@ import dev.signalman.command.ListSubscriptions;
 import dev.signalman.command.Subscribe;
 import dev.signalman.command.Summarise;
 import dev.signalman.command.Unsubscribe;
-import dev.signalman.dispatch.Chore;
-import dev.signalman.dispatch.ClosedChannelListener;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
-import dev.signalman.dispatch.WithdrawnCardListener;
+import dev.signalman.port.Chore;
+import dev.signalman.port.ClosedChannelListener;
+import dev.signalman.port.SubscribedChannels;
+import dev.signalman.port.SubscribedProjects;
+import dev.signalman.port.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.SubscribedChannels;
-import dev.signalman.subject.SubscribedProjects;
 import dev.signalman.subject.WatchedProjects;
 
 /** Binds what is subscribed to, and what is announced; wants what the file subscribes to, as it is now, bound. */

@@ -5,7 +5,7 @@ import dev.signalman.card.Button;
 import dev.signalman.card.CardActions;
 import dev.signalman.card.Menu;
 import dev.signalman.command.Command;
-import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.port.LongLineStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

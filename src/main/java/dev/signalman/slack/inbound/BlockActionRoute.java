@@ -5,7 +5,7 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.port.LongLineStore;
 import dev.signalman.slack.inbound.TimedIntake.Receipt;
 import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import java.time.InstantSource;

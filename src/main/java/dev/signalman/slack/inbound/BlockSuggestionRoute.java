@@ -7,7 +7,7 @@ import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.signalman.card.FormOption;
 import dev.signalman.dispatch.FormRegistry;
-import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.port.LongLineStore;
 import dev.signalman.slack.blocks.FormRenderer;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package dev.signalman.slack.inbound;
 
-import dev.signalman.dispatch.Messenger;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.chat.Messenger;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.RenderedCard;
 import dev.signalman.domain.Place;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;

@@ -1,11 +1,11 @@
 package dev.signalman.slack.inbound;
 
 import dev.signalman.card.Form;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.MessengerException.Kind;
 import dev.signalman.dispatch.FormRegistry;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.dispatch.LongLineStore;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.port.LongLineStore;
 import dev.signalman.slack.blocks.FormRenderer;
 import dev.signalman.slack.outbound.Modals;
 import java.time.Duration;

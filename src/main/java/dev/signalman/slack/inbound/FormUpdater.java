@@ -2,10 +2,10 @@ package dev.signalman.slack.inbound;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import dev.signalman.card.Form;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.FormRegistry;
-import dev.signalman.dispatch.LongLineStore;
-import dev.signalman.dispatch.MessengerException;
+import dev.signalman.port.LongLineStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;

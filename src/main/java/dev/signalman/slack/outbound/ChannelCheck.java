@@ -1,10 +1,10 @@
 package dev.signalman.slack.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
-import dev.signalman.dispatch.MessengerException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.signalman.slack.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
-import dev.signalman.dispatch.Messenger.Reach;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.chat.Messenger.Reach;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.MessengerException.Kind;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import okhttp3.FormBody;

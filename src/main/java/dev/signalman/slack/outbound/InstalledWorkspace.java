@@ -1,7 +1,7 @@
 package dev.signalman.slack.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signalman.dispatch.MessengerException;
+import dev.signalman.chat.MessengerException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

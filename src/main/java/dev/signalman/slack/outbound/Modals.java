@@ -1,7 +1,7 @@
 package dev.signalman.slack.outbound;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.dispatch.MessengerException;
+import dev.signalman.chat.MessengerException;
 import jakarta.inject.Inject;
 import okhttp3.FormBody;
 

@@ -2,7 +2,7 @@ package dev.signalman.slack.outbound;
 
 import static java.util.Map.entry;
 
-import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.chat.MessengerException.Kind;
 import java.util.Map;
 import java.util.Set;
 

@@ -2,9 +2,9 @@ package dev.signalman.slack.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.People;
-import dev.signalman.dispatch.Workspace;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.People;
+import dev.signalman.chat.Workspace;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Person.Standing;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package dev.signalman.slack.outbound;
 
-import dev.signalman.dispatch.MemberRoster;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.chat.MemberRoster;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.MessengerException.Kind;
 import jakarta.inject.Inject;
 import java.util.Set;
 import okhttp3.FormBody;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.signalman.dispatch.RenderedCard;
-import dev.signalman.dispatch.UnfurlAndHomeApi;
+import dev.signalman.chat.RenderedCard;
+import dev.signalman.chat.UnfurlAndHomeApi;
 import jakarta.inject.Inject;
 import okhttp3.FormBody;
 

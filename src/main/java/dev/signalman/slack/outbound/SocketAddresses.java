@@ -1,7 +1,7 @@
 package dev.signalman.slack.outbound;
 
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.MessengerException.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.signalman.slack.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.MessengerException.Kind;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.MessengerException.Kind;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;

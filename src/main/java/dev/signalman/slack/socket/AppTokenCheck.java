@@ -1,9 +1,9 @@
 package dev.signalman.slack.socket;
 
+import dev.signalman.chat.MessengerException;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
-import dev.signalman.dispatch.MessengerException;
 import dev.signalman.slack.outbound.SocketAddresses;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;

@@ -1,6 +1,6 @@
 package dev.signalman.slack.socket;
 
-import dev.signalman.dispatch.MessengerException;
+import dev.signalman.chat.MessengerException;
 import java.util.Map;
 
 /** Advice on Slack's refusals to open a socket. */

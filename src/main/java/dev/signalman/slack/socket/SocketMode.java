@@ -1,6 +1,6 @@
 package dev.signalman.slack.socket;
 
-import dev.signalman.dispatch.MessengerException;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.slack.inbound.SlackRequestHandler;
 import dev.signalman.slack.outbound.SocketAddresses;
 import java.io.IOException;

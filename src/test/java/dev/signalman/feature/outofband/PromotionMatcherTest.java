@@ -3,9 +3,9 @@ package dev.signalman.feature.outofband;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.dispatch.ActResult;
-import dev.signalman.dispatch.ActsByMutex.Gone;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Promotion;
+import dev.signalman.port.ActsByMutex.Gone;
 import dev.signalman.subject.TargetPromotionHistory;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.signalman.slack.blocks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalman.card.Symbol;
-import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.chat.RenderedCard;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;

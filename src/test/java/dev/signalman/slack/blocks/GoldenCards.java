@@ -20,7 +20,7 @@ import dev.signalman.domain.GitRef;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Result;
 import dev.signalman.domain.ResultReason;
-import dev.signalman.feature.approvals.SampleRequests;
+import dev.signalman.feature.approvals.request.SampleRequests;
 import dev.signalman.feature.locks.SampleLocks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signalman.card.Card;
 import dev.signalman.card.LinkPreview;
 import dev.signalman.card.PipelineCard;
-import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.chat.RenderedCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

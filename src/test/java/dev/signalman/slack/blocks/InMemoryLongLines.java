@@ -1,6 +1,6 @@
 package dev.signalman.slack.blocks;
 
-import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.port.LongLineStore;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

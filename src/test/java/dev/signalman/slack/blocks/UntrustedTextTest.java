@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalman.card.CardActions;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
-import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.chat.RenderedCard;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Result;
 import dev.signalman.domain.ResultReason;

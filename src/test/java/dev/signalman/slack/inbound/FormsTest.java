@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.card.FormOption;
+import dev.signalman.chat.RenderedCard;
 import dev.signalman.command.Promote;
 import dev.signalman.dispatch.Intake.Taking;
 import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
-import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.harness.OpenForm;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.slack.Conversation;

@@ -1,10 +1,10 @@
 package dev.signalman.slack.inbound;
 
+import dev.signalman.chat.Messenger;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.FormRegistry;
-import dev.signalman.dispatch.Messenger;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.slack.outbound.ChannelPermissions;
 import dev.signalman.slack.outbound.Modals;

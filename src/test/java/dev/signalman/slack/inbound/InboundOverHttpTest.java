@@ -3,9 +3,9 @@ package dev.signalman.slack.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.signalman.chat.RenderedCard;
 import dev.signalman.dispatch.Intake.Taking;
 import dev.signalman.dispatch.IntakeFailedException;
-import dev.signalman.dispatch.RenderedCard;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.PostedMessage;

@@ -1,6 +1,6 @@
 package dev.signalman.slack.inbound;
 
-import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.port.LongLineStore;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one line and no other. */

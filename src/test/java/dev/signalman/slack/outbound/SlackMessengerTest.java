@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.signalman.dispatch.MessengerException;
-import dev.signalman.dispatch.MessengerException.Kind;
-import dev.signalman.dispatch.RenderedCard;
+import dev.signalman.chat.MessengerException;
+import dev.signalman.chat.MessengerException.Kind;
+import dev.signalman.chat.RenderedCard;
 import dev.signalman.simulator.slack.AppInstallation;
 import dev.signalman.simulator.slack.SlackFault;
 import java.io.IOException;

@@ -6,8 +6,8 @@ import static dev.signalman.slack.outbound.OutboundFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalman.dispatch.Messenger.Reach;
-import dev.signalman.dispatch.MessengerException;
+import dev.signalman.chat.Messenger.Reach;
+import dev.signalman.chat.MessengerException;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.SimulatedPerson;

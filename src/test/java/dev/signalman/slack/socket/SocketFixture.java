@@ -6,7 +6,7 @@ import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.FormRegistry;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.dispatch.Intake.Taking;
-import dev.signalman.dispatch.LongLineStore;
+import dev.signalman.port.LongLineStore;
 import dev.signalman.simulator.slack.AppInstallation;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.PostedMessage;

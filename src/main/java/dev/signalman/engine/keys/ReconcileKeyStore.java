@@ -1,0 +1,394 @@
+package dev.signalman.engine.keys;
+
+import dev.signalman.card.PipelineCard;
+import dev.signalman.dispatch.IntakeFailedException;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.RetrySchedule;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.engine.lease.InstanceId;
+import dev.signalman.engine.timing.BotTempo;
+import dev.signalman.port.Waker;
+import dev.signalman.port.Watches;
+import dev.signalman.storage.Database;
+import dev.signalman.storage.InstantColumns;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of keys, in the table {@code watches}. One that is being reconciled has an owner; that of a dead one is free. */
+public final class ReconcileKeyStore implements Watches, Waker {
+    /** What a wake does not tell, stays as an earlier one told it. */
+    private static final String WAKE = """
+            UPDATE watches
+            SET next_look = CASE WHEN next_look < :at THEN next_look ELSE :at END,
+                wakes = wakes + 1,
+                note = COALESCE(:note, note),
+                user_id = COALESCE(:userId, user_id),
+                user_name = CASE WHEN :userId IS NULL THEN user_name ELSE :userName END,
+                team_id = CASE WHEN :userId IS NULL THEN team_id ELSE :teamId END,
+                asked_at = CASE WHEN :userId IS NULL THEN asked_at ELSE :asked END,
+                response_url = CASE WHEN :userId IS NULL THEN response_url ELSE :url END,
+                channel = COALESCE(:channel, channel),
+                thread = CASE WHEN :channel IS NULL THEN thread ELSE :thread END
+            WHERE kind = :kind AND id = :id
+            """;
+
+    private static final String ADD_WOKEN = """
+            INSERT INTO watches (kind, id, since, next_look, seen, misses, wakes, note, user_id, user_name, team_id, asked_at,
+                response_url, channel, thread)
+            VALUES (:kind, :id, :now, :at, '', 0, 1, :note, :userId, :userName, :teamId, :asked,
+                :url, :channel, :thread)
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** Slack takes no answer through a response_url that is older. */
+    private static final Duration URL_FRESH = Duration.ofMinutes(30);
+
+    private final Database database;
+    private final InstanceId me;
+    private final PollIntervals pollIntervals;
+    private final BotTempo tempo;
+    private final InstantSource clock;
+
+    @Inject
+    ReconcileKeyStore(
+            Database database, InstanceId me, PollIntervals pollIntervals, BotTempo tempo, InstantSource clock) {
+        this.database = database;
+        this.me = me;
+        this.pollIntervals = pollIntervals;
+        this.tempo = tempo;
+        this.clock = clock;
+    }
+
+    /** A card shows a pipeline: it is watched from now on, unless it is already, or ended too long ago. */
+    public void begin(Handle handle, PipelineCard card) {
+        var pipeline = card.pipeline();
+        var now = clock.instant();
+        var until = keptUntil(pipeline, now);
+        if (until != null && !until.isAfter(now)) {
+            return;
+        }
+        var next = pipeline.done() ? null : now.plus(pollIntervals.interval());
+        add(handle, ReconcileKey.Kind.PIPELINE, pipeline.id(), pipeline, now, until, next);
+        // in Semaphore's own time, by which what comes of it is looked for
+        var created = pipeline.times().created();
+        var since = created == null || created.isAfter(now) ? now : created;
+        add(
+                handle,
+                ReconcileKey.Kind.PROJECT,
+                pipeline.projectId(),
+                pipeline,
+                since,
+                null,
+                now.plus(pollIntervals.betweenProjects()));
+    }
+
+    @Override
+    public void wake(Wake wake, Actor by) {
+        try {
+            database.inTransaction(handle -> {
+                wake(handle, wake, by, clock.instant(), null);
+                return true;
+            });
+        } catch (RuntimeException away) {
+            throw new IntakeFailedException(away);
+        }
+    }
+
+    /** Has a key reconciled because of an invocation, at the latest when {@code wake} says. */
+    public void wake(Handle handle, Wake wake, Invocation because) {
+        wake(handle, wake, because.actor(), because.taken(), because.responseUrl());
+    }
+
+    private void wake(Handle handle, Wake wake, Actor by, Instant asked, @Nullable String responseUrl) {
+        var at = clock.instant().plus(tempo.of(wake.delay()));
+        int there = on(handle, WAKE, wake, by, at, asked, responseUrl).execute();
+        if (there == 0
+                && on(handle, ADD_WOKEN, wake, by, at, asked, responseUrl)
+                                .bind("now", clock.instant())
+                                .execute()
+                        == 0) {
+            on(handle, WAKE, wake, by, at, asked, responseUrl).execute(); // somebody else woke it meanwhile
+        }
+    }
+
+    private static Update on(
+            Handle handle, String sql, Wake wake, Actor by, Instant at, Instant asked, @Nullable String responseUrl) {
+        var somewhere = !wake.place().equals(Place.NOWHERE);
+        var somebody = !by.userId().isEmpty();
+        return handle.createUpdate(sql)
+                .bind("kind", wake.kind().name())
+                .bind("id", wake.id())
+                .bind("at", at)
+                .bind("note", wake.note().isEmpty() ? null : wake.note())
+                .bind("userId", somebody ? by.userId() : null)
+                .bind("userName", by.name())
+                .bind("teamId", by.teamId())
+                .bind("asked", asked)
+                .bind("url", responseUrl)
+                .bind("channel", somewhere ? wake.place().channel() : null)
+                .bind("thread", wake.place().thread());
+    }
+
+    /** Notes which act a key waits for. */
+    public void acting(Handle handle, ReconcileKey key, String invocationId) {
+        of(key, handle.createUpdate("UPDATE watches SET act = :act WHERE kind = :kind AND id = :id"))
+                .bind("act", invocationId)
+                .execute();
+    }
+
+    /** Wakes the key that waited for an act, if one did; says whether. */
+    public boolean settled(Handle handle, String invocationId) {
+        return handle.createUpdate(
+                                "UPDATE watches SET next_look = :now, wakes = wakes + 1, act = NULL WHERE act = :act")
+                        .bind("now", clock.instant())
+                        .bind("act", invocationId)
+                        .execute()
+                == 1;
+    }
+
+    private static @Nullable Instant keptUntil(Pipeline pipeline, Instant now) {
+        if (!pipeline.done()) {
+            return null;
+        }
+        var done = pipeline.times().done();
+        return (done == null ? now : done).plus(PollIntervals.AFTERWARDS);
+    }
+
+    private void add(
+            Handle handle,
+            ReconcileKey.Kind kind,
+            String id,
+            Pipeline pipeline,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable Instant next) {
+        if (isThere(handle, kind, id)) {
+            return; // H2 would have an insert wait for whoever has the row
+        }
+        handle.createUpdate("""
+                        INSERT INTO watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
+                        VALUES (:kind, :id, :project, :workflow, :since, :until, :next, '', 0)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("kind", kind.name())
+                .bind("id", id)
+                .bind("project", pipeline.projectId())
+                .bind("workflow", pipeline.workflowId())
+                .bind("since", since)
+                .bind("until", until)
+                .bind("next", next)
+                .execute();
+    }
+
+    private static boolean isThere(Handle handle, ReconcileKey.Kind kind, String id) {
+        return handle.createQuery("SELECT 1 FROM watches WHERE kind = :kind AND id = :id")
+                .bind("kind", kind.name())
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Makes this process the owner of up to {@code most} that are due and that nobody else alive owns, longest due first. */
+    public List<ReconcileKey> claim(Handle handle, int most) {
+        var mine = new ArrayList<ReconcileKey>();
+        handle.createQuery("""
+                        SELECT *
+                        FROM watches
+                        WHERE next_look <= :now AND (owner IS NULL OR owner = :me
+                            OR NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = watches.owner))
+                        ORDER BY next_look
+                        LIMIT :most
+                        FOR UPDATE SKIP LOCKED
+                        """)
+                .bind("now", clock.instant())
+                .bind("me", me.id())
+                .bind("most", most)
+                .map((row, context) -> Map.entry(read(row), me.id().equals(row.getString("owner"))))
+                .list()
+                .forEach(each -> {
+                    if (!each.getValue()) {
+                        own(handle, each.getKey());
+                    }
+                    mine.add(each.getKey());
+                });
+        return mine;
+    }
+
+    private void own(Handle handle, ReconcileKey key) {
+        of(key, handle.createUpdate("UPDATE watches SET owner = :me WHERE kind = :kind AND id = :id"))
+                .bind("me", me.id())
+                .execute();
+    }
+
+    private static ReconcileKey read(ResultSet row) throws SQLException {
+        return new ReconcileKey(
+                ReconcileKey.Kind.valueOf(row.getString("kind")),
+                row.getString("id"),
+                InstantColumns.instant(row, "since"),
+                InstantColumns.instant(row, "next_look"),
+                row.getString("seen"),
+                row.getInt("misses"),
+                new ReconcileKey.Waking(
+                        row.getInt("wakes"),
+                        new Actor(said(row, "user_id"), said(row, "user_name"), row.getString("team_id")),
+                        new Place(said(row, "channel"), row.getString("thread")),
+                        said(row, "note"),
+                        Objects.requireNonNullElse(
+                                InstantColumns.instantOrNull(row, "asked_at"), InstantColumns.instant(row, "since")),
+                        row.getString("response_url")));
+    }
+
+    private static String said(ResultSet row, String column) throws SQLException {
+        var said = row.getString(column);
+        return said == null ? "" : said;
+    }
+
+    /**
+     * Writes down what came of a reconcile, and lets go of the row.
+     *
+     * @throws LostClaimException when another process has it now
+     */
+    public void release(Handle handle, ReconcileKey key, ReconcileResult result) {
+        if (change(handle, key, result) != 1) {
+            throw new LostClaimException(key.id());
+        }
+    }
+
+    /** Lets go of the row where nothing changed; a row that is lost belongs to another process, and that is no error. */
+    public void releaseQuietly(Handle handle, ReconcileKey key, ReconcileResult result) {
+        change(handle, key, result);
+    }
+
+    private int change(Handle handle, ReconcileKey key, ReconcileResult result) {
+        if (result instanceof ReconcileResult.Changed changed) {
+            return again(handle, key, changed.seen(), 0, changed.again());
+        }
+        if (result instanceof ReconcileResult.Failed failed) {
+            var failures = key.failures() + 1;
+            var wait = failed.again();
+            return again(
+                    handle,
+                    key,
+                    key.seen(),
+                    failures,
+                    wait == null ? tempo.of(RetrySchedule.BACKGROUND.after(failures)) : wait);
+        }
+        if (result instanceof ReconcileResult.Unchanged unchanged) {
+            return again(handle, key, key.seen(), 0, unchanged.again());
+        }
+        if (result instanceof ReconcileResult.Asleep asleep) {
+            return write(handle, key, key.seen(), 0, null, asleep.until());
+        }
+        if (result instanceof ReconcileResult.Done done) {
+            return write(handle, key, done.seen(), 0, done.keptUntil(), null);
+        }
+        return over(handle, key);
+    }
+
+    /** What was woken meanwhile stays, and so does a project whose pipelines came back. */
+    private int over(Handle handle, ReconcileKey key) {
+        var gone = of(key, handle.createUpdate("""
+                        DELETE FROM watches
+                        WHERE kind = :kind AND id = :id AND owner = :me AND wakes = :wakes
+                            AND (kind <> 'PROJECT' OR NOT EXISTS (
+                                SELECT 1 FROM watches w
+                                WHERE w.project_id = :id AND w.kind = 'PIPELINE'
+                                    AND (w.kept_until IS NULL OR w.kept_until > :now)))"""))
+                .bind("me", me.id())
+                .bind("wakes", key.waking().count())
+                .bind("now", clock.instant())
+                .execute();
+        return gone == 1
+                ? gone
+                : of(key, handle.createUpdate("""
+                                UPDATE watches SET owner = NULL
+                                WHERE kind = :kind AND id = :id AND owner = :me AND wakes <> :wakes"""))
+                        .bind("me", me.id())
+                        .bind("wakes", key.waking().count())
+                        .execute();
+    }
+
+    /** At an even pace, whatever the reconcile took; after a standstill nothing is made up for. */
+    private int again(Handle handle, ReconcileKey key, String seen, int failures, Duration wait) {
+        var now = clock.instant();
+        var even = key.due().plus(wait);
+        return write(handle, key, seen, failures, null, even.isAfter(now) ? even : now.plus(wait));
+    }
+
+    private int write(
+            Handle handle,
+            ReconcileKey key,
+            String seen,
+            int failures,
+            @Nullable Instant until,
+            @Nullable Instant next) {
+        return of(key, handle.createUpdate("""
+                        UPDATE watches
+                        SET owner = NULL, seen = :seen, misses = :misses, kept_until = :until,
+                            next_look = CASE WHEN wakes = :wakes THEN :next ELSE next_look END
+                        WHERE kind = :kind AND id = :id AND owner = :me"""))
+                .bind("seen", seen)
+                .bind("misses", failures)
+                .bind("until", until)
+                .bind("next", next)
+                .bind("wakes", key.waking().count())
+                .bind("me", me.id())
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S of(ReconcileKey key, S statement) {
+        return statement.bind("kind", key.kind().name()).bind("id", key.id());
+    }
+
+    /** Gives back whatever this process owns. */
+    public void giveBackAll(Handle handle) {
+        handle.createUpdate("UPDATE watches SET owner = NULL WHERE owner = :me")
+                .bind("me", me.id())
+                .execute();
+    }
+
+    /** Forgets pipelines that ended long enough ago, and where nobody can be answered any more. */
+    public int forget(Handle handle) {
+        handle.createUpdate("UPDATE watches SET response_url = NULL, asked_at = NULL WHERE asked_at < :before")
+                .bind("before", clock.instant().minus(URL_FRESH))
+                .execute();
+        return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now")
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    @Override
+    public List<Member> of(String projectId) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT id, workflow_id
+                        FROM watches
+                        WHERE project_id = :project AND kind = 'PIPELINE' AND (kept_until IS NULL OR kept_until > :now)
+                        ORDER BY since, id
+                        """)
+                        .bind("project", projectId)
+                        .bind("now", clock.instant())
+                        .map((row, context) -> new Member(row.getString("id"), row.getString("workflow_id")))
+                        .list());
+    }
+}

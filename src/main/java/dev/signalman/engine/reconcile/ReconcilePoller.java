@@ -1,0 +1,152 @@
+package dev.signalman.engine.reconcile;
+
+import dev.signalman.dispatch.LostClaimException;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.StaleDecisionException;
+import dev.signalman.engine.keys.ReconcileKeyStore;
+import dev.signalman.engine.timing.NamedThreads;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has keys reconciled that are due. Of many instances one does it; when it dies over it, another one does. Results that change nothing
+ * are written down together, with the next claims.
+ */
+public final class ReconcilePoller {
+    public static final Duration EVERY = Duration.ofMillis(500);
+    private static final Logger LOG = LoggerFactory.getLogger(ReconcilePoller.class);
+    private static final int THREADS = 8;
+    /** So many are claimed at once; what is left is there for others who are free. */
+    private static final int MOST_IN_HAND = 32;
+
+    private final Database database;
+    private final ReconcileKeyStore rows;
+    private final ReconcileResultWriter writer;
+    private final Map<ReconcileKey.Kind, Reconciler> reconcilers = new EnumMap<>(ReconcileKey.Kind.class);
+    private final Set<Id> inHand = ConcurrentHashMap.newKeySet();
+    private final Queue<Unwritten> unwritten = new ConcurrentLinkedQueue<>();
+    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, NamedThreads.named("reconciler"));
+
+    private record Id(ReconcileKey.Kind kind, String id) {
+        static Id of(ReconcileKey key) {
+            return new Id(key.kind(), key.id());
+        }
+    }
+
+    private record Unwritten(ReconcileKey key, ReconcileResult result) {}
+
+    @Inject
+    ReconcilePoller(
+            Database database, ReconcileKeyStore rows, ReconcileResultWriter writer, Set<Reconciler> reconcilers) {
+        this.database = database;
+        this.rows = rows;
+        this.writer = writer;
+        reconcilers.forEach(reconciler -> this.reconcilers.put(reconciler.kind(), reconciler));
+    }
+
+    /** Writes down what changed nothing, and reconciles what is due. */
+    public synchronized void wake() {
+        var written = new ArrayList<Unwritten>();
+        for (var each = unwritten.poll(); each != null; each = unwritten.poll()) {
+            written.add(each);
+        }
+        written.sort(Comparator.comparing((Unwritten each) -> each.key().kind())
+                .thenComparing(each -> each.key().id())); // as wakes are
+        // what is in hand now may be claimed as it was before, and done with a moment later
+        var busy = new HashSet<>(inHand);
+        written.forEach(each -> busy.remove(Id.of(each.key())));
+        try {
+            var claimed = database.inTransaction(handle -> {
+                written.forEach(each -> rows.releaseQuietly(handle, each.key(), each.result()));
+                return pool.isShutdown() ? List.<ReconcileKey>of() : rows.claim(handle, MOST_IN_HAND);
+            });
+            written.forEach(each -> inHand.remove(Id.of(each.key())));
+            claimed.stream().filter(key -> !busy.contains(Id.of(key))).forEach(this::take);
+        } catch (RuntimeException away) {
+            unwritten.addAll(written);
+            throw away;
+        }
+    }
+
+    private void take(ReconcileKey key) {
+        var id = Id.of(key);
+        if (!inHand.add(id)) {
+            return;
+        }
+        try {
+            pool.execute(() -> reconcile(key));
+        } catch (RejectedExecutionException stopping) {
+            inHand.remove(id); // its row is given back at the end of the drain
+        }
+    }
+
+    private void reconcile(ReconcileKey key) {
+        ReconcileResult result;
+        try {
+            var reconciler = reconcilers.get(key.kind());
+            result = reconciler == null ? new ReconcileResult.Over() : reconciler.reconcile(key);
+        } catch (RuntimeException unexpected) {
+            LOG.error("Reconciling {} broke; it is tried again", key, unexpected);
+            result = new ReconcileResult.Failed();
+        }
+        if (result instanceof ReconcileResult.Unchanged
+                || result instanceof ReconcileResult.Asleep
+                || result instanceof ReconcileResult.Failed) {
+            unwritten.add(new Unwritten(key, result));
+            return;
+        }
+        try {
+            writer.write(key, result);
+        } catch (LostClaimException lost) {
+            LOG.info("Another process reconciles {} now", key.id());
+        } catch (StaleDecisionException stale) {
+            LOG.debug("{} changed while it was reconciled; it is reconciled again", key.id());
+        } catch (RuntimeException failed) {
+            LOG.warn("What came of {} could not be written down; it is reconciled again", key.id(), failed);
+            unwritten.add(new Unwritten(key, new ReconcileResult.Failed()));
+            return;
+        }
+        inHand.remove(Id.of(key));
+    }
+
+    /** Whether nothing is being reconciled; that nothing changed may still have to be written down. */
+    public boolean idle() {
+        return inHand.size() == unwritten.size();
+    }
+
+    /** Begins nothing more, lets what is in hand come to its end, and gives everything back. */
+    public void drain(Duration most) throws InterruptedException {
+        pool.shutdown();
+        if (!pool.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            pool.shutdownNow();
+        }
+        try {
+            wake(); // only writes, since nothing is claimed any more
+        } catch (RuntimeException away) {
+            LOG.warn("What came last could not be written down; it is reconciled again", away);
+        }
+    }
+
+    public void stop() {
+        pool.shutdownNow();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.signalman.engine.reconcile;
+
+import dev.signalman.chat.CardRenderer;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.engine.act.ActStore;
+import dev.signalman.engine.cards.JdbiCardLocations;
+import dev.signalman.engine.cards.RenderedDelivery;
+import dev.signalman.engine.inbox.DerivedIds;
+import dev.signalman.engine.inbox.InboxStore;
+import dev.signalman.engine.inbox.LineClassifier;
+import dev.signalman.engine.keys.ReconcileKeyStore;
+import dev.signalman.engine.record.AfterCommit;
+import dev.signalman.engine.record.CommitHandoff;
+import dev.signalman.engine.record.OutcomeWriter;
+import dev.signalman.storage.Database;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what came of a reconcile: cards, rows, an act and what follows, in the one transaction that also lets go of the key. An act
+ * is carried out by a worker like any other, as an invocation that intended it already.
+ */
+public final class ReconcileResultWriter {
+    private final Database database;
+    private final ReconcileKeyStore rows;
+    private final InboxStore inbox;
+    private final ActStore acts;
+    private final OutcomeWriter outcomes;
+    private final CardRenderer cardRenderer;
+    private final LineClassifier lineClassifier;
+    private final JdbiCardLocations jdbiCardLocations;
+    private final CommitHandoff commitHandoff;
+    private final InstantSource clock;
+
+    @Inject
+    ReconcileResultWriter(
+            Database database,
+            ReconcileKeyStore rows,
+            InboxStore inbox,
+            ActStore acts,
+            OutcomeWriter outcomes,
+            CardRenderer cardRenderer,
+            LineClassifier lineClassifier,
+            JdbiCardLocations jdbiCardLocations,
+            CommitHandoff commitHandoff,
+            InstantSource clock) {
+        this.database = database;
+        this.rows = rows;
+        this.inbox = inbox;
+        this.acts = acts;
+        this.outcomes = outcomes;
+        this.cardRenderer = cardRenderer;
+        this.lineClassifier = lineClassifier;
+        this.jdbiCardLocations = jdbiCardLocations;
+        this.commitHandoff = commitHandoff;
+        this.clock = clock;
+    }
+
+    void write(ReconcileKey key, ReconcileResult result) {
+        if (result instanceof ReconcileResult.Changed changed) {
+            write(key, result, changed.seen(), changed.outcome());
+        } else if (result instanceof ReconcileResult.Done done) {
+            write(key, result, done.seen(), done.outcome());
+        } else if (result instanceof ReconcileResult.Over over) {
+            write(key, result, "over at " + key.due(), over.outcome());
+        } else {
+            throw new IllegalArgumentException("Nothing is written down of " + result);
+        }
+    }
+
+    private void write(ReconcileKey key, ReconcileResult result, String seen, Outcome outcome) {
+        // what follows has an id that is made of what was seen, so that it follows once however often that is written
+        // down
+        var id = key.act(seen);
+        var pinned = outcome.act();
+        var waking = key.waking();
+        var because = new Invocation(
+                id,
+                waking.by(),
+                waking.place(),
+                pinned == null ? "" : lineClassifier.print(pinned),
+                new Origin.Itself(id),
+                waking.responseUrl() == null ? clock.instant() : waking.asked(),
+                waking.responseUrl());
+        var drawn = RenderedDelivery.draw(cardRenderer, because, "looked", outcome.deliveries(), jdbiCardLocations);
+        var older = result instanceof ReconcileResult.Changed changed && changed.merelyOlder();
+        var renderedDeliveries =
+                older ? drawn.stream().map(RenderedDelivery::merelyOlder).toList() : drawn;
+        commitHandoff.now(database.inTransaction(handle -> {
+            var after = new AfterCommit();
+            rows.release(handle, key, result);
+            if (pinned != null) {
+                intend(handle, because, outcome.rules());
+                rows.acting(handle, key, id);
+            }
+            outcomes.write(handle, because, "looked", outcome, renderedDeliveries, after);
+            return after;
+        }));
+    }
+
+    private void intend(Handle handle, Invocation acting, @Nullable String rules) {
+        var now = clock.instant();
+        if (!inbox.add(handle, acting, now, false)) {
+            throw new IllegalStateException(acting.id() + " acted before");
+        }
+        acts.intend(
+                handle,
+                acting.id(),
+                acting.line(),
+                new Act(DerivedIds.token(acting.id()), acting.actor(), acting.place(), now, rules));
+    }
+}

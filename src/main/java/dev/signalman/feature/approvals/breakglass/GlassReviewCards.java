@@ -1,0 +1,164 @@
+package dev.signalman.feature.approvals.breakglass;
+
+import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
+import dev.signalman.chat.People;
+import dev.signalman.command.Clear;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.feature.approvals.request.ApprovalRequest;
+import dev.signalman.feature.approvals.request.BrokenGlass;
+import dev.signalman.feature.approvals.request.RequestPhrases;
+import dev.signalman.ruling.Vote;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes the messages about a broken glass: the public card with its review, and the reminders. */
+public final class GlassReviewCards {
+    private final People people;
+
+    @Inject
+    public GlassReviewCards(People people) {
+        this.people = people;
+    }
+
+    /** The public card in its place. */
+    Delivery shown(ApprovalRequest request) {
+        return new Delivery.ReviewAt(request.shown(), request.number(), card(request));
+    }
+
+    /** The public card. While the review is open it mentions the reviewers, which notifies them when it is posted. */
+    public TextCard card(ApprovalRequest request) {
+        var glass = glass(request);
+        var lines = new ArrayList<Text>();
+        lines.add(headline(request, glass));
+        lines.add(Text.empty().bold("Why").plain("  " + glass.because()));
+        lines.add(before(request, glass));
+        lines.add(glass.open() ? missing(request, glass) : Text.of(cleared(glass)));
+        return new TextCard(sentence(request), lines, List.of(), actions(request, glass));
+    }
+
+    /** The reminder. */
+    TextCard recall(ApprovalRequest request) {
+        var glass = glass(request);
+        return new TextCard(
+                "Not cleared yet: " + sentence(request),
+                List.of(
+                        Text.empty().bold(request.named()).plain(" is not cleared yet: " + what(request, glass) + "."),
+                        missing(request, glass)),
+                List.of(),
+                actions(request, glass));
+    }
+
+    /** A line for lists. */
+    public Text row(ApprovalRequest request) {
+        var glass = glass(request);
+        return Text.empty()
+                .symbol(Symbol.GLASS)
+                .bold(request.named())
+                .plain("  ")
+                .bold(request.cargo().project())
+                .plain(" to ")
+                .bold(request.pinned().promotion())
+                .plain("  ")
+                .code(request.cargo().shortCommit())
+                .plain("  promoted alone by " + glass.by().name() + ", cleared by "
+                        + (glass.cleared().isEmpty() ? "nobody yet" : RequestPhrases.list(glass.names())) + "  ·  ")
+                .date(glass.broken());
+    }
+
+    /** The state in one or two plain sentences. */
+    String sentence(ApprovalRequest request) {
+        var glass = glass(request);
+        return what(request, glass) + ": " + RequestPhrases.ended(glass.because()) + " "
+                + (glass.open()
+                        ? glass.cleared().size() + " of " + BrokenGlass.NEEDED + " have cleared it; "
+                                + RequestPhrases.list(reviewers(glass)) + " may."
+                        : cleared(glass) + ".");
+    }
+
+    /** Display names of the reviewers. */
+    List<String> reviewers(BrokenGlass glass) {
+        return glass.reviewers().stream().map(people::nameOf).distinct().toList();
+    }
+
+    private static BrokenGlass glass(ApprovalRequest request) {
+        return Objects.requireNonNull(request.glass());
+    }
+
+    private static String what(ApprovalRequest request, BrokenGlass glass) {
+        return glass.by().name() + " broke the glass on " + request.named() + " to promote "
+                + request.cargo().project() + ", commit " + request.cargo().shortCommit() + ", to "
+                + request.pinned().promotion() + " alone";
+    }
+
+    private static Text headline(ApprovalRequest request, BrokenGlass glass) {
+        return Text.empty()
+                .symbol(glass.open() ? Symbol.GLASS : Symbol.PASSED)
+                .bold(request.named())
+                .plain("  ")
+                .bold(glass.by().name())
+                .plain(" broke the glass to promote ")
+                .bold(request.cargo().project())
+                .plain(" to ")
+                .bold(request.pinned().promotion())
+                .plain(" alone  ")
+                .code(request.cargo().shortCommit());
+    }
+
+    private static Text before(ApprovalRequest request, BrokenGlass glass) {
+        var voted =
+                request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
+        var asked = request.requester().userId().equals(glass.by().userId())
+                ? "Nobody was asked before"
+                : "Asked for by " + request.requester().name();
+        return Text.of((voted.isEmpty() ? asked : asked + "  ·  approved before by " + RequestPhrases.list(voted))
+                        + "  ·  ")
+                .date(glass.broken());
+    }
+
+    private Text missing(ApprovalRequest request, BrokenGlass glass) {
+        var line = Text.empty().bold(glass.cleared().size() + " of " + BrokenGlass.NEEDED + " have cleared it");
+        if (!glass.cleared().isEmpty()) {
+            line = line.plain("  ").symbol(Symbol.PASSED).plain(RequestPhrases.list(glass.names()));
+        }
+        line = line.plain("  ·  still to come from ");
+        var separator = "";
+        for (var id : glass.reviewers()) {
+            if (!glass.clearedBy(id) && !aside(request, glass, id)) {
+                line = line.plain(separator);
+                line = id.startsWith("S") ? line.group(id, people.nameOf(id)) : line.mention(id, people.nameOf(id));
+                separator = ", ";
+            }
+        }
+        return line;
+    }
+
+    /** Whether this person broke the glass or asked for the promotion, and so cannot clear it. */
+    private static boolean aside(ApprovalRequest request, BrokenGlass glass, String id) {
+        return id.equals(glass.by().userId()) || id.equals(request.requester().userId());
+    }
+
+    private static String cleared(BrokenGlass glass) {
+        return "Cleared by " + RequestPhrases.list(glass.names());
+    }
+
+    private CardActions actions(ApprovalRequest request, BrokenGlass glass) {
+        return glass.open() ? CardActions.of(clear(request).primary()) : CardActions.NONE;
+    }
+
+    /** The button that clears it. */
+    Button clear(ApprovalRequest request) {
+        return Button.of("Clear", new Clear(request.number(), null))
+                .asking(
+                        "Clear " + request.named() + "?",
+                        "You say that you looked at what " + glass(request).by().name()
+                                + " promoted alone, and that it was right.",
+                        "Clear",
+                        "Not yet");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.signalman.feature.approvals.breakglass;
+
+import dev.signalman.card.CardActions;
+import dev.signalman.card.HomeCard;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.feature.approvals.breakglass.GlassReviewers.Word;
+import dev.signalman.feature.approvals.request.ApprovalRequest;
+import dev.signalman.feature.approvals.request.RequestPhrases;
+import dev.signalman.feature.approvals.request.RequestStore;
+import dev.signalman.port.HomePart;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Lists, on the home tab, uncleared broken glasses that the person may clear or has broken. */
+public final class GlassReviewHomePart implements HomePart {
+    private final RequestStore store;
+    private final GlassReviewers reviewers;
+    private final GlassReviewCards cards;
+
+    @Inject
+    GlassReviewHomePart(RequestStore store, GlassReviewers reviewers, GlassReviewCards cards) {
+        this.store = store;
+        this.reviewers = reviewers;
+        this.cards = cards;
+    }
+
+    @Override
+    public Shelf shelf() {
+        return Shelf.REVIEWS;
+    }
+
+    @Override
+    public Optional<Shown> of(String userId) {
+        var entries = new ArrayList<HomeCard.Entry>();
+        var unknown = new ArrayList<String>();
+        for (var request : store.toBeCleared()) {
+            var word = reviewers.word(request, userId);
+            if (word == Word.UNKNOWN) {
+                unknown.add(request.named());
+            } else if (word == Word.COUNTS || word == Word.BROKE_IT) {
+                entries.add(new HomeCard.Entry(cards.row(request), actions(request, userId, word)));
+            }
+        }
+        if (entries.isEmpty() && unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        var silent = unknown.isEmpty()
+                ? ""
+                : "Slack does not tell me just now whether you may clear " + RequestPhrases.list(unknown)
+                        + ", so that is not shown.";
+        var title = Text.empty().symbol(Symbol.GLASS).bold("Promoted alone, not cleared yet");
+        return Optional.of(new Shown(sentence(entries.size(), silent), new HomeCard.Part(title, entries, silent)));
+    }
+
+    private CardActions actions(ApprovalRequest request, String userId, Word word) {
+        var open =
+                word == Word.COUNTS && !Objects.requireNonNull(request.glass()).clearedBy(userId);
+        return open ? CardActions.of(cards.clear(request)) : CardActions.NONE;
+    }
+
+    private static String sentence(int entries, String silent) {
+        var open = entries + (entries == 1 ? " broken glass is not cleared." : " broken glasses are not cleared.");
+        return entries == 0 ? silent : open + (silent.isEmpty() ? "" : " " + silent);
+    }
+}

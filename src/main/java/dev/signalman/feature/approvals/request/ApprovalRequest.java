@@ -1,0 +1,196 @@
+package dev.signalman.feature.approvals.request;
+
+import dev.signalman.command.Promote;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.ruling.Vote;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for the approval of a promotion.
+ *
+ * @param version increases with each change
+ * @param pinned the exact promotion that is voted on
+ * @param asked where it was requested
+ * @param shown where its card is
+ * @param votes each person's last one, oldest first
+ * @param glass set if somebody went ahead alone; else null
+ */
+public record ApprovalRequest(
+        int number,
+        RequestState state,
+        int version,
+        Promote pinned,
+        Cargo cargo,
+        Actor requester,
+        Place asked,
+        Place shown,
+        Instant opened,
+        Instant expires,
+        Ships ships,
+        Fate fate,
+        List<Vote> votes,
+        @Nullable BrokenGlass glass) {
+    /**
+     * What would be promoted.
+     *
+     * @param ref as Semaphore writes it, e.g. {@code refs/heads/main}
+     * @param author empty when unknown
+     * @param commitUrl null when the git host's pages are unknown
+     */
+    public record Cargo(
+            String projectId,
+            String project,
+            String pipelineId,
+            String ref,
+            String commit,
+            String title,
+            String author,
+            @Nullable String commitUrl) {
+        public String shortCommit() {
+            return commit.length() <= 7 ? commit : commit.substring(0, 7);
+        }
+    }
+
+    /**
+     * What would ship.
+     *
+     * @param since when the previous deploy was done; null when there was none, or it is unknown
+     * @param compareUrl page with all changes; null when unknown
+     * @param total number of commits, perhaps more than {@code newest} holds
+     * @param exact whether that number is complete
+     * @param newest newest first
+     */
+    public record Ships(
+            @Nullable Instant since, @Nullable String compareUrl, int total, boolean exact, List<Change> newest) {
+        /** Keeps its own copy. */
+        public Ships {
+            newest = List.copyOf(newest);
+        }
+    }
+
+    /** A commit that would ship; {@code author} is empty when unknown. */
+    public record Change(String title, String commit, String author) {}
+
+    /**
+     * How the request went on.
+     *
+     * @param grantedBy invocation of the last vote
+     * @param deployId the promoted pipeline
+     * @param lasted the deploy's running time
+     * @param words why it ended so; for a rejection, the rejecter's words
+     */
+    public record Fate(
+            @Nullable String grantedBy,
+            @Nullable Instant grantedAt,
+            @Nullable String deployId,
+            @Nullable String deployWorkflowId,
+            @Nullable Duration lasted,
+            @Nullable Instant endedAt,
+            @Nullable String byId,
+            @Nullable String by,
+            String words) {
+        public static final Fate OPEN = new Fate(null, null, null, null, null, null, null, null, "");
+
+        /** Granted; nothing is known about the deploy yet. */
+        public static Fate granted(String by, Instant at) {
+            return new Fate(by, at, null, null, null, null, null, null, "");
+        }
+
+        /** State of the deploy; {@code at} is its end, null while it runs. */
+        public Fate went(@Nullable Pipeline deploy, @Nullable Duration ran, @Nullable Instant at, String why) {
+            return new Fate(
+                    grantedBy,
+                    grantedAt,
+                    deploy == null ? deployId : deploy.id(),
+                    deploy == null ? deployWorkflowId : deploy.workflowId(),
+                    ran,
+                    at,
+                    null,
+                    null,
+                    why);
+        }
+
+        /** Ended by a person; {@code who} is null for nobody in particular. */
+        public Fate ended(@Nullable Actor who, Instant at, String why) {
+            return new Fate(
+                    grantedBy,
+                    grantedAt,
+                    deployId,
+                    deployWorkflowId,
+                    lasted,
+                    at,
+                    who == null ? null : who.userId(),
+                    who == null ? null : who.name(),
+                    why);
+        }
+    }
+
+    /** Keeps its own copy. */
+    public ApprovalRequest {
+        votes = List.copyOf(votes);
+    }
+
+    /** Adds what other tables hold. */
+    ApprovalRequest whole(List<Change> changes, List<Vote> cast, @Nullable BrokenGlass broken) {
+        var shipped = new Ships(ships.since(), ships.compareUrl(), ships.total(), ships.exact(), changes);
+        return new ApprovalRequest(
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, shipped, fate, cast,
+                broken);
+    }
+
+    /** The next version, with this state. */
+    public ApprovalRequest then(RequestState next, Fate became) {
+        return new ApprovalRequest(
+                number,
+                next,
+                version + 1,
+                pinned,
+                cargo,
+                requester,
+                asked,
+                shown,
+                opened,
+                expires,
+                ships,
+                became,
+                votes,
+                glass);
+    }
+
+    public ApprovalRequest with(List<Vote> others) {
+        return new ApprovalRequest(
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, others,
+                glass);
+    }
+
+    public ApprovalRequest breaking(BrokenGlass broken) {
+        return new ApprovalRequest(
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, votes,
+                broken);
+    }
+
+    /** Logins at the git host of those who pushed what would ship, as far as recorded. */
+    public Set<String> pushers() {
+        return Stream.concat(Stream.of(cargo.author()), ships.newest().stream().map(Change::author))
+                .filter(login -> !login.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** For example {@code #12}. */
+    public String named() {
+        return "#" + number;
+    }
+
+    /** Its id as a reconcile key. */
+    public String key() {
+        return Integer.toString(number);
+    }
+}

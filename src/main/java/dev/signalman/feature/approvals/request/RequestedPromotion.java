@@ -1,0 +1,61 @@
+package dev.signalman.feature.approvals.request;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.RuledProjectNames;
+import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+
+/** Turns a request into the wish that the rules judge: as requested, with its votes, under the current policies. */
+public final class RequestedPromotion {
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final Supplier<Policies> policies;
+    private final RuledProjectNames names;
+
+    @Inject
+    RequestedPromotion(
+            Semaphore semaphore, ProjectDirectory projects, Supplier<Policies> policies, RuledProjectNames names) {
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.policies = policies;
+        this.names = names;
+    }
+
+    /**
+     * What the request is about, read again.
+     *
+     * @throws Refusal when it cannot be told what the request is about
+     */
+    public Wish of(ApprovalRequest request) {
+        var cargo = request.cargo();
+        var pipeline = semaphore.pipelines().describeInDetail(cargo.pipelineId());
+        if (!pipeline.commit().equals(cargo.commit()) || !pipeline.projectId().equals(cargo.projectId())) {
+            throw new Refusal(
+                    "The pipeline of " + request.named()
+                            + " shows another commit or project than when it was asked for, so votes on it count for nothing. Promote again to ask anew.");
+        }
+        var project = projects.withId(cargo.projectId())
+                .orElseThrow(
+                        () -> new Refusal(
+                                "My token does not see the project of " + request.named()
+                                        + " any more, so I cannot tell which rules hold there. Add the token's owner to that project in Semaphore, then try again."));
+        var pinned = request.pinned();
+        return new Wish(
+                pinned.promotion(),
+                project,
+                new DeployStart.Promotion(pipeline),
+                pinned.parameters(),
+                pinned.override(),
+                null,
+                request.requester(),
+                request.asked(),
+                policies.get().of(pinned.promotion(), names.of(project).name()),
+                request.opened(),
+                request.votes());
+    }
+}

@@ -1,0 +1,165 @@
+package dev.signalman.feature.approvals.rule;
+
+import dev.signalman.card.Text;
+import dev.signalman.chat.People;
+import dev.signalman.domain.Person.Standing;
+import dev.signalman.feature.approvals.request.RequestPhrases;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Membership;
+import dev.signalman.ruling.MembershipLookup;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Rule;
+import dev.signalman.ruling.RuleTopic;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Vote;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Requires enough votes: under each policy that asks for approvals, the needed number of different approvers. A broken
+ * glass replaces them; {@link BreakGlassRule} judges that.
+ */
+public final class ApprovalRule implements Rule<EligibleVoters> {
+    private final People people;
+    private final MembershipLookup membershipLookup;
+    private final PusherLookup pushers;
+
+    @Inject
+    ApprovalRule(People people, MembershipLookup membershipLookup, PusherLookup pushers) {
+        this.people = people;
+        this.membershipLookup = membershipLookup;
+        this.pushers = pushers;
+    }
+
+    @Override
+    public RuleTopic topic() {
+        return RuleTopic.APPROVALS;
+    }
+
+    /** The policies of a wish that ask for approvals. */
+    public static List<Policy> asking(Wish wish) {
+        return asking(wish.policies());
+    }
+
+    public static List<Policy> asking(List<Policy> policies) {
+        return policies.stream()
+                .filter(policy -> policy.approvals().needed() > 0)
+                .toList();
+    }
+
+    @Override
+    public EligibleVoters gather(Wish wish) {
+        var voters = wish.votes().stream().map(Vote::userId).distinct().toList();
+        return gather(asking(wish), voters, wish.requester().userId(), () -> pushers.of(wish));
+    }
+
+    /**
+     * Gathers the facts on voters and requester under policies that ask for approvals.
+     *
+     * @param written logins of recorded pushers; when somebody votes, they are read again
+     */
+    public EligibleVoters gather(
+            List<Policy> asking, List<String> voters, String requesterId, Collection<String> written) {
+        return gather(asking, voters, requesterId, () -> pushers.called(written));
+    }
+
+    private EligibleVoters gather(
+            List<Policy> asking, List<String> voters, String requesterId, Supplier<List<Pusher>> shipping) {
+        var standings = new HashMap<String, Standing>();
+        voters.forEach(id -> standings.put(id, people.find(id).standing()));
+        var members = new HashMap<Policy, Map<String, Membership>>();
+        var names = new HashMap<String, String>();
+        for (var policy : asking) {
+            var approvers = policy.approvals().approvers();
+            members.put(
+                    policy,
+                    Stream.concat(voters.stream(), Stream.of(requesterId))
+                            .distinct()
+                            .collect(Collectors.toMap(id -> id, id -> membershipLookup.of(id, approvers))));
+            approvers.forEach(id -> names.computeIfAbsent(id, people::nameOf));
+        }
+        var matter = asking.stream().anyMatch(policy -> policy.approvals().notAuthor());
+        return new EligibleVoters(standings, members, names, matter ? shipping.get() : List.of());
+    }
+
+    @Override
+    public List<Judgement> judge(Wish wish, EligibleVoters eligibleVoters) {
+        var asking = asking(wish);
+        if (asking.isEmpty()) {
+            return List.of(Judgement.met(topic(), "Approvals: none is needed"));
+        }
+        return asking.stream()
+                .map(policy -> judge(wish, VoteTally.of(policy, wish, eligibleVoters), eligibleVoters))
+                .toList();
+    }
+
+    private Judgement judge(Wish wish, VoteTally tally, EligibleVoters eligibleVoters) {
+        var said = Text.of("Approvals: " + tally.approved().size() + " of " + tally.needed()
+                + (tally.names().isEmpty() ? "" : ", by " + RequestPhrases.list(tally.names())));
+        if (!tally.rejected().isEmpty()) {
+            var names = tally.rejected().stream().map(Vote::name).toList();
+            return judgement(
+                    Verdict.REFUSED,
+                    said.plain(", and " + RequestPhrases.list(names) + " rejected it. Ask anew when that is settled."),
+                    tally);
+        }
+        if (wish.breakGlass() != null) {
+            return judgement(Verdict.MET, said.plain("; the glass is broken"), tally);
+        }
+        if (tally.policy().approvals().approvers().isEmpty()) {
+            return judgement(
+                    Verdict.REFUSED,
+                    said.plain(
+                            ", and nobody may approve. Whoever runs me must name people or user groups under approvers in signalman.yml."),
+                    tally);
+        }
+        if (tally.enough()) {
+            return judgement(Verdict.MET, said, tally);
+        }
+        var strangers = eligibleVoters.strangers(tally.policy());
+        if (!strangers.isEmpty()) {
+            return judgement(
+                    Verdict.UNKNOWN,
+                    said.plain("; I cannot tell who in Slack is " + RequestPhrases.list(strangers)
+                            + ", and whoever pushed what ships does not count (not_by: author). Have Semaphore notify me of"
+                            + " this project, so that it tells me the e-mail address, and use the same one in Slack."),
+                    tally);
+        }
+        if (tally.approved().size() + tally.unknown().size() >= tally.needed()) {
+            var names = tally.unknown().stream().map(Vote::name).toList();
+            return judgement(
+                    Verdict.UNKNOWN,
+                    said.plain("; Slack does not tell me whether " + RequestPhrases.list(names)
+                            + " may. Try again in a while."),
+                    tally);
+        }
+        return new Judgement(topic(), Verdict.VOTES, said, tally.names(), could(wish, tally, eligibleVoters));
+    }
+
+    private Judgement judgement(Verdict verdict, Text said, VoteTally tally) {
+        return new Judgement(topic(), verdict, said, tally.names(), Text.empty());
+    }
+
+    private static Text could(Wish wish, VoteTally tally, EligibleVoters eligibleVoters) {
+        var could = Text.empty();
+        for (var id : tally.missing()) {
+            could = could.plain(could.spans().isEmpty() ? "" : ", ").bold(eligibleVoters.name(id));
+        }
+        if (could.spans().isEmpty()) {
+            return could;
+        }
+        var pushers = eligibleVoters.pushers(tally.policy());
+        var asked = tally.exceptRequester() ? wish.requester().name() + ", who asked" : "";
+        var wrote = pushers.isEmpty() ? "" : RequestPhrases.list(pushers) + ", who pushed what ships";
+        return asked.isEmpty() && wrote.isEmpty()
+                ? could
+                : could.plain(" except " + asked + (asked.isEmpty() || wrote.isEmpty() ? "" : ", and ") + wrote);
+    }
+}

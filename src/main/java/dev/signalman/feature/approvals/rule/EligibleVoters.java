@@ -1,0 +1,106 @@
+package dev.signalman.feature.approvals.rule;
+
+import dev.signalman.domain.Person.Standing;
+import dev.signalman.ruling.Membership;
+import dev.signalman.ruling.Policy;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Facts about whose votes count under a wish's policies. People who are missing are unknown, and their votes do not
+ * count.
+ *
+ * @param standings each voter's standing in the workspace
+ * @param members by policy, which of the voters and the requester are among its approvers
+ * @param names display names of the groups and people that policies name
+ * @param pushers who pushed what would ship; empty where no policy asks
+ */
+public record EligibleVoters(
+        Map<String, Standing> standings,
+        Map<Policy, Map<String, Membership>> members,
+        Map<String, String> names,
+        List<Pusher> pushers) {
+    /** Keeps its own copies. */
+    public EligibleVoters {
+        standings = Map.copyOf(standings);
+        members = Map.copyOf(members);
+        names = Map.copyOf(names);
+        pushers = List.copyOf(pushers);
+    }
+
+    /** Whether a vote counts, and if not, why. */
+    public enum Word {
+        COUNTS,
+        /** The requester's own vote. */
+        OWN,
+        /** The voter pushed what would ship. */
+        PUSHER,
+        /** Unknown whether the voter pushed what would ship. */
+        UNCLEAR,
+        /** The voter is not a full member of the workspace. */
+        NO_MEMBER,
+        /** The policy does not name the voter. */
+        NOT_NAMED,
+        /** Slack does not say. */
+        UNKNOWN
+    }
+
+    /** Whether the vote of {@code userId} counts under a policy, for a request by {@code requesterId}. */
+    public Word word(Policy policy, String userId, String requesterId) {
+        if (!policy.approvals().self() && userId.equals(requesterId)) {
+            return Word.OWN;
+        }
+        var standing = standings.getOrDefault(userId, Standing.UNKNOWN);
+        if (standing == Standing.UNKNOWN) {
+            return Word.UNKNOWN;
+        }
+        if (standing != Standing.MEMBER) {
+            return Word.NO_MEMBER;
+        }
+        return switch (member(policy, userId)) {
+            case IN -> policy.approvals().notAuthor() ? pushed(userId) : Word.COUNTS;
+            case OUT -> Word.NOT_NAMED;
+            case UNKNOWN -> Word.UNKNOWN;
+        };
+    }
+
+    private Word pushed(String userId) {
+        if (pushers.stream().anyMatch(pusher -> pusher.is(userId))) {
+            return Word.PUSHER;
+        }
+        return pushers.stream().allMatch(Pusher::known) ? Word.COUNTS : Word.UNCLEAR;
+    }
+
+    /** Names of pushers who do not count under a policy. */
+    public List<String> pushers(Policy policy) {
+        return policy.approvals().notAuthor()
+                ? pushers.stream().map(Pusher::said).distinct().toList()
+                : List.of();
+    }
+
+    /** Names of those pushers whose identity in Slack is unknown. */
+    public List<String> strangers(Policy policy) {
+        return policy.approvals().notAuthor()
+                ? pushers.stream()
+                        .filter(pusher -> !pusher.known())
+                        .map(Pusher::said)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether a person is among a policy's approvers. */
+    Membership member(Policy policy, String userId) {
+        return members.getOrDefault(policy, Map.of()).getOrDefault(userId, Membership.UNKNOWN);
+    }
+
+    /** Display name of a group or person. */
+    public String name(String id) {
+        return names.getOrDefault(id, id);
+    }
+
+    /** Display names of a policy's approvers. */
+    public List<String> names(Policy policy) {
+        return policy.approvals().approvers().stream().map(this::name).toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.signalman.feature.approvals.rule;
+
+import dev.signalman.chat.People;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.domain.Person;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Trigger;
+import dev.signalman.port.LinkedAccounts;
+import dev.signalman.port.PusherAddresses;
+import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.Shipments;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds pushers through the start of each commit's workflow. Semaphore's API gives the login at the git host, its
+ * notifications the login's address ({@code pusher_address}), and Slack the person with that address. If a step is
+ * missing, the pusher is unknown. A person who linked the pushing account counts as a pusher in addition, never instead
+ * ({@link LinkedAccounts} says why).
+ */
+public final class ShippedPushers implements PusherLookup, PusherAddresses {
+    private final Jdbi jdbi;
+    private final Shipments shipments;
+    private final Semaphore semaphore;
+    private final People people;
+    private final LinkedAccounts accounts;
+
+    @Inject
+    ShippedPushers(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people, LinkedAccounts accounts) {
+        this.jdbi = jdbi;
+        this.shipments = shipments;
+        this.semaphore = semaphore;
+        this.people = people;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<Pusher> of(Wish wish) {
+        var pipeline = wish.start().pipeline();
+        if (pipeline == null) {
+            return List.of(Pusher.unknown("whoever pushed what would run"));
+        }
+        var pushers = new LinkedHashSet<Pusher>();
+        for (var change :
+                shipments.of(wish.project(), wish.promotion(), pipeline).changes()) {
+            var began = beginning(change);
+            var login = began.author();
+            pushers.add(
+                    login == null || login.isBlank()
+                            ? Pusher.unknown("whoever pushed " + change.shortCommit())
+                            : pusher(login, account(began)));
+        }
+        return List.copyOf(pushers);
+    }
+
+    /** The account that pushed; null when uncertain, as after a rerun. */
+    private static @Nullable String account(Trigger trigger) {
+        return trigger.login() == null ? null : trigger.userId();
+    }
+
+    /** A promoted pipeline names its promoter; the start of its workflow names the pusher. */
+    private Trigger beginning(Pipeline change) {
+        var first = change;
+        if (change.trigger().kind() != Trigger.Kind.WORKFLOW) {
+            var workflow = semaphore.workflows().describe(change.workflowId());
+            first = semaphore.pipelines().describe(workflow.initialPipelineId());
+        }
+        return first.trigger();
+    }
+
+    @Override
+    public List<Pusher> called(Collection<String> logins) {
+        return logins.stream().map(login -> pusher(login, null)).toList();
+    }
+
+    private Pusher pusher(String login, @Nullable String account) {
+        var known = addresses(login).stream()
+                .flatMap(address -> people.withEmail(address).stream())
+                .toList();
+        if (known.isEmpty()) {
+            return Pusher.unknown(login);
+        }
+        var all = new ArrayList<>(known);
+        if (account != null) {
+            accounts.peopleOf(account).stream()
+                    .filter(id ->
+                            known.stream().noneMatch(person -> person.userId().equals(id)))
+                    .map(people::find)
+                    .forEach(all::add);
+        }
+        var names = all.stream().map(Person::name).distinct().toList();
+        return new Pusher(String.join(" or ", names), all);
+    }
+
+    private List<String> addresses(String login) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT email FROM pusher_address WHERE login = :login ORDER BY email")
+                        .bind("login", login)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @Override
+    public RowChange met(Pipeline pipeline, String email) {
+        var login = pipeline.trigger().login();
+        return handle -> {
+            if (login == null || login.isBlank() || pipeline.trigger().kind() != Trigger.Kind.WORKFLOW) {
+                return;
+            }
+            handle.createUpdate(
+                            "INSERT INTO pusher_address (login, email) VALUES (:login, :email) ON CONFLICT DO NOTHING")
+                    .bind("login", login)
+                    .bind("email", email.toLowerCase(Locale.ROOT))
+                    .execute();
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.signalman.feature.approvals.rule;
+
+import dev.signalman.feature.approvals.rule.EligibleVoters.Word;
+import dev.signalman.ruling.Approvals.Notify;
+import dev.signalman.ruling.Membership;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Vote;
+import dev.signalman.ruling.Wish;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * The votes under one policy.
+ *
+ * @param approved counting approvals, one per person
+ * @param rejected counting rejections
+ * @param unknown approvals of which it is unknown whether they count
+ * @param missing ids of approvers who could still vote
+ * @param exceptRequester whether the requester is among them and does not count
+ */
+public record VoteTally(
+        Policy policy,
+        List<Vote> approved,
+        List<Vote> rejected,
+        List<Vote> unknown,
+        List<String> missing,
+        boolean exceptRequester) {
+    /** Keeps its own copies. */
+    public VoteTally {
+        approved = List.copyOf(approved);
+        rejected = List.copyOf(rejected);
+        unknown = List.copyOf(unknown);
+        missing = List.copyOf(missing);
+    }
+
+    /** Counts the votes of a wish; a person's last vote counts. */
+    public static VoteTally of(Policy policy, Wish wish, EligibleVoters eligibleVoters) {
+        return of(policy, wish.requester().userId(), wish.votes(), eligibleVoters);
+    }
+
+    /** Counts votes for a request by {@code requester}. */
+    public static VoteTally of(Policy policy, String requester, List<Vote> votes, EligibleVoters eligibleVoters) {
+        var approved = new ArrayList<Vote>();
+        var rejected = new ArrayList<Vote>();
+        var unknown = new ArrayList<Vote>();
+        for (var vote : lastOfEach(votes)) {
+            var word = eligibleVoters.word(policy, vote.userId(), requester);
+            if (word == Word.COUNTS) {
+                (vote.approves() ? approved : rejected).add(vote);
+            } else if (word == Word.UNKNOWN && vote.approves()) {
+                unknown.add(vote);
+            }
+        }
+        var voted = approved.stream().map(Vote::userId).toList();
+        var self = policy.approvals().self();
+        var missing = policy.approvals().approvers().stream()
+                .filter(id -> !voted.contains(id) && (self || !id.equals(requester)))
+                .filter(id -> !policy.approvals().notAuthor()
+                        || eligibleVoters.pushers().stream().noneMatch(pusher -> pusher.is(id)))
+                .toList();
+        var except = !self && eligibleVoters.member(policy, requester) == Membership.IN;
+        return new VoteTally(policy, approved, rejected, unknown, missing, except);
+    }
+
+    /** A copy whose approvers are mentioned on the card. */
+    public VoteTally mentioning() {
+        return new VoteTally(
+                policy.with(policy.approvals().telling(Notify.MENTION)),
+                approved,
+                rejected,
+                unknown,
+                missing,
+                exceptRequester);
+    }
+
+    private static List<Vote> lastOfEach(List<Vote> votes) {
+        var last = new LinkedHashMap<String, Vote>();
+        votes.forEach(vote -> last.put(vote.userId(), vote));
+        return List.copyOf(last.values());
+    }
+
+    /** Whether there are enough approvals and no rejection. */
+    boolean enough() {
+        return rejected.isEmpty() && !policy.approvals().approvers().isEmpty() && approved.size() >= needed();
+    }
+
+    public int needed() {
+        return policy.approvals().needed();
+    }
+
+    public List<String> names() {
+        return approved.stream().map(Vote::name).toList();
+    }
+}

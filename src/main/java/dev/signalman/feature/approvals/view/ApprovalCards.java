@@ -1,0 +1,123 @@
+package dev.signalman.feature.approvals.view;
+
+import dev.signalman.card.ApprovalCard;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.feature.approvals.request.ApprovalRequest;
+import dev.signalman.feature.approvals.request.ApprovalRequest.Change;
+import dev.signalman.feature.approvals.rule.EligibleVoters;
+import dev.signalman.feature.approvals.rule.VoteTally;
+import dev.signalman.subject.SemaphoreLinks;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes a request's card in every state. */
+public final class ApprovalCards {
+    private static final int SHOWN_CHANGES = 5;
+
+    private final SemaphoreLinks links;
+
+    @Inject
+    public ApprovalCards(SemaphoreLinks links) {
+        this.links = links;
+    }
+
+    /** The card of a waiting request; {@code breakable} if somebody may go ahead alone. */
+    public ApprovalCard waiting(
+            ApprovalRequest request, List<VoteTally> tallies, EligibleVoters eligibleVoters, boolean breakable) {
+        var headline = Text.empty()
+                .symbol(Symbol.ASKED)
+                .bold(request.named())
+                .plain("  ")
+                .mention(request.requester().userId(), request.requester().name())
+                .plain(" asks to promote ")
+                .bold(request.cargo().project())
+                .plain(" to ")
+                .bold(request.pinned().promotion());
+        return new ApprovalCard(
+                WaitingRequestPhrases.sentence(request, tallies, eligibleVoters),
+                headline,
+                Objects.requireNonNullElse(request.pinned().because(), ""),
+                commit(request),
+                ships(request),
+                changes(request),
+                details(request),
+                WaitingRequestPhrases.standing(request, tallies, eligibleVoters),
+                WaitingRequestPhrases.actions(request, breakable));
+    }
+
+    /** The card of a request that no longer waits. */
+    public ApprovalCard decided(ApprovalRequest request) {
+        var words = new DecidedRequestPhrases(request, links);
+        return new ApprovalCard(
+                words.sentence(),
+                words.headline(),
+                words.quote(),
+                commit(request),
+                Text.empty(),
+                List.of(),
+                request.state().ended() ? List.of() : details(request),
+                words.standing(),
+                CardActions.NONE);
+    }
+
+    private static Text commit(ApprovalRequest request) {
+        var cargo = request.cargo();
+        var title = cargo.title().isEmpty() ? "no message" : cargo.title();
+        var text = cargo.commitUrl() == null ? Text.of(title) : Text.empty().link(title, cargo.commitUrl());
+        text = text.plain("  ").code(cargo.shortCommit());
+        return cargo.author().isEmpty() ? text : text.plain("  " + cargo.author());
+    }
+
+    private static Text ships(ApprovalRequest request) {
+        var ships = request.ships();
+        if (ships.since() == null) {
+            return Text.of("No deploy before it was found, so that nothing can be counted.");
+        }
+        var count = (ships.exact() ? "Ships " : "Ships at least ")
+                + ships.total()
+                + (ships.total() == 1 ? " change" : " changes");
+        var text = Text.empty().bold(count).plain(" since the deploy of ").date(ships.since());
+        return ships.compareUrl() == null ? text : text.plain("  ·  ").link("compare", ships.compareUrl());
+    }
+
+    private static List<Text> changes(ApprovalRequest request) {
+        var ships = request.ships();
+        if (ships.since() == null) {
+            return List.of();
+        }
+        var rows = new ArrayList<Text>();
+        ships.newest().stream().limit(SHOWN_CHANGES).forEach(change -> rows.add(change(change)));
+        int rest = ships.total() - rows.size();
+        if (rest > 0) {
+            rows.add(Text.of("and " + rest + " more"));
+        }
+        return rows;
+    }
+
+    private static Text change(Change change) {
+        var commit = change.commit().length() <= 7
+                ? change.commit()
+                : change.commit().substring(0, 7);
+        var title = change.title().isEmpty() ? "no message" : change.title();
+        return Text.of(title + " ").code(commit).plain(change.author().isEmpty() ? "" : " " + change.author());
+    }
+
+    private static List<Text> details(ApprovalRequest request) {
+        var details = new ArrayList<Text>();
+        if (!request.pinned().parameters().isEmpty()) {
+            var line = Text.empty().bold("Parameters").plain("  ");
+            for (var each : request.pinned().assignments()) {
+                line = line.plain(line.spans().size() > 2 ? " " : "").code(each);
+            }
+            details.add(line);
+        }
+        if (request.pinned().override()) {
+            details.add(Text.empty().symbol(Symbol.WARNING).plain("The pipeline did not pass; that is overridden."));
+        }
+        return details;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.signalman.feature.approvals.view;
+
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.domain.DurationPhrases;
+import dev.signalman.feature.approvals.request.ApprovalRequest;
+import dev.signalman.feature.approvals.request.RequestPhrases;
+import dev.signalman.feature.approvals.request.RequestState;
+import dev.signalman.ruling.Vote;
+import dev.signalman.subject.SemaphoreLinks;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases for a request that no longer waits. */
+final class DecidedRequestPhrases {
+    private final ApprovalRequest request;
+    private final SemaphoreLinks links;
+    private final String project;
+    private final String promotion;
+
+    DecidedRequestPhrases(ApprovalRequest request, SemaphoreLinks links) {
+        this.request = request;
+        this.links = links;
+        this.project = request.cargo().project();
+        this.promotion = request.pinned().promotion();
+    }
+
+    Text headline() {
+        return switch (request.state()) {
+            case WAITING -> throw new IllegalStateException("It waits");
+            case GRANTED ->
+                head(Symbol.RUNNING)
+                        .bold(project)
+                        .plain(" is being promoted to ")
+                        .bold(promotion)
+                        .plain(glassBroken());
+            case PROMOTED ->
+                linked(head(Symbol.RUNNING)
+                        .bold(project)
+                        .plain(" is on its way to ")
+                        .bold(promotion)
+                        .plain(glassBroken()));
+            case DEPLOYED ->
+                linked(head(Symbol.PASSED)
+                        .bold(project)
+                        .plain(" is on ")
+                        .bold(promotion)
+                        .plain(", deployed" + lasted() + glassBroken()));
+            case FAILED ->
+                linked(head(Symbol.FAILED)
+                        .bold(project)
+                        .plain(request.fate().deployId() == null ? " could not be promoted to " : " was promoted to ")
+                        .bold(promotion)
+                        .plain(
+                                request.fate().deployId() == null
+                                        ? ""
+                                        : ", and the deploy " + request.fate().words()));
+            case UNCLEAR ->
+                head(Symbol.WARNING)
+                        .plain("nobody can tell whether ")
+                        .bold(project)
+                        .plain(" was promoted to ")
+                        .bold(promotion);
+            case REJECTED -> not(head(Symbol.REJECTED).plain("rejected by ").text(who()));
+            case WITHDRAWN -> not(head(Symbol.CANCELED).plain("withdrawn by ").text(who()));
+            case EXPIRED -> not(expired());
+            case OVERTAKEN -> not(head(Symbol.SKIPPED).plain("overtaken"));
+            case REFUSED -> not(head(Symbol.REJECTED).plain("refused at the end"));
+        };
+    }
+
+    /** The reason of its end, unless the headline has it. */
+    String quote() {
+        return request.state() == RequestState.EXPIRED
+                        || (request.state() == RequestState.FAILED
+                                && request.fate().deployId() != null)
+                ? ""
+                : request.fate().words();
+    }
+
+    String sentence() {
+        var what = project + " to " + promotion;
+        var by = Objects.requireNonNullElse(request.fate().by(), "");
+        var why = quote().isEmpty() ? "." : ": " + RequestPhrases.ended(quote());
+        return switch (request.state()) {
+            case WAITING -> throw new IllegalStateException("It waits");
+            case GRANTED -> project + " is being promoted to " + promotion + ". " + took();
+            case PROMOTED -> project + " is on its way to " + promotion + ". " + took();
+            case DEPLOYED -> project + " is on " + promotion + ": deployed" + lasted() + ". " + took();
+            case FAILED ->
+                request.fate().deployId() == null
+                        ? project + " could not be promoted to " + promotion + why
+                        : "The deploy of " + what + " " + request.fate().words() + ". " + took();
+            case UNCLEAR -> "Nobody can tell whether " + project + " was promoted to " + promotion + why;
+            case REJECTED -> by + " rejected the promotion of " + what + why + " Nothing was deployed.";
+            case WITHDRAWN -> by + " withdrew the request to promote " + what + why + " Nothing was deployed.";
+            case EXPIRED -> "The request to promote " + what + " expired " + with() + ". Nothing was deployed.";
+            case OVERTAKEN ->
+                "The request to promote " + what + " was overtaken" + why + " Nothing was deployed by it.";
+            case REFUSED ->
+                "The request to promote " + what + " was approved, and refused at the end" + why
+                        + " Nothing was deployed.";
+        };
+    }
+
+    List<Text> standing() {
+        return switch (request.state()) {
+            case GRANTED, PROMOTED, DEPLOYED, FAILED, UNCLEAR, REFUSED ->
+                Stream.concat(glassLine().stream(), Stream.of(tookPart())).toList();
+            default -> List.of();
+        };
+    }
+
+    private String glassBroken() {
+        return request.glass() == null ? "" : " with the glass broken";
+    }
+
+    private Optional<Text> glassLine() {
+        return Optional.ofNullable(request.glass())
+                .map(glass -> Text.empty()
+                        .symbol(Symbol.GLASS)
+                        .mention(glass.by().userId(), glass.by().name())
+                        .plain(" broke the glass: " + glass.because()));
+    }
+
+    private Text head(Symbol symbol) {
+        return Text.empty().symbol(symbol).bold(request.named()).plain("  ");
+    }
+
+    private Text not(Text head) {
+        return head.plain(": ").bold(project).plain(" was not promoted to ").bold(promotion);
+    }
+
+    private Text linked(Text head) {
+        var deploy = request.fate().deployId();
+        var workflow = request.fate().deployWorkflowId();
+        return deploy == null || workflow == null
+                ? head
+                : head.plain("  ·  ").link("pipeline", links.pipeline(workflow, deploy));
+    }
+
+    private Text expired() {
+        var at = request.fate().endedAt();
+        var head = head(Symbol.EXPIRED).plain("expired");
+        return (at == null ? head : head.plain(" at ").time(at)).plain(" " + with());
+    }
+
+    private String with() {
+        return "with " + request.fate().words();
+    }
+
+    private Text who() {
+        return person(request.fate().byId(), request.fate().by());
+    }
+
+    private Text tookPart() {
+        var line = Text.of("Asked by ")
+                .mention(request.requester().userId(), request.requester().name());
+        var approvers = approvers();
+        for (int n = 0; n < approvers.size(); n++) {
+            var before = n == 0 ? "  ·  approved by " : n == approvers.size() - 1 ? " and " : ", ";
+            line = line.plain(before)
+                    .mention(approvers.get(n).userId(), approvers.get(n).name());
+        }
+        var ships = request.ships();
+        if (ships.since() != null) {
+            line = line.plain("  ·  " + ships.total() + (ships.total() == 1 ? " change" : " changes"));
+            line = ships.compareUrl() == null ? line : line.plain(", ").link("compare", ships.compareUrl());
+        }
+        return line;
+    }
+
+    private String took() {
+        var names = approvers().stream().map(Vote::name).toList();
+        var glass = request.glass();
+        var alone = glass == null
+                ? ""
+                : " " + glass.by().name() + " broke the glass: " + RequestPhrases.ended(glass.because());
+        return "Asked by " + request.requester().name()
+                + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names)) + "." + alone;
+    }
+
+    private List<Vote> approvers() {
+        return request.votes().stream().filter(Vote::approves).toList();
+    }
+
+    private String lasted() {
+        var lasted = request.fate().lasted();
+        return lasted == null ? "" : " in " + DurationPhrases.compact(lasted);
+    }
+
+    private static Text person(@Nullable String id, @Nullable String name) {
+        return id == null || id.isEmpty()
+                ? Text.of(Objects.requireNonNullElse(name, "somebody"))
+                : Text.empty().mention(id, Objects.requireNonNullElse(name, id));
+    }
+}

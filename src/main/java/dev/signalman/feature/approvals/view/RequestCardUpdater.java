@@ -1,0 +1,125 @@
+package dev.signalman.feature.approvals.view;
+
+import dev.signalman.card.ApprovalCard;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Place;
+import dev.signalman.feature.approvals.request.ApprovalRequest;
+import dev.signalman.feature.approvals.request.RequestStore;
+import dev.signalman.feature.approvals.rule.ApprovalRecipientFinder.ApprovalRecipients;
+import dev.signalman.feature.approvals.rule.ApprovalRule;
+import dev.signalman.feature.approvals.rule.EligibleGlassBreakers;
+import dev.signalman.feature.approvals.rule.EligibleVoters;
+import dev.signalman.feature.approvals.rule.VoteTally;
+import dev.signalman.ruling.Approvals.Notify;
+import dev.signalman.ruling.Wish;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Updates everything that shows a request: its card, copies in direct messages, and reminders. */
+public final class RequestCardUpdater {
+    /** Topic of copies in direct messages. */
+    private static final String CARD = "card";
+
+    /** Topic of reminders. */
+    private static final String REMINDER = "reminder";
+
+    private final RequestStore store;
+    private final ApprovalCards cards;
+    private final ApprovalRule rule;
+
+    @Inject
+    RequestCardUpdater(RequestStore store, ApprovalCards cards, ApprovalRule rule) {
+        this.store = store;
+        this.cards = cards;
+        this.rule = rule;
+    }
+
+    /** Stores a change to a request that then no longer waits. */
+    public Outcome change(ApprovalRequest before, ApprovalRequest after) {
+        var card = cards.decided(after);
+        return Outcome.deliver(
+                        shown(after, card),
+                        new Delivery.RequestCopies(after.number(), CARD, card),
+                        new Delivery.RequestCopies(after.number(), REMINDER, reminded(card)))
+                .with(store.changing(before, after));
+    }
+
+    /** Stores a change to a request that goes on waiting. */
+    public Outcome change(ApprovalRequest before, ApprovalRequest after, Wish wish) {
+        var card = waiting(after, wish, !store.anybodyNotified(after.number()));
+        return Outcome.deliver(
+                        shown(after, card),
+                        new Delivery.RequestCopies(after.number(), CARD, card),
+                        new Delivery.RequestCopies(after.number(), REMINDER, reminder(after, card)))
+                .with(store.changing(before, after));
+    }
+
+    /** A request is opened, and its audience written to. */
+    public Outcome open(ApprovalRequest request, Wish wish, ApprovalRecipients recipients) {
+        var card = waiting(request, wish, recipients.people().isEmpty());
+        var outcome = Outcome.deliver(shown(request, card)).with(store.opening(request));
+        for (var person : recipients.people()) {
+            outcome = outcome.saying(new Delivery.RequestCopy(Place.channel(person), request.number(), CARD, card));
+        }
+        return outcome.with(RequestStore.notified(request.number(), recipients.people()));
+    }
+
+    /**
+     * Sends reminders of a waiting request. This counts as a change, so a vote that is being recorded updates the
+     * reminders, too.
+     *
+     * @param mentioned whether approvers are mentioned who could not get a direct message
+     */
+    public Outcome recall(ApprovalRequest request, Wish wish, List<Place> places, boolean mentioned) {
+        var reminder = reminder(request, waiting(request, wish, mentioned));
+        var outcome = Outcome.nothing().with(store.changing(request, request));
+        for (var place : places) {
+            outcome = outcome.saying(new Delivery.RequestCopy(place, request.number(), REMINDER, reminder));
+        }
+        return outcome;
+    }
+
+    /** The state of a request that no longer waits, in plain sentences. */
+    public String spoken(ApprovalRequest request) {
+        return cards.decided(request).sentence();
+    }
+
+    private ApprovalCard waiting(ApprovalRequest request, Wish wish, boolean mentioned) {
+        var eligibleVoters = rule.gather(wish);
+        return cards.waiting(
+                request,
+                tallies(wish, eligibleVoters, mentioned),
+                eligibleVoters,
+                EligibleGlassBreakers.breakable(wish));
+    }
+
+    /** The tally under each policy. */
+    private static List<VoteTally> tallies(Wish wish, EligibleVoters eligibleVoters, boolean mentioned) {
+        return ApprovalRule.asking(wish).stream()
+                .map(policy -> VoteTally.of(policy, wish, eligibleVoters))
+                .map(tally -> mentioned && tally.policy().approvals().told() == Notify.DM ? tally.mentioning() : tally)
+                .toList();
+    }
+
+    private static Delivery shown(ApprovalRequest request, ApprovalCard card) {
+        return new Delivery.RequestAt(request.shown(), request.number(), card);
+    }
+
+    /** The message that recalls a request while it waits, short and in step with its card. */
+    private static TextCard reminder(ApprovalRequest request, ApprovalCard card) {
+        var lines = new ArrayList<Text>();
+        lines.add(Text.empty().bold(request.named()).plain(" still waits."));
+        lines.addAll(card.standing());
+        return new TextCard(request.named() + " still waits. " + card.sentence(), lines, List.of(), card.actions());
+    }
+
+    /** What becomes of that message once the request does not wait any more. */
+    private static TextCard reminded(ApprovalCard card) {
+        return new TextCard(card.sentence(), List.of(card.headline()), List.of(), CardActions.NONE);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.signalman.feature.approvals.view;
+
+import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.command.Approve;
+import dev.signalman.command.BreakGlass;
+import dev.signalman.command.Reject;
+import dev.signalman.command.Withdraw;
+import dev.signalman.feature.approvals.request.ApprovalRequest;
+import dev.signalman.feature.approvals.request.RequestPhrases;
+import dev.signalman.feature.approvals.rule.EligibleVoters;
+import dev.signalman.feature.approvals.rule.VoteTally;
+import dev.signalman.ruling.Approvals.Notify;
+import dev.signalman.ruling.Vote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Phrases for a waiting request. */
+public final class WaitingRequestPhrases {
+    /** Longer lists would push the expiry out of the visible text. */
+    private static final int LETTERS_OF_NAMES = 80;
+
+    private WaitingRequestPhrases() {}
+
+    static String sentence(ApprovalRequest request, List<VoteTally> tallies, EligibleVoters eligibleVoters) {
+        var who = tallies.stream()
+                .flatMap(tally -> tally.missing().stream())
+                .distinct()
+                .map(eligibleVoters::name)
+                .toList();
+        return request.requester().name() + " asks to promote "
+                + request.cargo().project() + ", commit "
+                + request.cargo().shortCommit() + ", to "
+                + request.pinned().promotion() + ": " + counts(tallies)
+                + (who.isEmpty() ? "" : ", waiting for " + RequestPhrases.list(who)) + ".";
+    }
+
+    /** Approvals and needed approvals under each policy. */
+    public static String counts(List<VoteTally> tallies) {
+        return tallies.stream()
+                .map(tally -> tally.approved().size() + " of " + RequestPhrases.approvals(tally.needed()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    static List<Text> standing(ApprovalRequest request, List<VoteTally> tallies, EligibleVoters eligibleVoters) {
+        var lines = new ArrayList<Text>();
+        for (var tally : tallies) {
+            var line = Text.empty().bold(tally.approved().size() + " of " + RequestPhrases.approvals(tally.needed()));
+            if (!tally.names().isEmpty()) {
+                line = line.plain("  ").symbol(Symbol.PASSED).plain(RequestPhrases.list(tally.names()));
+            }
+            var pushers = eligibleVoters.pushers(tally.policy());
+            lines.add(line.plain("  ·  still to come from ")
+                    .text(missing(tally, eligibleVoters))
+                    .plain(
+                            pushers.isEmpty()
+                                    ? ""
+                                    : ", but not " + RequestPhrases.list(pushers) + ", who pushed what ships")
+                    .plain("  ·  expires ")
+                    .time(request.expires()));
+        }
+        return lines;
+    }
+
+    private static Text missing(VoteTally tally, EligibleVoters eligibleVoters) {
+        var told = tally.policy().approvals().told() == Notify.MENTION;
+        var text = Text.empty();
+        int named = 0;
+        int letters = 0;
+        for (var id : tally.missing()) {
+            var name = eligibleVoters.name(id);
+            letters += name.length();
+            if (named > 0 && letters > LETTERS_OF_NAMES) {
+                return text.plain(" and " + (tally.missing().size() - named) + " more");
+            }
+            named++;
+            text = text.spans().isEmpty() ? text : text.plain(", ");
+            if (!told) {
+                text = text.bold(name);
+            } else {
+                text = id.startsWith("S") ? text.group(id, name) : text.mention(id, name);
+            }
+        }
+        return text;
+    }
+
+    static CardActions actions(ApprovalRequest request, boolean breakable) {
+        var buttons = new ArrayList<>(List.of(approve(request).primary(), reject(request), withdraw(request)));
+        if (breakable) {
+            buttons.add(Button.of("Break glass", new BreakGlass(request.number(), null))
+                    .danger());
+        }
+        return CardActions.of(buttons);
+    }
+
+    public static Button approve(ApprovalRequest request) {
+        var given =
+                request.pinned().assignments().stream().map(each -> ", " + each).collect(Collectors.joining());
+        return Button.of("Approve", new Approve(request.number(), null))
+                .asking(
+                        "Approve " + request.named() + "?",
+                        request.cargo().project() + ", " + request.cargo().shortCommit() + given + " goes to "
+                                + request.pinned().promotion() + " as soon as enough have agreed.",
+                        "Approve",
+                        "Keep it");
+    }
+
+    public static Button reject(ApprovalRequest request) {
+        return Button.of("Reject", new Reject(request.number(), null));
+    }
+
+    public static Button withdraw(ApprovalRequest request) {
+        return Button.of("Withdraw", new Withdraw(request.number(), null));
+    }
+
+    /** A request that waits, in one line. */
+    public static Text line(ApprovalRequest request) {
+        var names =
+                request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
+        return Text.empty()
+                .bold(request.named())
+                .plain("  ")
+                .bold(request.cargo().project())
+                .plain(" to ")
+                .bold(request.pinned().promotion())
+                .plain("  ")
+                .code(request.cargo().shortCommit())
+                .plain("  asked by " + request.requester().name()
+                        + (names.isEmpty() ? ", approved by nobody yet" : ", approved by " + RequestPhrases.list(names))
+                        + "  ·  expires ")
+                .time(request.expires());
+    }
+}

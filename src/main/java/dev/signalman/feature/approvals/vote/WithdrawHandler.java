@@ -1,0 +1,35 @@
+package dev.signalman.feature.approvals.vote;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Withdraw;
+import dev.signalman.dispatch.Handler;
+import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.feature.approvals.request.RequestState;
+import jakarta.inject.Inject;
+
+/** Withdraws a request for its requester. */
+public final class WithdrawHandler implements Handler<Withdraw> {
+    private final RequestCloser closer;
+
+    @Inject
+    WithdrawHandler(RequestCloser closer) {
+        this.closer = closer;
+    }
+
+    @Override
+    public Outcome handle(Withdraw command, Invocation invocation) {
+        var request = closer.waiting(command.request());
+        if (!request.requester().userId().equals(invocation.actor().userId())) {
+            throw new Refusal("Only " + request.requester().name() + ", who asked for it, may withdraw "
+                    + request.named() + ". Those who may approve it may reject it.");
+        }
+        var withdrawn = closer.end(
+                request,
+                RequestState.WITHDRAWN,
+                invocation.actor(),
+                command.because() == null ? "" : command.because());
+        return withdrawn.waking(Wake.homeTab(invocation.actor().userId()));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.signalman.port;
+
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.domain.Pipeline;
+
+/** Remembers which e-mail address a person pushes with. Only Semaphore's notifications contain it. */
+@FunctionalInterface
+public interface PusherAddresses {
+    /**
+     * Stores an address in the invocation's transaction.
+     *
+     * @param pipeline the pipeline that a notification was about
+     * @param email the sender's address in it
+     */
+    RowChange met(Pipeline pipeline, String email);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.engine.cards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.engine.inbox;
+
+import org.jspecify.annotations.NullMarked;

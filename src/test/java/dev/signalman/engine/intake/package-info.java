@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.engine.intake;
+
+import org.jspecify.annotations.NullMarked;

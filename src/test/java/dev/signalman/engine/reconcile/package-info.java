@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.engine.reconcile;
+
+import org.jspecify.annotations.NullMarked;

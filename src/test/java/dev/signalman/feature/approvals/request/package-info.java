@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.feature.approvals.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.feature.approvals.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signalman.slack;
+
+import org.jspecify.annotations.NullMarked;
