@@ -35,10 +35,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of keys, in the table {@code watches}. One that is being reconciled has an owner; that of a dead one is free. */
 public final class ReconcileKeyStore implements Watches, Waker {
-    /** What a wake does not tell, stays as an earlier one told it. */
+    /** What a wake does not tell, stays as an earlier one told it. A key that is woken is not forgotten before it was reconciled. */
     private static final String WAKE = """
             UPDATE watches
             SET next_look = CASE WHEN next_look < :at THEN next_look ELSE :at END,
+                kept_until = NULL,
                 wakes = wakes + 1,
                 note = COALESCE(:note, note),
                 user_id = COALESCE(:userId, user_id),
@@ -158,7 +159,7 @@ public final class ReconcileKeyStore implements Watches, Waker {
     /** Wakes the key that waited for an act, if one did; says whether. */
     public boolean settled(Handle handle, String invocationId) {
         return handle.createUpdate(
-                                "UPDATE watches SET next_look = :now, wakes = wakes + 1, act = NULL WHERE act = :act")
+                                "UPDATE watches SET next_look = :now, kept_until = NULL, wakes = wakes + 1, act = NULL WHERE act = :act")
                         .bind("now", clock.instant())
                         .bind("act", invocationId)
                         .execute()

@@ -14,6 +14,7 @@ import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.engine.Backlog;
+import dev.signalman.engine.ExpiredRowPurge;
 import dev.signalman.engine.InstanceFixture;
 import dev.signalman.engine.JournalModule;
 import dev.signalman.engine.ManualClock;
@@ -91,6 +92,22 @@ final class WakeTest {
         });
         looks();
         assertThat(told).containsExactly(SampleInvocations.BOB + " " + HERE + " Rerun by Bob");
+    }
+
+    @Test
+    void aKeyThatIsWokenAfterItsTimeIsNotForgotten() {
+        instance.sees(key ->
+                new ReconcileResult.Done("done", Outcome.nothing(), clock.instant().plus(Duration.ofHours(1))));
+        wakes(Duration.ZERO);
+        looks();
+        clock.pass(Duration.ofHours(2));
+        wakes(Duration.ZERO);
+        instance.get(ExpiredRowPurge.class).run();
+        looks();
+        assertThat(instance.looked).containsExactly("t", "t");
+        clock.pass(Duration.ofHours(2));
+        instance.get(ExpiredRowPurge.class).run();
+        assertThat(instance.count("SELECT count(*) FROM watches")).isZero();
     }
 
     @Test
