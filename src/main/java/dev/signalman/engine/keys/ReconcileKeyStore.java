@@ -33,9 +33,15 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of keys, in the table {@code watches}. One that is being reconciled has an owner; that of a dead one is free. */
+/**
+ * Stores the reconcile keys, in the table {@code watches}. A key that is being reconciled has an owner; a dead owner's
+ * key is free.
+ */
 public final class ReconcileKeyStore implements Watches, Waker {
-    /** What a wake does not tell, stays as an earlier one told it. A key that is woken is not forgotten before it was reconciled. */
+    /**
+     * Keeps the columns that this wake does not set. Clears {@code kept_until}, so a woken key stays until it was
+     * reconciled.
+     */
     private static final String WAKE = """
             UPDATE watches
             SET next_look = CASE WHEN next_look < :at THEN next_look ELSE :at END,
@@ -60,7 +66,7 @@ public final class ReconcileKeyStore implements Watches, Waker {
             ON CONFLICT DO NOTHING
             """;
 
-    /** Slack takes no answer through a response_url that is older. */
+    /** Slack accepts a response_url for this long. */
     private static final Duration URL_FRESH = Duration.ofMinutes(30);
 
     private final Database database;
@@ -79,7 +85,10 @@ public final class ReconcileKeyStore implements Watches, Waker {
         this.clock = clock;
     }
 
-    /** A card shows a pipeline: it is watched from now on, unless it is already, or ended too long ago. */
+    /**
+     * Watches a pipeline that a card shows, unless it is watched already or ended too long ago. Watches its project,
+     * too.
+     */
     public void begin(Handle handle, PipelineCard card) {
         var pipeline = card.pipeline();
         var now = clock.instant();
@@ -89,7 +98,7 @@ public final class ReconcileKeyStore implements Watches, Waker {
         }
         var next = pipeline.done() ? null : now.plus(pollIntervals.interval());
         add(handle, ReconcileKey.Kind.PIPELINE, pipeline.id(), pipeline, now, until, next);
-        // in Semaphore's own time, by which what comes of it is looked for
+        // Semaphore's clock, since downstream pipelines are listed by their time of creation
         var created = pipeline.times().created();
         var since = created == null || created.isAfter(now) ? now : created;
         add(
@@ -114,7 +123,10 @@ public final class ReconcileKeyStore implements Watches, Waker {
         }
     }
 
-    /** Has a key reconciled because of an invocation, at the latest when {@code wake} says. */
+    /**
+     * Makes a key due after the delay of {@code wake}, or sooner if it is due sooner. The invocation names the actor to
+     * answer.
+     */
     public void wake(Handle handle, Wake wake, Invocation because) {
         wake(handle, wake, because.actor(), because.taken(), because.responseUrl());
     }
@@ -127,7 +139,7 @@ public final class ReconcileKeyStore implements Watches, Waker {
                                 .bind("now", clock.instant())
                                 .execute()
                         == 0) {
-            on(handle, WAKE, wake, by, at, asked, responseUrl).execute(); // somebody else woke it meanwhile
+            on(handle, WAKE, wake, by, at, asked, responseUrl).execute(); // another process inserted it meanwhile
         }
     }
 
@@ -149,14 +161,17 @@ public final class ReconcileKeyStore implements Watches, Waker {
                 .bind("thread", wake.place().thread());
     }
 
-    /** Notes which act a key waits for. */
+    /** Records the act that a key waits for. */
     public void acting(Handle handle, ReconcileKey key, String invocationId) {
         of(key, handle.createUpdate("UPDATE watches SET act = :act WHERE kind = :kind AND id = :id"))
                 .bind("act", invocationId)
                 .execute();
     }
 
-    /** Wakes the key that waited for an act, if one did; says whether. */
+    /**
+     * Wakes the key that waits for an act.
+     * @return whether a key waited for it
+     */
     public boolean settled(Handle handle, String invocationId) {
         return handle.createUpdate(
                                 "UPDATE watches SET next_look = :now, kept_until = NULL, wakes = wakes + 1, act = NULL WHERE act = :act")
@@ -183,7 +198,7 @@ public final class ReconcileKeyStore implements Watches, Waker {
             @Nullable Instant until,
             @Nullable Instant next) {
         if (isThere(handle, kind, id)) {
-            return; // H2 would have an insert wait for whoever has the row
+            return; // in H2, an insert would wait for the transaction that holds the row
         }
         handle.createUpdate("""
                         INSERT INTO watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
@@ -209,7 +224,7 @@ public final class ReconcileKeyStore implements Watches, Waker {
                 .isPresent();
     }
 
-    /** Makes this process the owner of up to {@code most} that are due and that nobody else alive owns, longest due first. */
+    /** Claims up to {@code most} keys that are due and that no living process owns, the longest due first. */
     public List<ReconcileKey> claim(Handle handle, int most) {
         var mine = new ArrayList<ReconcileKey>();
         handle.createQuery("""
@@ -265,9 +280,9 @@ public final class ReconcileKeyStore implements Watches, Waker {
     }
 
     /**
-     * Writes down what came of a reconcile, and lets go of the row.
+     * Writes the result of a reconcile and releases the key.
      *
-     * @throws LostClaimException when another process has it now
+     * @throws LostClaimException when another process owns it now
      */
     public void release(Handle handle, ReconcileKey key, ReconcileResult result) {
         if (change(handle, key, result) != 1) {
@@ -275,7 +290,7 @@ public final class ReconcileKeyStore implements Watches, Waker {
         }
     }
 
-    /** Lets go of the row where nothing changed; a row that is lost belongs to another process, and that is no error. */
+    /** Writes a result that changed nothing and releases the key. Does nothing if another process owns the key now. */
     public void releaseQuietly(Handle handle, ReconcileKey key, ReconcileResult result) {
         change(handle, key, result);
     }
@@ -306,7 +321,7 @@ public final class ReconcileKeyStore implements Watches, Waker {
         return over(handle, key);
     }
 
-    /** What was woken meanwhile stays, and so does a project whose pipelines came back. */
+    /** Deletes the key, unless it was woken meanwhile, or it is a project that has watched pipelines again. */
     private int over(Handle handle, ReconcileKey key) {
         var gone = of(key, handle.createUpdate("""
                         DELETE FROM watches
@@ -329,7 +344,10 @@ public final class ReconcileKeyStore implements Watches, Waker {
                         .execute();
     }
 
-    /** At an even pace, whatever the reconcile took; after a standstill nothing is made up for. */
+    /**
+     * Schedules from the time the key was due, so the pace does not depend on how long a reconcile takes. Missed rounds
+     * are skipped.
+     */
     private int again(Handle handle, ReconcileKey key, String seen, int failures, Duration wait) {
         var now = clock.instant();
         var even = key.due().plus(wait);
@@ -361,14 +379,17 @@ public final class ReconcileKeyStore implements Watches, Waker {
         return statement.bind("kind", key.kind().name()).bind("id", key.id());
     }
 
-    /** Gives back whatever this process owns. */
+    /** Releases every key that this process owns. */
     public void giveBackAll(Handle handle) {
         handle.createUpdate("UPDATE watches SET owner = NULL WHERE owner = :me")
                 .bind("me", me.id())
                 .execute();
     }
 
-    /** Forgets pipelines that ended long enough ago, and where nobody can be answered any more. */
+    /**
+     * Deletes pipelines that ended long enough ago, and expired response_urls.
+     * @return how many keys were deleted
+     */
     public int forget(Handle handle) {
         handle.createUpdate("UPDATE watches SET response_url = NULL, asked_at = NULL WHERE asked_at < :before")
                 .bind("before", clock.instant().minus(URL_FRESH))

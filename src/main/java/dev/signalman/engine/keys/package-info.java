@@ -1,4 +1,4 @@
-/** The keys that are due for a reconciler, as rows. */
+/** Stores the keys to reconcile and when they are due. */
 @NullMarked
 package dev.signalman.engine.keys;
 

@@ -28,14 +28,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has keys reconciled that are due. Of many instances one does it; when it dies over it, another one does. Results that change nothing
- * are written down together, with the next claims.
+ * Claims keys that are due and runs their reconcilers. One instance reconciles a key at a time; if it dies, another
+ * takes the key over. Results that change nothing are written in a batch, together with the next claims.
  */
 public final class ReconcilePoller {
     public static final Duration EVERY = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(ReconcilePoller.class);
     private static final int THREADS = 8;
-    /** So many are claimed at once; what is left is there for others who are free. */
+    /** Keys claimed at once. The rest stays for other instances. */
     private static final int MOST_IN_HAND = 32;
 
     private final Database database;
@@ -63,15 +63,16 @@ public final class ReconcilePoller {
         reconcilers.forEach(reconciler -> this.reconcilers.put(reconciler.kind(), reconciler));
     }
 
-    /** Writes down what changed nothing, and reconciles what is due. */
+    /** Writes the results that changed nothing, and claims the keys that are due. */
     public synchronized void wake() {
         var written = new ArrayList<Unwritten>();
         for (var each = unwritten.poll(); each != null; each = unwritten.poll()) {
             written.add(each);
         }
         written.sort(Comparator.comparing((Unwritten each) -> each.key().kind())
-                .thenComparing(each -> each.key().id())); // as wakes are
-        // what is in hand now may be claimed as it was before, and done with a moment later
+                .thenComparing(each -> each.key().id())); // the order in which wakes lock rows
+        // a key in hand now may be claimed below and finish before it is taken; reconciling it again would repeat the
+        // work
         var busy = new HashSet<>(inHand);
         written.forEach(each -> busy.remove(Id.of(each.key())));
         try {
@@ -95,7 +96,7 @@ public final class ReconcilePoller {
         try {
             pool.execute(() -> reconcile(key));
         } catch (RejectedExecutionException stopping) {
-            inHand.remove(id); // its row is given back at the end of the drain
+            inHand.remove(id); // drain gives the row back
         }
     }
 
@@ -128,19 +129,19 @@ public final class ReconcilePoller {
         inHand.remove(Id.of(key));
     }
 
-    /** Whether nothing is being reconciled; that nothing changed may still have to be written down. */
+    /** Whether no reconcile is running. Results that changed nothing may still have to be written. */
     public boolean idle() {
         return inHand.size() == unwritten.size();
     }
 
-    /** Begins nothing more, lets what is in hand come to its end, and gives everything back. */
+    /** Claims nothing more, waits up to {@code most} for running reconciles, and writes their results. */
     public void drain(Duration most) throws InterruptedException {
         pool.shutdown();
         if (!pool.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
             pool.shutdownNow();
         }
         try {
-            wake(); // only writes, since nothing is claimed any more
+            wake(); // only writes: nothing is claimed after the shutdown
         } catch (RuntimeException away) {
             LOG.warn("What came last could not be written down; it is reconciled again", away);
         }

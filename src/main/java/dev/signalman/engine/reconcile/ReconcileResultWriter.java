@@ -24,8 +24,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down what came of a reconcile: cards, rows, an act and what follows, in the one transaction that also lets go of the key. An act
- * is carried out by a worker like any other, as an invocation that intended it already.
+ * Writes the result of a reconcile, and releases its key in the same transaction. An act that the result asks for
+ * becomes an invocation with a recorded intent; a worker carries it out like any other.
  */
 public final class ReconcileResultWriter {
     private final Database database;
@@ -76,8 +76,7 @@ public final class ReconcileResultWriter {
     }
 
     private void write(ReconcileKey key, ReconcileResult result, String seen, Outcome outcome) {
-        // what follows has an id that is made of what was seen, so that it follows once however often that is written
-        // down
+        // the id is derived from the fingerprint, so a follow-up is inserted once however often this is written
         var id = key.act(seen);
         var pinned = outcome.act();
         var waking = key.waking();

@@ -1,4 +1,4 @@
-/** Looks at the keys that are due, and writes down what came of it. */
+/** Reconciles the keys that are due, and writes the results. */
 @NullMarked
 package dev.signalman.engine.reconcile;
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 /** Hands work from a committed transaction directly to the threads that continue it. */
 public final class CommitHandoff {
-    /** Names the tick at which due keys are looked for. */
+    /** The name of the tick that claims due keys. */
     public static final String KEYS = "reconciling what is due";
 
     private final WorkerPool workerPool;

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** The journal in the database. Cards are rendered before the transaction and shown after it. */
+/** Keeps the journal in the database. Cards are rendered before the transaction and shown after it. */
 public final class JdbiJournal implements Journal {
     private final Database database;
     private final InboxStore inbox;
@@ -76,7 +76,7 @@ public final class JdbiJournal implements Journal {
         var invocation = claim.invocation();
         var renderedDeliveries =
                 RenderedDelivery.draw(cardRenderer, invocation, "concluded", outcome.deliveries(), jdbiCardLocations);
-        // rows mean that the press took effect, so its button stays gone
+        // written rows mean that the press took effect, so its button stays disabled
         var tookEffect = !outcome.rows().isEmpty();
         commit(handle -> {
             var after = new AfterCommit();

@@ -20,7 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Writes what came of an invocation or a reconcile: keys that are woken, rows of features, cards, what follows, and the ledger's rows last. */
+/**
+ * Writes the outcome of an invocation or a reconcile: wakes, feature rows, cards, follow-ups and, last, ledger entries.
+ */
 public final class OutcomeWriter {
     private final WantedCards cards;
     private final InboxStore inbox;
@@ -58,7 +60,7 @@ public final class OutcomeWriter {
             Outcome outcome,
             List<RenderedDelivery> renderedDeliveries,
             AfterCommit after) {
-        // first of all, and in one order, so that no two transactions wait for each other's rows
+        // wakes first and sorted, so that two transactions do not deadlock on their rows
         outcome.wakes().stream()
                 .sorted(Comparator.comparing(Wake::kind).thenComparing(Wake::id))
                 .forEach(wake -> keys.wake(handle, wake, because));
@@ -71,7 +73,7 @@ public final class OutcomeWriter {
         ledger.append(handle, outcome.entries());
     }
 
-    /** Turns what the bot says to itself into invocations that are due now or later. */
+    /** Stores follow-ups as invocations that are due now or later. */
     private void writeFollowUps(
             Handle handle, Invocation because, String phase, List<FollowUp> followUps, AfterCommit after) {
         var now = clock.instant();

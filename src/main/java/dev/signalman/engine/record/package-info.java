@@ -1,4 +1,4 @@
-/** What one transaction writes down, and what is done after its commit. */
+/** Writes outcomes in one transaction, and hands on the work that follows the commit. */
 @NullMarked
 package dev.signalman.engine.record;
 

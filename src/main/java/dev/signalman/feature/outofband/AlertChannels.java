@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Where a promotion past the rules is told: where the rules say, else where the project is subscribed to, else where the promoted
- * pipeline has a card.
+ * Chooses the channels for an alert about a promotion past the rules: those that the rules name, else those that
+ * subscribe to the project, else those with a card of either pipeline.
  */
 final class AlertChannels {
     private final SubscribedChannels subscribed;
@@ -26,7 +26,7 @@ final class AlertChannels {
         this.messenger = messenger;
     }
 
-    /** Channels; none when there is nowhere to tell it. */
+    /** The channels; empty if there is none to post in. */
     List<String> of(Bypass bypass) {
         return Stream.<List<String>>of(
                         named(bypass.policies()),
@@ -57,7 +57,7 @@ final class AlertChannels {
         try {
             return messenger.reach(channel).mayPost();
         } catch (MessengerException silent) {
-            return true; // it is posted as soon as Slack answers
+            return true; // assume so: the card is posted once Slack answers
         }
     }
 }

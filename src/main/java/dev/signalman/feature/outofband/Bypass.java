@@ -8,13 +8,12 @@ import dev.signalman.ruling.RuleTopic;
 import java.util.List;
 
 /**
- * A promotion that went past the rules, with what they say of it.
+ * A promotion that bypassed the rules, and the decision of the rules about it.
  *
  * @param parent the pipeline that was promoted, in detail
- * @param who by name, or by account where no name is known
- * @param way how it went
- * @param policies those that match
- * @param decision by the rules about what is promoted and when, not about who asks
+ * @param who the name of the promoter, or the account where no name is known
+ * @param policies the policies that match
+ * @param decision the verdict on what was promoted and when; it ignores who asked
  */
 record Bypass(
         ObservedPromotion seen,
@@ -24,17 +23,15 @@ record Bypass(
         Way way,
         List<Policy> policies,
         Decision decision) {
-    /** The ways past the rules. */
     enum Way {
         /** Somebody promoted in Semaphore. */
         PAST,
-        /** Semaphore promoted by itself. */
+        /** Semaphore auto-promoted. */
         AUTOMATIC,
-        /** The bot promoted, and something else was started than the rules say. */
+        /** The bot promoted, but another file was started than the rules name. */
         OURS
     }
 
-    /** Keeps its own copy. */
     Bypass {
         policies = List.copyOf(policies);
     }
@@ -47,7 +44,7 @@ record Bypass(
         return seen.event().name();
     }
 
-    /** Whether it went past a rule of the file, or a lock, that was not met. */
+    /** Whether a rule of the configuration file, or a lock, was not met. */
     boolean againstRules() {
         var ruled = !policies.isEmpty() || decision.unmet().stream().anyMatch(each -> each.topic() == RuleTopic.LOCK);
         return ruled && !decision.granted();

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is told of a promotion that went past the rules. */
+/** Renders the alert about a promotion that bypassed the rules. */
 final class BypassAlertCard {
     private static final String AUTOMATIC =
             "Semaphore does so since the pipeline's file says auto_promote. Take that out there, "
@@ -89,7 +89,7 @@ final class BypassAlertCard {
                 .plain("  " + parent.ref().spoken());
     }
 
-    /** The approvers are told, unless the rule says that they are not, or Semaphore did as its file says. */
+    /** Mentions the approvers, unless the rule turns that off or the promotion was automatic. */
     private Text told(Bypass bypass) {
         var text = Text.empty();
         if (bypass.automatic()) {
@@ -135,7 +135,7 @@ final class BypassAlertCard {
         return CardActions.of(buttons);
     }
 
-    /** All of it in plain sentences. */
+    /** The alert in plain sentences. */
     static String sentence(Bypass bypass) {
         var unmet = bypass.decision().unmet().stream().map(Judgement::spoken).toList();
         return opening(bypass)

@@ -11,7 +11,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
-/** Stops a deploy; stopping what is stopped changes nothing, so asking twice is harmless. */
+/** Stops a deploy. Repeating the call has no further effect, so an act that is not seen is repeated. */
 final class HaltExecutor implements ActExecutor<Halt> {
     private final Semaphore semaphore;
 
@@ -28,7 +28,7 @@ final class HaltExecutor implements ActExecutor<Halt> {
                 Outcome.nothing().waking(Wake.cards(pinned.pipelineId())));
     }
 
-    /** Whoever promoted did not ask for it. */
+    /** The bot stops the deploy, not the person who promoted. */
     @Override
     public Actor doer(Act act) {
         return Actor.ITSELF;

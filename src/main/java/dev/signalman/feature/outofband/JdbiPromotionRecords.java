@@ -14,7 +14,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Promotions that ran, in the tables {@code promotion_record} and {@code promotion_agreed}: one row each, whatever happens twice. */
+/**
+ * Stores promotions that ran, in the tables {@code promotion_record} and {@code promotion_agreed}. Each promotion has
+ * one row, even if it is seen twice.
+ */
 final class JdbiPromotionRecords implements PromotionRecords {
     private static final String NOTE = """
             INSERT INTO promotion_record (pipeline_id, parent_id, project_id, promotion, triggered_at, way, who, account, act,
@@ -34,10 +37,10 @@ final class JdbiPromotionRecords implements PromotionRecords {
     }
 
     /**
-     * What is written down of the promotions from one pipeline.
+     * The recorded promotions from one pipeline.
      *
-     * @param pipelines the promoted ones
-     * @param acts the acts that made some of them
+     * @param pipelines the promoted pipelines
+     * @param acts the acts of the bot that made some of them
      */
     record Known(Set<String> pipelines, Set<String> acts) {}
 
@@ -66,10 +69,10 @@ final class JdbiPromotionRecords implements PromotionRecords {
     }
 
     /**
-     * Writes one down, once.
+     * Adds a record, unless it exists.
      *
-     * @param account whose it was in Semaphore; null where it was nobody's
-     * @param act the invocation that made it; null for none of ours
+     * @param account the Semaphore account that promoted; null for an automatic promotion
+     * @param act the id of the invocation that made it; null if the bot did not
      */
     RowChange noting(Kept kept, @Nullable String account, @Nullable String act) {
         var now = clock.instant();

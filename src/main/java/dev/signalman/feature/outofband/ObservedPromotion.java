@@ -8,6 +8,6 @@ import dev.signalman.domain.Promotion;
  *
  * @param pipeline the promoted pipeline
  * @param parentId the pipeline that was promoted
- * @param event what Semaphore says of the promotion
+ * @param event Semaphore's record of the promotion
  */
 record ObservedPromotion(Pipeline pipeline, String parentId, Promotion event) {}

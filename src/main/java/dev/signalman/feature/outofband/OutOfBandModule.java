@@ -11,9 +11,8 @@ import dev.signalman.port.PromotionRecords;
 import dev.signalman.port.RuledProjects;
 import dev.signalman.storage.Migrations;
 
-/** Binds what finds out whose promotions those are that run. */
+/** Binds the detection of promotions that were made past the bot. */
 public final class OutOfBandModule extends AbstractModule {
-    /** Where the tables are made. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/outofband/migrations");
 
     @Override

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Names of accounts by the members of a project; what was read counts for ten minutes. A pipeline's own words are not believed: after a
- * rerun they pair an account with somebody else's login (docs/semaphore.md, "Who acted").
+ * Names Semaphore accounts by the members of a project, cached for ten minutes. The names in a pipeline are not used:
+ * after a rerun they pair an account with somebody else's login (docs/semaphore.md, "Who acted").
  */
 final class ProjectMembers implements AccountNames {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectMembers.class);

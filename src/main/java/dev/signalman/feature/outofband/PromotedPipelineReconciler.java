@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out whose promotion a pipeline is, as soon as that can be told, and has it written down and told. */
+/** Finds out who made the promotion behind a pipeline, then records and reports it. Retries while that is undecided. */
 final class PromotedPipelineReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(PromotedPipelineReconciler.class);
 
@@ -57,7 +57,7 @@ final class PromotedPipelineReconciler implements Reconciler {
     private ReconcileResult trace(ReconcileKey key) {
         var pipeline = semaphore.pipelines().describe(key.id());
         var parentId = pipeline.promotionOf();
-        if (parentId == null || pipeline.rebuildOf() != null) { // what rebuilds a deploy is in no list of promotions
+        if (parentId == null || pipeline.rebuildOf() != null) { // lists of promotions leave out rebuilds
             return new ReconcileResult.Over();
         }
         var observed = tracer.see(pipeline, parentId).orElse(null);

@@ -16,28 +16,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of our acts made which of the promotions of one name from one pipeline. Semaphore gives no id that would tell
- * (docs/semaphore.md, "Promotions"), so that each act takes the one promotion that was nearest to it in time.
+ * Matches the bot's acts to promotions of one name from one pipeline. Semaphore returns no id that links them
+ * (docs/semaphore.md, "Promotions"), so each act takes the promotion nearest to it in time.
  */
 final class PromotionMatcher {
-    /** A promotion has the time at which it was asked for, whenever it gets into the list. */
+    /** How far a promotion's time may lie from its act. Semaphore stamps the request, not the listing. */
     private static final Duration NEAR = Semaphore.CLOCKS_DIFFER;
 
-    /** Clocks may differ by so much; acts that a deployment target turned away are not asked here. */
+    /** How far the clocks may differ for a done act. Acts that a deployment target denied are left out before. */
     private static final Duration DONE_WITHIN = Duration.ofHours(1);
 
-    /** An act of which nobody knows whether it was done takes only what came soon. */
+    /** How far a promotion's time may lie from an act whose result is unknown. */
     private static final Duration UNKNOWN_WITHIN = Duration.ofMinutes(10);
 
     private final Map<Promotion, Gone> taken = new HashMap<>();
     private final List<Gone> open = new ArrayList<>();
 
     /**
-     * Matches.
+     * Matches each act to at most one promotion.
      *
-     * @param free promotions of which it is not written down yet whose they are; the list was read after the acts were, and may lack those
-     *     of the last minute
-     * @param acts those that stand for no promotion yet
+     * @param free promotions without a record; listed after the acts were read, and possibly without those of the last
+     *     minute
+     * @param acts acts without a recorded promotion
      */
     PromotionMatcher(List<Promotion> free, List<Gone> acts) {
         var left = new ArrayList<>(free);
@@ -63,9 +63,9 @@ final class PromotionMatcher {
     }
 
     /**
-     * The acts that may stand for a promotion: not those that Semaphore took and a deployment target then turned away, since they never
-     * get into the list, and somebody else's promotion would be taken for theirs. Each denial stands for one act: for one that has no
-     * promotion, or for one that took long, when the denial came first.
+     * The acts that may have made a promotion. Leaves out acts that Semaphore accepted and a deployment target then
+     * denied: they never get into the list, and would be matched to somebody else's promotion. Each denial removes one
+     * act: one without a promotion, or one that took long and was denied before the first promotion came.
      */
     static List<Gone> standing(List<Gone> acts, List<Promotion> events, List<Denial> denied) {
         var left = new ArrayList<>(denied);
@@ -87,7 +87,7 @@ final class PromotionMatcher {
         return standing;
     }
 
-    /** When the first promotion was made that may be an act's, going by its time; a promotion whose time is not known may be any act's. */
+    /** The time of the first promotion that the act may have made. A promotion without a time fits any act. */
     static Optional<Instant> first(Gone act, List<Promotion> events) {
         return events.stream()
                 .filter(event -> !event.automatic())
@@ -109,7 +109,7 @@ final class PromotionMatcher {
         return act.settled() == null ? act.intended() : act.settled();
     }
 
-    /** How far a moment lies from the time of an act; none within it. */
+    /** The distance of a moment from the span of an act; zero within the span. */
     static Duration away(Gone act, @Nullable Instant at) {
         if (at == null) {
             return Duration.ZERO;
@@ -126,7 +126,7 @@ final class PromotionMatcher {
         return Optional.ofNullable(taken.get(promotion));
     }
 
-    /** Whether an act is open that may have made a promotion, or may be making it. */
+    /** Whether an unsettled act may have made the promotion. */
     boolean undecided(Promotion promotion) {
         var at = promotion.triggered();
         return open.stream()

@@ -2,12 +2,11 @@ package dev.signalman.feature.outofband;
 
 import dev.signalman.port.ActsByMutex.Gone;
 
-/** Whose a promotion is. */
+/** Who made a promotion. */
 sealed interface PromotionOwner {
-    /** Calls the method of the visitor for this owner. */
     <R> R accept(Visitor<R> visitor);
 
-    /** One method an owner, so that one that is not handled does not compile. */
+    /** One method for each kind of owner, so a missing case does not compile. */
     interface Visitor<R> {
         R ours(Gone act);
 
@@ -20,7 +19,7 @@ sealed interface PromotionOwner {
         R open();
     }
 
-    /** Ours, by this act. */
+    /** The bot, with this act. */
     record Ours(Gone act) implements PromotionOwner {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -28,7 +27,7 @@ sealed interface PromotionOwner {
         }
     }
 
-    /** Semaphore's own, as the pipeline's file says. */
+    /** Semaphore, since the pipeline's file says auto_promote. */
     record Automatic() implements PromotionOwner {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -36,7 +35,7 @@ sealed interface PromotionOwner {
         }
     }
 
-    /** Somebody's, made past the bot. */
+    /** Somebody else, past the bot. */
     record Others() implements PromotionOwner {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -44,7 +43,7 @@ sealed interface PromotionOwner {
         }
     }
 
-    /** It is so long ago that an act of ours would be forgotten. */
+    /** Unknown: the promotion is so old that an act of the bot would have expired. */
     record Forgotten() implements PromotionOwner {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -52,7 +51,7 @@ sealed interface PromotionOwner {
         }
     }
 
-    /** It cannot be told yet, since an act of ours is open that may have made it. */
+    /** Undecided: an unsettled act of the bot may have made it. */
     record Open() implements PromotionOwner {
         @Override
         public <R> R accept(Visitor<R> visitor) {

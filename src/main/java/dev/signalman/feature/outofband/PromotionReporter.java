@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down whose a promotion is, has that said on the cards, and tells where it went past the rules: all in the one transaction, so
- * that it is told once however often it was seen.
+ * Records who made a promotion, updates the cards, and alerts if it bypassed the rules. One transaction writes all of
+ * it, so each promotion is reported once.
  */
 final class PromotionReporter {
     private static final Logger LOG = LoggerFactory.getLogger(PromotionReporter.class);
@@ -77,7 +77,7 @@ final class PromotionReporter {
     }
 
     /**
-     * What is written down and told.
+     * The outcome that records and reports a promotion.
      *
      * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
      */
@@ -138,7 +138,7 @@ final class PromotionReporter {
                 observed.pipeline().file());
     }
 
-    /** An act is kept under the handle that Slack's payload held. */
+    /** The person's current name. An act keeps only the handle from Slack's payload. */
     private String nameOf(Actor actor) {
         var person = people.find(actor.userId());
         return person.standing() == Person.Standing.UNKNOWN || person.name().isBlank() ? actor.name() : person.name();
@@ -159,7 +159,7 @@ final class PromotionReporter {
                 .waking(Wake.cards(kept.parentId()))
                 .waking(Wake.cards(kept.pipelineId()));
         if (bypass.decision().about(RuleTopic.NAME).isEmpty()) {
-            outcome = outcome.with(startedFile(observed)); // what went past the rules shows nothing of what should be
+            outcome = outcome.with(startedFile(observed)); // a broken rule does not show the right file
         }
         return bypass.againstRules() ? alert(bypass, outcome) : outcome;
     }

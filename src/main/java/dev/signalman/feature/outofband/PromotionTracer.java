@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out by which promotion a pipeline came to be, and whose that was. */
+/** Finds the promotion that started a pipeline, and who made it. */
 final class PromotionTracer {
-    /** Acts are forgotten after a week. */
+    /** Acts expire after a week; this leaves a margin. */
     private static final Duration ACTS_ARE_KNOWN = Duration.ofDays(6);
 
     private static final int MOST_PAGES = 20;
 
-    /** A deployment target takes a minute at most to let a promotion into the list, or to turn it away. */
+    /** A deployment target lists or denies a promotion within a minute. */
     private static final Duration LISTED_WITHIN = Duration.ofSeconds(70);
 
     private final Semaphore semaphore;
@@ -49,10 +49,10 @@ final class PromotionTracer {
     }
 
     /**
-     * What was promoted.
+     * The promotion that started a pipeline.
      *
      * @return empty while Semaphore's list does not name the pipeline
-     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read
+     * @throws dev.signalman.semaphore.SemaphoreException when Semaphore cannot be read
      */
     Optional<ObservedPromotion> see(Pipeline pipeline, String parentId) {
         return list(parentId, null).stream()
@@ -62,9 +62,9 @@ final class PromotionTracer {
     }
 
     /**
-     * Whose that was.
+     * Who made the promotion.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read
+     * @throws dev.signalman.semaphore.SemaphoreException when Semaphore cannot be read
      */
     PromotionOwner whose(ObservedPromotion observed) {
         var event = observed.event();
@@ -78,7 +78,7 @@ final class PromotionTracer {
         if (free.isEmpty()) {
             return unaccounted(event);
         }
-        // read again after the acts were
+        // list again, after the acts were read
         var events = list(observed.parentId(), event.name()).stream()
                 .filter(each -> each.pipelineId() == null || !known.pipelines().contains(each.pipelineId()))
                 .toList();
@@ -98,9 +98,9 @@ final class PromotionTracer {
     }
 
     /**
-     * The acts that may stand for a promotion, which a deployment target did not turn away.
+     * The acts that may have made a promotion, without those that a deployment target denied.
      *
-     * @return empty while an act is so new that its promotion may still come
+     * @return empty while an act is so new that its promotion may still be listed
      */
     private Optional<List<Gone>> standing(ObservedPromotion observed, List<Gone> free, List<Promotion> events) {
         var done =

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Has a promotion judged that went already. Rules about who asks are not asked: nobody asked here. */
+/** Judges a promotion that already ran. It skips the rules about who asks, since nobody asked the bot. */
 final class RetrospectiveJudge {
     private static final Set<RuleTopic> TOPICS = EnumSet.of(
             RuleTopic.PIPELINE,
@@ -66,7 +66,7 @@ final class RetrospectiveJudge {
     }
 
     /**
-     * What the rules say of a promotion that was made past the bot: those that name it, and those that name the file that it started.
+     * Judges a promotion made past the bot, by the rules that name it and by those that name the file it started.
      *
      * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
      */
@@ -92,7 +92,7 @@ final class RetrospectiveJudge {
     }
 
     /**
-     * That a promotion of the bot started another file than the rules say; empty when it did not.
+     * The bypass if a promotion by the bot started another file than the rules name; else empty.
      *
      * @throws dev.signalman.semaphore.SemaphoreException when the promoted pipeline cannot be read
      */
@@ -125,7 +125,10 @@ final class RetrospectiveJudge {
                 Policy.path(observed.pipeline().file()));
     }
 
-    /** On the web everything is overridden, so that an override tells nothing (docs/semaphore.md, "Promotions"). */
+    /**
+     * Never sets the override: promotions on the web always have it, so it says nothing (docs/semaphore.md,
+     * "Promotions").
+     */
     private Wish wish(
             ObservedPromotion observed,
             String who,

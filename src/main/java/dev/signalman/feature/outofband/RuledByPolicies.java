@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The projects that some policy holds for. */
+/** Lists the projects that a policy covers. */
 final class RuledByPolicies implements RuledProjects {
     private final Supplier<Policies> policies;
     private final RuledProjectNames names;

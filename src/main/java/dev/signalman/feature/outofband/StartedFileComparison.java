@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A deploy compared with what the rules say that promotions start. A pipeline's file decides what a promotion of any name starts, so the name
- * alone tells little.
+ * Compares the file that a deploy started with the files that the rules name. A pipeline's file decides what a
+ * promotion starts, so the promotion's name alone proves nothing.
  *
  * @param named the policies that name the promotion
- * @param guarding those that name the file that it started, and not the promotion
- * @param mismatches why the file is not what the rules say; empty when it is
+ * @param guarding the policies that name the started file but not the promotion
+ * @param mismatches why the file breaks the rules; empty if it does not
  */
 record StartedFileComparison(List<Policy> named, List<Policy> guarding, List<Judgement> mismatches) {
-    /** Keeps its own copies. */
     StartedFileComparison {
         named = List.copyOf(named);
         guarding = List.copyOf(guarding);
@@ -50,7 +49,7 @@ record StartedFileComparison(List<Policy> named, List<Policy> guarding, List<Jud
         return new StartedFileComparison(named, mismatches.isEmpty() ? List.of() : guarding, mismatches);
     }
 
-    /** All policies that are about it, by name or by file. */
+    /** All policies that apply, by name or by file. */
     List<Policy> policies() {
         return Stream.concat(named.stream(), guarding.stream()).toList();
     }

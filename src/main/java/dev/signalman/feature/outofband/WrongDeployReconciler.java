@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stops a deploy that started another file than the rules name, until it is seen to stop. The key keeps how often it was tried. */
+/**
+ * Stops a deploy that started another file than the rules name, and retries until it stops. The key counts the tries.
+ */
 final class WrongDeployReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(WrongDeployReconciler.class);
     private static final int MOST = 10;

@@ -1,4 +1,4 @@
-/** Whose promotions those were that ran: written down once each, and told where one went past the bot and its rules. */
+/** Detects promotions made past the bot, records who made each, and alerts if it broke the rules. */
 @NullMarked
 package dev.signalman.feature.outofband;
 

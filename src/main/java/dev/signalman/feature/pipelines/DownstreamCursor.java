@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How far a project was looked through for what came of its pipelines, in Semaphore's own time; its pipelines and its workflows
- * take turns.
+ * Marks how far a project's lists of pipelines and of workflows were read, in Semaphore's time. The two lists are read
+ * in turn.
  *
  * @param workflows whether the workflows are next
- * @param pipelinesSeen when the newest pipeline that was seen was created
- * @param workflowsSeen when the newest workflow that was seen was created
+ * @param pipelinesSeen when the newest pipeline seen was created
+ * @param workflowsSeen when the newest workflow seen was created
  */
 record DownstreamCursor(boolean workflows, Instant pipelinesSeen, Instant workflowsSeen) {
-    /** Reads what {@link #toString} wrote; with an empty text it begins at {@code since}. */
+    /** Parses the text of {@link #toString}; an empty text starts at {@code since}. */
     static DownstreamCursor read(String written, Instant since) {
         if (written.isEmpty()) {
             return new DownstreamCursor(false, since, since);
@@ -22,12 +22,12 @@ record DownstreamCursor(boolean workflows, Instant pipelinesSeen, Instant workfl
                 Boolean.parseBoolean(parts.get(0)), Instant.parse(parts.get(1)), Instant.parse(parts.get(2)));
     }
 
-    /** From when on the next list is read. */
+    /** The time from which the next list is read. */
     Instant seen() {
         return workflows ? workflowsSeen : pipelinesSeen;
     }
 
-    /** After a list whose newest entry was created at {@code newest}. */
+    /** The cursor after a list whose newest entry was created at {@code newest}. */
     DownstreamCursor after(Instant newest) {
         return workflows
                 ? new DownstreamCursor(false, pipelinesSeen, newest)

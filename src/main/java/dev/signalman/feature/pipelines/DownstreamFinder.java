@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what is new in a project, and picks out what came of certain pipelines. */
+/** Lists new pipelines or workflows of a project, and picks those that came from given pipelines. */
 final class DownstreamFinder {
-    /** Lists lag a little, and are not written in the order of their times. */
+    /** Lists lag a little, and are not strictly ordered by time. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private static final int ON_A_PAGE = 50;
@@ -32,20 +32,20 @@ final class DownstreamFinder {
         this.semaphore = semaphore;
     }
 
-    /** Something that came of a pipeline. */
+    /** A pipeline or workflow that came from {@code parentId}. */
     record Relative(String parentId, DownstreamPipelines.Child child) {}
 
     /**
-     * What was found.
+     * The result of reading a list.
      *
-     * @param newest when the newest of all that was listed was created, or what the mark said
+     * @param newest when the newest entry of the whole list was created, or the cursor's time for an empty list
      */
     record Found(List<Relative> all, Instant newest) {}
 
     /**
-     * Reads the list whose turn it is.
+     * Reads the list that the cursor says is next.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read
+     * @throws dev.signalman.semaphore.SemaphoreException when Semaphore cannot be read
      */
     Found since(String projectId, DownstreamCursor mark, List<Member> members) {
         var after = mark.seen().minus(OVERLAP);
@@ -84,7 +84,7 @@ final class DownstreamFinder {
 
     private static Stream<Relative> of(Workflow workflow, List<Member> members) {
         var child = new DownstreamPipelines.Child(DownstreamPipelines.Kind.RERUN, workflow.id());
-        // the pipeline that was shown first stands for its workflow
+        // a workflow's line goes on the card that was shown first
         return members.stream()
                 .filter(member -> member.workflowId().equals(workflow.rerunOf()))
                 .limit(1)

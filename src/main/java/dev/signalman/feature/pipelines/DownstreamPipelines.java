@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** What came of pipelines, wherever that was asked for, in the table {@code pipeline_offspring}; forgotten as long after as cards are. */
+/**
+ * Stores promotions, rebuilds and reruns of pipelines, from the bot or from elsewhere, in the table {@code
+ * pipeline_offspring}. Rows expire after 60 days, like cards.
+ */
 final class DownstreamPipelines implements Chore {
     private static final Duration KEPT = Duration.ofDays(60);
 
@@ -21,24 +24,24 @@ final class DownstreamPipelines implements Chore {
         this.clock = clock;
     }
 
-    /** How something came of a pipeline. */
+    /** How it came from the pipeline. */
     enum Kind {
-        /** A pipeline that was promoted from it. */
+        /** A promoted pipeline. */
         PROMOTED,
-        /** A pipeline that repeats its failed jobs. */
+        /** A pipeline that repeats the failed jobs. */
         REBUILT,
-        /** A workflow that repeats its own. */
+        /** A workflow that repeats the pipeline's workflow. */
         RERUN
     }
 
     /**
-     * What came of a pipeline.
+     * A promotion, rebuild or rerun of a pipeline.
      *
-     * @param target a pipeline's id, of a rerun a workflow's
+     * @param target the id of the new pipeline, or for a rerun of the new workflow
      */
     record Child(Kind kind, String target) {}
 
-    /** All that is known, the first found first. */
+    /** Everything known of a pipeline, in the order in which it was found. */
     List<Child> of(String pipelineId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT kind, target
@@ -51,7 +54,7 @@ final class DownstreamPipelines implements Chore {
                 .list());
     }
 
-    /** Writes one down, unless it is known. */
+    /** Adds a row, unless it exists. */
     RowChange remember(String pipelineId, Child child) {
         return handle -> handle.createUpdate("""
                         INSERT INTO pipeline_offspring (pipeline_id, kind, target, found_at)

@@ -5,7 +5,7 @@ import dev.signalman.port.PipelineStories;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 
-/** Stories in the table {@code pipeline_story}. */
+/** Stores how pipelines were started, in the table {@code pipeline_story}. */
 final class JdbiPipelineStories implements PipelineStories {
     private final Jdbi jdbi;
 

@@ -61,7 +61,10 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
                                 command.byEnd())));
     }
 
-    /** Semaphore finds a file only as whoever started it spelled it, with a slash before it or without (docs/semaphore.md). */
+    /**
+     * Tries the file with and without a leading slash: Semaphore matches only the spelling with which the pipeline was
+     * started (docs/semaphore.md).
+     */
     private Found found(ListPipelines command, Pipelines.Filter filter) {
         var file = command.file();
         var asked = semaphore.pipelines().list(filter.of(file), command.page());
@@ -73,10 +76,12 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
         return otherwise.items().isEmpty() ? new Found(asked, file) : new Found(otherwise, other);
     }
 
-    /** @param file as it was spelled where it was found */
+    /**
+     * @param file the spelling that matched
+     */
     private record Found(Page<Pipeline> page, @Nullable String file) {}
 
-    /** A list's ends are whole seconds, and not part of it. */
+    /** Semaphore's upper bound is exclusive and has whole seconds. */
     private static @Nullable Instant afterIts(@Nullable Instant end) {
         return end == null ? null : end.plusSeconds(1);
     }

@@ -13,7 +13,7 @@ import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
-/** Lists workflows, ten at a time; a workflow has no state of its own, so its first pipeline speaks for it. */
+/** Lists workflows, ten at a time. A workflow has no state, so its first pipeline's state is shown. */
 final class ListWorkflowsHandler implements Handler<ListWorkflows> {
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;

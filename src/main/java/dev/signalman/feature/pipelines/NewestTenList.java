@@ -12,16 +12,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of which ten are shown at a time, the newest first, and which goes on behind a button.
+ * Shows a list ten rows at a time, newest first, with a button for the next page.
  *
- * @param things in the plural, e.g. {@code pipelines}
- * @param about what they belong to, e.g. {@code web on main}
- * @param url where that is found in Semaphore
+ * @param things what is listed, in the plural, e.g. {@code pipelines}
+ * @param about what the things belong to, e.g. {@code web on main}
+ * @param url the page of {@code about} in Semaphore
  */
 record NewestTenList(String things, String about, String url) {
     static final int ON_A_PAGE = 10;
 
-    /** One page of it; {@code more} is what asks for the page of a given name. */
+    /** One page; {@code more} makes the command that asks for the page with a given token. */
     <T> ListCard card(Page<T> page, Function<T, Text> row, Function<String, Command> more) {
         var rows = page.items().stream().map(row).toList();
         var next = page.next();

@@ -17,13 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What can be pressed under a pipeline: only what makes sense in its state, each pinned to it by id. */
+/** The buttons of a pipeline's card: those that make sense in its state, each bound to the pipeline's id. */
 final class PipelineButtons {
     private static final int SIDE_BY_SIDE = 3;
 
     private PipelineButtons() {}
 
-    /** @param ruled the promotions that a policy speaks of: those ask before they go */
+    /**
+     * @param ruled the promotions that a policy covers; their buttons ask for confirmation
+     */
     static CardActions of(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
         if (!pipeline.done()) {
             return CardActions.of(stop(project, pipeline));
@@ -50,7 +52,7 @@ final class PipelineButtons {
                         "Keep it");
     }
 
-    /** A workflow that was only just asked for knows neither its branch nor its commit. */
+    /** A newly requested workflow has no branch or commit yet. */
     private static String where(String project, Pipeline pipeline) {
         return pipeline.commit().isEmpty()
                 ? project

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a card shows of a pipeline, in short, to tell whether that changed.
+ * A short digest of what a card shows of a pipeline, to detect changes.
  *
- * @param facts stands for all that Semaphore says of it
- * @param minutes for how long it had run, or waited; cards of what goes on say so in whole minutes
+ * @param facts a hash of everything that Semaphore says of the pipeline
+ * @param minutes for how many whole minutes an unfinished pipeline ran or waited; 0 for a finished one
  */
 record PipelineCardFingerprint(String facts, long minutes) {
     private static final PipelineCardFingerprint NEVER = new PipelineCardFingerprint("", 0);
@@ -29,7 +29,7 @@ record PipelineCardFingerprint(String facts, long minutes) {
                 : Duration.between(began, now).toMinutes();
     }
 
-    /** Reads what {@link #toString} wrote; nothing at all for an empty text. */
+    /** Parses the text of {@link #toString}; an empty text matches no pipeline. */
     static PipelineCardFingerprint read(String written) {
         int at = written.indexOf('+');
         return at < 0
@@ -37,7 +37,7 @@ record PipelineCardFingerprint(String facts, long minutes) {
                 : new PipelineCardFingerprint(written.substring(0, at), Long.parseLong(written.substring(at + 1)));
     }
 
-    /** Whether only time went by since. */
+    /** Whether nothing but the running time changed. */
     boolean merelyOlderThan(PipelineCardFingerprint before) {
         return facts.equals(before.facts);
     }

@@ -20,8 +20,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Reads a pipeline and brings its cards up to date, once; woken in a place, it posts a card there first. From its first card on a pipeline
- * is watched by the {@link PipelineReconciler}.
+ * Reads a pipeline once and updates its cards. If the wake names a place, it posts a card there first. From its first
+ * card on, {@link PipelineReconciler} watches the pipeline.
  */
 final class PipelineCardReconciler implements Reconciler {
     private final Semaphore semaphore;
@@ -65,7 +65,7 @@ final class PipelineCardReconciler implements Reconciler {
         }
     }
 
-    /** Whoever asked for a card hears why there is none. */
+    /** A requester gets the failure as the answer. */
     private static ReconcileResult gaveUp(Place place, SemaphoreException failure) {
         return place.equals(Place.NOWHERE)
                 ? new ReconcileResult.Over()

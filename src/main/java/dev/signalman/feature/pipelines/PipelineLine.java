@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** A pipeline in one line of a list: state, name, branch, commit, age, who set it off. */
+/** Shows a pipeline in one line: state, name, branch, commit, age and author. */
 final class PipelineLine {
     private final SemaphoreLinks links;
     private final InstantSource clock;

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a pipeline that some card shows, with one call however many cards there are, until it is done. Only when it changed, all its
- * cards are drawn anew; at its end those are told who asked for ends alone.
+ * Polls a pipeline that a card shows until it ends, with one call for all its cards. Redraws the cards when the
+ * pipeline changed. Announces the end.
  */
 final class PipelineReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineReconciler.class);
@@ -83,7 +83,10 @@ final class PipelineReconciler implements Reconciler {
                 : new ReconcileResult.Changed(now.toString(), outcome, wait, now.merelyOlderThan(before));
     }
 
-    /** What ended so long ago that we must have been away is left to whoever sums up what was missed. */
+    /**
+     * Announces an end that is recent. Older ends were missed during downtime and go into the summary of what was
+     * missed.
+     */
     private Outcome ended(Pipeline pipeline, Outcome outcome) {
         var news = end(pipeline).isAfter(clock.instant().minus(HintIntake.MISSED));
         var told = news ? outcome.then(FollowUp.now(new Announce(pipeline.id(), null), Place.NOWHERE)) : outcome;

@@ -3,7 +3,7 @@ package dev.signalman.feature.pipelines;
 import dev.signalman.card.Symbol;
 import dev.signalman.domain.Pipeline;
 
-/** A pipeline's state in a word and a picture, for lines of lists. */
+/** A pipeline's state as a word and a symbol, for lines of lists. */
 final class PipelineStateLabel {
     private PipelineStateLabel() {}
 

@@ -13,7 +13,7 @@ import dev.signalman.port.PipelineCardFactory;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.storage.Migrations;
 
-/** Binds what shows pipelines. */
+/** Binds the handlers and reconcilers that show pipelines. */
 public final class PipelinesModule extends AbstractModule {
     @Override
     protected void configure() {

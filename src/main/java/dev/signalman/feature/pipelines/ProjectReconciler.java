@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Looks for what came of a project's watched pipelines elsewhere: promotions, rebuilds, reruns on the web or by other clients. It
- * costs one list each time, whatever the number of pipelines and channels. Their cards show it as a line; a promoted pipeline gets a card
- * in their threads, except where the channel's subscriptions say what of the project is shown.
+ * Finds promotions, rebuilds and reruns of a project's watched pipelines that were made on the web or by other clients.
+ * Each run reads one list, however many pipelines and channels there are. The parent's cards show each find as a line.
+ * A promoted pipeline gets a card in the parent's threads, except in channels that subscribe to the project.
  */
 final class ProjectReconciler implements Reconciler {
     private final Watches watches;
@@ -77,7 +77,7 @@ final class ProjectReconciler implements Reconciler {
         return outcome;
     }
 
-    /** A promoted pipeline whose card comes has its parent's cards drawn anew, too. */
+    /** The wake for a find. The card of a promoted pipeline also redraws its parent's cards. */
     private Wake shown(String projectId, DownstreamFinder.Relative relative) {
         var open = relative.child().kind() == DownstreamPipelines.Kind.PROMOTED
                 ? threads.channels(projectId, relative.parentId())

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Where what was promoted from a pipeline is shown at once: in the threads of its cards, except in channels whose subscriptions say
- * what of the project is shown, and when.
+ * Finds the channels in which a promoted pipeline gets a card at once: those with a card of its parent, except channels
+ * that subscribe to the project. There the subscription decides what is shown.
  */
 final class PromotedPipelineThreads {
     private final PipelineCardLocations standing;
@@ -22,7 +22,6 @@ final class PromotedPipelineThreads {
         this.projects = projects;
     }
 
-    /** The channels of those threads. */
     List<String> channels(String projectId, String pipelineId) {
         var channels = standing.channels(pipelineId);
         if (channels.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What was promoted from a pipeline, a line each: the newest of every name, and how its deploy went. */
+/** Shows what was promoted from a pipeline: the newest deploy of each promotion, in one line each. */
 final class PromotionLines {
     private static final int MOST = 5;
 
@@ -31,16 +31,15 @@ final class PromotionLines {
         this.downstream = downstream;
     }
 
-    /** A promotion's newest deploy, in one line. */
+    /** The newest deploy of a promotion. */
     record Deploy(String promotion, Text line) {}
 
     List<Deploy> of(Pipeline parent) {
         if (parent.switchId().isEmpty()) {
-            return List.of(); // asking for promotions then is a failure at Semaphore's side (docs/semaphore.md,
-            // "Promotions")
+            return List.of(); // else Semaphore fails (docs/semaphore.md, "Promotions")
         }
         if (!parent.done() && promoted(parent).findAny().isEmpty()) {
-            return List.of(); // few promote what still runs, and a look at it shall cost one call
+            return List.of(); // promotions of a running pipeline are rare, and this saves a call
         }
         Map<String, Promotion> newest = new LinkedHashMap<>();
         for (var promotion :
@@ -84,7 +83,7 @@ final class PromotionLines {
 
     private static String state(Pipeline deploy) {
         if (!deploy.done()) {
-            return "deploying"; // no more than stays true until the end, since nobody draws the parent anew before
+            return "deploying"; // stays true until the end: the parent's card is not redrawn before
         }
         if (deploy.passed()) {
             return "deployed";

@@ -36,8 +36,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the pipeline that a promotion of ours starts, and has it shown. The ledger has the act as done by then; what became of it
- * instead, it keeps as a row of its own: a key ends once, so there is one such row however many instances run, and die.
+ * Waits for the pipeline that a promotion by the bot starts, and shows it. By then the ledger has the act as done. If
+ * the promotion fails after all, the ledger gets one more row. It gets one only, since a key ends once, even if
+ * instances die.
  */
 final class PromotionReconciler implements Reconciler {
     private static final Duration OVERDUE = Duration.ofHours(1);
@@ -83,10 +84,10 @@ final class PromotionReconciler implements Reconciler {
     }
 
     /**
-     * What was promoted, and how far that is.
+     * A promotion that the bot asked for.
      *
-     * @param since when it was asked for, in whole milliseconds as Semaphore has them
-     * @param tries how often its pipeline was looked for before
+     * @param since when it was asked for, in whole milliseconds, which is Semaphore's precision
+     * @param tries how often its pipeline was looked up before
      */
     private record Asked(ReconcileKey key, SettledActs.Kept act, Promote promote, Instant since, int tries) {
         String name() {
@@ -101,7 +102,7 @@ final class PromotionReconciler implements Reconciler {
             return key.waking().place();
         }
 
-        /** Who promoted to what and why. */
+        /** Who promoted to what, and why. */
         String reason() {
             return key.waking().note();
         }
@@ -116,7 +117,7 @@ final class PromotionReconciler implements Reconciler {
     public ReconcileResult reconcile(ReconcileKey key) {
         var act = acts.kept(key.id()).orElse(null);
         if (act == null || !(grammar.readOwn(act.line()) instanceof Promote promote)) {
-            return new ReconcileResult.Over(); // it was forgotten
+            return new ReconcileResult.Over(); // the act expired
         }
         var first = key.seen().isEmpty() && key.failures() == 0;
         var asked = new Asked(
@@ -171,7 +172,10 @@ final class PromotionReconciler implements Reconciler {
         return clock.instant().isAfter(asked.since().plus(OVERDUE));
     }
 
-    /** Nobody can tell what became of it; {@code why} says what was in the way of seeing it, in whole sentences, or nothing. */
+    /**
+     * The outcome for a deploy that never showed up. {@code why} says in whole sentences what failed while looking;
+     * empty for nothing.
+     */
     private Outcome neverCame(Outcome outcome, Asked asked, String why) {
         var because = why.isEmpty() ? "" : " " + why;
         var sentence = "No deploy to " + asked.name()
@@ -185,7 +189,7 @@ final class PromotionReconciler implements Reconciler {
                 "no deploy has shown up for an hour" + (why.isEmpty() ? "" : ". " + why.replaceFirst("\\.$", "")));
     }
 
-    /** The outcome, with what the ledger keeps of how it ended; {@code words} is a clause that says it. */
+    /** Adds a ledger entry with the result; {@code words} is a clause that describes it. */
     private static Outcome kept(Outcome outcome, Asked asked, ActResult.State state, String words) {
         var act = asked.act();
         return outcome.recording(new LedgerEntry(
@@ -201,8 +205,8 @@ final class PromotionReconciler implements Reconciler {
     }
 
     /**
-     * What came of the act: the first promotion since it was asked for. It gets into the list after Semaphore has answered, so that older
-     * ones are not it; clocks that differ are thought of only when none came for a while.
+     * The promotion that the act made: the first since it was asked for. Semaphore lists it only after answering, so
+     * older ones belong to others. Only after several tries does the search allow for clocks that differ.
      */
     private Optional<Promotion> made(Asked asked) {
         var from = asked.tries() < CLOCKS_DIFFER_AFTER
@@ -214,7 +218,10 @@ final class PromotionReconciler implements Reconciler {
                 .reduce((newer, older) -> older);
     }
 
-    /** Asked for when no promotion came for a while, and when one came so late that it may be somebody else's. */
+    /**
+     * The denial by a deployment target. It is read when no promotion showed up for a while, or when one came so late
+     * that it may be somebody else's.
+     */
     private Optional<TargetPromotionHistory.Denial> denied(Asked asked, Pipeline parent, @Nullable Promotion made) {
         var since = asked.since();
         var late = made != null

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The lines of a card that tell of rebuilds and reruns, the newest of each: whoever asked for them, and wherever. */
+/** Shows the newest rebuild and the newest rerun of a pipeline, from the bot or from elsewhere, in one line each. */
 final class RebuildAndRerunLines {
     private final DownstreamPipelines downstream;
     private final SemaphoreLinks links;

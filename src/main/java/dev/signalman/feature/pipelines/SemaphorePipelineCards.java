@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the card of a pipeline: what Semaphore says of it, what was promoted from it, and what can be done now. */
+/** Makes the card of a pipeline: its state, its promotions, and buttons for what can be done now. */
 final class SemaphorePipelineCards implements PipelineCardFactory {
     private final ProjectDirectory projects;
     private final KnownPromotions promotions;
@@ -55,12 +55,12 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
         return card(pipeline, List.of());
     }
 
-    /** The card, with what is remembered of how the pipeline came to be. */
+    /** The card, with the stored reason for which the pipeline was started. */
     PipelineCard card(Pipeline pipeline, List<Text> facts) {
         return card(pipeline, facts, stories.of(pipeline.id()));
     }
 
-    /** The card, saying that the pipeline came to be by {@code asked}. */
+    /** The card, with {@code asked} as the reason for which the pipeline was started. */
     PipelineCard card(Pipeline pipeline, List<Text> facts, String asked) {
         var project = projects.withId(pipeline.projectId())
                 .orElseGet(() -> new Project(pipeline.projectId(), pipeline.projectId(), "", "", ""));
@@ -87,7 +87,7 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
         return PipelineButtons.of(project, pipeline, offered, ruled);
     }
 
-    /** What people want next is seldom what was done already. */
+    /** Puts promotions that were not deployed yet first: people want those next. */
     private static List<String> undeployedFirst(List<String> names, List<PromotionLines.Deploy> deployed) {
         var done = deployed.stream().map(PromotionLines.Deploy::promotion).toList();
         return names.stream().sorted(Comparator.comparing(done::contains)).toList();

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers how a pipeline stands; of a workflow also what set it off, what it repeats, and what was promoted in it. */
+/**
+ * Shows the state of a pipeline or workflow. For a workflow, also its cause, the workflow it repeats, and its
+ * promotions.
+ */
 final class StatusHandler implements Handler<Status> {
     private static final int MOST_PROMOTED = 5;
 

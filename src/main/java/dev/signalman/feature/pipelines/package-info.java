@@ -1,4 +1,4 @@
-/** How pipelines stand: {@code status}, the lists, and the cards that are kept up to date. */
+/** Shows the state of pipelines: {@code status}, the lists, and the cards that stay up to date. */
 @NullMarked
 package dev.signalman.feature.pipelines;
 
