@@ -9,7 +9,7 @@ import dev.signalman.dispatch.Wake;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
-/** Has somebody's home tab drawn when they open it, if they may see it. */
+/** Has the home tab drawn when its owner opens it. */
 final class HomeHandler implements Handler<ShowHome> {
     private final InstantSource clock;
 

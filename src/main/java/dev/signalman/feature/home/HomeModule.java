@@ -9,7 +9,7 @@ import dev.signalman.dispatch.Reconciler;
 import dev.signalman.port.HomePart;
 import dev.signalman.storage.Migrations;
 
-/** Binds what draws the home tab. */
+/** Binds the home tab. */
 public final class HomeModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -20,11 +20,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Draws somebody's home tab for ten minutes after they opened it, ever more seldom, and when what they do wakes it; Slack does not tell
- * when somebody leaves it. The wake of an opening tells when that was, and the key keeps which opening was drawn.
+ * Draws a home tab for ten minutes after its owner opened it, at growing intervals, and whenever an action of the owner
+ * wakes it. Slack does not report when a person leaves the tab. The note of the wake is the opening; the key stores the
+ * last opening that was drawn.
  */
 final class HomeTabReconciler implements Reconciler {
-    /** For so long somebody may be looking. */
+    /** How long the owner may still be viewing the tab. */
     private static final Duration OPEN = Duration.ofMinutes(10);
 
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -50,7 +51,7 @@ final class HomeTabReconciler implements Reconciler {
         this.clock = clock;
     }
 
-    /** What the wake of an opening tells: when it was, and whether nothing was drawn there yet. */
+    /** The note of an opening: its time, and whether the tab was blank. */
     static String opening(Instant when, boolean blank) {
         return when + (blank ? BLANK : "");
     }
@@ -64,7 +65,7 @@ final class HomeTabReconciler implements Reconciler {
     public ReconcileResult reconcile(ReconcileKey key) {
         var opening = key.waking().note();
         if (opening.isEmpty()) {
-            return new ReconcileResult.Over(); // its owner did something elsewhere
+            return new ReconcileResult.Over(); // the owner acted elsewhere and has no open tab
         }
         var open = Duration.between(Instant.parse(opening.split(" ", 2)[0]), clock.instant());
         var first = !opening.equals(key.seen());

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What runs in the projects that the configuration names; where it names none, in those that the token sees. */
+/** Shows the running pipelines of the configured projects, or of all that the token sees if none is configured. */
 final class RunningPipelinesHomePart implements HomePart {
-    /** Each costs a call to Semaphore whenever a tab is drawn. */
+    /** Each project costs one call to Semaphore per drawing. */
     private static final int MOST_PROJECTS = 8;
 
     private static final int NEWEST = 20;

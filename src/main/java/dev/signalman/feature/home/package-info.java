@@ -1,4 +1,4 @@
-/** The bot's home tab: what runs now. */
+/** The home tab, with the running pipelines. */
 @NullMarked
 package dev.signalman.feature.home;
 

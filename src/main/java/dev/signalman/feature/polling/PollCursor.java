@@ -5,25 +5,25 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How far a project was looked through. It is kept in Semaphore's own time once something was seen, so that a clock of ours that
- * is set back hides nothing.
+ * Marks how far a project was read. It uses Semaphore's time once it has seen a pipeline, so a clock of the bot that is
+ * set back hides nothing.
  *
- * @param from nothing that was earlier, or just then, is looked for: when the project was watched first, or the end of the last
- *     one that was summed up
+ * @param from pipelines at or before this are ignored: when the project was first watched, or the end of the last one
+ *     in a summary
  * @param seen the latest moment of a pipeline that was seen
- * @param looked when it was looked at last, by our clock; only to take turns
+ * @param looked when the project was last read, by the bot's clock; only used to take turns
  */
 record PollCursor(PollTimestamp moment, Instant from, Instant seen, Instant looked) {
-    /** Whether a pipeline is to be looked at; one whose moment is not known is. */
+    /** Whether to report a pipeline; one with an unknown moment is reported. */
     boolean concerns(Pipeline pipeline) {
         var at = moment.of(pipeline);
         return at == null || at.isAfter(from);
     }
 
-    /** The project is watched from {@code now} on. */
+    /** The cursor of a project that is watched from {@code now} on. */
     static PollCursor first(PollTimestamp pollTimestamp, Instant now) {
         var from =
-                now.truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.MICROS); // lists may know whole seconds alone
+                now.truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.MICROS); // lists may have whole seconds only
         return new PollCursor(pollTimestamp, from, from, Instant.EPOCH);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The marks in the table {@code lookout_mark}. */
+/** Stores the cursors, in the table {@code lookout_mark}. */
 final class PollCursorStore {
     private final Database database;
 
@@ -36,7 +36,7 @@ final class PollCursorStore {
                         .findOne());
     }
 
-    /** When each project was looked at last, by its id. */
+    /** When each project was last read, by project id. */
     Map<String, Instant> looked(PollTimestamp pollTimestamp) {
         var looked = new HashMap<String, Instant>();
         database.jdbi()
@@ -49,7 +49,7 @@ final class PollCursorStore {
         return looked;
     }
 
-    /** Moves a mark on, never back; another instance may have moved it further meanwhile. */
+    /** Advances a cursor, never moves it back: another instance may have advanced it further meanwhile. */
     void move(String projectId, PollCursor cursor) {
         database.inTransaction(handle -> {
             var moved = handle.createUpdate("""
@@ -66,7 +66,7 @@ final class PollCursorStore {
         });
     }
 
-    /** Moves a mark on behind what was dealt with; what lies before it is not looked for again. */
+    /** Moves a cursor past pipelines that were dealt with, so that they are not read again. */
     void skip(String projectId, PollCursor cursor) {
         database.inTransaction(handle -> handle.createUpdate("""
                         UPDATE lookout_mark
@@ -80,7 +80,7 @@ final class PollCursorStore {
                 .execute());
     }
 
-    /** Moves a mark back from a time that has not come yet. */
+    /** Moves a cursor back from the future. */
     void pullBack(String projectId, PollCursor cursor) {
         database.inTransaction(handle -> handle.createUpdate("""
                         UPDATE lookout_mark
@@ -109,7 +109,7 @@ final class PollCursorStore {
                 .execute();
     }
 
-    /** Forgets projects that nobody watches any more, so that who subscribes again is told nothing of the time between. */
+    /** Deletes the cursors of unwatched projects, so a new subscription does not report the time in between. */
     void forgetAllBut(PollTimestamp pollTimestamp, Collection<String> projectIds) {
         database.inTransaction(handle -> projectIds.isEmpty()
                 ? handle.createUpdate("DELETE FROM lookout_mark WHERE moment = :moment")

@@ -5,7 +5,7 @@ import dev.signalman.semaphore.Pipelines;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** By which of its moments a pipeline is looked for; Semaphore filters a list by one or the other. */
+/** The moment of a pipeline by which Semaphore filters a list: its creation or its end. */
 enum PollTimestamp {
     CREATED {
         @Override

@@ -3,17 +3,17 @@ package dev.signalman.feature.polling;
 import dev.signalman.subject.WatchedProjects.WatchedProject;
 
 /**
- * A project that is looked through, and what for.
+ * A project to poll, and the reasons.
  *
- * @param announced whether some channel wants to hear of it
- * @param ruled whether rules of promotion hold there, so that its pipelines are looked for from their start
+ * @param announced whether a channel subscribes to it
+ * @param ruled whether promotion rules cover it, so that its pipelines are polled from their start
  */
 record PolledProject(WatchedProject project, boolean announced, boolean ruled) {
     String projectId() {
         return project.projectId();
     }
 
-    /** Whether some channel wants its pipelines of that moment. */
+    /** Whether a channel wants its pipelines at that moment. */
     boolean announces(PollTimestamp pollTimestamp) {
         return announced && (pollTimestamp == PollTimestamp.DONE || project.fromTheirStart());
     }

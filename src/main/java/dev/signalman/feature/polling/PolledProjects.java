@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The projects to be looked through: those that channels hear of, and those in which rules hold. */
+/** Chooses the projects to poll: those with subscriptions, and those with promotion rules. */
 final class PolledProjects {
-    /** A rule that names no project holds in all of them, and there may be hundreds. */
+    /** Projects polled in one turn for rules only. A rule without a project covers all of them, possibly hundreds. */
     private static final int MOST_RULED_ALONE = 20;
 
     private final WatchedProjects watched;
@@ -28,9 +28,9 @@ final class PolledProjects {
     }
 
     /**
-     * All of them.
+     * All projects to poll.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be told which they are
+     * @throws dev.signalman.semaphore.SemaphoreException when the projects cannot be listed
      */
     List<PolledProject> all() {
         var rules = new TreeSet<String>();
@@ -45,7 +45,7 @@ final class PolledProjects {
                 .toList();
     }
 
-    /** Of those in which rules hold and nothing else is wanted, the ones whose turn it is; and all others. */
+    /** The projects to poll in this turn: all with subscriptions, and those with rules only that waited longest. */
     List<PolledProject> due(List<PolledProject> all) {
         var alone = all.stream().filter(each -> !each.announced()).toList();
         if (alone.size() <= MOST_RULED_ALONE) {

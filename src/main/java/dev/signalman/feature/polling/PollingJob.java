@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks through the projects that somebody subscribed to, and those in which rules of promotion hold: one list a project and turn,
- * however many channels there are. What it finds is a hint like that of a notification; a hint that was given is not given again.
+ * Polls the projects with subscriptions or promotion rules. Each turn reads one list per project, however many channels
+ * there are. A find is taken in like a notification, and only once.
  */
 final class PollingJob implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(PollingJob.class);
@@ -56,7 +56,7 @@ final class PollingJob implements Chore {
                             .map(PolledProject::projectId)
                             .toList());
         } catch (SemaphoreException away) {
-            // the marks stay where they are, so that nothing is missed
+            // the cursors stay, so nothing is missed
             LOG.info("The projects could not be listed: {}", away.kind());
         } catch (IntakeFailedException away) {
             LOG.info("What was found could not be written down; it is found again");

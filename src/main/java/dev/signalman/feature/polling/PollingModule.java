@@ -7,7 +7,7 @@ import dev.signalman.port.Chore;
 import dev.signalman.port.RuledProjects;
 import dev.signalman.storage.Migrations;
 
-/** Binds what looks for pipelines that no notification told of. Needs {@link PollInterval}. */
+/** Binds the polling for pipelines whose notification did not arrive. Needs {@link PollInterval}. */
 public final class PollingModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -28,14 +28,14 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One look at one project. */
+/** Polls one project. */
 final class ProjectPoll {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectPoll.class);
 
-    /** Pipelines are not written down in the order of their times, and lists lag a little. */
+    /** Lists lag a little, and are not strictly ordered by time. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-    /** Who subscribed longer ago than that, and is not looked after, was looked after once. */
+    /** An unpolled project whose subscription is older than this was polled before. */
     private static final Duration FIRST_LOOK = Duration.ofDays(1);
 
     private static final int MOST_MISSED = 20;
@@ -58,11 +58,11 @@ final class ProjectPoll {
     }
 
     /**
-     * What was found of a project.
+     * What a poll found.
      *
-     * @param before how far it was looked through
+     * @param before the cursor before the poll
      * @param found oldest first
-     * @param missed those that an outage hid, when they are too many to be hinted at one by one; else none
+     * @param missed pipelines that ended during an outage, if they are too many for single hints; else empty
      */
     record Seen(PolledProject sight, PollCursor before, List<Pipeline> found, List<Pipeline> missed) {
         String projectId() {
@@ -71,9 +71,9 @@ final class ProjectPoll {
     }
 
     /**
-     * Looks for what is new, and writes nothing down.
+     * Reads what is new, and writes nothing but a new cursor.
      *
-     * @param polled when pipelines are wanted before they are done, too, the two moments take turns
+     * @param polled a project whose pipelines are wanted before their end is read by creation and by end in turn
      * @throws dev.signalman.semaphore.SemaphoreException when the list cannot be read
      */
     Seen look(PolledProject polled) {
@@ -84,7 +84,7 @@ final class ProjectPoll {
         return new Seen(polled, before, found, missed.size() > MOST_MISSED ? missed : List.of());
     }
 
-    /** Has what an outage hid summed up at once, and hints at all else. */
+    /** Has the missed pipelines summed up, and gives hints for all others. */
     void tell(List<Seen> all) {
         var hidden = all.stream().filter(each -> !each.missed().isEmpty()).toList();
         if (!hidden.isEmpty()) {
@@ -92,7 +92,7 @@ final class ProjectPoll {
             var named = UUID.nameUUIDFromBytes(spans.toString().getBytes(StandardCharsets.UTF_8));
             hints.takeMany("lookout:many:" + named, spans);
         }
-        // before anything else is hinted at: whoever takes over finds either the same that was missed, or nothing of it
+        // before the hints: another instance that takes over then finds the same missed pipelines, or none of them
         hidden.forEach(each -> cursors.skip(each.projectId(), behind(each)));
         all.forEach(each -> {
             each.found().stream()
@@ -107,7 +107,7 @@ final class ProjectPoll {
     private void hint(Seen seen, PollCursor cursor) {
         seen.found().stream()
                 .filter(pipeline -> seen.sight().announces(cursor.moment()) && cursor.concerns(pipeline))
-                // one that is done is found by its end
+                // a finished pipeline is found by its end
                 .filter(pipeline -> cursor.moment() == PollTimestamp.DONE || !pipeline.done())
                 .forEach(pipeline -> hints.takeFound(id(cursor, pipeline.id()), pipeline.id()));
         cursors.move(
@@ -115,7 +115,7 @@ final class ProjectPoll {
                 new PollCursor(cursor.moment(), cursor.from(), latest(cursor, seen.found()), clock.instant()));
     }
 
-    /** What ended so long ago that we must have been away, or Semaphore was. */
+    /** Pipelines that ended so long ago that the bot or Semaphore was down. */
     private List<Pipeline> missed(PollCursor cursor, List<Pipeline> found) {
         if (cursor.moment() != PollTimestamp.DONE) {
             return List.of();
@@ -140,7 +140,7 @@ final class ProjectPoll {
         var cursor = seen.before();
         var until = latest(cursor, seen.missed())
                 .truncatedTo(ChronoUnit.MICROS)
-                .plus(1, ChronoUnit.MICROS); // as it is stored
+                .plus(1, ChronoUnit.MICROS); // the database stores microseconds
         return new PollCursor(cursor.moment(), until, until, cursor.looked());
     }
 
@@ -164,7 +164,7 @@ final class ProjectPoll {
         var away = done.looked().isBefore(clock.instant().minus(HintIntake.MISSED));
         var fromTheirStart = project.fromTheirStart() || polled.ruled();
         if (!fromTheirStart || away) {
-            return done; // what an outage hid of all projects is found in one turn, to be summed up at once
+            return done; // after an outage, all projects are read by end in one turn, for one summary
         }
         var created = mark(project, PollTimestamp.CREATED);
         return created.looked().isBefore(done.looked()) ? created : done;
@@ -181,14 +181,16 @@ final class ProjectPoll {
         return cursor.from().isAfter(clock.instant()) ? pulledBack(projectId, cursor) : cursor;
     }
 
-    /** Nothing is missed between a subscription and the first look; but what was wanted long ago was looked at before, too. */
+    /**
+     * The time of the subscription, so nothing is missed before the first poll; now, if the project was polled before.
+     */
     private Instant begin(WatchedProject project) {
         var now = clock.instant();
         var since = project.since();
         return since == null || since.isAfter(now) || since.isBefore(now.minus(FIRST_LOOK)) ? now : since;
     }
 
-    /** It was made while our clock was ahead, and would hide all until that time comes. */
+    /** Replaces a cursor from a time when the bot's clock was ahead. It would hide everything until that time. */
     private PollCursor pulledBack(String projectId, PollCursor cursor) {
         var back = PollCursor.first(cursor.moment(), clock.instant().minus(OVERLAP));
         cursors.pullBack(projectId, back);

@@ -1,4 +1,4 @@
-/** Looks for pipelines that no notification told of, so that none is missed: lost notifications, outages, restarts. */
+/** Polls for pipelines whose notification was lost, or came during an outage or a restart. */
 @NullMarked
 package dev.signalman.feature.polling;
 

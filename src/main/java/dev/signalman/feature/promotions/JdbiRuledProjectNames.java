@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Names of projects and the ids that they stand for, in the table {@code ruled_project}. A name is bound when it is first met, let go when
- * no rule has it any more, and bound anew when its project is gone.
+ * Binds the project names in the rules to ids, in the table {@code ruled_project}. A name is bound when its project is
+ * first seen, released when no rule has it any more, and bound again when its project is gone.
  */
 final class JdbiRuledProjectNames implements RuledProjectNames {
     private final Jdbi jdbi;
@@ -52,12 +52,12 @@ final class JdbiRuledProjectNames implements RuledProjectNames {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What names stand for. Nothing is bound. */
+    /** Reads the bound names; binds none. */
     static Map<String, String> bound(Jdbi jdbi) {
         return jdbi.withHandle(JdbiRuledProjectNames::read);
     }
 
-    /** What each name in the rules stands for, after those were bound that are met for the first time. */
+    /** The id for each name in the rules, after binding new names. */
     private Map<String, String> bound() {
         var named = policies.get().projects();
         if (named.isEmpty()) {

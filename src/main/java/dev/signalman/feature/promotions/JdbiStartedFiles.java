@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Files that promotions started, in the table {@code started_file}. Of a promotion that is not there yet, the deploys are read that the bot
- * has written down, and then the newest ones of the project.
+ * Stores the files that promotions started, in the table {@code started_file}. For an unknown promotion it reads the
+ * deploys that the bot recorded, then the project's newest ones.
  */
 final class JdbiStartedFiles implements StartedFiles {
     private static final int LONGEST_KEY = 500;
@@ -89,7 +89,7 @@ final class JdbiStartedFiles implements StartedFiles {
                 .collect(Collectors.toSet());
     }
 
-    /** Semaphore forgets pipelines after a while. */
+    /** Empty if Semaphore deleted the pipeline, which it does after a while. */
     private Stream<String> file(String pipelineId) {
         try {
             return Stream.of(

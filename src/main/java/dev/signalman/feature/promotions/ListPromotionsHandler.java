@@ -23,7 +23,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
-/** Lists what was promoted from a pipeline: when, by whom, with what outcome; and what is known that could be. */
+/** Lists the promotions of a pipeline with time, person and result, and those that are known to be possible. */
 final class ListPromotionsHandler implements Handler<ListPromotions> {
     private static final int MOST_BUTTONS = 4;
 

@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where rules hold, nothing is promoted that they do not speak of: a pipeline's file decides what a promotion of any name starts, and
- * whoever may push writes that file. So a promotion is named by a rule, or by {@code projects:}, or is known to start a file that no rule
- * names; and the project is called as the rules call it.
+ * Refuses promotions that no rule names, in projects with rules. A pipeline's file decides what a promotion starts, and
+ * everybody who may push can change that file. So a rule or {@code projects:} must name the promotion, or it must be
+ * known to start a file that no rule names. A renamed project is refused, too.
  */
 final class NamedRule implements Rule<NamedRule.Facts> {
     private static final int MOST_OFFERED = 5;
@@ -58,11 +58,11 @@ final class NamedRule implements Rule<NamedRule.Facts> {
     /**
      * What is known of a promotion's name.
      *
-     * @param naming how the rules name the project
-     * @param missing projects in the rules that are not there, one of which this may be
-     * @param how what names the promotion
-     * @param files what it is known to start, where nothing else names it
-     * @param guarding those of the policies that name such a file
+     * @param naming the project's name in the rules
+     * @param missing projects in the rules that do not exist; the project may be one of them under a new name
+     * @param how what allows the promotion
+     * @param files the files it is known to start, if nothing else names it
+     * @param guarding the policies that name such a file
      * @param listed the promotions of the project under {@code projects:}
      * @param others known promotions that may have been meant
      */
@@ -75,7 +75,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
             List<String> listed,
             List<String> others) {}
 
-    /** What names a promotion. */
+    /** What allows a promotion. */
     enum How {
         NO_RULES,
         RULE,
@@ -127,7 +127,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
             return How.RULE;
         }
         if (!(wish.start() instanceof DeployStart.Promotion)) {
-            return How.FILE; // which file it starts is known, and was compared with the rules before
+            return How.FILE; // its file is known, and was compared with the rules before
         }
         var plain = NormalizedName.of(wish.promotion());
         if (listed.stream().map(NormalizedName::of).anyMatch(plain::equals)) {
@@ -175,7 +175,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
                 });
     }
 
-    /** What runs again, or by itself, shows its file before it does; null when that is right, or not known yet. */
+    /** Why the file of a rerun or a past deploy is wrong; null if it is right or not known yet. */
     private static @Nullable String otherFile(Wish wish) {
         var file = wish.start().statedFile();
         var listing = wish.policies().stream()

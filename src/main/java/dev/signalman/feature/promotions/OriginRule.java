@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A promotion starts from the pipeline files and the branches that every policy names which names any. */
+/** Restricts promotions to the pipeline files and branches that the policies name. */
 final class OriginRule implements Rule<OriginRule.Origin> {
     private static final int LONGEST_CHAIN = 20;
 
@@ -28,9 +28,9 @@ final class OriginRule implements Rule<OriginRule.Origin> {
     }
 
     /**
-     * Where something comes from.
+     * The origin of a deploy.
      *
-     * @param file the file of the pipeline that was promoted; null when none was
+     * @param file the file of the promoted pipeline; null if none was promoted
      * @param ref the branch, tag or pull request
      */
     record Origin(@Nullable String file, GitRef ref) {}
@@ -57,7 +57,7 @@ final class OriginRule implements Rule<OriginRule.Origin> {
         return new Origin(promoted.file(), promoted.ref());
     }
 
-    /** What a deploy that is to run again was promoted from; it is read only where it matters. */
+    /** The origin of a deploy that runs again. Its parent is read only if a policy restricts files. */
     private Origin deploy(Wish wish, Pipeline deploy) {
         if (wish.policies().stream().allMatch(policy -> policy.from().isEmpty())) {
             return new Origin(null, deploy.ref());

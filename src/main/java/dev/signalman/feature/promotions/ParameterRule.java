@@ -19,8 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Parameters are what the configuration says, before anything happens: for a wrong one Semaphore only says that something broke
- * (docs/semaphore.md, "Promotions"). The facts are all definitions of the policies that match; every one applies.
+ * Checks the parameters against the configuration before anything happens, since Semaphore's error for a wrong one is
+ * unspecific (docs/semaphore.md, "Promotions"). The facts are the definitions of all matching policies; every one
+ * applies.
  */
 final class ParameterRule implements Rule<Optional<List<Parameter>>> {
     @Inject

@@ -10,7 +10,7 @@ import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Only a pipeline from which promotions start is promoted, and only a passed one unless that is overridden. */
+/** Refuses pipelines without promotions, and pipelines that did not pass, unless that is overridden. */
 final class PassedRule implements Rule<DeployStart> {
     @Inject
     PassedRule() {}
@@ -20,7 +20,7 @@ final class PassedRule implements Rule<DeployStart> {
         return RuleTopic.PIPELINE;
     }
 
-    /** The pipeline was read when the wish was made. */
+    /** The wish contains the pipeline already. */
     @Override
     public DeployStart gather(Wish wish) {
         return wish.start();

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the pipeline that a promotion without an id means: the newest passed one from which it is known to start, else the newest
- * passed one that was not itself promoted.
+ * Finds the pipeline that a promotion without an id means: the newest passed one whose file is known to have the
+ * promotion, else the newest passed one that is no deploy.
  */
 final class PromotablePipelineFinder {
     private static final int MOST_PAGES = 3;
@@ -42,11 +42,13 @@ final class PromotablePipelineFinder {
     /**
      * The pipeline to promote.
      *
-     * @param newer the newest pipeline of the reference when that is another one, failed or still running; else null
+     * @param newer the newest pipeline of that reference and file, if it is another one; else null
      */
     record Chosen(Pipeline pipeline, @Nullable Pipeline newer) {}
 
-    /** @param instead the command that would have been meant with another subject, for the suggestions of a refusal */
+    /**
+     * @param instead makes the command for another subject, for the suggestions of a refusal
+     */
     Chosen choose(String promotion, Subject said, Function<Subject, ? extends Command> instead, Invocation invocation) {
         var heard = subjectResolver.heard(said, invocation);
         if (heard instanceof Subject.Id) {

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Promotes. Semaphore does not promote again for the same token, so a promotion that is not seen after a lost answer is asked for
- * again with the token of the first time.
+ * Promotes a pipeline. Semaphore promotes once per token, so a promotion that is not seen after a lost answer is
+ * requested again with the same token.
  */
 final class PromoteExecutor implements ActExecutor<Promote> {
     private static final int MOST_OFFERED = 5;
@@ -74,7 +74,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
         return carried(pinned, act, identity.words());
     }
 
-    /** Whoever broke the glass passed the freeze here, and has to get through in Semaphore too. */
+    /** Opens the deployment targets for a person who broke the glass of a freeze. */
     private void open(Promote pinned) {
         if (pinned.breakGlass()) {
             barriers.openFor(semaphore.pipelines().describe(id(pinned)).projectId(), pinned.promotion());
@@ -109,7 +109,10 @@ final class PromoteExecutor implements ActExecutor<Promote> {
                                 + ", and no such promotion has shown up. Often a parameter that the promotion does not take is the cause.");
     }
 
-    /** A deployment target records at once what the list has later; asking again meanwhile is an error of Semaphore's. */
+    /**
+     * Whether a deployment target has the promotion, which may not be listed yet. A repeated request would fail
+     * meanwhile.
+     */
     private boolean taken(Promote pinned, Instant since) {
         var projectId = semaphore.pipelines().describe(id(pinned)).projectId();
         return guarded.took(projectId, id(pinned), pinned.promotion(), since);
@@ -122,7 +125,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
                 Outcome.nothing().waking(Wake.now(ReconcileKey.Kind.PROMOTION, act.token(), act.place(), reason)));
     }
 
-    /** Says what Semaphore refused; every other failure is told where failures are. */
+    /** The result of a refusal by Semaphore; rethrows every other failure. */
     private ActResult refused(Promote pinned, ActingIdentity identity, SemaphoreException failure) {
         if (identity.own() && (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.NOT_PERMITTED)) {
             return ActResult.refused(

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the parameters that a promotion was not given, when a rule requires one of them. What is right of them is judged by
- * {@link ParameterRule} alone.
+ * Asks in a form for missing parameters, when a rule requires one of them. It does not check the values; {@link
+ * ParameterRule} does.
  */
 final class PromoteForm implements CommandForm<Promote> {
     private static final int LONGEST = 255;
@@ -45,7 +45,7 @@ final class PromoteForm implements CommandForm<Promote> {
         var rules = policies.get();
         var asking = asking(command, asked);
         if (missing(command, rules.all()).noneMatch(asking)) {
-            return null; // and nobody waits for Semaphore to say which project it is
+            return null; // saves the call that finds the project
         }
         var project = subjectResolver
                 .project(command.subject(), asked, subject -> command)
@@ -65,15 +65,15 @@ final class PromoteForm implements CommandForm<Promote> {
     }
 
     /**
-     * What is worth a form: a line that somebody typed says all that they want to say, while a button leaves no other way to say
-     * what is optional. One that goes again was asked before.
+     * The parameters that justify a form: the required ones. A first press justifies optional ones, too, since a button
+     * has no other way to give them.
      */
     private static Predicate<Parameter> asking(Promote command, Invocation asked) {
         var bare = command.parameters().isEmpty() && !command.again();
         return asked.origin().press() != null && bare ? each -> true : Parameter::required;
     }
 
-    /** Those of the policies that may be about it, without those that it was given. */
+    /** The parameters of the policies that may apply, without those that were given. */
     private static Stream<Parameter> missing(Promote command, List<Policy> among) {
         return among.stream()
                 .filter(policy -> policy.names(command.promotion()))
@@ -83,7 +83,7 @@ final class PromoteForm implements CommandForm<Promote> {
                 .filter(each -> !command.parameters().containsKey(each.name()));
     }
 
-    /** Each name once; what one rule requires is required, whatever another says. */
+    /** Merges parameters by name; one is required if any rule requires it. */
     private static Collection<Parameter> once(Stream<Parameter> parameters) {
         var once = new LinkedHashMap<String, Parameter>();
         parameters.forEach(each -> once.merge(

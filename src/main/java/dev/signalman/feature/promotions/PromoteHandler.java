@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a {@code promote} means, and whether it may go. */
+/** Decides which pipeline a {@code promote} means, and whether the promotion is allowed. */
 final class PromoteHandler implements Handler<Promote> {
     private final PromotablePipelineFinder promotablePipelineFinder;
     private final WishFactory wishFactory;
@@ -87,7 +87,7 @@ final class PromoteHandler implements Handler<Promote> {
                 .orElse(null);
     }
 
-    /** Refuses while the earlier one is on its way; asks before going again; null when nothing stands in the way. */
+    /** Refuses while an earlier promotion is running, and asks before a repeated one; null if nothing is in the way. */
     private @Nullable Outcome beforeAnother(
             Promote command, String which, Pipeline pipeline, Promotion before, Promote again) {
         var deploy = before.pipelineId() == null ? null : semaphore.pipelines().describe(before.pipelineId());
@@ -109,7 +109,7 @@ final class PromoteHandler implements Handler<Promote> {
         return new TextCard(sentence, List.of(line), List.of(), CardActions.NONE);
     }
 
-    /** A typed line is told at once what was chosen; a pressed card says so itself. */
+    /** Confirms the chosen pipeline for a typed line. A pressed card names it already. */
     private static Outcome say(Outcome outcome, String sentence, Invocation invocation) {
         if (!(invocation.origin() instanceof Origin.Typed)) {
             return outcome;

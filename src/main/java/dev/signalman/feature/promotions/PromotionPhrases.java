@@ -4,7 +4,7 @@ import dev.signalman.command.Promote;
 import dev.signalman.domain.Pipeline;
 import org.jspecify.annotations.Nullable;
 
-/** Promotions said in sentences. */
+/** Puts promotions into words. */
 final class PromotionPhrases {
     private PromotionPhrases() {}
 
@@ -36,7 +36,10 @@ final class PromotionPhrases {
         return sentence.toString();
     }
 
-    /** Who promoted to what and why, as the promoted pipeline's card says it: short enough that the name is not cut off there. */
+    /**
+     * Who promoted to what and why, for the promoted pipeline's card. It is shortened so that the name is not cut off
+     * there.
+     */
     static String reason(Promote pinned, String name) {
         var with = pinned.parameters().isEmpty() ? "" : " with " + cut(String.join(", ", pinned.assignments()), 100);
         var glass = pinned.breakGlass() ? ", with the glass broken" : "";

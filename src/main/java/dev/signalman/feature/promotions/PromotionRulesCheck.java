@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Whether the rules of promotions speak of something: projects that the token sees, and names that stand under {@code projects:},
- * where these are said. Semaphore itself does not tell which promotions there are (docs/semaphore.md, "Promotions").
+ * Checks that the rules name projects that the token sees, and promotions that {@code projects:} lists, if it lists
+ * any. Semaphore has no list of possible promotions (docs/semaphore.md, "Promotions").
  */
 final class PromotionRulesCheck implements Check {
     private static final String RULES = "promotions in signalman.yml";
@@ -75,7 +75,7 @@ final class PromotionRulesCheck implements Check {
                 : List.copyOf(checkResults);
     }
 
-    /** Projects that are called otherwise by now than the rules say, by the name in the rules. */
+    /** Renamed projects, by their names in the rules. */
     private Map<String, Project> renamed(List<Project> there) {
         var bound = databaseOpenResult
                 .having("ruled_project")

@@ -16,8 +16,9 @@ import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
 /**
- * With whose token a promotion goes: what the policies that match it say together, read when it goes. The pinned line does not say
- * it, since anybody may type a line. The person is the one who asked for it, whoever gave the last vote.
+ * Chooses the token for a promotion: the strictest choice of the matching policies when it is carried out. The pinned
+ * line does not contain the choice, since anybody may type a line. A personal token is the requester's, not that of the
+ * last voter.
  */
 final class PromotionTokenChoice {
     private final Supplier<Policies> policies;

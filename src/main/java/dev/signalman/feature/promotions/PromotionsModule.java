@@ -14,7 +14,7 @@ import dev.signalman.ruling.RuledProjectNames;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 
-/** Binds what promotes. */
+/** Binds promotions and their rules. */
 public final class PromotionsModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what was promoted lately in a project: once, when the project is first met, and when somebody asks for a name that is not known.
- * When it was read stands in the table {@code read_project}, so that no other instance reads it too.
+ * Reads a project's recent promotions: once when the project is first seen, and again when somebody asks for an unknown
+ * name. The table {@code read_project} has the time of the last read, so other instances do not repeat it.
  */
 final class RecentPromotions {
     private static final Logger LOG = LoggerFactory.getLogger(RecentPromotions.class);
@@ -49,12 +49,15 @@ final class RecentPromotions {
                 .build();
     }
 
-    /** Reads what was promoted, unless it ever was read. What cannot be read now is left for later: a card is worth more than a full menu. */
+    /**
+     * Reads the promotions unless they were read before. A failure is only logged, since a card with a short menu is
+     * better than none.
+     */
     void meet(String projectId) {
         var unused = tried.get("meet " + projectId, key -> readAt(projectId).isPresent() || read(projectId));
     }
 
-    /** Reads what was promoted, unless it was read in the last two minutes. */
+    /** Reads the promotions unless they were read in the last two minutes. */
     void seek(String projectId) {
         var unused = tried.get("seek " + projectId, key -> {
             var before = readAt(projectId);
@@ -82,7 +85,7 @@ final class RecentPromotions {
         }
     }
 
-    /** Names by the pipeline that they were promoted from, of the newest that have a promoted pipeline. */
+    /** The names of promotions by the pipeline they started from, for the newest promoted pipelines. */
     private Map<Pipeline, List<String>> promoted(String projectId) {
         var filter = Pipelines.Filter.ofProject(projectId).pageOf(ON_A_PAGE);
         var listed = semaphore.pipelines().list(filter, null).items();
@@ -128,7 +131,7 @@ final class RecentPromotions {
         });
     }
 
-    /** Remembers that pipelines of this file have these promotions. */
+    /** Records that pipelines of this file have these promotions. */
     static void note(Handle handle, String projectId, String file, List<String> names) {
         for (var name : names) {
             handle.createUpdate("""

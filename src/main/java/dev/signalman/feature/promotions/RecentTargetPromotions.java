@@ -15,7 +15,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The promotions that went through a project's deployment targets lately; what was read counts for ten minutes. */
+/** Reads the names of promotions from the history of a project's deployment targets, cached for ten minutes. */
 final class RecentTargetPromotions {
     private static final Logger LOG = LoggerFactory.getLogger(RecentTargetPromotions.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -33,7 +33,10 @@ final class RecentTargetPromotions {
                 .build();
     }
 
-    /** Their names; none when the organisation has no targets, or cannot tell now: a card is worth more than a full menu. */
+    /**
+     * The names; empty if there are no targets, or they cannot be read now. A card with a short menu is better than
+     * none.
+     */
     List<String> of(String projectId) {
         var kept = names.getIfPresent(projectId);
         if (kept != null) {

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Promotions known from the configuration (what a project lists, and what rules name exactly), from the table {@code known_promotion},
- * which is filled from a project's recent pipelines when it is first met, and from deployment targets.
+ * Collects the known promotions: those listed in the configuration, those named exactly by rules, those in the table
+ * {@code known_promotion}, and those of deployment targets. The table is filled from recent pipelines when a project is
+ * first seen.
  */
 final class StoredKnownPromotions implements KnownPromotions {
     private final Jdbi jdbi;
@@ -66,7 +67,7 @@ final class StoredKnownPromotions implements KnownPromotions {
         }
     }
 
-    /** What the configuration lists, what was seen, what targets tell, and what else a rule names, as far as that is another name. */
+    /** Joins all sources. A rule adds its name only if no other source has an equal one. */
     private List<String> named(Project project, List<String> seen) {
         var names = new LinkedHashSet<>(settings.get().of(project.name()).promotions());
         names.addAll(seen);

@@ -12,7 +12,7 @@ import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Wish;
 import java.util.stream.Collectors;
 
-/** A decision as a list: a line a rule. */
+/** Shows a decision as a list with one line per rule. */
 final class WhyCard {
     private WhyCard() {}
 

@@ -9,7 +9,7 @@ import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Judge;
 import jakarta.inject.Inject;
 
-/** Says which rules a promotion would meet now. */
+/** Shows which rules a promotion would meet now. */
 final class WhyHandler implements Handler<Why> {
     private final PromotablePipelineFinder promotablePipelineFinder;
     private final WishFactory wishFactory;

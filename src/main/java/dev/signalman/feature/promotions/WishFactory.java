@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Makes of what was asked for what is judged. */
+/** Makes the wish that the rules judge. */
 final class WishFactory {
     private final ProjectDirectory projects;
     private final Supplier<Policies> policies;
@@ -26,7 +26,7 @@ final class WishFactory {
         this.names = names;
     }
 
-    /** That whoever asks wants this pipeline promoted. */
+    /** A wish of the requester to promote this pipeline. */
     Wish of(
             String promotion,
             Pipeline pipeline,

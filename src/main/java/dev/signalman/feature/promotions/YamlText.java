@@ -1,6 +1,6 @@
 package dev.signalman.feature.promotions;
 
-/** A text as it can be written into the configuration, in quotes where it needs them, with what cannot be told apart spelled out. */
+/** Quotes text for the configuration where needed, and escapes ambiguous characters. */
 final class YamlText {
     private YamlText() {}
 

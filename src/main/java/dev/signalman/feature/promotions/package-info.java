@@ -1,4 +1,4 @@
-/** Promotions: {@code promote}, {@code promotions}, and which ones are known to exist. */
+/** Promotions: {@code promote}, {@code promotions}, the rules, and the promotions that are known to exist. */
 @NullMarked
 package dev.signalman.feature.promotions;
 

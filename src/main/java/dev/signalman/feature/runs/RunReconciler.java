@@ -21,8 +21,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Says so when a run started another commit than was asked for, which Semaphore does without a word (docs/semaphore.md, "A run"). The
- * wake tells which was asked for.
+ * Reports a run that started another commit than requested, which Semaphore does silently (docs/semaphore.md, "A run").
+ * The note of the wake is the requested commit.
  */
 final class RunReconciler implements Reconciler {
     private static final int SHORT = 7;

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 
-/** Stops a job, a pipeline or a workflow. Repeating it has no effect, so it is safe. */
+/** Stops a job, a pipeline or a workflow. Repeating the call has no further effect. */
 final class StopExecutor implements ActExecutor<Stop> {
 
     private final Semaphore semaphore;

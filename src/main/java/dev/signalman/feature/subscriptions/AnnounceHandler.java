@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a pipeline that may have changed, and shows it where that is wanted. */
+/** Reads a pipeline that may have changed, and announces it in the channels that want it. */
 final class AnnounceHandler implements Handler<Announce> {
-    /** What ended longer ago is no news. */
+    /** Pipelines that ended before this are not announced. */
     private static final Duration NEWS = Duration.ofDays(7);
 
-    /** It has looked by then, be it that it looks every half minute and listing takes its time. */
+    /** The polling job has run by then, even with its longest interval and slow lists. */
     private static final Duration FOR_THE_LOOKOUT = Duration.ofMinutes(2);
 
     private final Semaphore semaphore;
@@ -59,7 +59,10 @@ final class AnnounceHandler implements Handler<Announce> {
         return author == null ? outcome : outcome.with(pushers.met(pipeline, author));
     }
 
-    /** Semaphore was away for long. So many may wait with this one that the polling job sums them up, once it can look again. */
+    /**
+     * Whether to wait, because the end was missed during an outage. Many such pipelines may come at once, and the
+     * polling job sums them up.
+     */
     private boolean late(Announce command, Pipeline pipeline) {
         return !command.waited() && endedBefore(HintIntake.MISSED, pipeline);
     }

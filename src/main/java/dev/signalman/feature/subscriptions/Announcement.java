@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown of a pipeline, and where: in channels that want it, and wherever its card stands already. */
+/** Announces a pipeline in the channels that want it, and updates its existing cards. */
 final class Announcement {
     private final InterestedChannels interested;
     private final AnnouncementStore announced;
@@ -41,9 +41,9 @@ final class Announcement {
     }
 
     /**
-     * What follows from a pipeline that was read.
+     * The outcome that announces a pipeline.
      *
-     * @param author the address of whom a notification named; null where none is known
+     * @param author the email address of the author that a notification named; null if unknown
      */
     Outcome of(Pipeline pipeline, @Nullable String author, Place place) {
         var rows = new ArrayList<RowChange>();
@@ -93,7 +93,10 @@ final class Announcement {
         return pipeline.parentId();
     }
 
-    /** Without the channels that heard of it in a summary, are paused or were left; what is to be written down is added to the rows. */
+    /**
+     * Leaves out channels that had the pipeline in a summary, are paused, or that the bot left. Adds row changes to
+     * {@code rows}, and channels that the bot left to {@code left}.
+     */
     private Map<String, Showing> open(
             String pipelineId, Map<String, Showing> showings, List<RowChange> rows, List<String> left) {
         var open = new LinkedHashMap<String, Showing>();

@@ -16,13 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether news may be shown in a channel. One that is paused goes on where posting works again; a public one that the bot was in
- * and is not in any more is left. Slack is asked once a minute and channel at most, and where it does not answer, all stays as it is.
+ * Decides whether to announce in a channel. Resumes a paused channel once posting works again, and detects a public
+ * channel that the bot left. Slack is asked at most once a minute for each channel. If it does not answer, the
+ * channel's state stays.
  */
 final class AnnouncementPermission {
     private static final Logger LOG = LoggerFactory.getLogger(AnnouncementPermission.class);
 
-    /** What Slack says of a channel is remembered for a minute, so right after a pause it may be what was true before. */
+    /** Slack's answer about a channel is cached for a minute, so right after a pause it may be outdated. */
     private static final Duration KNOWN_BETTER = Duration.ofSeconds(90);
 
     private final PausedChannels paused;
@@ -39,15 +40,15 @@ final class AnnouncementPermission {
     }
 
     /**
-     * What was found.
+     * The decision about a channel.
      *
-     * @param open whether news may be shown
-     * @param left whether it is to be paused from now on, since the bot left
-     * @param remembered what is to be written down with the news; null for nothing
+     * @param open whether to announce
+     * @param left whether to pause the channel, since the bot left
+     * @param remembered the row change to commit with the announcement; null for none
      */
     record Look(boolean open, boolean left, @Nullable RowChange remembered) {}
 
-    /** Looks at a channel now. */
+    /** Decides about a channel now. */
     Look at(String channel) {
         var pausing = paused.of(channel);
         var since = pausing == null ? null : pausing.since();
@@ -66,12 +67,12 @@ final class AnnouncementPermission {
                 true, false, reach.map(each -> remembered(channel, each)).orElse(null));
     }
 
-    /** Has a channel paused that was left. */
+    /** The wake that pauses a channel that the bot left. */
     static Wake pause(String channel) {
         return Wake.now(ReconcileKey.Kind.CHANNEL, channel, Place.channel(channel), "not_in_channel");
     }
 
-    /** What subscribing there tells: a bot that is not in it then was not meant to be. */
+    /** The row change for a new subscription. If the bot is no member, its absence is intended, not a departure. */
     @Nullable
     RowChange subscribed(String channel) {
         return reach(channel)
@@ -79,7 +80,10 @@ final class AnnouncementPermission {
                 .orElse(null);
     }
 
-    /** Where it may not post, Slack says why when it does: a channel may be archived rather than left. */
+    /**
+     * Whether the bot left. Where it may not post, the channel may be archived instead; posting then returns Slack's
+     * reason.
+     */
     private boolean left(String channel, Reach reach) {
         return reach.mayPost() && !reach.member() && joined.holds(channel);
     }

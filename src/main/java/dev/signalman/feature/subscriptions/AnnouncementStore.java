@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was announced where, in the table {@code announced}: with a card of its own, or summed up with others, and never both.
- * It is forgotten as long after as the cards are.
+ * Stores which pipelines were announced in which channels, in the table {@code announced}: with a card or in a summary,
+ * never both. Rows expire after 60 days, like cards.
  */
 final class AnnouncementStore implements Chore, WithdrawnCardListener {
     private static final Duration KEPT = Duration.ofDays(60);
@@ -31,12 +31,12 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
         this.clock = clock;
     }
 
-    /** The channels in which a pipeline was announced. */
+    /** The channels that announced a pipeline, with a card or in a summary. */
     Set<String> channels(String pipelineId) {
         return channels("SELECT channel FROM announced WHERE pipeline_id = :id", pipelineId);
     }
 
-    /** The channels in which it was summed up with others. */
+    /** The channels that announced it in a summary. */
     Set<String> summedUpIn(String pipelineId) {
         return channels("SELECT channel FROM announced WHERE pipeline_id = :id AND summed", pipelineId);
     }
@@ -48,7 +48,7 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
                 .list()));
     }
 
-    /** The first pipeline of a workflow that was announced in a channel with a card; null when none was. */
+    /** The workflow's first pipeline with a card in the channel; null if there is none. */
     @Nullable
     String first(String channel, String workflowId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -65,7 +65,7 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
                 .orElse(null));
     }
 
-    /** A pipeline was announced in a channel. It fails when the pipeline was summed up there meanwhile. */
+    /** Records a card. Throws if a summary in that channel included the pipeline meanwhile. */
     RowChange announcing(String channel, Pipeline pipeline) {
         return handle -> {
             if (!add(handle, channel, pipeline, false) && summedUp(handle, channel, pipeline)) {
@@ -74,7 +74,7 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
         };
     }
 
-    /** Pipelines were summed up in a channel. It fails when one of them was announced there meanwhile. */
+    /** Records a summary. Throws if the channel announced one of the pipelines meanwhile. */
     RowChange summingUp(String channel, List<Pipeline> pipelines) {
         return handle -> {
             for (var pipeline : pipelines) {
@@ -85,7 +85,7 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
         };
     }
 
-    /** Pipelines were announced in a channel, and their cards were withdrawn and summed up before anybody saw them. */
+    /** Records a summary of pipelines whose unsent cards were withdrawn. */
     RowChange withdrawn(String channel, List<Pipeline> pipelines) {
         return handle -> {
             for (var pipeline : pipelines) {
@@ -101,7 +101,7 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
         return marking(channel, pipelineIds, true);
     }
 
-    /** These pipelines were withdrawn but are not in the summary, so they may be announced again. */
+    /** Allows withdrawn pipelines that are not in the summary to be announced again. */
     RowChange announcedAnew(String channel, Collection<String> pipelineIds) {
         return marking(channel, List.copyOf(pipelineIds), false);
     }
@@ -137,7 +137,7 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
                 == 1;
     }
 
-    /** The row is locked, so that its card is not withdrawn while it is being written anew. */
+    /** Locks the row, so the card is not withdrawn while it is rewritten. */
     private static boolean summedUp(Handle handle, String channel, Pipeline pipeline) {
         return handle.createQuery("""
                         SELECT summed FROM announced

@@ -20,13 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pauses the subscriptions of a channel in which Slack takes no message, and tells each person who subscribed it, once, in a direct
- * message. The wake tells what Slack said.
+ * Pauses the subscriptions of a channel that refuses messages, and tells each subscriber in a direct message. The note
+ * of the wake is Slack's error.
  */
 final class ChannelReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelReconciler.class);
 
-    /** A channel that opens and closes by turns is told of once in so long. */
+    /** The shortest time between two messages about a channel that opens and closes repeatedly. */
     private static final Duration TOLD_FOR = Duration.ofDays(1);
 
     private final Subscriptions subscriptions;

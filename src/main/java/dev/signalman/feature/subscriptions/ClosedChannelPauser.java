@@ -8,7 +8,7 @@ import dev.signalman.port.ClosedChannelListener;
 import dev.signalman.port.Waker;
 import jakarta.inject.Inject;
 
-/** Has a channel paused in which Slack takes no message, if it is subscribed to anything. */
+/** Pauses a channel that refuses messages, if it has subscriptions. */
 final class ClosedChannelPauser implements ClosedChannelListener {
     private final Subscriptions subscriptions;
     private final PausedChannels paused;

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Says in one message what could not be posted in a channel for long. What has not ended yet, or cannot be found, gets its own card again. */
+/**
+ * Sums up in one message the cards that could not be posted in a channel during an outage. A pipeline that is not in
+ * the summary gets its card again.
+ */
 final class CondenseHandler implements Handler<Condense> {
     private final EndedPipelineReader ended;
     private final Subscriptions subscriptions;
@@ -97,7 +100,7 @@ final class CondenseHandler implements Handler<Condense> {
         return outcome;
     }
 
-    /** What is told of, and little else, when somebody asks for all of them. */
+    /** The span from the first to the last end, for the button that lists them. */
     private static Summarise.Span around(Project project, List<Pipeline> found) {
         var ends = found.stream()
                 .map(pipeline -> pipeline.times().done())

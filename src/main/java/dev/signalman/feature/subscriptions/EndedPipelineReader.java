@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what ended in a span of time. */
+/** Reads the pipelines that ended in a span of time. */
 final class EndedPipelineReader {
     private static final int ON_A_PAGE = 50;
     private static final int MOST_PAGES = 20;
@@ -26,15 +26,15 @@ final class EndedPipelineReader {
     }
 
     /**
-     * The pipelines, newest first; of more than a thousand the oldest are left out.
+     * The pipelines, newest first; the oldest are left out if there are more than a thousand.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when they cannot be read
+     * @throws dev.signalman.semaphore.SemaphoreException when Semaphore cannot be read
      */
     List<Pipeline> in(Summarise.Span span) {
         var since = span.since().at(clock.instant());
         var until = span.until().at(clock.instant());
         var filter = Pipelines.Filter.ofProject(span.projectId())
-                .done(since, until.plusSeconds(1)) // a list's ends are whole seconds, and not part of it
+                .done(since, until.plusSeconds(1)) // Semaphore's upper bound is exclusive and has whole seconds
                 .pageOf(ON_A_PAGE);
         return Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page)).items().stream()
                 .filter(pipeline -> within(since, pipeline.times().done(), until))

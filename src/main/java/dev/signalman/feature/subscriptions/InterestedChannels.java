@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The channels that want to see a pipeline now. */
+/** Finds the channels whose subscriptions match a pipeline now. */
 final class InterestedChannels {
     private final Subscriptions subscriptions;
     private final PipelineEndingDetector endings;
@@ -19,11 +19,11 @@ final class InterestedChannels {
     }
 
     /**
-     * How a channel wants it; of several subscriptions the one that asks for more.
+     * How a channel shows a pipeline; several subscriptions are combined.
      *
-     * @param live from its start, and kept up to date until it is done
-     * @param threads in the thread of its workflow's first message
-     * @param mention whoever broke it is to be told by a mention
+     * @param live whether to show it from its start, and update it until it ends
+     * @param threads whether to post in the thread of the workflow's first message
+     * @param mention whether to mention the person who broke it
      */
     record Showing(boolean live, boolean threads, boolean mention) {
         private Showing and(Showing other) {
@@ -31,7 +31,7 @@ final class InterestedChannels {
         }
     }
 
-    /** By their ids; empty when nobody wants to see it. */
+    /** By channel id; empty if no channel wants to see it. */
     Map<String, Showing> of(Pipeline pipeline) {
         var concerned = subscriptions.ofProject(pipeline.projectId()).stream()
                 .filter(each -> each.wanted().concerns(pipeline))

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
-/** The subscriptions made in Slack, in the table {@code subscription}. */
+/** Stores the subscriptions made in Slack, in the table {@code subscription}. */
 final class JdbiSubscriptions {
     private static final String CHANGE = """
             UPDATE subscription
@@ -64,7 +64,7 @@ final class JdbiSubscriptions {
                 .list());
     }
 
-    /** All projects that somebody subscribed to, each once. */
+    /** All subscribed projects, each once. */
     List<WatchedProject> projects() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT project_id, MAX(CASE WHEN live THEN 1 ELSE 0 END) AS live, MIN(made_at) AS since
@@ -76,7 +76,7 @@ final class JdbiSubscriptions {
                 .list());
     }
 
-    /** The id of the subscription with these filters, whether there is one or not. */
+    /** The id of the subscription with these filters, whether or not it exists. */
     static String id(String channel, Project project, SubscriptionFilter subscriptionFilter) {
         var filters = String.join(
                 "\n",
@@ -88,19 +88,18 @@ final class JdbiSubscriptions {
         return UUID.nameUUIDFromBytes(filters.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** There is such a subscription from now on; one with the same filters is changed. */
+    /** Adds a subscription, or changes the one with the same filters. */
     RowChange making(String channel, Project project, SubscriptionFilter subscriptionFilter, Actor maker) {
         return handle -> {
             if (change(handle, channel, project, subscriptionFilter, maker)
                             + add(handle, channel, project, subscriptionFilter, maker)
                     == 0) {
-                // Somebody else's was committed between the two: ours is the later one.
+                // another transaction added it in between; the later one wins
                 change(handle, channel, project, subscriptionFilter, maker);
             }
         };
     }
 
-    /** There are no such subscriptions any more. */
     RowChange removing(List<Subscription> subscriptions) {
         return handle -> {
             for (var subscription : subscriptions) {

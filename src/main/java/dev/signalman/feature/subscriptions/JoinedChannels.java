@@ -4,7 +4,7 @@ import dev.signalman.dispatch.RowChange;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 
-/** Channels in which the bot was seen to be a member, in the table {@code joined_channel}. */
+/** Stores the channels in which the bot was a member, in the table {@code joined_channel}. */
 final class JoinedChannels {
     private final Jdbi jdbi;
 
@@ -21,7 +21,7 @@ final class JoinedChannels {
                 .isPresent());
     }
 
-    /** The bot is in there. */
+    /** Records that the bot is a member. */
     RowChange joining(String channel) {
         return handle -> handle.createUpdate(
                         "INSERT INTO joined_channel (channel) VALUES (:channel) ON CONFLICT DO NOTHING")
@@ -29,7 +29,7 @@ final class JoinedChannels {
                 .execute();
     }
 
-    /** That it once was is forgotten. */
+    /** Deletes that record. */
     RowChange forgetting(String channel) {
         return handle -> handle.createUpdate("DELETE FROM joined_channel WHERE channel = :channel")
                 .bind("channel", channel)

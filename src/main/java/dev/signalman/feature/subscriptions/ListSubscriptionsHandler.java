@@ -6,7 +6,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 
-/** Lists what a channel is subscribed to. */
+/** Lists the subscriptions of a channel. */
 final class ListSubscriptionsHandler implements Handler<ListSubscriptions> {
     private final Subscriptions subscriptions;
     private final SubscriptionList list;

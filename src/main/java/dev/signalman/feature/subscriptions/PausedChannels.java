@@ -9,7 +9,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Channels that take no message, in the table {@code paused_channel}. */
+/** Stores the channels that refuse messages, in the table {@code paused_channel}. */
 final class PausedChannels {
     private static final String AGAIN = """
             UPDATE paused_channel
@@ -32,11 +32,11 @@ final class PausedChannels {
     }
 
     /**
-     * A pause, or what is remembered of one.
+     * A current or past pause.
      *
-     * @param why what Slack said
-     * @param since null when it is over
-     * @param told when people last heard of it
+     * @param why Slack's error
+     * @param since null when the pause is over
+     * @param told when the subscribers were last told of a pause
      */
     record Pausing(String why, @Nullable Instant since, Instant told) {
         boolean holds() {
@@ -44,7 +44,7 @@ final class PausedChannels {
         }
     }
 
-    /** What is known of a channel; null when it was never paused. */
+    /** The last pause of a channel; null if it was never paused. */
     @Nullable
     Pausing of(String channel) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -58,13 +58,13 @@ final class PausedChannels {
                 .orElse(null));
     }
 
-    /** Whether nothing is sent to a channel now. */
+    /** Whether a channel is paused. */
     boolean holds(String channel) {
         var pausing = of(channel);
         return pausing != null && pausing.holds();
     }
 
-    /** The channel is paused from now on. It fails when somebody else paused it meanwhile, who then tells people of it. */
+    /** Pauses a channel. Throws if another process paused it meanwhile; that one tells the subscribers. */
     RowChange pausing(String channel, String why, Instant told) {
         return handle -> {
             for (var sql : List.of(AGAIN, FIRST)) {
@@ -82,7 +82,7 @@ final class PausedChannels {
         };
     }
 
-    /** The channel goes on. */
+    /** Ends a pause. */
     RowChange resuming(String channel) {
         return handle -> handle.createUpdate("UPDATE paused_channel SET since = NULL WHERE channel = :channel")
                 .bind("channel", channel)

@@ -10,7 +10,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a pipeline ended, and whether that was a turn: what came before it is asked of Semaphore, in one list. */
+/**
+ * Finds out how a pipeline ended, and whether it broke or fixed its branch. For the latter it reads one list of earlier
+ * pipelines.
+ */
 final class PipelineEndingDetector {
     private final Semaphore semaphore;
 
@@ -20,9 +23,9 @@ final class PipelineEndingDetector {
     }
 
     /**
-     * What holds of a pipeline; nothing while it is not done.
+     * The endings that apply; empty for an unfinished pipeline.
      *
-     * @param turns whether it is worth a call to know if it is broken or fixed
+     * @param turns whether to read the list that tells broken and fixed
      */
     Set<PipelineEnding> of(Pipeline pipeline, boolean turns) {
         var result = pipeline.result();
@@ -43,7 +46,10 @@ final class PipelineEndingDetector {
         return turns && before(pipeline) == before ? EnumSet.of(ending, turn) : EnumSet.of(ending);
     }
 
-    /** The last result before it of the same project, reference and file that passed or failed; null when a page holds none. */
+    /**
+     * The last earlier result, passed or failed, with the same project, reference and file; null if the first page has
+     * none.
+     */
     private @Nullable Result before(Pipeline pipeline) {
         var filter = Pipelines.Filter.ofProject(pipeline.projectId())
                 .on(pipeline.ref())

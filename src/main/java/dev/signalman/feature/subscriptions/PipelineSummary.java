@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What is said of many pipelines at once: how many ended how, the failed ones first, and where the rest is. */
+/** Sums up many pipelines in one card: counts by result, the failed ones first, and buttons for the full lists. */
 final class PipelineSummary {
     private static final int MOST_ROWS = 10;
     private static final int SIDE_BY_SIDE = 5;
@@ -35,17 +35,17 @@ final class PipelineSummary {
         this.links = links;
     }
 
-    /** What a channel was not shown because nobody could look. */
+    /** A summary of what ended during an outage of the bot or of Semaphore. */
     ListCard missed(List<Summarise.Span> spans, List<Pipeline> ended) {
         return of("While I could not look, ", spans, ended);
     }
 
-    /** What a channel was not shown because Slack took no messages. */
+    /** A summary of what could not be posted during an outage of Slack. */
     ListCard unposted(List<Summarise.Span> spans, List<Pipeline> ended) {
         return of("While Slack took no messages from me, ", spans, ended);
     }
 
-    /** Of several projects, each stands in its rows and has a button. */
+    /** With several projects, each row names its project, and each project has a button. */
     private ListCard of(String when, List<Summarise.Span> spans, List<Pipeline> ended) {
         var concerned = spans.stream()
                 .filter(span -> ended.stream().anyMatch(each -> each.projectId().equals(span.projectId())))

@@ -20,8 +20,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be subscribed to, for menus: projects, and the references on which something ran lately. Semaphore has no list of
- * branches, so those of the newest hundred workflows are told, read anew every half minute at most.
+ * Options for the menus of a subscription: projects, and references with recent workflows. Semaphore has no list of
+ * branches, so they come from the newest hundred workflows, cached for half a minute.
  */
 final class SubscribableBranches {
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -48,7 +48,7 @@ final class SubscribableBranches {
                                 .toList());
     }
 
-    /** Projects whose names hold what was typed, those that begin with it first. */
+    /** Projects whose names contain the typed text, those that start with it first. */
     List<FormOption> projects(String typed) {
         return projects.all().stream()
                 .map(Project::name)
@@ -60,10 +60,10 @@ final class SubscribableBranches {
     }
 
     /**
-     * References of a project that hold what was typed, those where something ran last first; and before them what was typed itself,
-     * which may be a pattern.
+     * References of a project that contain the typed text, the most recent first. The typed text itself comes before
+     * them, since it may be a pattern.
      *
-     * @param project null when none was chosen yet
+     * @param project null if none is chosen yet
      */
     List<FormOption> of(@Nullable String project, String typed) {
         var refs = project == null

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what a channel shall hear, where {@code subscribe} was said alone; what was said with it is chosen already. */
+/** Asks in a form for a subscription if {@code subscribe} names no project. Given options are preselected. */
 final class SubscribeForm implements CommandForm<Subscribe> {
     private static final String PROJECT = "project";
     private static final String BRANCH = "branch";

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Subscribes a channel, and says so in it: that message is also the proof that news can be shown there. */
+/** Subscribes a channel and confirms it there. The confirmation proves that the bot can post in the channel. */
 final class SubscribeHandler implements Handler<Subscribe> {
     private final ProjectDirectory projects;
     private final Subscriptions subscriptions;
@@ -82,7 +82,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
         return goesOn ? known.with(paused.resuming(channel)) : known;
     }
 
-    /** Whoever pressed {@code Add} in a list for their eyes sees it with what was added. */
+    /** The confirmation. A form opened with {@code Add} in an ephemeral list also updates that list. */
     private List<Delivery> deliveries(
             Project project, SubscriptionFilter subscriptionFilter, Invocation invocation, boolean goesOn) {
         var channel = invocation.place().channel();
@@ -105,7 +105,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
         return List.of(said, new Delivery.ToAsker(list.of(channel, there.toList())));
     }
 
-    /** Most are asked in a form before it comes to this; where none could be opened, a button can. */
+    /** A form usually asks for the project before this; this button covers a form that could not open. */
     private static Card unsaid(SubscriptionFilter subscriptionFilter) {
         var sentence = "Which project? Right would be: " + Subscribe.VERB.pattern() + ". For example: "
                 + Subscribe.VERB.example() + ". Nothing was changed.";
@@ -116,7 +116,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
                 CardActions.of(Button.of("Choose", new Subscribe(null, subscriptionFilter))));
     }
 
-    /** One that asks for the very same, in Slack or in the file. */
+    /** An identical subscription, from Slack or from the file. */
     private Optional<Subscription> same(String channel, Project project, SubscriptionFilter subscriptionFilter) {
         var id = JdbiSubscriptions.id(channel, project, subscriptionFilter);
         return subscriptions.inChannel(channel).stream()

@@ -4,11 +4,11 @@ import dev.signalman.domain.SubscriptionFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel's wish to hear of a project.
+ * A channel's subscription to a project.
  *
- * @param id names it in a button; the same for the same channel, project and filters
- * @param project the project's name when it was made
- * @param maker who made it; null for one that stands in the file
+ * @param id identifies it in a button; derived from channel, project and filters
+ * @param project the project's name when the subscription was made
+ * @param maker null for a subscription in the file
  */
 record Subscription(
         String id,
@@ -16,7 +16,7 @@ record Subscription(
         String project,
         SubscriptionFilter wanted,
         @Nullable Maker maker) {
-    /** A person, by the name that is shown when Slack is not asked. */
+    /** A person, with a name to show without asking Slack. */
     record Maker(String userId, String name) {}
 
     boolean fromTheFile() {

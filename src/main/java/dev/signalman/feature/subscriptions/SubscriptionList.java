@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The subscriptions of a channel, a line each, with what removes them. */
+/** Lists the subscriptions of a channel, one per line, with buttons to remove them. */
 final class SubscriptionList {
     private static final int SIDE_BY_SIDE = 5;
 

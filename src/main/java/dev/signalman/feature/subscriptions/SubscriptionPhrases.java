@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Says subscriptions. */
+/** Puts subscriptions into words. */
 final class SubscriptionPhrases {
     private SubscriptionPhrases() {}
 
-    /** The project, and the branch as it was written: {@code web@main}. */
+    /** The project, and the branch as written: {@code web@main}. */
     static String name(String project, SubscriptionFilter subscriptionFilter) {
         return subscriptionFilter.ref() == null
                 ? project
                 : project + "@" + subscriptionFilter.ref().text();
     }
 
-    /** The same to be shown. */
+    /** The name with markup. */
     static Text shown(String project, SubscriptionFilter subscriptionFilter) {
         var shown = Text.empty().bold(project);
         var ref = subscriptionFilter.ref();
         return ref == null ? shown : shown.plain(" on ").code(ref.text());
     }
 
-    /** What is shown and how, in phrases. */
+    /** What is announced and how, in phrases. */
     static List<String> phrases(SubscriptionFilter subscriptionFilter) {
         var phrases = new ArrayList<String>();
         phrases.add(subscriptionFilter.endings().isEmpty() ? "every result" : "only " + endings(subscriptionFilter));
@@ -49,14 +49,14 @@ final class SubscriptionPhrases {
         return subscriptionFilter.endings().stream().map(PipelineEnding::word).collect(Collectors.joining(", "));
     }
 
-    /** What no result can be known of before the end. */
+    /** Remarks, such as that a result is not known before the end. */
     static List<String> remarks(SubscriptionFilter subscriptionFilter) {
         return subscriptionFilter.live() && !subscriptionFilter.endings().isEmpty()
                 ? List.of("A result is known at the end, so they are shown then, not from their start.")
                 : List.of();
     }
 
-    /** Why Slack takes no message, for people. */
+    /** Slack's reason for refusing messages, in words. */
     static String closed(String why) {
         var word = why.toLowerCase(Locale.ROOT);
         if (word.contains("archived") || word.contains("inactive")) {

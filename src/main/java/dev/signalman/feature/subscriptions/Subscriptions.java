@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** All subscriptions: those made in Slack first, then those of the file. */
+/** All subscriptions: those made in Slack first, then those in the file. */
 final class Subscriptions implements SubscribedProjects, SubscribedChannels, WatchedProjects {
     private final JdbiSubscriptions made;
     private final Supplier<FileSubscriptions> file;
@@ -39,7 +39,7 @@ final class Subscriptions implements SubscribedProjects, SubscribedChannels, Wat
                 .toList();
     }
 
-    /** Those of a project, whatever its name is now; the file knows only names. */
+    /** The subscriptions to a project, also after it was renamed. The file has only names. */
     List<Subscription> ofProject(String projectId) {
         var ofFile = file.get().all().isEmpty() ? List.<Subscription>of() : inFile(projects.nameOf(projectId));
         return Stream.concat(made.ofProject(projectId).stream(), ofFile.stream())

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Whether what {@code subscriptions:} names is there: projects that the token sees, and channels in which the bot may post. Those
- * made in Slack proved both when they were made.
+ * Checks that the token sees the projects under {@code subscriptions:}, and that the bot may post in the channels.
+ * Subscriptions made in Slack proved both when they were made.
  */
 final class SubscriptionsCheck implements Check {
     private static final String SUBSCRIPTIONS = "subscriptions in signalman.yml";
@@ -92,7 +92,7 @@ final class SubscriptionsCheck implements Check {
         }
     }
 
-    /** Slack answers the same for a channel that is not there and for a private one without the bot (docs/slack.md). */
+    /** Slack gives one answer for a missing channel and for a private one without the bot (docs/slack.md). */
     private static CheckResult closed(String channel) {
         return CheckResult.wrong(
                 SUBSCRIPTIONS + ", " + channel,

@@ -20,9 +20,8 @@ import dev.signalman.port.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
 import dev.signalman.subject.WatchedProjects;
 
-/** Binds what is subscribed to, and what is announced; wants what the file subscribes to, as it is now, bound. */
+/** Binds subscriptions and announcements. Needs the current {@link FileSubscriptions}. */
 public final class SubscriptionsModule extends AbstractModule {
-    /** Where the tables are made. */
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/subscriptions/migrations");
 
     @Override

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says in one message a channel what ended while nobody could look, of what that channel wants to hear. */
+/** Sums up what ended during an outage, in one message for each channel that wants it. */
 final class SummariseHandler implements Handler<Summarise> {
     private final EndedPipelineReader ended;
     private final InterestedChannels interested;
@@ -51,7 +51,7 @@ final class SummariseHandler implements Handler<Summarise> {
         for (var pipeline : command.spans().stream()
                 .flatMap(span -> ended.in(span).stream())
                 .toList()) {
-            var told = announced.channels(pipeline.id()); // by a notification, though nobody could look
+            var told = announced.channels(pipeline.id()); // a notification may have arrived during the outage
             interested.of(pipeline).keySet().stream()
                     .filter(channel -> !told.contains(channel))
                     .forEach(channel -> wanted.computeIfAbsent(channel, none -> new ArrayList<>())

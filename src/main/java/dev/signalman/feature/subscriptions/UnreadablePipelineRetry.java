@@ -10,24 +10,24 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How often a pipeline is looked for again that cannot be read. */
+/** Retries reading a pipeline, and limits the tries. */
 final class UnreadablePipelineRetry {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadablePipelineRetry.class);
 
-    /** A pipeline may be hinted at before it can be read; after a minute it is gone, or hidden from us. */
+    /** A hint may arrive before the pipeline can be read. After a minute it is gone, or hidden from the token. */
     private static final int MOST_MISSES = 6;
 
-    /** Some day: what the polling job hinted at once, it does not hint at again. */
+    /** About a day. The polling job does not repeat a hint, so an outage must not lose it. */
     private static final int MOST = 1_400;
 
     private UnreadablePipelineRetry() {}
 
     /**
-     * What follows from a failure.
+     * The outcome after a failed read.
      *
-     * @param attempt how many failed before
-     * @param again what is tried after a wait
-     * @param givenUp what is left when it was tried often enough
+     * @param attempt how many attempts failed before
+     * @param again the command to retry after a wait
+     * @param givenUp the outcome after the last attempt
      */
     static Outcome after(
             SemaphoreException failure, int attempt, Command again, Invocation invocation, Supplier<Outcome> givenUp) {

@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Ends subscriptions that were made in Slack; those of the file end there. */
+/** Removes subscriptions that were made in Slack. Those in the file can only be removed there. */
 final class UnsubscribeHandler implements Handler<Unsubscribe> {
     private final ProjectDirectory projects;
     private final Subscriptions subscriptions;
@@ -53,7 +53,7 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
         return outcome.with(made.removing(removed));
     }
 
-    /** Semaphore is asked only where project and branch stood in one pair of quotes. */
+    /** Splits project and branch, which may stand in one pair of quotes. Semaphore is asked only in that case. */
     private Unsubscribe parted(Unsubscribe said, List<Subscription> there) {
         if (said.only() != null
                 || there.stream().anyMatch(each -> each.project().equals(said.project()))) {

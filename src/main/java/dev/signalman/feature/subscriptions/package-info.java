@@ -1,4 +1,4 @@
-/** What channels want to hear of: subscriptions, and the pipelines that are announced because of them. */
+/** Subscriptions of channels, and the announcements of pipelines that match them. */
 @NullMarked
 package dev.signalman.feature.subscriptions;
 
