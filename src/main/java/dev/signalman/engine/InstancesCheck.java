@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 
-/** Reports how many bots share the database. A killed bot leaves its row behind, so only growing counts are counted. */
+/**
+ * Reports how many bots share the database. A killed bot leaves its row behind, so only rows whose count grows are
+ * counted.
+ */
 final class InstancesCheck implements Check {
     private static final String BOTS = "bots on this database";
     private static final Duration A_BEAT = Heartbeat.EVERY.plusSeconds(1);

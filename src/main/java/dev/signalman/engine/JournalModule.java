@@ -55,8 +55,9 @@ import dev.signalman.port.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
 
 /**
- * Binds {@link Intake}, {@link Journal}, {@link LongLineStore}, {@link PipelineCardLocations}, {@link Lifecycle}, {@link CardPublisher} and {@link Backlog}. It needs a Database, a Workload, a Messenger, a Painter, a Grammar, a
- * {@link JournalMetrics}, a {@code BotTempo}, Ids and an InstantSource.
+ * Binds the engine, including {@link Intake}, {@link Journal}, {@link LongLineStore}, {@link PipelineCardLocations},
+ * {@link Lifecycle}, {@link CardPublisher} and {@link Backlog}. Needs, among others, a Database, a Messenger, a
+ * Grammar, a {@code BotTempo} and an InstantSource.
  */
 public final class JournalModule extends AbstractModule {
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/engine/migrations");

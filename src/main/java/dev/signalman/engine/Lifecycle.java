@@ -64,7 +64,7 @@ public final class Lifecycle implements AutoCloseable {
         this.tempo = tempo;
     }
 
-    /** Starts to work. */
+    /** Starts all pollers and threads. */
     public void start() {
         heart.begin();
         deliveryAcks.start();
@@ -75,7 +75,7 @@ public final class Lifecycle implements AutoCloseable {
         tickScheduler.every(tempo.of(CardQueue.LOOKED_AT_EVERY), SHOWING, cardPublisher::wake);
     }
 
-    /** Looks now for due work, since the clock was moved. */
+    /** Claims due work at once, after the clock was moved. */
     public void wake() {
         tickScheduler.soon(DueWorkPoller.TICK);
         tickScheduler.soon(CommitHandoff.KEYS);

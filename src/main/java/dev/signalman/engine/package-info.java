@@ -1,4 +1,4 @@
-/** The machinery that takes invocations in, works on them and shows what came of them; this package puts it together and looks at how it goes. */
+/** Binds, starts, stops and checks the engine, which accepts invocations, carries them out and shows the results. */
 @NullMarked
 package dev.signalman.engine;
 

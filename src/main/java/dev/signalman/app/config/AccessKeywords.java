@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The words that {@code access:} may rule: each verb, its first word, and override. */
+/** Lists the words that {@code access:} accepts: the verbs, their first words, and override. */
 final class AccessKeywords {
     private AccessKeywords() {}
 

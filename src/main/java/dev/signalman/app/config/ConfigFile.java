@@ -19,15 +19,16 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /**
- * The YAML file, opened.
+ * A parsed YAML file.
  *
- * @param root with the lines on which everything stands; null when the file is empty, absent without having been named, or faulty
- * @param hash its name and the hash of its bytes, as {@code name sha256:hash}; {@code ""} when there is no file
+ * @param root the top mapping, with line numbers; null for an empty or faulty file, or if there is no file and none was
+ *     named
+ * @param hash the file's name and the hash of its bytes, as {@code name sha256:hash}; {@code ""} without a file
  */
 record ConfigFile(@Nullable FileMapping root, String hash) {
     private static final ConfigFile NONE = new ConfigFile(null, "");
 
-    /** Opens it. */
+    /** Reads and parses the file. Adds a fault if it cannot be read or parsed, or if a named file does not exist. */
     static ConfigFile read(Path path, boolean named, List<ConfigurationFault> faults) {
         if (!Files.exists(path)) {
             if (named) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of the file: projects, access, promotions. */
+/** Reads the sections projects, access and promotions. */
 final class ConfigFileSections {
     private static final Set<String> SECRETS = Set.of(
             "slack_bot_token",
@@ -94,7 +94,11 @@ final class ConfigFileSections {
         return new AccessRules(byVerb);
     }
 
-    /** Of promotions; {@code keyed} says whether people can link tokens of their own. */
+    /**
+     * Reads the section promotions.
+     *
+     * @param keyed whether people can link their own tokens
+     */
     Policies promotions(boolean keyed) {
         return PolicySection.read(file, keyed);
     }

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The JSON Schema (draft 7) of the file, from which editors complete keys and mark what cannot be right. */
+/** The JSON Schema (draft 7) of the file, with which editors complete keys and mark errors. */
 public final class ConfigSchema {
     private static final JsonMapper JSON = new JsonMapper();
 
     private ConfigSchema() {}
 
-    /** As text of many lines; the words under {@code access:} are the verbs of {@code grammar}. */
+    /** Returns the schema as formatted text. The words under {@code access:} are the verbs of {@code grammar}. */
     public static String print(Grammar grammar) {
         return read(grammar).toPrettyString();
     }

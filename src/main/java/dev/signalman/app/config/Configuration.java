@@ -13,14 +13,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be set, checked.
+ * The complete, validated configuration.
  *
- * @param port 0 for any free one
- * @param pollInterval how often a pipeline that is watched is asked about
- * @param webhookSecret signs what Semaphore sends; a secret, null when it is not set
+ * @param port the port for Slack; 0 for any free one
+ * @param pollInterval the interval at which a watched pipeline is polled
+ * @param webhookSecret the secret with which Semaphore signs its notifications; null if it is not set
  * @param keyring the encryption keys; secrets
- * @param admin null when health and metrics are served on {@code port}
- * @param rulesFile the file that was read, as {@code name sha256:hash}; {@code ""} when there is none
+ * @param admin the address for health and metrics; null to serve them on {@code port}
+ * @param rulesFile the file that was read, as {@code name sha256:hash}; {@code ""} without a file
  */
 public record Configuration(
         int port,
@@ -37,7 +37,7 @@ public record Configuration(
         Keyring keyring,
         @Nullable AdminAddress admin,
         String rulesFile) {
-    /** One without a file, that serves everything on one port. */
+    /** A configuration without a file that serves everything on one port. */
     public Configuration(
             int port,
             SlackSettings slack,
@@ -68,7 +68,7 @@ public record Configuration(
                 "");
     }
 
-    /** What may change while the bot runs is what {@code read} says; everything else stays. */
+    /** Takes the values of {@code read} that may change while the bot runs, and keeps all others. */
     Configuration taking(Configuration read) {
         return new Configuration(
                 port,

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What differs between two configurations, by the keys of the file. */
+/** Compares two configurations by the keys of the file. */
 final class ConfigurationDiff {
     private ConfigurationDiff() {}
 
-    /** Sections that differ; each is counted, since one that was cut off by mistake is told from its number. */
+    /**
+     * The sections that differ, with their sizes before and after: a section that was cut off by mistake shows in its
+     * size.
+     */
     static List<String> between(Configuration before, Configuration after) {
         Map<String, Function<Configuration, Object>> sections = new LinkedHashMap<>();
         sections.put("projects", Configuration::projects);
@@ -22,7 +25,7 @@ final class ConfigurationDiff {
                 .toList();
     }
 
-    /** Single values that differ, none of which can be changed while the bot runs. */
+    /** The single values that differ. A change to them needs a restart. */
     static List<String> waiting(Configuration before, Configuration read) {
         Map<String, Function<Configuration, Object>> values = new LinkedHashMap<>();
         values.put("port", Configuration::port);

@@ -1,10 +1,10 @@
 package dev.signalman.app.config;
 
 /**
- * Something wrong in the configuration.
+ * An error in the configuration.
  *
  * @param place the variable, or the file with line and key
- * @param sentence what is wrong, and what would be right; it never holds a secret
+ * @param sentence what is wrong and what would be right; contains no secret
  */
 public record ConfigurationFault(String place, String sentence) {
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the configuration, and finds all its faults at once. It reaches nothing but the file. */
+/** Reads the configuration and reports all its faults at once. It accesses nothing but the environment and the file. */
 public final class ConfigurationReader {
     private static final String DEFAULT_FILE = "signalman.yml";
     private static final int NO_PORT = -1;
@@ -19,10 +19,10 @@ public final class ConfigurationReader {
     private ConfigurationReader() {}
 
     /**
-     * Reads.
+     * Reads the configuration at the start.
      *
-     * @param environment variables by name
-     * @param directory against which a relative path of the file is resolved
+     * @param environment the variables by name
+     * @param directory the directory to which the file's path is relative
      * @throws FaultyConfigurationException with every fault
      */
     public static Configuration read(Map<String, String> environment, Path directory)
@@ -33,8 +33,8 @@ public final class ConfigurationReader {
     }
 
     /**
-     * Reads while the bot runs: then there must be a file, and something in it. One that is being written, or was moved away, would
-     * otherwise take every rule with it.
+     * Reads the configuration while the bot runs. A missing or empty file is a fault: the file may be in the middle of
+     * a write or a move, and all rules would be lost.
      *
      * @throws FaultyConfigurationException with every fault
      */
@@ -70,7 +70,7 @@ public final class ConfigurationReader {
     }
 
     /**
-     * Reads what is needed to look at the ledger, and nothing else: whoever verifies it need not be given the bot's tokens.
+     * Reads only the settings of the ledger, so that verifying it does not need the bot's tokens.
      *
      * @throws FaultyConfigurationException with every fault
      */

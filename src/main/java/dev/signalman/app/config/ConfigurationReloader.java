@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the configuration anew while the bot runs. One that has a fault is not taken: what held before still does. */
+/** Reloads the configuration while the bot runs. If the new one has a fault, the current one stays. */
 public final class ConfigurationReloader {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationReloader.class);
 
@@ -22,7 +22,7 @@ public final class ConfigurationReloader {
         this(currentConfiguration, rulesFiles::note, clock);
     }
 
-    /** {@code rulesFiles} is told of each file before it holds; when it throws, the file is not taken. */
+    /** Calls {@code rulesFiles} with each new file before it applies; if that throws, the file is refused. */
     ConfigurationReloader(CurrentConfiguration currentConfiguration, Consumer<String> rulesFiles, InstantSource clock) {
         this.currentConfiguration = currentConfiguration;
         this.rulesFiles = rulesFiles;
@@ -30,22 +30,22 @@ public final class ConfigurationReloader {
         this.last = ReloadStatus.atTheStart(clock.instant());
     }
 
-    /** Where a configuration is read from. */
+    /** A source of configurations. */
     public interface Source {
         /**
-         * Reads.
+         * Reads the configuration.
          *
          * @throws FaultyConfigurationException with every fault
          */
         Configuration read() throws FaultyConfigurationException;
     }
 
-    /** How it went the last time. */
+    /** The result of the last reload. */
     public ReloadStatus last() {
         return last;
     }
 
-    /** Reads, takes what is sound for all that is judged from now on, and logs how it went. */
+    /** Reloads, applies the configuration unless it has faults, and logs the result. */
     public synchronized void from(Source source) {
         try {
             take(source.read());

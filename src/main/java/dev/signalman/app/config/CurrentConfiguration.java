@@ -2,16 +2,16 @@ package dev.signalman.app.config;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The configuration that holds now. It is replaced as a whole; whoever needs a part of it asks for that at the moment of use. */
+/** Holds the current configuration. It is replaced as a whole, so read it at each use. */
 public final class CurrentConfiguration {
     private final AtomicReference<Configuration> now;
 
-    /** Begins with what was read at the start. */
+    /** Starts with the configuration that was read at the start. */
     public CurrentConfiguration(Configuration first) {
         this.now = new AtomicReference<>(first);
     }
 
-    /** What holds now. */
+    /** The current configuration. */
     public Configuration now() {
         return now.get();
     }

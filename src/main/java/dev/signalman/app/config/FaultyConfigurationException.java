@@ -3,7 +3,7 @@ package dev.signalman.app.config;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The configuration cannot be used; all its faults are listed. */
+/** Thrown for a configuration with faults; lists all of them. */
 public final class FaultyConfigurationException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class FaultyConfigurationException extends Exception {
         this.faults = List.copyOf(faults);
     }
 
-    /** All that is wrong, in the order of reading. */
+    /** All faults, in the order of reading. */
     public List<ConfigurationFault> faults() {
         return faults;
     }

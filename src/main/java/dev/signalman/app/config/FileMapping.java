@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Keys and values of the file at one place; what is of the wrong kind becomes a fault with its line. */
+/** A mapping in the file. A value of the wrong type becomes a fault with its line. */
 final class FileMapping {
     private final String file;
     private final String path;
@@ -39,7 +39,7 @@ final class FileMapping {
         return values.keySet();
     }
 
-    /** Every key that is not known is a fault. */
+    /** Reports every key that is not in {@code known}. */
     void allow(Set<String> known) {
         for (var key : values.keySet()) {
             if (!known.contains(key)) {
@@ -48,12 +48,12 @@ final class FileMapping {
         }
     }
 
-    /** Says that a key is not known where {@code known} are. */
+    /** Reports a key that is not in {@code known}. */
     void unknown(String key, Set<String> known) {
         fault(key, "is not known here; known are " + String.join(", ", new TreeSet<>(known)));
     }
 
-    /** A single value as text, or null when it is not there. */
+    /** A scalar as text; null if the key is missing. */
     @Nullable
     String text(String key) {
         var node = values.get(key);
@@ -67,7 +67,7 @@ final class FileMapping {
         return null;
     }
 
-    /** A single value that must be there; a fault and an empty text otherwise. */
+    /** A required scalar; reports a missing or blank one and returns an empty text. */
     String requiredText(String key) {
         var text = values.containsKey(key) ? text(key) : null;
         if (text == null || text.isBlank()) {
@@ -79,7 +79,7 @@ final class FileMapping {
         return text;
     }
 
-    /** {@code true} or {@code false}; {@code otherwise} when it is not there. */
+    /** A boolean; {@code otherwise} if the key is missing. */
     boolean truth(String key, boolean otherwise) {
         var text = text(key);
         if (text == null) {
@@ -92,7 +92,7 @@ final class FileMapping {
         return otherwise;
     }
 
-    /** A whole number within these bounds; {@code otherwise} when it is not there. */
+    /** A whole number within the bounds; {@code otherwise} if the key is missing. */
     int number(String key, int otherwise, int least, int most) {
         var text = text(key);
         if (text == null) {
@@ -108,7 +108,7 @@ final class FileMapping {
         return otherwise;
     }
 
-    /** Values in order; one value alone counts as a list of it. Null when it is not there. */
+    /** A list of scalars; a single one counts as a list. Null if the key is missing. */
     @Nullable
     List<String> texts(String key) {
         var node = values.get(key);
@@ -134,7 +134,7 @@ final class FileMapping {
         return texts;
     }
 
-    /** Mappings in a list; empty when the key is not there. */
+    /** A list of mappings; empty if the key is missing. */
     List<FileMapping> mappings(String key) {
         var node = values.get(key);
         if (node == null) {
@@ -158,7 +158,7 @@ final class FileMapping {
         return mappings;
     }
 
-    /** The mapping under a key; null when it is not there. */
+    /** A mapping; null if the key is missing. */
     @Nullable
     FileMapping mapping(String key) {
         var node = values.get(key);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The key {@code freeze} of a rule: times at which nothing is promoted. */
+/** Reads the key {@code freeze} of a rule: the times at which promotions are refused. */
 final class FreezeSection {
     private FreezeSection() {}
 

@@ -3,5 +3,5 @@ package dev.signalman.app.config;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.storage.DatabaseAddress;
 
-/** Where the ledger is, and with which keys it can be verified. */
+/** The database of the ledger, and the keys that verify it. */
 public record LedgerSettings(DatabaseAddress database, Keyring keyring) {}

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The section {@code promotions}: what must be so before something is promoted. */
+/** Reads the section {@code promotions}: the conditions of promotions. */
 final class PolicySection {
     private static final Set<String> KEYS = Set.of(
             "name",
@@ -43,7 +43,9 @@ final class PolicySection {
 
     private PolicySection() {}
 
-    /** @param keyed whether people can link tokens of their own */
+    /**
+     * @param keyed whether people can link their own tokens
+     */
     static Policies read(@Nullable FileMapping file, boolean keyed) {
         List<Policy> policies = new ArrayList<>();
         for (var entry : file == null ? List.<FileMapping>of() : file.mappings("promotions")) {
@@ -85,7 +87,7 @@ final class PolicySection {
                 people(entry, "unlock", "those who may approve"));
     }
 
-    /** A list that is there and empty could be taken for everything or for nothing, so it is neither. */
+    /** A list that is not empty; an empty one is a fault, since it could mean everything or nothing. */
     private static List<String> some(FileMapping entry, String key, String meaning) {
         var texts = entry.texts(key);
         if (texts != null && texts.isEmpty()) {

@@ -5,16 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it went when the configuration was read the last time.
+ * The result of the last reload.
  *
- * @param since when what holds now was read
- * @param tried when it was read anew and not taken; null when the last one was taken
- * @param faults why not; empty when the last one was taken
- * @param waiting keys of the file that were changed and need a restart
+ * @param since when the current configuration was read
+ * @param tried when the last reload was refused; null if it was applied
+ * @param faults why it was refused; empty if it was applied
+ * @param waiting changed keys of the file that need a restart
  */
 public record ReloadStatus(
         Instant since, @Nullable Instant tried, List<ConfigurationFault> faults, List<String> waiting) {
-    /** Keeps its own copies. */
     public ReloadStatus {
         faults = List.copyOf(faults);
         waiting = List.copyOf(waiting);
@@ -28,7 +27,7 @@ public record ReloadStatus(
         return new ReloadStatus(now, null, List.of(), waiting);
     }
 
-    /** The same configuration goes on, after another one that has faults. */
+    /** The status after a refused reload; the current configuration stays. */
     ReloadStatus refused(Instant now, List<ConfigurationFault> why) {
         return new ReloadStatus(since, now, why, waiting);
     }

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Single values: from the environment, else, unless they are secret, from the file under the same name in lower case. */
+/**
+ * Reads single values from the environment. The file may also set those that are not secret, with the name in lower
+ * case.
+ */
 final class SettingReader {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private final Map<String, String> environment;
@@ -36,20 +39,20 @@ final class SettingReader {
         return matching(name, value, pattern, "is not " + what);
     }
 
-    /** A secret that one can do without, and that has a shape when it is there; null when it is not set. */
+    /** An optional secret that must match {@code pattern}; null if it is not set. */
     @Nullable
     String secret(String name, String what, String pattern) {
         var value = fromEnvironment(name);
         return value == null ? null : matching(name, value, pattern, "is not " + what);
     }
 
-    /** A secret that one can do without; null when it is not set. */
+    /** An optional secret; null if it is not set. */
     @Nullable
     String secret(String name) {
         return fromEnvironment(name);
     }
 
-    /** Where the database is; the embedded one when nothing is said. */
+    /** The address of the database; the embedded one if the variable is not set. */
     DatabaseAddress database(String name) {
         try {
             return DatabaseAddress.read(fromEnvironment(name));
@@ -62,7 +65,7 @@ final class SettingReader {
         }
     }
 
-    /** The encryption keys; none is needed. */
+    /** The encryption keys; all of them are optional. */
     Keyring keyring() {
         var current = key("SIGNALMAN_ENCRYPTION_KEY", fromEnvironment("SIGNALMAN_ENCRYPTION_KEY"));
         var old = fromEnvironment("SIGNALMAN_OLD_ENCRYPTION_KEYS");
@@ -110,7 +113,7 @@ final class SettingReader {
         return otherwise;
     }
 
-    /** The address of an interface of this machine, in numbers: a name could come to mean another one. */
+    /** The numeric address of an interface. A host name is a fault, since it could later resolve to another address. */
     String interfaceAddress(String name, String otherwise) {
         var value = anywhere(name);
         if (value == null) {
@@ -187,12 +190,12 @@ final class SettingReader {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** How a variable is named in the file. */
+    /** The key in the file for a variable. */
     static String keyOf(String name) {
         return name.replaceFirst("^SIGNALMAN_", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether an address is https, or points at this very machine. */
+    /** Whether an address uses https, or http to this machine. */
     static boolean safe(URI address) {
         var host = address.getHost();
         if (host == null) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The section {@code subscriptions}: what channels hear of without anybody having said so in Slack. */
+/** Reads the section {@code subscriptions}: subscriptions of channels that were not made in Slack. */
 final class SubscriptionSection {
     private static final Set<String> KEYS =
             Set.of("channel", "project", "branch", "result", "pipeline", "mode", "threads", "mention");
@@ -83,7 +83,7 @@ final class SubscriptionSection {
         return endings;
     }
 
-    /** Whether the first of two words is said; YAML may mean the same by true and false. */
+    /** Whether the value is {@code yes} rather than {@code no}. YAML also allows true for on, and false for off. */
     private static boolean choice(FileMapping entry, String key, String yes, String no, boolean otherwise) {
         var text = entry.text(key);
         if (text == null) {

@@ -1,4 +1,4 @@
-/** The configuration: read from the environment and a file, with every fault found at once. */
+/** Reads and validates the configuration from the environment and a file. */
 @NullMarked
 package dev.signalman.app.config;
 

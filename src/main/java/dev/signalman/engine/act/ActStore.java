@@ -10,7 +10,10 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of acts, and the sections in which they are open, one in each: {@code intended}, {@code sent}, then {@code done}, {@code refused} or {@code unknown}. One invocation acts at most once. */
+/**
+ * Stores acts and the mutexes they hold. An act is {@code intended}, then {@code sent}, then {@code done},
+ * {@code refused} or {@code unknown}. An invocation acts at most once.
+ */
 public final class ActStore {
     private final InstantSource clock;
 
@@ -82,8 +85,10 @@ public final class ActStore {
     }
 
     /**
-     * Lets an act that was just written down into its section; it has that once the transaction is through. The database lets nobody in
-     * twice.
+     * Acquires a mutex for an act that was just inserted. The act holds it once the transaction commits. The database
+     * allows one holder.
+     *
+     * @throws ActMutexHeldException when another act holds it, or held it since {@code known} was read
      */
     public void enter(Handle handle, ActMutex mutex, String invocationId, Set<String> known) {
         var entered = handle.createUpdate(
@@ -94,7 +99,7 @@ public final class ActStore {
         if (entered == 0) {
             throw ActMutexHeldException.by(mutex);
         }
-        // asked once the section is ours: whoever had it is through, and nobody else comes in
+        // query while this act holds the mutex: the earlier holders have committed, and no other act can acquire it
         var passed = handle.createQuery("SELECT invocation_id FROM acts WHERE section = :name")
                 .bind("name", mutex.name())
                 .mapTo(String.class)
@@ -108,7 +113,7 @@ public final class ActStore {
                 .execute();
     }
 
-    /** Lets the next act into the section of this one. */
+    /** Releases the mutex of an act. */
     public void leave(Handle handle, String invocationId) {
         handle.createUpdate("DELETE FROM sections WHERE invocation_id = :id")
                 .bind("id", invocationId)

@@ -5,14 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The cards that a transaction changed, to be shown once it is committed. */
+/** The cards that a transaction changed; they are shown after the commit. */
 public final class CardChanges {
-    /** New asides, as their rows are. */
+    /** New asides. */
     final List<CardRow> asides = new ArrayList<>();
 
-    /** Keys of asides that were changed. */
+    /** Keys of changed asides. */
     final Set<String> changedAsides = new LinkedHashSet<>();
 
-    /** Channels in which a card lags. */
+    /** Channels with unsent cards. */
     final Set<String> channels = new LinkedHashSet<>();
 }

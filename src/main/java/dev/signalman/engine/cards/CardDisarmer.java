@@ -73,7 +73,9 @@ public final class CardDisarmer {
         return won == 1 || cards.isEmpty();
     }
 
-    /** The pipeline on whose card an act was pressed for; the card is drawn anew after the act, so that it can be pressed again. */
+    /**
+     * The pipeline on whose card the act was pressed. That card is redrawn after the act, so it can be pressed again.
+     */
     public Optional<String> pressedPipeline(Handle handle, Invocation invocation) {
         var press = invocation.origin().press();
         if (press == null) {
@@ -90,7 +92,7 @@ public final class CardDisarmer {
                 .findFirst();
     }
 
-    /** Gives the buttons back that an invocation took, if nobody drew the card anew meanwhile. */
+    /** Restores the buttons that an invocation took, unless the card was redrawn meanwhile. */
     public void rearm(Handle handle, String invocationId, CardChanges after) {
         var cards = handle.createQuery("""
                         SELECT card_key, kind, channel

@@ -2,7 +2,7 @@ package dev.signalman.engine.cards;
 
 import java.time.Duration;
 
-/** Hears how cards are shown, for whoever counts it. Calls come from many threads. */
+/** Counts how cards are shown. Calls come from many threads. */
 public interface CardMetrics {
     /** A message was sent or changed. */
     void sent();
@@ -16,7 +16,7 @@ public interface CardMetrics {
     /** Slack refused an update because of its rate limit. */
     void limited();
 
-    /** So many changes of a card were merged into newer ones. */
+    /** Changes of a card were merged into newer ones. */
     void merged(int changes);
 
     /** Slack refused a card's blocks, so the sentence is shown instead. */
@@ -25,7 +25,7 @@ public interface CardMetrics {
     /** A card was given up. */
     void gaveUp();
 
-    /** Hears nothing. */
+    /** Counts nothing. */
     CardMetrics DEAF = new CardMetrics() {
         @Override
         public void sent() {}

@@ -70,7 +70,7 @@ public final class CardProgressStore {
         count(row);
     }
 
-    /** Slack shows the row's version; ignored if the card was posted anew meanwhile. */
+    /** Slack shows the row's version; ignored if the card was posted again in the meantime. */
     void updated(CardRow row) {
         change(handle -> of(row, handle.createUpdate(SHOWN + " WHERE card_key = :key AND ts = :ts"))
                 .bind("ts", row.timestamp())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings what Slack shows to what is wanted. It is notified of changes after each commit, and polls at intervals. */
+/** Sends wanted cards to Slack. It is notified of changes after each commit, and polls at intervals. */
 public final class CardPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(CardPublisher.class);
     private static final int THREADS = 16;
@@ -54,7 +54,7 @@ public final class CardPublisher {
         this.clock = clock;
     }
 
-    /** Looks now for unsent cards that may be shown. */
+    /** Finds unsent cards now and shows them. */
     public void wake() {
         late.repair();
         queue.laggingChannels().forEach(this::show);
@@ -68,7 +68,7 @@ public final class CardPublisher {
         changes.channels.forEach(this::show);
     }
 
-    /** Shows what lags in a channel. */
+    /** Shows the unsent cards of a channel. */
     void show(String channel) {
         enter(channel, () -> lane(channel));
     }
@@ -179,26 +179,26 @@ public final class CardPublisher {
         }
     }
 
-    /** Lets one thread at a time work on a key; whoever comes meanwhile makes it look once more. */
+    /** Lets one thread at a time work on a key. Another thread leaves at once, and the one inside runs once more. */
     private static final class KeyedTurns {
         private final ConcurrentMap<String, Boolean> inside = new ConcurrentHashMap<>();
 
-        /** False when somebody is inside, who will look once more. */
+        /** False when another thread is inside; it runs once more. */
         boolean enter(String key) {
             return !inside.merge(key, false, (there, ignored) -> true);
         }
 
-        /** True when somebody came meanwhile: then one is still inside and must look once more. */
+        /** True when another thread came meanwhile: then this one is still inside and must run once more. */
         boolean knocked(String key) {
             return inside.computeIfPresent(key, (same, knocked) -> knocked ? false : null) != null;
         }
 
-        /** Whether nobody is inside. */
+        /** Whether no thread is inside. */
         boolean over() {
             return inside.isEmpty();
         }
 
-        /** Leaves, whoever came meanwhile. */
+        /** Leaves, even if another thread came meanwhile. */
         void leave(String key) {
             inside.remove(key);
         }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Finds unsent cards and the process that shows them: each lane and each aside belongs to one process. */
 public final class CardQueue {
-    /** How often it is looked at, though nobody said that a card changed. */
+    /** The interval of polling for unsent cards. */
     public static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(1);
 
     private static final String OWNER_DEAD = "NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = owner)";
@@ -47,7 +47,7 @@ public final class CardQueue {
 
     enum Lease {
         OURS,
-        /** Now ours; its former owner is dead. */
+        /** This process owns the lane now; its former owner is dead. */
         TAKEN_OVER,
         ANOTHERS
     }
@@ -203,10 +203,10 @@ public final class CardQueue {
     record Parent(Optional<String> thread, boolean coming) {}
 
     /**
-     * A card that lags behind what is wanted.
+     * A card whose wanted version Slack does not show yet.
      *
-     * @param since since when
-     * @param granted whether an update of it was granted and not sent yet
+     * @param since when the first unsent change was made
+     * @param granted whether an unused grant for an update exists
      */
     record LaggingCard(CardRow row, UpdateUrgency urgency, Instant since, boolean granted) {}
 }

@@ -46,20 +46,20 @@ public record CardRow(
         @Nullable Instant nextAttempt,
         int attempts,
         @Nullable String link) {
-    /** The lane of asides: they wait for nobody. */
+    /** The lane of asides, which are sent out of order. */
     static final String ASIDES = "@";
 
     /**
-     * What holds of a card that lags in a channel. Both bounds are needed, and no
-     * inequality: else H2 reads the whole table for the few that lag. A channel's id begins with a capital letter, which stands between
-     * these bounds in every collation.
+     * The condition for an unsent card in a channel. Both bounds are needed, and no inequality: otherwise H2 reads the
+     * whole table for a few rows. A channel's id starts with a capital letter, which sorts between these bounds in
+     * every collation.
      */
     public static final String LAGS_IN_CHANNEL = "lane > '@' AND lane < 'zzzz'";
 
-    /** What holds of every card that lags. */
+    /** The condition for every unsent card. */
     public static final String LAGS = "lane >= '@' AND lane < 'zzzz'";
 
-    /** What holds of a card whose message somebody deleted. */
+    /** The condition for a card whose message was deleted. */
     static final String DELETED = "ts IS NULL AND shown > 0 AND gave_up IS NOT NULL";
 
     /** How a card is shown. */
@@ -133,7 +133,7 @@ public record CardRow(
         return "CardRow[" + key + "]";
     }
 
-    /** What is sent of it: the drawing, without its buttons when they are gone, without its blocks when Slack refuses them. */
+    /** The content to send: without buttons if they are gone, without blocks if Slack refuses them. */
     RenderedCard content(CardRenderer cardRenderer) {
         var renderedCard = armed
                 ? drawing

@@ -191,12 +191,12 @@ public final class ChannelQueues {
         channelQueue.written(posted.row().key());
     }
 
-    /** What came of looking through a lane once. */
+    /** The result of one pass through a lane. */
     static final class QueuePassResult {
         private boolean moved;
         private @Nullable Instant wake;
 
-        /** Something was tried, so it is worth while to look again at once. */
+        /** Something was tried, so another pass at once is worthwhile. */
         void move() {
             moved = true;
         }

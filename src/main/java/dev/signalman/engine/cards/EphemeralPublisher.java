@@ -160,7 +160,7 @@ public final class EphemeralPublisher {
                 }
                 LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
                 progress.plain(row);
-                yield again(row, Duration.ZERO); // the plain sentence is sent at the next look
+                yield again(row, Duration.ZERO); // the next pass sends the plain sentence
             }
             case NO_THREAD, NO_MESSAGE -> {
                 if (door != MethodBackoff.Door.WHISPER || row.thread() == null) {
@@ -173,7 +173,7 @@ public final class EphemeralPublisher {
         };
     }
 
-    /** A method's limit holds up everybody, a {@code response_url}'s only this card. */
+    /** A rate limit of a method delays all cards; that of a {@code response_url} delays only this card. */
     private Attempt waiting(CardRow row, MethodBackoff.@Nullable Door door, Duration wait) {
         if (door != null) {
             methodBackoff.close(door, wait);

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds where the cards of a pipeline stand, so that all of them can be brought up to date. */
+/** Finds the cards of a pipeline, so that all of them can be updated. */
 public final class JdbiCardLocations implements PipelineCardLocations {
     private final Database database;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * owner. A fifth is reserved for finished pipelines, so results never wait for running ones.
  */
 public final class UpdateBudget {
-    /** A minute, plus a margin: Slack counts when a call arrives, we count before it is sent. */
+    /** A minute, plus a margin: Slack counts a call when it arrives, the bot before it sends it. */
     private static final Duration WINDOW = Duration.ofSeconds(62);
 
     /** Age at which an unused grant is dropped: its card is no longer shown. */

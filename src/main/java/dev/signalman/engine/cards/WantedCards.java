@@ -34,7 +34,7 @@ public final class WantedCards {
         this.clock = clock;
     }
 
-    /** Writes sheets in the order in which they shall be shown. */
+    /** Writes deliveries in the order in which they are shown. */
     public void write(
             Handle handle, Invocation invocation, List<RenderedDelivery> renderedDeliveries, CardChanges after) {
         for (var renderedDelivery : renderedDeliveries) {
@@ -259,7 +259,10 @@ public final class WantedCards {
         }
     }
 
-    /** What Slack did not take, or somebody deleted, stays away. Until a message is posted its channel may be a person's id. */
+    /**
+     * Updates a copy. One that Slack refused or somebody deleted stays away. Until it is posted, its channel may be a
+     * person's id.
+     */
     private void copied(Handle handle, RenderedDelivery renderedDelivery, CardChanges after) {
         drawn(handle.createUpdate("""
                         UPDATE cards

@@ -1,4 +1,4 @@
-/** Cards: what is wanted, what Slack shows, and how the one is brought to the other at the pace that Slack allows. */
+/** Stores the wanted cards, and sends them to Slack at the pace that Slack allows. */
 @NullMarked
 package dev.signalman.engine.cards;
 

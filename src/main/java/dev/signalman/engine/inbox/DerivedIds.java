@@ -3,7 +3,9 @@ package dev.signalman.engine.inbox;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Ids derived from what they belong to, so that making a thing twice gives one id. Letters, digits and dashes. */
+/**
+ * Derives ids from their owners, so that making a thing twice gives the same id. Ids have letters, digits and dashes.
+ */
 public final class DerivedIds {
     private DerivedIds() {}
 
@@ -32,7 +34,7 @@ public final class DerivedIds {
         return of("lock", channel, lock);
     }
 
-    /** Somebody's home tab. */
+    /** A person's home tab. */
     public static String home(String userId) {
         return of("home", userId);
     }

@@ -93,8 +93,8 @@ public final class InboxClaims {
     }
 
     /**
-     * Rows that this process owns and that were due before {@code before}; it works on most of them, and has lost track
-     * of the rest.
+     * Rows that this process owns and that were due before {@code before}. It is working on most of them, and has lost
+     * track of the rest.
      */
     public List<Claim> owned(Handle handle, Instant before) {
         return handle.createQuery(COLUMNS + " WHERE i.owner = :me AND i.due_at <= :before ORDER BY i.due_at")

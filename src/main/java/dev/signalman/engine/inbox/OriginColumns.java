@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** An origin in the columns of a row. */
+/** An origin as the columns of a row. */
 record OriginColumns(
         String origin, @Nullable String of, @Nullable String label, boolean ephemeral) {
     private static final String TYPED = "typed";

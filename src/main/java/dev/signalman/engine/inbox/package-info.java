@@ -1,4 +1,4 @@
-/** What was taken in, as rows, and who works on them. */
+/** Stores accepted invocations and the processes that own them. */
 @NullMarked
 package dev.signalman.engine.inbox;
 

@@ -1,14 +1,14 @@
 package dev.signalman.engine.intake;
 
-/** Hears what is taken in, for whoever counts it. Calls come from many threads. */
+/** Counts invocations that are taken in. Calls come from many threads. */
 public interface IntakeMetrics {
-    /** An invocation was taken. */
+    /** An invocation was accepted. */
     void taken();
 
-    /** An invocation was not taken, since the database was away. */
+    /** An invocation was refused, since the database was away. */
     void notTaken();
 
-    /** Hears nothing. */
+    /** Counts nothing. */
     IntakeMetrics DEAF = new IntakeMetrics() {
         @Override
         public void taken() {}

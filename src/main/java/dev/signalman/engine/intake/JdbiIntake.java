@@ -73,7 +73,7 @@ public final class JdbiIntake implements Intake {
         } catch (RuntimeException failed) {
             LOG.warn("Not taken: {}", invocation.id(), failed);
             if (!(invocation.origin() instanceof Origin.Itself)) {
-                rejectedIntakes.add(invocation.id()); // nobody waits for a hint, so a late commit of one is harmless
+                rejectedIntakes.add(invocation.id()); // no user waits for a hint, so a late commit is harmless
             }
             meter.notTaken();
             throw new IntakeFailedException(failed);

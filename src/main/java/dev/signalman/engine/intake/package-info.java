@@ -1,4 +1,4 @@
-/** How an invocation comes to a worker: taken from outside, or claimed when it is due. */
+/** Brings invocations to workers: from outside, or by claiming those that are due. */
 @NullMarked
 package dev.signalman.engine.intake;
 

@@ -20,7 +20,7 @@ public final class Heartbeat {
     public static final Duration EVERY = Duration.ofSeconds(2);
     public static final Duration DEAD_AFTER = Duration.ofSeconds(8);
 
-    /** A longer gap between two looks interrupts the observation. */
+    /** A longer gap between two beats interrupts the observation. */
     private static final Duration LOOKED_AWAY = Duration.ofSeconds(4);
 
     private final Database database;

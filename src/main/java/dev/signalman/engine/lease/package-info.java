@@ -1,4 +1,4 @@
-/** Which process is alive, so that others may take over what a dead one owned. */
+/** Detects dead processes, so that others take over their work. */
 @NullMarked
 package dev.signalman.engine.lease;
 

@@ -41,7 +41,7 @@ final class FairQueue {
                 var claim = each.getValue().remove();
                 turn.remove();
                 if (!each.getValue().isEmpty()) {
-                    waiting.put(each.getKey(), each.getValue()); // at the end
+                    waiting.put(each.getKey(), each.getValue()); // back to the end of the order
                 }
                 running.merge(each.getKey(), 1, Integer::sum);
                 return claim;

@@ -1,4 +1,4 @@
-/** The threads that work on invocations, in turn for each person. */
+/** Runs invocations on threads, with a fair share for each person. */
 @NullMarked
 package dev.signalman.engine.run;
 

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param times the factor by which ticks and short waits are shortened; 1 in production, more in tests
  */
 public record BotTempo(SendRate slack, int times) {
-    /** In production. */
+    /** The tempo in production. */
     public static final BotTempo USUAL = new BotTempo(SendRate.SLACK, 1);
 
     /** Longer waits come from a rule or a person and are never shortened. */
@@ -21,11 +21,11 @@ public record BotTempo(SendRate slack, int times) {
     }
 
     /**
-     * How fast Slack may be sent to.
+     * The rate at which messages are sent to Slack.
      *
-     * @param betweenPosts in one channel
-     * @param betweenUpdates of one card
-     * @param updatesPerMinute of all cards together
+     * @param betweenPosts between posts in one channel
+     * @param betweenUpdates between updates of one card
+     * @param updatesPerMinute for all cards together
      */
     public record SendRate(Duration betweenPosts, Duration betweenUpdates, int updatesPerMinute) {
         /** What Slack allows: docs/slack.md. */

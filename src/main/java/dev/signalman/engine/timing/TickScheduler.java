@@ -41,7 +41,10 @@ public final class TickScheduler {
         return timer.schedule(() -> logging(what, task), Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
     }
 
-    /** Calls before its time what is called again and again, once however often this is said meanwhile; nothing if it is not yet. */
+    /**
+     * Runs a repeated task ahead of time, once even if called several times meanwhile. Does nothing for an unknown
+     * task.
+     */
     public void soon(String what) {
         var task = ticks.get(what);
         if (task != null && soon.add(what)) {

@@ -1,4 +1,4 @@
-/** When and how fast: tempo, retries, ticks. */
+/** The tempo of the bot, and tasks that run at intervals. */
 @NullMarked
 package dev.signalman.engine.timing;
 

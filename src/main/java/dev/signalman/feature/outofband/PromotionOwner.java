@@ -27,7 +27,7 @@ sealed interface PromotionOwner {
         }
     }
 
-    /** Semaphore, since the pipeline's file says auto_promote. */
+    /** Semaphore, because of auto_promote in the pipeline's file. */
     record Automatic() implements PromotionOwner {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Judges a promotion that already ran. It skips the rules about who asks, since nobody asked the bot. */
+/** Judges a promotion that already ran. It skips the rules about who may ask, since the bot was not asked. */
 final class RetrospectiveJudge {
     private static final Set<RuleTopic> TOPICS = EnumSet.of(
             RuleTopic.PIPELINE,
@@ -126,7 +126,7 @@ final class RetrospectiveJudge {
     }
 
     /**
-     * Never sets the override: promotions on the web always have it, so it says nothing (docs/semaphore.md,
+     * Never sets the override. Every promotion on the web has it, so it carries no information (docs/semaphore.md,
      * "Promotions").
      */
     private Wish wish(

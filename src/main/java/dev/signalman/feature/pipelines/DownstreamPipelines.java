@@ -9,8 +9,8 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Stores promotions, rebuilds and reruns of pipelines, from the bot or from elsewhere, in the table {@code
- * pipeline_offspring}. Rows expire after 60 days, like cards.
+ * Stores promotions, rebuilds and reruns of pipelines, from the bot or from elsewhere, in the table
+ * {@code pipeline_offspring}. Rows expire after 60 days, like cards.
  */
 final class DownstreamPipelines implements Chore {
     private static final Duration KEPT = Duration.ofDays(60);

@@ -173,8 +173,8 @@ final class PromotionReconciler implements Reconciler {
     }
 
     /**
-     * The outcome for a deploy that never showed up. {@code why} says in whole sentences what failed while looking;
-     * empty for nothing.
+     * The outcome for a deploy that never showed up. {@code why} is the last failure to read it, in whole sentences;
+     * empty for none.
      */
     private Outcome neverCame(Outcome outcome, Asked asked, String why) {
         var because = why.isEmpty() ? "" : " " + why;

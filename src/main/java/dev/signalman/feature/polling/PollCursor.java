@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Marks how far a project was read. It uses Semaphore's time once it has seen a pipeline, so a clock of the bot that is
- * set back hides nothing.
+ * Marks how far a project was read. Once a pipeline was seen, the mark is in Semaphore's time, so setting the bot's
+ * clock back hides nothing.
  *
  * @param from pipelines at or before this are ignored: when the project was first watched, or the end of the last one
  *     in a summary

@@ -175,7 +175,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
                 });
     }
 
-    /** Why the file of a rerun or a past deploy is wrong; null if it is right or not known yet. */
+    /** Why a run, rebuild or rerun starts the wrong file; null if the file is right or not known yet. */
     private static @Nullable String otherFile(Wish wish) {
         var file = wish.start().statedFile();
         var listing = wish.policies().stream()

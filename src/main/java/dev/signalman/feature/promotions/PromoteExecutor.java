@@ -110,8 +110,8 @@ final class PromoteExecutor implements ActExecutor<Promote> {
     }
 
     /**
-     * Whether a deployment target has the promotion, which may not be listed yet. A repeated request would fail
-     * meanwhile.
+     * Whether a deployment target has recorded the promotion. It does so before the list has it, and a repeated request
+     * would fail in between.
      */
     private boolean taken(Promote pinned, Instant since) {
         var projectId = semaphore.pipelines().describe(id(pinned)).projectId();

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks in a form for missing parameters, when a rule requires one of them. It does not check the values; {@link
- * ParameterRule} does.
+ * Asks in a form for missing parameters, when a rule requires one of them. It does not check the values;
+ * {@link ParameterRule} does.
  */
 final class PromoteForm implements CommandForm<Promote> {
     private static final int LONGEST = 255;

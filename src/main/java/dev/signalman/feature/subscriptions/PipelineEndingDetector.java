@@ -25,7 +25,7 @@ final class PipelineEndingDetector {
     /**
      * The endings that apply; empty for an unfinished pipeline.
      *
-     * @param turns whether to read the list that tells broken and fixed
+     * @param turns whether to read earlier pipelines, to detect broken and fixed
      */
     Set<PipelineEnding> of(Pipeline pipeline, boolean turns) {
         var result = pipeline.result();

@@ -53,7 +53,7 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
         return outcome.with(made.removing(removed));
     }
 
-    /** Splits project and branch, which may stand in one pair of quotes. Semaphore is asked only in that case. */
+    /** Splits project and branch that were given in one pair of quotes. Only that needs a call to Semaphore. */
     private Unsubscribe parted(Unsubscribe said, List<Subscription> there) {
         if (said.only() != null
                 || there.stream().anyMatch(each -> each.project().equals(said.project()))) {
