@@ -36,9 +36,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the pipeline that a promotion by the bot starts, and shows it. By then the ledger has the act as done. If
- * the promotion fails after all, the ledger gets one more row. It gets one only, since a key ends once, even if
- * instances die.
+ * Waits for the pipeline that a promotion by the bot starts, and shows it. The ledger already has the act as done; if
+ * the promotion fails after all, the ledger gets one more entry. Even if instances die, it gets only one, since a key
+ * ends once.
  */
 final class PromotionReconciler implements Reconciler {
     private static final Duration OVERDUE = Duration.ofHours(1);

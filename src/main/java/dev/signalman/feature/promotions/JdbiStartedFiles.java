@@ -89,7 +89,7 @@ final class JdbiStartedFiles implements StartedFiles {
                 .collect(Collectors.toSet());
     }
 
-    /** Empty if Semaphore deleted the pipeline, which it does after a while. */
+    /** Empty if the pipeline is gone: Semaphore deletes pipelines after a while. */
     private Stream<String> file(String pipelineId) {
         try {
             return Stream.of(

@@ -28,9 +28,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses promotions that no rule names, in projects with rules. A pipeline's file decides what a promotion starts, and
- * everybody who may push can change that file. So a rule or {@code projects:} must name the promotion, or it must be
- * known to start a file that no rule names. A renamed project is refused, too.
+ * In projects with rules, refuses promotions that no rule names. A pipeline's file decides what a promotion starts, and
+ * everybody who may push can change that file. So a promotion must be named by a rule or under {@code projects:}, or be
+ * known to start a file that no rule names, unless the configuration allows unnamed ones. The rule also refuses
+ * promotions in renamed projects.
  */
 final class NamedRule implements Rule<NamedRule.Facts> {
     private static final int MOST_OFFERED = 5;

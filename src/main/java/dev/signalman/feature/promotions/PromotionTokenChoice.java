@@ -16,9 +16,9 @@ import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
 /**
- * Chooses the token for a promotion: the strictest choice of the matching policies when it is carried out. The pinned
- * line does not contain the choice, since anybody may type a line. A personal token is the requester's, not that of the
- * last voter.
+ * Chooses the token for a promotion when it is carried out: the strictest choice of the matching policies. The pinned
+ * line does not contain the choice, since anybody may type a line. A personal token belongs to the requester, not to
+ * the last voter.
  */
 final class PromotionTokenChoice {
     private final Supplier<Policies> policies;

@@ -20,7 +20,7 @@ final class AnnounceHandler implements Handler<Announce> {
     /** Pipelines that ended before this are not announced. */
     private static final Duration NEWS = Duration.ofDays(7);
 
-    /** The polling job has run by then, even with its longest interval and slow lists. */
+    /** The polling job has run by then, even at an interval of half a minute and with slow lists. */
     private static final Duration FOR_THE_LOOKOUT = Duration.ofMinutes(2);
 
     private final Semaphore semaphore;

@@ -14,10 +14,16 @@ import org.slf4j.LoggerFactory;
 final class UnreadablePipelineRetry {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadablePipelineRetry.class);
 
-    /** A hint may arrive before the pipeline can be read. After a minute it is gone, or hidden from the token. */
+    /**
+     * Attempts to read a missing pipeline. A hint may arrive before it can be read; after a minute it is gone, or
+     * hidden from the token.
+     */
     private static final int MOST_MISSES = 6;
 
-    /** About a day. The polling job does not repeat a hint, so an outage must not lose it. */
+    /**
+     * Attempts during an outage, for about a day. The polling job does not repeat a hint, so the retries must outlast
+     * the outage.
+     */
     private static final int MOST = 1_400;
 
     private UnreadablePipelineRetry() {}
