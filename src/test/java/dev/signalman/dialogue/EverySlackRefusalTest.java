@@ -9,6 +9,7 @@ import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
 import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
+import dev.signalman.slack.outbound.RefusalTable;
 import dev.signalman.simulator.slack.Conversation;
 import dev.signalman.simulator.slack.SlackFault;
 import java.util.LinkedHashMap;

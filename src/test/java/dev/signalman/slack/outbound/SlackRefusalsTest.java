@@ -9,7 +9,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.signalman.chat.MessengerException;
 import dev.signalman.chat.RenderedCard;
-import dev.signalman.dialogue.RefusalTable;
 import dev.signalman.simulator.slack.SlackFault;
 import java.io.IOException;
 import java.util.ArrayList;

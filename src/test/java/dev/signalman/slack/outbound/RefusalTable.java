@@ -1,4 +1,4 @@
-package dev.signalman.dialogue;
+package dev.signalman.slack.outbound;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
