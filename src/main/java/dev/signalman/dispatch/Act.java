@@ -6,11 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act on Semaphore that was decided on and recorded, before it is carried out.
+ * An act on Semaphore that is decided and recorded, but not necessarily carried out yet.
  *
- * @param token what makes it safe to ask for twice, where Semaphore takes a request token; the same in every attempt
+ * @param token the request token, which makes repeating the call safe where Semaphore accepts one; equal in every
+ *     attempt
  * @param intended when it was recorded
- * @param rules the rules it was judged by, for the ledger; null for none
+ * @param rules the rules that were applied, for the ledger; null for none
  */
 public record Act(
         String token,
@@ -18,7 +19,7 @@ public record Act(
         Place place,
         Instant intended,
         @Nullable String rules) {
-    /** The act, with {@code other} as the one who acts. */
+    /** A copy with another actor. */
     Act by(Actor other) {
         return new Act(token, other, place, intended, rules);
     }

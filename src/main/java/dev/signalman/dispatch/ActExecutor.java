@@ -3,30 +3,31 @@ package dev.signalman.dispatch;
 import dev.signalman.command.Command;
 import dev.signalman.domain.Actor;
 
-/** Carries out one kind of act on Semaphore. The only code that changes Semaphore stands in executors. */
+/** Carries out one kind of act on Semaphore. Only executors change Semaphore. */
 public interface ActExecutor<C extends Command> {
     /**
-     * Makes the one call.
+     * Makes the call once.
      *
      * @param pinned the command, with its subject pinned to ids
-     * @throws dev.signalman.semaphore.SemaphoreException when it failed; its {@code mayHaveActed} decides whether {@link #lookFor} is asked
+     * @throws dev.signalman.semaphore.SemaphoreException when the call failed; {@link #lookFor} is called next if its
+     *     {@code mayHaveActed} is true
      */
     ActResult carry(C pinned, Act act);
 
-    /** What the ledger writes of an act: the pinned command, unless that only names what was decided on. */
+    /** The command that the ledger records; the pinned command by default. */
     default Command meant(C pinned) {
         return pinned;
     }
 
-    /** Whom the ledger names for an act: whoever asked for it, or the bot where it decided by itself. */
+    /** The actor that the ledger records; the asker by default. */
     default Actor doer(Act act) {
         return act.actor();
     }
 
     /**
-     * Looks whether an act whose answer was lost has happened, reading only.
+     * Checks whether an act happened whose response was lost. Only reads.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when looking failed; it is looked again later
+     * @throws dev.signalman.semaphore.SemaphoreException when the check failed; it is repeated later
      */
     ProbeResult lookFor(C pinned, Act act);
 }

@@ -1,12 +1,12 @@
 package dev.signalman.dispatch;
 
-/** Hears how acts end, for whoever counts them. */
+/** Receives the result of each act, for metrics. */
 @FunctionalInterface
 public interface ActMeter {
     /**
-     * An act was settled.
+     * Called when an act is settled.
      *
-     * @param verb the words of its verb
+     * @param verb the words of its verb, e.g. {@code promote}
      */
     void settled(String verb, ActResult.State state);
 }

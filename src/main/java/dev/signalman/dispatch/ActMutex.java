@@ -3,10 +3,10 @@ package dev.signalman.dispatch;
 import dev.signalman.card.Card;
 
 /**
- * What an act has to itself until it is settled, as a train has its section of the line. An act that was decided on while
- * another in the same section was open, or before another was settled, does not begin on what it saw then.
+ * A named mutex that an act holds until it is settled. An act does not begin if another one holds the mutex, or if
+ * another one was settled after the decision was made.
  *
- * @param name the same for all acts that keep each other out; the journal reads nothing out of it
- * @param occupied what the asker is told while another is under way
+ * @param name equal for all acts that exclude each other; the journal does not interpret it
+ * @param occupied the answer to the asker while another act holds the mutex
  */
 public record ActMutex(String name, Card occupied) {}

@@ -2,7 +2,7 @@ package dev.signalman.dispatch;
 
 import java.util.Set;
 
-/** An act may not begin because of another in its {@link ActMutex}; nothing was recorded. */
+/** An act cannot begin because of another act with the same {@link ActMutex}. Nothing was recorded. */
 public final class ActMutexHeldException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,17 +13,20 @@ public final class ActMutexHeldException extends RuntimeException {
         this.passed = Set.copyOf(passed);
     }
 
-    /** Another is under way. */
+    /** Another act holds the mutex. */
     public static ActMutexHeldException by(ActMutex mutex) {
         return new ActMutexHeldException("Another act is under way in " + mutex.name(), Set.of());
     }
 
-    /** Others were settled of which the decision may not have known. */
+    /** Other acts were settled, perhaps after the decision was made. */
     public static ActMutexHeldException after(ActMutex mutex, Set<String> invocations) {
         return new ActMutexHeldException("Others went through " + mutex.name() + " before", invocations);
     }
 
-    /** The invocations whose acts were settled; whoever knows of them all decides anew. Empty while another is under way. */
+    /**
+     * The invocations whose acts were settled; pass them to the next attempt after deciding again. Empty while another
+     * act holds the mutex.
+     */
     public Set<String> passed() {
         return passed;
     }

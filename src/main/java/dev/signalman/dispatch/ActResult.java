@@ -4,28 +4,28 @@ import dev.signalman.card.Card;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an act that is settled.
+ * The result of a settled act.
  *
- * @param words one sentence that says it
- * @param outcome what shows it, and what follows
- * @param whisper shown to the asker at once and written down nowhere, for secrets; null for nothing
+ * @param words the result in one sentence
+ * @param outcome the cards and follow-ups of the result
+ * @param whisper a card with a secret, shown to the asker at once and never stored; null for none
  */
 public record ActResult(
         State state,
         String words,
         Outcome outcome,
         @Nullable Card whisper) {
-    /** How an act ends. */
+    /** The final state of an act. */
     public enum State {
         /** It was done. */
         DONE,
-        /** It was refused, and nothing was changed. */
+        /** It was refused; nothing changed. */
         REFUSED,
-        /** Nobody can tell whether it was done, and it is not tried again. */
+        /** It is unknown whether it was done; it is not repeated. */
         UNKNOWN
     }
 
-    /** It was done; {@code outcome} shows it. */
+    /** The result of an act that was done, with its outcome. */
     public static ActResult done(String words, Outcome outcome) {
         return new ActResult(State.DONE, words, outcome, null);
     }
@@ -35,27 +35,27 @@ public record ActResult(
         return done(words, Outcome.nothing());
     }
 
-    /** It was refused, in whole sentences. */
+    /** The result of a refused act; {@code words} are whole sentences. */
     public static ActResult refused(String words) {
         return new ActResult(State.REFUSED, words, Outcome.nothing(), null);
     }
 
-    /** Nobody can tell. */
+    /** The result of an act of which nobody knows whether it was done. */
     public static ActResult unknown(String words) {
         return new ActResult(State.UNKNOWN, words, Outcome.nothing(), null);
     }
 
-    /** The same in other words. */
+    /** A copy with other words. */
     public ActResult in(String otherWords) {
         return new ActResult(state, otherWords, outcome, whisper);
     }
 
-    /** The same, saying something too. */
+    /** A copy with a further delivery. */
     public ActResult saying(Delivery delivery) {
         return new ActResult(state, words, outcome.saying(delivery), whisper);
     }
 
-    /** The same, with something for the asker's eyes that is kept nowhere. */
+    /** A copy with a secret for the asker, which is never stored. */
     public ActResult whispering(Card secret) {
         return new ActResult(state, words, outcome, secret);
     }

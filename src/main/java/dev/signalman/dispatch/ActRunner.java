@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out acts, each once: the intent is recorded before, the result after, and an act whose answer was lost is looked for
- * before anything is asked for again.
+ * Carries out each act once. It records the intent before the call and the result after it. If the response is lost, it
+ * checks whether the act happened before it repeats the call.
  */
 final class ActRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ActRunner.class);
@@ -24,10 +24,10 @@ final class ActRunner {
     private static final String STILL_LOOKING =
             "I asked Semaphore and got no answer. I am still looking for the result, and will tell you.";
 
-    /** The attempt in which what may be repeated is asked for the last time. */
+    /** The last attempt in which a repeatable act is called again. */
     private static final int LAST_REPETITION = 2;
 
-    /** What may go better in a while. */
+    /** Failures that may pass. */
     private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
 
     private final Map<Class<? extends Command>, ActExecutor<?>> executors;
@@ -53,12 +53,15 @@ final class ActRunner {
         this.books = books;
     }
 
-    /** Carries out an act that was just intended. */
+    /** Carries out an act that was just recorded as intended. */
     void begin(Claim claim, Command pinned, Act act) {
         carry(claim, pinned, act, false);
     }
 
-    /** A failure of the second time says nothing of the first: only the first can be settled as refused. */
+    /**
+     * Makes the call. Only a failed first call settles the act as refused: a failed repetition does not tell whether
+     * the first call succeeded.
+     */
     private void carry(Claim claim, Command pinned, Act act, boolean again) {
         send(claim, act);
         ActResult result;
@@ -86,8 +89,8 @@ final class ActRunner {
     }
 
     /**
-     * Records that the call is about to be made. A process that was stopped between the commit and here may be thought dead, its act
-     * taken over, and the person told that nothing came of it; so it makes sure again, and finds out.
+     * Records that the call is about to be made. If the process was paused meanwhile, another instance may have taken
+     * the act over, so a stale record is written again. That fails if the claim is lost.
      */
     private void send(Claim claim, Act act) {
         LeaseFreshness recorded;
@@ -101,7 +104,9 @@ final class ActRunner {
         return again ? ActResult.unknown(words) : ActResult.refused(words);
     }
 
-    /** The answer was lost, perhaps not for the first time: what may be repeated is so twice, each time after a while. */
+    /**
+     * Checks for an act whose response was lost. A repeatable act is repeated twice at most, each time after a delay.
+     */
     private void lookAfter(Claim claim, Command pinned, Act act, boolean again) {
         if (again) {
             sight(pinned, act).accept(new AfterRepetition(claim, pinned, act)).run();
@@ -110,7 +115,7 @@ final class ActRunner {
         }
     }
 
-    /** Takes up an act that an earlier attempt, perhaps of a process that died, left in the open. */
+    /** Resumes an act that an earlier attempt, perhaps in a process that died, did not settle. */
     void resume(Claim claim, Command pinned, Claim.Pending pending) {
         if (pending.sent()) {
             look(claim, pinned, pending.act());
@@ -123,7 +128,7 @@ final class ActRunner {
         sight(pinned, act).accept(new AfterLoss(claim, pinned, act)).run();
     }
 
-    /** What follows when an answer was lost, from what a look tells. */
+    /** Decides what to do after the first response was lost. */
     private class AfterLoss implements ProbeResult.Visitor<Runnable> {
         final Claim claim;
         final Command pinned;
@@ -163,7 +168,7 @@ final class ActRunner {
         }
     }
 
-    /** What follows when the answer to a repetition was lost, too. */
+    /** Decides what to do after the response to a repetition was lost. */
     private final class AfterRepetition extends AfterLoss {
         AfterRepetition(Claim claim, Command pinned, Act act) {
             super(claim, pinned, act);
@@ -204,7 +209,7 @@ final class ActRunner {
         }
     }
 
-    /** Looking may take minutes, in which the person should not ask again. */
+    /** Tells the person that the check continues: it may take minutes, and they should not ask again. */
     private void stillLooking(Invocation invocation) {
         if (!invocation.actor().userId().isEmpty()) {
             ephemeralSecrets.tell(TextCard.of(STILL_LOOKING), invocation);
@@ -223,7 +228,7 @@ final class ActRunner {
         }
     }
 
-    /** A person hears of what was not done, unless the executor says it in its own card. */
+    /** Adds a card for an act that was not done, unless the executor delivers one. */
     private static ActResult telling(ActResult result) {
         if (!result.outcome().deliveries().isEmpty()) {
             return result;
@@ -234,7 +239,7 @@ final class ActRunner {
         return result.saying(new Delivery.ToAsker(card));
     }
 
-    @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind an executor to another type than its own
+    @SuppressWarnings("unchecked") // HandlerBinder binds each executor to its own command type
     private ActExecutor<Command> carrier(Command pinned) {
         var executor = (ActExecutor<Command>) executors.get(pinned.getClass());
         if (executor == null) {

@@ -4,13 +4,13 @@ import dev.signalman.domain.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invocation that this process works on, and how far it was brought before, perhaps by another process.
+ * An invocation that this process works on, and its progress so far, perhaps by another process.
  *
- * @param pending an act that was intended and is not settled; null when none was
- * @param attempts how often it was put aside
+ * @param pending an act that was intended but not settled; null for none
+ * @param attempts how often it was postponed
  */
 public record Claim(Invocation invocation, @Nullable Pending pending, int attempts) {
-    /** The claim, with {@code actor} as the one who acts. */
+    /** A copy with another actor. */
     Claim by(Actor actor) {
         return new Claim(
                 invocation.by(actor),
@@ -19,7 +19,7 @@ public record Claim(Invocation invocation, @Nullable Pending pending, int attemp
     }
 
     /**
-     * An act in the open.
+     * An act that is intended but not settled.
      *
      * @param line the pinned command
      * @param sent whether the call may have been made

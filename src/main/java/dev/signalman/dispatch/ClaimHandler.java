@@ -1,12 +1,12 @@
 package dev.signalman.dispatch;
 
-/** What is done with an invocation that was claimed. */
+/** Works on a claimed invocation. */
 @FunctionalInterface
 public interface ClaimHandler {
     /**
-     * Brings an invocation to its end through the {@link Journal}, or puts it aside for a while.
+     * Finishes the invocation through the {@link Journal}, or postpones it.
      *
-     * @throws LostClaimException when another process took it over meanwhile
+     * @throws LostClaimException when another process took the invocation over
      */
     void on(Claim claim);
 }

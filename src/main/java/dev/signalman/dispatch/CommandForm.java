@@ -8,42 +8,45 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for what a command lacks. A form is a convenience over the line: whoever handles the command also gets it as it was
- * typed, without the form, from where none can be opened or when none was ready in time, and refuses it in words then.
+ * A form that asks for the missing parts of a command. The command's handler must still refuse an incomplete command,
+ * because some places cannot open a form, and a form may not be ready in time.
  *
- * <p>All of it is called while somebody looks at their screen, so there are but a second or two for each; what is not ready by
- * then counts as not there. It changes nothing, with one exception: {@link #completed} may put a secret away.
+ * <p>Each method has a second or two while a person waits; a later result is ignored. Nothing is changed, except that
+ * {@link #completed} may store a secret.
  */
 public interface CommandForm<C extends Command> {
     /**
-     * The form that {@code command} needs; null when it has all. A field begins with what the command says of it already. It
-     * is made anew when it is submitted, so it must hang on nothing but the command, the configuration and what can be read.
+     * The form that {@code command} needs; null when it is complete. Fields are prefilled from the command. The form is
+     * built again on submission, so it depends only on the command, the configuration and readable data.
      *
-     * @param asked who asks for it, and where
+     * @param asked the invocation that opens the form
      */
     @Nullable
     Form form(C command, Invocation asked);
 
     /**
-     * {@code command} with what was filled in. What is required is there, and what had to be chosen was offered. The command is
-     * printed and recorded, so nothing of a {@link Field.Secret} may be in it but a reference.
+     * Completes {@code command} with the submission, which is validated already: required fields are present, and
+     * choices were offered. The command is printed and recorded, so it may contain only a reference to a
+     * {@link Field.Secret}.
      *
-     * @throws InvalidFormException when it can be told at once that something is wrong, by field
-     * @throws dev.signalman.command.Refusal the same, of the whole
+     * @throws InvalidFormException when a field is invalid
+     * @throws dev.signalman.command.Refusal when the command as a whole is invalid
      */
     C completed(C command, FormSubmission filled);
 
     /**
-     * What may be chosen in a {@link Field.LookedUp}, the likeliest first; at most a hundred are shown.
+     * The options of a {@link Field.LookedUp}, the likeliest first; at most 100 are shown.
      *
-     * @param command with what was chosen before in a field that redraws
-     * @param typed by the person so far; may be empty
+     * @param command with the current choices of the fields that redraw the form
+     * @param typed what the person has typed so far; may be empty
      */
     default List<FormOption> choices(C command, String field, String typed) {
         return List.of();
     }
 
-    /** {@code command} with what was chosen in a field that redraws; the form of that is shown next, with whatever else was filled in. */
+    /**
+     * {@code command} with the choice in a field that redraws the form. Its form is shown next; the other entries stay.
+     */
     default C redrawn(C command, String field, String value) {
         return command;
     }

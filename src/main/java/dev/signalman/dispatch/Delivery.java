@@ -4,15 +4,15 @@ import dev.signalman.card.Card;
 import dev.signalman.domain.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A card on its way to where it belongs. */
+/** A card and its destination. */
 public sealed interface Delivery {
-    /** What is shown. */
+    /** The card to show. */
     Card card();
 
-    /** Calls the method of the visitor for this kind of delivery. */
+    /** Calls the visitor's method for this kind of delivery. */
     <R> R accept(DeliveryVisitor<R> visitor);
 
-    /** To whoever asked, seen by nobody else; it replaces a card that only that person saw and pressed. */
+    /** To the asker alone. Replaces the ephemeral card that was pressed, if any. */
     record ToAsker(Card card) implements Delivery {
         @Override
         public <R> R accept(DeliveryVisitor<R> visitor) {
@@ -29,14 +29,14 @@ public sealed interface Delivery {
     }
 
     /**
-     * The one card of a pipeline in a channel: brought up to date wherever it stands there, and posted when it does not yet.
+     * The one card of a pipeline in a channel: updated wherever it is there, else posted.
      *
-     * @param place where to post it: in the channel, or in the thread in which it was asked for
+     * @param place where to post it: the channel, or a thread in it
      * @param parentPipelineId post it in the thread of this pipeline's card instead, if there is one; null for none
      */
     record PipelineAt(
             Place place, String pipelineId, @Nullable String parentPipelineId, Card card) implements Delivery {
-        /** The channel that has one card of it. */
+        /** The channel, which has one card of the pipeline. */
         public String channel() {
             return place.channel();
         }
@@ -47,7 +47,7 @@ public sealed interface Delivery {
         }
     }
 
-    /** The one card of a request in a channel: brought up to date where it stands, and posted when it does not yet. */
+    /** The one card of an approval request in a channel: updated if it exists, else posted. */
     record RequestAt(Place place, int request, Card card) implements Delivery {
         @Override
         public <R> R accept(DeliveryVisitor<R> visitor) {
@@ -55,7 +55,7 @@ public sealed interface Delivery {
         }
     }
 
-    /** The one card about the glass that was broken on a request, likewise. */
+    /** The one review card of a broken glass in a channel: updated if it exists, else posted. */
     record ReviewAt(Place place, int request, Card card) implements Delivery {
         @Override
         public <R> R accept(DeliveryVisitor<R> visitor) {
@@ -63,7 +63,7 @@ public sealed interface Delivery {
         }
     }
 
-    /** The one card of a lock in a channel: brought up to date where it stands, and posted when it does not yet. */
+    /** The one card of a lock in a channel: updated if it exists, else posted. */
     record LockAt(Place place, String lock, Card card) implements Delivery {
         @Override
         public <R> R accept(DeliveryVisitor<R> visitor) {
@@ -72,11 +72,11 @@ public sealed interface Delivery {
     }
 
     /**
-     * A further message about a request, in its channel or in somebody's own messages. What Slack does not take is let go with a line in the
-     * log: nobody is told instead, and no change brings it back.
+     * A further message about a request, in its channel or in a direct message. If Slack refuses it, it is logged and
+     * dropped: nobody is told, and later changes do not post it.
      *
-     * @param place a person's id stands for their direct message with the bot
-     * @param topic a word of what kind of message it is, for {@link RequestCopies}
+     * @param place its channel may be a person's id, which means their direct messages with the bot
+     * @param topic the kind of message, in a word, for {@link RequestCopies}
      */
     record RequestCopy(Place place, int request, String topic, Card card) implements Delivery {
         @Override
@@ -85,7 +85,7 @@ public sealed interface Delivery {
         }
     }
 
-    /** Every {@link RequestCopy} of a request on a topic, brought up to date; none is posted. */
+    /** Every {@link RequestCopy} of a request on a topic: updates them, posts none. */
     record RequestCopies(int request, String topic, Card card) implements Delivery {
         @Override
         public <R> R accept(DeliveryVisitor<R> visitor) {
@@ -94,10 +94,10 @@ public sealed interface Delivery {
     }
 
     /**
-     * What somebody finds on the bot's home tab, in the place of what was there.
+     * A person's home tab; replaces its content.
      *
-     * @param channel their direct message with the bot, where what is pressed there is said
-     * @param blank whether Slack shows nothing there yet, so that it is published even if it was before
+     * @param channel their direct messages with the bot, where presses on the tab are answered
+     * @param blank whether the tab is empty in Slack; if so, it is published even if it was before
      */
     record ToHome(String userId, String channel, boolean blank, Card card) implements Delivery {
         @Override
@@ -106,7 +106,7 @@ public sealed interface Delivery {
         }
     }
 
-    /** Under a link in somebody's message, seen by all who see that; {@code link} is written as it is there. */
+    /** A preview under a link in a message, visible to all its readers; {@code link} is spelled as in the message. */
     record UnderLink(String channel, String message, String link, Card card) implements Delivery {
         @Override
         public <R> R accept(DeliveryVisitor<R> visitor) {
@@ -115,9 +115,9 @@ public sealed interface Delivery {
     }
 
     /**
-     * A new message in the thread of a pipeline's card, or in the thread that this card stands in; for each topic there is one.
+     * A new message in the thread of a pipeline's card, or in the thread that contains the card; one for each topic.
      *
-     * @param topic a word of what it is about; a second message about the same is not posted
+     * @param topic the subject, in a word; a second message with this topic is not posted
      */
     record UnderPipeline(String channel, String pipelineId, String topic, Card card) implements Delivery {
         @Override
@@ -126,7 +126,7 @@ public sealed interface Delivery {
         }
     }
 
-    /** Every card of a pipeline that already stands somewhere, brought up to date; none is posted. */
+    /** Every existing card of a pipeline: updates them, posts none. */
     record PipelineEverywhere(String pipelineId, Card card) implements Delivery {
         @Override
         public <R> R accept(DeliveryVisitor<R> visitor) {

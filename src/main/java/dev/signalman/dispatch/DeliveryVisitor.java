@@ -1,8 +1,8 @@
 package dev.signalman.dispatch;
 
-/** One method a kind of delivery, so that a delivery that is not handled does not compile. */
+/** One method per kind of delivery, so that a kind that is not handled does not compile. */
 public interface DeliveryVisitor<R> {
-    /** To whoever asked alone. */
+    /** To the asker alone. */
     R toAsker(Delivery.ToAsker delivery);
 
     /** A new message. */
@@ -14,7 +14,7 @@ public interface DeliveryVisitor<R> {
     /** The one card of a request in a channel. */
     R requestAt(Delivery.RequestAt delivery);
 
-    /** The one card of a review in a channel. */
+    /** The one review card of a broken glass in a channel. */
     R reviewAt(Delivery.ReviewAt delivery);
 
     /** The one card of a lock in a channel. */
@@ -26,13 +26,13 @@ public interface DeliveryVisitor<R> {
     /** Every further message about a request on a topic. */
     R requestCopies(Delivery.RequestCopies delivery);
 
-    /** A home tab. */
+    /** A person's home tab. */
     R toHome(Delivery.ToHome delivery);
 
-    /** Under a link in a message. */
+    /** A preview under a link. */
     R underLink(Delivery.UnderLink delivery);
 
-    /** In the thread of a pipeline's card. */
+    /** A message in the thread of a pipeline's card. */
     R underPipeline(Delivery.UnderPipeline delivery);
 
     /** Every card of a pipeline. */

@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 
-/** Binds the path from an invocation to its end. Handlers, executors and interceptors come from the features. */
+/** Binds the classes that process invocations. Handlers, executors and interceptors come from the features. */
 public final class DispatchModule extends AbstractModule {
     @Override
     protected void configure() {

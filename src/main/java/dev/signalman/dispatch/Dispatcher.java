@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Hands an invocation to the one handler of its command, and turns what goes wrong into a card. */
+/** Passes an invocation to its command's handler, and turns failures into cards. */
 public final class Dispatcher {
     private final Grammar grammar;
     private final Map<Class<? extends Command>, Handler<?>> handlers;
@@ -38,8 +38,9 @@ public final class Dispatcher {
     }
 
     /**
-     * Answers; what goes wrong is part of the answer. A broken connection to the database goes up, so that it is tried again. So does
-     * every failure that may pass of what the bot says to itself, since nobody hears of it who could ask again.
+     * Answers an invocation; failures become part of the answer. A broken database connection is thrown, so the
+     * invocation is retried. So are unforeseen failures of the bot's own commands, since nobody waits who could ask
+     * again.
      */
     Outcome answer(Invocation invocation) {
         try {
@@ -68,7 +69,7 @@ public final class Dispatcher {
                 : grammar.read(invocation.line());
     }
 
-    @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind a handler to another type than its own
+    @SuppressWarnings("unchecked") // HandlerBinder binds each handler to its own command type
     private Outcome handle(Command command, Invocation invocation) {
         var handler = (Handler<Command>) handlers.get(command.getClass());
         if (handler == null) {
@@ -78,7 +79,10 @@ public final class Dispatcher {
         return handler.handle(command, invocation);
     }
 
-    /** Tells a failure that passes from a bug: the connection to the database broke, or there was none to be had. Class 08 is the connection; 57P01 to 57P03 are PostgreSQL's that shuts down or starts. */
+    /**
+     * Whether the database connection broke or none was available; such a failure passes, and is no bug. Class 08 is
+     * the connection; 57P01 to 57P03 are PostgreSQL's that shuts down or starts.
+     */
     private static boolean connectionBroke(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows a secret to the one who asked, at once and once; it is written down nowhere, so it is lost when Slack does not take it. */
+/** Shows a secret to the asker, immediately and once. It is never stored, so it is lost if Slack refuses it. */
 final class EphemeralSecrets {
     private static final Logger LOG = LoggerFactory.getLogger(EphemeralSecrets.class);
 

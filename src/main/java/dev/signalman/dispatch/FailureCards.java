@@ -16,7 +16,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one place where failures become cards: what a person can mend, what the world is in the way of, and our own bugs. */
+/** Makes the cards of all failures: refusals, failures of Semaphore or Slack, and bugs. */
 public final class FailureCards {
     private static final Logger LOG = LoggerFactory.getLogger(FailureCards.class);
 
@@ -27,7 +27,7 @@ public final class FailureCards {
         this.idGenerator = idGenerator;
     }
 
-    /** Says what went wrong, and what to do next. */
+    /** The card of a failure: what went wrong, and what to do next. */
     public Card card(RuntimeException failure, Invocation invocation) {
         if (failure instanceof Refusal refusal) {
             return refused(refusal);
@@ -41,17 +41,17 @@ public final class FailureCards {
         return bug(failure, invocation);
     }
 
-    /** Says what a failure of Semaphore means. */
+    /** The card of a failure of Semaphore. */
     public static Card of(SemaphoreException failure) {
         return refused(words(failure));
     }
 
-    /** A no in whole sentences. */
+    /** A refusal; {@code sentences} are whole sentences. */
     public static Card refused(String sentences) {
         return new RefusalCard(sentences, CardActions.NONE, false);
     }
 
-    /** Nobody can tell whether an act happened; it is not tried again. */
+    /** The card of an act with an unknown result, which is not repeated. */
     public static Card unknown(String sentences) {
         var all =
                 sentences + " I did not try again, since it may have happened: look in Semaphore before you repeat it.";

@@ -4,7 +4,7 @@ import dev.signalman.command.Command;
 import dev.signalman.domain.Place;
 import java.time.Duration;
 
-/** A command that the bot says to itself next, or after a while; it becomes an invocation like any other. */
+/** A command that the bot gives itself, now or after a delay. It becomes an ordinary invocation. */
 public record FollowUp(Command command, Place place, Duration delay) {
     /** At once. */
     public static FollowUp now(Command command, Place place) {

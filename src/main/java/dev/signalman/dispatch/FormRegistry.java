@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the forms that commands ask for, and makes lines of what was filled in. A line that comes back with a form is trusted no
- * more than one that is typed: it is read by the grammar, and whoever submits is judged when it is carried out.
+ * Finds the forms of commands, and turns submissions into command lines. A line from a form is trusted no more than a
+ * typed one: the grammar parses it, and the submitter's permissions are checked when it is carried out.
  */
 public final class FormRegistry {
     private static final String GONE = "This form asks for what is not asked for any more. Close it, and ask again.";
@@ -23,7 +23,7 @@ public final class FormRegistry {
     private final Map<Class<? extends Command>, CommandForm<?>> forms;
     private final List<Interceptor> interceptors;
 
-    /** Over what the features bind. */
+    /** Uses the forms and interceptors that the features bind. */
     @Inject
     public FormRegistry(
             Grammar grammar, Map<Class<? extends Command>, CommandForm<?>> forms, Set<Interceptor> interceptors) {
@@ -34,18 +34,18 @@ public final class FormRegistry {
                 .toList();
     }
 
-    /** Whether a line might ask for a form; nothing but the line is looked at. */
+    /** Whether a line may need a form, judged by the line alone. */
     public boolean mayAsk(String line) {
         try {
             return forms.containsKey(grammar.read(line).getClass());
         } catch (Refusal unreadable) {
-            return false; // whoever works on it says why
+            return false; // the dispatcher reports why
         }
     }
 
     /**
-     * The form that a line asks for; null when it asks for none, and when the person may not give that command: that is said
-     * where it is said to everybody.
+     * The form that an invocation needs; null when it needs none, or when the command is refused. The dispatcher
+     * reports the refusal.
      */
     public @Nullable Form asked(Invocation invocation) {
         try {
@@ -64,10 +64,10 @@ public final class FormRegistry {
     }
 
     /**
-     * The line that a form and what was filled into it make.
+     * The command line of a submitted form.
      *
-     * @param asked the line that the form was opened for, said by whoever submits it
-     * @throws InvalidFormException when that cannot be taken, with words for the fields
+     * @param asked the line for which the form was opened, with the submitter as its actor
+     * @throws InvalidFormException when the submission is invalid, with a message for each field
      */
     public String completed(Invocation asked, FormSubmission filled) {
         try {
@@ -77,7 +77,7 @@ public final class FormRegistry {
                 throw InvalidFormException.of(InvalidFormException.WHOLE, GONE);
             }
             if (form.secret()) {
-                admit(command, asked); // else it is judged when it is carried out
+                admit(command, asked); // other forms are checked when the command is carried out
             }
             var line = grammar.print(of(command).completed(command, new FormValidator(form).checked(filled)));
             grammar.read(line);
@@ -87,7 +87,7 @@ public final class FormRegistry {
         }
     }
 
-    /** What may be chosen in a field of the form that {@code asked} opened. */
+    /** The options of a field in the form that {@code asked} opened. */
     public List<FormOption> choices(Invocation asked, String field, String typed) {
         try {
             var command = grammar.read(asked.line());
@@ -101,7 +101,7 @@ public final class FormRegistry {
         }
     }
 
-    /** The line with what was chosen in a field that redraws; its form is {@link #asked} next. */
+    /** The line with the choice in a field that redraws the form; get its form from {@link #asked}. */
     public String redrawn(Invocation asked, String field, String value) {
         var command = grammar.read(asked.line());
         return grammar.print(of(command).redrawn(command, field, value));
@@ -111,7 +111,7 @@ public final class FormRegistry {
         interceptors.forEach(interceptor -> interceptor.admit(command, invocation));
     }
 
-    @SuppressWarnings("unchecked") // HandlerBinder lets nobody bind a form to another type than its own
+    @SuppressWarnings("unchecked") // HandlerBinder binds each form to its own command type
     private CommandForm<Command> of(Command command) {
         var form = (CommandForm<Command>) forms.get(command.getClass());
         if (form == null) {

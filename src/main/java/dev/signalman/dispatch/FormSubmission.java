@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody filled into a form. Secrets may be in it, so it prints as nothing but its name.
+ * The values of a submitted form. They may include secrets, so {@code toString} prints only the form's id.
  *
- * @param form names the form that was open: the same when it is submitted twice
- * @param values by field, without those that were left empty
+ * @param form the id of the open form, equal if it is submitted twice
+ * @param values by field name, without empty fields
  */
 public record FormSubmission(String form, Actor actor, Map<String, List<String>> values) {
-    /** Keeps its own copies. */
+    /** Copies the values, and drops empty fields. */
     public FormSubmission {
         var copy = new LinkedHashMap<String, List<String>>();
         values.forEach((field, given) -> {
@@ -25,18 +25,18 @@ public record FormSubmission(String form, Actor actor, Map<String, List<String>>
         values = Map.copyOf(copy);
     }
 
-    /** What stands in a field; null for nothing. Of several choices it is the first. */
+    /** The value of a field, the first of several; null when it is empty. */
     public @Nullable String text(String field) {
         var given = all(field);
         return given.isEmpty() ? null : given.get(0);
     }
 
-    /** What stands in a field that must be filled in. */
+    /** The value of a required field. */
     public String needed(String field) {
         return Objects.requireNonNull(text(field), field);
     }
 
-    /** All that was chosen in a field; empty for nothing. */
+    /** All values of a field; empty for none. */
     public List<String> all(String field) {
         return values.getOrDefault(field, List.of());
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether what was filled in is what was asked for. Slack judges most of it too, but not everything that comes is Slack's doing. */
+/** Validates a submission against its form. Slack validates most of it too, but its checks are not relied on. */
 final class FormValidator {
     private final Form form;
 
@@ -14,7 +14,11 @@ final class FormValidator {
         this.form = form;
     }
 
-    /** The same, of the fields of this form alone, choices by their values; whatever does not fit is refused by its field. */
+    /**
+     * The submission with only this form's fields, and the values of options instead of their keys.
+     *
+     * @throws InvalidFormException when a value is invalid, by field
+     */
     FormSubmission checked(FormSubmission filled) {
         var wrong = new LinkedHashMap<String, String>();
         var right = new LinkedHashMap<String, List<String>>();
@@ -34,7 +38,7 @@ final class FormValidator {
         return new FormSubmission(filled.form(), filled.actor(), right);
     }
 
-    /** What was given for a field, choices by their values; what does not fit is noted as wrong. */
+    /** Validates the values of one field and maps option keys to values; adds errors to {@code wrong}. */
     private record Given(List<String> given, Map<String, String> wrong) implements Field.Visitor<List<String>> {
         @Override
         public List<String> chosen(Field.Chosen field) {

@@ -8,7 +8,7 @@ import com.google.inject.multibindings.MapBinder;
 import com.google.inject.util.Types;
 import dev.signalman.command.Command;
 
-/** Binds handlers and executors by the type of their command, so that a mismatch does not compile. */
+/** Binds handlers, executors and forms by the type of their command, so that a mismatch does not compile. */
 public final class HandlerBinder {
     private final Binder binder;
     private final MapBinder<Class<? extends Command>, Handler<?>> handlers;
@@ -22,7 +22,7 @@ public final class HandlerBinder {
         this.forms = MapBinder.newMapBinder(binder, new TypeLiteral<>() {}, new TypeLiteral<>() {});
     }
 
-    /** Begins a feature's contributions. */
+    /** Starts the bindings of a feature. */
     public static HandlerBinder handlers(Binder binder) {
         return new HandlerBinder(binder);
     }
@@ -42,13 +42,13 @@ public final class HandlerBinder {
         return this;
     }
 
-    /** By which an executor that hands an act on asks for the one that carries it out. */
-    @SuppressWarnings("unchecked") // the type is put together here
+    /** The key under which other classes inject the executor of a command. */
+    @SuppressWarnings("unchecked") // the type is built here
     private static <C extends Command> Key<ActExecutor<C>> executorOf(Class<C> command) {
         return (Key<ActExecutor<C>>) Key.get(Types.newParameterizedType(ActExecutor.class, command));
     }
 
-    /** Makes {@code form} ask for what a {@code command} lacks. */
+    /** Makes {@code form} the form of {@code command}. */
     public <C extends Command> HandlerBinder ask(Class<C> command, Class<? extends CommandForm<C>> form) {
         binder.bind(form).in(Scopes.SINGLETON);
         forms.addBinding(command).to(form);

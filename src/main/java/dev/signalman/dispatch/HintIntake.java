@@ -13,18 +13,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what says that a pipeline may have changed. Nothing in a hint is believed but the pipeline's id, under which the
- * pipeline is read afresh. A hint comes from nobody and from nowhere: its actor's id and its channel are empty.
+ * Records hints that a pipeline may have changed. Only the pipeline's id and the author's address are taken from a
+ * hint; the pipeline itself is read from Semaphore. A hint has no actor and no channel: both ids are empty.
  */
 public final class HintIntake {
-    /** What ended longer ago when it was found was missed because of an outage, and not because a notification got lost. */
+    /**
+     * A pipeline that ended longer ago than this when it was found was missed in an outage, not through a lost
+     * notification.
+     */
     public static final Duration MISSED = Duration.ofMinutes(15);
 
     private final Intake intake;
     private final Grammar grammar;
     private final InstantSource clock;
 
-    /** Nothing is taken yet. */
+    /** Records nothing yet. */
     @Inject
     public HintIntake(Intake intake, Grammar grammar, InstantSource clock) {
         this.intake = intake;
@@ -35,36 +38,35 @@ public final class HintIntake {
     /**
      * Records a hint, unless one of this id was recorded in the last seven days.
      *
-     * @param id the same for the same hint given twice; it shares its room with the ids of all invocations, so it begins with a word of
-     *     its source, e.g. {@code webhook:}
-     * @throws IntakeFailedException when it cannot be recorded; then nothing was
+     * @param id equal if a hint is delivered twice; unique among all invocations, so it begins with its source, e.g.
+     *     {@code webhook:}
+     * @throws IntakeFailedException when it cannot be recorded; nothing was stored
      */
     public Intake.Taking take(String id, String pipelineId) {
         return take(id, pipelineId, null);
     }
 
     /**
-     * The same with what a notification alone tells.
+     * Records a hint from a notification, with its author.
      *
-     * @param author the sender's e-mail address, which is kept with the hint and shown nowhere; null where none is told
+     * @param author the sender's e-mail address, which is stored with the hint and never shown; null for none
      */
     public Intake.Taking take(String id, String pipelineId, @Nullable String author) {
         return take(id, new Announce(pipelineId, author));
     }
 
     /**
-     * The same of whoever looked for what no notification told of, and found it. What is much and late is told by
-     * {@link #takeMany} instead, so nobody has to wait for that.
+     * Records a hint for a pipeline that was found without a notification. Use {@link #takeMany} for many late ones.
      */
     public Intake.Taking takeFound(String id, String pipelineId) {
         return take(id, new Announce(pipelineId, null).afterWaiting());
     }
 
     /**
-     * Records that more ended in some projects than anybody wants to be shown one by one.
+     * Records that too many pipelines ended in some projects to show each.
      *
-     * @param id as that of a hint
-     * @throws IntakeFailedException when it cannot be recorded; then nothing was
+     * @param id like the id of a hint
+     * @throws IntakeFailedException when it cannot be recorded; nothing was stored
      */
     public Intake.Taking takeMany(String id, List<Summarise.Span> missed) {
         return take(id, new Summarise(missed, 0));

@@ -1,21 +1,21 @@
 package dev.signalman.dispatch;
 
-/** Takes invocations in, durably, before Slack is answered. */
+/** Records invocations durably before Slack is answered. */
 public interface Intake {
     /**
      * Records an invocation, unless it was recorded before.
      *
-     * @throws IntakeFailedException when it cannot be recorded; then nothing was
+     * @throws IntakeFailedException when it cannot be recorded; nothing was stored
      */
     Taking take(Invocation invocation);
 
-    /** What became of it. */
+    /** The result of recording an invocation. */
     enum Taking {
-        /** It is new, and will be worked on. */
+        /** It is new, and will be processed. */
         NEW,
-        /** It was taken before. */
+        /** It was recorded before. */
         REPEATED,
-        /** It is a press on a card whose buttons are gone, or were since it was drawn, as it was pressed already. */
+        /** It is a press on a card that was already pressed since it was drawn. */
         TOO_LATE
     }
 }

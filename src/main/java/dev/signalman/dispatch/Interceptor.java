@@ -2,23 +2,23 @@ package dev.signalman.dispatch;
 
 import dev.signalman.command.Command;
 
-/** What cuts across all handlers. It lets a command pass, or refuses it. */
+/** Checks commands before their handlers, and lets each pass or refuses it. */
 public interface Interceptor {
-    /** When it has its turn. */
+    /** When it runs. */
     Order stage();
 
     /**
      * Lets {@code command} pass by returning.
      *
-     * @throws dev.signalman.command.Refusal when it may not pass
+     * @throws dev.signalman.command.Refusal when the command is refused
      */
     void admit(Command command, Invocation invocation);
 
-    /** When an interceptor has its turn; the order of these words is the order of the turns. */
+    /** When an interceptor runs, in the order of these constants. */
     enum Order {
-        /** Who may. */
+        /** Checks who may give the command. */
         AUTHORISE,
-        /** Where it may be answered. */
+        /** Checks where it may be answered. */
         PLACE
     }
 }

@@ -7,11 +7,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anything that comes in: typed, pressed, or said by the bot to itself.
+ * A command line that was received: typed, pressed, submitted, or given by the bot to itself.
  *
- * @param id the same for the same event delivered twice
- * @param line the command line, without what may be a secret
- * @param responseUrl where Slack takes an answer for the asker alone, for 30 minutes; null when there is none. It is a capability and is never logged
+ * @param id equal if an event is delivered twice
+ * @param line the command line, without anything that may be a secret
+ * @param responseUrl where Slack accepts an answer for the asker alone, for 30 minutes; null for none. It is a
+ *     capability and is never logged
  */
 public record Invocation(
         String id,
@@ -21,12 +22,12 @@ public record Invocation(
         Origin origin,
         Instant taken,
         @Nullable String responseUrl) {
-    /** Leaves out of the line what must not be recorded. */
+    /** Redacts secrets in the line. */
     public Invocation {
         line = SecretRedaction.of(line);
     }
 
-    /** The invocation, with {@code other} as the one who acts. */
+    /** A copy with another actor. */
     Invocation by(Actor other) {
         return new Invocation(id, other, place, line, origin, taken, responseUrl);
     }

@@ -12,7 +12,7 @@ import dev.signalman.domain.Person;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** What a worker does with an invocation that it has claimed: answer it, and carry out what was decided. */
+/** Processes a claimed invocation: answers it, and carries out the act that was decided. */
 public final class InvocationProcessor implements ClaimHandler {
     private static final int ENOUGH_ATTEMPTS = 6;
     private static final int MOST_TURNS = 10;
@@ -52,15 +52,15 @@ public final class InvocationProcessor implements ClaimHandler {
             throw lost;
         } catch (RuntimeException failed) {
             if (claim.attempts() < ENOUGH_ATTEMPTS) {
-                throw failed; // whoever called puts it aside, and it is tried again
+                throw failed; // the caller postpones it and tries again
             }
             giveUp(named, failed);
         }
     }
 
     /**
-     * The claim, with the name by which people know whoever acts: Slack's payloads hold only a handle. It stays as it is when the answer
-     * names nobody, or Slack cannot say.
+     * The claim with the actor's display name: Slack's payloads contain only a handle. It is unchanged when the answer
+     * names nobody, or when Slack does not know the name.
      */
     private Claim named(Claim claim) {
         var invocation = claim.invocation();
@@ -81,11 +81,11 @@ public final class InvocationProcessor implements ClaimHandler {
             var command = grammar.read(line);
             return command instanceof Why || grammar.verbOf(command).kind() == Verb.Kind.ACTS;
         } catch (Refusal unreadable) {
-            return false; // the dispatcher reads it again and says why
+            return false; // the dispatcher reads it again and reports why
         }
     }
 
-    /** What breaks again and again is our bug; the person hears of it rather than waits for ever. */
+    /** Ends an invocation that fails repeatedly, and tells the person. */
     private void giveUp(Claim claim, RuntimeException failed) {
         var card = failureCards.card(failed, claim.invocation());
         var pending = claim.pending();
@@ -107,8 +107,8 @@ public final class InvocationProcessor implements ClaimHandler {
     }
 
     /**
-     * Decides, and decides anew when what that rested on has changed before it was written down, or others went through the same section.
-     * Both are counted together, so that nothing holds a worker for ever.
+     * Decides, and decides again if the data changed before the decision was recorded, or if other acts with the mutex
+     * were settled. The number of turns is limited, so that no invocation occupies a worker for ever.
      */
     private void decide(Claim claim) {
         var known = Set.<String>of();
@@ -125,7 +125,7 @@ public final class InvocationProcessor implements ClaimHandler {
         }
     }
 
-    /** After so many turns whoever called puts it aside, and it is tried again. */
+    /** Gives up after the last turn; the caller postpones the invocation. */
     private static void putAside(int turn, StaleDecisionException why) {
         if (turn == MOST_TURNS) {
             throw why;
@@ -133,8 +133,8 @@ public final class InvocationProcessor implements ClaimHandler {
     }
 
     /**
-     * @throws ActMutexHeldException when others went through the section of whom the decision may not have known
-     * @throws StaleDecisionException when what it rested on has changed
+     * @throws ActMutexHeldException when other acts with the mutex were settled that the decision may not have seen
+     * @throws StaleDecisionException when the data of the decision has changed
      */
     private void decideOnce(Claim claim, Set<String> known) {
         var outcome = dispatcher.answer(claim.invocation());

@@ -5,19 +5,22 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What was taken, what is being done and what is to be sent, kept so that it survives a crash. Each method is one short
- * transaction; each throws {@link LostClaimException} when somebody else has taken the work over meanwhile.
+ * Stores invocations, acts and deliveries so that they survive a crash. Each method is one short transaction, and
+ * throws {@link LostClaimException} if another process took the work over.
  */
 public interface Journal {
-    /** Records what came of an invocation that acts on nothing: its rows, deliveries, follow-ups and entries. The invocation is finished. */
+    /**
+     * Records the outcome of an invocation without an act, and finishes it: rows, deliveries, follow-ups and ledger
+     * entries.
+     */
     void conclude(Claim claim, Outcome outcome);
 
     /**
-     * Records the intent of {@code pinned} together with the outcome's rows, deliveries, follow-ups and entries, and takes the outcome's
-     * section until the act is settled.
+     * Records the intent of {@code pinned} together with the outcome's rows, deliveries, follow-ups and ledger entries,
+     * and holds the outcome's mutex until the act is settled.
      *
-     * @param known the invocations whose acts in that section were settled before this was decided
-     * @throws ActMutexHeldException when another act has the section, or had it and is not known
+     * @param known the invocations whose acts with this mutex were settled before the decision
+     * @throws ActMutexHeldException when another act holds the mutex, or held it and is not in {@code known}
      */
     Act intend(Claim claim, Command pinned, Outcome outcome, Set<String> known);
 
@@ -25,11 +28,11 @@ public interface Journal {
     void sending(Claim claim, Act act);
 
     /**
-     * Records what came of an act, with its deliveries and follow-ups and with what the ledger keeps of it; a card that was pressed gets its buttons back unless the
-     * act was done. Its section is free again. The invocation is finished.
+     * Records the result of an act with its deliveries, follow-ups and ledger entry, frees its mutex and finishes the
+     * invocation. A pressed card gets its buttons back unless the act was done.
      */
     void settle(Claim claim, Act act, ActResult result, LedgerEntry entry);
 
-    /** Puts the work aside for a while; whoever is free takes it up again. */
+    /** Postpones the work; any instance may resume it. */
     void later(Claim claim, Duration wait);
 }

@@ -3,19 +3,19 @@ package dev.signalman.dispatch;
 import java.time.Duration;
 
 /**
- * When this process last checked that it still owns something. A paused process does not notice the pause, and others take over what it
- * owns after 8 s ({@code Heartbeat.DEAD_AFTER}). So a check that is older than half of that is repeated before anything is done outside. It
- * is measured by the monotonic clock, which goes on during a pause.
+ * The time of this process's last check that it still owns its work. A process does not notice that it was paused, and
+ * other instances take its work over after 8 s ({@code Heartbeat.DEAD_AFTER}). So a check older than 4 s is repeated
+ * before any external call. The monotonic clock is used, since it keeps running during a pause.
  */
 public record LeaseFreshness(long since) {
     private static final long HOLDS = Duration.ofSeconds(4).toNanos();
 
-    /** Starts now; call it before the check. */
+    /** The current time; call this before the check. */
     public static LeaseFreshness begin() {
         return new LeaseFreshness(System.nanoTime());
     }
 
-    /** Whether the check is so old that somebody else may own it now. */
+    /** Whether another instance may own the work now. */
     public boolean over() {
         return System.nanoTime() - since > HOLDS;
     }

@@ -3,13 +3,13 @@ package dev.signalman.dispatch;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Where every act is written down for good. */
+/** The permanent record of all acts. */
 public interface Ledger {
     /**
-     * Appends, in the transaction of {@code handle}. It holds the end of the ledger until that transaction ends, for all
-     * instances, so it is the last thing in it.
+     * Appends entries in the transaction of {@code handle}. This locks the end of the ledger for all instances until
+     * the transaction ends, so call it last.
      *
-     * @return the number of the last row that was appended; 0 for none
+     * @return the number of the last appended row; 0 for none
      */
     long append(Handle handle, List<LedgerEntry> entries);
 }

@@ -5,14 +5,14 @@ import dev.signalman.domain.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger keeps of one act. Nothing in it may be a secret.
+ * The ledger's record of one act. It must not contain secrets.
  *
- * @param who whoever asked for it; with an empty id where Slack knows nobody
- * @param account the account of Semaphore under which it was done, where that is known; null where it is not
- * @param place null where it happened nowhere in Slack
- * @param line the command, pinned to ids as far as that was done
- * @param rules the rules it was judged by, in the words or the JSON of whoever judged; null for none
- * @param words how it ended, in a sentence
+ * @param who the person who asked for it; the id is empty if it is nobody in Slack
+ * @param account the Semaphore account that did it; null if unknown
+ * @param place null if it did not happen in Slack
+ * @param line the command, pinned to ids as far as they were resolved
+ * @param rules the rules that were applied, as text or JSON; null for none
+ * @param words the result in one sentence
  */
 public record LedgerEntry(
         Kind kind,
@@ -23,31 +23,31 @@ public record LedgerEntry(
         @Nullable String rules,
         ActResult.State outcome,
         String words) {
-    /** What it is about. */
+    /** The kind of entry. */
     public enum Kind {
         /** A command that changes something. */
         ACT,
-        /** Others were asked to agree to a command; it is done when they have. */
+        /** Approval of a command was requested. */
         REQUEST,
-        /** Somebody agreed to what was asked for. */
+        /** Somebody approved a request. */
         VOTE,
-        /** Somebody went ahead alone. */
+        /** Somebody broke the glass. */
         GLASS,
-        /** Somebody looked at what was promoted alone, and found it right. */
+        /** Somebody reviewed and cleared a broken glass. */
         CLEARANCE,
-        /** Something was promoted past the bot, and past rules that it keeps. */
+        /** Something was promoted past the bot and its rules. */
         BYPASS,
-        /** The ledger begins with a key, or goes on with another one, or with none. */
+        /** The ledger starts with a key, or changes to another key or to none. */
         KEY,
-        /** Somebody vouched for rows that have no key, with a head that was kept elsewhere. */
+        /** Somebody confirmed rows without a key, by a head that was kept elsewhere. */
         ADOPTION,
-        /** The file of rules that is read is another one. */
+        /** The rules file changed. */
         RULES,
-        /** An act that Semaphore had taken came to nothing afterwards, or nobody can tell whether it did. */
+        /** An act that Semaphore had accepted failed afterwards, or its result is unknown. */
         RESULT
     }
 
-    /** Of a command that somebody gave. */
+    /** An entry for a command. */
     public static LedgerEntry act(
             Actor who, Place place, String line, @Nullable String rules, ActResult.State outcome, String words) {
         return new LedgerEntry(Kind.ACT, who, null, place, line, rules, outcome, words);

@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what the ledger keeps: every act that was decided, be it done, refused or unknown. Questions are not kept, and neither is
- * an act about which the bot asks back, since it is not decided yet.
+ * Makes the ledger entries: one for every decided act, whether done, refused or unknown. Queries get none. Nor does a
+ * command to which the bot replies with a question, since it is not decided yet.
  */
 final class LedgerEntryFactory {
     private final Grammar grammar;
@@ -24,7 +24,7 @@ final class LedgerEntryFactory {
         this.grammar = grammar;
     }
 
-    /** What a handler returned, with what is kept of it; what the handler says itself stands. */
+    /** The handler's outcome with its ledger entry. Entries that the handler made are kept. */
     Outcome keep(Outcome outcome, Command command, Invocation invocation) {
         if (!acts(command) || outcome.act() != null || !outcome.entries().isEmpty() || asksBack(outcome)) {
             return outcome;
@@ -33,7 +33,7 @@ final class LedgerEntryFactory {
         return outcome.recording(entry(command, invocation, outcome.rules(), state, said(outcome)));
     }
 
-    /** The no that an invocation met, with what is kept of it. A line that cannot be read is no act. */
+    /** The refusal of an invocation with its ledger entry; an unreadable line gets none. */
     Outcome refused(Outcome told, Invocation invocation) {
         Command command;
         try {
@@ -44,19 +44,19 @@ final class LedgerEntryFactory {
         return refused(told, command, invocation);
     }
 
-    /** The no that a command met, with what is kept of it. */
+    /** The refusal of a command with its ledger entry. */
     Outcome refused(Outcome told, Command command, Invocation invocation) {
         return acts(command)
                 ? told.recording(entry(command, invocation, told.rules(), ActResult.State.REFUSED, said(told)))
                 : told;
     }
 
-    /** How an act ended; {@code pinned} is its line. */
+    /** The entry of a settled act; {@code pinned} is its line. */
     LedgerEntry settled(String pinned, Act act, ActResult result) {
         return settled(pinned, act.actor(), act, result);
     }
 
-    /** How an act ended that {@code doer} is named for; {@code pinned} is its line. */
+    /** The entry of a settled act under the name of {@code doer}; {@code pinned} is its line. */
     LedgerEntry settled(String pinned, Actor doer, Act act, ActResult result) {
         return LedgerEntry.act(doer, act.place(), pinned, act.rules(), result.state(), result.words());
     }

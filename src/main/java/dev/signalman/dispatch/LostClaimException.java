@@ -1,10 +1,10 @@
 package dev.signalman.dispatch;
 
-/** Somebody else works on this invocation now; whoever gets this stops at once and says nothing. */
+/** Another process works on this invocation now. The receiver stops at once and reports nothing. */
 public final class LostClaimException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Tells which invocation it is. */
+    /** Names the invocation. */
     public LostClaimException(String invocationId) {
         super("Taken over by another process: " + invocationId);
     }

@@ -2,9 +2,9 @@ package dev.signalman.dispatch;
 
 import org.jspecify.annotations.Nullable;
 
-/** How an invocation came to be. What gives the right to act stands here and never in the line, which anyone may type. */
+/** How an invocation came to be. Rights depend on the origin and never on the line, since anyone can type any line. */
 public sealed interface Origin {
-    /** Calls the method of the visitor for this kind of origin. */
+    /** Calls the visitor's method for this kind of origin. */
     <R> R accept(OriginVisitor<R> visitor);
 
     /** Somebody typed it. */
@@ -15,7 +15,10 @@ public sealed interface Origin {
         }
     }
 
-    /** Somebody wrote it in a message that names the bot; people of other organisations can, in channels that they share. */
+    /**
+     * Somebody wrote it in a message that mentions the bot. In shared channels that may be a person of another
+     * organisation.
+     */
     record Mentioned() implements Origin {
         @Override
         public <R> R accept(OriginVisitor<R> visitor) {
@@ -26,9 +29,9 @@ public sealed interface Origin {
     /**
      * Somebody pressed a button.
      *
-     * @param cardKey names the card it stood on, as drawn by us; null when that cannot be told
-     * @param drawing the how-many-th drawing of that card it stood on; 0 when that cannot be told
-     * @param label what the button said
+     * @param cardKey the key of the button's card; null when unknown
+     * @param drawing the number of that card's drawing, from 1; 0 when unknown
+     * @param label the button's text
      * @param ephemeral whether only the presser saw the card
      */
     record Pressed(@Nullable String cardKey, int drawing, String label, boolean ephemeral) implements Origin {
@@ -50,7 +53,7 @@ public sealed interface Origin {
         }
     }
 
-    /** Something happened in Slack that the bot was told of though nobody asked it anything; failures are told to nobody. */
+    /** Slack reported an event that is no request to the bot. Failures are not reported to anybody. */
     record Noticed() implements Origin {
         @Override
         public <R> R accept(OriginVisitor<R> visitor) {
@@ -58,7 +61,7 @@ public sealed interface Origin {
         }
     }
 
-    /** The bot said it to itself, because of an earlier invocation. */
+    /** The bot gave the command to itself, because of an earlier invocation or a hint. */
     record Itself(String becauseOf) implements Origin {
         @Override
         public <R> R accept(OriginVisitor<R> visitor) {
@@ -66,7 +69,7 @@ public sealed interface Origin {
         }
     }
 
-    /** The press that it goes back to, whose card's buttons are gone for as long as it is worked on; null for none. */
+    /** The original press, whose card has no buttons while the invocation is processed; null for none. */
     default @Nullable Pressed press() {
         if (this instanceof Submitted submitted) {
             return submitted.opened();

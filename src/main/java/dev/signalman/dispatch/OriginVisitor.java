@@ -1,11 +1,11 @@
 package dev.signalman.dispatch;
 
-/** One method a kind of origin, so that an origin that is not handled does not compile. */
+/** One method per kind of origin, so that a kind that is not handled does not compile. */
 public interface OriginVisitor<R> {
     /** It was typed. */
     R typed(Origin.Typed origin);
 
-    /** It was written to the bot in a message. */
+    /** It was written in a message to the bot. */
     R mentioned(Origin.Mentioned origin);
 
     /** A button was pressed. */
@@ -14,9 +14,9 @@ public interface OriginVisitor<R> {
     /** A form was submitted. */
     R submitted(Origin.Submitted origin);
 
-    /** Something happened in Slack. */
+    /** Slack reported an event. */
     R noticed(Origin.Noticed origin);
 
-    /** The bot said it to itself. */
+    /** The bot gave it to itself. */
     R itself(Origin.Itself origin);
 }

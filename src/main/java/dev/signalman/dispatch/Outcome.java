@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes of an invocation: what is said, what is done to Semaphore, what is remembered, what follows.
+ * The result of an invocation: cards to deliver, an act on Semaphore, rows to write, and what follows.
  *
- * @param act a command pinned to ids whose {@link ActExecutor} shall change Semaphore, once; null for none
- * @param section what that act must have to itself; null for nothing
- * @param rules the rules that the act was judged by, for the ledger; null for none
- * @param entries what the ledger keeps of it; how an act ends is kept without being said here
- * @param wakes what is looked at next
+ * @param act a command pinned to ids, which its {@link ActExecutor} carries out once; null for none
+ * @param section the mutex that the act holds; null for none
+ * @param rules the rules that were applied to the act, for the ledger; null for none
+ * @param entries further ledger entries; the result of {@code act} gets its entry automatically
+ * @param wakes keys to reconcile
  */
 public record Outcome(
         List<Delivery> deliveries,
@@ -24,7 +24,7 @@ public record Outcome(
         @Nullable String rules,
         List<LedgerEntry> entries,
         List<Wake> wakes) {
-    /** Keeps its own copies. */
+    /** Copies the lists. */
     public Outcome {
         deliveries = List.copyOf(deliveries);
         rows = List.copyOf(rows);
@@ -42,67 +42,67 @@ public record Outcome(
         return new Outcome(List.of(new Delivery.ToAsker(card)), null, null);
     }
 
-    /** Something to be done to Semaphore. */
+    /** An act on Semaphore. */
     public static Outcome act(Command pinned) {
         return new Outcome(List.of(), pinned, null);
     }
 
-    /** Something to be done to Semaphore while nothing else is done in its section. */
+    /** An act on Semaphore that holds a mutex. */
     public static Outcome act(Command pinned, ActMutex mutex) {
         return new Outcome(List.of(), pinned, mutex);
     }
 
-    /** Something to be said in its place. */
+    /** Cards to deliver. */
     public static Outcome deliver(Delivery... deliveries) {
         return new Outcome(List.of(deliveries), null, null);
     }
 
-    /** Nothing at all. */
+    /** An empty outcome. */
     public static Outcome nothing() {
         return new Outcome(List.of(), null, null);
     }
 
-    /** The same, saying something first. */
+    /** A copy with a delivery before the others. */
     public Outcome saying(Delivery delivery) {
         var all = new ArrayList<>(List.of(delivery));
         all.addAll(deliveries);
         return new Outcome(all, act, section, rows, followUps, rules, entries, wakes);
     }
 
-    /** The same, saying something last. */
+    /** A copy with a delivery after the others. */
     public Outcome and(Delivery delivery) {
         var all = new ArrayList<>(deliveries);
         all.add(delivery);
         return new Outcome(all, act, section, rows, followUps, rules, entries, wakes);
     }
 
-    /** The same, remembering something too. */
+    /** A copy with a further row change. */
     public Outcome with(RowChange row) {
         var all = new ArrayList<>(rows);
         all.add(row);
         return new Outcome(deliveries, act, section, all, followUps, rules, entries, wakes);
     }
 
-    /** The same, followed by something. */
+    /** A copy with a further follow-up. */
     public Outcome then(FollowUp followUp) {
         var all = new ArrayList<>(followUps);
         all.add(followUp);
         return new Outcome(deliveries, act, section, rows, all, rules, entries, wakes);
     }
 
-    /** The same, with something that is looked at next. */
+    /** A copy with a further key to reconcile. */
     public Outcome waking(Wake wake) {
         var all = new ArrayList<>(wakes);
         all.add(wake);
         return new Outcome(deliveries, act, section, rows, followUps, rules, entries, all);
     }
 
-    /** The same, judged by these rules. */
+    /** A copy with the rules that were applied. */
     public Outcome under(String judgedBy) {
         return new Outcome(deliveries, act, section, rows, followUps, judgedBy, entries, wakes);
     }
 
-    /** The same, which the ledger keeps in these words; of an act that is carried out it keeps the end by itself. */
+    /** A copy with a further ledger entry; the result of an act gets its entry automatically. */
     public Outcome recording(LedgerEntry entry) {
         var all = new ArrayList<>(entries);
         all.add(entry);

@@ -3,16 +3,16 @@ package dev.signalman.dispatch;
 import java.time.Duration;
 
 /**
- * How often what cards show is looked at.
+ * Intervals at which Semaphore is polled for what cards show.
  *
- * @param interval at which a pipeline is asked about while it is not done, as the configuration says
- * @param moment until the next look at what should change any moment
+ * @param interval the configured interval for a pipeline that is not done
+ * @param moment the interval for a change that is expected at any moment
  */
 public record PollIntervals(Duration interval, Duration moment) {
-    /** So long is a moment. */
+    /** The usual {@code moment}. */
     public static final Duration MOMENT = Duration.ofSeconds(1);
 
-    /** For so long what comes of a pipeline is looked for after its end. */
+    /** How long after a pipeline's end its promotions are looked for. */
     public static final Duration AFTERWARDS = Duration.ofDays(1);
 
     private static final Duration STEADY = Duration.ofHours(6);
@@ -25,17 +25,17 @@ public record PollIntervals(Duration interval, Duration moment) {
     private static final int MOST_MISSES = 20;
     private static final int MOST_ATTEMPTS = 2_000;
 
-    /** Until the next look at a pipeline that is not done: the interval, and after six hours a dozen of them. */
+    /** The delay for a pipeline that is not done: the interval, and twelve times as long after six hours. */
     public Duration between(Duration age) {
         return age.compareTo(STEADY) < 0 ? interval : interval.multipliedBy(SLOWEST);
     }
 
-    /** Until the next look at what came of a project's pipelines. */
+    /** The delay for a project whose pipelines ended. */
     public Duration betweenProjects() {
         return interval.multipliedBy(FAMILY);
     }
 
-    /** Until the next look at what should change any moment, after so many that found nothing. */
+    /** The delay for a change that is expected at any moment, after {@code tries} without one. */
     public Duration soon(int tries) {
         if (tries < SOON) {
             return moment;
@@ -43,22 +43,25 @@ public record PollIntervals(Duration interval, Duration moment) {
         return tries < LATER ? moment.multipliedBy(5) : SELDOM;
     }
 
-    /** Until the next try after so many failures in a row, or so many tries. */
+    /** The delay after {@code failures} consecutive failures or tries. */
     public Duration wait(int failures) {
         return interval.multipliedBy(Math.min(SLOWEST, 1 + failures / 4));
     }
 
-    /** A pipeline that was only just started may not be found for a moment; later it is gone, or hidden from us. */
+    /**
+     * Whether a pipeline that was not found {@code misses} times is gone or hidden. A new one may not be found at
+     * first.
+     */
     public boolean givesUpMissing(int misses) {
         return misses >= MOST_MISSES;
     }
 
-    /** Whether nothing was found for so many tries that it is time to say so. */
+    /** Whether to stop and report after {@code attempts} without a result. */
     public boolean endsAfter(int attempts) {
         return attempts >= MOST_ATTEMPTS;
     }
 
-    /** Whether a pipeline has not ended for so long that it never will. */
+    /** Whether a pipeline is so old that it will never end. */
     public boolean outlasts(Duration age) {
         return age.compareTo(LONGEST) >= 0;
     }

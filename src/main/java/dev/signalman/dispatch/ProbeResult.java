@@ -2,12 +2,12 @@ package dev.signalman.dispatch;
 
 import java.util.function.UnaryOperator;
 
-/** What a look at Semaphore tells of an act that may or may not have happened. */
+/** The result of checking in Semaphore whether an act happened. */
 public sealed interface ProbeResult {
-    /** Calls the method of the visitor for this result. */
+    /** Calls the visitor's method for this kind of result. */
     <R> R accept(Visitor<R> visitor);
 
-    /** The same result, with what came of the act changed if it happened. */
+    /** A copy with the act's result changed; unchanged unless the act happened. */
     default ProbeResult mapped(UnaryOperator<ActResult> change) {
         return this;
     }
@@ -25,7 +25,7 @@ public sealed interface ProbeResult {
         }
     }
 
-    /** It did not, or asking again is harmless: it may be carried out now; {@code words} say what is known if that fails too. */
+    /** It did not happen, or repeating it is harmless. {@code words} describe what is known if repeating fails too. */
     record MayBeRepeated(String words) implements ProbeResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -33,7 +33,7 @@ public sealed interface ProbeResult {
         }
     }
 
-    /** Not seen yet; look again in a while, and in the end say that nobody can tell. */
+    /** Not seen yet. Check again later; in the end the result is unknown. */
     record NotSeen(String words) implements ProbeResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -41,7 +41,7 @@ public sealed interface ProbeResult {
         }
     }
 
-    /** More looking cannot tell. */
+    /** Unknown, and further checks cannot tell. */
     record Unclear(String words) implements ProbeResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -49,18 +49,18 @@ public sealed interface ProbeResult {
         }
     }
 
-    /** One method a kind of result, so that a result that is not handled does not compile. */
+    /** One method per kind of result, so that a kind that is not handled does not compile. */
     interface Visitor<R> {
         /** It happened. */
         R happened(ActResult carried);
 
-        /** It did not, or asking again is harmless. */
+        /** It did not happen, or repeating it is harmless. */
         R mayBeRepeated(String words);
 
         /** Not seen yet. */
         R notSeen(String words);
 
-        /** Nobody can tell. */
+        /** Unknown. */
         R unclear(String words);
     }
 }

@@ -9,54 +9,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key that is reconciled when it is due, by one instance at a time.
  *
- * @param id what the kind says
- * @param since when it was shown or woken first; of a project, when the pipeline that was shown first was created, in Semaphore's time
- * @param due when it was due this time
- * @param seen what the last reconcile wrote down, in words of the {@link Reconciler}; empty at the first
- * @param failures how many reconciles in a row failed before this one
+ * @param id see the kind
+ * @param since when it was first shown or woken; for a project, the creation time in Semaphore of the first pipeline
+ *     shown
+ * @param due when this reconcile was due
+ * @param seen the state that the last reconcile stored, in the {@link Reconciler}'s format; empty at first
+ * @param failures the number of consecutive failures before this reconcile
  * @param waking who woke it last
  */
 public record ReconcileKey(Kind kind, String id, Instant since, Instant due, String seen, int failures, Waking waking) {
     /** What is reconciled. */
     public enum Kind {
-        /** A pipeline that some card shows, by its id: its cards are drawn anew when it changed. */
+        /** A pipeline on a card, by its id: its cards are redrawn when it changes. */
         PIPELINE,
-        /** The card of a pipeline in a place, see {@link Wake#card}: it is posted or drawn anew, once. */
+        /** The card of a pipeline in a place, see {@link Wake#card}: posted or redrawn once. */
         PIPELINE_CARD,
-        /** A promotion of ours, by the token of its act: the pipeline that it starts is waited for. */
+        /** A promotion by the bot, by the token of its act: waits for the pipeline that it starts. */
         PROMOTION,
-        /** A pipeline that somebody promoted, by its id: it is found out whose promotion that was. */
+        /** A promoted pipeline, by its id: finds out who promoted it. */
         PROMOTED_PIPELINE,
-        /** A deploy of ours that started another file than the rules name, by its pipeline's id: it is stopped. */
+        /** A deploy by the bot that started another file than the rules name, by its pipeline's id: stops it. */
         WRONG_DEPLOY,
-        /** A run of a certain commit, by its pipeline's id: it is told when another commit was started. */
+        /** A run of a certain commit, by its pipeline's id: reports if another commit was started. */
         RUN,
-        /** A project, by its id, for what comes of its pipelines that were shown in the last day. */
+        /** A project, by its id: looks for promotions of its pipelines that were shown in the last day. */
         PROJECT,
-        /** A deployment target, by its id: it is compared with the locks and freezes over it. */
+        /** A deployment target, by its id: compares it with its locks and freezes. */
         TARGET,
-        /** A lock, by its id: its holder is asked whether it is needed, and it ends when its time is over. */
+        /** A lock, by its id: asks the holder whether it is needed, and ends it when its time is over. */
         LOCK,
-        /** A request for approval, by its number: it is recalled, expires, and is followed once it was granted. */
+        /** A request for approval, by its number: reminds of it, expires it, and follows it once it is granted. */
         REQUEST,
-        /** A request that somebody promoted alone, by its number: it is recalled until it is cleared. */
+        /** A broken glass, by the request's number: reminds of it until it is cleared. */
         BREAK_GLASS,
-        /** A channel that takes no message, by its id: its subscriptions are paused. */
+        /** A channel that accepts no messages, by its id: pauses its subscriptions. */
         CHANNEL,
-        /** Somebody's home tab, by their id: it is drawn anew while they may be looking. */
+        /** A person's home tab, by their id: redraws it while it may be open. */
         HOME_TAB
     }
 
     /**
      * On whose behalf a key is reconciled.
      *
-     * @param count how often it was woken; a key that is woken while it is reconciled is reconciled again
-     * @param by whom what is done then is done for; nobody, with an empty id, where nobody asked
+     * @param count how often the key was woken; a key that is woken during a reconcile is reconciled again
+     * @param by the person for whom it is reconciled; the id is empty for nobody
      * @param place where they asked
-     * @param note what the last wake that told something told; empty for nothing
+     * @param note the latest note of a wake; empty for none
      * @param asked when they asked
-     * @param responseUrl where Slack takes an answer for them alone, for 30 minutes from then; null when there is none. It is a capability
-     *     and is never logged
+     * @param responseUrl where Slack accepts an answer for them alone, for 30 minutes from then; null for none. It is a
+     *     capability and is never logged
      */
     public record Waking(
             int count,
@@ -71,12 +72,12 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         }
     }
 
-    /** For how long it has been reconciled. */
+    /** The time since {@code since}. */
     public Duration age(Instant now) {
         return Duration.between(since, now);
     }
 
-    /** The id of the invocation by which the act is done that a reconcile decided on. */
+    /** The id of the invocation that carries out an act decided by a reconcile. */
     public String act(String nowSeen) {
         return "watch:" + kind + ":" + id + ":" + nowSeen;
     }

@@ -1,10 +1,10 @@
 package dev.signalman.dispatch;
 
-/** Compares what a key is with what it should be, and says what comes of that. It reads; it changes nothing. */
+/** Compares the actual state of a key with its wanted state, and returns the changes to make. Only reads. */
 public interface Reconciler {
     /** The kind of key that it reconciles. */
     ReconcileKey.Kind kind();
 
-    /** Reconciles once. After a crash it may be called again with the same key. */
+    /** Reconciles once. May be called again with an equal key after a crash. */
     ReconcileResult reconcile(ReconcileKey key);
 }

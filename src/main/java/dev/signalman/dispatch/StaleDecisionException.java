@@ -1,10 +1,10 @@
 package dev.signalman.dispatch;
 
-/** What a decision rested on has changed before it could be written down, so nothing was; whoever decided decides anew. */
+/** The data of a decision changed before the decision was recorded. Nothing was stored; decide again. */
 public final class StaleDecisionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Of this. */
+    /** Names the data that changed. */
     public StaleDecisionException(String what) {
         super(what + " has changed meanwhile", null, false, false);
     }

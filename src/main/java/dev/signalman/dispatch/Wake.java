@@ -4,44 +4,45 @@ import dev.signalman.domain.Place;
 import java.time.Duration;
 
 /**
- * Has a key reconciled, now or after a while. Two wakes of one key are one reconcile, and the earliest counts.
+ * Requests a reconcile of a key, now or after a delay. Two wakes of one key make one reconcile, at the earlier time.
  *
- * @param id as the kind says
- * @param place where what comes of it is said, unless that has a place of its own; nowhere leaves the place of an earlier wake
- * @param note what the reconciler is told besides; an empty one leaves what an earlier wake told
+ * @param id see the kind
+ * @param place where the result is posted, unless it has a fixed place; {@code Place.NOWHERE} keeps the place of an
+ *     earlier wake
+ * @param note a note for the reconciler; empty keeps the note of an earlier wake
  */
 public record Wake(ReconcileKey.Kind kind, String id, Place place, Duration delay, String note) {
-    /** At once. */
+    /** Wakes a key at once. */
     public static Wake now(ReconcileKey.Kind kind, String id, Place place) {
         return now(kind, id, place, "");
     }
 
-    /** After a while. */
+    /** Wakes a key after a delay. */
     public static Wake after(Duration delay, ReconcileKey.Kind kind, String id, Place place) {
         return new Wake(kind, id, place, delay, "");
     }
 
     /**
-     * Has the card of a pipeline posted in a place, or brought up to date, and all its other cards, too.
+     * Posts or updates the card of a pipeline in a place, and updates all its other cards.
      *
-     * @param reason what it shall say of how the pipeline came to be, e.g. who reran it; empty for what is known
+     * @param reason how the pipeline came to be, e.g. who reran it, for the card; empty to use what is known
      */
     public static Wake card(String pipelineId, Place place, String reason) {
         var thread = place.thread() == null ? "" : " " + place.thread();
         return now(ReconcileKey.Kind.PIPELINE_CARD, pipelineId + " " + place.channel() + thread, place, reason);
     }
 
-    /** Has the cards of a pipeline drawn anew, wherever they stand. */
+    /** Redraws all cards of a pipeline. */
     public static Wake cards(String pipelineId) {
         return now(ReconcileKey.Kind.PIPELINE_CARD, pipelineId, Place.NOWHERE);
     }
 
-    /** Has somebody's home tab drawn anew, if they may be looking. */
+    /** Redraws a person's home tab if it may be open. */
     public static Wake homeTab(String userId) {
         return now(ReconcileKey.Kind.HOME_TAB, userId, Place.NOWHERE);
     }
 
-    /** At once, telling the reconciler something besides. */
+    /** Wakes a key at once, with a note for the reconciler. */
     public static Wake now(ReconcileKey.Kind kind, String id, Place place, String note) {
         return new Wake(kind, id, place, Duration.ZERO, note);
     }

@@ -1,4 +1,4 @@
-/** The one path from an Invocation to an Outcome. */
+/** Processes invocations: from intake through handlers and acts to their outcome. */
 @NullMarked
 package dev.signalman.dispatch;
 
