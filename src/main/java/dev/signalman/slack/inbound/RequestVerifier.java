@@ -45,7 +45,7 @@ final class RequestVerifier {
         this.seen = Caffeine.newBuilder()
                 .maximumSize(200_000)
                 .expireAfterWrite(
-                        Duration.ofSeconds(2 * WINDOW_SECONDS + 1)) // a timestamp 300 s in the future is valid for 600 s
+                        Duration.ofSeconds(2 * WINDOW_SECONDS + 1)) // an early timestamp is valid for up to 600 s
                 .ticker(() -> clock.instant().getEpochSecond() * 1_000_000_000L)
                 .build();
     }
