@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author the sender's e-mail address from a notification, never shown; null if unknown
  * @param attempt the number of earlier attempts
- * @param waited whether it need not wait for the summary of an outage: it has waited already, or that summary's poller
- *     sent the hint
+ * @param waited whether the command has already waited for a summary of an outage, or need not wait
  */
 public record Announce(String pipelineId, @Nullable String author, int attempt, boolean waited) implements Command {
     /** The verb. */

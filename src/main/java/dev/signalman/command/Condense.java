@@ -8,7 +8,7 @@ import java.util.List;
  * cards are withdrawn; this posts one message with their content.
  *
  * @param pipelineIds the pipelines of the cards, oldest first
- * @param since a time before the first of these pipelines ended that the message must mention
+ * @param since the start of the search; none of these pipelines worth mentioning ended earlier
  * @param attempt the number of earlier attempts
  */
 public record Condense(List<String> pipelineIds, TimeBound since, int attempt) implements Command {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code name=value} words of a line. A name in quotes is a parameter, even if the verb has an option of that name. */
+/**
+ * The {@code name=value} words of a line. A quoted name is a parameter, even if the verb has an option of that name.
+ */
 final class ParameterAssignments {
     private final List<Word> left;
 

@@ -14,7 +14,7 @@ public enum SlackEvent {
     private final String word;
     private final String type;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that nobody changes
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> scopes;
 
     SlackEvent(String word, String type, String... scopes) {
